@@ -1,0 +1,52 @@
+import { type Exact, exact, exactText, roundHalfUp } from '../exact.ts';
+
+export type DurationUnit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'working-hour'
+  | 'working-day';
+
+/** A length of time as agreed: `90 minutes`, `2 working days`. Never negative. */
+export type Duration = { readonly amount: Exact; readonly unit: DurationUnit };
+
+const units: readonly { unit: DurationUnit; lengthMs: number | undefined; words: readonly string[] }[] = [
+  { unit: 'second', lengthMs: 1_000, words: ['s', 'sec', 'secs', 'second', 'seconds'] },
+  { unit: 'minute', lengthMs: 60_000, words: ['min', 'mins', 'minute', 'minutes'] },
+  { unit: 'hour', lengthMs: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
+  { unit: 'day', lengthMs: 86_400_000, words: ['d', 'day', 'days'] },
+  { unit: 'week', lengthMs: 604_800_000, words: ['w', 'week', 'weeks'] },
+  { unit: 'month', lengthMs: undefined, words: ['month', 'months'] },
+  {
+    unit: 'working-hour',
+    lengthMs: 3_600_000,
+    words: ['working hour', 'working hours', 'business hour', 'business hours'],
+  },
+  {
+    unit: 'working-day',
+    lengthMs: undefined,
+    words: ['working day', 'working days', 'business day', 'business days'],
+  },
+];
+
+/**
+ * Reads `1 hour`, `1.5 h`, `90 minutes`, `30 days` or `2 working days` (`business` means the same). A lone `m` is
+ * refused: it may be minutes or months. Undefined where it cannot be read.
+ */
+export function readDuration(text: string): Duration | undefined {
+  const match = /^(\d{1,9}(?:\.\d{1,6})?) ?([a-z]+(?: [a-z]+)?)$/.exec(text.trim().toLowerCase());
+  const unit = units.find(({ words }) => words.includes(match?.[2] ?? ''))?.unit;
+  return match && unit ? { amount: exactText(match[1]!), unit } : undefined;
+}
+
+/**
+ * The length in whole ms, rounded half up: of working hours the ms of working time, of days and weeks 24 hours a day.
+ * A month and a working day have no fixed length: undefined.
+ */
+export function durationMs(duration: Duration): number | undefined {
+  const unitMs = units.find(({ unit }) => unit === duration.unit)?.lengthMs;
+  return unitMs === undefined ? undefined : roundHalfUp(exact(duration.amount).mul(unitMs)).valueOf();
+}

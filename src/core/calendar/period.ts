@@ -1,0 +1,110 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateOf, type EpochMs, type PlainDateText, startOfDay } from './instant.ts';
+import { calendarGrid, type Grid, trailingGrid } from './period-grid.ts';
+import type { Every, PeriodRule } from './period-rule.ts';
+import { daysBetween } from './plain-date.ts';
+
+export type { CalendarRule, Every, PeriodRule, TrailingRule } from './period-rule.ts';
+
+/** What becomes of a period that the agreement's first or last day cuts: a share of it, nothing, all of it. */
+export type Edge = 'prorate' | 'skip' | 'full';
+
+/** A half-open span of whole days (SEMANTICS 1). */
+export type Period = {
+  /**
+   * `2026-06-14`, `2026-W24`, `2026-06`, `2026-Q2`, `2026`. Where the year does not start in January, `FY2026` and
+   * `FY2026-Q1`, for the calendar year in which the fiscal year ends. With an anchor day `from-2026-06-15`, the
+   * first day; trailing `to-2026-06-30`, the last.
+   */
+  readonly id: string;
+  readonly kind: Every | 'trailing';
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+  readonly startDate: PlainDateText;
+  /** The first day after it. */
+  readonly endDate: PlainDateText;
+  /** Calendar days in it. */
+  readonly days: number;
+  /** Set where it was clipped to the agreement's range; `days / fullDays` is the share that is left. */
+  readonly partial?: true;
+  /** Days of the unclipped period; only beside `partial`. */
+  readonly fullDays?: number;
+};
+
+/**
+ * The periods of an agreement in force from `startDate` up to `endDate` (not in it), oldest first. `edge` says what
+ * becomes of the ones that reach over either date. A day that the zone skipped is no period. Trailing spans are
+ * there for each month whose end lies in the range; a first one reaches back over `startDate`.
+ */
+export function periodsBetween(
+  rule: PeriodRule,
+  startDate: PlainDateText,
+  endDate: PlainDateText,
+  edge: Edge,
+): Period[] {
+  const grid = gridOf(rule);
+  const first = Temporal.PlainDate.from(startDate);
+  const after = Temporal.PlainDate.from(endDate);
+  const periods: Period[] = [];
+  if (Temporal.PlainDate.compare(first, after) >= 0) return periods;
+  const last = grid.indexOf(after.subtract({ days: 1 }));
+  for (let index = grid.indexOf(first); index <= last; index++) {
+    const period = periodAt(rule, grid, index);
+    if (period.kind === 'trailing' && period.endDate > endDate) continue;
+    const kept = atEdge(rule, period, startDate, endDate, edge);
+    if (kept !== undefined && kept.start < kept.end) periods.push(kept);
+  }
+  return periods;
+}
+
+/** The full period an instant lies in; for a trailing rule the one that ends with that month. */
+export function periodContaining(rule: PeriodRule, at: EpochMs): Period {
+  const grid = gridOf(rule);
+  return periodAt(rule, grid, grid.indexOf(Temporal.PlainDate.from(dateOf(at, rule.zone))));
+}
+
+/**
+ * The full period `n` periods later, earlier where negative: `addPeriods(rule, period, -6)` begins the six before.
+ * With `n` 0 a clipped period is given whole.
+ */
+export function addPeriods(rule: PeriodRule, period: Period, n: number): Period {
+  const grid = gridOf(rule);
+  const inside = Temporal.PlainDate.from(period.endDate).subtract({ days: 1 });
+  return periodAt(rule, grid, grid.indexOf(inside) + n);
+}
+
+function gridOf(rule: PeriodRule): Grid {
+  return 'every' in rule ? calendarGrid(rule) : trailingGrid(rule.trailingDays);
+}
+
+function periodAt(rule: PeriodRule, grid: Grid, index: number): Period {
+  const { id, first, after } = grid.at(index);
+  const dates = { startDate: first.toString(), endDate: after.toString() };
+  return { id, kind: 'every' in rule ? rule.every : 'trailing', ...spanOf(dates, rule.zone) };
+}
+
+function spanOf(dates: { startDate: PlainDateText; endDate: PlainDateText }, zone: string) {
+  return {
+    start: startOfDay(dates.startDate, zone),
+    end: startOfDay(dates.endDate, zone),
+    ...dates,
+    days: daysBetween(dates.startDate, dates.endDate, zone),
+  };
+}
+
+function atEdge(
+  rule: PeriodRule,
+  period: Period,
+  startDate: PlainDateText,
+  endDate: PlainDateText,
+  edge: Edge,
+): Period | undefined {
+  const inside = period.startDate >= startDate && period.endDate <= endDate;
+  if (inside || edge === 'full') return period;
+  if (edge === 'skip') return undefined;
+  const dates = {
+    startDate: period.startDate < startDate ? startDate : period.startDate,
+    endDate: period.endDate > endDate ? endDate : period.endDate,
+  };
+  return { ...period, ...spanOf(dates, rule.zone), partial: true, fullDays: period.days };
+}

@@ -1,0 +1,111 @@
+import { dateOf, type EpochMs, type Span } from './instant.ts';
+import { intersect, mergeSpans, subtract } from './overlap.ts';
+import { type Calendar, dayNumber, workingDays } from './working-calendar.ts';
+
+export type { Calendar } from './working-calendar.ts';
+
+/** Time as it passes, or only the time in a table of spans. */
+export type Clock = { readonly kind: 'wall' } | WorkingClock;
+
+/** Plain arrays, so that SQL can be handed the same table. */
+export type WorkingClock = {
+  readonly kind: 'working';
+  /** What the table knows; outside it the clock has no answer. */
+  readonly covers: Span;
+  /** Sorted, apart from each other, within `covers`. */
+  readonly spans: readonly Span[];
+  /** Working ms before the span of the same index; the first is 0. */
+  readonly cumulativeMs: readonly number[];
+};
+
+/** The working time from one instant to another: sorted, apart from each other, clipped. Costs a step per day. */
+export function workingSpans(calendar: Calendar, from: EpochMs, to: EpochMs): Span[] {
+  if (to <= from) return [];
+  const firstDay = dayNumber(dateOf(from, calendar.zone)) - 2;
+  const lastDay = dayNumber(dateOf(to, calendar.zone));
+  const shifts = workingDays(calendar, firstDay, lastDay).flatMap(day => day.shifts);
+  return intersect(shifts, [{ start: from, end: to }]);
+}
+
+/** Every ms counts. */
+export function wallClock(): Clock {
+  return { kind: 'wall' };
+}
+
+/** A clock that runs in working hours, from one instant to another, and stands still in `pauses` (agreed exclusions). */
+export function workingClock(
+  calendar: Calendar,
+  from: EpochMs,
+  to: EpochMs,
+  pauses: readonly Span[] = [],
+): WorkingClock {
+  return clockOf(subtract(workingSpans(calendar, from, to), pauses), { start: from, end: to });
+}
+
+/** A clock that runs in the given spans; what lies outside `covers` is cut off. `clockOf(subtract([covers], pauses), covers)` pauses wall time. */
+export function clockOf(running: readonly Span[], covers: Span): WorkingClock {
+  const spans = intersect(mergeSpans(running), [covers]);
+  const cumulativeMs: number[] = [];
+  let total = 0;
+  for (const span of spans) {
+    cumulativeMs.push(total);
+    total += span.end - span.start;
+  }
+  return { kind: 'working', covers, spans, cumulativeMs };
+}
+
+/**
+ * Time on the clock from `start` to `end` in ms (SEMANTICS 6); negative where `end` is before `start`, so that parts
+ * always add up. Undefined where the clock's table does not cover both. O(log n).
+ */
+export function elapsedMs(clock: Clock, start: EpochMs, end: EpochMs): number | undefined {
+  if (clock.kind === 'wall') return end - start;
+  if (!isCovered(clock, start) || !isCovered(clock, end)) return undefined;
+  return runBefore(clock, end) - runBefore(clock, start);
+}
+
+/**
+ * The earliest instant at which `durationMs` have elapsed since `start` (SEMANTICS 6); for 0 that is `start`, also out
+ * of hours. Undefined where the clock's table ends before, or the duration is negative. O(log n).
+ */
+export function deadline(clock: Clock, start: EpochMs, durationMs: number): EpochMs | undefined {
+  if (durationMs < 0) return undefined;
+  if (clock.kind === 'wall') return start + durationMs;
+  if (!isCovered(clock, start)) return undefined;
+  if (durationMs === 0) return start;
+  const target = runBefore(clock, start) + durationMs;
+  const place = countBelow(clock.cumulativeMs, target) - 1;
+  const span = clock.spans[place];
+  if (span === undefined) return undefined;
+  const at = span.start + target - clock.cumulativeMs[place]!;
+  return at <= span.end ? at : undefined;
+}
+
+function isCovered(clock: WorkingClock, at: EpochMs): boolean {
+  return clock.covers.start <= at && at <= clock.covers.end;
+}
+
+/** Ms on the clock from the start of its table up to `at`. */
+function runBefore(clock: WorkingClock, at: EpochMs): number {
+  let low = 0;
+  let high = clock.spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (clock.spans[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  const span = clock.spans[low - 1];
+  return span === undefined ? 0 : clock.cumulativeMs[low - 1]! + Math.min(at, span.end) - span.start;
+}
+
+/** How many numbers of a sorted list are less than `limit`. */
+function countBelow(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
