@@ -1,0 +1,16 @@
+import type { Calendar } from './calendar/working-time.ts';
+import type { AgreementTerms } from './terms/agreement.ts';
+import type { Directory } from './terms/party.ts';
+import type { Settings } from './terms/settings.ts';
+
+/** One agreement with all it refers to, checked: what core judges. */
+export type Agreement = {
+  /** The folder's name. */
+  readonly id: string;
+  /** Path of agreement.mdx from the repository root. */
+  readonly file: string;
+  readonly terms: AgreementTerms;
+  readonly parties: Directory['parties'];
+  readonly calendars: Readonly<Record<string, Calendar>>;
+  readonly settings: Settings;
+};

@@ -1,0 +1,34 @@
+import type { TableKind } from './table-kind.ts';
+
+export const attempts = {
+  doc: 'One row per attempt to reach a lead.',
+  columns: [
+    {
+      name: 'lead',
+      type: 'id',
+      header: 'required',
+      blank: false,
+      doc: 'Id of the lead in the leads dataset.',
+    },
+    { name: 'at', type: 'time', header: 'required', blank: false, doc: 'When the attempt was made.' },
+    { name: 'owner', type: 'text', header: 'optional', blank: true, doc: 'The role or queue that made it.' },
+    {
+      name: 'channel',
+      type: 'text',
+      header: 'required',
+      blank: false,
+      doc: 'How: `call`, `email` and so on.',
+    },
+    {
+      name: 'automated',
+      type: 'yes-no',
+      header: 'required',
+      blank: false,
+      doc: 'Whether no person made it.',
+    },
+  ],
+  unique: [],
+  placedBy: 'at',
+  inOrder: [],
+  refersTo: { column: 'lead', kind: 'leads', key: 'id' },
+} as const satisfies TableKind;

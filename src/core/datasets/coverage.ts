@@ -1,0 +1,30 @@
+import type { TableKind } from './table-kind.ts';
+
+export const coverage = {
+  doc: 'From when to when each dataset is complete (SEMANTICS 3).',
+  columns: [
+    {
+      name: 'dataset',
+      type: 'id',
+      header: 'required',
+      blank: false,
+      doc: 'Name of the dataset in the agreement.',
+    },
+    {
+      name: 'from',
+      type: 'date-or-time',
+      header: 'required',
+      blank: false,
+      doc: 'First day or instant covered.',
+    },
+    {
+      name: 'through',
+      type: 'date-or-time',
+      header: 'required',
+      blank: false,
+      doc: 'Last day covered, or the instant up to which it is.',
+    },
+  ],
+  unique: ['dataset'],
+  inOrder: [['from', 'through']],
+} as const satisfies TableKind;

@@ -1,0 +1,34 @@
+import type { DatasetKind, DatasetTerms } from '../terms/dataset.ts';
+import { attempts } from './attempts.ts';
+import { funnel } from './funnel.ts';
+import { leads } from './leads.ts';
+import type { ColumnKind, TableKind } from './table-kind.ts';
+
+/** What every dataset kind looks like. */
+export const datasetTables = { funnel, leads, attempts } as const satisfies Record<DatasetKind, TableKind>;
+
+/**
+ * The columns of one dataset: those of its kind, then its stages (counts) and its attributes (texts).
+ * Conditions and segments may name any of them.
+ */
+export function datasetColumns(
+  terms: Pick<DatasetTerms, 'kind' | 'stages' | 'attributes'>,
+): readonly ColumnKind[] {
+  const own: readonly ColumnKind[] = datasetTables[terms.kind].columns;
+  const known = new Set(own.map(column => column.name));
+  const further = (
+    names: readonly string[] | undefined,
+    column: Pick<ColumnKind, 'type' | 'blank' | 'doc'>,
+  ) =>
+    (names ?? [])
+      .filter(name => !known.has(name))
+      .map(name => {
+        known.add(name);
+        return { name, header: 'required', ...column } as const;
+      });
+  return [
+    ...own,
+    ...further(terms.stages, { type: 'count', blank: false, doc: 'A stage between leads and customers.' }),
+    ...further(terms.attributes, { type: 'text', blank: true, doc: 'A further column of the agreement.' }),
+  ];
+}

@@ -1,0 +1,44 @@
+/** How a cell is written; `src/metrics/cell-checks.ts` holds what each accepts. */
+export type ColumnType =
+  | 'id'
+  | 'text'
+  /** `2026-03-31T16:30:00`, with or without an offset. */
+  | 'time'
+  /** A time, or a day such as `2026-03-31`. */
+  | 'date-or-time'
+  /** A month such as `2026-03`. */
+  | 'period'
+  /** A whole number from 0. */
+  | 'count'
+  /** An amount from 0 in the currency's main unit. */
+  | 'money'
+  /** A number from 0, with or without decimals. */
+  | 'number'
+  /** `yes` or `no`, `true` or `false`. */
+  | 'yes-no';
+
+export type ColumnKind = {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** Whether the file must have the column. */
+  readonly header: 'required' | 'optional';
+  /** Whether a cell of it may be empty. */
+  readonly blank: boolean;
+  readonly doc: string;
+};
+
+/** What a CSV of one kind looks like, as data. */
+export type TableKind = {
+  readonly doc: string;
+  readonly columns: readonly ColumnKind[];
+  /** The columns that together name a row: no two rows agree in all of them. Empty where rows may repeat. */
+  readonly unique: readonly string[];
+  /** The column that places a row in time, if one does. */
+  readonly placedBy?: string;
+  /** Pairs of columns where the second must not be before the first. */
+  readonly inOrder: readonly (readonly [earlier: string, later: string])[];
+  /** The period column that may have no gap, for each value of `by`. */
+  readonly unbroken?: { readonly period: string; readonly by: string };
+  /** A column whose cells must be ids of the agreement's datasets of another kind. */
+  readonly refersTo?: { readonly column: string; readonly kind: string; readonly key: string };
+};

@@ -1,0 +1,102 @@
+import type { Exact } from './exact.ts';
+import type { Quantity } from './quantity.ts';
+
+/** The rows of a committed file behind a number: `row` 1 is the first row after the header. */
+export type Source = {
+  /** Path from the repository root: `slas/marketing-sales/metrics/funnel.csv`. */
+  readonly file: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** How many rows between the two were used. */
+  readonly rows: number;
+};
+
+/** What a line of a derivation stands for; `language` has the words for each. */
+export type StepName =
+  | 'quota'
+  | 'marketing-revenue'
+  | 'share'
+  | 'split'
+  | 'deal-size'
+  | 'customers'
+  | 'close-rate'
+  | 'stage-rate'
+  | 'stage-result'
+  | 'lead-goal'
+  | 'segment-goal'
+  | 'value-per-lead'
+  | 'value-goal'
+  | 'fixed-target'
+  | 'prorated'
+  | 'excluded-days'
+  | 'bounded'
+  | 'counted'
+  | 'segment-counted'
+  | 'segment-value'
+  | 'value-counted'
+  | 'items'
+  | 'answered-within'
+  | 'answered-later'
+  | 'still-waiting'
+  | 'pending'
+  | 'total-time'
+  | 'mean'
+  | 'median'
+  | 'percentile'
+  | 'share-within'
+  | 'unconnected'
+  | 'attempts'
+  | 'depth'
+  | 'reps'
+  | 'hours'
+  | 'share-of-time'
+  | 'minutes-available'
+  | 'own-leads-minutes'
+  | 'attempts-per-lead'
+  | 'minutes-per-attempt'
+  | 'not-automated'
+  | 'capacity';
+
+/** Where the value of a step comes from. */
+export type Basis =
+  | { readonly kind: 'agreed'; readonly per?: string }
+  /** A ratio of sums over the complete dataset periods `from`–`to`. */
+  | {
+      readonly kind: 'window';
+      readonly from: string;
+      readonly to: string;
+      readonly numerator: Quantity;
+      readonly denominator: Quantity;
+      /** The denominator's own periods where they are shifted by the sales cycle. */
+      readonly shiftedFrom?: string;
+      readonly shiftedTo?: string;
+    }
+  /** The window is not full yet, so the agreed assumption serves; `have` of `want` periods. */
+  | { readonly kind: 'assumed'; readonly have: number; readonly want: number }
+  | { readonly kind: 'rounded'; readonly how: 'up' | 'half-up' | 'down'; readonly unrounded: Exact }
+  /** A share of days: of the period covered, or left after exclusions. */
+  | { readonly kind: 'days'; readonly part: number; readonly whole: number }
+  /** Held to at most `by` (a share) away from the target before. */
+  | { readonly kind: 'bounded'; readonly by: Exact; readonly before: Exact; readonly unbounded: Exact }
+  | { readonly kind: 'data' };
+
+/** One line of "how this number is made". */
+export type Step = {
+  /** How the line joins the one before; `start` opens a sum, `part` is a line that is only shown. */
+  readonly op: 'start' | 'times' | 'divide' | 'plus' | 'minus' | 'equals' | 'part';
+  readonly name: StepName;
+  readonly value: Quantity;
+  readonly basis: Basis;
+  /** The segment, stage or percentile the line is about (`A`, `opportunity`, `90`). */
+  readonly about?: string;
+  readonly sources: readonly Source[];
+};
+
+/** A number with all that made it. The last `equals` step is the result. */
+export type Derivation = {
+  readonly result: Quantity;
+  /** Present where the result was rounded. */
+  readonly unrounded?: Exact;
+  readonly steps: readonly Step[];
+  readonly sources: readonly Source[];
+};

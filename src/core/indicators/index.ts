@@ -1,0 +1,33 @@
+import { countIndicator } from './count.ts';
+import { depthIndicator } from './depth.ts';
+import type { Indicator, IndicatorContext } from './indicator.ts';
+import { speedIndicator } from './speed.ts';
+import type { IndicatorKind, IndicatorTerms } from './terms.ts';
+import { valueIndicator } from './value.ts';
+
+/** Every way to measure; a new kind is a file beside these, a schema in `terms.ts` and a line here. */
+const indicators = {
+  count: countIndicator,
+  value: valueIndicator,
+  speed: speedIndicator,
+  depth: depthIndicator,
+} satisfies {
+  [Kind in IndicatorKind]: (
+    terms: Extract<IndicatorTerms, { kind: Kind }>,
+    context: IndicatorContext,
+  ) => Indicator;
+};
+
+/** The indicator of an objective. */
+export function indicatorOf<Kind extends IndicatorKind>(
+  terms: Extract<IndicatorTerms, { kind: Kind }>,
+  context: IndicatorContext,
+): Indicator {
+  const make: {
+    [K in IndicatorKind]: (
+      terms: Extract<IndicatorTerms, { kind: K }>,
+      context: IndicatorContext,
+    ) => Indicator;
+  } = indicators;
+  return make[terms.kind as Kind](terms, context);
+}

@@ -1,0 +1,57 @@
+import type { Span } from '../calendar/instant.ts';
+import type { Clock } from '../calendar/working-time.ts';
+import type { Derivation } from '../derivation.ts';
+import type { Quantity, Unit } from '../quantity.ts';
+import type { Answer, MeasureSpan, Question } from '../question.ts';
+import type { DetailReport, IndicatorReport, TargetReport } from '../report.ts';
+import type { Condition } from '../terms/condition.ts';
+
+/** What an indicator needs to know of the agreement around it. */
+export type IndicatorContext = {
+  readonly zone: string;
+  readonly currency: string;
+  /** The resolved `where:`. */
+  readonly where: Condition | undefined;
+  /** Path of a dataset's file from the repository root. */
+  readonly file: (dataset: string) => string;
+  /** Name of the only attempts dataset, where an indicator leaves it out. */
+  readonly attempts: string | undefined;
+  /** The indicator's clock, stopped during `pauses`. */
+  readonly clock: (pauses: readonly Span[]) => Clock;
+};
+
+/** One measurement to be asked for: some periods, with or without agreed exclusions. */
+export type Request = {
+  readonly spans: readonly MeasureSpan[];
+  /** Items that begin in these are left out. */
+  readonly without: readonly Span[];
+  /** The clock stands still in these. */
+  readonly pauses: readonly Span[];
+  /** The promised duration in ms, for indicators of time; spans are grouped by it. */
+  readonly promisedMs: number | undefined;
+};
+
+/** What one period's answer says. */
+export type Reading = {
+  /** True where there was nothing to judge: no lead to answer. */
+  readonly nothingDue: boolean;
+  readonly actual?: Quantity;
+  readonly derivation?: Derivation;
+  readonly detail?: DetailReport;
+};
+
+/** One way to measure: what it asks of the data, and how it reads the answer. */
+export type Indicator = {
+  readonly unit: Unit;
+  readonly report: IndicatorReport;
+  /** Datasets whose coverage a period needs. */
+  readonly datasets: readonly string[];
+  /** Path of the file whose rows are the items. */
+  readonly file: string;
+  /** A duration the indicator itself promises, in ms of its clock: `within`. */
+  readonly promisedMs: number | undefined;
+  /** Whether its durations run on working time. */
+  readonly clock: 'working' | 'wall';
+  ask(request: Request): Question;
+  read(answer: Answer, span: MeasureSpan, target: TargetReport | undefined): Reading;
+};

@@ -1,0 +1,94 @@
+import type { Agreement } from '../agreement.ts';
+import { isoUtc } from '../calendar/instant.ts';
+import { addPeriods, periodContaining } from '../calendar/period.ts';
+import type { DataFacts } from '../question.ts';
+import type {
+  AgreementReport,
+  ClauseReport,
+  DatasetReport,
+  ObjectiveReport,
+  PartyReport,
+} from '../report.ts';
+import { capacityReport } from './capacity.ts';
+import { coveredSpan } from './coverage.ts';
+import type { Exclusion } from './exclusion.ts';
+
+/** Puts the report together from the judged objectives and the terms. */
+export function agreementReport(
+  agreement: Agreement,
+  facts: DataFacts,
+  exclusions: readonly Exclusion[],
+  objectives: readonly ObjectiveReport[],
+  asOf: string,
+): AgreementReport {
+  const { terms } = agreement;
+  return {
+    id: agreement.id,
+    file: agreement.file,
+    title: terms.title,
+    summary: terms.summary,
+    kind: terms.kind,
+    status: terms.status,
+    version: terms.version,
+    arrangement: terms.arrangement ?? 'side-by-side',
+    zone: terms.timezone,
+    currency: terms.currency,
+    effective: { from: terms.effective.from, ...(terms.effective.to && { to: terms.effective.to }) },
+    asOf,
+    data: datasets(agreement, facts),
+    parties: parties(agreement),
+    definitions: (terms.definitions ?? []).map(({ id, term, meaning }) => ({ id, term, meaning })),
+    objectives,
+    capacities: (terms.capacity ?? []).flatMap(each => capacityReport(each, objectives) ?? []),
+    exclusions: exclusions.map(each => each.report),
+    remedies: clauses(agreement, terms.remedies),
+    termination: clauses(agreement, terms.termination),
+    ...(terms.review && { review: { ...terms.review, next: nextReview(agreement, asOf) } }),
+    ...(terms.renewal && { renewal: terms.renewal }),
+  };
+}
+
+function datasets({ terms }: Agreement, facts: DataFacts): DatasetReport[] {
+  return Object.entries(terms.datasets).flatMap(([name, { kind }]) => {
+    const known = facts.datasets[name];
+    if (!known) return [];
+    const span = coveredSpan(known);
+    const reach = span && { from: isoUtc(span.start), through: isoUtc(span.end) };
+    return { name, kind, file: known.file, rows: known.rows, ...reach, stated: known.covered !== undefined };
+  });
+}
+
+function parties({ terms, parties: directory }: Agreement): PartyReport[] {
+  return Object.entries(terms.parties).map(([id, party]) => {
+    const known = directory[id];
+    const contacts = party.contacts.flatMap(contact => known?.contacts?.[contact] ?? []);
+    return {
+      id,
+      name: known?.name ?? id,
+      goals: party.goals,
+      needs: party.needs,
+      contacts: contacts.map(({ role, reach, for: purpose }) => ({
+        role,
+        reach,
+        ...(purpose && { for: purpose }),
+      })),
+    };
+  });
+}
+
+type Clause = {
+  readonly id: string;
+  readonly objectives?: readonly string[] | undefined;
+  readonly text: string;
+};
+
+function clauses({ terms }: Agreement, written: readonly Clause[]): ClauseReport[] {
+  const all = terms.objectives.map(each => each.id);
+  return written.map(({ id, objectives, text }) => ({ id, objectives: objectives ?? all, text }));
+}
+
+/** The first day of the review period after the one that `asOf` lies in. */
+function nextReview({ terms }: Agreement, asOf: string): string {
+  const rule = { every: terms.review!.every, zone: terms.timezone };
+  return addPeriods(rule, periodContaining(rule, Date.parse(asOf) - 1), 1).startDate;
+}

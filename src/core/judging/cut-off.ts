@@ -1,0 +1,28 @@
+import { addDuration } from '../calendar/add-duration.ts';
+import type { Duration } from '../calendar/duration.ts';
+import type { EpochMs } from '../calendar/instant.ts';
+import { deadlineWorkingDays } from '../calendar/working-days.ts';
+import { type Calendar, type Clock, deadline } from '../calendar/working-time.ts';
+
+/** What the end of waiting depends on. */
+export type CutOffRule = {
+  /** `settle:` as agreed; undefined for the longest duration promised. */
+  readonly settle: Duration | undefined;
+  /** The longest duration the objective promises, in ms of `clock`; 0 for none. */
+  readonly promisedMs: number;
+  readonly clock: Clock;
+  readonly calendar: Calendar | undefined;
+  readonly zone: string;
+};
+
+/** When a period that ended at `end` is judged; what is stamped later never counts for it (SEMANTICS 4). */
+export function cutOff(end: EpochMs, rule: CutOffRule): EpochMs {
+  const { settle, calendar } = rule;
+  if (settle === undefined) return deadline(rule.clock, end, rule.promisedMs) ?? end + rule.promisedMs;
+  if (settle.unit === 'working-day' && calendar) {
+    return deadlineWorkingDays(calendar, end, Number(settle.amount), 'close-of-business') ?? end;
+  }
+  if (settle.unit === 'working-hour')
+    return deadline(rule.clock, end, Number(settle.amount) * 3_600_000) ?? end;
+  return addDuration(end, settle, rule.zone) ?? end;
+}

@@ -1,0 +1,89 @@
+import type { Agreement } from '../agreement.ts';
+import { addDuration } from '../calendar/add-duration.ts';
+import { type EpochMs, isoUtc, startOfDay } from '../calendar/instant.ts';
+import type { Finding } from '../finding.ts';
+import type { Answers, DataFacts, FunnelRow, Question, Questions } from '../question.ts';
+import type { AgreementReport } from '../report.ts';
+import { monthId, monthNumber } from '../targets/funnel-window.ts';
+import { agreementReport } from './agreement-report.ts';
+import { checkDates } from './dated-target.ts';
+import { type Exclusion, exclusionsOf } from './exclusion.ts';
+import { objectiveContext } from './objective-context.ts';
+import { objectiveReport } from './objective-report.ts';
+import { type ObjectivePlan, planObjective } from './plan.ts';
+import type { FunnelAt } from './target-report.ts';
+
+/** What is to be judged and what must be measured for it. */
+export type Plan = {
+  readonly agreement: Agreement;
+  readonly facts: DataFacts;
+  readonly asOf: EpochMs;
+  readonly objectives: readonly ObjectivePlan[];
+  readonly exclusions: readonly Exclusion[];
+  readonly questions: Questions;
+  readonly findings: readonly Finding[];
+};
+
+/** Plans an agreement whose references are known to be good: its periods, and what to ask of the data. */
+export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: EpochMs): Plan {
+  const { exclusions, findings } = exclusionsOf(agreement, facts);
+  const contexts = agreement.terms.objectives.map((_, index) => objectiveContext(agreement, index, asOf));
+  const objectives = contexts.map(context => planObjective(context, facts, exclusions, asOf));
+  const questions = new Map<string, Question>(objectives.flatMap(plan => [...plan.questions]));
+  for (const [dataset, terms] of Object.entries(agreement.terms.datasets)) {
+    if (terms.kind === 'funnel') questions.set(`funnel/${dataset}`, { kind: 'funnel', dataset });
+  }
+  const dates = contexts.flatMap(({ targets, periods }) => checkDates(targets, periods, agreement.file));
+  return { agreement, facts, asOf, objectives, exclusions, questions, findings: [...findings, ...dates] };
+}
+
+/** Judges a planned agreement from the answers: the one report that everything reads, and what could not be computed. */
+export function judgeAgreement(
+  plan: Plan,
+  answers: Answers,
+): { report: AgreementReport; findings: readonly Finding[] } {
+  const funnelAt = funnels(plan, answers);
+  const judged = plan.objectives.map(objective => objectiveReport(objective, answers, funnelAt));
+  const report = agreementReport(
+    plan.agreement,
+    plan.facts,
+    plan.exclusions,
+    judged.map(each => each.report),
+    isoUtc(plan.asOf),
+  );
+  return { report, findings: sameOnce([...plan.findings, ...judged.flatMap(each => each.findings)]) };
+}
+
+/** A target that fails in every period for the same reason is one finding, with the first period it names. */
+function sameOnce(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(finding => {
+    const key = JSON.stringify([finding.code, finding.file, finding.place]);
+    if (finding.code === 'target-not-computable' && seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function funnels({ agreement, facts }: Plan, answers: Answers): FunnelAt {
+  const { terms } = agreement;
+  return (dataset, at) => {
+    const answer = answers.get(`funnel/${dataset}`);
+    const dataTerms = terms.datasets[dataset];
+    const known = facts.datasets[dataset];
+    if (answer?.kind !== 'funnel' || !dataTerms || !known) return undefined;
+    const zone = dataTerms.zone ?? terms.timezone;
+    const isFinal = (month: string) => {
+      const end = startOfDay(`${monthId(monthNumber(month) + 1)}-01`, zone);
+      const final = dataTerms.settle ? (addDuration(end, dataTerms.settle, zone) ?? end) : end;
+      return final <= at && (known.covered === undefined || end <= known.covered.end);
+    };
+    const lastFinal = [...new Set(answer.rows.map((row: FunnelRow) => row.period))].sort().findLast(isFinal);
+    return {
+      file: known.file,
+      rows: answer.rows,
+      lastFinal,
+      customersBy: dataTerms.customersBy ?? 'closing',
+    };
+  };
+}

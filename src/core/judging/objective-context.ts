@@ -1,0 +1,120 @@
+import type { Agreement } from '../agreement.ts';
+import { durationMs } from '../calendar/duration.ts';
+import type { EpochMs, Span } from '../calendar/instant.ts';
+import { dateOf, startOfDay } from '../calendar/instant.ts';
+import { subtract } from '../calendar/overlap.ts';
+import type { Edge, Period, PeriodRule } from '../calendar/period.ts';
+import { periodsBetween } from '../calendar/period.ts';
+import { addDays } from '../calendar/plain-date.ts';
+import { type Calendar, type Clock, clockOf, wallClock, workingClock } from '../calendar/working-time.ts';
+import { indicatorOf } from '../indicators/index.ts';
+import type { Indicator, IndicatorContext } from '../indicators/indicator.ts';
+import type { Condition } from '../terms/condition.ts';
+import type { ObjectiveTerms } from '../terms/objective.ts';
+import type { DatedTarget } from './dated-target.ts';
+
+/** An objective with everything about it that does not depend on the data. */
+export type ObjectiveContext = {
+  readonly agreement: Agreement;
+  readonly objective: ObjectiveTerms;
+  /** Its place in the list of objectives. */
+  readonly index: number;
+  readonly zone: string;
+  readonly calendar: Calendar | undefined;
+  readonly indicator: Indicator;
+  readonly targets: readonly DatedTarget[];
+  /** The periods that have begun by `asOf`, oldest first. */
+  readonly periods: readonly Period[];
+  readonly clock: (pauses: readonly Span[]) => Clock;
+};
+
+const dayMs = 86_400_000;
+
+/** Gathers what an objective needs; references are known to be good. */
+export function objectiveContext(agreement: Agreement, index: number, asOf: EpochMs): ObjectiveContext {
+  const { terms } = agreement;
+  const objective = terms.objectives[index]!;
+  const zone = objective.zone ?? terms.timezone;
+  const calendar = calendarOf(agreement, objective);
+  const periods = periodsBegun(agreement, objective, zone, asOf);
+  const first = periods[0]?.start ?? asOf;
+  const last = periods.at(-1)?.end ?? asOf;
+  // Ages run on to the cut-off, which lies after the end of the last period.
+  const table: Span = { start: first - dayMs, end: Math.max(last, asOf) + 400 * dayMs };
+  const working =
+    objective.indicator.kind === 'speed'
+      ? objective.indicator.clock === 'working'
+      : isWorkingDepth(objective);
+  const clocks = new Map<string, Clock>();
+  const clock = (pauses: readonly Span[]): Clock => {
+    const key = JSON.stringify(pauses);
+    const made = clocks.get(key) ?? makeClock(working ? calendar : undefined, table, pauses);
+    clocks.set(key, made);
+    return made;
+  };
+  const context: IndicatorContext = {
+    zone,
+    currency: terms.currency,
+    where: whereOf(agreement, objective),
+    file: dataset => `${agreement.file.replace(/[^/]+$/, '')}${terms.datasets[dataset]?.file ?? ''}`,
+    attempts: Object.keys(terms.datasets).find(name => terms.datasets[name]?.kind === 'attempts'),
+    clock,
+  };
+  const path = ['objectives', index, 'target'];
+  const targets = objective.target.map((target, place) => ({
+    terms: target,
+    path: objective.target.length > 1 ? [...path, place] : path,
+  }));
+  const indicator = indicatorOf(objective.indicator, context);
+  return { agreement, objective, index, zone, calendar, indicator, targets, periods, clock };
+}
+
+function isWorkingDepth(objective: ObjectiveTerms): boolean {
+  return objective.indicator.kind === 'depth' && objective.indicator.within.unit === 'working-hour';
+}
+
+function makeClock(calendar: Calendar | undefined, table: Span, pauses: readonly Span[]): Clock {
+  if (calendar) return workingClock(calendar, table.start, table.end, pauses);
+  return pauses.length === 0 ? wallClock() : clockOf(subtract([table], pauses), table);
+}
+
+function calendarOf({ terms, calendars }: Agreement, objective: ObjectiveTerms): Calendar | undefined {
+  const named = objective.indicator.kind === 'speed' ? objective.indicator.calendar : undefined;
+  return calendars[named ?? terms.calendar ?? ''];
+}
+
+function whereOf({ terms }: Agreement, objective: ObjectiveTerms): Condition | undefined {
+  const { where } = objective.indicator;
+  return typeof where === 'string' ? terms.definitions?.find(each => each.id === where)?.where : where;
+}
+
+/** The rule of an objective's periods. */
+export function periodRule(objective: ObjectiveTerms, zone: string): PeriodRule {
+  const { period, yearStart, anchorDay } = objective;
+  if (typeof period === 'object') return { trailingDays: period.trailingDays, zone };
+  return { every: period, zone, ...(yearStart && { yearStart }), ...(anchorDay && { anchorDay }) };
+}
+
+function periodsBegun(
+  { terms }: Agreement,
+  objective: ObjectiveTerms,
+  zone: string,
+  asOf: EpochMs,
+): Period[] {
+  const from = objective.since ?? terms.effective.from;
+  const edge: Edge = objective.edge ?? 'prorate';
+  if (startOfDay(from, zone) >= asOf) return [];
+  const farthest = addDays(dateOf(asOf, zone), 400);
+  const [until = farthest] = [farthest, addDays(terms.effective.to ?? farthest, 1)].sort();
+  return periodsBetween(periodRule(objective, zone), from, until, edge).filter(period => period.start < asOf);
+}
+
+/** The longest duration an objective promises, in ms of its clock: by its indicator or by any of its targets. */
+export function promisedMs(context: ObjectiveContext): number {
+  const ofTargets = context.targets.map(({ terms }) =>
+    terms.kind === 'fixed' && terms.threshold.kind === 'duration'
+      ? (durationMs(terms.threshold.value) ?? 0)
+      : 0,
+  );
+  return Math.max(context.indicator.promisedMs ?? 0, ...ofTargets);
+}

@@ -1,0 +1,112 @@
+import { isoUtc } from '../calendar/instant.ts';
+import { addDays } from '../calendar/plain-date.ts';
+import type { Finding } from '../finding.ts';
+import type { Answers } from '../question.ts';
+import type { ObjectiveReport, PeriodReport, TargetReport } from '../report.ts';
+import { afterExclusions } from './after-exclusions.ts';
+import { outlookOf } from './outlook.ts';
+import { offTrackShare, paceOf, statusOf, withPaceLine } from './pace.ts';
+import type { ObjectivePlan, PlannedPeriod } from './plan.ts';
+import { type FunnelAt, targetReport } from './target-report.ts';
+import { attainment, streakOf, tallyOf, verdictOf } from './verdict.ts';
+
+/** An objective judged, period by period, with the findings that kept a target from being computed. */
+export function objectiveReport(
+  plan: ObjectivePlan,
+  answers: Answers,
+  funnelAt: FunnelAt,
+): { report: ObjectiveReport; findings: readonly Finding[] } {
+  const { context } = plan;
+  const { objective, indicator } = context;
+  const findings: Finding[] = [];
+  const periods: PeriodReport[] = [];
+  let before: TargetReport | undefined;
+  for (const planned of plan.periods) {
+    const { target, findings: wrong } = targetReport(context, planned, before, funnelAt);
+    findings.push(...wrong);
+    periods.push(periodReport(plan, planned, target, answers));
+    if (target && !planned.period.partial) before = target;
+  }
+  const every = typeof objective.period === 'string' ? objective.period : 'trailing';
+  const streak = streakOf(periods);
+  const outlook = outlookOf(periods, every);
+  const report: ObjectiveReport = {
+    id: objective.id,
+    title: objective.title,
+    ...(objective.why && { why: objective.why }),
+    from: objective.from,
+    to: objective.to,
+    ...(objective.accountable && { accountable: objective.accountable }),
+    ...(objective.reports && { reports: objective.reports }),
+    indicator: indicator.report,
+    unit: indicator.unit,
+    direction: periods.at(-1)?.target?.direction ?? directionOf(plan),
+    every,
+    periods,
+    ...(streak && { streak }),
+    tally: tallyOf(periods),
+    ...(outlook && { outlook }),
+  };
+  return { report, findings };
+}
+
+function directionOf(plan: ObjectivePlan): ObjectiveReport['direction'] {
+  const terms = plan.context.targets.at(-1)?.terms;
+  return terms?.kind === 'fixed' ? terms.direction : 'atLeast';
+}
+
+function periodReport(
+  plan: ObjectivePlan,
+  planned: PlannedPeriod,
+  target: TargetReport | undefined,
+  answers: Answers,
+): PeriodReport {
+  const { context } = plan;
+  const { period, span, phase } = planned;
+  const answer = answers.get(planned.measured);
+  const reading = planned.covered && answer ? context.indicator.read(answer, span, target) : undefined;
+  const { actual } = reading ?? {};
+  const excluded = planned.covered ? afterExclusions(context, planned, target, answers) : undefined;
+  const reached = actual && target && attainment(actual.value, target.direction, target.value.value);
+  const pace =
+    phase === 'running' && actual && target ? paceOf(context, planned, target, actual.value) : undefined;
+  const detail = withPaceLine(context, planned, target, reading?.detail);
+  const report: PeriodReport = {
+    id: period.id,
+    start: isoUtc(period.start),
+    end: isoUtc(period.end),
+    startDate: period.startDate,
+    lastDate: addDays(period.endDate, -1),
+    days: period.days,
+    partial: period.partial ?? false,
+    cutOff: isoUtc(planned.cutOff),
+    phase,
+    measuredTo: isoUtc(span.until),
+    ...(target && { target }),
+    ...(!target && { targetMissing: planned.target ? 'not-computable' : 'none-in-force' }),
+    ...(actual && { actual }),
+    ...(reading?.derivation && { derivation: reading.derivation }),
+    ...(reached !== undefined && { attainment: reached }),
+    ...(excluded && { afterExclusions: excluded.report }),
+    ...(pace && { pace }),
+    ...(detail && { detail }),
+  };
+  const nothingDue = !planned.target || (reading?.nothingDue ?? false);
+  if (phase !== 'closed') {
+    const under = offTrackShare(context.agreement.settings.offTrackUnder);
+    return { ...report, status: statusOf(report, nothingDue, planned.covered, under) };
+  }
+  const verdict = verdictOf({
+    covered: planned.covered,
+    nothingDue,
+    direction: target?.direction ?? 'atLeast',
+    target: target?.value,
+    actual,
+    afterExclusions: excluded && {
+      target: excluded.report.target.value,
+      actual: excluded.report.actual,
+      excused: excluded.excused,
+    },
+  });
+  return { ...report, verdict };
+}

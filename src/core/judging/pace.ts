@@ -1,0 +1,108 @@
+import { dateOf } from '../calendar/instant.ts';
+import { addDays, daysBetween } from '../calendar/plain-date.ts';
+import { workingDaysBetween } from '../calendar/working-days.ts';
+import { type Exact, exact, exactText, type Fraction, one } from '../exact.ts';
+import type { DetailReport, PaceReport, PeriodReport, Status, TargetReport } from '../report.ts';
+import type { ObjectiveContext } from './objective-context.ts';
+import type { PlannedPeriod } from './plan.ts';
+import { attainment, keeps, wantsMore } from './verdict.ts';
+
+/** Days counted by the pace line from the period's first day up to a date, that date not counted. */
+function daysUpTo(context: ObjectiveContext, planned: PlannedPeriod, date: string): number {
+  const { startDate } = planned.period;
+  if (date <= startDate) return 0;
+  if (paceBasis(context) === 'calendar') return daysBetween(startDate, date, context.zone);
+  return workingDaysBetween(context.calendar!, startDate, date);
+}
+
+function paceBasis(context: ObjectiveContext): 'calendar' | 'working' {
+  return context.objective.pace === 'working' && context.calendar ? 'working' : 'calendar';
+}
+
+/** How much of a goal is due by now, and where it ends at this rate (SEMANTICS 12); only for sums such as counts. */
+export function paceOf(
+  context: ObjectiveContext,
+  planned: PlannedPeriod,
+  target: TargetReport,
+  actual: Exact,
+): PaceReport | undefined {
+  const { unit } = context.indicator;
+  if (unit.kind !== 'count' && unit.kind !== 'money') return undefined;
+  const daysAll = daysUpTo(context, planned, planned.period.endDate);
+  const daysGone = Math.min(daysAll, daysUpTo(context, planned, dateOf(planned.span.until, context.zone)));
+  if (daysAll === 0) return undefined;
+  const share = exact(daysGone).div(daysAll);
+  const projected = daysGone === 0 ? undefined : exactText(exact(actual).div(share));
+  const projectedAttainment = projected && attainment(projected, target.direction, target.value.value);
+  return {
+    basis: paceBasis(context),
+    daysGone,
+    daysAll,
+    due: { value: exactText(exact(target.value.value).mul(share)), unit },
+    projected: { value: projected ?? '0', unit },
+    ...(projectedAttainment && { projectedAttainment }),
+  };
+}
+
+/** Every day up to what was measured, with the cumulative actual and the goal's line at the end of that day. */
+export function withPaceLine(
+  context: ObjectiveContext,
+  planned: PlannedPeriod,
+  target: TargetReport | undefined,
+  detail: DetailReport | undefined,
+): DetailReport | undefined {
+  if (detail?.kind !== 'count' && detail?.kind !== 'value') return detail;
+  const totals = new Map(detail.days.map(day => [day.date, day.cumulative]));
+  const daysAll = daysUpTo(context, planned, planned.period.endDate);
+  const days: (typeof detail.days)[number][] = [];
+  let cumulative: Exact = '0';
+  const last =
+    planned.span.until > planned.span.start
+      ? dateOf(Math.min(planned.span.until, planned.span.end) - 1, context.zone)
+      : '';
+  for (let date = planned.period.startDate; date <= last; date = addDays(date, 1)) {
+    cumulative = totals.get(date) ?? cumulative;
+    const gone = daysUpTo(context, planned, addDays(date, 1));
+    const pace =
+      target && daysAll > 0
+        ? { pace: exactText(exact(target.value.value).mul(exact(gone).div(daysAll))) }
+        : {};
+    days.push({ date, cumulative, ...pace });
+  }
+  return { ...detail, days };
+}
+
+/** How a running or settling promise stands (SEMANTICS 12). */
+export function statusOf(
+  report: Pick<PeriodReport, 'target' | 'actual' | 'pace' | 'attainment'>,
+  nothingDue: boolean,
+  covered: boolean,
+  offTrackUnder: Fraction,
+): Status {
+  if (!covered) return 'no-data';
+  if (nothingDue) return 'not-due';
+  const { target, actual, pace } = report;
+  if (!target || !actual) return 'no-data';
+  const { direction, value } = target;
+  const soFar = keeps(actual.value, direction, value.value);
+  if (!pace) {
+    if (soFar) return 'on-track';
+    return report.attainment !== undefined && exact(report.attainment).lt(offTrackUnder)
+      ? 'off-track'
+      : 'at-risk';
+  }
+  if (wantsMore(direction)) {
+    if (soFar || keeps(actual.value, direction, pace.due.value)) return 'on-track';
+  } else {
+    // A sum only grows: over the limit it cannot come back.
+    if (!soFar) return 'off-track';
+    if (keeps(actual.value, direction, pace.due.value)) return 'on-track';
+  }
+  const projected = pace.projectedAttainment;
+  return projected !== undefined && exact(projected).lt(offTrackUnder) ? 'off-track' : 'at-risk';
+}
+
+/** The setting `offTrackUnder` as a share; 90 % if left out. */
+export function offTrackShare(percent: number | undefined): Fraction {
+  return percent === undefined ? exact('0.9') : one.mul(percent).div(100);
+}

@@ -1,0 +1,132 @@
+import { durationMs } from '../calendar/duration.ts';
+import { type Exact, exact, exactText } from '../exact.ts';
+import type { Finding } from '../finding.ts';
+import type { Quantity, Unit } from '../quantity.ts';
+import type { TargetReport } from '../report.ts';
+import type { Funnel } from '../targets/funnel-window.ts';
+import { leadGoal } from '../targets/lead-goal.ts';
+import type { TargetTerms, Threshold } from '../terms/target.ts';
+import type { DatedTarget } from './dated-target.ts';
+import type { ObjectiveContext } from './objective-context.ts';
+import type { PlannedPeriod } from './plan.ts';
+
+/** The funnel as of an instant: its months that were past their own cut-off by then are final. */
+export type FunnelAt = (dataset: string, at: number) => Funnel | undefined;
+
+type Outcome = { readonly target?: TargetReport; readonly findings: readonly Finding[] };
+
+/** The target of a period, computed as of its start, with its derivation (SEMANTICS 8–10, 19). */
+export function targetReport(
+  context: ObjectiveContext,
+  planned: PlannedPeriod,
+  before: TargetReport | undefined,
+  funnelAt: FunnelAt,
+): Outcome {
+  const { target } = planned;
+  if (!target) return { findings: [] };
+  const made =
+    target.terms.kind === 'fixed'
+      ? fixed(context, planned, target.terms)
+      : computed(context, planned, target, before, funnelAt);
+  if (!made.target) return made;
+  const changed = before && before.value.value !== made.target.value.value ? { before: before.value } : {};
+  const from = target.terms.from === undefined ? {} : { from: target.terms.from };
+  return { ...made, target: { ...made.target, ...from, ...changed } };
+}
+
+function fixed(
+  context: ObjectiveContext,
+  planned: PlannedPeriod,
+  terms: Extract<TargetTerms, { kind: 'fixed' }>,
+): Outcome {
+  const { unit } = context.indicator;
+  const agreed: Quantity = { value: thresholdValue(terms.threshold), unit };
+  const { days, fullDays } = planned.period;
+  const sums = unit.kind === 'count' || unit.kind === 'money';
+  const prorated = sums && fullDays !== undefined && fullDays !== days;
+  const share = exactText(exact(days).div(fullDays ?? days));
+  const value: Quantity = prorated
+    ? { value: exactText(exact(agreed.value).mul(exact(share))), unit }
+    : agreed;
+  const step = {
+    op: 'start',
+    name: 'fixed-target',
+    value: agreed,
+    basis: { kind: 'agreed' },
+    sources: [],
+  } as const;
+  const cut = {
+    op: 'times',
+    name: 'prorated',
+    value: { value: share, unit: { kind: 'share' } },
+    basis: { kind: 'days', part: days, whole: fullDays ?? days },
+    sources: [],
+  } as const;
+  const result = { op: 'equals', name: 'fixed-target', value, basis: { kind: 'data' }, sources: [] } as const;
+  const derivation = { result: value, steps: prorated ? [step, cut, result] : [step], sources: [] };
+  return { target: { direction: terms.direction, value, kind: 'fixed', derivation }, findings: [] };
+}
+
+/** A threshold in the unit reports use: durations in ms. */
+export function thresholdValue(threshold: Threshold): Exact {
+  switch (threshold.kind) {
+    case 'duration':
+      return String(durationMs(threshold.value) ?? 0);
+    case 'money':
+      return threshold.value.amount;
+    case 'number':
+    case 'share':
+      return threshold.value;
+  }
+}
+
+/** Whether a threshold may be compared with what the indicator measures. */
+export function thresholdFits(threshold: Threshold, unit: Unit, currency: string): boolean {
+  switch (unit.kind) {
+    case 'money':
+      return threshold.kind === 'money' && threshold.value.currency === currency;
+    case 'duration':
+      return threshold.kind === 'duration' && durationMs(threshold.value) !== undefined;
+    case 'share':
+      return threshold.kind === 'share';
+    case 'count':
+    case 'number':
+      return threshold.kind === 'number';
+  }
+}
+
+function computed(
+  context: ObjectiveContext,
+  planned: PlannedPeriod,
+  target: DatedTarget,
+  before: TargetReport | undefined,
+  funnelAt: FunnelAt,
+): Outcome {
+  const { terms } = target;
+  if (terms.kind !== 'lead-goal') return { findings: [] };
+  const { agreement } = context;
+  const dataset = funnelOf(context, terms.funnel);
+  const funnel = dataset === undefined ? undefined : funnelAt(dataset, planned.period.start);
+  const sameTarget = before?.kind === 'lead-goal' && before.from === terms.from;
+  const { days, fullDays } = planned.period;
+  const { goal, findings } = leadGoal({
+    terms,
+    file: agreement.file,
+    path: target.path,
+    period: planned.period.id,
+    currency: agreement.terms.currency,
+    funnel: funnel ?? { file: '', rows: [], lastFinal: undefined, customersBy: 'closing' },
+    days: { part: days, whole: fullDays ?? days },
+    before: sameTarget ? before.value.value : undefined,
+    inValue: context.indicator.unit.kind === 'money',
+  });
+  if (!goal) return { findings };
+  const { value, derivation, segments } = goal;
+  return { target: { direction: 'atLeast', value, kind: 'lead-goal', derivation, segments }, findings };
+}
+
+/** The funnel a target names, or the only one there is. */
+export function funnelOf(context: ObjectiveContext, named: string | undefined): string | undefined {
+  const { datasets } = context.agreement.terms;
+  return named ?? Object.keys(datasets).find(name => datasets[name]?.kind === 'funnel');
+}

@@ -1,0 +1,67 @@
+import { type Exact, exact, exactText, type Fraction } from '../exact.ts';
+import type { Direction, Quantity } from '../quantity.ts';
+import type { PeriodReport, Verdict } from '../report.ts';
+
+/** True where an actual keeps the promise, compared exactly (SEMANTICS 19). */
+export function keeps(actual: Exact, direction: Direction, target: Exact): boolean {
+  const difference = exact(actual).compare(exact(target));
+  return { atLeast: difference >= 0, atMost: difference <= 0, above: difference > 0, below: difference < 0 }[
+    direction
+  ];
+}
+
+/** True where more is better. */
+export function wantsMore(direction: Direction): boolean {
+  return direction === 'atLeast' || direction === 'above';
+}
+
+/** Actual ÷ target, or target ÷ actual where less is better; undefined where it would divide by zero (SEMANTICS 23). */
+export function attainment(actual: Exact, direction: Direction, target: Exact): Exact | undefined {
+  const [top, bottom]: [Fraction, Fraction] = wantsMore(direction)
+    ? [exact(actual), exact(target)]
+    : [exact(target), exact(actual)];
+  return bottom.n === 0n ? undefined : exactText(top.div(bottom));
+}
+
+/** What a closed period is judged from: as measured, and once more after agreed exclusions. */
+export type Judged = {
+  readonly covered: boolean;
+  /** True where there was nothing to judge: no target in force, or no lead to follow up. */
+  readonly nothingDue: boolean;
+  readonly direction: Direction;
+  readonly target: Quantity | undefined;
+  readonly actual: Quantity | undefined;
+  readonly afterExclusions:
+    | { readonly target: Quantity; readonly actual: Quantity | undefined; readonly excused: boolean }
+    | undefined;
+};
+
+/** The verdict of a closed period (SEMANTICS 20). Missing data is never met. */
+export function verdictOf(judged: Judged): Verdict {
+  const { target, actual, direction, afterExclusions } = judged;
+  if (!judged.covered) return 'no-data';
+  if (judged.nothingDue) return 'not-due';
+  if (!target || !actual) return 'no-data';
+  if (keeps(actual.value, direction, target.value)) return 'met';
+  if (!afterExclusions) return 'missed';
+  if (afterExclusions.excused || !afterExclusions.actual) return 'excused';
+  return keeps(afterExclusions.actual.value, direction, afterExclusions.target.value) ? 'excused' : 'missed';
+}
+
+/** How often each verdict was given. */
+export function tallyOf(periods: readonly PeriodReport[]): Record<Verdict, number> {
+  const tally: Record<Verdict, number> = { met: 0, missed: 0, excused: 0, 'no-data': 0, 'not-due': 0 };
+  for (const { verdict } of periods) if (verdict) tally[verdict]++;
+  return tally;
+}
+
+/** How many closed periods in a row ended like the last one; excused and not-due ones are passed over. */
+export function streakOf(periods: readonly PeriodReport[]) {
+  const verdicts = periods.flatMap(({ verdict }) =>
+    verdict === undefined || verdict === 'excused' || verdict === 'not-due' ? [] : [verdict],
+  );
+  const last = verdicts.at(-1);
+  if (last === undefined) return undefined;
+  const before = verdicts.findLastIndex(verdict => verdict !== last);
+  return { verdict: last, length: verdicts.length - 1 - before };
+}

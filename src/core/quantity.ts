@@ -1,0 +1,23 @@
+import type { Exact } from './exact.ts';
+
+/** What a number counts. Durations are in milliseconds, shares from 0 to 1, money in the currency's main unit. */
+export type Unit =
+  | { readonly kind: 'count'; readonly of: string }
+  | { readonly kind: 'money'; readonly currency: string }
+  | { readonly kind: 'duration'; readonly clock: 'wall' | 'working' }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'number'; readonly of: string };
+
+/** An exact number with its unit. */
+export type Quantity = { readonly value: Exact; readonly unit: Unit };
+
+/** Which side of the threshold keeps the promise. */
+export type Direction = 'atLeast' | 'atMost' | 'above' | 'below';
+
+export const directions = ['atLeast', 'atMost', 'above', 'below'] as const satisfies readonly Direction[];
+
+/** True where two units may be compared with each other. */
+export function sameUnit(a: Unit, b: Unit): boolean {
+  if (a.kind === 'money' && b.kind === 'money') return a.currency === b.currency;
+  return a.kind === b.kind;
+}

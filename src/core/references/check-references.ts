@@ -1,0 +1,59 @@
+import type { Agreement } from '../agreement.ts';
+import type { Finding } from '../finding.ts';
+import type { Unit } from '../quantity.ts';
+import type { ObjectiveTerms } from '../terms/objective.ts';
+import { checkIndicator } from './check-indicator.ts';
+import { checkParties } from './check-parties.ts';
+import { checkTargets } from './check-target.ts';
+import { finderFor } from './finder.ts';
+
+/** Everything an agreement names exists and fits: parties, datasets, columns, calendars, targets. All findings at once. */
+export function checkReferences(agreement: Agreement): readonly Finding[] {
+  const finder = finderFor(agreement);
+  const { terms } = agreement;
+  const parties = Object.keys(terms.parties);
+  checkParties(finder);
+  terms.objectives.forEach((objective, index) => {
+    objective.from.forEach((party, place) => {
+      const path = ['objectives', index, 'from', ...(objective.from.length > 1 ? [place] : [])];
+      finder.refer(party, parties, 'party', path);
+      if (party === objective.to) {
+        finder.say(
+          'promise-to-itself',
+          ['objectives', index, 'to'],
+          `Unexpected promise of \`${party}\` to itself, expected another party`,
+          'Name who is promised',
+        );
+      }
+    });
+    finder.refer(objective.to, parties, 'party', ['objectives', index, 'to']);
+    if (objective.reports !== undefined)
+      finder.refer(objective.reports, parties, 'party', ['objectives', index, 'reports']);
+    checkIndicator(finder, objective, index);
+    checkTargets(finder, objective, index, unitOf(objective, terms.currency));
+    if (objective.pace === 'working' && terms.calendar === undefined) {
+      finder.say(
+        'missing-calendar',
+        ['objectives', index, 'pace'],
+        'Unexpected working days without a calendar, expected `calendar:` in the agreement',
+        'Name a calendar',
+      );
+    }
+  });
+  return finder.findings;
+}
+
+function unitOf({ indicator }: ObjectiveTerms, currency: string): Unit {
+  switch (indicator.kind) {
+    case 'count':
+      return { kind: 'count', of: indicator.dataset };
+    case 'value':
+      return { kind: 'money', currency };
+    case 'speed':
+      return indicator.statistic.kind === 'within'
+        ? { kind: 'share' }
+        : { kind: 'duration', clock: indicator.clock };
+    case 'depth':
+      return { kind: 'number', of: 'attempts' };
+  }
+}

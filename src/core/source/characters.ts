@@ -1,0 +1,24 @@
+import type { Finding } from '../finding.ts';
+
+// Controls other than tab and line ends; a carriage return alone; marks that reorder the text a reader sees.
+const unwanted = /(?![\t\n\r])\p{Cc}|\r(?!\n)|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+/**
+ * Reports the first character that programs read differently (a control, a carriage return alone, U+2028) or that
+ * shows a reader another text than the one in force (bidirectional overrides).
+ */
+export function checkCharacters(file: string, text: string): Finding[] {
+  const found = unwanted.exec(text);
+  if (found === null) return [];
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return [
+    {
+      code: 'control-character',
+      severity: 'error',
+      file,
+      place: { kind: 'prose', offset: found.index },
+      message: `Unexpected character U+${code}, expected printable text with line ends LF or CRLF`,
+      fix: 'Remove it',
+    },
+  ];
+}

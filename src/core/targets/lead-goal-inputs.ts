@@ -1,0 +1,211 @@
+import { type Exact, exact, exactText, type Fraction, roundHalfUp } from '../exact.ts';
+import type { Finding } from '../finding.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Money } from '../terms/scalars.ts';
+import { funnelWindow, type Ratio, ratios, rowsOf, sourceOf, sumOf } from './funnel-window.ts';
+import type { GoalInput, GoalInputs, StageInput } from './goal.ts';
+import type { LeadGoalContext } from './lead-goal.ts';
+import type { Input, WindowInput } from './lead-goal-terms.ts';
+
+/** Every input of one segment's goal, or undefined with a finding for each that cannot be had. */
+export function resolveInputs(
+  context: LeadGoalContext,
+  segment: string,
+  rows: readonly string[] | undefined,
+  findings: Finding[],
+): GoalInputs | undefined {
+  const { terms } = context;
+  // A split shares the whole of marketing's part among the segments; without one each carries its own part.
+  const sharing = terms.split ? terms.segments : rows;
+  const agreed = (value: Exact, per?: string): GoalInput => ({
+    value,
+    basis: { kind: 'agreed', ...(per && { per }) },
+    sources: [],
+  });
+  const dealSize =
+    terms.dealSize &&
+    resolveInput<Money>(
+      { context, segment, rows, field: 'dealSize', ratio: ratios.dealSize, findings },
+      terms.dealSize,
+      money => money.amount,
+    );
+  const stages = resolveStages(context, segment, rows, findings);
+  const needsRevenue = terms.customers === undefined;
+  const marketingRevenue =
+    terms.marketingRevenue && agreed(terms.marketingRevenue.amount, terms.marketingRevenue.per);
+  const needsQuota = needsRevenue && !marketingRevenue;
+  const shareInput =
+    needsQuota && terms.share
+      ? resolveInput<Exact>(
+          { context, segment, rows: sharing, field: 'share', ratio: ratios.share, findings },
+          terms.share,
+          value => value,
+        )
+      : undefined;
+  const quota = needsQuota && terms.quota ? agreed(terms.quota.amount, terms.quota.per) : undefined;
+  const splitShare = segment === '' ? undefined : terms.split?.[segment];
+  if (!stages || (needsRevenue && !dealSize) || (needsQuota && !(shareInput && quota))) return undefined;
+  return {
+    currency: context.currency,
+    stages,
+    round: terms.round ?? 'once',
+    days: context.days,
+    ...(dealSize && { dealSize }),
+    ...(quota && { quota }),
+    ...(shareInput && { share: shareInput }),
+    ...(marketingRevenue && needsRevenue && { marketingRevenue }),
+    ...(terms.customers !== undefined && { customers: agreed(terms.customers) }),
+    ...(splitShare !== undefined && { split: agreed(splitShare) }),
+  };
+}
+
+function resolveStages(
+  context: LeadGoalContext,
+  segment: string,
+  rows: readonly string[] | undefined,
+  findings: Finding[],
+): readonly StageInput[] | undefined {
+  const { terms } = context;
+  const chain = terms.stages ?? (terms.closeRate ? [{ to: 'customers', rate: terms.closeRate }] : []);
+  const stages: StageInput[] = [];
+  let from = 'leads';
+  chain.forEach((stage, index) => {
+    const field = terms.stages ? `stages.${index}.rate` : 'closeRate';
+    const ratio = { numerator: stage.to, denominator: from };
+    const input = resolveInput(
+      { context, segment, rows, field, ratio, findings },
+      stage.rate as Input<Exact>,
+      value => value,
+    );
+    if (input) stages.push({ ...input, to: stage.to });
+    from = stage.to;
+  });
+  return stages.length === chain.length ? stages : undefined;
+}
+
+type Asked = {
+  readonly context: LeadGoalContext;
+  readonly segment: string;
+  readonly rows: readonly string[] | undefined;
+  readonly field: string;
+  readonly ratio: Ratio;
+  readonly findings: Finding[];
+};
+
+function resolveInput<T>(asked: Asked, given: Input<T>, plain: (value: T) => Exact): GoalInput | undefined {
+  if (given.kind === 'fixed') {
+    const value = plain(given.value);
+    if (exact(value).n > 0n) return { value, basis: { kind: 'agreed' }, sources: [] };
+    asked.findings.push(uncomputable(asked, `\`${asked.field}\` is zero`, 'Agree on a value above zero'));
+    return undefined;
+  }
+  return overWindow(asked, given, plain);
+}
+
+function overWindow<T>(
+  asked: Asked,
+  given: WindowInput<T>,
+  plain: (value: T) => Exact,
+): GoalInput | undefined {
+  const { context, ratio } = asked;
+  const back = asked.field === 'share' ? 0 : cycleMonths(asked);
+  if (back === undefined) return undefined;
+  const isRate = ratio.denominator === 'leads';
+  const byLead = context.funnel.customersBy === 'lead';
+  const wins = funnelWindow(context.funnel, given.window.count, byLead && isRate ? back : 0);
+  const base = isRate && !byLead && back > 0 ? funnelWindow(context.funnel, given.window.count, back) : wins;
+  const have = Math.min(wins?.months ?? 0, base?.months ?? 0);
+  if (have < given.window.count || !wins || !base) {
+    if (given.assume !== undefined) {
+      const basis = { kind: 'assumed', have, want: given.window.count } as const;
+      return { value: plain(given.assume), basis, sources: [] };
+    }
+    const seen = `the window of \`${asked.field}\` holds ${have} of ${given.window.count} months before ${context.period}`;
+    asked.findings.push(uncomputable(asked, seen, 'Add the earlier months to the funnel, or an `assume:`'));
+    return undefined;
+  }
+  const numeratorRows = rowsOf(wins, asked.rows);
+  const baseRows = asked.field === 'share' ? base.rows : rowsOf(base, asked.rows);
+  const numerator = sumOf(wins, ratio.numerator, asked.rows);
+  const denominator = sumOf(base, ratio.denominator, asked.field === 'share' ? undefined : asked.rows);
+  if (denominator.n === 0n || numerator.n === 0n) {
+    const [column, rows] =
+      denominator.n === 0n ? [ratio.denominator, baseRows] : [ratio.numerator, numeratorRows];
+    return zeroInput(asked, given, plain, column, rows);
+  }
+  return {
+    value: exactText(numerator.div(denominator)),
+    basis: {
+      kind: 'window',
+      from: wins.from,
+      to: wins.to,
+      numerator: quantityOf(context, ratio.numerator, numerator),
+      denominator: quantityOf(context, ratio.denominator, denominator),
+      ...(base !== wins && { shiftedFrom: base.from, shiftedTo: base.to }),
+    },
+    sources: sourceOf(context.funnel.file, [...new Set([...numeratorRows, ...baseRows])]),
+  };
+}
+
+/** A zero where a sum is divided by: the assumption, or a finding that names the rows (SEMANTICS 9). */
+function zeroInput<T>(
+  asked: Asked,
+  given: WindowInput<T>,
+  plain: (value: T) => Exact,
+  column: string,
+  rows: Parameters<typeof sourceOf>[1],
+): GoalInput | undefined {
+  if (given.assume !== undefined) {
+    const basis = { kind: 'assumed', have: given.window.count, want: given.window.count } as const;
+    return { value: plain(given.assume), basis, sources: [] };
+  }
+  const [source] = sourceOf(asked.context.funnel.file, rows);
+  const where = source ? ` in rows ${source.firstRow}–${source.lastRow} of ${source.file}` : '';
+  const seen = `\`${column}\` sums to zero${where}, so \`${asked.field}\` cannot be computed`;
+  asked.findings.push(uncomputable(asked, seen, 'Correct the rows, widen the window or add an `assume:`'));
+  return undefined;
+}
+
+function quantityOf(context: LeadGoalContext, column: string, value: Fraction): Quantity {
+  const isMoney = column.endsWith('revenue');
+  return {
+    value: exactText(value),
+    unit: isMoney ? { kind: 'money', currency: context.currency } : { kind: 'count', of: column },
+  };
+}
+
+/** By how many months leads are shifted against wins: fixed, or mean days to win ÷ days of a month, to the nearest. */
+function cycleMonths(asked: Asked): number | undefined {
+  const { cycle } = asked.context.terms;
+  if (cycle === undefined) return 0;
+  if (cycle.kind === 'fixed') return cycle.value.count;
+  const window = funnelWindow(asked.context.funnel, cycle.window.count);
+  const customers = window && sumOf(window, ratios.cycle.denominator, asked.rows);
+  if (!window || window.months < cycle.window.count || !customers || customers.n === 0n) {
+    if (cycle.assume) return cycle.assume.count;
+    const seen = `the window of \`cycle\` holds ${window?.months ?? 0} of ${cycle.window.count} months with customers before ${asked.context.period}`;
+    asked.findings.push(uncomputable(asked, seen, 'Add the earlier months to the funnel, or an `assume:`'));
+    return undefined;
+  }
+  const days = sumOf(window, ratios.cycle.numerator, asked.rows).div(customers);
+  return Number(roundHalfUp(days.div(exact('30.436875'))).valueOf());
+}
+
+function uncomputable(asked: Asked, seen: string, fix: string): Finding {
+  const { context } = asked;
+  const segment = asked.segment === '' ? '' : ` for segment \`${asked.segment}\``;
+  return {
+    code: 'target-not-computable',
+    severity: 'error',
+    file: context.file,
+    place: {
+      kind: 'terms',
+      path: [
+        ...context.path,
+        ...asked.field.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part)),
+      ],
+    },
+    message: `Unexpected target${segment} for ${context.period}: ${seen}, expected a value to divide by`,
+    fix,
+  };
+}

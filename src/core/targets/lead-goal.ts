@@ -1,0 +1,155 @@
+import type { Derivation, Source, Step } from '../derivation.ts';
+import { type Exact, exact, exactText, one, roundHalfUp, sum } from '../exact.ts';
+import type { Finding, TermsPath } from '../finding.ts';
+import type { Quantity, Unit } from '../quantity.ts';
+import type { SegmentTarget } from '../report.ts';
+import type { Funnel } from './funnel-window.ts';
+import { computeGoal, type Goal, type GoalInputs, inLeads } from './goal.ts';
+import { resolveInputs } from './lead-goal-inputs.ts';
+import type { LeadGoalTerms } from './lead-goal-terms.ts';
+
+/** What a lead goal is computed from. */
+export type LeadGoalContext = {
+  readonly terms: LeadGoalTerms;
+  /** File and path of the target in the terms, for findings. */
+  readonly file: string;
+  readonly path: TermsPath;
+  /** Id of the period the goal is for, for findings. */
+  readonly period: string;
+  readonly currency: string;
+  readonly funnel: Funnel;
+  /** Days in force and days in all, for a partial first or last period. */
+  readonly days: { readonly part: number; readonly whole: number };
+  /** The value before under the same dated target, of a whole period; `bounds` limits the step from it. */
+  readonly before: Exact | undefined;
+  /** What the objective counts: leads, or their value. */
+  readonly inValue: boolean;
+};
+
+export type LeadGoal = {
+  readonly value: Quantity;
+  readonly derivation: Derivation;
+  readonly segments: readonly SegmentTarget[];
+};
+
+/** The lead goal of a period, or the findings that say why there is none (SEMANTICS 8–10). */
+export function leadGoal(context: LeadGoalContext): { goal?: LeadGoal; findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const { terms } = context;
+  const segmented = terms.segments !== undefined;
+  const groups = terms.segments?.map(segment => ({ segment, rows: [segment] })) ?? [
+    { segment: '', rows: terms.pooled },
+  ];
+  const parts = groups.map(({ segment, rows }) => ({
+    segment,
+    inputs: resolveInputs(context, segment, rows, findings),
+  }));
+  const complete = parts.filter(
+    (part): part is { segment: string; inputs: GoalInputs } => part.inputs !== undefined,
+  );
+  if (findings.length > 0 || complete.length < parts.length) return { findings };
+  const goals = complete.map(({ segment, inputs }) => ({ segment, goal: computeGoal(inputs), inputs }));
+  return { goal: assemble(context, goals, segmented), findings };
+}
+
+type Part = { readonly segment: string; readonly goal: Goal };
+
+function assemble(context: LeadGoalContext, parts: readonly Part[], segmented: boolean): LeadGoal {
+  const money: Unit = { kind: 'money', currency: context.currency };
+  const segments = parts.map(({ segment, goal }): SegmentTarget => {
+    const result = inLeads(goal.leads);
+    const derivation = {
+      result,
+      unrounded: goal.unrounded,
+      steps: goal.steps,
+      sources: sourcesOf(goal.steps),
+    };
+    return {
+      segment,
+      goal: result,
+      valuePerLead: { value: goal.valuePerLead ?? '0', unit: money },
+      derivation,
+    };
+  });
+  const steps = segmented ? segmentSteps(segments) : [...(parts[0]?.goal.steps ?? [])];
+  let value = segmented
+    ? inLeads(exactText(sum(segments.map(each => each.goal.value))))
+    : inLeads(parts[0]?.goal.leads ?? '0');
+  if (segmented) steps.push(equals('lead-goal', value));
+  if (context.inValue) value = goalInValue(segments, steps, money);
+  value = bounded(context, value, steps);
+  const unrounded = segmented || context.inValue ? undefined : parts[0]?.goal.unrounded;
+  return {
+    value,
+    derivation: { result: value, ...(unrounded && { unrounded }), steps, sources: sourcesOf(steps) },
+    segments,
+  };
+}
+
+function segmentSteps(segments: readonly SegmentTarget[]): Step[] {
+  return segments.map((each, index) => ({
+    op: index === 0 ? 'start' : 'plus',
+    name: 'segment-goal',
+    about: each.segment,
+    value: each.goal,
+    basis: { kind: 'rounded', how: 'up', unrounded: each.derivation.unrounded ?? each.goal.value },
+    sources: each.derivation.sources,
+  }));
+}
+
+/** A goal in value: Σ goal × value per lead, to the cent (SEMANTICS 10). */
+function goalInValue(segments: readonly SegmentTarget[], steps: Step[], money: Unit): Quantity {
+  const worth = sum(segments.map(each => exact(each.goal.value).mul(exact(each.valuePerLead.value))));
+  for (const each of segments) {
+    const basis = { kind: 'data' } as const;
+    const about = each.segment === '' ? {} : { about: each.segment };
+    steps.push({
+      op: 'times',
+      name: 'value-per-lead',
+      value: each.valuePerLead,
+      basis,
+      sources: each.derivation.sources,
+      ...about,
+    });
+  }
+  const value = { value: exactText(roundHalfUp(worth, 2)), unit: money };
+  steps.push(equals('value-goal', value, { kind: 'rounded', how: 'half-up', unrounded: exactText(worth) }));
+  return value;
+}
+
+/** Holds the step from the target before within `bounds`; partial periods are neither bounded nor a measure. */
+function bounded(context: LeadGoalContext, value: Quantity, steps: Step[]): Quantity {
+  const { bounds } = context.terms;
+  const { before, days } = context;
+  if (bounds === undefined || before === undefined || days.part !== days.whole) return value;
+  const lowest = exact(before).mul(one.sub(exact(bounds)));
+  const highest = exact(before).mul(one.add(exact(bounds)));
+  const now = exact(value.value);
+  if (now.gte(lowest) && now.lte(highest)) return value;
+  const limit = now.lt(lowest) ? lowest : highest;
+  const held = {
+    value: exactText(value.unit.kind === 'count' ? limit.ceil() : roundHalfUp(limit, 2)),
+    unit: value.unit,
+  };
+  steps.push(equals('bounded', held, { kind: 'bounded', by: bounds, before, unbounded: value.value }));
+  return held;
+}
+
+function equals(name: Step['name'], value: Quantity, basis: Step['basis'] = { kind: 'data' }): Step {
+  return { op: 'equals', name, value, basis, sources: [] };
+}
+
+/** The sources of all steps, each file's rows merged into one range. */
+export function sourcesOf(steps: readonly { readonly sources: readonly Source[] }[]): Source[] {
+  const merged = new Map<string, Source>();
+  for (const source of steps.flatMap(step => step.sources)) {
+    const known = merged.get(source.file);
+    merged.set(source.file, {
+      file: source.file,
+      firstRow: Math.min(known?.firstRow ?? source.firstRow, source.firstRow),
+      lastRow: Math.max(known?.lastRow ?? source.lastRow, source.lastRow),
+      rows: Math.max(known?.rows ?? 0, source.rows),
+    });
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { capacity } from './capacity.ts';
+import { condition } from './condition.ts';
+import { dataset } from './dataset.ts';
+import { objective } from './objective.ts';
+import { party } from './party.ts';
+import { currency, date, name, periodName, text, version, whole, yesNo, zone } from './scalars.ts';
+import { strict, word } from './shape.ts';
+
+const clause = strict({
+  id: name.describe('Stable name of the clause.'),
+  objectives: z.array(name).optional().describe('The objectives it is about; all if left out.'),
+  text: text.describe('What the agreement says, one or two sentences.'),
+});
+
+const definition = strict({
+  id: name.describe('Stable name, which `where:` may refer to.'),
+  term: text.describe('The word as the agreement uses it: “qualified lead”.'),
+  meaning: text.describe('What it means, one sentence.'),
+  where: condition.optional().describe('The condition on rows that applies it.'),
+});
+
+/** The frontmatter of `agreement.mdx`. */
+export const agreement = strict({
+  title: text.describe('Name of the agreement.'),
+  summary: text.describe('What it is about, one sentence.'),
+  kind: word(['customer', 'internal', 'multilevel']).describe(
+    'Who agrees: with a customer, between teams, or among several.',
+  ),
+  status: word(['draft', 'proposed', 'active', 'superseded', 'expired', 'terminated']).describe(
+    'Where it is in its life.',
+  ),
+  version: version.describe('Version of the terms, three numbers.'),
+  arrangement: word(['side-by-side', 'stacked']).optional().describe('How the page lays the parties out.'),
+  timezone: zone.describe('Time zone of its days and periods.'),
+  currency: currency.describe('Currency of all its money.'),
+  calendar: name.optional().describe('Default working-hour calendar.'),
+  effective: strict({
+    from: date.describe('First day in force.'),
+    to: date.optional().describe('Last day in force.'),
+  }).describe('When the agreement is in force.'),
+  parties: z.record(z.string(), party).describe('Who is bound, with goals, needs and contacts.'),
+  datasets: z.record(z.string(), dataset).describe('The committed CSVs the indicators measure.'),
+  objectives: z.array(objective).min(1).describe('The promises.'),
+  capacity: z.array(capacity).optional().describe('What a party can carry of what the other promises.'),
+  definitions: z.array(definition).optional().describe('The agreement’s own terms.'),
+  remedies: z.array(clause).min(1).describe('What happens when a goal is missed.'),
+  termination: z.array(clause).min(1).describe('When the agreement may end.'),
+  review: strict({
+    every: periodName.describe('How often the agreement is looked at again.'),
+    noticeDays: whole(0, 365).optional().describe('Days of notice before a review.'),
+  })
+    .optional()
+    .describe('The agreed re-examination.'),
+  renewal: strict({
+    auto: yesNo.describe('Whether it renews by itself.'),
+    noticeDays: whole(0, 365).optional().describe('Days of notice against it.'),
+  })
+    .optional()
+    .describe('What happens at the end of the term.'),
+});
+export type AgreementTerms = z.output<typeof agreement>;

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { kindOf } from './shape.ts';
+
+/** Which rows count. Values are compared as text, exactly as they stand in the CSV. */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly column: string; readonly in: readonly string[] }
+  | { readonly column: string; readonly notIn: readonly string[] }
+  | { readonly column: string; readonly blank: boolean };
+
+/**
+ * `where:` as written: fields that must all hold (`{ tier: [A, B], source: { not: event }, region: { blank: false } }`),
+ * or `all:` / `any:` with a list of such.
+ */
+export const condition: z.ZodType<Condition> = z.unknown().transform((input, context) => {
+  const read = readCondition(input, [], (path, message) =>
+    context.issues.push({ code: 'custom', input, path: [...path], message, params: { code: 'bad-value' } }),
+  );
+  return read ?? z.NEVER;
+});
+
+type Say = (path: readonly (string | number)[], message: string) => void;
+
+function readCondition(input: unknown, path: readonly (string | number)[], say: Say): Condition | undefined {
+  if (!isFields(input) || Object.keys(input).length === 0) {
+    say(path, `Unexpected ${kindOf(input)}, expected columns and their values such as \`tier: [A, B]\``);
+    return undefined;
+  }
+  const parts: Condition[] = [];
+  for (const [key, value] of Object.entries(input)) {
+    const here = [...path, key];
+    const part =
+      key === 'all' || key === 'any' ? readGroup(key, value, here, say) : readColumn(key, value, here, say);
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  const [only] = parts;
+  return parts.length === 1 && only ? only : { all: parts };
+}
+
+function readGroup(kind: 'all' | 'any', value: unknown, path: readonly (string | number)[], say: Say) {
+  if (!Array.isArray(value) || value.length === 0) {
+    say(path, `Unexpected ${kindOf(value)}, expected a list of conditions`);
+    return undefined;
+  }
+  const parts = value.map((part, index) => readCondition(part, [...path, index], say));
+  const whole = parts.filter(part => part !== undefined);
+  if (whole.length < parts.length) return undefined;
+  return kind === 'all' ? { all: whole } : { any: whole };
+}
+
+function readColumn(column: string, value: unknown, path: readonly (string | number)[], say: Say) {
+  const values = readValues(value);
+  if (values) return { column, in: values };
+  if (isFields(value) && Object.keys(value).length === 1) {
+    const not = readValues(value.not);
+    if (not) return { column, notIn: not };
+    if (value.blank === 'true' || value.blank === 'false') return { column, blank: value.blank === 'true' };
+  }
+  say(path, `Unexpected ${kindOf(value)}, expected a value, a list of values, \`not: …\` or \`blank: true\``);
+  return undefined;
+}
+
+function readValues(value: unknown): readonly string[] | undefined {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) && value.length > 0 && value.every(each => typeof each === 'string')
+    ? value
+    : undefined;
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The columns a condition looks at. */
+export function columnsOf(where: Condition): readonly string[] {
+  if ('all' in where) return where.all.flatMap(columnsOf);
+  if ('any' in where) return where.any.flatMap(columnsOf);
+  return [where.column];
+}
+
+/** True where a row, given as its cells by column, fulfils the condition. */
+export function fulfils(where: Condition, cell: (column: string) => string): boolean {
+  if ('all' in where) return where.all.every(part => fulfils(part, cell));
+  if ('any' in where) return where.any.some(part => fulfils(part, cell));
+  const value = cell(where.column);
+  if ('in' in where) return where.in.includes(value);
+  if ('notIn' in where) return !where.notIn.includes(value);
+  return (value === '') === where.blank;
+}

@@ -1,0 +1,124 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { readDuration } from '../calendar/duration.ts';
+import { isZone } from '../calendar/instant.ts';
+import { type Exact, exact, exactText } from '../exact.ts';
+import { scalar } from './shape.ts';
+
+/** Money in the currency's main unit: `250000 USD`. */
+export type Money = { readonly amount: Exact; readonly currency: string };
+
+/** Money per period of the agreement: `250000 USD per month`. */
+export type MoneyPer = Money & { readonly per: PeriodName };
+
+export type PeriodName = 'day' | 'week' | 'month' | 'quarter' | 'year';
+export const periodNames = [
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+] as const satisfies readonly PeriodName[];
+
+const decimalText = /^-?\d{1,18}(\.\d{1,12})?$/;
+
+/** Reads a plain decimal such as `1250.50`; digits may be grouped by `,` or `_` in threes. */
+export function readDecimal(text: string): Exact | undefined {
+  const plain = /^\d{1,3}([,_]\d{3})+(\.\d+)?$/.test(text) ? text.replace(/[,_]/g, '') : text;
+  return decimalText.test(plain) ? exactText(plain) : undefined;
+}
+
+/** Reads `60%` or `0.6` as the exact share. A share may pass 100 % (a growth goal); it is never negative. */
+export function readShare(text: string): Exact | undefined {
+  const percent = /^(\d[\d.,_]*) ?%$/.exec(text)?.[1];
+  const decimal = readDecimal(percent ?? text);
+  if (decimal === undefined || exact(decimal).s < 0n) return undefined;
+  if (percent === undefined) return exact(decimal).lte(1) ? decimal : undefined;
+  return exactText(exact(decimal).div(100));
+}
+
+/** Reads `250000 USD`, `USD 250000` or `$250,000` (a bare `$` is USD, `€` EUR, `£` GBP). */
+export function readMoney(text: string): Money | undefined {
+  const signs: Readonly<Record<string, string>> = {
+    $: 'USD',
+    '€': 'EUR',
+    '£': 'GBP',
+    '₩': 'KRW',
+    '¥': 'JPY',
+  };
+  const match = /^(?:([$€£₩¥]) ?([\d.,_]+)|([A-Z]{3}) ([\d.,_]+)|([\d.,_]+) ([A-Z]{3}))$/.exec(text);
+  if (!match) return undefined;
+  const amount = readDecimal(match[2] ?? match[4] ?? match[5] ?? '');
+  const currency = match[1] === undefined ? (match[3] ?? match[6]) : signs[match[1]];
+  return amount === undefined || currency === undefined ? undefined : { amount, currency };
+}
+
+function readMoneyPer(text: string): MoneyPer | undefined {
+  const match = /^(.+) per (\w+)$/.exec(text);
+  const money = readMoney(match?.[1] ?? '');
+  const per = periodNames.find(name => name === match?.[2]);
+  return money && per ? { ...money, per } : undefined;
+}
+
+function readDate(text: string): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
+  } catch {
+    return undefined;
+  }
+}
+
+const inRange = (low: number, high: number) => (text: string) => {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= low && value <= high ? value : undefined;
+};
+
+export const text = z.string({
+  error: issue => (issue.input === undefined ? 'Missing text' : 'Unexpected fields or list, expected a text'),
+});
+export const name = scalar('a name in kebab-case such as `first-follow-up`', value =>
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value) ? value : undefined,
+);
+export const column = scalar('the name of a column such as `handed_off_at`', value =>
+  /^[A-Za-z_][\w ]{0,63}$/.test(value) ? value : undefined,
+);
+export const date = scalar('a date that exists, such as `2026-01-31`', readDate);
+export const zone = scalar('an IANA time zone such as `America/New_York`', value =>
+  isZone(value) ? value : undefined,
+);
+export const yesNo = scalar('`true` or `false`', value =>
+  value === 'true' ? true : value === 'false' ? false : undefined,
+);
+export const currency = scalar('a currency code such as `USD`', value =>
+  /^[A-Z]{3}$/.test(value) ? value : undefined,
+);
+export const version = scalar('a version of three numbers such as `3.1.0`', value =>
+  /^\d+\.\d+\.\d+$/.test(value) ? value : undefined,
+);
+export const share = scalar('a share such as `60%`', readShare);
+export const money = scalar('an amount with its currency such as `250000 USD`', readMoney);
+export const moneyPer = scalar('an amount per period such as `250000 USD per month`', readMoneyPer);
+export const decimal = scalar('a number such as `6` or `0.25`', readDecimal);
+export const duration = scalar('a duration such as `1 hour`, `5 days` or `2 working days`', readDuration);
+export const periodName = scalar('one of `day`, `week`, `month`, `quarter`, `year`', value =>
+  periodNames.find(each => each === value),
+);
+/** A whole number from `low` to `high`. */
+export const whole = (low: number, high: number) =>
+  scalar(`a whole number from ${low} to ${high}`, inRange(low, high));
+/** A window or cycle: a whole number of periods of the dataset (`6 months`). */
+export const span = scalar('a whole number of periods such as `6 months`', value => {
+  const match = /^(\d{1,3}) (day|week|month|quarter|year)s?$/.exec(value);
+  const unit = periodNames.find(each => each === match?.[2]);
+  return match && unit && Number(match[1]) > 0 ? { count: Number(match[1]), unit } : undefined;
+});
+export type PeriodSpan = { readonly count: number; readonly unit: PeriodName };
+
+/** One value or a list of them, as a list. */
+export function oneOrMore<T extends z.ZodType>(item: T) {
+  return z.preprocess(
+    value => (Array.isArray(value) || value === undefined ? value : [value]),
+    z.array(item).min(1),
+  );
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+
+/** What a custom issue carries so that the nearest right name can be suggested. */
+export type IssueParams = {
+  code: string;
+  seen?: string;
+  among?: readonly string[];
+  fix?: string;
+  on?: 'key';
+};
+
+/**
+ * An object that refuses unknown fields, each with its own issue at the field's own name, even where other
+ * fields are wrong too: all findings at once.
+ */
+export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.looseObject(shape).check(unknownFields(Object.keys(shape)));
+}
+
+function unknownFields(known: readonly string[]): z.core.$ZodCheck<Record<string, unknown>> {
+  const check: z.core.$ZodCheck<Record<string, unknown>> = new z.core.$ZodCheck({
+    check: 'custom',
+    when: () => true,
+  });
+  check._zod.check = payload => {
+    for (const name of Object.keys(payload.value)) {
+      if (!known.includes(name)) payload.issues.push(unknownField(name, known, payload.value));
+    }
+  };
+  return check;
+}
+
+function unknownField(name: string, known: readonly string[], input: unknown): z.core.$ZodRawIssue {
+  const params: IssueParams = {
+    code: 'unknown-field',
+    seen: name,
+    among: known,
+    fix: 'Rename or remove it',
+    on: 'key',
+  };
+  return {
+    code: 'custom',
+    path: [name],
+    input,
+    message: `Unexpected field \`${name}\`, expected one of ${known.map(key => `\`${key}\``).join(', ')}`,
+    params,
+    continue: true,
+  };
+}
+
+/**
+ * A YAML scalar, read from its source text so that `99.95` and `3.10` stay what was written.
+ * `expected` completes "expected …"; `read` gives undefined where the text is not of the form.
+ */
+export function scalar<T>(expected: string, read: (text: string) => T | undefined) {
+  return z.string({ error: issue => wrongKind(issue.input, expected) }).transform((text, context): T => {
+    const value = read(text.trim());
+    if (value !== undefined) return value;
+    const params: IssueParams = { code: 'bad-value' };
+    context.issues.push({
+      code: 'custom',
+      input: text,
+      message: `Unexpected \`${text}\`, expected ${expected}`,
+      params,
+    });
+    return z.NEVER;
+  });
+}
+
+/** A value of a fixed list of words, with a suggestion for a misspelt one. */
+export function word<const Words extends readonly [string, ...string[]]>(words: Words) {
+  const expected = `one of ${words.map(each => `\`${each}\``).join(', ')}`;
+  return z
+    .string({ error: issue => wrongKind(issue.input, expected) })
+    .transform((text, context): Words[number] => {
+      const found = words.find(each => each === text);
+      if (found !== undefined) return found;
+      const params: IssueParams = { code: 'bad-value', seen: text, among: words };
+      context.issues.push({
+        code: 'custom',
+        input: text,
+        message: `Unexpected \`${text}\`, expected ${expected}`,
+        params,
+      });
+      return z.NEVER;
+    });
+}
+
+function wrongKind(input: unknown, expected: string): string {
+  return input === undefined
+    ? `Missing value, expected ${expected}`
+    : `Unexpected ${kindOf(input)}, expected ${expected}`;
+}
+
+/** What a YAML value is, in words: `a list`, `fields`, `nothing`. */
+export function kindOf(input: unknown): string {
+  if (input === undefined || input === null || input === '') return 'nothing';
+  if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'object') return 'fields';
+  return `\`${String(input)}\``;
+}
+
+/** A choice between shapes told apart by which of some fields is there: `{ count: … }`, `{ speed: … }`. */
+export function byField<Kinds extends Readonly<Record<string, z.ZodType>>>(kinds: Kinds, what: string) {
+  const names = Object.keys(kinds);
+  const expected = `exactly one of ${names.map(name => `\`${name}\``).join(', ')}`;
+  return z.unknown().transform((input, context): z.output<Kinds[keyof Kinds & string]> => {
+    const fields =
+      typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.keys(input) : [];
+    const present = names.filter(name => fields.includes(name));
+    const [only] = present;
+    if (only === undefined || present.length > 1) {
+      const seen = present.length > 1 ? present.map(name => `\`${name}\``).join(' and ') : kindOf(input);
+      const misspelt =
+        present.length === 0 && fields[0] !== undefined ? { seen: fields[0], among: names } : {};
+      const params: IssueParams = { code: 'bad-value', ...misspelt };
+      context.issues.push({
+        code: 'custom',
+        input,
+        message: `Unexpected ${seen} as ${what}, expected ${expected}`,
+        params,
+      });
+      return z.NEVER;
+    }
+    const schema = kinds[only] as Kinds[keyof Kinds & string];
+    const read = schema.safeParse(input);
+    if (read.success) return read.data;
+    for (const issue of read.error.issues) context.issues.push({ ...issue, input } as z.core.$ZodRawIssue);
+    return z.NEVER;
+  });
+}
+
+/** A schema for texts and another for fields, chosen by what is there: `60%` or `{ window: 6 months }`. */
+export function textOrFields<Text, Fields>(text: z.ZodType<Text>, fields: z.ZodType<Fields>) {
+  return z.unknown().transform((input, context): Text | Fields => {
+    const read = (typeof input === 'object' && input !== null ? fields : text).safeParse(input);
+    if (read.success) return read.data;
+    for (const issue of read.error.issues) context.issues.push({ ...issue, input } as z.core.$ZodRawIssue);
+    return z.NEVER;
+  });
+}
