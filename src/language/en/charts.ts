@@ -1,0 +1,136 @@
+import type { Direction } from '../../core/quantity.ts';
+
+const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A small whole number as a word, at the beginning of a title: `One lead`. */
+const counted = (number: string, noun: string): string =>
+  sentenceCase(`${/^\d$/.test(number) ? numerals[Number(number)] : number} ${noun}`.trim());
+
+type Every = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'trailing';
+
+const plural = (every: Every, count: number): string => {
+  if (every === 'trailing') return count === 1 ? 'period' : 'periods';
+  return count === 1 ? every : `${every}s`;
+};
+
+const by = (every: Every): string => (every === 'trailing' ? 'by period' : `by ${every}`);
+
+/** Titles that are findings, subtitles that say what is drawn, descriptions for screen readers. */
+export const charts = {
+  /** Written inside a drawing. */
+  drawing: {
+    goal: (value: string): string => `goal ${value}`,
+    onDate: (value: string, date: string): string => `${value} on ${date}`,
+    heading: (value: string): string => `heading for ${value}`,
+    excluded: 'excluded',
+    orMore: (attempts: string): string => `${attempts}+`,
+    sign: { atLeast: '≥', atMost: '≤', above: '>', below: '<' } satisfies Record<Direction, string>,
+  },
+  noData: (period: string): string => `No data for ${period} yet`,
+  nothingYet: 'No period with data yet',
+  nothingDue: (period: string): string => `Nothing was due in ${period}`,
+  allValues: 'All values are in the data table.',
+  join: (sentences: readonly string[]): string => sentences.join(' '),
+  target: (text: string): string => `The target is ${text}.`,
+  missedIn: (periods: string): string => `Missed: ${periods}.`,
+  excusedIn: (periods: string): string => `Excused: ${periods}.`,
+  noDataIn: (periods: string): string => `No data: ${periods}.`,
+  runningIn: (period: string): string => `Still running: ${period}.`,
+  bars: (count: number, every: Every, from: string, to: string): string =>
+    count === 1
+      ? `Bar chart of one ${plural(every, 1)}, ${to}.`
+      : `Bar chart of ${count} ${plural(every, count)}, ${from} to ${to}.`,
+  range: (lowest: string, inLowest: string, highest: string, inHighest: string): string =>
+    `Lowest ${lowest} in ${inLowest}, highest ${highest} in ${inHighest}.`,
+  cumulative: {
+    ahead: (gap: string, noun: string, day: string): string =>
+      `${counted(gap, noun)} ahead of the line on ${day}`,
+    behind: (gap: string, noun: string, day: string): string =>
+      `${counted(gap, noun)} behind the line on ${day}`,
+    onLine: (day: string): string => `On the line on ${day}`,
+    reached: (target: string, day: string): string => `The goal of ${target} is reached by ${day}`,
+    over: (period: string, gap: string, noun: string, target: string): string =>
+      `${period} ended ${`${gap} ${noun}`.trim()} over its goal of ${target}`,
+    short: (period: string, gap: string, noun: string, target: string): string =>
+      `${period} ended ${`${gap} ${noun}`.trim()} short of its goal of ${target}`,
+    excused: (period: string, gap: string, noun: string, target: string): string =>
+      `${period} ended ${`${gap} ${noun}`.trim()} short of its goal of ${target}, excused as agreed`,
+    exactly: (period: string, target: string): string => `${period} ended exactly at its goal of ${target}`,
+    noTarget: (actual: string, day: string): string => `${actual} by ${day}, without a target`,
+    subtitle: (title: string, period: string): string => `${title}, ${period}, cumulative.`,
+    rose: (before: string, now: string, date: string): string =>
+      `The goal rose from ${before} to ${now} on ${date}.`,
+    fell: (before: string, now: string, date: string): string =>
+      `The goal fell from ${before} to ${now} on ${date}.`,
+    drawn: (title: string, from: string, to: string, actual: string): string =>
+      `Line chart. ${title}, added up by day from ${from} to ${to}: ${actual} in the end.`,
+    line: (goal: string, date: string): string => `The pace line reaches the goal of ${goal} on ${date}.`,
+    pace: (due: string, day: string): string => `On ${day} it asks for ${due}.`,
+  },
+  rate: {
+    took: (event: string, value: string, period: string): string => `${event} took ${value} in ${period}`,
+    tookSoFar: (event: string, value: string, period: string): string =>
+      `${event} takes ${value} so far in ${period}`,
+    percentile: (share: string, value: string, period: string): string =>
+      `${share} took ${value} or less in ${period}`,
+    within: (value: string, within: string, period: string): string =>
+      `${value} came within ${within} in ${period}`,
+    depth: (value: string, item: string, period: string): string =>
+      `${value} attempts per unconnected ${item} in ${period}`,
+    over: (gap: string): string => `, ${gap} over target`,
+    under: (gap: string): string => `, ${gap} under target`,
+    exactly: ', exactly on target',
+    noTarget: ', without a target',
+    excused: ', excused as agreed',
+    speedSubtitle: {
+      mean: (time: string, from: string, to: string, every: Every): string =>
+        `Mean ${time} from ${from} to ${to}, ${by(every)}`,
+      median: (time: string, from: string, to: string, every: Every): string =>
+        `Median ${time} from ${from} to ${to}, ${by(every)}`,
+      percentile: (time: string, from: string, to: string, every: Every, share: string): string =>
+        `${sentenceCase(time)} from ${from} to ${to} that ${share} stayed within, ${by(every)}`,
+      within: (time: string, from: string, to: string, every: Every, within: string): string =>
+        `Share with at most ${within} of ${time} from ${from} to ${to}, ${by(every)}`,
+    },
+    depthSubtitle: (
+      item: string,
+      within: string,
+      every: Every,
+      automated: boolean,
+      channels: string,
+    ): string =>
+      `Mean attempts per ${item} not reached within ${within}${channels ? `, by ${channels}` : ''}, ${automated ? 'automated ones included' : 'automated ones left out'}, ${by(every)}`,
+  },
+  attainment: {
+    all: (count: number, every: Every): string =>
+      count === 1
+        ? `Kept in the one ${plural(every, 1)} judged so far`
+        : `Kept in all ${count} ${plural(every, count)} judged so far`,
+    some: (kept: number, count: number, every: Every): string =>
+      `Kept in ${kept} of ${count} ${plural(every, count)}`,
+    none: (count: number, every: Every): string =>
+      count === 1
+        ? `Not kept in the one ${plural(every, 1)} judged so far`
+        : `Kept in none of ${count} ${plural(every, count)}`,
+    last: (verdict: string, period: string): string => `, ${verdict} in ${period}`,
+    nothing: (every: Every): string => `No ${plural(every, 1)} is closed yet`,
+    subtitle: (title: string, every: Every): string =>
+      `${title}, attainment of the target ${by(every)}; 100 % is the promise`,
+  },
+  attempts: {
+    atLeast: (share: string, items: string, attempts: string, period: string): string =>
+      `${share} of ${items} got ${attempts} or more attempts in ${period}`,
+    none: (share: string, items: string, period: string): string =>
+      `${share} of ${items} got no attempt in ${period}`,
+    everyOne: (items: string, period: string): string => `All ${items} got an attempt in ${period}`,
+    subtitle: (items: string, period: string): string =>
+      `All ${items} of ${period} by the number of attempts they got, reached or not`,
+    drawn: (items: string, period: string): string =>
+      `Bar chart of ${items} of ${period} by number of attempts.`,
+    part: (share: string, attempts: number): string =>
+      `${share} got ${attempts === 0 ? 'none' : attempts === 1 ? '1 attempt' : `${attempts} attempts`}`,
+    parts: (parts: readonly string[]): string => `${parts.join(', ')}.`,
+  },
+};

@@ -1,0 +1,84 @@
+import type { StepName } from '../../core/derivation.ts';
+
+function ordinal(digits: string): string {
+  if (/1[123]$/.test(digits)) return `${digits}th`;
+  const endings: Readonly<Record<string, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };
+  return `${digits}${endings[digits.slice(-1)] ?? 'th'}`;
+}
+
+/** What each line is called; `about` is its segment, stage or percentile. */
+const steps: Readonly<Record<StepName, (about: string | undefined) => string>> = {
+  quota: () => 'Sales quota',
+  split: about => (about ? `Share of segment ${about}` : 'Share of the quota'),
+  'marketing-revenue': () => 'Revenue from marketing leads',
+  share: () => 'Marketing’s share',
+  'deal-size': () => 'Deal size',
+  customers: () => 'Customers needed',
+  'close-rate': () => 'Close rate',
+  'stage-rate': about => (about ? `Rate to ${about}` : 'Stage rate'),
+  'stage-result': about => (about ? `Needed at ${about}` : 'Needed at this stage'),
+  'lead-goal': () => 'Leads needed',
+  'segment-goal': about => (about ? `Leads needed, segment ${about}` : 'Leads needed'),
+  'value-per-lead': about => (about ? `Value per lead, segment ${about}` : 'Value per lead'),
+  'value-goal': () => 'Goal in value',
+  'fixed-target': () => 'Target',
+  prorated: () => 'Share of the period that counts',
+  'excluded-days': () => 'Days left after exclusions',
+  bounded: () => 'Held to the agreed step',
+  counted: () => 'Counted',
+  'segment-counted': about => (about ? `Counted, segment ${about}` : 'Counted'),
+  'segment-value': about => (about ? `Value of segment ${about}` : 'Value'),
+  'value-counted': () => 'Value counted',
+  items: () => 'Handed off',
+  'answered-within': about => (about ? `Answered within ${about}` : 'Answered in time'),
+  'answered-later': () => 'Answered later',
+  'still-waiting': () => 'Still waiting',
+  pending: () => 'Too recent to count',
+  'total-time': () => 'Total time',
+  mean: () => 'Mean',
+  median: () => 'Median',
+  percentile: about => (about ? `${ordinal(about)} percentile` : 'Percentile'),
+  'share-within': () => 'Share answered in time',
+  unconnected: () => 'Leads never reached',
+  attempts: () => 'Attempts made',
+  depth: () => 'Attempts per unconnected lead',
+  reps: () => 'Reps',
+  hours: () => 'Hours each',
+  'share-of-time': () => 'Share of time for leads',
+  'minutes-available': () => 'Minutes available',
+  'own-leads-minutes': () => 'Minutes for Sales’ own leads',
+  'attempts-per-lead': () => 'Attempts per lead',
+  'minutes-per-attempt': () => 'Minutes per attempt',
+  'not-automated': () => 'Share not automated',
+  capacity: () => 'Leads that can be worked',
+};
+
+/** Lines of "how this number is made". */
+export const derivation = {
+  steps,
+  agreed: 'agreed',
+  agreedPer: (per: string): string => `agreed, per ${per}`,
+  window: (periods: string, numerator: string, denominator: string): string =>
+    `${periods}: ${numerator} ÷ ${denominator}`,
+  windowShifted: (periods: string, numerator: string, shifted: string, denominator: string): string =>
+    `${periods}: ${numerator} ÷ ${shifted}: ${denominator}`,
+  assumed: (have: number, want: number): string =>
+    `assumed as agreed, until ${want} periods are complete; ${have} so far`,
+  roundedUp: (unrounded: string): string => `${unrounded}, rounded up once`,
+  roundedHalfUp: (unrounded: string): string => `${unrounded}, rounded half up`,
+  cameOutWhole: 'comes out whole',
+  days: (part: number, whole: number): string => `${part} of ${whole} days`,
+  bounded: (by: string, before: string, unbounded: string): string =>
+    `at most ${by} away from ${before}; computed ${unbounded}`,
+  waitingCounted: 'counted with their age',
+  pendingLeftOut: 'left out until they are older',
+  row: (file: string, row: string): string => `${file} row ${row}`,
+  rows: (file: string, first: string, last: string): string => `${file} rows ${first}–${last}`,
+  rowsUsed: (rows: string, used: string): string => `${rows} (${used} of them)`,
+  terms: (version: string): string => `terms ${version}`,
+  calendar: (name: string): string => `calendar ${name}`,
+  commit: (commit: string): string => `commit ${commit}`,
+  announced: (date: string): string => `set ${date}, does not move`,
+  closed: (date: string): string => `closed ${date}`,
+  separator: ' · ',
+};

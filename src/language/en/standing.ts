@@ -1,0 +1,144 @@
+/** Who a sentence is about; `many` for several parties. */
+type Who = { readonly name: string; readonly many: boolean };
+type Goal = { readonly who: Who; readonly period: string; readonly actual: string; readonly target: string };
+
+const are = (who: Who): string => (who.many ? 'are' : 'is');
+const their = (who: Who): string => (who.many ? 'their' : 'its');
+const they = (who: Who): string => (who.many ? 'they' : 'it');
+const goal = ({ who, period }: Goal): string => `${their(who)} ${period} goal`;
+const reached = ({ actual, target }: Goal): string => `${actual} of ${target}`;
+
+/** How things stand: opening sentences and the lines beside each promise. */
+export const standing = {
+  goal: {
+    reached: (g: Goal): string => `${g.who.name} reached ${goal(g)} early, with ${reached(g)}.`,
+    ahead: (g: Goal): string => `${g.who.name} ${are(g.who)} ahead of ${goal(g)} with ${reached(g)}.`,
+    onPace: (g: Goal): string => `${g.who.name} ${are(g.who)} on pace for ${goal(g)} with ${reached(g)}.`,
+    behind: (g: Goal, short: string): string =>
+      `${g.who.name} ${are(g.who)} behind ${goal(g)} with ${reached(g)}, ${short} short of the pace.`,
+    offTrack: (g: Goal, heading: string | undefined): string =>
+      `${g.who.name} ${are(g.who)} off track for ${goal(g)} with ${reached(g)}${heading ? `, heading for ${heading}` : ''}.`,
+    settling: (g: Goal, cutOff: string): string =>
+      `${g.who.name} ended ${g.period} with ${reached(g)}; late data may still come until ${cutOff}.`,
+    met: (g: Goal): string => `${g.who.name} kept ${goal(g)} with ${reached(g)}.`,
+    missed: (g: Goal, short: string): string =>
+      `${g.who.name} missed ${goal(g)} with ${reached(g)}, ${short} short.`,
+    excused: (g: Goal): string =>
+      `${g.who.name} had ${reached(g)} for ${goal(g)}; the shortfall is excused as agreed.`,
+    withoutTarget: (who: Who, period: string, actual: string): string =>
+      `${who.name} reached ${actual} in ${period}; there is no target to hold this against.`,
+  },
+  rate: {
+    mean: (who: Who, value: string, period: string): string =>
+      `${who.name} answered in ${value} on average ${period}`,
+    median: (who: Who, value: string, period: string): string =>
+      `${who.name} answered in ${value} at the median ${period}`,
+    percentile: (who: Who, value: string, period: string, items: string, share: string): string =>
+      `${who.name} answered ${share} of ${items} in ${value} or less ${period}`,
+    within: (who: Who, value: string, period: string, items: string, within: string): string =>
+      `${who.name} answered ${value} of ${items} within ${within} ${period}`,
+    depth: (who: Who, value: string, period: string, item: string): string =>
+      `${who.name} made ${value} attempts per unconnected ${item} ${period}`,
+    asPromised: (target: string): string => `, as promised (${target})`,
+    over: (who: Who, gap: string): string => `, ${gap} over what ${they(who)} promised`,
+    under: (who: Who, gap: string): string => `, ${gap} under what ${they(who)} promised`,
+    exactly: (target: string): string => `, where ${target} was promised`,
+    excused: ', which is excused as agreed',
+    stop: '.',
+    withoutTarget: '; there is no target to hold this against',
+  },
+  in: (period: string): string => `in ${period}`,
+  soFarIn: (period: string): string => `so far in ${period}`,
+  noData: (title: string, period: string): string => `There is no data for “${title}” in ${period} yet.`,
+  nothingDue: (title: string, period: string): string => `Nothing was due for “${title}” in ${period}.`,
+  notBegun: (title: string): string => `No period of “${title}” has begun yet.`,
+  restGood: (count: number): string =>
+    count === 1
+      ? 'The other promise is kept or on track.'
+      : `The other ${count} promises are kept or on track.`,
+  restOpen: (count: number): string =>
+    count === 1 ? 'One more promise needs a look.' : `${count} more promises need a look.`,
+  restMixed: (good: number, open: number): string =>
+    `Of the other ${good + open} promises, ${open} ${open === 1 ? 'needs' : 'need'} a look.`,
+  notInForce: (status: string): string => `This agreement is ${status} and does not bind yet.`,
+  ended: 'This agreement is no longer in force.',
+  startsOn: (date: string): string => `The agreement takes effect on ${date}.`,
+  noObjectives: 'This agreement makes no measurable promise yet.',
+  overview: {
+    none: 'There is no agreement here yet.',
+    allGood: (promises: number, agreements: number): string =>
+      promises === 1
+        ? 'The one promise is kept or on track.'
+        : `All ${promises} promises${agreements > 1 ? ` in ${agreements} agreements` : ''} are kept or on track.`,
+    some: (good: number, promises: number, agreements: number): string =>
+      `${good} of ${promises} ${promises === 1 ? 'promise' : 'promises'}${agreements > 1 ? ` in ${agreements} agreements` : ''} ${good === 1 ? 'is' : 'are'} kept or on track`,
+    missed: (titles: string, count: number): string => `${titles} ${count === 1 ? 'was' : 'were'} missed`,
+    behind: (titles: string, count: number): string => `${titles} ${count === 1 ? 'is' : 'are'} behind`,
+    noData: (titles: string): string => `for ${titles} data is missing`,
+    other: (titles: string, count: number): string =>
+      `${titles} ${count === 1 ? 'has' : 'have'} nothing to judge yet`,
+    titleIn: (title: string, where: string): string => (where ? `“${title}” (${where})` : `“${title}”`),
+    join: (parts: readonly string[]): string => `${parts.join('; ')}.`,
+  },
+  row: {
+    of: (actual: string, target: string): string => `${actual} of ${target}`,
+    pace: (period: string, gone: string, basis: 'calendar' | 'working', due: string): string =>
+      `${period}, ${gone} of the ${basis === 'working' ? 'working days' : 'days'} gone: pace asks for ${due}`,
+    soFar: (period: string): string => `${period} so far`,
+    settling: (period: string, cutOff: string): string =>
+      `${period} has ended; late data may come until ${cutOff}`,
+    over: (gap: string): string => `${gap} over the goal`,
+    short: (gap: string): string => `${gap} short of the goal`,
+    exactly: 'exactly the goal',
+    waiting: (n: string): string => `${n} still waiting`,
+    pending: (n: string): string => `${n} too recent to count`,
+    perUnconnected: (target: string, item: string): string => `${target} per unconnected ${item}`,
+    inClock: (target: string, clock: 'wall' | 'working'): string =>
+      clock === 'working' ? `${target} in working time` : target,
+    statistic: {
+      mean: (target: string): string => target,
+      median: (target: string): string => `${target} at the median`,
+      percentile: (target: string, share: string): string => `${share} in ${target}`,
+      within: (target: string, within: string): string => `${target} within ${within}`,
+    },
+    excused: 'excused as agreed',
+    nothingDue: 'nothing was due',
+    noTarget: 'no target yet',
+    noTargetBecause: (reason: string): string => `no target: ${reason}`,
+    noDataValue: 'no data',
+    notDueValue: 'none due',
+    notBegun: 'No period has begun yet',
+    join: (parts: readonly string[]): string => parts.join('; '),
+  },
+  missing: {
+    noData: (period: string): string => `No data for ${period} yet.`,
+    supplies: (who: Who, file: string | undefined): string =>
+      `${who.name} ${who.many ? 'supply' : 'supplies'} ${file ?? 'it'}.`,
+  },
+  outlook: {
+    wouldHaveMet: (met: number, of: number): string =>
+      of === 1
+        ? `The newest target would ${met === 1 ? '' : 'not '}have been met in the one closed period with data.`
+        : `The newest target would have been met in ${met} of ${of} closed periods with data.`,
+    probability: (share: string, draws: string): string =>
+      `Drawing ${draws} times from those periods, the next one meets it in ${share} of the draws.`,
+    none: 'No closed period yet to hold the newest target against.',
+  },
+  capacity: {
+    alone: (who: string, capacity: string, per: string): string => `${who} can work ${capacity}${per}.`,
+    per: (period: string): string => ` in ${period}`,
+    spare: (who: string, capacity: string, per: string, goal: string, spare: string): string =>
+      `${who} can work ${capacity}${per}, ${spare} more than the goal of ${goal}.`,
+    short: (who: string, capacity: string, per: string, goal: string, short: string): string =>
+      `${who} can work ${capacity}${per}, ${short} fewer than the goal of ${goal}.`,
+    equal: (who: string, capacity: string, per: string): string =>
+      `${who} can work ${capacity}${per}, exactly the goal.`,
+  },
+  exclusion: {
+    remove: (dates: string): string => `${dates} left out`,
+    pause: (dates: string): string => `Clocks paused ${dates}`,
+    excuse: (dates: string): string => `A miss is excused ${dates}`,
+    agreed: (effect: string, note: string, agreedBy: string): string =>
+      `${effect}: ${note}${agreedBy ? ` (agreed by ${agreedBy})` : ''}`,
+  },
+};

@@ -1,0 +1,29 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** A local date as `2026-06-21`. */
+type DateText = string;
+
+export type DateParts = { readonly year: number; readonly month: number; readonly day: number };
+
+/** Year, month and day of a date text. */
+export function dateParts(date: DateText): DateParts {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return { year, month, day };
+}
+
+/** `21 Jun 2026`. */
+export function formatDate(words: Catalogue, date: DateText): string {
+  return words.dates.full(dateParts(date));
+}
+
+/** `21 Jun`, where the year stands nearby. */
+export function formatDateShort(words: Catalogue, date: DateText): string {
+  return words.dates.short(dateParts(date));
+}
+
+/** Both ends included, nothing said twice: `8–14 Jun 2026`, `1 Jan – 31 Dec 2026`, `from 1 Jan 2026` without an end. */
+export function formatDateRange(words: Catalogue, from: DateText, to?: DateText): string {
+  if (to === undefined) return words.dates.since(formatDate(words, from));
+  if (from === to) return formatDate(words, from);
+  return words.dates.range(dateParts(from), dateParts(to));
+}

@@ -1,0 +1,21 @@
+import { type ExactInput, exact, toFixed } from '../../core/exact.ts';
+import { exactPlaces, groupDigits, narrowSpace, type Printed } from './number.ts';
+
+/** A share from 0 to 1 in percent: `60.0 %`, with a narrow no-break space before the sign. */
+export function printShare(share: ExactInput, places: number): Printed {
+  const fixed = toFixed(exact(share).mul(100), places);
+  return { text: `${groupDigits(fixed)}${narrowSpace}%`, value: exact(fixed).div(100) };
+}
+
+/** One decimal; two where the share has exactly two, or is computed and under 10 %, so that three digits count. */
+export function sharePlaces(share: ExactInput): number {
+  const percent = exact(share).mul(100);
+  const stated = exactPlaces(percent, 2);
+  if (stated !== undefined) return Math.max(1, stated);
+  return percent.abs().compare(10) < 0 ? 2 : 1;
+}
+
+/** Whole percent, rounded down, for how much of something has passed: `70 %`. */
+export function formatSharePassed(part: number, whole: number): string {
+  return `${whole === 0 ? 0 : Math.floor((100 * part) / whole)}${narrowSpace}%`;
+}

@@ -1,0 +1,89 @@
+/**
+ * The one place with words: every text the command, the site and the charts show, made from a report.
+ * Pure functions; the first argument is always the catalogue of the language (`const words = catalogue('en')`).
+ *
+ * Words
+ *   catalogue(language) → Catalogue          `words.nav.overview`, `words.headings.history`, `words.actions.dataTable`,
+ *                                            `words.tables.target`, `words.cli.verdict`, `words.notFound.title`; see `en/`
+ *   languages, type Language, type Catalogue
+ *
+ * Formats
+ *   formatQuantity(words, quantity, { style?: 'plain' | 'rough' })   `1,600` `$8,372.82` (rough `$8,373`) `1 h 20 min` `60.0 %` `6.4`
+ *                                                       before `%` stands U+202F (`narrowSpace`), all other spaces are plain
+ *   formatNumber(exact, places?) · formatAttainment(exact)   `1,600` · `103.5 %`, never `100.0 %` unless it is
+ *   formatCount(words, quantity)                        `1 lead` `316 leads`; other units as formatQuantity
+ *   formatAgainst(words, actual, target) → { actual, target, gap }   texts that compare as the exact values do
+ *   formatAgainstComputed(words, actual, computed)      the same, the other number rounded too: a pace, a projection
+ *   formatGap(words, a, b)                              the difference as printed: `20 min`, `3.0 points`
+ *   targetText(words, { direction, value }) · formatTargetValue(words, quantity)   `at most 1 h`, `at least 95 %` · `1 h`
+ *   formatDate · formatDateShort · formatDateRange      `21 Jun 2026` · `21 Jun` · `1 Jan – 31 Dec 2026`; local dates in
+ *   formatInstant(words, utc, zone)                     `21 Jun 2026, 14:05`
+ *   formatUntil(words, utc, zone)                       the last minute before an exclusive end: `21 Jun 2026, 23:59`
+ *   dateOf(utc, zone) · lastDateBefore(utc, zone)       `2026-06-21`
+ *   formatPeriod(words, period, every, { within? })     `June 2026`, `June` where `within` is a date of 2026, `week 24, 2026 (8–14 Jun)`, `Q2 2026`
+ *   formatPeriodShort(words, period, every)             axis labels: `Jun`, `W24`, `Q2`, `2026`; a January or first week has its year: `Jan 2026`
+ *   formatPeriodId(words, id)                           `2026-05` → `May 2026`, for dataset periods
+ *
+ * Sentences
+ *   openingSentence(words, report) · overviewSentence(words, reports)
+ *   standingPeriod(objective) → PeriodReport | undefined     the period a row, a sentence and a badge speak of
+ *   objectiveState(words, report, objective) → { period?, value, note, verdict }   `316 of 450`, `June, 70 % of the days gone: …`
+ *   periodVerdict(words, period) → { mark, word, tone }      `✓ kept`; tone: kept | missed | running | excused | none
+ *   promiseHeading(words, report, from, to)                  `Marketing promises Sales`
+ *   partyNames(words, report, ids)                           `Marketing and Sales`
+ *   objectiveSentence(words, report, objective)              `Sales answered in 1 h 20 min on average in May, …`
+ *   periodValue(words, objective, period)                    `316 of 450`, `1 h 20 min`; for tables and strips
+ *   missingSentence(words, report, objective, period)        `No data for May 2026 yet. Marketing supplies metrics/leads.csv.`
+ *   targetRow(words, objective, target)                      `at most 1 h in working time`
+ *   metaChips(words, report) → string[]                      status and version, dates, next review, data through
+ *   dataThroughText(words, report) · datasetText(words, dataset, zone)   `Data through 21 Jun 2026, 23:59`
+ *   streakText(words, objective) → string | undefined · tallyText(words, objective)   `kept 3 times in a row` · `9 of 11 kept`
+ *   outlookSentence(words, objective) · capacitySentence(words, report, capacity) · exclusionSentence(words, report, exclusion)
+ *   phaseText(words, period, report)                         `Running until 30 Jun 2026, 23:59`
+ *
+ * Charts, each → { title, subtitle, description }; small labels inside a drawing are `words.charts.drawing`
+ *   cumulativeWords(words, report, objective, period) · attemptsWords(words, report, objective, period)
+ *   speedWords(words, report, objective with a speed indicator) · depthWords(words, report, objective with a depth indicator)
+ *   attainmentWords(words, report, objective)
+ *
+ * Derivations
+ *   targetHeading(words, target) · actualHeading(words, objective, period)   `How 450 is made` · `Behind the mean`
+ *   stepSign(step) · stepLabel(words, step) · stepNote(words, step) · stepValue(words, step)
+ *   sourceText(words, source) · sourcesText(words, sources)   `funnel.csv rows 19–24`
+ */
+export { type Catalogue, catalogue, type Language, languages } from './catalogue.ts';
+export {
+  type Against,
+  formatAgainst,
+  formatAgainstComputed,
+  formatGap,
+  formatTargetValue,
+} from './format/against.ts';
+export { formatAttainment } from './format/attainment.ts';
+export { dateParts, formatDate, formatDateRange, formatDateShort } from './format/date.ts';
+export { dateOf, formatInstant, formatUntil, lastDateBefore } from './format/instant.ts';
+export { formatNumber, narrowSpace } from './format/number.ts';
+export { type Every, formatPeriod, formatPeriodShort } from './format/period.ts';
+export { formatPeriodId, formatPeriodIds } from './format/period-id.ts';
+export { formatCount, formatQuantity, noun, type QuantityStyle } from './format/quantity.ts';
+export { targetText } from './format/target.ts';
+export { attainmentWords } from './sentences/attainment-chart.ts';
+export { attemptsWords } from './sentences/attempts-chart.ts';
+export { capacitySentence } from './sentences/capacity.ts';
+export type { ChartWords } from './sentences/chart-words.ts';
+export { cumulativeWords } from './sentences/cumulative-chart.ts';
+export { depthWords } from './sentences/depth-chart.ts';
+export { exclusionSentence } from './sentences/exclusion.ts';
+export { outlookSentence, phaseText, streakText, tallyText } from './sentences/history.ts';
+export { datasetText, dataThroughText, metaChips } from './sentences/meta.ts';
+export { missingSentence } from './sentences/missing.ts';
+export { objectiveSentence } from './sentences/objective-sentence.ts';
+export { type ObjectiveState, objectiveState, periodValue, targetRow } from './sentences/objective-state.ts';
+export { openingSentence } from './sentences/opening.ts';
+export { overviewSentence } from './sentences/overview.ts';
+export { partyNames, promiseHeading } from './sentences/parties.ts';
+export { periodVerdict, type Tone, type VerdictWords } from './sentences/period-verdict.ts';
+export { standingPeriod } from './sentences/periods.ts';
+export { sourcesText, sourceText } from './sentences/source.ts';
+export { speedWords } from './sentences/speed-chart.ts';
+export { actualHeading, stepLabel, stepNote, stepSign, stepValue, targetHeading } from './sentences/steps.ts';

@@ -1,0 +1,33 @@
+import type { AgreementReport, DatasetReport } from '../../core/report.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { formatDate, formatDateRange } from '../format/date.ts';
+import { formatUntil } from '../format/instant.ts';
+
+/** The chips under an agreement's title: status and version, dates, next review, how far data reaches. */
+export function metaChips(words: Catalogue, report: AgreementReport): string[] {
+  const { meta } = words;
+  const { effective, review } = report;
+  return [
+    meta.version(words.agreementStatus(report.status), report.version),
+    formatDateRange(words, effective.from, effective.to),
+    ...(review?.next ? [meta.nextReview(formatDate(words, review.next))] : []),
+    ...(review && !review.next ? [meta.reviewEvery(review.every)] : []),
+    dataThroughText(words, report),
+  ];
+}
+
+/** `Data through 21 Jun 2026, 23:59`, of the dataset that reaches furthest. */
+export function dataThroughText(words: Catalogue, report: Pick<AgreementReport, 'data' | 'zone'>): string {
+  const latest = report.data
+    .map(dataset => dataset.through)
+    .filter(through => through !== undefined)
+    .sort((a, b) => Date.parse(a) - Date.parse(b))
+    .at(-1);
+  if (latest === undefined) return words.meta.noData;
+  return words.meta.dataThrough(formatUntil(words, latest, report.zone));
+}
+
+/** How far one dataset reaches: `Data through 31 May 2026, 23:59`. */
+export function datasetText(words: Catalogue, dataset: DatasetReport, zone: string): string {
+  return dataThroughText(words, { data: [dataset], zone });
+}

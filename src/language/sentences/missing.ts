@@ -1,0 +1,27 @@
+import type { AgreementReport, DatasetReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { formatPeriod } from '../format/period.ts';
+import { promisers } from './parties.ts';
+
+/** What is missing and who can supply it: `No data for May 2026 yet. Marketing supplies metrics/leads.csv.` */
+export function missingSentence(
+  words: Catalogue,
+  report: AgreementReport,
+  objective: ObjectiveReport,
+  period: PeriodReport,
+): string {
+  const say = words.standing.missing;
+  const file = datasetOf(words, report, objective)?.file.replace(`slas/${report.id}/`, '');
+  return `${say.noData(formatPeriod(words, period, objective.every))} ${say.supplies(promisers(words, report, objective), file)}`;
+}
+
+/** The dataset that counts the objective's items: the one named for them, in the singular or the plural. */
+function datasetOf(
+  words: Catalogue,
+  report: AgreementReport,
+  { indicator }: ObjectiveReport,
+): DatasetReport | undefined {
+  const item = indicator.item.toLowerCase();
+  const names = words.nouns.find(each => each.keys.includes(item))?.keys ?? [item];
+  return report.data.find(dataset => names.includes(dataset.name) || names.includes(dataset.kind));
+}

@@ -1,0 +1,25 @@
+import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { goalSentence } from './goal.ts';
+import { periodName, standingPeriod } from './periods.ts';
+import { rateSentence } from './rate.ts';
+
+/** One sentence that says how a promise stands, whatever is or is not known about it. */
+export function objectiveSentence(
+  words: Catalogue,
+  report: AgreementReport,
+  objective: ObjectiveReport,
+): string {
+  const say = words.standing;
+  const period = standingPeriod(objective);
+  if (!period) return say.notBegun(objective.title);
+  const name = periodName(words, report, objective, period);
+  const state = period.verdict ?? period.status;
+  if (state === 'not-due') return say.nothingDue(objective.title, name);
+  const { actual } = period;
+  if (state === 'no-data' || !actual) return say.noData(objective.title, name);
+  const { indicator } = objective;
+  return indicator.kind === 'speed' || indicator.kind === 'depth'
+    ? rateSentence(words, report, objective, indicator, { ...period, actual })
+    : goalSentence(words, report, objective, { ...period, actual });
+}

@@ -1,0 +1,136 @@
+import { exact } from '../../core/exact.ts';
+import type { AgreementReport, ObjectiveReport, PeriodReport, TargetReport } from '../../core/report.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { formatAgainst, formatAgainstComputed } from '../format/against.ts';
+import { formatDate } from '../format/date.ts';
+import { dateOf } from '../format/instant.ts';
+import { formatNumber } from '../format/number.ts';
+import { formatQuantity, noun } from '../format/quantity.ts';
+import { formatSharePassed } from '../format/share.ts';
+import { targetText } from '../format/target.ts';
+import { missingSentence } from './missing.ts';
+import { periodVerdict, type VerdictWords } from './period-verdict.ts';
+import { accumulates, periodName, standingPeriod } from './periods.ts';
+import { wholeShare, withinText } from './rate.ts';
+
+export type ObjectiveState = {
+  /** The period spoken of; absent before the first begins. */
+  readonly period?: PeriodReport;
+  /** `316 of 450`, `1 h 20 min`, or what is missing. */
+  readonly value: string;
+  /** `June, 70 % of the days gone: pace asks for 315`. */
+  readonly note: string;
+  readonly verdict: VerdictWords;
+};
+
+/** The row of a promise: its number, one line beside it, and its verdict. */
+export function objectiveState(
+  words: Catalogue,
+  report: AgreementReport,
+  objective: ObjectiveReport,
+): ObjectiveState {
+  const period = standingPeriod(objective);
+  const row = words.standing.row;
+  if (!period) return { value: row.notDueValue, note: row.notBegun, verdict: periodVerdict(words, {}) };
+  const verdict = periodVerdict(words, period);
+  const name = periodName(words, report, objective, period);
+  const state = period.verdict ?? period.status;
+  if (state === 'not-due') {
+    return { period, value: row.notDueValue, note: row.join([name, row.nothingDue]), verdict };
+  }
+  if (state === 'no-data' || !period.actual) {
+    return {
+      period,
+      value: row.noDataValue,
+      note: missingSentence(words, report, objective, period),
+      verdict,
+    };
+  }
+  const notes = accumulates(objective)
+    ? goalNotes(words, report, period, name)
+    : rateNotes(words, objective, period, name);
+  const excused = period.verdict === 'excused' ? [row.excused] : [];
+  return {
+    period,
+    value: periodValue(words, objective, period),
+    note: row.join([...notes, ...excused]),
+    verdict,
+  };
+}
+
+/** A period's number as rows show it: `316 of 450` for goals, `1 h 20 min` for rates. */
+export function periodValue(words: Catalogue, objective: ObjectiveReport, period: PeriodReport): string {
+  const { actual, target } = period;
+  if (!actual) return words.standing.row.noDataValue;
+  if (!target) return formatQuantity(words, actual, { style: 'rough' });
+  const against = formatAgainst(words, actual, target.value);
+  return accumulates(objective) ? words.standing.row.of(against.actual, against.target) : against.actual;
+}
+
+/** What a target asks, in the terms of its indicator: `at most 1 h in working time`, `at least 6 per unconnected lead`. */
+export function targetRow(
+  words: Catalogue,
+  objective: ObjectiveReport,
+  target: Pick<TargetReport, 'direction' | 'value'>,
+): string {
+  const row = words.standing.row;
+  const text = targetText(words, target);
+  const { indicator } = objective;
+  switch (indicator.kind) {
+    case 'count':
+    case 'value':
+      return text;
+    case 'depth':
+      return row.perUnconnected(text, noun(words, indicator.item, { value: '1' }));
+    case 'speed': {
+      const statistic = {
+        mean: () => row.statistic.mean(text),
+        median: () => row.statistic.median(text),
+        percentile: () => row.statistic.percentile(text, wholeShare(indicator.percentile ?? '0')),
+        within: () => row.statistic.within(text, withinText(words, indicator)),
+      }[indicator.statistic]();
+      return row.inClock(statistic, indicator.clock);
+    }
+  }
+}
+
+function targetMissingText(words: Catalogue, period: PeriodReport): string {
+  const row = words.standing.row;
+  return period.targetMissing ? row.noTargetBecause(period.targetMissing) : row.noTarget;
+}
+
+function goalNotes(words: Catalogue, report: AgreementReport, period: PeriodReport, name: string): string[] {
+  const row = words.standing.row;
+  const { actual, target, pace } = period;
+  const phased = period.phase === 'running' ? row.soFar(name) : name;
+  if (!target || !actual) return [phased, targetMissingText(words, period)];
+  if (period.phase === 'settling') {
+    return [row.settling(name, formatDate(words, dateOf(period.cutOff, report.zone)))];
+  }
+  if (period.phase === 'running') {
+    if (!pace) return [phased];
+    const due = formatAgainstComputed(words, actual, pace.due).target;
+    return [row.pace(name, formatSharePassed(pace.daysGone, pace.daysAll), pace.basis, due)];
+  }
+  const order = exact(actual.value).compare(exact(target.value.value));
+  const { gap } = formatAgainst(words, actual, target.value);
+  return [name, order > 0 ? row.over(gap) : order < 0 ? row.short(gap) : row.exactly];
+}
+
+function rateNotes(
+  words: Catalogue,
+  objective: ObjectiveReport,
+  period: PeriodReport,
+  name: string,
+): string[] {
+  const row = words.standing.row;
+  const { target, detail } = period;
+  const waiting = detail?.kind === 'speed' ? detail.waiting : 0;
+  const pending = detail?.kind === 'speed' || detail?.kind === 'depth' ? detail.pending : 0;
+  return [
+    period.phase === 'running' ? row.soFar(name) : name,
+    target ? targetRow(words, objective, target) : targetMissingText(words, period),
+    ...(waiting > 0 ? [row.waiting(formatNumber(waiting))] : []),
+    ...(pending > 0 ? [row.pending(formatNumber(pending))] : []),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { formatDate } from '../format/date.ts';
+import { objectiveSentence } from './objective-sentence.ts';
+import { standingPeriod } from './periods.ts';
+
+/** So many promises have a sentence of their own; the rest are counted. */
+const mostSentences = 3;
+
+/** How an agreement stands, in plain words, the promises that need a look before the others. */
+export function openingSentence(words: Catalogue, report: AgreementReport): string {
+  const say = words.standing;
+  const lead = forceSentence(words, report);
+  if (report.objectives.length === 0) return [...lead, say.noObjectives].join(' ');
+  if (report.objectives.every(objective => objective.periods.length === 0)) {
+    return [...lead, say.startsOn(formatDate(words, report.effective.from))].join(' ');
+  }
+  const open = report.objectives.filter(objective => !isGood(objective));
+  const byNeed = new Set([...open, ...report.objectives]);
+  const told = new Set([...byNeed].slice(0, mostSentences));
+  const rest = report.objectives.filter(objective => !told.has(objective));
+  const sentences = report.objectives
+    .filter(objective => told.has(objective))
+    .map(objective => objectiveSentence(words, report, objective));
+  return [...lead, ...sentences, ...restSentence(words, rest)].join(' ');
+}
+
+function forceSentence(words: Catalogue, { status }: AgreementReport): string[] {
+  if (status === 'draft' || status === 'proposed') {
+    return [words.standing.notInForce(words.agreementStatus(status).toLowerCase())];
+  }
+  return status === 'active' ? [] : [words.standing.ended];
+}
+
+function restSentence(words: Catalogue, rest: readonly ObjectiveReport[]): string[] {
+  if (rest.length === 0) return [];
+  const good = rest.filter(isGood).length;
+  const open = rest.length - good;
+  if (open === 0) return [words.standing.restGood(good)];
+  return [good === 0 ? words.standing.restOpen(open) : words.standing.restMixed(good, open)];
+}
+
+/** True where the promise is kept, excused, on track, or has nothing to judge. */
+export function isGood(objective: ObjectiveReport): boolean {
+  const period = standingPeriod(objective);
+  const state = period?.verdict ?? period?.status;
+  return state === 'met' || state === 'excused' || state === 'on-track' || state === 'not-due';
+}

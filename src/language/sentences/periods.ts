@@ -1,0 +1,37 @@
+import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { lastDateBefore } from '../format/instant.ts';
+import { formatPeriod } from '../format/period.ts';
+
+/** True for goals that add up over the period, so that a running one says how things stand. */
+export function accumulates(objective: ObjectiveReport): boolean {
+  return objective.indicator.kind === 'count' || objective.indicator.kind === 'value';
+}
+
+/**
+ * The period a row, a badge and the opening sentence speak of: for goals that add up the newest one that is not closed,
+ * for rates the last closed one, as a running rate can still turn; in both cases else the newest. Undefined before the first.
+ */
+export function standingPeriod(objective: ObjectiveReport): PeriodReport | undefined {
+  const newest = objective.periods.at(-1);
+  const closed = objective.periods.findLast(period => period.phase === 'closed');
+  if (!accumulates(objective)) return closed ?? newest;
+  const running = newest?.phase === 'closed' ? undefined : newest;
+  const says = running?.target && running.actual ? running : undefined;
+  return says ?? closed ?? newest;
+}
+
+/** The local date of the report; the year of it need not be said. */
+export function reportDate(report: Pick<AgreementReport, 'asOf' | 'zone'>): string {
+  return lastDateBefore(report.asOf, report.zone);
+}
+
+/** `May` in the report's own year, else `May 2025`. */
+export function periodName(
+  words: Catalogue,
+  report: Pick<AgreementReport, 'asOf' | 'zone'>,
+  objective: ObjectiveReport,
+  period: PeriodReport,
+): string {
+  return formatPeriod(words, period, objective.every, { within: reportDate(report) });
+}

@@ -1,0 +1,102 @@
+import type { Basis, Step } from '../../core/derivation.ts';
+import { exact } from '../../core/exact.ts';
+import type { Quantity } from '../../core/quantity.ts';
+import type { ObjectiveReport, PeriodReport } from '../../core/report.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { formatTargetValue } from '../format/against.ts';
+import { printDuration } from '../format/duration.ts';
+import { truncated } from '../format/number.ts';
+import { formatPeriodIds } from '../format/period-id.ts';
+import { formatCount, formatQuantity } from '../format/quantity.ts';
+import { periodValue } from './objective-state.ts';
+import { wholeShare } from './rate.ts';
+
+const signs = {
+  start: '',
+  times: '×',
+  divide: '÷',
+  plus: '+',
+  minus: '−',
+  equals: '=',
+  part: '',
+} as const satisfies Record<Step['op'], string>;
+
+/** How a line joins the one before: `×`, `÷`, `=`, or nothing. */
+export function stepSign(step: Pick<Step, 'op'>): string {
+  return signs[step.op];
+}
+
+/** What a line is called: `Sales quota`, `Close rate`, `Answered within 1 h`. */
+export function stepLabel(words: Catalogue, step: Pick<Step, 'name' | 'about'>): string {
+  const inMs = step.name === 'answered-within' && step.about !== undefined && /^\d+$/.test(step.about);
+  const about = inMs ? printDuration(words, step.about ?? 0, 'working').text : step.about;
+  return words.derivation.steps[step.name](about);
+}
+
+/** The value of a line: `$250,000`, `60.0 %`, `$8,373`, `450`. */
+export function stepValue(words: Catalogue, step: Pick<Step, 'value' | 'basis'>): string {
+  const style = step.basis.kind === 'window' ? 'rough' : 'plain';
+  const { unit } = step.value;
+  return formatQuantity(words, step.value, unit.kind === 'money' ? { style } : {});
+}
+
+/** The small line under it: `agreed, per month`, `Dec 2025 – May 2026: 103 customers ÷ 2,588 leads`, `449.99…, rounded up once`. */
+export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | 'value'>): string | undefined {
+  const say = words.derivation;
+  const { basis } = step;
+  switch (basis.kind) {
+    case 'agreed':
+      return basis.per === undefined ? say.agreed : say.agreedPer(basis.per);
+    case 'window':
+      return windowNote(words, basis);
+    case 'assumed':
+      return say.assumed(basis.have, basis.want);
+    case 'rounded':
+      if (exact(basis.unrounded).equals(exact(step.value.value))) return say.cameOutWhole;
+      return basis.how === 'up'
+        ? say.roundedUp(truncated(basis.unrounded))
+        : say.roundedHalfUp(truncated(basis.unrounded, 3));
+    case 'days':
+      return say.days(basis.part, basis.whole);
+    case 'bounded':
+      return say.bounded(
+        wholeShare(basis.by),
+        formatQuantity(words, { value: basis.before, unit: step.value.unit }),
+        formatQuantity(words, { value: basis.unbounded, unit: step.value.unit }),
+      );
+    case 'data':
+      if (step.name === 'still-waiting') return say.waitingCounted;
+      return step.name === 'pending' ? say.pendingLeftOut : undefined;
+  }
+}
+
+function windowNote(words: Catalogue, basis: Extract<Basis, { kind: 'window' }>): string {
+  const periods = formatPeriodIds(words, basis.from, basis.to);
+  const above = formatCount(words, basis.numerator);
+  const below = formatCount(words, basis.denominator);
+  if (basis.shiftedFrom === undefined || basis.shiftedTo === undefined) {
+    return words.derivation.window(periods, above, below);
+  }
+  const shifted = formatPeriodIds(words, basis.shiftedFrom, basis.shiftedTo);
+  return words.derivation.windowShifted(periods, above, shifted, below);
+}
+
+/** `How 450 is made`, above the derivation of a target. */
+export function targetHeading(words: Catalogue, target: { readonly value: Quantity }): string {
+  return words.headings.howMade(formatTargetValue(words, target.value));
+}
+
+/** `Behind the mean`, `How 316 was counted`, above the derivation of what was measured. */
+export function actualHeading(
+  words: Catalogue,
+  objective: ObjectiveReport,
+  period: PeriodReport & { readonly actual: Quantity },
+): string {
+  const { indicator } = objective;
+  if (indicator.kind === 'count' || indicator.kind === 'value') {
+    return words.headings.behindCount(formatQuantity(words, period.actual));
+  }
+  if (indicator.kind === 'speed' && indicator.statistic === 'mean') return words.headings.behindMean;
+  if (indicator.kind === 'speed' && indicator.statistic === 'median') return words.headings.behindMedian;
+  return words.headings.behindNumber(periodValue(words, objective, period));
+}

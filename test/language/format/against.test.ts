@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { exact } from '../../../src/core/exact.ts';
+import type { Quantity, Unit } from '../../../src/core/quantity.ts';
+import { catalogue, formatAgainst, formatAgainstComputed } from '../../../src/language/index.ts';
+import { attempts, leads, share, usd, workingTime } from '../reports.ts';
+
+const words = catalogue('en');
+
+test.each([
+  [attempts('5.96'), attempts('6'), '5.96', '6', '0.04'],
+  [attempts('6.4'), attempts('6'), '6.4', '6', '0.4'],
+  [attempts('6'), attempts('6'), '6', '6', '0'],
+  [attempts('20/3'), attempts('6'), '6.7', '6', '0.7'],
+  [workingTime('3599900'), workingTime('3600000'), '59 min 59.9 s', '1 h', '0.1 s'],
+  [workingTime('3600100'), workingTime('3600000'), '1 h 00.1 s', '1 h', '0.1 s'],
+  [workingTime('4800000'), workingTime('3600000'), '1 h 20 min', '1 h', '20 min'],
+  [workingTime('4790000'), workingTime('3600000'), '1 h 20 min', '1 h', '20 min'],
+  [share('0.82'), share('0.85'), '82.0\u202f%', '85\u202f%', '3 points'],
+  [share('0.84'), share('0.85'), '84.0\u202f%', '85\u202f%', '1 point'],
+  [share('99949/100000'), share('0.9995'), '99.949\u202f%', '99.95\u202f%', '0.001 points'],
+  [share('0.99'), share('0.9995'), '99.00\u202f%', '99.95\u202f%', '0.95 points'],
+  [usd('248112.37'), usd('250000'), '$248,112', '$250,000', '$1,888'],
+  [usd('249999.99'), usd('250000'), '$249,999.99', '$250,000', '$0.01'],
+  [leads('316'), leads('450'), '316', '450', '134'],
+  [leads('315'), leads('1577/5'), '315', '315.4', '0.4'],
+])('%j against %j reads %s and %s', (actual, target, actualText, targetText, gap) => {
+  expect(formatAgainst(words, actual, target)).toEqual({ actual: actualText, target: targetText, gap });
+});
+
+test('a computed number beside an actual is as rough as it may be', () => {
+  expect(formatAgainstComputed(words, leads('316'), leads('1577/5')).target).toBe('315');
+  expect(formatAgainstComputed(words, leads('315'), leads('1577/5')).target).toBe('315.4');
+  expect(formatAgainstComputed(words, leads('316'), leads('1577/5')).gap).toBe('1');
+});
+
+const units: readonly Unit[] = [
+  { kind: 'count', of: 'leads' },
+  { kind: 'money', currency: 'USD' },
+  { kind: 'money', currency: 'KRW' },
+  { kind: 'duration', clock: 'wall' },
+  { kind: 'duration', clock: 'working' },
+  { kind: 'share' },
+  { kind: 'number', of: 'attempts' },
+];
+
+/** Reads a printed text as a stranger would, in the smallest unit named. */
+function readBack(text: string): ReturnType<typeof exact> {
+  const unitMs: Record<string, number> = { d: 86_400_000, h: 3_600_000, min: 60_000, s: 1000 };
+  const plain = text.replaceAll(',', '').replace('\u202f%', '').replace(/[$₩]/, '');
+  const timed = [...plain.matchAll(/([\d.]+) (d|h|min|s)\b/g)];
+  if (timed.length === 0) return exact(plain);
+  return timed.reduce(
+    (total, [, n = '0', unit = '']) => total.add(exact(n).mul(unitMs[unit] ?? 0)),
+    exact(0),
+  );
+}
+
+test.each([formatAgainst, formatAgainstComputed])('texts of %o compare as the exact values do', format => {
+  const fraction = fc
+    .tuple(fc.integer({ min: 0, max: 10 ** 9 }), fc.integer({ min: 1, max: 10 ** 4 }))
+    .map(([n, d]) => `${n}/${d}`);
+  const nearby = fc.constantFrom('0', '1/3', '-1/3', '0.01', '-0.01', '-0.00001', '50', '-50');
+  fc.assert(
+    fc.property(
+      fraction,
+      fc.oneof(fraction, nearby),
+      fc.boolean(),
+      fc.constantFrom(...units),
+      (a, b, near, unit) => {
+        const target: Quantity = { value: a, unit };
+        const other = near ? exact(a).add(exact(b)).abs() : exact(b).abs();
+        const actual: Quantity = { value: other.toFraction(), unit };
+        const printed = format(words, actual, target);
+        const order = Math.sign(exact(actual.value).compare(exact(target.value)));
+        expect(Math.sign(readBack(printed.actual).compare(readBack(printed.target)))).toBe(order);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,307 @@
+import { expect, test } from 'vitest';
+import type { PeriodReport } from '../../../src/core/report.ts';
+import {
+  capacitySentence,
+  catalogue,
+  exclusionSentence,
+  metaChips,
+  objectiveSentence,
+  objectiveState,
+  openingSentence,
+  outlookSentence,
+  overviewSentence,
+  partyNames,
+  phaseText,
+  promiseHeading,
+  standingPeriod,
+  streakText,
+  tallyText,
+} from '../../../src/language/index.ts';
+import {
+  attempts,
+  depthObjective,
+  goalObjective,
+  leads,
+  minutes,
+  monthOf,
+  reportOf,
+  runningJune,
+  slowMay,
+  speedDetail,
+  speedObjective,
+  targetOf,
+  usd,
+  workingTime,
+} from '../reports.ts';
+
+const words = catalogue('en');
+
+const goalSays = (period: PeriodReport): string => {
+  const objective = goalObjective([period]);
+  return objectiveSentence(words, reportOf([objective]), objective);
+};
+const speedSays = (period: PeriodReport): string => {
+  const objective = speedObjective([period]);
+  return objectiveSentence(words, reportOf([objective]), objective);
+};
+
+test('an agreement opens with how its promises stand', () => {
+  expect(
+    openingSentence(words, reportOf([goalObjective([runningJune()]), speedObjective([slowMay()])])),
+  ).toBe(
+    'Marketing is ahead of its June goal with 316 of 450 leads. Sales answered in 1 h 20 min on average in May, 20 min over what it promised.',
+  );
+});
+
+test('what needs a look always has its sentence, the rest is counted', () => {
+  const kept = goalObjective([
+    monthOf(5, { actual: leads('430'), target: targetOf('atLeast', leads('412')), verdict: 'met' }),
+  ]);
+  const opening = openingSentence(
+    words,
+    reportOf([kept, { ...kept }, { ...kept }, speedObjective([slowMay()])]),
+  );
+  expect(opening).toBe(
+    'Marketing kept its May goal with 430 of 412 leads. Marketing kept its May goal with 430 of 412 leads. Sales answered in 1 h 20 min on average in May, 20 min over what it promised. The other promise is kept or on track.',
+  );
+  const missed = speedObjective([slowMay()]);
+  expect(
+    openingSentence(words, reportOf([kept, missed, { ...missed }, { ...missed }, { ...missed }]))
+      .split('. ')
+      .at(-1),
+  ).toBe('Of the other 2 promises, 1 needs a look.');
+});
+
+test('an agreement that has not begun, is a draft, or promises nothing says so', () => {
+  const upcoming = reportOf([goalObjective([])], { effective: { from: '2027-01-01' }, status: 'proposed' });
+  expect(openingSentence(words, upcoming)).toBe(
+    'This agreement is proposed and does not bind yet. The agreement takes effect on 1 Jan 2027.',
+  );
+  expect(openingSentence(words, reportOf([]))).toBe('This agreement makes no measurable promise yet.');
+});
+
+test.each<[string, Partial<PeriodReport>, string]>([
+  ['ahead', {}, 'Marketing is ahead of its June goal with 316 of 450 leads.'],
+  ['on pace', { actual: leads('315') }, 'Marketing is on pace for its June goal with 315 of 450 leads.'],
+  [
+    'behind',
+    { actual: leads('290'), status: 'at-risk' },
+    'Marketing is behind its June goal with 290 of 450 leads, 25 short of the pace.',
+  ],
+  [
+    'off track',
+    {
+      actual: leads('200'),
+      status: 'off-track',
+      pace: { basis: 'calendar', daysGone: 21, daysAll: 30, due: leads('315'), projected: leads('2000/7') },
+    },
+    'Marketing is off track for its June goal with 200 of 450 leads, heading for 286.',
+  ],
+  ['reached', { actual: leads('1450') }, 'Marketing reached its June goal early, with 1,450 of 450 leads.'],
+  [
+    'settling',
+    { phase: 'settling' },
+    'Marketing ended June with 316 of 450 leads; late data may still come until 6 Jul 2026.',
+  ],
+  [
+    'no target',
+    { target: undefined, pace: undefined },
+    'Marketing reached 316 leads in June; there is no target to hold this against.',
+  ],
+  [
+    'one lead and no target',
+    { target: undefined, actual: leads('1') },
+    'Marketing reached 1 lead in June; there is no target to hold this against.',
+  ],
+  [
+    'one lead',
+    {
+      target: targetOf('atLeast', leads('1')),
+      actual: leads('0'),
+      phase: 'closed',
+      status: undefined,
+      verdict: 'missed',
+    },
+    'Marketing missed its June goal with 0 of 1 lead, 1 short.',
+  ],
+  [
+    'excused',
+    { phase: 'closed', status: undefined, verdict: 'excused' },
+    'Marketing had 316 of 450 leads for its June goal; the shortfall is excused as agreed.',
+  ],
+  [
+    'no data',
+    { actual: undefined, status: 'no-data' },
+    'There is no data for “Qualified leads” in June yet.',
+  ],
+  ['not due', { actual: undefined, status: 'not-due' }, 'Nothing was due for “Qualified leads” in June.'],
+])('a goal that is %s says so', (_, more, sentence) => {
+  expect(goalSays(runningJune(more))).toBe(sentence);
+});
+
+test('a goal in money says amounts', () => {
+  const target = targetOf('atLeast', usd('250000'));
+  expect(goalSays(monthOf(5, { actual: usd('248112.37'), target, verdict: 'missed' }))).toBe(
+    'Marketing missed its May goal with $248,112 of $250,000, $1,888 short.',
+  );
+});
+
+test.each<[string, Partial<PeriodReport>, string]>([
+  [
+    'kept',
+    { actual: workingTime(minutes(52)), verdict: 'met' },
+    'Sales answered in 52 min on average in May, as promised (at most 1 h).',
+  ],
+  [
+    'missed by a hair',
+    { actual: workingTime('3600001') },
+    'Sales answered in 1 h 00.001 s on average in May, 0.001 s over what it promised.',
+  ],
+  [
+    'excused',
+    { verdict: 'excused' },
+    'Sales answered in 1 h 20 min on average in May, 20 min over what it promised, which is excused as agreed.',
+  ],
+  [
+    'running',
+    { phase: 'running', verdict: undefined, status: 'on-track', actual: workingTime(minutes(52)) },
+    'Sales answered in 52 min on average so far in May, as promised (at most 1 h).',
+  ],
+  [
+    'without a target',
+    { target: undefined, verdict: undefined },
+    'Sales answered in 1 h 20 min on average in May; there is no target to hold this against.',
+  ],
+  [
+    'without data',
+    { actual: undefined, verdict: 'no-data' },
+    'There is no data for “First follow-up” in May yet.',
+  ],
+  ['not due', { actual: undefined, verdict: 'not-due' }, 'Nothing was due for “First follow-up” in May.'],
+])('a speed that is %s says so', (_, more, sentence) => {
+  expect(speedSays(slowMay(more))).toBe(sentence);
+});
+
+test('depth speaks of attempts and of several parties in the plural', () => {
+  const objective = depthObjective(
+    [monthOf(5, { actual: attempts('5.96'), target: targetOf('atLeast', attempts('6')), verdict: 'missed' })],
+    { from: ['marketing', 'sales'] },
+  );
+  expect(objectiveSentence(words, reportOf([objective]), objective)).toBe(
+    'Marketing and Sales made 5.96 attempts per unconnected lead in May, 0.04 under what they promised.',
+  );
+});
+
+test('the overview counts what stands well and names the rest', () => {
+  const good = reportOf([goalObjective([runningJune()])]);
+  const mixed = reportOf([goalObjective([runningJune()]), speedObjective([slowMay()])]);
+  expect(overviewSentence(words, [])).toBe('There is no agreement here yet.');
+  expect(overviewSentence(words, [good])).toBe('The one promise is kept or on track.');
+  expect(overviewSentence(words, [good, good])).toBe('All 2 promises in 2 agreements are kept or on track.');
+  expect(overviewSentence(words, [mixed])).toBe(
+    '1 of 2 promises is kept or on track; “First follow-up” (May) was missed.',
+  );
+  expect(overviewSentence(words, [good, mixed])).toBe(
+    '2 of 3 promises in 2 agreements are kept or on track; “First follow-up” (Marketing–Sales agreement, May) was missed.',
+  );
+});
+
+test('a rate is spoken of by its last closed period, a goal by its running one', () => {
+  const may = slowMay();
+  const june = runningJune();
+  expect(standingPeriod(speedObjective([may, runningJune()]))).toBe(may);
+  expect(standingPeriod(goalObjective([monthOf(5), june]))).toBe(june);
+  expect(standingPeriod(goalObjective([]))).toBe(undefined);
+});
+
+test('rows say number, state and verdict', () => {
+  const goal = goalObjective([runningJune()]);
+  const speed = speedObjective([slowMay()]);
+  const report = reportOf([goal, speed]);
+  expect(objectiveState(words, report, goal)).toMatchObject({
+    value: '316 of 450',
+    note: 'June, 70\u202f% of the days gone: pace asks for 315',
+    verdict: { mark: '◐', word: 'on track', tone: 'running' },
+  });
+  expect(objectiveState(words, report, speed)).toMatchObject({
+    value: '1 h 20 min',
+    note: 'May; at most 1 h in working time; 14 still waiting',
+    verdict: { mark: '✕', word: 'missed', tone: 'missed' },
+  });
+});
+
+test('rows say what is open, missing, excused or not due', () => {
+  const rowOf = (period: PeriodReport) => {
+    const objective = speedObjective([period]);
+    const { value, note, verdict } = objectiveState(words, reportOf([objective]), objective);
+    return [value, note, `${verdict.mark} ${verdict.word}`];
+  };
+  expect(
+    rowOf(slowMay({ phase: 'running', verdict: undefined, status: 'at-risk', detail: speedDetail(0, 3) })),
+  ).toEqual(['1 h 20 min', 'May so far; at most 1 h in working time; 3 too recent to count', '◐ at risk']);
+  expect(rowOf(slowMay({ actual: undefined, verdict: 'no-data' }))).toEqual([
+    'no data',
+    'No data for May 2026 yet. Sales supplies metrics/leads.csv.',
+    '○ no data',
+  ]);
+  expect(rowOf(slowMay({ actual: undefined, verdict: 'not-due' }))).toEqual([
+    'none due',
+    'May; nothing was due',
+    '· not due',
+  ]);
+  expect(rowOf(slowMay({ verdict: 'excused', detail: undefined }))).toEqual([
+    '1 h 20 min',
+    'May; at most 1 h in working time; excused as agreed',
+    '– excused',
+  ]);
+  expect(
+    rowOf(
+      slowMay({ target: undefined, targetMissing: 'no funnel rows', verdict: undefined, detail: undefined }),
+    ),
+  ).toEqual(['1 h 20 min', 'May; no target: no funnel rows', '○ no target']);
+});
+
+test('names, chips, history, capacity and exclusions', () => {
+  const report = reportOf([], { review: { every: 'quarter', next: '2026-07-01' } });
+  expect(partyNames(words, report, ['marketing', 'sales', 'it'])).toBe('Marketing, Sales and it');
+  expect(promiseHeading(words, report, ['marketing'], 'sales')).toBe('Marketing promises Sales');
+  expect(promiseHeading(words, report, ['marketing', 'sales'], 'it')).toBe('Marketing and Sales promise it');
+  expect(metaChips(words, report)).toEqual([
+    'Active · v3.1.0',
+    '1 Jan – 31 Dec 2026',
+    'Next review 1 Jul 2026',
+    'Data through 21 Jun 2026, 23:59',
+  ]);
+  const tally = { met: 9, missed: 1, excused: 1, 'no-data': 1, 'not-due': 0 };
+  expect(tallyText(words, { tally })).toBe('9 of 11 kept');
+  expect(streakText(words, { streak: { verdict: 'met', length: 3 } })).toBe('kept 3 times in a row');
+  expect(streakText(words, {})).toBe(undefined);
+  expect(
+    outlookSentence(words, { outlook: { wouldHaveMet: 7, of: 11, probability: '0.62', draws: 2000 } }),
+  ).toBe(
+    'The newest target would have been met in 7 of 11 closed periods with data. Drawing 2,000 times from those periods, the next one meets it in 62\u202f% of the draws.',
+  );
+  expect(phaseText(words, runningJune(), report)).toBe('Running until 30 Jun 2026, 23:59');
+  const derivation = { result: leads('320'), steps: [], sources: [] };
+  const capacity = { party: 'sales', for: 'qualified-leads', capacity: leads('320'), derivation };
+  expect(
+    capacitySentence(words, report, { ...capacity, goal: leads('450'), spare: '-130', period: '2026-06' }),
+  ).toBe('Sales can work 320 leads in June 2026, 130 fewer than the goal of 450.');
+  expect(capacitySentence(words, report, capacity)).toBe('Sales can work 320 leads.');
+  expect(
+    exclusionSentence(words, report, {
+      id: 'x',
+      objective: 'first-follow-up',
+      start: '2026-03-08T05:00:00Z',
+      end: '2026-03-10T04:00:00Z',
+      startDate: '2026-03-08',
+      lastDate: '2026-03-09',
+      effect: 'remove',
+      by: 'sales',
+      agreedBy: ['marketing', 'sales'],
+      note: 'phone system replaced',
+      file: 'events.csv',
+      row: 1,
+    }),
+  ).toBe('8–9 Mar 2026 left out: phone system replaced (agreed by Marketing and Sales)');
+});
