@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { dateOf, day, hour, startOfDay, type WallSeconds, weekday } from './wall-clock.ts';
+
+interface Calendars {
+  calendars: { 'sales-desk': { holidays: { date: string }[] } };
+}
+
+const opensAt = 9 * hour;
+const closesAt = 17 * hour;
+
+/** When the sales desks work: Monday to Friday, 09:00 to 17:00, without holidays and closed days. */
+export interface DeskHours {
+  /** The first working moment at or after `at`. */
+  next(at: WallSeconds): WallSeconds;
+  /** The moment that comes `seconds` of working time after `at`. */
+  after(at: WallSeconds, seconds: number): WallSeconds;
+  isWorkday(at: WallSeconds): boolean;
+}
+
+/** Desk hours by the holidays of `slas/calendars.yaml` and the days on which a storm kept the desks shut. */
+export function deskHours(calendarsFile: string, closedDates: readonly string[]): DeskHours {
+  const { calendars }: Calendars = parse(readFileSync(calendarsFile, 'utf8'));
+  const closed = new Set([...calendars['sales-desk'].holidays.map(holiday => holiday.date), ...closedDates]);
+
+  const isWorkday = (at: WallSeconds): boolean => weekday(at) < 5 && !closed.has(dateOf(at));
+
+  const next = (at: WallSeconds): WallSeconds => {
+    let start = startOfDay(at);
+    if (isWorkday(at) && at < start + closesAt) return Math.max(at, start + opensAt);
+    do start += day;
+    while (!isWorkday(start));
+    return start + opensAt;
+  };
+
+  const after = (at: WallSeconds, seconds: number): WallSeconds => {
+    let now = next(at);
+    let left = seconds;
+    for (;;) {
+      const today = startOfDay(now) + closesAt - now;
+      if (left < today) return now + left;
+      left -= today;
+      now = next(startOfDay(now) + closesAt);
+    }
+  };
+
+  return { next, after, isWorkday };
+}
