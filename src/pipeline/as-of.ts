@@ -1,0 +1,37 @@
+import { readAsOf } from '../core/calendar/instant.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Settings } from '../core/terms/settings.ts';
+import type { Effects } from './effects.ts';
+import type { Outcome } from './outcome.ts';
+
+type Given = { readonly given: string; readonly from: Outcome['asOfFrom'] };
+
+/** Which day everything is judged on: the option, else the environment, else the settings, else today. */
+export function chooseAsOf(
+  option: string | undefined,
+  settings: Settings | undefined,
+  effects: Effects,
+): Given {
+  if (option !== undefined) return { given: option, from: 'option' };
+  const epoch = effects.sourceDateEpoch();
+  if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) {
+    return { given: new Date(Number(epoch) * 1000).toISOString().replace('.000Z', 'Z'), from: 'environment' };
+  }
+  if (settings?.asOf !== undefined) return { given: settings.asOf, from: 'settings' };
+  return { given: effects.today('UTC'), from: 'today' };
+}
+
+/** A finding for an `asOf` in the settings that nobody can read. */
+export function checkAsOf(settings: Settings | undefined): Finding[] {
+  if (settings?.asOf === undefined || readAsOf(settings.asOf, 'UTC') !== undefined) return [];
+  return [
+    {
+      code: 'bad-value',
+      severity: 'error',
+      file: 'slas/kept.yaml',
+      place: { kind: 'terms', path: ['asOf'] },
+      message: `Unexpected \`${settings.asOf}\`, expected a date such as \`2026-06-21\` or an instant with its offset`,
+      fix: 'Correct the date',
+    },
+  ];
+}

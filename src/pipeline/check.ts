@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { Agreement } from '../core/agreement.ts';
+import type { Calendar } from '../core/calendar/working-time.ts';
+import type { Finding } from '../core/finding.ts';
+import { checkReferences } from '../core/references/check-references.ts';
+import type { YamlFile } from '../core/source/yaml-file.ts';
+import { agreement } from '../core/terms/agreement.ts';
+import { type Calendars, calendars } from '../core/terms/calendars.ts';
+import { directory } from '../core/terms/party.ts';
+import { readTerms } from '../core/terms/read.ts';
+import { settings } from '../core/terms/settings.ts';
+import { checkAsOf, chooseAsOf } from './as-of.ts';
+import type { Passage, Step } from './state.ts';
+
+/** Holds every YAML value against its schema, and every name against what exists. */
+export const check: Step = async state => {
+  const { repository, options, effects } = state;
+  const findings: Finding[] = [];
+  const readAs = <T>(schema: z.ZodType<T>, yaml: YamlFile | undefined): T | undefined => {
+    if (!yaml) return undefined;
+    const { value, findings: found } = readTerms(schema, yaml.value, yaml.file);
+    findings.push(...found);
+    return value;
+  };
+  const house = readAs(settings, repository?.settings);
+  const parties = readAs(directory, repository?.parties)?.parties;
+  const desks = readAs(calendars, repository?.calendars)?.calendars;
+  findings.push(...checkAsOf(house));
+  const passages = state.passages.map((passage): Passage => {
+    const terms = readAs(agreement, passage.source.frontmatter);
+    if (!terms || !house || !parties || !desks) return passage;
+    const checked: Agreement = {
+      id: passage.source.id,
+      file: passage.source.file,
+      terms,
+      parties,
+      calendars: calendarsById(desks),
+      settings: house,
+    };
+    const wrong = checkReferences(checked);
+    findings.push(...wrong);
+    return { ...passage, agreement: checked };
+  });
+  const asOf = chooseAsOf(options.asOf, house, effects);
+  return {
+    ...state,
+    asOf,
+    passages,
+    findings: [...state.findings, ...findings],
+    ...(house && { settings: house }),
+  };
+};
+
+function calendarsById(desks: Calendars['calendars']): Readonly<Record<string, Calendar>> {
+  return Object.fromEntries(
+    Object.entries(desks).map(([id, desk]) => {
+      const { monday, tuesday, wednesday, thursday, friday, saturday, sunday } = desk.hours;
+      const hours = Object.fromEntries(
+        Object.entries({ monday, tuesday, wednesday, thursday, friday, saturday, sunday }).filter(
+          ([, shifts]) => shifts !== undefined,
+        ),
+      );
+      return [id, { id, zone: desk.zone, hours, holidays: desk.holidays ?? [] }];
+    }),
+  );
+}

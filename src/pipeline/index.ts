@@ -1,0 +1,3 @@
+export type { Effects } from './effects.ts';
+export type { AgreementOutcome, DrawnChart, Outcome } from './outcome.ts';
+export { type RunOptions, run } from './run.ts';

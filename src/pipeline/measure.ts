@@ -1,0 +1,48 @@
+import { readAsOf } from '../core/calendar/instant.ts';
+import { type Finding, hasErrors } from '../core/finding.ts';
+import { planAgreement } from '../core/judging/judge.ts';
+import type { Passage, State, Step } from './state.ts';
+
+/** Opens each agreement's data, checks it, and has the questions of its indicators answered. */
+export const measure: Step = async state => {
+  const { openData } = await import('../metrics/open-data.ts');
+  const findings: Finding[] = [];
+  const passages: Passage[] = [];
+  for (const passage of state.passages) {
+    const { agreement, source } = passage;
+    if (!agreement) {
+      passages.push(passage);
+      continue;
+    }
+    const { terms } = agreement;
+    const data = await openData({
+      root: state.options.root,
+      folder: source.folder,
+      zone: terms.timezone,
+      datasets: terms.datasets,
+    });
+    try {
+      findings.push(...data.findings);
+      const rows = Object.values(data.facts.datasets).reduce((total, each) => total + each.rows, 0);
+      const broken =
+        hasErrors(state.findings.filter(each => concerns(each, source.folder))) || hasErrors(data.findings);
+      const asOf = readAsOf(state.asOf?.given ?? '', terms.timezone);
+      if (broken || asOf === undefined) {
+        passages.push({ ...passage, rows });
+        continue;
+      }
+      const plan = planAgreement(agreement, data.facts, asOf);
+      findings.push(...plan.findings);
+      const answers = await data.answer(plan.questions);
+      passages.push({ ...passage, rows, plan, answers });
+    } finally {
+      data.close();
+    }
+  }
+  return { ...state, passages, findings: [...state.findings, ...findings] } satisfies State;
+};
+
+/** Whether a finding stands against an agreement: in its folder, or in a file that all share. */
+function concerns(finding: Finding, folder: string): boolean {
+  return finding.file.startsWith(`${folder}/`) || /^slas\/[a-z]+\.yaml$/.test(finding.file);
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readAsOf } from '../core/calendar/instant.ts';
+import { hasErrors } from '../core/finding.ts';
+import { locateAll } from '../lint/locate.ts';
+import { commitOf } from '../repository/commit.ts';
+import { check } from './check.ts';
+import { draw } from './draw.ts';
+import { type Effects, realEffects } from './effects.ts';
+import { judge } from './judge.ts';
+import { lint } from './lint.ts';
+import { measure } from './measure.ts';
+import type { Outcome } from './outcome.ts';
+import { read } from './read.ts';
+import type { State, Step } from './state.ts';
+
+export type RunOptions = {
+  /** Absolute path of the folder that holds `slas/`. */
+  readonly root: string;
+  /** A date or an instant; overrides the environment and the settings. */
+  readonly asOf?: string | undefined;
+  /** Whether charts are wanted. */
+  readonly draw?: boolean;
+};
+
+/** The way of the data. */
+const steps: readonly (readonly [name: string, step: Step])[] = [
+  ['read', read],
+  ['check', check],
+  ['measure', measure],
+  ['judge', judge],
+  ['lint', lint],
+  ['draw', draw],
+];
+
+/** Reads, checks, measures, judges, lints and, where asked, draws. Never throws over what is committed. */
+export async function run(options: RunOptions, effects: Partial<Effects> = {}): Promise<Outcome> {
+  const all = { ...realEffects, ...effects };
+  let state: State = { options, effects: all, findings: [], passages: [] };
+  for (const [name, step] of steps) {
+    all.step(name);
+    state = await step(state);
+  }
+  return outcomeOf(state);
+}
+
+function outcomeOf(state: State): Outcome {
+  const { repository, settings, passages, options } = state;
+  const ok = !hasErrors(state.findings);
+  const asOf = state.asOf ?? { given: '', from: 'today' };
+  const zone = passages.find(each => each.agreement)?.agreement?.terms.timezone ?? 'UTC';
+  const at = readAsOf(asOf.given, zone);
+  const commit = options.draw ? commitOf(options.root) : undefined;
+  return {
+    asOf: at === undefined ? asOf.given : new Date(at).toISOString().replace('.000Z', 'Z'),
+    asOfGiven: asOf.given,
+    asOfFrom: asOf.from,
+    settings: settings ?? { title: 'Kept' },
+    agreements: ok
+      ? passages.flatMap(({ source, report, charts }) =>
+          report ? [{ report, folder: source.folder, images: source.images, charts: charts ?? [] }] : [],
+        )
+      : [],
+    findings: locateAll(state.findings, {
+      text: file => repository?.texts.get(file) ?? textOf(options.root, file),
+      yaml: file =>
+        [
+          repository?.settings,
+          repository?.parties,
+          repository?.calendars,
+          ...passages.map(each => each.source.frontmatter),
+        ].find(yaml => yaml?.file === file),
+    }),
+    ok,
+    counts: {
+      agreements: passages.length,
+      objectives: passages.reduce((total, each) => total + (each.agreement?.terms.objectives.length ?? 0), 0),
+      rows: passages.reduce((total, each) => total + (each.rows ?? 0), 0),
+    },
+    ...(commit && { commit }),
+  };
+}
+
+/** A CSV's text, read only to place a finding in it. */
+function textOf(root: string, file: string): string | undefined {
+  if (!/^slas\/[a-z0-9-]+\/(metrics\/)?[a-z0-9-]+\.csv$/.test(file)) return undefined;
+  try {
+    return readFileSync(join(root, file), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
