@@ -1,0 +1,9 @@
+import type { Exact } from '../core/exact.ts';
+import { type Catalogue, formatAgainst } from '../language/index.ts';
+
+/** Attainment in percent, never rounded across 100 % (SEMANTICS 19); empty where there is none. */
+export function attainmentText(words: Catalogue, attainment: Exact | undefined): string {
+  if (attainment === undefined) return '';
+  const share = { kind: 'share' } as const;
+  return formatAgainst(words, { value: attainment, unit: share }, { value: '1', unit: share }).actual;
+}

@@ -1,0 +1,35 @@
+import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
+import { attemptsWords, type Catalogue, formatNumber, formatQuantity } from '../language/index.ts';
+import { attemptsPicture } from './attempts-picture.ts';
+import type { Chart } from './chart.ts';
+import { chartId } from './chart-id.ts';
+import { frames } from './frame.ts';
+
+/** Leads by number of attempts in the latest closed period; undefined where none is closed with data. */
+export function attempts(
+  words: Catalogue,
+  report: AgreementReport,
+  objective: ObjectiveReport,
+): Chart | undefined {
+  const period = objective.periods.findLast(
+    each => each.phase === 'closed' && each.detail?.kind === 'depth' && each.detail.distribution.length > 0,
+  );
+  if (period?.detail?.kind !== 'depth') return undefined;
+  const { distribution } = period.detail;
+  return {
+    id: chartId(report, 'attempts', objective),
+    objective: objective.id,
+    kind: 'attempts',
+    ...attemptsWords(words, report, objective, period),
+    wide: attemptsPicture(words, distribution, frames.wide),
+    narrow: attemptsPicture(words, distribution, frames.narrow),
+    table: {
+      columns: [words.tables.attempts, words.tables.leads, words.tables.share],
+      rows: distribution.map(bar => [
+        formatNumber(bar.attempts),
+        formatNumber(bar.leads),
+        formatQuantity(words, { value: bar.share, unit: { kind: 'share' } }, { style: 'rough' }),
+      ]),
+    },
+  };
+}

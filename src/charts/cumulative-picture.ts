@@ -1,0 +1,201 @@
+import { toFloat } from '../core/exact.ts';
+import type { DetailReport, ExclusionReport, ObjectiveReport, PeriodReport } from '../core/report.ts';
+import {
+  type Catalogue,
+  formatDate,
+  formatDateShort,
+  formatQuantity,
+  formatTargetValue,
+} from '../language/index.ts';
+import { type Axes, labelLookup, layered, thinned } from './axes.ts';
+import type { Layer, LayeredSpec } from './chart.ts';
+import { addDays, dayLabels, dayNumberMs, daysBetween, drawnDate } from './day-axis.ts';
+import { type Frame, plotIn } from './frame.ts';
+import { lastLabel } from './last-label.ts';
+import { textLayers } from './text-layers.ts';
+import { gridTicks } from './ticks.ts';
+
+export type CountDetail = Extract<DetailReport, { kind: 'count' | 'value' }>;
+export type CountedPeriod = PeriodReport & { readonly detail: CountDetail };
+
+type Point = { readonly x: string; readonly y: number };
+
+/** The waterfall of one period: what has come in by the end of each day, against the line of the goal. */
+export function cumulativePicture(
+  words: Catalogue,
+  objective: ObjectiveReport,
+  period: CountedPeriod,
+  exclusions: readonly ExclusionReport[],
+  frame: Frame,
+): LayeredSpec {
+  const origin = addDays(period.startDate, -1);
+  const curve = curvePoints(origin, period);
+  const goal = period.target === undefined ? undefined : toFloat(period.target.value.value);
+  const open = period.phase !== 'closed';
+  const projected = open && period.pace ? toFloat(period.pace.projected.value) : undefined;
+  const highest = Math.max(goal ?? 0, projected ?? 0, ...curve.map(point => point.y));
+  const ticks = gridTicks(highest, objective.unit, 5).filter(at => at <= highest || highest === 0);
+  const top = Math.max(highest, highest === 0 ? (ticks.at(-1) ?? 1) : 0);
+  const say = (value: number | string) =>
+    formatQuantity(words, { value: String(value), unit: objective.unit }, { style: 'rough' });
+  const yLabels = ticks.map(at => ({
+    at,
+    text: formatTargetValue(words, { value: String(at), unit: objective.unit }),
+  }));
+  const goalText =
+    period.target === undefined ? undefined : words.charts.drawing.goal(say(period.target.value.value));
+  const headingText =
+    projected === undefined || period.pace === undefined
+      ? undefined
+      : words.charts.drawing.heading(say(roundedText(projected)));
+  const plot = plotIn(frame, {
+    yLabels: yLabels.map(label => label.text),
+    endLabels: [goalText ?? '', frame.size === 'wide' ? (headingText ?? '') : ''],
+  });
+  const perDay = plot.width / period.days;
+  const xLabels = thinned(dayLabels(words, period), perDay / 86_400_000, frame.fontPx);
+  const axes: Axes = {
+    x: {
+      type: 'temporal',
+      scale: { type: 'utc', domain: [dayNumberMs(origin), dayNumberMs(period.lastDate)], nice: false },
+      axis: { values: xLabels.map(label => label.at), labelExpr: labelLookup(xLabels), grid: false },
+    },
+    y: {
+      type: 'quantitative',
+      scale: { domain: [0, top], nice: false },
+      axis: { values: [...ticks], labelExpr: labelLookup(yLabels) },
+    },
+  };
+  const toBox = (point: Point) => ({
+    x: plot.left + daysBetween(origin, point.x) * perDay,
+    y: plot.top + plot.height * (1 - point.y / top),
+  });
+  const last = curve.at(-1) ?? { x: origin, y: 0 };
+  const ended = !open && last.x === period.lastDate;
+  const lastText = words.charts.drawing.onDate(say(last.y), formatDateShort(words, last.x));
+  const ends = [
+    ...(goal === undefined || goalText === undefined
+      ? []
+      : [{ x: period.lastDate, y: goal, text: goalText }]),
+    ...(projected === undefined || headingText === undefined
+      ? []
+      : [{ x: period.lastDate, y: projected, text: headingText }]),
+  ];
+  const shownEnds = apart(ends, end => toBox(end).y, frame.fontPx + 3);
+  const placed = lastLabel(
+    lastText,
+    toBox(last),
+    shownEnds.map(end => ({ ...toBox(end), text: end.text })),
+    frame,
+    {
+      above: ended || goal === undefined,
+    },
+  );
+  const dated = { x: { field: 'x', ...axes.x }, y: { field: 'y', ...axes.y } };
+  const line = (style: string, values: readonly Point[]): Layer => ({
+    data: { values: [...values] },
+    mark: { type: 'line', style },
+    encoding: dated,
+  });
+  return layered(plot, [
+    ...excludedLayers(origin, period, exclusions, top, axes),
+    { data: { values: [...curve] }, mark: { type: 'area', style: 'area' }, encoding: dated },
+    ...(goal === undefined ? [] : [line('target', goalLine(origin, period, goal))]),
+    ...(projected === undefined ? [] : [line('projection', [last, { x: period.lastDate, y: projected }])]),
+    line('curve', curve),
+    {
+      data: {
+        values: period.detail.days.map(day => ({
+          x: day.date,
+          y: toFloat(day.cumulative),
+          date: formatDate(words, day.date),
+          so_far: formatQuantity(words, { value: day.cumulative, unit: objective.unit }),
+          ...(day.pace === undefined ? {} : { pace: say(day.pace) }),
+        })),
+      },
+      mark: { type: 'point', style: 'day' },
+      encoding: {
+        ...dated,
+        tooltip: [
+          { field: 'date', type: 'nominal', title: words.tables.date },
+          { field: 'so_far', type: 'nominal', title: words.tables.cumulative },
+          { field: 'pace', type: 'nominal', title: words.tables.pace },
+        ],
+      },
+    },
+    { data: { values: [last] }, mark: { type: 'point', style: 'now' }, encoding: dated },
+    ...textLayers(placed.style, [{ ...last, text: lastText }], axes),
+    ...textLayers('end-label', shownEnds, axes),
+  ]);
+}
+
+/** From nothing on the eve of the period to the total at the end of each day. */
+function curvePoints(origin: string, period: CountedPeriod): readonly Point[] {
+  return [
+    { x: origin, y: 0 },
+    ...period.detail.days.map(day => ({ x: drawnDate(day.date), y: toFloat(day.cumulative) })),
+  ];
+}
+
+/** Straight where the pace is even by the calendar; else day by day as far as it is known, then to the goal. */
+function goalLine(origin: string, period: CountedPeriod, goal: number): readonly Point[] {
+  const days = period.detail.days.flatMap(day =>
+    day.pace === undefined ? [] : [{ x: day.date, y: toFloat(day.pace) }],
+  );
+  const even = days.every(
+    point => Math.abs(point.y - (goal * daysBetween(origin, point.x)) / period.days) <= goal / 100,
+  );
+  const ends = [
+    { x: origin, y: 0 },
+    { x: period.lastDate, y: goal },
+  ] as const;
+  return even ? ends : [ends[0], ...days.filter(point => point.x < period.lastDate), ends[1]];
+}
+
+function excludedLayers(
+  origin: string,
+  period: PeriodReport,
+  exclusions: readonly ExclusionReport[],
+  top: number,
+  axes: Axes,
+): readonly Layer[] {
+  const inside = exclusions.filter(
+    each => each.startDate <= period.lastDate && each.lastDate >= period.startDate,
+  );
+  if (inside.length === 0) return [];
+  return [
+    {
+      data: {
+        values: inside.map(each => ({
+          x: each.startDate <= period.startDate ? origin : addDays(each.startDate, -1),
+          to: earlier(each.lastDate, period.lastDate),
+          y: top,
+          note: each.note,
+        })),
+      },
+      mark: { type: 'rect', style: 'excluded' },
+      encoding: {
+        x: { field: 'x', type: 'temporal', scale: { type: 'utc' }, axis: axes.x.axis },
+        x2: { field: 'to' },
+        y: { field: 'y', ...axes.y },
+        y2: { datum: 0 },
+        tooltip: [{ field: 'note', type: 'nominal' }],
+      },
+    },
+  ];
+}
+
+/** Leaves out labels that would stand in one that comes before them. */
+function apart<T>(labels: readonly T[], yOf: (label: T) => number, least: number): readonly T[] {
+  return labels.filter((label, index) =>
+    labels.slice(0, index).every(before => Math.abs(yOf(before) - yOf(label)) >= least),
+  );
+}
+
+function roundedText(value: number): string {
+  return String(Math.round(value));
+}
+
+function earlier(a: string, b: string): string {
+  return [a, b].toSorted()[0] ?? a;
+}

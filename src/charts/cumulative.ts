@@ -1,0 +1,50 @@
+import { exactText } from '../core/exact.ts';
+import type { AgreementReport, ObjectiveReport, PeriodReport } from '../core/report.ts';
+import { type Catalogue, cumulativeWords, formatDate, formatQuantity } from '../language/index.ts';
+import type { Chart } from './chart.ts';
+import { chartId } from './chart-id.ts';
+import { type CountedPeriod, cumulativePicture } from './cumulative-picture.ts';
+import { frames } from './frame.ts';
+
+/**
+ * The waterfall of a goal that adds up: the running period, else the latest one with days. Undefined where no period
+ * has been counted.
+ */
+export function cumulative(
+  words: Catalogue,
+  report: AgreementReport,
+  objective: ObjectiveReport,
+): Chart | undefined {
+  const period = objective.periods.flatMap(counted).at(-1);
+  if (period === undefined) return undefined;
+  const exclusions = report.exclusions.filter(
+    each => each.objective === '' || each.objective === objective.id,
+  );
+  const picture = (size: keyof typeof frames) =>
+    cumulativePicture(words, objective, period, exclusions, frames[size]);
+  const say = (value: string) =>
+    formatQuantity(words, { value: exactText(value), unit: objective.unit }, { style: 'rough' });
+  const paced = period.detail.days.some(day => day.pace !== undefined);
+  return {
+    id: chartId(report, 'cumulative', objective),
+    objective: objective.id,
+    kind: 'cumulative',
+    ...cumulativeWords(words, report, objective, period),
+    wide: picture('wide'),
+    narrow: picture('narrow'),
+    table: {
+      columns: [words.tables.date, words.tables.cumulative, ...(paced ? [words.tables.pace] : [])],
+      rows: period.detail.days.map(day => [
+        formatDate(words, day.date),
+        say(day.cumulative),
+        ...(paced ? [day.pace === undefined ? '' : say(day.pace)] : []),
+      ]),
+    },
+  };
+}
+
+function counted(period: PeriodReport): readonly CountedPeriod[] {
+  const { detail } = period;
+  if (detail === undefined || (detail.kind !== 'count' && detail.kind !== 'value')) return [];
+  return detail.days.length === 0 && period.actual === undefined ? [] : [{ ...period, detail }];
+}

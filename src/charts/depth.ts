@@ -1,0 +1,26 @@
+import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
+import { type Catalogue, depthWords } from '../language/index.ts';
+import type { Chart } from './chart.ts';
+import { chartId } from './chart-id.ts';
+import { frames } from './frame.ts';
+import { periodBars } from './period-bars.ts';
+import { periodTable } from './period-table.ts';
+
+/** How often unconnected items were tried, per period against the dated target. */
+export function depth(
+  words: Catalogue,
+  report: AgreementReport,
+  objective: ObjectiveReport,
+): Chart | undefined {
+  const { indicator } = objective;
+  if (indicator.kind !== 'depth' || objective.periods.length === 0) return undefined;
+  return {
+    id: chartId(report, 'depth', objective),
+    objective: objective.id,
+    kind: 'depth',
+    ...depthWords(words, report, { ...objective, indicator }),
+    wide: periodBars(words, objective, frames.wide),
+    narrow: periodBars(words, objective, frames.narrow),
+    table: periodTable(words, objective),
+  };
+}

@@ -1,0 +1,114 @@
+import type { ObjectiveReport } from '../core/report.ts';
+import { type Catalogue, formatTargetValue, targetText } from '../language/index.ts';
+import { type Axes, labelLookup, layered, thinned } from './axes.ts';
+import { barBox, barLabels } from './bar-labels.ts';
+import { barLayers } from './bar-layers.ts';
+import type { LayeredSpec } from './chart.ts';
+import { endLabel } from './end-label.ts';
+import { type Frame, type Plot, plotIn } from './frame.ts';
+import { type PeriodPlace, periodPlaces } from './period-places.ts';
+import { type Box, firstFree } from './place-labels.ts';
+import { type TargetStep, targetCorners, targetSteps } from './target-path.ts';
+import { type DrawnText, textLayers } from './text-layers.ts';
+import { textWidth } from './text-width.ts';
+import { gridTicks } from './ticks.ts';
+
+/** How many periods a drawing shows, the newest ones; the table has all. */
+const mostPeriods = { wide: 60, narrow: 13 } as const satisfies Record<Frame['size'], number>;
+
+/** One bar per period against the dated target: for speed, depth and every other figure judged period by period. */
+export function periodBars(words: Catalogue, objective: ObjectiveReport, frame: Frame): LayeredSpec {
+  const places = periodPlaces(words, objective, mostPeriods[frame.size]);
+  const count = Math.max(1, places.length);
+  const ticks = gridTicks(highest(places), objective.unit);
+  const top = ticks.at(-1) ?? 1;
+  const yLabels = ticks.map(at => ({
+    at,
+    text: formatTargetValue(words, { value: String(at), unit: objective.unit }),
+  }));
+  const newest = places.findLast(place => place.period.target !== undefined)?.period.target;
+  const endTexts = newest === undefined ? [] : [endLabel(words, newest, frame)];
+  const plot = plotIn(frame, { yLabels: yLabels.map(label => label.text), endLabels: endTexts, xLines: 2 });
+  const xLabels = thinned(
+    places.map(place => ({ at: place.index, ...place.axis })),
+    plot.width / count,
+    frame.fontPx,
+  );
+  const axes: Axes = {
+    x: {
+      type: 'quantitative',
+      scale: { domain: [-0.5, count - 0.5], nice: false, zero: false },
+      axis: { values: xLabels.map(label => label.at), labelExpr: labelLookup(xLabels), grid: false },
+    },
+    y: {
+      type: 'quantitative',
+      scale: { domain: [0, top], nice: false },
+      axis: { values: [...ticks], labelExpr: labelLookup(yLabels) },
+    },
+  };
+  const { labels, taken } = barLabels(places, frame, plot, { places: count, top });
+  const steps = targetSteps(places.map(place => place.target));
+  const obstacles = [...taken, ...places.map(place => barBox(place, plot, { places: count, top }))];
+  const ends = endTexts.map(text => ({ x: count - 0.5, y: newestOf(places), text }));
+  return layered(plot, [
+    ...barLayers(words, places, axes),
+    {
+      data: { values: [...targetCorners(steps)] },
+      mark: { type: 'line', style: 'target' },
+      encoding: {
+        x: { field: 'x', ...axes.x },
+        y: { field: 'y', ...axes.y },
+        detail: { field: 'run' },
+        order: { field: 'order' },
+      },
+    },
+    ...textLayers('note', earlierTargets(words, places, steps, frame, plot, top, obstacles), axes),
+    ...textLayers(
+      'mark-label',
+      labels.filter(label => !label.missed),
+      axes,
+    ),
+    ...textLayers(
+      'missed-label',
+      labels.filter(label => label.missed),
+      axes,
+    ),
+    ...textLayers('end-label', ends, axes),
+  ]);
+}
+
+function highest(places: readonly PeriodPlace[]): number {
+  return Math.max(0, ...places.flatMap(place => [place.actual ?? 0, place.target ?? 0]));
+}
+
+function newestOf(places: readonly PeriodPlace[]): number {
+  return places.findLast(place => place.target !== undefined)?.target ?? 0;
+}
+
+/** What the target was before each change, written above its stretch of the line where there is room. */
+function earlierTargets(
+  words: Catalogue,
+  places: readonly PeriodPlace[],
+  steps: readonly TargetStep[],
+  frame: Frame,
+  plot: Plot,
+  top: number,
+  obstacles: readonly Box[],
+): readonly DrawnText[] {
+  const perPlace = plot.width / places.length;
+  return steps.slice(0, -1).flatMap(step => {
+    const target = places[Math.ceil(step.from)]?.period.target;
+    if (target === undefined) return [];
+    const text = frame.size === 'wide' ? targetText(words, target) : endLabel(words, target, frame);
+    const box = {
+      x: plot.left + (step.from + 0.5) * perPlace,
+      y: plot.top + plot.height * (1 - step.value / top) - frame.fontPx - 6,
+      width: textWidth(text, frame.fontPx),
+      height: frame.fontPx + 2,
+    };
+    const stretch = { x: box.x, y: 0, width: (step.to - step.from + 1) * perPlace, height: frame.height };
+    return firstFree([{ box }], obstacles, stretch) === undefined
+      ? []
+      : [{ x: step.from, y: step.value, text }];
+  });
+}

@@ -1,0 +1,100 @@
+import { parse, View } from 'vega';
+import { compile } from 'vega-lite';
+import type { Chart, VegaLiteSpec } from './chart.ts';
+import { type Frame, frames } from './frame.ts';
+import { slimSvg } from './slim-svg.ts';
+import { strictLogger } from './strict-logger.ts';
+import { escapeXml, readSvg, type SvgElement, type SvgNode, writeSvg } from './svg-tree.ts';
+import { measureByTable } from './text-width.ts';
+import { hatch, theme } from './theme.ts';
+import { variable } from './tokens.ts';
+
+/**
+ * One drawing of a chart as SVG text: the same bytes for the same chart, colours as variables of CSS, no inline style,
+ * ids that begin with the chart's. A number that is none is a bug of the chart and throws.
+ */
+export async function render(chart: Chart, size: Frame['size']): Promise<string> {
+  const id = `${chart.id}-${size}`;
+  assertFinite(chart[size], id);
+  const drawn = readSvg(await draw(chart[size], `chart ${id}`));
+  const { width, height } = sizeOf(drawn);
+  assertNumbers(drawn, id);
+  const slim = slimSvg(drawn, `${frames[size].fontPx}px`);
+  const body = slim.children.map(writeSvg).join('');
+  const hatched = body.includes(hatch);
+  return writeSvg({
+    name: 'svg',
+    attributes: {
+      xmlns: 'http://www.w3.org/2000/svg',
+      role: 'img',
+      'aria-labelledby': `${id}-title ${id}-desc`,
+      width: String(width),
+      viewBox: `0 0 ${width} ${height}`,
+      'font-family': variable('sans'),
+      'font-size': String(frames[size].fontPx),
+    },
+    children: [
+      `<title id="${id}-title">${escapeXml(chart.title)}</title>`,
+      `<desc id="${id}-desc">${escapeXml(chart.description)}</desc>`,
+      hatched ? hatchPattern(id) : '',
+      withOwnIds(body, id).replaceAll(hatch, `url(#${id}-hatch)`),
+    ],
+  });
+}
+
+/** A Vega-Lite spec as Vega writes it, with a new View each time: a used one keeps sizes of what it drew before. */
+async function draw(spec: VegaLiteSpec, what: string): Promise<string> {
+  const logger = strictLogger(what);
+  measureByTable();
+  const view = new View(parse(compile(spec, { config: theme, logger }).spec), { renderer: 'none', logger });
+  try {
+    return await view.toSVG();
+  } finally {
+    view.finalize();
+  }
+}
+
+function sizeOf({ attributes }: SvgElement): { readonly width: number; readonly height: number } {
+  return { width: Math.ceil(Number(attributes.width)), height: Math.ceil(Number(attributes.height)) };
+}
+
+/** Vega counts the ids of clips and gradients over the whole process; here they are counted within the drawing. */
+function withOwnIds(body: string, id: string): string {
+  const found = [...new Set([...body.matchAll(/ id="([^"]+)"/g)].map(match => match[1] ?? ''))];
+  const own = (known: string) => `${id}-${found.indexOf(known) + 1}`;
+  return body
+    .replace(/ id="([^"]+)"/g, (_, known: string) => ` id="${own(known)}"`)
+    .replace(/url\(#([^)]+)\)/g, (_, known: string) => `url(#${own(known)})`);
+}
+
+/** Slanted lines for what is excluded. */
+function hatchPattern(id: string): string {
+  return `<pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0,0V6" stroke="${variable('line')}" stroke-width="3"/></pattern>`;
+}
+
+/** A number that is none has become an attribute or a whole text; words of people may hold anything. */
+function assertNumbers(node: SvgNode, id: string): void {
+  const isText = typeof node === 'string';
+  const values = isText
+    ? [node]
+    : Object.entries(node.attributes).flatMap(([key, value]) => (key.startsWith('aria-') ? [] : [value]));
+  const bad = values.find(value => (isText ? noNumberAtAll : noNumber).test(value));
+  if (bad !== undefined) {
+    throw new Error(`Unexpected \`${bad}\` in the drawing of chart ${id}, expected numbers`);
+  }
+  if (isText) return;
+  if ('style' in node.attributes) throw new Error(`Unexpected inline style in the drawing of chart ${id}`);
+  for (const child of node.children) assertNumbers(child, id);
+}
+
+const noNumber = /NaN|undefined|Infinity|null/;
+const noNumberAtAll = /^(?:NaN|undefined|-?Infinity|null)$/;
+
+/** NaN in data becomes null in JSON and a mark at the origin. */
+function assertFinite(value: unknown, id: string): void {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new Error(`Unexpected \`${value}\` in the specification of chart ${id}, expected finite numbers`);
+  }
+  if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) assertFinite(part, id);
+}

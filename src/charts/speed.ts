@@ -1,0 +1,26 @@
+import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
+import { type Catalogue, speedWords } from '../language/index.ts';
+import type { Chart } from './chart.ts';
+import { chartId } from './chart-id.ts';
+import { frames } from './frame.ts';
+import { periodBars } from './period-bars.ts';
+import { periodTable } from './period-table.ts';
+
+/** How fast items were answered, or which share in time, per period against the dated target. */
+export function speed(
+  words: Catalogue,
+  report: AgreementReport,
+  objective: ObjectiveReport,
+): Chart | undefined {
+  const { indicator } = objective;
+  if (indicator.kind !== 'speed' || objective.periods.length === 0) return undefined;
+  return {
+    id: chartId(report, 'speed', objective),
+    objective: objective.id,
+    kind: 'speed',
+    ...speedWords(words, report, { ...objective, indicator }),
+    wide: periodBars(words, objective, frames.wide),
+    narrow: periodBars(words, objective, frames.narrow),
+    table: periodTable(words, objective),
+  };
+}

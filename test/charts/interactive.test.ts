@@ -1,0 +1,39 @@
+import { parse, View } from 'vega';
+import { expressionInterpreter } from 'vega-interpreter';
+import { expect, it } from 'vitest';
+import { chartsOf, interactive } from '../../src/charts/index.ts';
+import { withTokens } from '../../src/charts/tokens.ts';
+import { catalogue } from '../../src/language/index.ts';
+import { sampleReport } from './sample-report.ts';
+
+const charts = chartsOf(sampleReport(), catalogue('en'));
+
+it.each(charts)('$id runs in the interpreter of expressions, without making functions', async chart => {
+  const spec = JSON.parse(withTokens(JSON.stringify(interactive(chart, 'wide')), 'light'));
+  const runtime = parse(spec, {}, { ast: true });
+  const view = new View(runtime, { renderer: 'none', expr: expressionInterpreter });
+  const svg = await view.toSVG();
+  view.finalize();
+  expect(svg).toContain('<path');
+  expect(svg).not.toContain('NaN');
+  expect(svg).not.toContain('var(--');
+});
+
+it('zooms along days, and only there', () => {
+  const zooms = charts.map(chart => [
+    chart.kind,
+    JSON.stringify(interactive(chart, 'wide')).includes('"zoom"'),
+  ]);
+  expect(zooms).toEqual([
+    ['cumulative', true],
+    ['speed', false],
+    ['speed', false],
+    ['depth', false],
+    ['attempts', false],
+    ['attainment', false],
+  ]);
+});
+
+it('has a tooltip in every chart', () => {
+  for (const chart of charts) expect(JSON.stringify(interactive(chart, 'narrow'))).toContain('"tooltip"');
+});
