@@ -3,10 +3,12 @@ import type { Agreement } from '../core/agreement.ts';
 import type { Calendar } from '../core/calendar/working-time.ts';
 import type { Finding } from '../core/finding.ts';
 import { checkReferences } from '../core/references/check-references.ts';
+import { namesOf } from '../core/references/finder.ts';
 import type { YamlFile } from '../core/source/yaml-file.ts';
 import { agreement } from '../core/terms/agreement.ts';
 import { type Calendars, calendars } from '../core/terms/calendars.ts';
 import { directory } from '../core/terms/party.ts';
+import { prune } from '../core/terms/prune.ts';
 import { readTerms } from '../core/terms/read.ts';
 import { settings } from '../core/terms/settings.ts';
 import { checkAsOf, chooseAsOf } from './as-of.ts';
@@ -27,18 +29,20 @@ export const check: Step = async state => {
   const desks = readAs(calendars, repository?.calendars)?.calendars;
   findings.push(...checkAsOf(house));
   const passages = state.passages.map((passage): Passage => {
-    const terms = readAs(agreement, passage.source.frontmatter);
-    if (!terms || !house || !parties || !desks) return passage;
-    const checked: Agreement = {
-      id: passage.source.id,
-      file: passage.source.file,
-      terms,
-      parties,
-      calendars: calendarsById(desks),
-      settings: house,
+    const { id, file, frontmatter } = passage.source;
+    const terms = readAs(agreement, frontmatter);
+    // What a schema refused is left out, so that the rest is checked all the same.
+    const cut = terms ? undefined : prune(agreement, frontmatter.value);
+    const readable = terms ?? cut?.value;
+    if (!readable) return passage;
+    const surroundings = {
+      parties: parties ?? {},
+      calendars: desks ? calendarsById(desks) : {},
+      settings: house ?? { title: '' },
     };
-    const wrong = checkReferences(checked);
-    findings.push(...wrong);
+    const checked: Agreement = { id, file, terms: readable, ...surroundings };
+    if (parties && desks)
+      findings.push(...checkReferences(checked, cut && { ...cut, names: namesOf(frontmatter.value) }));
     return { ...passage, agreement: checked };
   });
   const asOf = chooseAsOf(options.asOf, house, effects);

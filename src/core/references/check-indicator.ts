@@ -68,9 +68,9 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
 /** A dataset exists and is of the kind that is needed. */
 export function checkDataset(finder: Finder, name: string, kind: DatasetKind, path: TermsPath): boolean {
   const { datasets } = finder.agreement.terms;
-  if (!finder.refer(name, Object.keys(datasets), 'dataset', path)) return false;
+  if (!finder.refer(name, finder.names.datasets, 'dataset', path)) return false;
   const found = datasets[name]?.kind;
-  if (found === kind) return true;
+  if (found === undefined || found === kind) return found !== undefined;
   finder.say(
     'wrong-dataset-kind',
     path,
@@ -109,7 +109,8 @@ function checkWhere(finder: Finder, indicator: ObjectiveTerms['indicator'], path
   }
   const definitions = finder.agreement.terms.definitions ?? [];
   const usable = definitions.filter(each => each.where !== undefined).map(each => each.id);
-  if (!finder.refer(where, usable, 'definition with a `where`', [...path, 'where'])) return;
+  const fellAway = finder.names.definitions.includes(where) && !definitions.some(each => each.id === where);
+  if (fellAway || !finder.refer(where, usable, 'definition with a `where`', [...path, 'where'])) return;
   const at = definitions.findIndex(each => each.id === where);
   const condition = definitions[at]?.where;
   for (const column of condition ? columnsOf(condition) : []) {

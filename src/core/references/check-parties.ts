@@ -3,8 +3,7 @@ import type { Finder } from './finder.ts';
 /** Parties, contacts, clauses and capacities name what exists. */
 export function checkParties(finder: Finder): void {
   const { terms, parties: directory, calendars } = finder.agreement;
-  const bound = Object.keys(terms.parties);
-  const objectives = terms.objectives.map(each => each.id);
+  const { parties: bound, objectives } = finder.names;
   for (const [id, party] of Object.entries(terms.parties)) {
     if (!finder.refer(id, Object.keys(directory), 'party', ['parties', id])) continue;
     const contacts = Object.keys(directory[id]?.contacts ?? {});

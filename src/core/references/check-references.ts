@@ -5,13 +5,16 @@ import type { ObjectiveTerms } from '../terms/objective.ts';
 import { checkIndicator } from './check-indicator.ts';
 import { checkParties } from './check-parties.ts';
 import { checkTargets } from './check-target.ts';
-import { finderFor } from './finder.ts';
+import { type Cut, finderFor } from './finder.ts';
 
-/** Everything an agreement names exists and fits: parties, datasets, columns, calendars, targets. All findings at once. */
-export function checkReferences(agreement: Agreement): readonly Finding[] {
-  const finder = finderFor(agreement);
+/**
+ * Everything an agreement names exists and fits: parties, datasets, columns, calendars, targets. All findings at once, also of terms
+ * that were cut down to what a schema accepts.
+ */
+export function checkReferences(agreement: Agreement, cut?: Cut): readonly Finding[] {
+  const finder = finderFor(agreement, cut);
   const { terms } = agreement;
-  const parties = Object.keys(terms.parties);
+  const { parties } = finder.names;
   checkParties(finder);
   terms.objectives.forEach((objective, index) => {
     objective.from.forEach((party, place) => {

@@ -4,6 +4,7 @@ import type { Finding, TermsPath } from '../finding.ts';
 /** Collects findings about the terms of one agreement. */
 export type Finder = {
   readonly agreement: Agreement;
+  readonly names: Names;
   readonly findings: Finding[];
   /** Reports a finding at a path of the frontmatter. */
   say(code: string, path: TermsPath, message: string, fix: string, extra?: Partial<Finding>): void;
@@ -11,10 +12,40 @@ export type Finder = {
   refer(name: string, among: readonly string[], what: string, path: TermsPath): boolean;
 };
 
+/** Names that may be referred to. */
+export type Names = Readonly<
+  Record<'parties' | 'datasets' | 'objectives' | 'definitions', readonly string[]>
+>;
+
+/** Of terms that were cut down to what a schema accepts: where list entries stood, and the names that fell away. */
+export type Cut = { readonly origins: Readonly<Record<string, readonly number[]>>; readonly names: Names };
+
+/** The names in terms or in frontmatter that no schema has accepted. */
+export function namesOf(frontmatter: unknown): Names {
+  const fields: Partial<Record<string, unknown>> =
+    typeof frontmatter === 'object' && frontmatter !== null ? { ...frontmatter } : {};
+  const keys = (held: unknown) => (typeof held === 'object' && held !== null ? Object.keys(held) : []);
+  const ids = (held: unknown) =>
+    (Array.isArray(held) ? held : []).flatMap((entry: unknown) =>
+      typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
+        ? [entry.id]
+        : [],
+    );
+  return {
+    parties: keys(fields.parties),
+    datasets: keys(fields.datasets),
+    objectives: ids(fields.objectives),
+    definitions: ids(fields.definitions),
+  };
+}
+
 /** A finder for one agreement. */
-export function finderFor(agreement: Agreement): Finder {
+export function finderFor(agreement: Agreement, cut?: Cut): Finder {
   const findings: Finding[] = [];
-  const say: Finder['say'] = (code, path, message, fix, extra) => {
+  const say: Finder['say'] = (code, place, message, fix, extra) => {
+    const [field, entry, ...rest] = place;
+    const origin = typeof entry === 'number' ? cut?.origins[String(field)]?.[entry] : undefined;
+    const path = origin === undefined ? place : [String(field), origin, ...rest];
     findings.push({
       code,
       severity: 'error',
@@ -27,6 +58,7 @@ export function finderFor(agreement: Agreement): Finder {
   };
   return {
     agreement,
+    names: cut?.names ?? namesOf(agreement.terms),
     findings,
     say,
     refer: (name, among, what, path) => {

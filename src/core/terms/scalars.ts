@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readDuration } from '../calendar/duration.ts';
 import { isZone } from '../calendar/instant.ts';
 import { type Exact, exact, exactText } from '../exact.ts';
-import { scalar } from './shape.ts';
+import { readAs, scalar } from './shape.ts';
 
 /** Money in the currency's main unit: `250000 USD`. */
 export type Money = { readonly amount: Exact; readonly currency: string };
@@ -115,10 +115,12 @@ export const span = scalar('a whole number of periods such as `6 months`', value
 });
 export type PeriodSpan = { readonly count: number; readonly unit: PeriodName };
 
-/** One value or a list of them, as a list. */
-export function oneOrMore<T extends z.ZodType>(item: T) {
-  return z.preprocess(
-    value => (Array.isArray(value) || value === undefined ? value : [value]),
-    z.array(item).min(1),
-  );
+/** One value or a list of them, as a list. Issues of a single value keep its own path, without a list index. */
+export function oneOrMore<T>(item: z.ZodType<T>): z.ZodType<T[]> {
+  const list = z.array(item).min(1);
+  return z
+    .unknown()
+    .transform((input, context) =>
+      Array.isArray(input) ? readAs(list, input, context) : [readAs(item, input, context)],
+    );
 }

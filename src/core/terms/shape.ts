@@ -122,20 +122,27 @@ export function byField<Kinds extends Readonly<Record<string, z.ZodType>>>(kinds
       });
       return z.NEVER;
     }
-    const schema = kinds[only] as Kinds[keyof Kinds & string];
-    const read = schema.safeParse(input);
-    if (read.success) return read.data;
-    for (const issue of read.error.issues) context.issues.push({ ...issue, input } as z.core.$ZodRawIssue);
-    return z.NEVER;
+    const schema = kinds[only] as z.ZodType<z.output<Kinds[keyof Kinds & string]>>;
+    return readAs(schema, input, context);
   });
 }
 
 /** A schema for texts and another for fields, chosen by what is there: `60%` or `{ window: 6 months }`. */
 export function textOrFields<Text, Fields>(text: z.ZodType<Text>, fields: z.ZodType<Fields>) {
   return z.unknown().transform((input, context): Text | Fields => {
-    const read = (typeof input === 'object' && input !== null ? fields : text).safeParse(input);
-    if (read.success) return read.data;
-    for (const issue of read.error.issues) context.issues.push({ ...issue, input } as z.core.$ZodRawIssue);
-    return z.NEVER;
+    const schema: z.ZodType<Text | Fields> = typeof input === 'object' && input !== null ? fields : text;
+    return readAs(schema, input, context);
   });
+}
+
+/** Reads an input with another schema, whose issues become issues of this one at the same paths. */
+export function readAs<T>(
+  schema: z.ZodType<T>,
+  input: unknown,
+  context: { readonly issues: z.core.$ZodRawIssue[] },
+): T {
+  const read = schema.safeParse(input);
+  if (read.success) return read.data;
+  for (const issue of read.error.issues) context.issues.push({ ...issue, input } as z.core.$ZodRawIssue);
+  return z.NEVER;
 }
