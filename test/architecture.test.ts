@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const src = join(import.meta.dirname, '../src');
+
+/** Which rooms a room may import besides itself; entries never import each other. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  language: ['core'],
+  repository: ['core'],
+  metrics: ['core'],
+  lint: ['core'],
+  charts: ['core', 'language'],
+  pipeline: ['core', 'language', 'repository', 'metrics', 'lint', 'charts'],
+  cli: ['core', 'language', 'lint', 'pipeline'],
+  site: ['core', 'language', 'lint', 'repository', 'charts', 'pipeline'],
+};
+
+/** All that core may take from outside: values, dates and decimals. */
+const coreLibraries = ['zod', 'temporal-polyfill', 'fraction.js'];
+
+type Import = { readonly file: string; readonly specifier: string; readonly typeOnly: boolean };
+
+const importPattern =
+  /(?:import|export)\s+(type\s)?[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|import\s*['"]([^'"]+)['"]/g;
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(importPattern)].map(match => ({
+    file: relative(src, file),
+    specifier: match[2] ?? match[3] ?? match[4] ?? '',
+    typeOnly: match[1] !== undefined,
+  }));
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter(file => /\.(ts|astro|mjs)$/.test(file))
+  .map(file => join(src, file));
+const imports = files.flatMap(importsOf);
+
+const roomOf = (path: string) => path.split(/[\\/]/)[0] ?? '';
+const targetOf = ({ file, specifier }: Import) => normalize(join(dirname(file), specifier));
+
+test('the arrows between rooms point one way', () => {
+  const wrong = imports
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .filter(each => {
+      const from = roomOf(each.file);
+      const to = roomOf(targetOf(each));
+      return from !== to && !targetOf(each).startsWith('..') && !mayImport[from]?.includes(to);
+    })
+    .map(({ file, specifier }) => `${file} imports ${specifier}`);
+  expect(wrong).toEqual([]);
+});
+
+test('every room is known, so that a new one is decided on', () => {
+  const rooms = readdirSync(src, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name);
+  expect(rooms.sort()).toEqual(Object.keys(mayImport).sort());
+});
+
+test('core imports only zod, dates and exact numbers', () => {
+  const foreign = imports
+    .filter(({ file, specifier }) => roomOf(file) === 'core' && !specifier.startsWith('.'))
+    .filter(({ specifier }) => !coreLibraries.includes(specifier))
+    .map(({ file, specifier }) => `${file} imports ${specifier}`);
+  expect(foreign).toEqual([]);
+});
+
+test('core has no clock, no process and no random numbers of the machine', () => {
+  const wrong = files
+    .filter(file => roomOf(relative(src, file)) === 'core')
+    .filter(file =>
+      /\bDate\.now\b|new Date\(\)|\bprocess\b\.|Math\.random|Temporal\.Now/.test(readFileSync(file, 'utf8')),
+    )
+    .map(file => relative(src, file));
+  expect(wrong).toEqual([]);
+});
+
+test('no module imports itself in a circle', () => {
+  const edges = new Map<string, string[]>();
+  for (const each of imports) {
+    if (each.typeOnly || !each.specifier.startsWith('.')) continue;
+    edges.set(each.file, [...(edges.get(each.file) ?? []), targetOf(each)]);
+  }
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const next of edges.get(file) ?? []) walk(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of edges.keys()) walk(file, []);
+  expect(circles).toEqual([]);
+});
