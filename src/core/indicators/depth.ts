@@ -1,4 +1,4 @@
-import { durationMs } from '../calendar/duration.ts';
+import { type Duration, durationMs } from '../calendar/duration.ts';
 import type { Source, Step } from '../derivation.ts';
 import { exact, exactText } from '../exact.ts';
 import type { Unit } from '../quantity.ts';
@@ -25,7 +25,7 @@ export function depthIndicator(terms: DepthTerms, context: IndicatorContext): In
       item: terms.dataset,
       ...(terms.channels && { channels: terms.channels }),
       automated: terms.automated,
-      within: `${terms.within.amount} ${terms.within.unit}`,
+      within: asAgreed(terms.within),
     },
     datasets: [terms.dataset, attempts],
     promisedMs: withinMs,
@@ -68,6 +68,11 @@ export function depthIndicator(terms: DepthTerms, context: IndicatorContext): In
       };
     },
   };
+}
+
+/** A duration as the agreement says it: `5 days`, `1 working hour`. */
+function asAgreed({ amount, unit: name }: Duration): string {
+  return `${amount} ${name.replace('-', ' ')}${amount === '1' ? '' : 's'}`;
 }
 
 function stepsOf(

@@ -15,14 +15,22 @@ export function openingSentence(words: Catalogue, report: AgreementReport): stri
   if (report.objectives.every(objective => objective.periods.length === 0)) {
     return [...lead, say.startsOn(formatDate(words, report.effective.from))].join(' ');
   }
-  const open = report.objectives.filter(objective => !isGood(objective));
-  const byNeed = new Set([...open, ...report.objectives]);
-  const told = new Set([...byNeed].slice(0, mostSentences));
+  const told = new Set(worthTelling(report.objectives));
   const rest = report.objectives.filter(objective => !told.has(objective));
   const sentences = report.objectives
     .filter(objective => told.has(objective))
     .map(objective => objectiveSentence(words, report, objective));
   return [...lead, ...sentences, ...restSentence(words, rest)].join(' ');
+}
+
+/** The promises that are not kept, then one that is of each party that has none of those. */
+function worthTelling(objectives: readonly ObjectiveReport[]): ObjectiveReport[] {
+  const told = objectives.filter(objective => !isGood(objective)).slice(0, mostSentences);
+  for (const objective of objectives) {
+    const isNew = !told.some(each => each.from.some(party => objective.from.includes(party)));
+    if (isNew && told.length < mostSentences) told.push(objective);
+  }
+  return told;
 }
 
 function forceSentence(words: Catalogue, { status }: AgreementReport): string[] {

@@ -62,7 +62,7 @@ test('what needs a look always has its sentence, the rest is counted', () => {
     reportOf([kept, { ...kept }, { ...kept }, speedObjective([slowMay()])]),
   );
   expect(opening).toBe(
-    'Marketing kept its May goal with 430 of 412 leads. Marketing kept its May goal with 430 of 412 leads. Sales answered in 1 h 20 min on average in May, 20 min over what it promised. The other promise is kept or on track.',
+    'Marketing kept its May goal with 430 of 412 leads. Sales answered in 1 h 20 min on average in May, 20 min over what it promised. The other 2 promises are kept or on track.',
   );
   const missed = speedObjective([slowMay()]);
   expect(
