@@ -69,7 +69,7 @@ export type DurationQuestion = Asked & {
 };
 export type DurationAnswer = {
   readonly kind: 'durations';
-  /** A span without items has no entry. */
+  /** A span without items has no entry; one with only pending items has 0 items, and 0 for every figure. */
   readonly spans: readonly {
     readonly span: string;
     /** answered + waiting; pending ones are not in it. */

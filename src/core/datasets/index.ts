@@ -17,15 +17,13 @@ export function datasetColumns(
   const own: readonly ColumnKind[] = datasetTables[terms.kind].columns;
   const known = new Set(own.map(column => column.name));
   const further = (
-    names: readonly string[] | undefined,
+    names: readonly string[] = [],
     column: Pick<ColumnKind, 'type' | 'blank' | 'doc'>,
-  ) =>
-    (names ?? [])
-      .filter(name => !known.has(name))
-      .map(name => {
-        known.add(name);
-        return { name, header: 'required', ...column } as const;
-      });
+  ): readonly ColumnKind[] => {
+    const added = [...new Set(names)].filter(name => !known.has(name));
+    for (const name of added) known.add(name);
+    return added.map(name => ({ name, header: 'required', ...column }));
+  };
   return [
     ...own,
     ...further(terms.stages, { type: 'count', blank: false, doc: 'A stage between leads and customers.' }),

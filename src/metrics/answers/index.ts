@@ -1,0 +1,28 @@
+import type { Answer, Question } from '../../core/question.ts';
+import type { AnswerContext, Answering } from './answering.ts';
+import { attempts } from './attempts.ts';
+import { dailyCounts } from './daily-counts.ts';
+import { durations } from './durations.ts';
+import { funnel } from './funnel.ts';
+
+/** One way to answer for each kind of question. */
+export const answerings = {
+  'daily-counts': dailyCounts,
+  durations,
+  attempts,
+  funnel,
+} as const satisfies { [Kind in Question['kind']]: Answering<Kind> };
+
+/** Answers one question from the tables. */
+export function answerOne(context: AnswerContext, question: Question): Promise<Answer> {
+  switch (question.kind) {
+    case 'daily-counts':
+      return answerings['daily-counts'](context, question);
+    case 'durations':
+      return answerings.durations(context, question);
+    case 'attempts':
+      return answerings.attempts(context, question);
+    case 'funnel':
+      return answerings.funnel(context, question);
+  }
+}

@@ -1,0 +1,39 @@
+import type { ColumnType } from '../../core/datasets/table-kind.ts';
+import { timePatterns } from '../sql/time.ts';
+
+/** The form of each type of column, in words. */
+export const expected: Readonly<Record<ColumnType, string>> = {
+  id: 'an id without spaces around it',
+  text: 'a text',
+  time: 'a time such as `2026-03-31T16:30:00`',
+  'date-or-time': 'a day such as `2026-03-31` or a time such as `2026-03-31T16:30:00`',
+  period: 'a month such as `2026-03`',
+  count: 'a whole number such as `120`',
+  money: 'an amount such as `1250.50`',
+  number: 'a number such as `45` or `45.5`',
+  'yes-no': '`yes` or `no`',
+};
+
+/** True for the types whose cells are numbers from 0. */
+export function isNumeric(type: ColumnType): boolean {
+  return type === 'count' || type === 'money' || type === 'number';
+}
+
+/** SQL that is true for cells of the form of the type; undefined where every text will do. */
+export function writtenSql(type: ColumnType, text: string): string | undefined {
+  const pattern = timePatterns[type];
+  if (pattern !== undefined) return `regexp_full_match(${text}, '${pattern}')`;
+  switch (type) {
+    case 'id':
+      return `${text} = trim(${text}, e' \\t\\r\\n')`;
+    case 'count':
+      return `regexp_full_match(${text}, '\\d{1,15}')`;
+    case 'money':
+    case 'number':
+      return `regexp_full_match(${text}, '\\d{1,15}(\\.\\d{1,6})?')`;
+    case 'yes-no':
+      return `lower(${text}) IN ('yes', 'no', 'true', 'false')`;
+    default:
+      return undefined;
+  }
+}
