@@ -24,9 +24,13 @@ export const check: Step = async state => {
     findings.push(...found);
     return value;
   };
+  for (const file of ['slas/kept.yaml', 'slas/parties.yaml'] as const) {
+    if (!repository?.files.includes(file)) findings.push(missing(file));
+  }
   const house = readAs(settings, repository?.settings);
   const parties = readAs(directory, repository?.parties)?.parties;
-  const desks = readAs(calendars, repository?.calendars)?.calendars;
+  const hasCalendars = repository?.files.includes('slas/calendars.yaml') ?? false;
+  const desks = hasCalendars ? readAs(calendars, repository?.calendars)?.calendars : {};
   findings.push(...checkAsOf(house));
   const passages = state.passages.map((passage): Passage => {
     const { id, file, frontmatter } = passage.source;
@@ -54,6 +58,19 @@ export const check: Step = async state => {
     ...(house && { settings: house }),
   };
 };
+
+function missing(file: string): Finding {
+  const holds =
+    file === 'slas/kept.yaml' ? 'the settings with at least a `title`' : 'the directory of parties';
+  return {
+    code: 'missing-file',
+    severity: 'error',
+    file,
+    place: { kind: 'file' },
+    message: `Missing file, expected ${holds}`,
+    fix: 'Add the file',
+  };
+}
 
 function calendarsById(desks: Calendars['calendars']): Readonly<Record<string, Calendar>> {
   return Object.fromEntries(

@@ -1,11 +1,15 @@
+import type { Finding } from '../core/finding.ts';
 import { lintProse, objectiveIds } from '../lint/lint-prose.ts';
+import { markdownStyle } from '../lint/markdown-style.ts';
 import type { Step } from './state.ts';
 
-/** Holds the prose of each agreement against the rules of `src/lint`. */
+/** Holds the prose of each agreement against the rules of `src/lint`, and against the usual style of Markdown. */
 export const lint: Step = async state => {
-  const findings = state.passages.flatMap(({ source }) => {
+  const findings: Finding[] = [];
+  for (const { source } of state.passages) {
     const known = { objectives: objectiveIds(source.frontmatter.value), images: source.images };
-    return lintProse(source, known).findings;
-  });
+    const { prose, findings: found } = lintProse(source, known);
+    findings.push(...found, ...(prose ? await markdownStyle(prose) : []));
+  }
   return { ...state, findings: [...state.findings, ...findings] };
 };

@@ -36,6 +36,8 @@ const steps: readonly (readonly [name: string, step: Step])[] = [
 /** Reads, checks, measures, judges, lints and, where asked, draws. Never throws over what is committed. */
 export async function run(options: RunOptions, effects: Partial<Effects> = {}): Promise<Outcome> {
   const all = { ...realEffects, ...effects };
+  // The database takes the longest to load; it does so while the terms are read.
+  void import('../metrics/open-data.ts');
   let state: State = { options, effects: all, findings: [], passages: [] };
   for (const [name, step] of steps) {
     all.step(name);

@@ -1,0 +1,25 @@
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkLintRecommended from 'remark-preset-lint-recommended';
+import { foldDataFindings } from './src/lint/fold-data-findings.ts';
+import { remarkKept } from './src/lint/preset.ts';
+import { run } from './src/pipeline/index.ts';
+import { readRepository } from './src/repository/read-repository.ts';
+
+// `npx remark slas --ext mdx` shows the findings of `kept check` where editors look for them.
+const root = import.meta.dirname;
+let checked;
+
+/** The findings of one agreement; everything is read and checked once, however many files are asked for. */
+async function check(file) {
+  checked ??= Promise.all([run({ root }), readRepository(root)]);
+  const [{ findings }, { agreements }] = await checked;
+  const source = agreements.find(agreement => agreement.file === file);
+  return source
+    ? foldDataFindings(source.frontmatter, findings)
+    : findings.filter(finding => finding.file === file);
+}
+
+export default {
+  plugins: [[remarkFrontmatter, ['yaml']], remarkMdx, remarkLintRecommended, [remarkKept, { check, root }]],
+};

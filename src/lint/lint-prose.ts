@@ -1,0 +1,29 @@
+import type { Finding } from '../core/finding.ts';
+import { blankFrontmatter } from '../core/source/frontmatter.ts';
+import { parseProse } from './parse-prose.ts';
+import type { Prose, ProseContext } from './prose.ts';
+import { rules } from './rules/index.ts';
+
+/** What is linted: an agreement as the repository reads it. */
+export type LintInput = { readonly file: string; readonly text: string; readonly bodyOffset: number };
+
+/** Every rule over the prose of one agreement. `prose` is there for further rules, unless it could not be parsed. */
+export function lintProse(
+  { file, text, bodyOffset }: LintInput,
+  known: ProseContext,
+): { readonly prose: Prose | undefined; readonly findings: readonly Finding[] } {
+  const { prose, findings } = parseProse(file, blankFrontmatter(text, bodyOffset), bodyOffset, known);
+  if (prose === undefined) return { prose, findings };
+  return { prose, findings: Object.values(rules).flatMap(rule => rule(prose)) };
+}
+
+/** Ids of the objectives in frontmatter that no schema has checked yet; undefined where there is no list of them. */
+export function objectiveIds(frontmatter: unknown): string[] | undefined {
+  if (!isRecord(frontmatter) || !Array.isArray(frontmatter.objectives)) return undefined;
+  const entries: readonly unknown[] = frontmatter.objectives;
+  return entries.flatMap(entry => (isRecord(entry) && typeof entry.id === 'string' ? [entry.id] : []));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,94 @@
+import type { Finding, Place, Severity, TermsPath } from '../core/finding.ts';
+import { type Point, pointReader } from '../core/source/point.ts';
+import type { YamlFile } from '../core/source/yaml-file.ts';
+import { cellReader } from './csv-cells.ts';
+import { suggestion } from './suggest.ts';
+
+/** What is needed to place findings; paths are relative to the repository root. */
+export type Sources = {
+  readonly text: (file: string) => string | undefined;
+  readonly yaml: (file: string) => YamlFile | undefined;
+};
+
+/** A finding as it is shown: where it is, and all it says in one text. */
+export type LocatedFinding = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: Severity;
+  readonly code: string;
+  /** What was seen and expected, what to do, what was probably meant. */
+  readonly text: string;
+  readonly finding: Finding;
+};
+
+const fileStart: Point = { line: 1, column: 1 };
+
+/** Turns findings into located ones. Each file is scanned at most once, however many findings it has. */
+export function locator(sources: Sources): (finding: Finding) => LocatedFinding {
+  const pointIn = oncePerFile(sources, pointReader);
+  const cellIn = oncePerFile(sources, cellReader);
+  const pointOf = (file: string, place: Place): Point => {
+    if (place.kind === 'point') return { line: place.line, column: place.column };
+    if (place.kind === 'prose') return pointIn(file)?.(place.offset) ?? fileStart;
+    if (place.kind === 'dataset') return cellIn(file)?.(place.row, place.column) ?? fileStart;
+    if (place.kind === 'terms') return termsPoint(sources.yaml(file), place.path, place.on ?? 'value');
+    return fileStart;
+  };
+  return finding => {
+    const { line, column } = pointOf(finding.file, finding.place);
+    const { file, severity, code } = finding;
+    return { file, line, column, severity, code, text: wholeMessage(finding), finding };
+  };
+}
+
+/** Reads each file's text at most once. */
+function oncePerFile<T>(sources: Sources, read: (text: string) => T): (file: string) => T | undefined {
+  const readers = new Map<string, T | undefined>();
+  return file => {
+    if (!readers.has(file)) {
+      const text = sources.text(file);
+      readers.set(file, text === undefined ? undefined : read(text));
+    }
+    return readers.get(file);
+  };
+}
+
+/** Locates findings, each once, in the order of file, line, column and code. */
+export function locateAll(findings: readonly Finding[], sources: Sources): LocatedFinding[] {
+  const located = findings.map(locator(sources));
+  const seen = new Map(
+    located.map(found => [
+      JSON.stringify([found.file, found.line, found.column, found.code, found.text]),
+      found,
+    ]),
+  );
+  return [...seen.values()].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
+  );
+}
+
+/** The place of a field; where it does not exist, the name of the nearest field around it. */
+function termsPoint(yaml: YamlFile | undefined, path: TermsPath, on: 'key' | 'value'): Point {
+  if (yaml === undefined) return fileStart;
+  const exact = yaml.at(path);
+  if (exact !== undefined) return on === 'key' ? (exact.key ?? exact.value) : exact.value;
+  for (let length = path.length - 1; length > 0; length--) {
+    const around = yaml.at(path.slice(0, length));
+    if (around !== undefined) return around.key ?? around.value;
+  }
+  return yaml.at([])?.value ?? fileStart;
+}
+
+/** Message, fix and suggestion as sentences; a single one stands without a full stop. */
+export function wholeMessage(finding: Finding): string {
+  const meant = finding.meant && suggestion(finding.meant);
+  const sentences = [finding.message, ...(finding.fix ? [finding.fix] : [])];
+  const text =
+    sentences.length > 1 || meant ? sentences.map(sentence => `${sentence}.`).join(' ') : finding.message;
+  return meant ? `${text} ${meant}` : text;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

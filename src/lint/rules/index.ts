@@ -1,0 +1,42 @@
+import { imageOutsideFolder } from './image-outside-folder.ts';
+import { noEventHandler } from './no-event-handler.ts';
+import { noExport } from './no-export.ts';
+import { noExpression } from './no-expression.ts';
+import { noImport } from './no-import.ts';
+import { noSpread } from './no-spread.ts';
+import { remoteImage } from './remote-image.ts';
+import type { Rule } from './rule.ts';
+import { sectionMissing } from './section-missing.ts';
+import { sectionOrder } from './section-order.ts';
+import { unknownAttribute } from './unknown-attribute.ts';
+import { unknownComponent } from './unknown-component.ts';
+import { unknownReference } from './unknown-reference.ts';
+import { unknownSyntax } from './unknown-syntax.ts';
+import { unsafeUrl } from './unsafe-url.ts';
+
+/** Rules that keep content from running code or reaching outside its folder: they also guard the page compiler. */
+export const restrictedRules = {
+  'no-import': noImport,
+  'no-export': noExport,
+  'no-expression': noExpression,
+  'no-spread': noSpread,
+  'no-event-handler': noEventHandler,
+  'unknown-component': unknownComponent,
+  'unknown-attribute': unknownAttribute,
+  'unknown-syntax': unknownSyntax,
+  'unsafe-url': unsafeUrl,
+  'remote-image': remoteImage,
+  'image-outside-folder': imageOutsideFolder,
+} satisfies Record<string, Rule>;
+
+/** Rules about what an agreement says. */
+export const contentRules = {
+  'section-missing': sectionMissing,
+  'section-order': sectionOrder,
+  'unknown-reference': unknownReference,
+} satisfies Record<string, Rule>;
+
+/** Every rule by the code of its findings. */
+export const rules = { ...restrictedRules, ...contentRules };
+
+export type RuleCode = keyof typeof rules;

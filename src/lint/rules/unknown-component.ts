@@ -1,0 +1,30 @@
+import type { Finding } from '../../core/finding.ts';
+import { type Component, components, startOf } from '../prose.ts';
+import { allowedComponent, allowedComponents } from './allowed-components.ts';
+import { proseError, type Rule } from './rule.ts';
+
+const names = Object.keys(allowedComponents);
+const expected = names.map(name => `\`<${name}>\``).join(', ');
+
+/** Elements that Markdown has a way to write. */
+const inMarkdown = /^(a|b|i|em|strong|del|s|p|br|hr|img|h[1-6]|ul|ol|li|table|tr|td|th|code|pre|blockquote)$/;
+
+/** Any element that is not one of the project's components: HTML, fragments, members such as `<a.b>`, namespaces. */
+export const unknownComponent: Rule = prose =>
+  components(prose).flatMap((component): Finding[] => {
+    const allowed = allowedComponent(component.name);
+    if (allowed === undefined) return [unknown(component, prose)];
+    if (allowed.children || component.children.length === 0) return [];
+    const message = `Unexpected content in \`<${allowed.name}>\`, expected \`<${allowed.name} of="…" />\``;
+    return [proseError(prose, 'unknown-component', startOf(component), message, 'Write the text beside it')];
+  });
+
+function unknown(component: Component, prose: Parameters<Rule>[0]): Finding {
+  const seen = component.name ?? '';
+  const fix = inMarkdown.test(seen) ? 'Write it as Markdown' : 'Rename or remove it';
+  const message = `Unexpected \`<${seen}>\`, expected Markdown, ${expected}`;
+  return {
+    ...proseError(prose, 'unknown-component', startOf(component), message, fix),
+    meant: { seen, among: names },
+  };
+}

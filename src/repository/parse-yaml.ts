@@ -1,0 +1,197 @@
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
+import type { Finding, TermsPath } from '../core/finding.ts';
+import { type Point, pointReader } from '../core/source/point.ts';
+import type { YamlFile, YamlPlace } from '../core/source/yaml-file.ts';
+import { syntaxFinding } from './yaml-syntax.ts';
+
+const maxDepth = 32;
+const maxNodes = 20_000;
+
+/**
+ * Reads YAML as plain records, lists and texts: every scalar is its source text, so that `3.10` stays `3.10` and
+ * `2026-02-30` is judged by the schema. Anchors, aliases, merge keys, tags, directives, duplicate keys, keys that are
+ * not texts and further documents are findings. `start` and `end` bound the YAML within `text`.
+ */
+export function parseYaml(
+  file: string,
+  text: string,
+  start = 0,
+  end = text.length,
+): { readonly yaml: YamlFile | undefined; readonly findings: readonly Finding[] } {
+  const point = pointReader(text);
+  const finding = (code: string, offset: number, message: string, fix?: string): Finding => ({
+    code,
+    severity: 'error',
+    file,
+    place: { kind: 'point', ...point(start + offset) },
+    message,
+    fix,
+  });
+  // Unique keys are checked below: the parser's own check is quadratic.
+  const document = parseDocument(text.slice(start, end), {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    lineCounter: new LineCounter(),
+  });
+  // A second error is mostly the first one's echo.
+  const broken = document.errors.slice(0, 3).find(each => each.code === 'MISSING_CHAR') ?? document.errors[0];
+  if (broken !== undefined) return { yaml: undefined, findings: [syntaxFinding(broken, finding)] };
+  const findings: Finding[] = [];
+  const directives = document.directives;
+  if (directives?.yaml.explicit || Object.keys(directives?.tags ?? {}).length > 1) {
+    findings.push(
+      finding(
+        'yaml-directive',
+        0,
+        'Unexpected YAML directive, expected none',
+        'Remove the line that starts with `%`',
+      ),
+    );
+  }
+  const value = readNode(document.contents, finding, findings);
+  const at = (path: TermsPath): YamlPlace | undefined =>
+    placeOf(document, path, offset => point(start + offset));
+  return { yaml: { file, text, value, at }, findings };
+}
+
+type Report = (code: string, offset: number, message: string, fix?: string) => Finding;
+
+/** The plain value of a node; what may not be there is reported and read as an empty text. */
+function readNode(root: unknown, finding: Report, findings: Finding[]): unknown {
+  let nodes = 0;
+  const read = (node: unknown, depth: number): unknown => {
+    nodes++;
+    if (node === null || node === undefined) return '';
+    if (isAlias(node)) {
+      const fix = 'Repeat the value';
+      findings.push(
+        finding(
+          'yaml-alias',
+          offsetOf(node),
+          `Unexpected alias \`*${node.source}\`, expected a plain value`,
+          fix,
+        ),
+      );
+      return '';
+    }
+    if (!isScalar(node) && !isCollection(node)) return '';
+    checkProperties(node, finding, findings);
+    if (isScalar(node)) return String(node.value ?? '');
+    if (depth >= maxDepth) {
+      findings.push(
+        finding('yaml-too-deep', offsetOf(node), `Unexpected nesting, expected at most ${maxDepth} levels`),
+      );
+      return '';
+    }
+    if (isMap(node)) return readMap(node, item => read(item, depth + 1), finding, findings);
+    const items: unknown[] = [];
+    for (const item of node.items) if (nodes < maxNodes) items.push(read(item, depth + 1));
+    return items;
+  };
+  const value = read(root, 0);
+  if (nodes >= maxNodes)
+    findings.push(finding('yaml-too-large', 0, `Unexpected number of values, expected at most ${maxNodes}`));
+  return value;
+}
+
+function readMap(
+  map: YAMLMap,
+  read: (node: unknown) => unknown,
+  finding: Report,
+  findings: Finding[],
+): Record<string, unknown> {
+  const record: Record<string, unknown> = {};
+  for (const { key, value } of map.items) {
+    const offset = offsetOf(key) || offsetOf(map);
+    if (!isScalar(key)) {
+      findings.push(
+        finding('yaml-key', offset, 'Unexpected list or record as a field name, expected a text'),
+      );
+      continue;
+    }
+    checkProperties(key, finding, findings);
+    const name = String(key.value ?? '');
+    if (name === '<<') {
+      findings.push(
+        finding(
+          'yaml-merge-key',
+          offset,
+          'Unexpected merge key `<<`, expected plain fields',
+          'Repeat the fields',
+        ),
+      );
+    } else if (name === '__proto__') {
+      findings.push(finding('yaml-key', offset, 'Unexpected field name `__proto__`, expected another name'));
+    } else if (Object.hasOwn(record, name)) {
+      const message = `Unexpected second \`${name}\`, expected each field once`;
+      findings.push(finding('duplicate-field', offset, message, 'Remove one of the two'));
+    } else {
+      record[name] = read(value);
+    }
+  }
+  return record;
+}
+
+function checkProperties(node: Node, finding: Report, findings: Finding[]): void {
+  if ('anchor' in node && node.anchor !== undefined) {
+    const fix = 'Remove the anchor';
+    findings.push(
+      finding(
+        'yaml-anchor',
+        offsetOf(node),
+        `Unexpected anchor \`&${node.anchor}\`, expected a plain value`,
+        fix,
+      ),
+    );
+  }
+  if (node.tag !== undefined) {
+    findings.push(
+      finding(
+        'yaml-tag',
+        offsetOf(node),
+        `Unexpected tag \`${node.tag.replace('tag:yaml.org,2002:', '!!')}\`, expected a plain value`,
+        'Remove the tag',
+      ),
+    );
+  }
+}
+
+function offsetOf(node: unknown): number {
+  return (isScalar(node) || isCollection(node) || isAlias(node)) && node.range ? node.range[0] : 0;
+}
+
+function placeOf(
+  document: Document,
+  path: TermsPath,
+  point: (offset: number) => Point,
+): YamlPlace | undefined {
+  let node: unknown = document.contents;
+  let key: Point | undefined;
+  for (const step of path) {
+    key = undefined;
+    if (isMap(node)) {
+      const pair = node.items.find(
+        item => isScalar(item.key) && String(item.key.value ?? '') === String(step),
+      );
+      if (pair === undefined) return undefined;
+      key = point(offsetOf(pair.key));
+      node = pair.value;
+    } else if (isCollection(node) && typeof step === 'number' && step < node.items.length) {
+      node = node.items[step];
+    } else return undefined;
+  }
+  const value =
+    isScalar(node) || isCollection(node) || isAlias(node) ? point(offsetOf(node)) : (key ?? point(0));
+  return { ...(key && { key }), value };
+}

@@ -1,0 +1,45 @@
+import type { YAMLError } from 'yaml';
+import type { Finding } from '../core/finding.ts';
+
+const wording: Partial<Record<YAMLError['code'], { readonly message: string; readonly fix?: string }>> = {
+  TAB_AS_INDENT: { message: 'Unexpected tab, expected spaces', fix: 'Indent with spaces' },
+  BAD_INDENT: {
+    message: 'Unexpected indent, expected fields of one record to start in the same column',
+    fix: 'Align them',
+  },
+  MULTIPLE_DOCS: {
+    message: 'Unexpected second YAML document, expected one',
+    fix: 'Remove what follows the line `---`',
+  },
+  RESOURCE_EXHAUSTION: { message: 'Unexpected nesting, expected at most 32 levels' },
+  MISSING_CHAR: {
+    message: 'Unexpected end of a quoted text or list, expected its closing mark',
+    fix: 'Close it',
+  },
+  BAD_ALIAS: {
+    message: 'Unexpected alias, expected a plain value',
+    fix: 'Repeat the value, or put quotes around it',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'Unexpected line break in a field name, expected `name: value` on one line',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'Unexpected `: ` within a value, expected `name: value` once on a line',
+    fix: 'Put quotes around a value that holds `: `, or align the fields',
+  },
+};
+
+/** A finding for what the YAML parser refuses. */
+export function syntaxFinding(
+  broken: YAMLError,
+  finding: (code: string, offset: number, message: string, fix?: string) => Finding,
+): Finding {
+  const known = wording[broken.code];
+  const code =
+    broken.code === 'RESOURCE_EXHAUSTION'
+      ? 'yaml-too-deep'
+      : broken.code === 'MULTIPLE_DOCS'
+        ? 'yaml-documents'
+        : 'yaml-syntax';
+  return finding(code, broken.pos[0], known?.message ?? `Unparsable YAML: ${broken.message}`, known?.fix);
+}
