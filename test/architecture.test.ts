@@ -7,6 +7,7 @@ const src = join(import.meta.dirname, '../src');
 /** Which rooms a room may import besides itself; entries never import each other. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  templates: [],
   language: ['core'],
   repository: ['core'],
   metrics: ['core'],

@@ -18,6 +18,7 @@ export function countIndicator(terms: CountTerms, context: IndicatorContext): In
     report: { kind: 'count', item: terms.dataset, at },
     datasets: [terms.dataset],
     promisedMs: undefined,
+    isTimed: false,
     clock: 'wall',
     ask: ({ spans, without }) => ({
       kind: 'daily-counts',

@@ -29,6 +29,7 @@ export function depthIndicator(terms: DepthTerms, context: IndicatorContext): In
     },
     datasets: [terms.dataset, attempts],
     promisedMs: withinMs,
+    isTimed: true,
     clock,
     ask: ({ spans, without, pauses }) => ({
       kind: 'attempts',

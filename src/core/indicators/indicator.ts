@@ -50,6 +50,8 @@ export type Indicator = {
   readonly file: string;
   /** A duration the indicator itself promises, in ms of its clock: `within`. */
   readonly promisedMs: number | undefined;
+  /** Whether it measures by a clock, which runs on to the cut-off and can be paused. */
+  readonly isTimed: boolean;
   /** Whether its durations run on working time. */
   readonly clock: 'working' | 'wall';
   ask(request: Request): Question;

@@ -29,13 +29,14 @@ export function speedIndicator(terms: SpeedTerms, context: IndicatorContext): In
       from,
       to,
       statistic: statistic.kind,
-      ...(statistic.kind === 'percentile' && { percentile: statistic.share }),
+      ...(statistic.kind === 'percentile' && { percentile: exactText(statistic.share) }),
       ...(withinMs !== undefined && { withinMs }),
       clock: terms.clock,
       ...(terms.calendar && { calendar: terms.calendar }),
     },
     datasets: [terms.dataset],
     promisedMs: withinMs,
+    isTimed: true,
     clock: terms.clock,
     ask: ({ spans, without, pauses, promisedMs }) => ({
       kind: 'durations',
@@ -126,7 +127,7 @@ function derive(found: SpanAnswer, terms: SpeedTerms, unit: Unit, time: Unit, fi
       sources: [],
     });
   }
-  const about = statistic.kind === 'percentile' ? { about: statistic.share } : {};
+  const about = statistic.kind === 'percentile' ? { about: exactText(exact(statistic.share).mul(100)) } : {};
   const name = (
     { mean: 'mean', median: 'median', percentile: 'percentile', within: 'share-within' } as const
   )[statistic.kind];

@@ -66,7 +66,10 @@ const depth = strict({
   upTo,
 }).transform(read => ({ ...read, kind: 'depth' as const, dataset: read.depth }));
 
+/** The fields of each kind of indicator. */
+export const indicatorKinds = { count, value, speed, depth };
+
 /** How an objective is measured, told apart by its first field. */
-export const indicator = byField({ count, value, speed, depth }, 'an indicator');
+export const indicator = byField(indicatorKinds, 'an indicator');
 export type IndicatorTerms = z.output<typeof indicator>;
 export type IndicatorKind = IndicatorTerms['kind'];

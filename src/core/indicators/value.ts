@@ -19,6 +19,7 @@ export function valueIndicator(terms: ValueTerms, context: IndicatorContext): In
     report: { kind: 'value', item: terms.dataset, at, ...(terms.by && { by: terms.by }) },
     datasets: [terms.dataset],
     promisedMs: undefined,
+    isTimed: false,
     clock: 'wall',
     ask: ({ spans, without }) => ({
       kind: 'daily-counts',

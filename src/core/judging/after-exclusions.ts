@@ -48,7 +48,8 @@ function prorate(context: ObjectiveContext, planned: PlannedPeriod, target: Targ
   const whole = planned.period.days;
   const share = exact(whole - days).div(whole);
   const left = exact(target.value.value).mul(share);
-  const value = { value: exactText(unit.kind === 'count' ? left.ceil() : roundHalfUp(left, 2)), unit };
+  const how = unit.kind === 'count' ? 'up' : 'half-up';
+  const value = { value: exactText(how === 'up' ? left.ceil() : roundHalfUp(left, 2)), unit };
   const steps = [
     {
       op: 'start',
@@ -68,7 +69,7 @@ function prorate(context: ObjectiveContext, planned: PlannedPeriod, target: Targ
       op: 'equals',
       name: 'prorated',
       value,
-      basis: { kind: 'rounded', how: 'up', unrounded: exactText(left) },
+      basis: { kind: 'rounded', how, unrounded: exactText(left) },
       sources: [],
     },
   ] as const;

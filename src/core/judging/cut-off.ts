@@ -1,5 +1,5 @@
 import { addDuration } from '../calendar/add-duration.ts';
-import type { Duration } from '../calendar/duration.ts';
+import { type Duration, durationMs } from '../calendar/duration.ts';
 import type { EpochMs } from '../calendar/instant.ts';
 import { deadlineWorkingDays } from '../calendar/working-days.ts';
 import { type Calendar, type Clock, deadline } from '../calendar/working-time.ts';
@@ -11,6 +11,8 @@ export type CutOffRule = {
   /** The longest duration the objective promises, in ms of `clock`; 0 for none. */
   readonly promisedMs: number;
   readonly clock: Clock;
+  /** What a `settle:` in working hours runs on. */
+  readonly settleClock: Clock;
   readonly calendar: Calendar | undefined;
   readonly zone: string;
 };
@@ -22,7 +24,6 @@ export function cutOff(end: EpochMs, rule: CutOffRule): EpochMs {
   if (settle.unit === 'working-day' && calendar) {
     return deadlineWorkingDays(calendar, end, Number(settle.amount), 'close-of-business') ?? end;
   }
-  if (settle.unit === 'working-hour')
-    return deadline(rule.clock, end, Number(settle.amount) * 3_600_000) ?? end;
+  if (settle.unit === 'working-hour') return deadline(rule.settleClock, end, durationMs(settle) ?? 0) ?? end;
   return addDuration(end, settle, rule.zone) ?? end;
 }

@@ -1,6 +1,10 @@
-import type { Period } from '../calendar/period.ts';
+import { startOfDay } from '../calendar/instant.ts';
+import { type Period, periodContaining } from '../calendar/period.ts';
 import type { Finding, TermsPath } from '../finding.ts';
+import type { AgreementTerms } from '../terms/agreement.ts';
+import type { ObjectiveTerms } from '../terms/objective.ts';
 import type { TargetTerms } from '../terms/target.ts';
+import { periodRule } from './objective-periods.ts';
 
 /** A target of the list with its place in the terms. */
 export type DatedTarget = { readonly terms: TargetTerms; readonly path: TermsPath };
@@ -10,12 +14,19 @@ export function targetIn(targets: readonly DatedTarget[], period: Period): Dated
   return targets.findLast(({ terms }) => terms.from === undefined || terms.from <= period.startDate);
 }
 
-/** Findings for a list that is not in order, or changes inside a period. */
-export function checkDates(
-  targets: readonly DatedTarget[],
-  periods: readonly Period[],
-  file: string,
-): Finding[] {
+/** What the dates of an objective's targets are held against. */
+type Dated = {
+  readonly agreement: { readonly file: string; readonly terms: Pick<AgreementTerms, 'effective'> };
+  readonly objective: ObjectiveTerms;
+  readonly zone: string;
+  readonly targets: readonly DatedTarget[];
+  readonly periods: readonly Period[];
+};
+
+/** Findings for a list that is not in order, or changes inside a period, whether that one has begun or not. */
+export function checkDates(context: Dated): Finding[] {
+  const { targets, periods, agreement } = context;
+  const { file } = agreement;
   return targets.flatMap((target, index) => {
     const { from } = target.terms;
     const before = targets[index - 1]?.terms.from;
@@ -40,9 +51,9 @@ export function checkDates(
         fix: 'Put the targets in order of `from`',
       } satisfies Finding;
     }
-    const inside = periods.find(
-      period => from !== undefined && from > period.startDate && from < period.endDate,
-    );
+    if (from === undefined) return [];
+    const begun = periods.find(period => from > period.startDate && from < period.endDate);
+    const inside = begun ?? comingPeriod(context, from);
     if (!inside) return [];
     return {
       code: 'target-mid-period',
@@ -53,4 +64,14 @@ export function checkDates(
       fix: `Use \`${inside.startDate}\` or \`${inside.endDate}\``,
     } satisfies Finding;
   });
+}
+
+/** The period still to come that a date lies inside of, not on its first day. */
+function comingPeriod({ agreement, objective, zone, periods }: Dated, from: string): Period | undefined {
+  const rule = periodRule(objective, zone);
+  const begin = objective.since ?? agreement.terms.effective.from;
+  const known = periods.at(-1)?.endDate ?? begin;
+  if ('trailingDays' in rule || from <= begin || from < known) return undefined;
+  const period = periodContaining(rule, startOfDay(from, zone));
+  return period.startDate === from ? undefined : period;
 }

@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement.ts';
-import { dateOf, isoUtc, type Span } from '../calendar/instant.ts';
+import { dateOf, type EpochMs, isoUtc, type Span } from '../calendar/instant.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementEvent, DataFacts } from '../question.ts';
 import type { ExclusionReport } from '../report.ts';
@@ -11,10 +11,11 @@ const effects = ['remove', 'pause', 'excuse'] as const satisfies readonly Effect
 /** An exclusion that both sides agreed to. */
 export type Exclusion = { readonly report: ExclusionReport; readonly span: Span; readonly effect: Effect };
 
-/** The exclusions among the events, and a finding for each that cannot be one. */
+/** The exclusions recorded before `asOf`, and a finding for each event that cannot be one. */
 export function exclusionsOf(
   agreement: Agreement,
   facts: DataFacts,
+  asOf: EpochMs,
 ): { exclusions: readonly Exclusion[]; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const exclusions: Exclusion[] = [];
@@ -22,12 +23,11 @@ export function exclusionsOf(
     const wrong = wrongWith(event, agreement, facts.eventsFile);
     findings.push(...wrong);
     const effect = effects.find(each => each === event.effect);
-    if (wrong.length > 0 || !effect || !event.span) continue;
-    exclusions.push({
-      report: reportOf(event, event.span, effect, agreement, facts.eventsFile),
-      span: event.span,
-      effect,
-    });
+    if (wrong.length > 0 || !effect || !event.span || event.at >= asOf) continue;
+    const report = reportOf(event, event.span, effect, agreement, facts.eventsFile);
+    const isTaken = exclusions.some(each => each.report.id === report.id);
+    const id = isTaken ? `${report.id}-${event.row}` : report.id;
+    exclusions.push({ report: { ...report, id }, span: event.span, effect });
   }
   return { exclusions, findings };
 }
@@ -96,7 +96,8 @@ function wrongWith(event: AgreementEvent, agreement: Agreement, file: string): F
   const parties = Object.keys(agreement.terms.parties);
   for (const party of [event.by, ...event.agreedBy].filter(each => !parties.includes(each))) {
     const column = party === event.by ? 'by' : 'agreed_by';
-    const message = `Unexpected party \`${party}\`, expected one of ${quoted(parties)}`;
+    const seen = party === '' ? 'Missing party' : `Unexpected party \`${party}\``;
+    const message = `${seen}, expected one of ${quoted(parties)}`;
     say('unknown-reference', column, message, 'Name a party of the agreement', {
       seen: party,
       among: parties,

@@ -26,14 +26,14 @@ export type Plan = {
 
 /** Plans an agreement whose references are known to be good: its periods, and what to ask of the data. */
 export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: EpochMs): Plan {
-  const { exclusions, findings } = exclusionsOf(agreement, facts);
+  const { exclusions, findings } = exclusionsOf(agreement, facts, asOf);
   const contexts = agreement.terms.objectives.map((_, index) => objectiveContext(agreement, index, asOf));
   const objectives = contexts.map(context => planObjective(context, facts, exclusions, asOf));
   const questions = new Map<string, Question>(objectives.flatMap(plan => [...plan.questions]));
   for (const [dataset, terms] of Object.entries(agreement.terms.datasets)) {
     if (terms.kind === 'funnel') questions.set(`funnel/${dataset}`, { kind: 'funnel', dataset });
   }
-  const dates = contexts.flatMap(({ targets, periods }) => checkDates(targets, periods, agreement.file));
+  const dates = contexts.flatMap(checkDates);
   return { agreement, facts, asOf, objectives, exclusions, questions, findings: [...findings, ...dates] };
 }
 

@@ -1,17 +1,15 @@
 import type { Agreement } from '../agreement.ts';
 import { durationMs } from '../calendar/duration.ts';
 import type { EpochMs, Span } from '../calendar/instant.ts';
-import { dateOf, startOfDay } from '../calendar/instant.ts';
 import { subtract } from '../calendar/overlap.ts';
-import type { Edge, Period, PeriodRule } from '../calendar/period.ts';
-import { periodsBetween } from '../calendar/period.ts';
-import { addDays } from '../calendar/plain-date.ts';
+import type { Period } from '../calendar/period.ts';
 import { type Calendar, type Clock, clockOf, wallClock, workingClock } from '../calendar/working-time.ts';
 import { indicatorOf } from '../indicators/index.ts';
 import type { Indicator, IndicatorContext } from '../indicators/indicator.ts';
 import type { Condition } from '../terms/condition.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
 import type { DatedTarget } from './dated-target.ts';
+import { periodsBegun } from './objective-periods.ts';
 
 /** An objective with everything about it that does not depend on the data. */
 export type ObjectiveContext = {
@@ -26,6 +24,8 @@ export type ObjectiveContext = {
   /** The periods that have begun by `asOf`, oldest first. */
   readonly periods: readonly Period[];
   readonly clock: (pauses: readonly Span[]) => Clock;
+  /** The clock of a `settle:` in working hours. */
+  readonly settleClock: Clock;
 };
 
 const dayMs = 86_400_000;
@@ -36,7 +36,7 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
   const objective = terms.objectives[index]!;
   const zone = objective.zone ?? terms.timezone;
   const calendar = calendarOf(agreement, objective);
-  const periods = periodsBegun(agreement, objective, zone, asOf);
+  const periods = periodsBegun(terms, objective, zone, asOf);
   const first = periods[0]?.start ?? asOf;
   const last = periods.at(-1)?.end ?? asOf;
   // Ages run on to the cut-off, which lies after the end of the last period.
@@ -66,7 +66,9 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
     path: objective.target.length > 1 ? [...path, place] : path,
   }));
   const indicator = indicatorOf(objective.indicator, context);
-  return { agreement, objective, index, zone, calendar, indicator, targets, periods, clock };
+  const settleClock =
+    objective.settle?.unit === 'working-hour' ? makeClock(calendar, table, []) : wallClock();
+  return { agreement, objective, index, zone, calendar, indicator, targets, periods, clock, settleClock };
 }
 
 function isWorkingDepth(objective: ObjectiveTerms): boolean {
@@ -86,27 +88,6 @@ function calendarOf({ terms, calendars }: Agreement, objective: ObjectiveTerms):
 function whereOf({ terms }: Agreement, objective: ObjectiveTerms): Condition | undefined {
   const { where } = objective.indicator;
   return typeof where === 'string' ? terms.definitions?.find(each => each.id === where)?.where : where;
-}
-
-/** The rule of an objective's periods. */
-export function periodRule(objective: ObjectiveTerms, zone: string): PeriodRule {
-  const { period, yearStart, anchorDay } = objective;
-  if (typeof period === 'object') return { trailingDays: period.trailingDays, zone };
-  return { every: period, zone, ...(yearStart && { yearStart }), ...(anchorDay && { anchorDay }) };
-}
-
-function periodsBegun(
-  { terms }: Agreement,
-  objective: ObjectiveTerms,
-  zone: string,
-  asOf: EpochMs,
-): Period[] {
-  const from = objective.since ?? terms.effective.from;
-  const edge: Edge = objective.edge ?? 'prorate';
-  if (startOfDay(from, zone) >= asOf) return [];
-  const farthest = addDays(dateOf(asOf, zone), 400);
-  const [until = farthest] = [farthest, addDays(terms.effective.to ?? farthest, 1)].sort();
-  return periodsBetween(periodRule(objective, zone), from, until, edge).filter(period => period.start < asOf);
 }
 
 /** The longest duration an objective promises, in ms of its clock: by its indicator or by any of its targets. */

@@ -13,7 +13,7 @@ export function outlookOf(
   periods: readonly PeriodReport[],
   every: ObjectiveReport['every'],
 ): Outlook | undefined {
-  const target = periods.at(-1)?.target;
+  const target = periods.findLast(period => !period.partial && period.target)?.target;
   const closed = periods.filter(
     period => period.phase === 'closed' && period.actual && period.verdict !== 'no-data' && !period.partial,
   );

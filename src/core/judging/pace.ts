@@ -39,7 +39,7 @@ export function paceOf(
     daysGone,
     daysAll,
     due: { value: exactText(exact(target.value.value).mul(share)), unit },
-    projected: { value: projected ?? '0', unit },
+    projected: { value: projected ?? actual, unit },
     ...(projectedAttainment && { projectedAttainment }),
   };
 }
@@ -79,8 +79,8 @@ export function statusOf(
   covered: boolean,
   offTrackUnder: Fraction,
 ): Status {
-  if (!covered) return 'no-data';
   if (nothingDue) return 'not-due';
+  if (!covered) return 'no-data';
   const { target, actual, pace } = report;
   if (!target || !actual) return 'no-data';
   const { direction, value } = target;
@@ -92,11 +92,11 @@ export function statusOf(
       : 'at-risk';
   }
   if (wantsMore(direction)) {
-    if (soFar || keeps(actual.value, direction, pace.due.value)) return 'on-track';
+    if (soFar || keeps(actual.value, 'atLeast', pace.due.value)) return 'on-track';
   } else {
     // A sum only grows: over the limit it cannot come back.
     if (!soFar) return 'off-track';
-    if (keeps(actual.value, direction, pace.due.value)) return 'on-track';
+    if (keeps(actual.value, 'atMost', pace.due.value)) return 'on-track';
   }
   const projected = pace.projectedAttainment;
   return projected !== undefined && exact(projected).lt(offTrackUnder) ? 'off-track' : 'at-risk';

@@ -44,6 +44,7 @@ export function planObjective(
     settle: objective.settle,
     promisedMs: promisedMs(context),
     clock: context.clock([]),
+    settleClock: context.settleClock,
     calendar: context.calendar,
     zone: context.zone,
   };
@@ -56,7 +57,11 @@ export function planObjective(
     const needed = phase === 'closed' ? judgedAt : Math.min(asOf, period.start + 1);
     const span = { id: period.id, start: period.start, end: period.end, until, open: phase !== 'closed' };
     const target = targetIn(targets, period);
-    const touching = own.filter(each => intersect([each.span], [period]).length > 0);
+    // A clock that runs on to the cut-off may still be paused after the period's end.
+    const paused = { start: period.start, end: indicator.isTimed ? judgedAt : period.end };
+    const touching = own.filter(
+      each => intersect([each.span], [each.effect === 'pause' ? paused : period]).length > 0,
+    );
     return {
       period,
       cutOff: judgedAt,

@@ -39,8 +39,8 @@ export type Judged = {
 /** The verdict of a closed period (SEMANTICS 20). Missing data is never met. */
 export function verdictOf(judged: Judged): Verdict {
   const { target, actual, direction, afterExclusions } = judged;
-  if (!judged.covered) return 'no-data';
   if (judged.nothingDue) return 'not-due';
+  if (!judged.covered) return 'no-data';
   if (!target || !actual) return 'no-data';
   if (keeps(actual.value, direction, target.value)) return 'met';
   if (!afterExclusions) return 'missed';

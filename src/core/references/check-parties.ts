@@ -1,3 +1,4 @@
+import { exact } from '../exact.ts';
 import type { Finder } from './finder.ts';
 
 /** Parties, contacts, clauses and capacities name what exists. */
@@ -40,7 +41,25 @@ export function checkParties(finder: Finder): void {
   terms.capacity?.forEach((capacity, index) => {
     finder.refer(capacity.party, bound, 'party', ['capacity', index, 'party']);
     finder.refer(capacity.for, objectives, 'objective', ['capacity', index, 'for']);
-    if (capacity.automated === '1') {
+    const carried = terms.objectives.find(each => each.id === capacity.for)?.indicator.kind;
+    if (carried !== undefined && carried !== 'count') {
+      finder.say(
+        'wrong-indicator',
+        ['capacity', index, 'for'],
+        `Unexpected objective \`${capacity.for}\` with a \`${carried}\` indicator, expected a \`count\` one`,
+        'Name an objective that counts what is carried',
+      );
+    }
+    for (const field of ['attempts', 'minutes'] as const) {
+      if (capacity[field] !== '0') continue;
+      finder.say(
+        'capacity-without-work',
+        ['capacity', index, field],
+        `Unexpected \`0\` ${field}, expected some work`,
+        'Remove the capacity, which has no limit then',
+      );
+    }
+    if (capacity.automated !== undefined && exact(capacity.automated).gte(1)) {
       finder.say(
         'capacity-without-work',
         ['capacity', index, 'automated'],

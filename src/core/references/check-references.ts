@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement.ts';
 import type { Finding } from '../finding.ts';
 import type { Unit } from '../quantity.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
+import { checkDurations, checkSettling } from './check-durations.ts';
 import { checkIndicator } from './check-indicator.ts';
 import { checkParties } from './check-parties.ts';
 import { checkTargets } from './check-target.ts';
@@ -16,6 +17,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
   const { terms } = agreement;
   const { parties } = finder.names;
   checkParties(finder);
+  checkSettling(finder);
   terms.objectives.forEach((objective, index) => {
     objective.from.forEach((party, place) => {
       const path = ['objectives', index, 'from', ...(objective.from.length > 1 ? [place] : [])];
@@ -33,7 +35,18 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
     if (objective.reports !== undefined)
       finder.refer(objective.reports, parties, 'party', ['objectives', index, 'reports']);
     checkIndicator(finder, objective, index);
+    checkDurations(finder, objective, index);
     checkTargets(finder, objective, index, unitOf(objective, terms.currency));
+    const { since } = objective;
+    const { from: begin } = terms.effective;
+    if (since !== undefined && since < begin) {
+      finder.say(
+        'effective-order',
+        ['objectives', index, 'since'],
+        `Unexpected \`${since}\` before \`${begin}\`, the agreement’s first day, expected a later one`,
+        'Correct the date, or leave it out',
+      );
+    }
     if (objective.pace === 'working' && terms.calendar === undefined) {
       finder.say(
         'missing-calendar',

@@ -1,9 +1,16 @@
 import type { Basis, Source, Step, StepName } from '../derivation.ts';
 import { type Exact, exact, exactText, type Fraction, one } from '../exact.ts';
 import type { Quantity, Unit } from '../quantity.ts';
+import type { FunnelRow } from '../question.ts';
 
 /** An input of a goal: its value and where that comes from. */
-export type GoalInput = { readonly value: Exact; readonly basis: Basis; readonly sources: readonly Source[] };
+export type GoalInput = {
+  readonly value: Exact;
+  readonly basis: Basis;
+  readonly sources: readonly Source[];
+  /** The rows that the sources sum up, so that rows behind several inputs count once. */
+  readonly rows?: readonly FunnelRow[];
+};
 
 /** A rate from one stage to the next, in order from lead to customer. */
 export type StageInput = GoalInput & { readonly to: string };

@@ -1,3 +1,4 @@
+import type { Basis } from '../derivation.ts';
 import { type Exact, exact, exactText, type Fraction, roundHalfUp } from '../exact.ts';
 import type { Finding } from '../finding.ts';
 import type { Quantity } from '../quantity.ts';
@@ -93,13 +94,16 @@ type Asked = {
 };
 
 function resolveInput<T>(asked: Asked, given: Input<T>, plain: (value: T) => Exact): GoalInput | undefined {
-  if (given.kind === 'fixed') {
-    const value = plain(given.value);
-    if (exact(value).n > 0n) return { value, basis: { kind: 'agreed' }, sources: [] };
-    asked.findings.push(uncomputable(asked, `\`${asked.field}\` is zero`, 'Agree on a value above zero'));
-    return undefined;
-  }
-  return overWindow(asked, given, plain);
+  return given.kind === 'fixed'
+    ? aboveZero(asked, asked.field, plain(given.value), { kind: 'agreed' })
+    : overWindow(asked, given, plain);
+}
+
+/** An agreed or assumed value, which nothing can be divided by where it is zero. */
+function aboveZero(asked: Asked, field: string, value: Exact, basis: Basis): GoalInput | undefined {
+  if (exact(value).n > 0n) return { value, basis, sources: [] };
+  asked.findings.push(uncomputable(asked, `\`${field}\` is zero`, 'Agree on a value above zero'));
+  return undefined;
 }
 
 function overWindow<T>(
@@ -108,17 +112,19 @@ function overWindow<T>(
   plain: (value: T) => Exact,
 ): GoalInput | undefined {
   const { context, ratio } = asked;
-  const back = asked.field === 'share' ? 0 : cycleMonths(asked);
+  const isRate = asked.field !== 'share' && asked.field !== 'dealSize';
+  const back = isRate ? cycleMonths(asked) : 0;
   if (back === undefined) return undefined;
-  const isRate = ratio.denominator === 'leads';
+  // By lead, the youngest months are immature at every stage; by closing, the chain's own leads are older than its wins.
   const byLead = context.funnel.customersBy === 'lead';
-  const wins = funnelWindow(context.funnel, given.window.count, byLead && isRate ? back : 0);
-  const base = isRate && !byLead && back > 0 ? funnelWindow(context.funnel, given.window.count, back) : wins;
+  const wins = funnelWindow(context.funnel, given.window.count, byLead ? back : 0);
+  const shifted = !byLead && back > 0 && ratio.denominator === 'leads';
+  const base = shifted ? funnelWindow(context.funnel, given.window.count, back) : wins;
   const have = Math.min(wins?.months ?? 0, base?.months ?? 0);
   if (have < given.window.count || !wins || !base) {
     if (given.assume !== undefined) {
       const basis = { kind: 'assumed', have, want: given.window.count } as const;
-      return { value: plain(given.assume), basis, sources: [] };
+      return aboveZero(asked, `${asked.field}.assume`, plain(given.assume), basis);
     }
     const seen = `the window of \`${asked.field}\` holds ${have} of ${given.window.count} months before ${context.period}`;
     asked.findings.push(uncomputable(asked, seen, 'Add the earlier months to the funnel, or an `assume:`'));
@@ -133,8 +139,10 @@ function overWindow<T>(
       denominator.n === 0n ? [ratio.denominator, baseRows] : [ratio.numerator, numeratorRows];
     return zeroInput(asked, given, plain, column, rows);
   }
+  const rows = [...new Set([...numeratorRows, ...baseRows])];
   return {
     value: exactText(numerator.div(denominator)),
+    rows,
     basis: {
       kind: 'window',
       from: wins.from,
@@ -143,7 +151,7 @@ function overWindow<T>(
       denominator: quantityOf(context, ratio.denominator, denominator),
       ...(base !== wins && { shiftedFrom: base.from, shiftedTo: base.to }),
     },
-    sources: sourceOf(context.funnel.file, [...new Set([...numeratorRows, ...baseRows])]),
+    sources: sourceOf(context.funnel.file, rows),
   };
 }
 
@@ -157,7 +165,7 @@ function zeroInput<T>(
 ): GoalInput | undefined {
   if (given.assume !== undefined) {
     const basis = { kind: 'assumed', have: given.window.count, want: given.window.count } as const;
-    return { value: plain(given.assume), basis, sources: [] };
+    return aboveZero(asked, `${asked.field}.assume`, plain(given.assume), basis);
   }
   const [source] = sourceOf(asked.context.funnel.file, rows);
   const where = source ? ` in rows ${source.firstRow}–${source.lastRow} of ${source.file}` : '';
@@ -181,10 +189,13 @@ function cycleMonths(asked: Asked): number | undefined {
   if (cycle.kind === 'fixed') return cycle.value.count;
   const window = funnelWindow(asked.context.funnel, cycle.window.count);
   const customers = window && sumOf(window, ratios.cycle.denominator, asked.rows);
-  if (!window || window.months < cycle.window.count || !customers || customers.n === 0n) {
+  const isTimed = window?.rows.some(row => row.values[ratios.cycle.numerator] !== undefined);
+  if (!window || window.months < cycle.window.count || !customers || customers.n === 0n || !isTimed) {
     if (cycle.assume) return cycle.assume.count;
-    const seen = `the window of \`cycle\` holds ${window?.months ?? 0} of ${cycle.window.count} months with customers before ${asked.context.period}`;
-    asked.findings.push(uncomputable(asked, seen, 'Add the earlier months to the funnel, or an `assume:`'));
+    const seen = `the window of \`cycle\` holds ${isTimed ? window?.months : 0} of ${cycle.window.count} months with customers and \`cycle_days\` before ${asked.context.period}`;
+    asked.findings.push(
+      uncomputable({ ...asked, field: 'cycle' }, seen, 'Complete the funnel, or add an `assume:`'),
+    );
     return undefined;
   }
   const days = sumOf(window, ratios.cycle.numerator, asked.rows).div(customers);

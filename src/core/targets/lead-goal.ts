@@ -3,7 +3,7 @@ import { type Exact, exact, exactText, one, roundHalfUp, sum } from '../exact.ts
 import type { Finding, TermsPath } from '../finding.ts';
 import type { Quantity, Unit } from '../quantity.ts';
 import type { SegmentTarget } from '../report.ts';
-import type { Funnel } from './funnel-window.ts';
+import { type Funnel, sourceOf } from './funnel-window.ts';
 import { computeGoal, type Goal, type GoalInputs, inLeads } from './goal.ts';
 import { resolveInputs } from './lead-goal-inputs.ts';
 import type { LeadGoalTerms } from './lead-goal-terms.ts';
@@ -52,17 +52,17 @@ export function leadGoal(context: LeadGoalContext): { goal?: LeadGoal; findings:
   return { goal: assemble(context, goals, segmented), findings };
 }
 
-type Part = { readonly segment: string; readonly goal: Goal };
+type Part = { readonly segment: string; readonly goal: Goal; readonly inputs: GoalInputs };
 
 function assemble(context: LeadGoalContext, parts: readonly Part[], segmented: boolean): LeadGoal {
   const money: Unit = { kind: 'money', currency: context.currency };
-  const segments = parts.map(({ segment, goal }): SegmentTarget => {
+  const segments = parts.map(({ segment, goal, inputs }): SegmentTarget => {
     const result = inLeads(goal.leads);
     const derivation = {
       result,
       unrounded: goal.unrounded,
       steps: goal.steps,
-      sources: sourcesOf(goal.steps),
+      sources: rowsBehind(context, [inputs]),
     };
     return {
       segment,
@@ -77,11 +77,17 @@ function assemble(context: LeadGoalContext, parts: readonly Part[], segmented: b
     : inLeads(parts[0]?.goal.leads ?? '0');
   if (segmented) steps.push(equals('lead-goal', value));
   if (context.inValue) value = goalInValue(segments, steps, money);
+  const unbounded = value;
   value = bounded(context, value, steps);
-  const unrounded = segmented || context.inValue ? undefined : parts[0]?.goal.unrounded;
+  const isRounded = !segmented && !context.inValue && value === unbounded;
+  const unrounded = isRounded ? parts[0]?.goal.unrounded : undefined;
+  const sources = rowsBehind(
+    context,
+    parts.map(each => each.inputs),
+  );
   return {
     value,
-    derivation: { result: value, ...(unrounded && { unrounded }), steps, sources: sourcesOf(steps) },
+    derivation: { result: value, ...(unrounded && { unrounded }), steps, sources },
     segments,
   };
 }
@@ -122,15 +128,17 @@ function bounded(context: LeadGoalContext, value: Quantity, steps: Step[]): Quan
   const { bounds } = context.terms;
   const { before, days } = context;
   if (bounds === undefined || before === undefined || days.part !== days.whole) return value;
-  const lowest = exact(before).mul(one.sub(exact(bounds)));
-  const highest = exact(before).mul(one.add(exact(bounds)));
+  // Rounded towards the target before, so that the step never passes the bounds.
+  const places = value.unit.kind === 'count' ? 0 : 2;
+  const lowest = exact(before)
+    .mul(one.sub(exact(bounds)))
+    .ceil(places);
+  const highest = exact(before)
+    .mul(one.add(exact(bounds)))
+    .floor(places);
   const now = exact(value.value);
   if (now.gte(lowest) && now.lte(highest)) return value;
-  const limit = now.lt(lowest) ? lowest : highest;
-  const held = {
-    value: exactText(value.unit.kind === 'count' ? limit.ceil() : roundHalfUp(limit, 2)),
-    unit: value.unit,
-  };
+  const held = { value: exactText(now.lt(lowest) ? lowest : highest), unit: value.unit };
   steps.push(equals('bounded', held, { kind: 'bounded', by: bounds, before, unbounded: value.value }));
   return held;
 }
@@ -139,7 +147,15 @@ function equals(name: Step['name'], value: Quantity, basis: Step['basis'] = { ki
   return { op: 'equals', name, value, basis, sources: [] };
 }
 
-/** The sources of all steps, each file's rows merged into one range. */
+/** The rows behind the inputs of some goals, each counted once. */
+function rowsBehind({ funnel }: LeadGoalContext, inputs: readonly GoalInputs[]): Source[] {
+  const rows = inputs.flatMap(({ share, dealSize, stages }) =>
+    [share, dealSize, ...stages].flatMap(input => input?.rows ?? []),
+  );
+  return sourceOf(funnel.file, [...new Set(rows)]);
+}
+
+/** The sources of all steps, each file's rows merged into one range; `rows` is the most that one of them used. */
 export function sourcesOf(steps: readonly { readonly sources: readonly Source[] }[]): Source[] {
   const merged = new Map<string, Source>();
   for (const source of steps.flatMap(step => step.sources)) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kindOf } from './shape.ts';
+import { isFields, kindOf } from './shape.ts';
 
 /** Which rows count. Values are compared as text, exactly as they stand in the CSV. */
 export type Condition =
@@ -27,16 +27,16 @@ function readCondition(input: unknown, path: readonly (string | number)[], say: 
     say(path, `Unexpected ${kindOf(input)}, expected columns and their values such as \`tier: [A, B]\``);
     return undefined;
   }
-  const parts: Condition[] = [];
-  for (const [key, value] of Object.entries(input)) {
+  const parts = Object.entries(input).map(([key, value]) => {
     const here = [...path, key];
-    const part =
-      key === 'all' || key === 'any' ? readGroup(key, value, here, say) : readColumn(key, value, here, say);
-    if (part === undefined) return undefined;
-    parts.push(part);
-  }
-  const [only] = parts;
-  return parts.length === 1 && only ? only : { all: parts };
+    return key === 'all' || key === 'any'
+      ? readGroup(key, value, here, say)
+      : readColumn(key, value, here, say);
+  });
+  const whole = parts.filter(part => part !== undefined);
+  if (whole.length < parts.length) return undefined;
+  const [only] = whole;
+  return whole.length === 1 && only ? only : { all: whole };
 }
 
 function readGroup(kind: 'all' | 'any', value: unknown, path: readonly (string | number)[], say: Say) {
@@ -67,10 +67,6 @@ function readValues(value: unknown): readonly string[] | undefined {
   return Array.isArray(value) && value.length > 0 && value.every(each => typeof each === 'string')
     ? value
     : undefined;
-}
-
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The columns a condition looks at. */

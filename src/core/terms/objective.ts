@@ -20,7 +20,7 @@ type PeriodTerms = PeriodName | { readonly trailingDays: number };
 const period = scalar(
   'one of `day`, `week`, `month`, `quarter`, `year`, or `trailing 365 days`',
   (value): PeriodTerms | undefined => {
-    const days = /^trailing (\d{1,4}) days$/.exec(value)?.[1];
+    const days = /^trailing ([1-9]\d{0,3}) days?$/.exec(value)?.[1];
     return days === undefined ? periodNames.find(each => each === value) : { trailingDays: Number(days) };
   },
 );

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isFields } from './shape.ts';
 
 const clause = [{ id: 'none', text: 'None' }];
 
@@ -80,8 +81,4 @@ function left(field: string, held: unknown, entries: ReadonlySet<string | number
 
 function keep<T>(list: readonly T[], dropped: ReadonlySet<string | number>): T[] {
   return list.filter((_, place) => !dropped.has(place));
-}
-
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readDuration } from '../calendar/duration.ts';
 import { isZone } from '../calendar/instant.ts';
 import { type Exact, exact, exactText } from '../exact.ts';
-import { readAs, scalar } from './shape.ts';
+import { kindOf, readAs, scalar } from './shape.ts';
 
 /** Money in the currency's main unit: `250000 USD`. */
 export type Money = { readonly amount: Exact; readonly currency: string };
@@ -74,9 +74,12 @@ const inRange = (low: number, high: number) => (text: string) => {
   return value >= low && value <= high ? value : undefined;
 };
 
-export const text = z.string({
-  error: issue => (issue.input === undefined ? 'Missing text' : 'Unexpected fields or list, expected a text'),
-});
+export const text = z
+  .string({
+    error: issue =>
+      issue.input === undefined ? 'Missing text' : `Unexpected ${kindOf(issue.input)}, expected a text`,
+  })
+  .refine(value => value.trim() !== '', { error: 'Unexpected nothing, expected a text' });
 export const name = scalar('a name in kebab-case such as `first-follow-up`', value =>
   /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value) ? value : undefined,
 );
@@ -99,7 +102,10 @@ export const version = scalar('a version of three numbers such as `3.1.0`', valu
 export const share = scalar('a share such as `60%`', readShare);
 export const money = scalar('an amount with its currency such as `250000 USD`', readMoney);
 export const moneyPer = scalar('an amount per period such as `250000 USD per month`', readMoneyPer);
-export const decimal = scalar('a number such as `6` or `0.25`', readDecimal);
+export const decimal = scalar('a number from 0 such as `6` or `0.25`', value => {
+  const number = readDecimal(value);
+  return number === undefined || exact(number).s < 0n ? undefined : number;
+});
 export const duration = scalar('a duration such as `1 hour`, `5 days` or `2 working days`', readDuration);
 export const periodName = scalar('one of `day`, `week`, `month`, `quarter`, `year`', value =>
   periodNames.find(each => each === value),

@@ -23,11 +23,17 @@ function unknownFields(known: readonly string[]): z.core.$ZodCheck<Record<string
     when: () => true,
   });
   check._zod.check = payload => {
+    if (!isFields(payload.value)) return;
     for (const name of Object.keys(payload.value)) {
       if (!known.includes(name)) payload.issues.push(unknownField(name, known, payload.value));
     }
   };
   return check;
+}
+
+/** True for what YAML writes as fields: neither a text nor a list nor nothing. */
+export function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unknownField(name: string, known: readonly string[], input: unknown): z.core.$ZodRawIssue {
@@ -60,7 +66,7 @@ export function scalar<T>(expected: string, read: (text: string) => T | undefine
     context.issues.push({
       code: 'custom',
       input: text,
-      message: `Unexpected \`${text}\`, expected ${expected}`,
+      message: `Unexpected ${kindOf(text.trim())}, expected ${expected}`,
       params,
     });
     return z.NEVER;
@@ -79,7 +85,7 @@ export function word<const Words extends readonly [string, ...string[]]>(words: 
       context.issues.push({
         code: 'custom',
         input: text,
-        message: `Unexpected \`${text}\`, expected ${expected}`,
+        message: `Unexpected ${kindOf(text)}, expected ${expected}`,
         params,
       });
       return z.NEVER;
@@ -105,8 +111,7 @@ export function byField<Kinds extends Readonly<Record<string, z.ZodType>>>(kinds
   const names = Object.keys(kinds);
   const expected = `exactly one of ${names.map(name => `\`${name}\``).join(', ')}`;
   return z.unknown().transform((input, context): z.output<Kinds[keyof Kinds & string]> => {
-    const fields =
-      typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.keys(input) : [];
+    const fields = isFields(input) ? Object.keys(input) : [];
     const present = names.filter(name => fields.includes(name));
     const [only] = present;
     if (only === undefined || present.length > 1) {

@@ -1,0 +1,154 @@
+import { dateOf, type EpochMs } from '../../src/core/calendar/instant.ts';
+import { elapsedMs } from '../../src/core/calendar/working-time.ts';
+import { exact } from '../../src/core/exact.ts';
+import type {
+  Answer,
+  Answers,
+  AttemptQuestion,
+  CountQuestion,
+  DurationQuestion,
+  FunnelRow,
+  MeasureSpan,
+  Question,
+  Questions,
+} from '../../src/core/question.ts';
+import { fulfils } from '../../src/core/terms/condition.ts';
+
+/** A lead by its columns: times in epoch ms, all else as text. */
+export type Lead = {
+  readonly times: Readonly<Record<string, EpochMs>>;
+  readonly cells?: Record<string, string>;
+};
+export type Attempt = {
+  readonly lead: number;
+  readonly at: EpochMs;
+  readonly channel: string;
+  readonly automated: boolean;
+};
+export type Data = {
+  readonly leads?: readonly Lead[];
+  readonly attempts?: readonly Attempt[];
+  readonly funnel?: readonly FunnelRow[];
+};
+
+/** Answers from rows in memory, the plain way: what the database must say too. */
+export function answer(questions: Questions, data: Data): Answers {
+  return new Map([...questions].map(([key, question]) => [key, answerTo(question, data)]));
+}
+
+function answerTo(question: Question, data: Data): Answer {
+  switch (question.kind) {
+    case 'funnel':
+      return { kind: question.kind, rows: data.funnel ?? [] };
+    case 'daily-counts':
+      return { kind: question.kind, days: question.spans.flatMap(span => counts(question, span, data)) };
+    case 'durations':
+      return { kind: question.kind, spans: question.spans.flatMap(span => durations(question, span, data)) };
+    case 'attempts':
+      return { kind: question.kind, spans: question.spans.flatMap(span => tries(question, span, data)) };
+  }
+}
+
+type Item = Lead & { readonly row: number; readonly begin: EpochMs };
+
+function items(
+  { where, without, upTo }: CountQuestion | DurationQuestion | AttemptQuestion,
+  column: string,
+  span: MeasureSpan,
+  { leads = [] }: Data,
+): Item[] {
+  return leads
+    .map((lead, index) => ({ ...lead, row: index + 1, begin: lead.times[column] ?? Number.NaN }))
+    .filter(({ begin }) => begin >= span.start && begin < span.end && begin < span.until)
+    .filter(({ begin }) => !without.some(each => begin >= each.start && begin < each.end))
+    .filter(({ cells }) => where === undefined || fulfils(where, name => cells?.[name] ?? ''))
+    .sort((a, b) => a.begin - b.begin || a.row - b.row)
+    .slice(0, upTo);
+}
+
+function rowsOf(found: readonly Item[]) {
+  const rows = found.map(each => each.row);
+  return { firstRow: Math.min(...rows), lastRow: Math.max(...rows) };
+}
+
+function counts(question: CountQuestion, span: MeasureSpan, data: Data) {
+  const { at, by, zone } = question;
+  const groups = Map.groupBy(
+    items(question, at, span, data),
+    item => `${dateOf(item.begin, zone)} ${by === undefined ? '' : (item.cells?.[by] ?? '')}`,
+  );
+  return [...groups].map(([key, found]) => ({
+    span: span.id,
+    date: key.slice(0, 10),
+    segment: key.slice(11),
+    count: found.length,
+    ...rowsOf(found),
+  }));
+}
+
+function durations(question: DurationQuestion, span: MeasureSpan, data: Data) {
+  const { from, to, clock, withinMs, pendingUnderMs, percentiles } = question;
+  const found = items(question, from, span, data);
+  if (found.length === 0) return [];
+  const timed = found.map(item => {
+    const second = item.times[to];
+    const answered = second !== undefined && second < span.until;
+    const ms = elapsedMs(clock, item.begin, answered ? second : span.until) ?? 0;
+    return { answered, ms, isPending: span.open && !answered && ms < pendingUnderMs };
+  });
+  const judged = timed.filter(each => !each.isPending).sort((a, b) => a.ms - b.ms);
+  const answered = judged.filter(each => each.answered);
+  const total = (list: typeof timed) => String(list.reduce((sum, each) => sum + each.ms, 0));
+  const rank = (place: number) => judged[place - 1]?.ms ?? 0;
+  const limits = [0.25, 0.5, 1, 2, 4].map(part => part * withinMs);
+  const place = (ms: number) => limits.findIndex(limit => ms <= limit);
+  return {
+    span: span.id,
+    items: judged.length,
+    answered: answered.length,
+    answeredWithin: answered.filter(each => each.ms <= withinMs).length,
+    waiting: judged.length - answered.length,
+    pending: timed.length - judged.length,
+    totalMs: total(judged),
+    answeredMs: total(answered),
+    percentileMs: percentiles.map(each => rank(Number(exact(each).mul(judged.length).ceil().valueOf()))),
+    middleMs: [rank(Math.floor((judged.length + 1) / 2)), rank(Math.floor(judged.length / 2) + 1)] as const,
+    spread: [0, 1, 2, 3, 4, -1].map(slot => judged.filter(each => place(each.ms) === slot).length),
+    ...rowsOf(found),
+  };
+}
+
+function tries(question: AttemptQuestion, span: MeasureSpan, data: Data) {
+  const { at, connected, clock, withinMs, channels, automated } = question;
+  const found = items(question, at, span, data);
+  if (found.length === 0) return [];
+  const made = (data.attempts ?? []).map((attempt, index) => ({ ...attempt, row: index + 1 }));
+  const tried = found.map(item => {
+    const reached = item.times[connected];
+    const own = made.filter(
+      each =>
+        each.lead === item.row &&
+        each.at < span.until &&
+        (channels === undefined || channels.includes(each.channel)) &&
+        (automated || !each.automated),
+    );
+    const isOpen = reached === undefined || reached >= span.until;
+    const isOld = (elapsedMs(clock, item.begin, span.until) ?? 0) >= withinMs;
+    return { own, unreached: isOpen && isOld, isPending: isOpen && !isOld };
+  });
+  const spread = (list: typeof tried) =>
+    [...Map.groupBy(list, each => each.own.length)]
+      .map(([attempts, group]) => ({ attempts, items: group.length }))
+      .sort((a, b) => a.attempts - b.attempts);
+  const unreached = tried.filter(each => each.unreached);
+  const rows = unreached.flatMap(each => each.own.map(own => own.row));
+  return {
+    span: span.id,
+    all: spread(tried),
+    unconnected: spread(unreached),
+    pending: tried.filter(each => each.isPending).length,
+    ...rowsOf(found),
+    firstAttemptRow: rows.length > 0 ? Math.min(...rows) : 0,
+    lastAttemptRow: Math.max(0, ...rows),
+  };
+}

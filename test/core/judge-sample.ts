@@ -1,0 +1,79 @@
+import type { Agreement } from '../../src/core/agreement.ts';
+import { type EpochMs, readAsOf, type Span } from '../../src/core/calendar/instant.ts';
+import { judgeAgreement, planAgreement } from '../../src/core/judging/judge.ts';
+import type { AgreementEvent, DataFacts } from '../../src/core/question.ts';
+import type { ObjectiveReport, PeriodReport } from '../../src/core/report.ts';
+import { answer, type Data, type Lead } from './answer.ts';
+
+/** An instant of a UTC date, with or without a time. */
+export function at(text: string): EpochMs {
+  return Date.parse(text.includes('T') ? `${text}Z` : `${text}T00:00:00Z`);
+}
+
+/** Whole UTC days, both included. */
+export function days(first: string, last: string): Span {
+  return { start: at(first), end: at(last) + 86_400_000 };
+}
+
+/** Leads handed off at the given times, followed up after the given minutes where there are any. */
+export function lead(handedOff: string, minutes?: number, cells?: Record<string, string>): Lead {
+  const begin = at(handedOff);
+  const times: Record<string, EpochMs> = { handed_off_at: begin };
+  if (minutes !== undefined) times.first_follow_up_at = begin + minutes * 60_000;
+  return { times, ...(cells && { cells }) };
+}
+
+/** What is known of the sample's datasets, all covered for the same days unless said otherwise. */
+export function factsOf(
+  covered: Span | undefined | Readonly<Record<string, Span | undefined>>,
+  events: readonly AgreementEvent[] = [],
+): DataFacts {
+  const of = (name: string) => {
+    const span = covered === undefined || 'start' in covered ? (covered as Span | undefined) : covered[name];
+    return {
+      file: `slas/sample/metrics/${name}.csv`,
+      rows: 0,
+      first: undefined,
+      last: undefined,
+      covered: span,
+    };
+  };
+  return {
+    datasets: { funnel: of('funnel'), leads: of('leads'), attempts: of('attempts') },
+    events,
+    eventsFile: 'slas/sample/events.csv',
+  };
+}
+
+/** An agreed exclusion of whole days, recorded at its first one. */
+export function exclusion(effect: string, span: Span, fields: Partial<AgreementEvent> = {}): AgreementEvent {
+  return {
+    row: 1,
+    at: span.start,
+    kind: 'exclusion',
+    objective: '',
+    span,
+    effect,
+    by: 'sales',
+    agreedBy: ['marketing'],
+    note: 'Storm',
+    ...fields,
+  };
+}
+
+/** The report of an agreement from rows in memory. */
+export function judge(agreement: Agreement, facts: DataFacts, data: Data, asOf: string) {
+  const instant = readAsOf(asOf, agreement.terms.timezone)!;
+  const plan = planAgreement(agreement, facts, instant);
+  return { plan, ...judgeAgreement(plan, answer(plan.questions, data)) };
+}
+
+/** The only objective's report. */
+export function onlyObjective(...of: Parameters<typeof judge>): ObjectiveReport {
+  return judge(...of).report.objectives[0]!;
+}
+
+/** One period of the only objective. */
+export function periodOf(id: string, ...of: Parameters<typeof judge>): PeriodReport {
+  return onlyObjective(...of).periods.find(period => period.id === id)!;
+}
