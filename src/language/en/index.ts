@@ -1,8 +1,10 @@
 import { charts } from './charts.ts';
+import { cli } from './cli.ts';
 import { dates } from './dates.ts';
 import { derivation } from './derivation.ts';
 import { measures } from './measures.ts';
 import { page } from './page.ts';
+import { site } from './site.ts';
 import { standing } from './standing.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -12,8 +14,10 @@ export const en = {
   tag: 'en',
   name: 'English',
   ...page,
+  ...site,
   ...verdicts,
   ...measures,
+  cli,
   dates,
   standing,
   charts,

@@ -2,7 +2,7 @@ import type { AgreementReport } from '../../core/report.ts';
 
 type Kind = AgreementReport['kind'];
 
-/** Furniture of pages, print and the command. */
+/** Furniture of pages and print. */
 export const page = {
   nav: {
     label: 'Main',
@@ -111,20 +111,6 @@ export const page = {
     agreement: 'Agreement',
     effect: 'Effect',
     agreedBy: 'Agreed by',
-  },
-  cli: {
-    agreement: 'Agreement',
-    objective: 'Objective',
-    period: 'Period',
-    target: 'Target',
-    actual: 'Actual',
-    attainment: 'Attainment',
-    verdict: 'Verdict',
-    trend: 'Trend',
-    asOf: (instant: string): string => `As of ${instant}`,
-    noFindings: 'Nothing found.',
-    findings: (errors: number, warnings: number): string =>
-      `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
   },
   print: {
     footer: (title: string, version: string, asOf: string): string =>

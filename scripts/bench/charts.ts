@@ -1,0 +1,20 @@
+import { chartsOf, render } from '../../src/charts/index.ts';
+import { catalogue } from '../../src/language/index.ts';
+import { run } from '../../src/pipeline/index.ts';
+import { medianMs } from './time.ts';
+
+/** How many pictures of this repository's charts are drawn in a second, both sizes counted. */
+export async function benchCharts(root: string): Promise<number> {
+  const outcome = await run({ root });
+  const words = catalogue('en');
+  const charts = outcome.agreements.flatMap(({ report }) => chartsOf(report, words));
+  if (charts.length === 0) throw new Error('Unexpected house without charts, expected at least one');
+  const drawn = charts.length * 2;
+  const elapsedMs = await medianMs(5, async () => {
+    for (const chart of charts) {
+      await render(chart, 'wide');
+      await render(chart, 'narrow');
+    }
+  });
+  return drawn / (elapsedMs / 1000);
+}

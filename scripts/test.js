@@ -1,0 +1,82 @@
+// `npm test`: every check of this repository, two at a time, each in one line; what fails is shown in full.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const temporary = mkdtempSync(join(tmpdir(), 'kept-test-'));
+const resultsFile = join(temporary, 'vitest.json');
+
+/** The longest first, so that both lanes end together. */
+const stages = [
+  [
+    'tests',
+    `vitest run --coverage --coverage.reporter=text-summary --reporter=dot --reporter=json --outputFile.json=${JSON.stringify(resultsFile)}`,
+  ],
+  ['pages', 'astro check --minimumFailingSeverity warning'],
+  ['types', 'tsc --noEmit'],
+  ['prose', 'remark slas --ext mdx --frail --quiet'],
+  ['agreements', 'node scripts/kept.js check --format pretty'],
+  ['style', 'biome check .'],
+];
+const laneCount = 2;
+
+const env = {
+  ...process.env,
+  PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+  ASTRO_TELEMETRY_DISABLED: '1',
+};
+const failed = [];
+const waiting = [...stages];
+await Promise.all(Array.from({ length: laneCount }, lane));
+
+const { passedTests, failedTests } = countTests();
+rmSync(temporary, { recursive: true, force: true });
+if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
+console.log(`\n${passedTests} passed, ${failedTests} failed`);
+process.exitCode = failed.length > 0 || failedTests > 0 ? 1 : 0;
+
+async function lane() {
+  for (let stage = waiting.shift(); stage; stage = waiting.shift()) await runStage(...stage);
+}
+
+/** Runs one stage; a line when it passes, all it said when it fails. */
+async function runStage(name, command) {
+  const startedMs = performance.now();
+  const { code, output } = await run(command);
+  const seconds = ((performance.now() - startedMs) / 1000).toFixed(1).padStart(6);
+  console.log(
+    `${code === 0 ? '✓' : '✕'} ${name.padEnd(10)} ${seconds} s${code === 0 ? '' : `   ${command}`}`,
+  );
+  if (code === 0) return;
+  failed.push(name);
+  console.log(output.trimEnd());
+}
+
+function run(command) {
+  return new Promise(resolve => {
+    const child = spawn(command, { cwd: root, env, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const add = chunk => {
+      output += chunk;
+    };
+    child.stdout.setEncoding('utf8').on('data', add);
+    child.stderr.setEncoding('utf8').on('data', add);
+    child.on('close', code => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** The counts of vitest; a suite that could not be loaded counts as one failed test, and so does a vitest that never ended. */
+function countTests() {
+  try {
+    const results = JSON.parse(readFileSync(resultsFile, 'utf8'));
+    const broken = results.testResults.filter(
+      file => file.status === 'failed' && !file.assertionResults.some(test => test.status === 'failed'),
+    );
+    return { passedTests: results.numPassedTests, failedTests: results.numFailedTests + broken.length };
+  } catch {
+    return { passedTests: 0, failedTests: 1 };
+  }
+}

@@ -1,0 +1,52 @@
+import { standingPeriod } from '../language/index.ts';
+import { asOfJson, asOfText } from './as-of-text.ts';
+import { tellFindings } from './check.ts';
+import type { KeptCommand } from './command.ts';
+import { exit } from './exit.ts';
+import { periodLines } from './explain/period-lines.ts';
+import { namedOrFail } from './named.ts';
+import { switchOption, withCommonOptions } from './options.ts';
+import { readOutcome } from './outcome.ts';
+import { pageWidth } from './page-width.ts';
+import { printJson } from './print-json.ts';
+import { hasColor, paintFor } from './terminal/palette.ts';
+import { UsageError } from './usage-error.ts';
+
+/** `kept explain <agreement>/<objective>[/<period>]`: how the target, the number and the verdict of a period are made. */
+export const explain: KeptCommand = {
+  define: command => {
+    withCommonOptions(command, 'kept explain marketing-sales/qualified-leads/2026-05').argument(
+      '<path>',
+      '<agreement>/<objective>[/<period>]; without a period the one the report shows',
+    );
+  },
+  run: async (given, io) => {
+    const path = given.arguments[0] ?? '';
+    const parts = path.split('/');
+    const [agreementId = '', objectiveId, periodId] = parts;
+    if (objectiveId === undefined || parts.length > 3 || parts.includes('')) {
+      throw new UsageError(
+        `unexpected \`${path}\`, expected <agreement>/<objective> or <agreement>/<objective>/<period>.`,
+      );
+    }
+    const { outcome, words } = await readOutcome(given, io);
+    tellFindings(outcome, io);
+    if (!outcome.ok) return exit.findings;
+    const reports = outcome.agreements.map(each => each.report);
+    const report = namedOrFail(reports, agreementId, 'agreement');
+    const objective = namedOrFail(report.objectives, objectiveId, 'objective');
+    const period =
+      periodId === undefined ? standingPeriod(objective) : namedOrFail(objective.periods, periodId, 'period');
+    if (!period) throw new UsageError(`no period of \`${agreementId}/${objectiveId}\` has begun yet.`);
+    if (switchOption(given, 'json')) {
+      const { periods: _, ...promise } = objective;
+      const terms = { file: report.file, version: report.version };
+      printJson(io, { ...asOfJson(outcome), agreement: report.id, terms, objective: promise, period });
+      return exit.clean;
+    }
+    const look = { words, paint: paintFor(hasColor(io)), columns: pageWidth(io) };
+    const lines = periodLines({ report, objective, period }, asOfText(words, outcome), look);
+    io.stdout(`${lines.join('\n')}\n`);
+    return exit.clean;
+  },
+};

@@ -1,0 +1,137 @@
+import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
+import {
+  actualHeading,
+  exclusionSentence,
+  formatAttainment,
+  formatNumber,
+  formatPeriod,
+  formatQuantity,
+  missingSentence,
+  periodValue,
+  periodVerdict,
+  phaseText,
+  promiseHeading,
+  targetHeading,
+  targetRow,
+} from '../../language/index.ts';
+import { derivationLines } from '../derivation-lines.ts';
+import type { Look } from '../look.ts';
+import { visible } from '../terminal/visible.ts';
+import { wrap, wrapParts } from '../terminal/wrap.ts';
+import { type RowsBehind, rowsBehind } from './rows-behind.ts';
+
+type Told = {
+  readonly report: AgreementReport;
+  readonly objective: ObjectiveReport;
+  readonly period: PeriodReport;
+};
+
+/** All that made the verdict of one period: the target, the number, what was excluded, and the rows behind them. */
+export function periodLines(told: Told, asOf: string, look: Look): string[] {
+  const { report, objective, period } = told;
+  const { words, paint, columns } = look;
+  const { mark, word, tone } = periodVerdict(words, period);
+  const title = words.cli.explainHeading(objective.title, formatPeriod(words, period, objective.every));
+  const attained = period.attainment && `, ${words.cli.attained(formatAttainment(period.attainment))}`;
+  const value = period.actual ? periodValue(words, objective, period) : words.standing.row.noDataValue;
+  const about = [
+    promiseHeading(words, report, objective.from, objective.to),
+    ...(period.target ? [targetRow(words, objective, period.target)] : []),
+    phaseText(words, period, report),
+  ];
+  return [
+    paint('strong', visible(title)),
+    ...wrapParts(about, columns).map(line => paint('faint', line)),
+    ...wrap(`${asOf}. ${words.cli.fromTerms(report.file, report.version)}.`, columns).map(line =>
+      paint('faint', line),
+    ),
+    '',
+    `${paint(tone, `${mark} ${word}`)}  ${paint('strong', value)}${attained ?? ''}`,
+    ...targetLines(told, look),
+    ...actualLines(told, look),
+    ...exclusionLines(told, look),
+    ...sourceLines(period, look),
+  ];
+}
+
+function targetLines({ period }: Told, look: Look): string[] {
+  const { words, paint, columns } = look;
+  const { target } = period;
+  if (!target) {
+    return period.targetMissing
+      ? ['', ...wrap(words.standing.row.noTargetBecause(period.targetMissing), columns)]
+      : [];
+  }
+  const segments = target.segments ?? [];
+  return [
+    '',
+    paint('strong', targetHeading(words, target)),
+    ...derivationLines(target.derivation, look),
+    ...segments.flatMap(({ segment, derivation }) =>
+      segment === ''
+        ? []
+        : ['', paint('strong', visible(words.cli.ofSegment(segment))), ...derivationLines(derivation, look)],
+    ),
+  ];
+}
+
+function actualLines({ report, objective, period }: Told, look: Look): string[] {
+  const { words, paint, columns } = look;
+  const { actual, derivation } = period;
+  if (!actual || !derivation) {
+    return ['', ...wrap(missingSentence(words, report, objective, period), columns)];
+  }
+  return [
+    '',
+    paint('strong', actualHeading(words, objective, { ...period, actual })),
+    ...derivationLines(derivation, look),
+  ];
+}
+
+function exclusionLines({ report, period }: Told, look: Look): string[] {
+  const { words, paint, columns } = look;
+  const after = period.afterExclusions;
+  if (!after) return [];
+  const agreed = report.exclusions.filter(each => after.exclusions.includes(each.id));
+  return [
+    '',
+    paint('strong', words.cli.afterExclusions),
+    ...agreed.flatMap(each =>
+      wrap(exclusionSentence(words, report, each), columns - 2).map(line => `  ${line}`),
+    ),
+    '',
+    `  ${words.cli.seenAs(words.cli.target, formatQuantity(words, after.target.value))}`,
+    ...derivationLines(after.target.derivation, look),
+    ...(after.actual && after.derivation
+      ? [
+          '',
+          `  ${words.cli.seenAs(words.cli.actual, formatQuantity(words, after.actual))}`,
+          ...derivationLines(after.derivation, look),
+        ]
+      : []),
+  ];
+}
+
+function sourceLines(period: PeriodReport, look: Look): string[] {
+  const { words, paint } = look;
+  const made = [
+    period.target?.derivation,
+    ...(period.target?.segments ?? []).map(each => each.derivation),
+    period.derivation,
+    period.afterExclusions?.derivation,
+  ];
+  const sources = rowsBehind(made.flatMap(each => each?.steps.flatMap(step => step.sources) ?? []));
+  if (sources.length === 0) return [];
+  return [
+    '',
+    paint('strong', words.cli.behindAll),
+    ...sources.map(source => `  ${visible(words.cli.rowsOf(source.file, rowsText(source, look)))}`),
+  ];
+}
+
+function rowsText({ firstRow, lastRow, rows }: RowsBehind, { words }: Look): string {
+  const { rowOne, rowRange, rowsUsed } = words.cli;
+  if (firstRow === lastRow) return rowOne(formatNumber(firstRow));
+  const range = rowRange(formatNumber(firstRow), formatNumber(lastRow));
+  return rows === undefined ? range : rowsUsed(range, formatNumber(rows));
+}

@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { readAsOf } from '../core/calendar/instant.ts';
+import type { Given } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Adds what every command takes, and its example. */
+export function withCommonOptions(command: Command, example: string): Command {
+  return command
+    .option('--as-of <date>', 'the day everything is judged on, or an instant with its offset')
+    .option('--root <folder>', 'the folder that holds slas/ (default: the nearest one upwards)')
+    .option('--json', 'print JSON')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', `\nExample:\n  ${example}`);
+}
+
+/** A text option; undefined where it was not given. */
+export function textOption({ options }: Given, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** An option that may be given several times, or takes several words. */
+export function listOption({ options }: Given, name: string): readonly string[] {
+  const value = options[name];
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** A switch. */
+export function switchOption({ options }: Given, name: string): boolean {
+  return options[name] === true;
+}
+
+/** `--as-of`, held against what can be read. */
+export function asOfOption(given: Given): string | undefined {
+  const text = textOption(given, 'asOf');
+  if (text !== undefined && readAsOf(text, 'UTC') === undefined) {
+    throw new UsageError(
+      `unexpected \`${text}\` for --as-of, expected a date such as \`2026-06-21\` or an instant such as \`2026-06-21T18:00:00Z\`.`,
+    );
+  }
+  return text;
+}

@@ -1,0 +1,60 @@
+import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
+import {
+  formatAgainst,
+  formatAttainment,
+  formatPeriod,
+  formatQuantity,
+  formatTargetValue,
+  outlookSentence,
+  periodVerdict,
+  streakText,
+  tallyText,
+} from '../../language/index.ts';
+import type { Look } from '../look.ts';
+import { bar } from '../terminal/bar.ts';
+import { type Cell, type Span, table } from '../terminal/table.ts';
+import { visible } from '../terminal/visible.ts';
+import { wrap } from '../terminal/wrap.ts';
+
+/** Every period of every promise, newest first, with its target, its number and its verdict. */
+export function historyLines(report: AgreementReport, look: Look): string[] {
+  return report.objectives.flatMap(objective => ['', ...objectiveLines(objective, look)]);
+}
+
+function objectiveLines(objective: ObjectiveReport, look: Look): string[] {
+  const { words, paint, columns } = look;
+  const { cli } = words;
+  const streak = streakText(words, objective);
+  const standing = [tallyText(words, objective), ...(streak ? [streak] : [])].join(', ');
+  const heads = [cli.period, cli.target, cli.actual, cli.attainment, '', cli.verdict];
+  const rows = [
+    heads.map(text => [{ text, style: 'faint' }] satisfies Span[]),
+    ...[...objective.periods].reverse().map(period => cells(objective, period, look)),
+  ];
+  const lines = table(rows, ['left', 'right', 'right', 'right', 'left', 'left'], paint);
+  return [
+    `${paint('strong', visible(objective.title))}  ${paint('faint', standing)}`,
+    ...lines.map(line => `  ${line}`),
+    ...wrap(outlookSentence(words, objective), columns - 2).map(line => paint('faint', `  ${line}`)),
+  ];
+}
+
+function cells(objective: ObjectiveReport, period: PeriodReport, { words }: Look): Cell[] {
+  const { mark, word, tone } = periodVerdict(words, period);
+  const { actual, target, attainment } = period;
+  const [shownActual, shownTarget] =
+    actual && target
+      ? [formatAgainst(words, actual, target.value).actual, formatAgainst(words, actual, target.value).target]
+      : [
+          actual ? formatQuantity(words, actual, { style: 'rough' }) : '',
+          target ? formatTargetValue(words, target.value) : '',
+        ];
+  return [
+    formatPeriod(words, period, objective.every),
+    shownTarget,
+    [{ text: shownActual, style: 'strong' }],
+    attainment === undefined ? '' : formatAttainment(attainment),
+    attainment === undefined ? '' : bar(attainment, 16, tone),
+    [{ text: `${mark} ${word}`, style: tone }],
+  ];
+}

@@ -1,0 +1,78 @@
+type From = 'option' | 'environment' | 'settings' | 'today';
+
+const counted = (count: string, one: string, many: string): string =>
+  `${count} ${count === '1' ? one : many}`;
+
+/** The command in the terminal. */
+export const cli = {
+  agreement: 'Agreement',
+  objective: 'Promise',
+  period: 'Period',
+  target: 'Target',
+  actual: 'Actual',
+  attainment: 'Attained',
+  verdict: 'Verdict',
+  trend: (count: number): string => `Last ${count}`,
+  asOf: (day: string): string => `As of ${day}`,
+  inUtc: (instant: string): string => `${instant} UTC`,
+  asOfFrom: (asOf: string, from: string): string => `${asOf}, ${from}`,
+  /** Who said which day it is. */
+  asOfSources: {
+    option: 'from --as-of',
+    environment: 'from SOURCE_DATE_EPOCH',
+    settings: 'from slas/kept.yaml',
+    today: 'which is today',
+  } satisfies Record<From, string>,
+  /** What is being done, for the line of progress. */
+  steps: {
+    read: 'Reading the agreements',
+    check: 'Checking the terms',
+    measure: 'Reading the data',
+    judge: 'Judging',
+    lint: 'Reading the prose',
+    draw: 'Drawing the charts',
+    build: 'Building the site',
+  },
+  clean: (agreements: string, promises: string, rows: string): string =>
+    `Nothing wrong in ${counted(agreements, 'agreement', 'agreements')}, ${counted(promises, 'promise', 'promises')} and ${counted(rows, 'row', 'rows')} of data.`,
+  looked: (agreements: string, promises: string, rows: string): string =>
+    `Looked at ${counted(agreements, 'agreement', 'agreements')}, ${counted(promises, 'promise', 'promises')} and ${counted(rows, 'row', 'rows')} of data.`,
+  warnings: (count: string): string =>
+    `${counted(count, 'warning', 'warnings')}; \`kept check\` shows ${count === '1' ? 'it' : 'them'}.`,
+  nothingShown: 'Nothing is shown from data with errors. Put them right first.',
+  legend: '█ the target is reached, ▁ to ▇ the share of it, · nothing to judge. The newest is on the right.',
+  excluded: (sentence: string): string => `Excluded as agreed: ${sentence}.`,
+  explainWith: (path: string): string => `How a number is made: kept explain ${path}`,
+  explainHeading: (title: string, period: string): string => `${title}, ${period}`,
+  seenAs: (word: string, value: string): string => `${word}: ${value}`,
+  attained: (attainment: string): string => `${attainment} of the target`,
+  ofSegment: (segment: string): string => `Segment ${segment}`,
+  afterExclusions: 'After what was excluded as agreed',
+  behindAll: 'The rows behind it',
+  rowsOf: (file: string, rows: string): string => `${file}, ${rows}`,
+  rowOne: (row: string): string => `row ${row}`,
+  rowRange: (first: string, last: string): string => `rows ${first}–${last}`,
+  rowsUsed: (rows: string, used: string): string => `${rows}, ${used} of them used`,
+  fromTerms: (file: string, version: string): string => `Terms: ${file}, version ${version}`,
+  calc: {
+    title: 'Lead goal',
+    titlePer: (per: string): string => `Lead goal per ${per}`,
+    from: 'from the numbers given; no data was read',
+    capacity: 'Capacity',
+    valuePerLead: (value: string): string => `One lead is worth ${value}.`,
+    spare: (capacity: string, goal: string, spare: string): string =>
+      `${capacity} can be worked, ${spare} more than the goal of ${goal}.`,
+    short: (capacity: string, goal: string, short: string): string =>
+      `${capacity} can be worked, ${short} fewer than the goal of ${goal}.`,
+    equal: (capacity: string): string => `${capacity} can be worked, exactly the goal.`,
+    alone: (capacity: string): string => `${capacity} can be worked.`,
+    per: (period: string): string => `per ${period}`,
+    needs: (goal: string, count: string): string => `${goal} ${count === '1' ? 'is' : 'are'} needed.`,
+  },
+  site: {
+    built: (folder: string, pages: string, seconds: string): string =>
+      `Built ${counted(pages, 'page', 'pages')} in ${folder} in ${seconds} s.`,
+    serving: (address: string): string => `The site is at ${address}`,
+    stopHint: 'Ctrl+C stops it.',
+  },
+};

@@ -1,0 +1,54 @@
+/** What only the pages of the site say. */
+export const site = {
+  findings: {
+    title: 'Something is wrong in slas',
+    text: 'This page comes back by itself once the errors below are gone.',
+  },
+  promise: {
+    soThat: (why: string): string => `so that ${why}`,
+    /** Of one period in a strip: `May 2026: missed`. */
+    periodIs: (period: string, word: string): string => `${period}: ${word}`,
+    lastPeriods: (title: string): string => `${title}, the last periods`,
+  },
+  periods: {
+    title: 'Every period and how its numbers are made',
+    caption: (title: string): string => `${title}, period by period`,
+    how: (period: string): string => `How the numbers of ${period} are made`,
+    afterExclusions: 'After agreed exclusions',
+  },
+  dataCaption: (title: string): string => `${title}: data table`,
+  beside: {
+    meanAnswered: 'Mean of answered leads alone',
+    median: 'Median',
+    percentile90: '90th percentile',
+    pending: 'Too recent to count',
+  },
+  spread: {
+    title: 'How long it took',
+    upTo: (duration: string): string => `up to ${duration}`,
+    between: (from: string, to: string): string => `${from} to ${to}`,
+    over: (duration: string): string => `over ${duration}`,
+  },
+  segments: {
+    how: (goal: string, segment: string): string => `How ${goal} of segment ${segment} is made`,
+    leadsNeeded: 'Leads needed',
+    goalInValue: 'Goal in value',
+    soFar: 'Counted',
+  },
+  goalsAndNeeds: 'Goals and needs of each side',
+  goalsShort: 'Goals',
+  needsShort: 'Needs',
+  dataShort: 'Data',
+  promises: 'The promises',
+  clauses: 'What happens when goals are missed, and how the agreement may end',
+  capacityOf: (party: string): string => `What ${party} can work`,
+  about: {
+    asOfCommit: (commit: string): string => `Made from commit ${commit}`,
+    changed: 'with changes not yet committed',
+    zone: (zone: string): string => `All dates and times are in ${zone.replace('_', ' ')}.`,
+    inferred: 'read from the time stamps',
+    made: 'Made with Kept from files anyone can read',
+    sources: 'Every number leads back to the rows it was made from.',
+  },
+  chartRegion: (title: string): string => `Interactive chart: ${title}`,
+};

@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import type { Io } from '../../src/cli/io.ts';
+import { main } from '../../src/cli/main.ts';
+
+export const house = resolve(import.meta.dirname, '../..');
+
+export type Ran = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+/** Runs a command line in this process, without a terminal and on a fixed day. */
+export async function runKept(argv: readonly string[], given: Partial<Io> = {}): Promise<Ran> {
+  let stdout = '';
+  let stderr = '';
+  const code = await main(argv, {
+    stdout: text => {
+      stdout += text;
+    },
+    stderr: text => {
+      stderr += text;
+    },
+    env: {},
+    cwd: house,
+    isTTY: { stdout: false, stderr: false },
+    columns: undefined,
+    effects: { today: () => '2026-06-21' },
+    untilStopped: async () => {},
+    ...given,
+  });
+  return { code, stdout, stderr };
+}

@@ -1,0 +1,52 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { publish } from '../../../src/cli/site/publish.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'kept-publish-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const page = () => readFileSync(join(root, 'dist/index.html'), 'utf8');
+const write = (text: string) => async (folder: string) => writeFileSync(join(folder, 'index.html'), text);
+const left = () => readdirSync(join(root, '.kept'));
+
+test('what was made takes the place of the last site as a whole', async () => {
+  await publish(root, write('one'));
+  writeFileSync(join(root, 'dist/old.html'), 'old');
+  await publish(root, write('two'));
+  expect(page()).toBe('two');
+  expect(existsSync(join(root, 'dist/old.html'))).toBe(false);
+  expect(left()).toEqual([]);
+});
+
+test('a build that fails half-way leaves the last good site and nothing else', async () => {
+  await publish(root, write('one'));
+  const fails = publish(root, async folder => {
+    await write('half')(folder);
+    throw new Error('no space left');
+  });
+  await expect(fails).rejects.toThrow('no space left');
+  expect(page()).toBe('one');
+  expect(left()).toEqual([]);
+});
+
+test('a kill between the two renames is undone by the next build, even where that one fails', async () => {
+  mkdirSync(join(root, '.kept/last-dist'), { recursive: true });
+  writeFileSync(join(root, '.kept/last-dist/index.html'), 'last good');
+  mkdirSync(join(root, '.kept/dist-999999999-abc'));
+  await expect(publish(root, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(page()).toBe('last good');
+  expect(left()).toEqual([]);
+});
