@@ -1,5 +1,7 @@
 import { type Exact, exact, exactText } from '../exact.ts';
+import type { Direction } from '../quantity.ts';
 import type { ObjectiveReport, Outlook, PeriodReport } from '../report.ts';
+import { type SeededRandom, seededRandom } from './seeded-random.ts';
 import { keeps } from './verdict.ts';
 
 const draws = 2_000;
@@ -22,19 +24,37 @@ export function outlookOf(
   const wouldHaveMet = closed.filter(period => meets(period.actual!.value)).length;
   const recent = closed.slice(-12);
   if (recent.length < 6) return { wouldHaveMet, of: closed.length, draws: 0 };
-  const random = generator(seedOf(periods));
-  const draw = drawDays(recent, every, random) ?? (() => recent[random(recent.length)]!.actual!.value);
+  // The seed comes from the data.
+  const random = seededRandom(periods.map(period => `${period.id}:${period.actual?.value ?? ''}`).join());
+  const drawn = drawDays(recent, every, random);
+  const held = recent.map(period => meets(period.actual!.value));
+  const meetsCents = inCents(target.direction, target.value.value);
   let met = 0;
-  for (let count = 0; count < draws; count++) if (meets(draw())) met++;
+  for (let count = 0; count < draws; count++) {
+    if (drawn ? meetsCents(drawn()) : held[random(held.length)]) met++;
+  }
   return { wouldHaveMet, of: closed.length, probability: exactText(exact(met).div(draws)), draws };
 }
 
-/** A drawer of period totals from days, or undefined where the measure has none. */
+/** Whether a whole number of hundredths keeps a target: thousands of draws are compared, and integers are quick. */
+function inCents(direction: Direction, target: Exact): (cents: number) => boolean {
+  const limit = exact(target).mul(100);
+  const low = Number(limit.floor().n * limit.floor().s);
+  const high = Number(limit.ceil().n * limit.ceil().s);
+  return {
+    atLeast: (cents: number) => cents >= high,
+    above: (cents: number) => cents > low,
+    atMost: (cents: number) => cents <= low,
+    below: (cents: number) => cents < high,
+  }[direction];
+}
+
+/** A drawer of period totals in hundredths from days, or undefined where the measure has none. */
 function drawDays(
   periods: readonly PeriodReport[],
   every: ObjectiveReport['every'],
-  random: (below: number) => number,
-) {
+  random: SeededRandom,
+): (() => number) | undefined {
   if (every === 'day') return undefined;
   const byWeekday = Map.groupBy(periods.flatMap(dailyValues), day => weekdayOf(day.date));
   if (byWeekday.size < 7) return undefined;
@@ -43,7 +63,7 @@ function drawDays(
   const pools = Array.from({ length: 7 }, (_, weekday) =>
     byWeekday.get(weekday)!.map(day => Number(exact(day.value).mul(100).round().valueOf())),
   );
-  return (): Exact => {
+  return () => {
     const days = lengths[random(lengths.length)]!;
     const first = random(7);
     let total = 0;
@@ -51,7 +71,7 @@ function drawDays(
       const pool = pools[(first + day) % 7]!;
       total += pool[random(pool.length)]!;
     }
-    return exactText(exact(total).div(100));
+    return total;
   };
 }
 
@@ -66,23 +86,4 @@ function dailyValues(period: PeriodReport): { date: string; value: Exact }[] {
 
 function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();
-}
-
-/** The seed comes from the data, so that the same inputs give the same figure. */
-function seedOf(periods: readonly PeriodReport[]): number {
-  const text = periods.map(period => `${period.id}:${period.actual?.value ?? ''}`).join();
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
-
-/** mulberry32: whole numbers from 0 to below a limit. */
-function generator(seed: number): (below: number) => number {
-  let state = seed;
-  return below => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((((mixed ^ (mixed >>> 14)) >>> 0) * below) / 2 ** 32) | 0;
-  };
 }

@@ -1,0 +1,20 @@
+/** Whole numbers from 0 to below a limit, the same ones for the same seed (mulberry32). */
+export type SeededRandom = (below: number) => number;
+
+/** A generator whose seed is made from a text, so that the same inputs give the same figures. */
+export function seededRandom(text: string): SeededRandom {
+  let state = hashOf(text);
+  return below => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) * below) / 2 ** 32);
+  };
+}
+
+/** FNV-1a. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
