@@ -49,6 +49,7 @@ export type StepName =
   | 'depth'
   | 'reps'
   | 'hours'
+  | 'minutes-per-hour'
   | 'share-of-time'
   | 'minutes-available'
   | 'own-leads-minutes'
@@ -78,6 +79,8 @@ export type Basis =
   | { readonly kind: 'days'; readonly part: number; readonly whole: number }
   /** Held to at most `by` (a share) away from the target before. */
   | { readonly kind: 'bounded'; readonly by: Exact; readonly before: Exact; readonly unbounded: Exact }
+  /** Close rate × deal size, not rounded. */
+  | { readonly kind: 'product'; readonly unrounded: Exact }
   | { readonly kind: 'data' };
 
 /** One line of "how this number is made". */

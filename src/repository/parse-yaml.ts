@@ -12,10 +12,8 @@ import {
 import type { Finding, TermsPath } from '../core/finding.ts';
 import { type Point, pointReader } from '../core/source/point.ts';
 import type { YamlFile, YamlPlace } from '../core/source/yaml-file.ts';
+import { maxDepth, maxNodes } from './yaml-bounds.ts';
 import { syntaxFinding } from './yaml-syntax.ts';
-
-const maxDepth = 32;
-const maxNodes = 20_000;
 
 /**
  * Reads YAML as plain records, lists and texts: every scalar is its source text, so that `3.10` stays `3.10` and
@@ -46,7 +44,8 @@ export function parseYaml(
   });
   // A second error is mostly the first one's echo.
   const broken = document.errors.slice(0, 3).find(each => each.code === 'MISSING_CHAR') ?? document.errors[0];
-  if (broken !== undefined) return { yaml: undefined, findings: [syntaxFinding(broken, finding)] };
+  if (broken !== undefined)
+    return { yaml: undefined, findings: [syntaxFinding(broken, finding, text.slice(start, end))] };
   const findings: Finding[] = [];
   const directives = document.directives;
   if (directives?.yaml.explicit || Object.keys(directives?.tags ?? {}).length > 1) {

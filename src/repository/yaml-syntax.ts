@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Finding } from '../core/finding.ts';
+import { maxDepth } from './yaml-bounds.ts';
 
 const wording: Partial<Record<YAMLError['code'], { readonly message: string; readonly fix?: string }>> = {
   TAB_AS_INDENT: { message: 'Unexpected tab, expected spaces', fix: 'Indent with spaces' },
@@ -33,6 +34,7 @@ const wording: Partial<Record<YAMLError['code'], { readonly message: string; rea
 export function syntaxFinding(
   broken: YAMLError,
   finding: (code: string, offset: number, message: string, fix?: string) => Finding,
+  source: string,
 ): Finding {
   const known = wording[broken.code];
   const code =
@@ -41,5 +43,16 @@ export function syntaxFinding(
       : broken.code === 'MULTIPLE_DOCS'
         ? 'yaml-documents'
         : 'yaml-syntax';
-  return finding(code, broken.pos[0], known?.message ?? `Unparsable YAML: ${broken.message}`, known?.fix);
+  const offset = code === 'yaml-too-deep' ? tooDeepAt(source) : broken.pos[0];
+  return finding(code, offset, known?.message ?? `Unparsable YAML: ${broken.message}`, known?.fix);
+}
+
+/** Where brackets nest too deep; the parser gives up wherever its own stack happens to end. */
+function tooDeepAt(source: string): number {
+  let depth = 0;
+  for (const { 0: bracket, index } of source.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > maxDepth) return index;
+  }
+  return 0;
 }

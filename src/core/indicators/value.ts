@@ -1,7 +1,7 @@
-import type { Step } from '../derivation.ts';
 import { type Exact, exact, exactText, roundHalfUp, sum } from '../exact.ts';
 import type { Unit } from '../quantity.ts';
 import type { TargetReport } from '../report.ts';
+import { type SegmentWorth, worthOf, worthSteps } from '../targets/worth.ts';
 import { daysOf, runningTotal, sourceOfDays } from './count.ts';
 import type { Indicator, IndicatorContext } from './indicator.ts';
 import type { IndicatorTerms } from './terms.ts';
@@ -35,54 +35,20 @@ export function valueIndicator(terms: ValueTerms, context: IndicatorContext): In
     read: (answer, span, target) => {
       if (!target?.segments) return { nothingDue: false };
       const days = daysOf(answer, span);
-      const worthOf = (segment: string) => worthPerLead(target, segment);
       const valued = days.map(day => ({
         date: day.date,
-        value: exactText(exact(worthOf(day.segment)).mul(day.count)),
+        value: exactText(exact(worthPerLead(target, day.segment)).mul(day.count)),
       }));
       const unrounded = exactText(sum(valued.map(day => day.value)));
       const actual = { value: exactText(roundHalfUp(unrounded, 2)), unit };
       const sources = sourceOfDays(file, days);
-      const segments = target.segments.map(({ segment }) => {
+      const parts = target.segments.map(({ segment, valuePerLead }): SegmentWorth => {
         const own = days.filter(day => segment === '' || day.segment === segment);
         const count = own.reduce((total, day) => total + day.count, 0);
-        return {
-          segment,
-          count,
-          value: exactText(exact(worthOf(segment)).mul(count)),
-          sources: sourceOfDays(file, own),
-        };
+        const leads = { value: String(count), unit: { kind: 'count', of: terms.dataset } } as const;
+        return { segment, leads, valuePerLead: valuePerLead.value, sources: sourceOfDays(file, own) };
       });
-      const steps = segments.flatMap(({ segment, count, value, sources: rows }, index): Step[] => {
-        const about = segment === '' ? {} : { about: segment };
-        const data = { kind: 'data' } as const;
-        return [
-          {
-            op: 'part',
-            name: 'segment-counted',
-            ...about,
-            value: { value: String(count), unit: { kind: 'count', of: terms.dataset } },
-            basis: data,
-            sources: rows,
-          },
-          {
-            op: 'part',
-            name: 'value-per-lead',
-            ...about,
-            value: { value: worthOf(segment), unit },
-            basis: data,
-            sources: [],
-          },
-          {
-            op: index === 0 ? 'start' : 'plus',
-            name: 'segment-value',
-            ...about,
-            value: { value, unit },
-            basis: data,
-            sources: [],
-          },
-        ];
-      });
+      const steps = worthSteps('segment-counted', parts, unit);
       steps.push({
         op: 'equals',
         name: 'value-counted',
@@ -97,7 +63,7 @@ export function valueIndicator(terms: ValueTerms, context: IndicatorContext): In
         detail: {
           kind: 'value',
           days: runningTotal(valued),
-          segments: segments.map(({ segment, value }) => ({ segment, actual: { value, unit } })),
+          segments: parts.map(part => ({ segment: part.segment, actual: { value: worthOf(part), unit } })),
         },
       };
     },

@@ -26,6 +26,7 @@ export function capacityOf(terms: CapacityTerms): Derivation | undefined {
   const byHand = exactText(one.sub(exact(terms.automated ?? '0')));
   line('start', 'reps', terms.reps, number('people'));
   line('times', 'hours', terms.hours, number('hours'));
+  line('times', 'minutes-per-hour', '60', minutes);
   line('times', 'share-of-time', terms.shareOfTime, shareUnit);
   const available = exact(terms.reps).mul(exact(terms.hours)).mul(60).mul(exact(terms.shareOfTime));
   line('equals', 'minutes-available', exactText(available), minutes);

@@ -7,6 +7,7 @@ import { type Funnel, sourceOf } from './funnel-window.ts';
 import { computeGoal, type Goal, type GoalInputs, inLeads } from './goal.ts';
 import { resolveInputs } from './lead-goal-inputs.ts';
 import type { LeadGoalTerms } from './lead-goal-terms.ts';
+import { worthOf, worthSteps } from './worth.ts';
 
 /** What a lead goal is computed from. */
 export type LeadGoalContext = {
@@ -71,14 +72,11 @@ function assemble(context: LeadGoalContext, parts: readonly Part[], segmented: b
       derivation,
     };
   });
-  const steps = segmented ? segmentSteps(segments) : [...(parts[0]?.goal.steps ?? [])];
-  let value = segmented
-    ? inLeads(exactText(sum(segments.map(each => each.goal.value))))
-    : inLeads(parts[0]?.goal.leads ?? '0');
-  if (segmented) steps.push(equals('lead-goal', value));
-  if (context.inValue) value = goalInValue(segments, steps, money);
-  const unbounded = value;
-  value = bounded(context, value, steps);
+  const made = context.inValue ? goalInValue(segments, money) : goalInLeads(segments, segmented);
+  const { value: unbounded, steps } = made;
+  // Without segments the lines that make the goal in leads take the place of its bare number.
+  if (context.inValue && !segmented) steps.splice(0, 1, ...(segments[0]?.derivation.steps ?? []));
+  const value = bounded(context, unbounded, steps);
   const isRounded = !segmented && !context.inValue && value === unbounded;
   const unrounded = isRounded ? parts[0]?.goal.unrounded : undefined;
   const sources = rowsBehind(
@@ -104,23 +102,27 @@ function segmentSteps(segments: readonly SegmentTarget[]): Step[] {
 }
 
 /** A goal in value: Σ goal × value per lead, to the cent (SEMANTICS 10). */
-function goalInValue(segments: readonly SegmentTarget[], steps: Step[], money: Unit): Quantity {
-  const worth = sum(segments.map(each => exact(each.goal.value).mul(exact(each.valuePerLead.value))));
-  for (const each of segments) {
-    const basis = { kind: 'data' } as const;
-    const about = each.segment === '' ? {} : { about: each.segment };
-    steps.push({
-      op: 'times',
-      name: 'value-per-lead',
-      value: each.valuePerLead,
-      basis,
-      sources: each.derivation.sources,
-      ...about,
-    });
-  }
+function goalInValue(segments: readonly SegmentTarget[], money: Unit): { value: Quantity; steps: Step[] } {
+  const parts = segments.map(({ segment, goal, valuePerLead, derivation }) => ({
+    segment,
+    leads: goal,
+    valuePerLead: valuePerLead.value,
+    sources: derivation.sources,
+  }));
+  const worth = sum(parts.map(worthOf));
   const value = { value: exactText(roundHalfUp(worth, 2)), unit: money };
-  steps.push(equals('value-goal', value, { kind: 'rounded', how: 'half-up', unrounded: exactText(worth) }));
-  return value;
+  const basis = { kind: 'rounded', how: 'half-up', unrounded: exactText(worth) } as const;
+  return { value, steps: [...worthSteps('segment-goal', parts, money), equals('value-goal', value, basis)] };
+}
+
+/** A goal in leads: that of the only group, or the sum of the segments'. */
+function goalInLeads(
+  segments: readonly SegmentTarget[],
+  segmented: boolean,
+): { value: Quantity; steps: Step[] } {
+  const value = inLeads(exactText(sum(segments.map(each => each.goal.value))));
+  if (!segmented) return { value, steps: [...(segments[0]?.derivation.steps ?? [])] };
+  return { value, steps: [...segmentSteps(segments), equals('lead-goal', value)] };
 }
 
 /** Holds the step from the target before within `bounds`; partial periods are neither bounded nor a measure. */

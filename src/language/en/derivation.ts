@@ -44,6 +44,7 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   depth: () => 'Attempts per unconnected lead',
   reps: () => 'Reps',
   hours: () => 'Hours each',
+  'minutes-per-hour': () => 'Minutes of an hour',
   'share-of-time': () => 'Share of time for leads',
   'minutes-available': () => 'Minutes available',
   'own-leads-minutes': () => 'Minutes for Sales’ own leads',
@@ -66,6 +67,8 @@ export const derivation = {
     `assumed as agreed, until ${want} periods are complete; ${have} so far`,
   roundedUp: (unrounded: string): string => `${unrounded}, rounded up once`,
   roundedHalfUp: (unrounded: string): string => `${unrounded}, rounded half up`,
+  roundedDown: (unrounded: string): string => `${unrounded}, rounded down`,
+  product: (unrounded: string): string => `close rate × deal size: ${unrounded}`,
   cameOutWhole: 'comes out whole',
   days: (part: number, whole: number): string => `${part} of ${whole} days`,
   bounded: (by: string, before: string, unbounded: string): string =>

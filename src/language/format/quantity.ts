@@ -40,7 +40,8 @@ export function printQuantity(words: Catalogue, { value, unit }: Quantity, level
       return { text, value: exact(text.replaceAll(',', '').replace('−', '-')) };
     }
     case 'money':
-      return printMoney(value, unit.currency, level);
+      // No half-written cents: `$134,717.40`.
+      return printMoney(value, unit.currency, level === 0 ? 0 : Math.max(level, minorPlaces(unit.currency)));
     case 'share':
       return printShare(value, level);
     case 'duration':

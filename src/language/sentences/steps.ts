@@ -53,9 +53,12 @@ export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | '
       return say.assumed(basis.have, basis.want);
     case 'rounded':
       if (exact(basis.unrounded).equals(exact(step.value.value))) return say.cameOutWhole;
+      if (basis.how === 'half-up') return say.roundedHalfUp(truncated(basis.unrounded, 3));
       return basis.how === 'up'
         ? say.roundedUp(truncated(basis.unrounded))
-        : say.roundedHalfUp(truncated(basis.unrounded, 3));
+        : say.roundedDown(truncated(basis.unrounded));
+    case 'product':
+      return say.product(truncated(basis.unrounded, 6));
     case 'days':
       return say.days(basis.part, basis.whole);
     case 'bounded':

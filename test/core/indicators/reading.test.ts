@@ -324,10 +324,10 @@ describe('value', () => {
     expect(reading.derivation?.steps.map(step => [step.op, step.name, step.about, step.value.value])).toEqual(
       [
         ['part', 'segment-counted', 'A', '3'],
-        ['part', 'value-per-lead', 'A', '100/3'],
+        ['times', 'value-per-lead', 'A', '100/3'],
         ['start', 'segment-value', 'A', '100'],
         ['part', 'segment-counted', 'B', '1'],
-        ['part', 'value-per-lead', 'B', '0.005'],
+        ['times', 'value-per-lead', 'B', '0.005'],
         ['plus', 'segment-value', 'B', '0.005'],
         ['equals', 'value-counted', undefined, '100.01'],
       ],

@@ -23,6 +23,7 @@ test('4 people of 120 hours, half of it for leads of 6 attempts of 10 minutes, 7
   expect(derivation?.steps.map(step => [step.op, step.name, step.value.value])).toEqual([
     ['start', 'reps', '4'],
     ['times', 'hours', '120'],
+    ['times', 'minutes-per-hour', '60'],
     ['times', 'share-of-time', '0.5'],
     ['equals', 'minutes-available', '14400'],
     ['divide', 'attempts-per-lead', '6'],
@@ -40,7 +41,7 @@ test('a side’s own leads take their time first, with their own attempts, minut
   const derivation = made({ own: { leads: '60', attempts: '4', minutes: '12' } });
   // (14,400 − 60 × 4 × 12) ÷ 45
   expect(derivation?.result.value).toBe('256');
-  expect(derivation?.steps[4]).toMatchObject({
+  expect(derivation?.steps[5]).toMatchObject({
     op: 'minus',
     name: 'own-leads-minutes',
     about: '60',

@@ -497,11 +497,13 @@ describe('segments', () => {
   test('give a goal in value: the sum of goals times what a lead is worth, to the cent', () => {
     const { goal } = goalOf({ ...windows, segments: ['A', 'B'] }, funnelOf(rows), { inValue: true });
     expect(goal?.value).toEqual({ value: '125000', unit: { kind: 'money', currency: 'USD' } });
-    expect(
-      goal?.derivation.steps.slice(-3).map(step => [step.op, step.name, step.about, step.value.value]),
-    ).toEqual([
+    expect(goal?.derivation.steps.map(step => [step.op, step.name, step.about, step.value.value])).toEqual([
+      ['part', 'segment-goal', 'A', '150'],
       ['times', 'value-per-lead', 'A', '500'],
+      ['start', 'segment-value', 'A', '75000'],
+      ['part', 'segment-goal', 'B', '1250'],
       ['times', 'value-per-lead', 'B', '40'],
+      ['plus', 'segment-value', 'B', '50000'],
       ['equals', 'value-goal', undefined, '125000'],
     ]);
     const odd = goalOf(

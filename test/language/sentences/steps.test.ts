@@ -124,3 +124,30 @@ test('sources name file and rows', () => {
   expect(sourceText(words, { ...source, lastRow: 19, rows: 1 })).toBe('funnel.csv row 19');
   expect(sourcesText(words, [source, source])).toBe('funnel.csv rows 19–24');
 });
+
+test('a capacity is rounded down, a value to the nearest cent, and what a lead is worth is not rounded', () => {
+  expect(
+    line({
+      op: 'equals',
+      name: 'capacity',
+      value: leads('320'),
+      basis: { kind: 'rounded', how: 'down', unrounded: '320.8' },
+    }),
+  ).toEqual(['=', 'Leads that can be worked', '320.8, rounded down', '320']);
+  expect(
+    stepNote(words, {
+      name: 'value-goal',
+      value: usd('145996.68'),
+      basis: { kind: 'rounded', how: 'half-up', unrounded: '145996.6764' },
+    }),
+  ).toBe('145,996.676…, rounded half up');
+  expect(
+    line({
+      op: 'times',
+      name: 'value-per-lead',
+      about: 'A',
+      value: usd('528900/874'),
+      basis: { kind: 'product', unrounded: '528900/874' },
+    }),
+  ).toEqual(['×', 'Value per lead, segment A', 'close rate × deal size: 605.148741…', '$605.15']);
+});
