@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lint: ['core'],
   charts: ['core', 'language'],
   pipeline: ['core', 'language', 'repository', 'metrics', 'lint', 'charts'],
-  cli: ['core', 'language', 'lint', 'pipeline'],
+  cli: ['core', 'language', 'lint', 'pipeline', 'templates'],
   site: ['core', 'language', 'lint', 'repository', 'charts', 'pipeline'],
 };
 

@@ -29,6 +29,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./calc.ts')).calc,
   },
   {
+    name: 'new',
+    summary: 'start an agreement from a template',
+    load: async () => (await import('./new.ts')).newAgreement,
+  },
+  {
     name: 'build',
     summary: 'check, draw and write the site to dist/',
     load: async () => (await import('./build.ts')).build,

@@ -6,6 +6,9 @@ const counted = (count: string, one: string, many: string): string =>
 /** The command in the terminal. */
 export const cli = {
   agreement: 'Agreement',
+  /** After `kept new`. */
+  written: (folder: string): string =>
+    `Wrote ${folder}. Fill in agreement.mdx, add rows to the CSVs and to metrics/coverage.csv, and run \`kept check\`.`,
   objective: 'Promise',
   period: 'Period',
   target: 'Target',
