@@ -6,6 +6,7 @@ export const site = {
   },
   promise: {
     soThat: (why: string): string => `so that ${why}`,
+    accountable: (role: string): string => `Accountable: ${role}`,
     /** Of one period in a strip: `May 2026: missed`. */
     periodIs: (period: string, word: string): string => `${period}: ${word}`,
     lastPeriods: (title: string): string => `${title}, the last periods`,

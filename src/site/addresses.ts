@@ -1,0 +1,27 @@
+import { outcome } from 'virtual:kept';
+
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+/** An address on this site, below the folder it is published in: `agreements/marketing-sales/`. */
+export function here(path = ''): string {
+  return `${base}${path}`;
+}
+
+/** The page of an agreement. */
+export function agreementAddress(id: string): string {
+  return here(`agreements/${id}/`);
+}
+
+/** Where a file is edited and a change to it proposed; undefined without a repository in the settings. */
+export function editAddress(file: string): string | undefined {
+  const { repository, branch = 'main' } = outcome.settings;
+  if (repository === undefined) return undefined;
+  const verb = new URL(repository).hostname.includes('gitlab') ? '-/edit' : 'edit';
+  return `${repository}/${verb}/${branch}/${file}`;
+}
+
+/** The address of a page where it is published, for links that leave the site. */
+export function publishedAddress(path: string): string | undefined {
+  const { site } = outcome.settings;
+  return site === undefined ? undefined : `${site}/${path}`;
+}

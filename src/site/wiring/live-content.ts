@@ -1,0 +1,74 @@
+import { join, sep } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { catalogue } from '../../language/index.ts';
+import type { Outcome } from '../../pipeline/index.ts';
+import { findingsPage } from './findings-page.ts';
+import { resolvedIds } from './outcome-modules.ts';
+import type { OutcomeSource } from './outcome-source.ts';
+
+/** How long a burst of saves is waited out. */
+const quietMs = 60;
+
+/**
+ * While developing: a change in `slas/` runs the pipeline again and reloads the page. Each request for a page asks
+ * whether anything was written since, so that none is answered from older data, also where the watcher is late. While
+ * a finding is an error every page is the list of findings.
+ */
+export function liveContent(source: OutcomeSource): Plugin {
+  return {
+    name: 'kept:live-content',
+    apply: 'serve',
+    configureServer(server) {
+      const slas = join(source.root, 'slas');
+      let shown = source.current();
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const renew = async (): Promise<Outcome> => {
+        const outcome = await source.fresh();
+        if (outcome !== shown) {
+          shown = outcome;
+          forget(server, slas);
+          tellErrors(server, outcome);
+        }
+        return outcome;
+      };
+      server.watcher.add(slas);
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(slas + sep)) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => renew().catch(error => server.config.logger.error(String(error))), quietMs);
+      });
+      server.middlewares.use((request, response, next) => {
+        if (request.headers.accept?.includes('text/html') !== true) return next();
+        renew().then(outcome => {
+          if (outcome.ok) return next();
+          const words = catalogue(outcome.settings.languages?.[0] ?? 'en');
+          response.writeHead(500, {
+            'content-type': 'text/html; charset=utf-8',
+            'cache-control': 'no-store',
+          });
+          response.end(findingsPage(words, outcome, server.config.base));
+        }, next);
+      });
+    },
+  };
+}
+
+/** Has every module that came from `slas/` made anew, and open pages loaded again. */
+function forget(server: ViteDevServer, slas: string): void {
+  for (const environment of Object.values(server.environments)) {
+    for (const module of environment.moduleGraph.idToModuleMap.values()) {
+      const { id } = module;
+      if (id === resolvedIds.outcome || id === resolvedIds.tokens || id?.startsWith(slas + sep)) {
+        environment.moduleGraph.invalidateModule(module);
+      }
+    }
+    environment.hot.send({ type: 'full-reload' });
+  }
+}
+
+function tellErrors(server: ViteDevServer, { findings }: Outcome): void {
+  const lines = findings
+    .filter(each => each.severity === 'error')
+    .map(({ file, line, column, text }) => `${file}:${line}:${column}  ${text}`);
+  if (lines.length > 0) server.config.logger.error(lines.join('\n'));
+}

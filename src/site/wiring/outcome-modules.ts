@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { declarations, variableName } from '../../charts/tokens.ts';
+import { catalogue } from '../../language/index.ts';
+import type { Outcome } from '../../pipeline/index.ts';
+import type { OutcomeSource } from './outcome-source.ts';
+
+const outcomeId = 'virtual:kept';
+const tokensId = 'virtual:kept/tokens.css';
+
+/** Ids under which Vite keeps the modules below. */
+export const resolvedIds = { outcome: `\0${outcomeId}`, tokens: '/@kept/tokens.css' } as const;
+
+/** Gives pages the outcome, the prose of each agreement, and the colours as custom properties. */
+export function outcomeModules(source: OutcomeSource): Plugin {
+  return {
+    name: 'kept:outcome',
+    enforce: 'pre',
+    resolveId(id) {
+      if (id === outcomeId) return resolvedIds.outcome;
+      return id === tokensId ? resolvedIds.tokens : undefined;
+    },
+    load(id) {
+      const outcome = source.current();
+      if (outcome === undefined) return undefined;
+      if (id === resolvedIds.outcome) return outcomeModule(outcome, source.root);
+      return id === resolvedIds.tokens ? tokensCss(outcome) : undefined;
+    },
+  };
+}
+
+function outcomeModule(outcome: Outcome, root: string): string {
+  const prose = outcome.agreements.map(({ report }) => {
+    const file = JSON.stringify(join(root, report.file));
+    return `${JSON.stringify(report.id)}: () => import(${file})`;
+  });
+  return [
+    `export const outcome = JSON.parse(${JSON.stringify(JSON.stringify(outcome))});`,
+    `export const prose = { ${prose.join(', ')} };`,
+  ].join('\n');
+}
+
+/**
+ * The tokens of both themes, the brand colour of the settings in place of the house's; paper is always light, and each
+ * printed page says which commit it was made from.
+ */
+function tokensCss({ settings: { brand, languages }, commit }: Outcome): string {
+  const own = (theme: 'light' | 'dark') =>
+    `color-scheme:${theme};${declarations(theme)}${brand ? `;${variableName('brand')}:${brand[theme]}` : ''}`;
+  const words = catalogue(languages?.[0] ?? 'en');
+  const foot = commit && JSON.stringify(words.print.commit(commit.hash));
+  return [
+    `:root{${own('light')}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${own('dark')}}}`,
+    `@media screen{:root[data-theme=dark]{${own('dark')}}}`,
+    foot ? `@page{@bottom-left{content:${foot};font:9pt sans-serif;color:#5b656d}}` : '',
+  ].join('\n');
+}

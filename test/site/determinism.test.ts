@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { type Built, buildSite } from './build-site.ts';
+
+let west: Built;
+let east: Built;
+
+beforeAll(async () => {
+  west = await buildSite({ TZ: 'America/Los_Angeles', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' });
+  east = await buildSite({ TZ: 'Asia/Kathmandu', LANG: 'ko_KR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
+});
+
+function filesOf(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return new Map(
+    names
+      .filter(name => statSync(join(folder, name)).isFile())
+      .map(name => [name, readFileSync(join(folder, name), 'base64')]),
+  );
+}
+
+test('two builds in different time zones and locales are the same bytes', () => {
+  expect(west.code, west.output).toBe(0);
+  expect(east.code, east.output).toBe(0);
+  const [one, other] = [filesOf(west.folder), filesOf(east.folder)];
+  expect([...one.keys()]).toEqual([...other.keys()]);
+  expect([...one].filter(([name, bytes]) => other.get(name) !== bytes).map(([name]) => name)).toEqual([]);
+  expect(one.size).toBeGreaterThan(20);
+});
+
+test('nothing of the machine reaches a page', () => {
+  const page = readFileSync(join(west.folder, 'agreements/marketing-sales/index.html'), 'utf8');
+  expect(page).not.toContain(west.folder);
+  expect(page).not.toContain(process.cwd());
+  expect(page).not.toMatch(/NaN|undefined|\[object Object\]/);
+});
+
+test('no page, drawing or prose has a style of its own', () => {
+  for (const [name, bytes] of filesOf(west.folder)) {
+    if (!/\.(html|svg)$/.test(name)) continue;
+    expect(Buffer.from(bytes, 'base64').toString(), name).not.toMatch(/<[a-z][^>]*\sstyle=/i);
+  }
+});

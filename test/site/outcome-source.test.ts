@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createOutcomeSource } from '../../src/site/wiring/outcome-source.ts';
+import { copyOfDemo } from './build-site.ts';
+
+test('those who ask together share a run, and nothing is run again while nothing is written', async () => {
+  const source = createOutcomeSource({ root: copyOfDemo(), asOf: '2026-06-21' });
+  const outcomes = await Promise.all([source.fresh(), source.fresh(), source.fresh()]);
+  expect(new Set([...outcomes, await source.fresh(), source.current()]).size).toBe(1);
+});
+
+test('what was written since is in the next outcome, whether or not a watcher saw it', async () => {
+  const root = copyOfDemo();
+  const settings = join(root, 'slas/kept.yaml');
+  const rename = (from: string, to: string) =>
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace(`title: ${from}`, `title: ${to}`));
+  const source = createOutcomeSource({ root, asOf: '2026-06-21' });
+  expect((await source.fresh()).settings.title).toBe('Kept');
+  rename('Kept', 'Renamed');
+  const second = source.fresh();
+  await new Promise(resolve => setTimeout(resolve, 50));
+  rename('Renamed', 'Renamed again');
+  expect((await second).settings.title).toBe('Renamed again');
+});
+
+test('sets are walked as before a run', async () => {
+  await createOutcomeSource({ root: copyOfDemo(), asOf: '2026-06-21' }).fresh();
+  const names: string[] = [];
+  for (const name in new Set()) names.push(name);
+  expect(names).toEqual([]);
+});

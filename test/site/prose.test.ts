@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { buildSite, copyOfDemo } from './build-site.ts';
+
+const prose = `## Goals
+
+The target is <Target of="first-follow-up" />, the last figure <Actual of="first-follow-up" />. See [needs](#needs) and [leads](#qualified-leads).
+
+![A plan](./plan.png)
+
+<Callout title="Mind this">
+
+A remark.
+
+</Callout>
+
+| left | right |
+| ---- | ----: |
+| one  |     2 |
+`;
+
+let page: string;
+let assets: readonly string[];
+
+beforeAll(async () => {
+  const root = copyOfDemo();
+  const folder = join(root, 'slas/marketing-sales');
+  const agreement = join(folder, 'agreement.mdx');
+  writeFileSync(agreement, readFileSync(agreement, 'utf8').replace('## Goals\n', prose));
+  const pixel = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  writeFileSync(join(folder, 'plan.png'), pixel);
+  writeFileSync(join(folder, 'unused.png'), pixel);
+  const built = await buildSite({ KEPT_ROOT: root });
+  if (built.code !== 0) throw new Error(built.output);
+  page = readFileSync(join(built.folder, 'agreements/marketing-sales/index.html'), 'utf8');
+  assets = readdirSync(join(built.folder, '_astro'));
+});
+
+test('components of the prose show the numbers of the page', () => {
+  expect(page).toContain('<a class="figure" href="#first-follow-up">at most 1 h in working time</a>');
+  expect(page).toContain('<a class="figure" href="#first-follow-up">1 h 22 min</a>');
+  expect(page).toContain('<aside class="callout" aria-label="Mind this">');
+});
+
+test('a link within the prose leads to its heading or to an objective', () => {
+  expect(page).toContain('<a href="#text-needs">needs</a>');
+  expect(page).toContain('id="text-needs"');
+  expect(page).toContain('<a href="#qualified-leads">leads</a>');
+});
+
+test('a table is aligned without a style of its own', () => {
+  expect(page).toContain('<td class="to-right">2</td>');
+  expect(page).not.toMatch(/<[a-z][^>]*\sstyle=/);
+});
+
+test('a picture is published under the hash of its content, and only where it is shown', () => {
+  expect(page).toMatch(/<img src="\/_astro\/plan\.[\w-]+\.png" alt="A plan"/);
+  expect(assets.filter(name => name.startsWith('unused'))).toEqual([]);
+});
