@@ -15,6 +15,7 @@
  *   formatAgainst(words, actual, target) → { actual, target, gap }   texts that compare as the exact values do
  *   formatAgainstComputed(words, actual, computed)      the same, the other number rounded too: a pace, a projection
  *   formatGap(words, a, b)                              the difference as printed: `20 min`, `3.0 points`
+ *   unbroken(text)                                      durations and dates held together, for headings and opening sentences
  *   targetText(words, { direction, value }) · formatTargetValue(words, quantity)   `at most 1 h`, `at least 95 %` · `1 h`
  *   formatDate · formatDateShort · formatDateRange      `21 Jun 2026` · `21 Jun` · `1 Jan – 31 Dec 2026`; local dates in
  *   formatInstant(words, utc, zone)                     `21 Jun 2026, 14:05`
@@ -67,6 +68,7 @@ export { type Every, formatPeriod, formatPeriodShort } from './format/period.ts'
 export { formatPeriodId, formatPeriodIds } from './format/period-id.ts';
 export { formatCount, formatQuantity, noun, type QuantityStyle } from './format/quantity.ts';
 export { targetText } from './format/target.ts';
+export { unbroken } from './format/unbroken.ts';
 export { attainmentWords } from './sentences/attainment-chart.ts';
 export { attemptsWords } from './sentences/attempts-chart.ts';
 export { capacitySentence } from './sentences/capacity.ts';

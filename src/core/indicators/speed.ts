@@ -111,21 +111,16 @@ function derive(found: SpanAnswer, terms: SpeedTerms, unit: Unit, time: Unit, fi
   if (found.pending > 0) steps.push(count('part', 'pending', found.pending));
   const result = { value: statisticOf(found, terms), unit };
   const { statistic } = terms;
-  if (statistic.kind === 'mean') {
-    steps.push({
-      op: 'part',
-      name: 'total-time',
-      value: { value: found.totalMs, unit: time },
-      basis: data,
-      sources: [],
-    });
-    steps.push({
-      op: 'divide',
-      name: 'items',
-      value: { value: String(found.items), unit: items },
-      basis: data,
-      sources: [],
-    });
+  const total: Step = {
+    op: 'part',
+    name: 'total-time',
+    value: { value: found.totalMs, unit: time },
+    basis: data,
+    sources: [],
+  };
+  if (statistic.kind === 'mean') steps.push(total, count('divide', 'items', found.items));
+  if (statistic.kind === 'within') {
+    steps.push(count('part', 'answered-within', found.answeredWithin), count('divide', 'items', found.items));
   }
   const about = statistic.kind === 'percentile' ? { about: exactText(exact(statistic.share).mul(100)) } : {};
   const name = (

@@ -59,11 +59,11 @@ function printAgainst(
   }
 }
 
-/** Shares and numbers have at least the target's decimals; the others start rough. */
+/** Shares, numbers and money have at least the target's decimals; the others start rough. */
 function firstLevel(words: Catalogue, actual: Quantity, target: Quantity | undefined): number {
   const rough = usualLevel(actual, 'rough');
   if (!target) return rough;
-  const decimals = actual.unit.kind === 'share' || actual.unit.kind === 'number';
+  const decimals = actual.unit.kind !== 'count' && actual.unit.kind !== 'duration';
   return decimals ? Math.max(rough, exactLevel(words, target) ?? 0) : rough;
 }
 

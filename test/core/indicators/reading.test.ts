@@ -124,6 +124,8 @@ describe('speed', () => {
       ['plus', 'still-waiting', '1'],
       ['equals', 'items', '4'],
       ['part', 'pending', '2'],
+      ['part', 'answered-within', '2'],
+      ['divide', 'items', '4'],
       ['equals', 'share-within', '0.5'],
     ]);
     expect(reading.derivation?.sources).toEqual([
