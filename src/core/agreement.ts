@@ -13,4 +13,6 @@ export type Agreement = {
   readonly parties: Directory['parties'];
   readonly calendars: Readonly<Record<string, Calendar>>;
   readonly settings: Settings;
+  /** SHA-256 of what binds, in hex; absent where nobody has computed it. */
+  readonly termsHash?: string;
 };

@@ -17,6 +17,8 @@ export type AgreementReport = {
   readonly kind: 'customer' | 'internal' | 'multilevel';
   readonly status: string;
   readonly version: string;
+  /** SHA-256 of what binds, in hex. */
+  readonly termsHash?: string;
   readonly arrangement: 'side-by-side' | 'stacked';
   readonly zone: string;
   readonly currency: string;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Agreement } from '../core/agreement.ts';
 import type { Calendar } from '../core/calendar/working-time.ts';
@@ -6,6 +7,7 @@ import { checkReferences } from '../core/references/check-references.ts';
 import { namesOf } from '../core/references/finder.ts';
 import type { YamlFile } from '../core/source/yaml-file.ts';
 import { agreement } from '../core/terms/agreement.ts';
+import { bindingForm } from '../core/terms/binding-form.ts';
 import { type Calendars, calendars } from '../core/terms/calendars.ts';
 import { directory } from '../core/terms/party.ts';
 import { prune } from '../core/terms/prune.ts';
@@ -44,7 +46,9 @@ export const check: Step = async state => {
       calendars: desks ? calendarsById(desks) : {},
       settings: house ?? { title: '' },
     };
-    const checked: Agreement = { id, file, terms: readable, ...surroundings };
+    const bare: Agreement = { id, file, terms: readable, ...surroundings };
+    const termsHash = createHash('sha256').update(bindingForm(bare, passage.source.body)).digest('hex');
+    const checked: Agreement = { ...bare, termsHash };
     if (parties && desks)
       findings.push(...checkReferences(checked, cut && { ...cut, names: namesOf(frontmatter.value) }));
     return { ...passage, agreement: checked };

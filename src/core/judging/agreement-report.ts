@@ -30,6 +30,7 @@ export function agreementReport(
     kind: terms.kind,
     status: terms.status,
     version: terms.version,
+    ...(agreement.termsHash && { termsHash: agreement.termsHash }),
     arrangement: terms.arrangement ?? 'side-by-side',
     zone: terms.timezone,
     currency: terms.currency,

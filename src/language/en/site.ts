@@ -46,6 +46,7 @@ export const site = {
   about: {
     asOfCommit: (commit: string): string => `Made from commit ${commit}`,
     changed: 'with changes not yet committed',
+    termsHash: (hash: string): string => `The terms in force have the hash ${hash}.`,
     zone: (zone: string): string => `All dates and times are in ${zone.replace('_', ' ')}.`,
     inferred: 'read from the time stamps',
     made: 'Made with Kept from files anyone can read',

@@ -63,7 +63,9 @@ export function periodValue(words: Catalogue, objective: ObjectiveReport, period
   const { actual, target } = period;
   if (!actual) return words.standing.row.noDataValue;
   if (!target) return formatQuantity(words, actual, { style: 'rough' });
-  const against = formatAgainst(words, actual, target.value);
+  // A row has room for whole amounts; the exact ones stand beside it.
+  const isMoney = actual.unit.kind === 'money';
+  const against = (isMoney ? formatAgainstComputed : formatAgainst)(words, actual, target.value);
   return accumulates(objective) ? words.standing.row.of(against.actual, against.target) : against.actual;
 }
 

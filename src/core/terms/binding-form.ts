@@ -1,0 +1,46 @@
+import type { Agreement } from '../agreement.ts';
+
+/**
+ * What binds, as one text in a canonical form (SEMANTICS 29): objectives, duties, remedies, endings, definitions, prose
+ * and the calendars used; not status, version, arrangement, contacts or paths. The same for any formatting of YAML or
+ * prose, so that its hash names the terms.
+ */
+export function bindingForm(agreement: Pick<Agreement, 'terms' | 'calendars'>, prose: string): string {
+  const {
+    status: _status,
+    version: _version,
+    arrangement: _arrangement,
+    parties,
+    datasets,
+    ...binding
+  } = agreement.terms;
+  const duties = Object.fromEntries(
+    Object.entries(parties).map(([id, { goals, needs }]) => [id, { goals, needs }]),
+  );
+  const measured = Object.fromEntries(
+    Object.entries(datasets).map(([name, { file: _file, ...rest }]) => [name, rest]),
+  );
+  const used = new Set([
+    agreement.terms.calendar,
+    ...agreement.terms.objectives.map(({ indicator }) =>
+      indicator.kind === 'speed' ? indicator.calendar : undefined,
+    ),
+  ]);
+  const calendars = Object.fromEntries(Object.entries(agreement.calendars).filter(([id]) => used.has(id)));
+  return canonical({
+    ...binding,
+    parties: duties,
+    datasets: measured,
+    calendars,
+    prose: prose.replace(/\s+/g, ' ').trim(),
+  });
+}
+
+/** JSON with the fields of every object in the order of the alphabet, and none that is undefined. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).filter(([, held]) => held !== undefined);
+  const sorted = fields.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${sorted.map(([name, held]) => `${JSON.stringify(name)}:${canonical(held)}`).join(',')}}`;
+}
