@@ -6,8 +6,9 @@ export function nearest(seen: string, among: readonly string[]): string | undefi
   let best: { readonly name: string; readonly far: number } | undefined;
   for (const name of among) {
     const far = distance(wanted, name.toLowerCase());
-    if (far <= Math.max(1, Math.floor(Math.min(name.length, 18) / 3)) && far < (best?.far ?? Infinity))
-      best = { name, far };
+    // Two letters may be swapped in any word but a very short one.
+    const near = Math.max(name.length < 4 ? 1 : 2, Math.floor(Math.min(name.length, 18) / 3));
+    if (far <= near && far < (best?.far ?? Infinity)) best = { name, far };
   }
   return best?.name;
 }
