@@ -49,7 +49,6 @@ function handOver() {
   });
 }
 
-
 function stop(message) {
   process.stderr.write(`kept: ${message}\n`);
   process.exitCode = 2;
