@@ -1,5 +1,6 @@
 import type { Exact } from './exact.ts';
 import type { Quantity } from './quantity.ts';
+import type { Condition } from './terms/condition.ts';
 
 /** The rows of a committed file behind a number: `row` 1 is the first row after the header. */
 export type Source = {
@@ -68,6 +69,10 @@ export type Basis =
       readonly to: string;
       readonly numerator: Quantity;
       readonly denominator: Quantity;
+      /** The columns that were summed. */
+      readonly columns?: readonly [numerator: string, denominator: string];
+      /** The segments in the numerator, where the denominator is of all. */
+      readonly of?: readonly string[];
       /** The denominator's own periods where they are shifted by the sales cycle. */
       readonly shiftedFrom?: string;
       readonly shiftedTo?: string;
@@ -81,6 +86,8 @@ export type Basis =
   | { readonly kind: 'bounded'; readonly by: Exact; readonly before: Exact; readonly unbounded: Exact }
   /** Close rate × deal size, not rounded. */
   | { readonly kind: 'product'; readonly unrounded: Exact }
+  /** Rows whose time `at` lies in the period and that fulfil `where`. */
+  | { readonly kind: 'counted'; readonly at: string; readonly where?: Condition }
   | { readonly kind: 'data' };
 
 /** One line of "how this number is made". */

@@ -226,6 +226,10 @@ export type Outlook = {
   /** Seeded bootstrap over past periods: the share of draws in which the next period meets the newest target. */
   readonly probability?: Exact;
   readonly draws: number;
+  /** How many of the last closed periods the draws are made from; 0 without draws. */
+  readonly from: number;
+  /** Whether a draw is one of these periods, or put together from their days. */
+  readonly by?: 'day' | 'period';
 };
 
 export type CapacityReport = {

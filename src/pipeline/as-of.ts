@@ -17,7 +17,8 @@ export function chooseAsOf(
   if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) {
     return { given: new Date(Number(epoch) * 1000).toISOString().replace('.000Z', 'Z'), from: 'environment' };
   }
-  if (settings?.asOf !== undefined) return { given: settings.asOf, from: 'settings' };
+  if (settings?.asOf !== undefined && readAsOf(settings.asOf, 'UTC') !== undefined)
+    return { given: settings.asOf, from: 'settings' };
   return { given: effects.today('UTC'), from: 'today' };
 }
 

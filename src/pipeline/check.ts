@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Agreement } from '../core/agreement.ts';
 import type { Calendar } from '../core/calendar/working-time.ts';
-import type { Finding } from '../core/finding.ts';
+import { type Finding, hasErrors } from '../core/finding.ts';
 import { checkReferences } from '../core/references/check-references.ts';
 import { namesOf } from '../core/references/finder.ts';
 import type { YamlFile } from '../core/source/yaml-file.ts';
@@ -50,9 +50,22 @@ export const check: Step = async state => {
     const termsHash = createHash('sha256').update(bindingForm(bare, passage.source.body)).digest('hex');
     const checked: Agreement = { ...bare, termsHash };
     if (parties && desks)
-      findings.push(...checkReferences(checked, cut && { ...cut, names: namesOf(frontmatter.value) }));
+      findings.push(
+        ...checkReferences(
+          checked,
+          cut && { ...cut, names: namesOf(frontmatter.value), frontmatter: frontmatter.value },
+        ),
+      );
     return { ...passage, agreement: checked };
   });
+  if (
+    repository &&
+    passages.length === 0 &&
+    repository.agreements.length === 0 &&
+    !hasErrors(state.findings)
+  ) {
+    findings.push(noAgreement);
+  }
   const asOf = chooseAsOf(options.asOf, house, effects);
   return {
     ...state,
@@ -61,6 +74,15 @@ export const check: Step = async state => {
     findings: [...state.findings, ...findings],
     ...(house && { settings: house }),
   };
+};
+
+const noAgreement: Finding = {
+  code: 'no-agreement',
+  severity: 'error',
+  file: 'slas/kept.yaml',
+  place: { kind: 'file' },
+  message: 'Missing agreement, expected at least one folder with an `agreement.mdx` below `slas/`',
+  fix: 'Add one, for example with `npx kept new`',
 };
 
 function missing(file: string): Finding {

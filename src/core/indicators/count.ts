@@ -36,9 +36,8 @@ export function countIndicator(terms: CountTerms, context: IndicatorContext): In
       const value = exactText(sum(days.map(day => day.count)));
       const actual = { value, unit };
       const sources = sourceOfDays(file, days);
-      const steps: Step[] = [
-        { op: 'equals', name: 'counted', value: actual, basis: { kind: 'data' }, sources },
-      ];
+      const basis = { kind: 'counted', at, ...(context.where && { where: context.where }) } as const;
+      const steps: Step[] = [{ op: 'equals', name: 'counted', value: actual, basis, sources }];
       const totals = runningTotal(days.map(day => ({ date: day.date, value: String(day.count) })));
       const detail = { kind: 'count', days: totals, segments: [] } as const;
       return { nothingDue: false, actual, derivation: { result: actual, steps, sources }, detail };

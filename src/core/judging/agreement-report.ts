@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement.ts';
-import { isoUtc } from '../calendar/instant.ts';
+import { dateOf, isoUtc } from '../calendar/instant.ts';
 import { addPeriods, periodContaining } from '../calendar/period.ts';
 import type { DataFacts } from '../question.ts';
 import type {
@@ -88,8 +88,12 @@ function clauses({ terms }: Agreement, written: readonly Clause[]): ClauseReport
   return written.map(({ id, objectives, text }) => ({ id, objectives: objectives ?? all, text }));
 }
 
-/** The first day of the review period after the one that `asOf` lies in. */
-function nextReview({ terms }: Agreement, asOf: string): string {
-  const rule = { every: terms.review!.every, zone: terms.timezone };
-  return addPeriods(rule, periodContaining(rule, Date.parse(asOf) - 1), 1).startDate;
+/** The first day of the review period after the one that `asOf` lies in, where both are in the term. */
+function nextReview({ terms }: Agreement, asOf: string): string | undefined {
+  const { review, timezone: zone, effective } = terms;
+  const lastSeen = Date.parse(asOf) - 1;
+  if (!review || dateOf(lastSeen, zone) < effective.from) return undefined;
+  const rule = { every: review.every, zone };
+  const next = addPeriods(rule, periodContaining(rule, lastSeen), 1).startDate;
+  return effective.to && next > effective.to ? undefined : next;
 }

@@ -23,7 +23,7 @@ export function outlookOf(
   const meets = (value: Exact) => keeps(value, target.direction, target.value.value);
   const wouldHaveMet = closed.filter(period => meets(period.actual!.value)).length;
   const recent = closed.slice(-12);
-  if (recent.length < 6) return { wouldHaveMet, of: closed.length, draws: 0 };
+  if (recent.length < 6) return { wouldHaveMet, of: closed.length, draws: 0, from: 0 };
   // The seed comes from the data.
   const random = seededRandom(periods.map(period => `${period.id}:${period.actual?.value ?? ''}`).join());
   const drawn = drawDays(recent, every, random);
@@ -33,7 +33,14 @@ export function outlookOf(
   for (let count = 0; count < draws; count++) {
     if (drawn ? meetsCents(drawn()) : held[random(held.length)]) met++;
   }
-  return { wouldHaveMet, of: closed.length, probability: exactText(exact(met).div(draws)), draws };
+  return {
+    wouldHaveMet,
+    of: closed.length,
+    probability: exactText(exact(met).div(draws)),
+    draws,
+    from: recent.length,
+    by: drawn ? 'day' : 'period',
+  };
 }
 
 /** Whether a whole number of hundredths keeps a target: thousands of draws are compared, and integers are quick. */

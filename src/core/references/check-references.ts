@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement.ts';
 import type { Finding } from '../finding.ts';
 import type { Unit } from '../quantity.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
+import { checkDropped } from './check-dropped.ts';
 import { checkDurations, checkSettling } from './check-durations.ts';
 import { checkIndicator } from './check-indicator.ts';
 import { checkParties } from './check-parties.ts';
@@ -9,8 +10,8 @@ import { checkTargets } from './check-target.ts';
 import { type Cut, finderFor } from './finder.ts';
 
 /**
- * Everything an agreement names exists and fits: parties, datasets, columns, calendars, targets. All findings at once, also of terms
- * that were cut down to what a schema accepts.
+ * Everything an agreement names exists and fits: parties, datasets, columns, calendars, targets. All findings at once,
+ * also of terms that were cut down to what a schema accepts.
  */
 export function checkReferences(agreement: Agreement, cut?: Cut): readonly Finding[] {
   const finder = finderFor(agreement, cut);
@@ -56,7 +57,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
       );
     }
   });
-  return finder.findings;
+  return cut ? [...finder.findings, ...checkDropped(agreement, cut)] : finder.findings;
 }
 
 function unitOf({ indicator }: ObjectiveTerms, currency: string): Unit {

@@ -18,7 +18,12 @@ export type Names = Readonly<
 >;
 
 /** Of terms that were cut down to what a schema accepts: where list entries stood, and the names that fell away. */
-export type Cut = { readonly origins: Readonly<Record<string, readonly number[]>>; readonly names: Names };
+export type Cut = {
+  readonly origins: Readonly<Record<string, readonly number[]>>;
+  readonly names: Names;
+  /** The frontmatter as it was written. */
+  readonly frontmatter: unknown;
+};
 
 /** The names in terms or in frontmatter that no schema has accepted. */
 export function namesOf(frontmatter: unknown): Names {
@@ -65,9 +70,8 @@ export function finderFor(agreement: Agreement, cut?: Cut): Finder {
       if (among.includes(name)) return true;
       const expected = among.length > 0 ? `expected one of ${listed(among)}` : `but there is no ${what}`;
       const message = `Unexpected ${what} \`${name}\`, ${expected}`;
-      say('unknown-reference', path, message, `Name a ${what} that exists, or add this one`, {
-        meant: { seen: name, among },
-      });
+      const fix = `Name ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} that exists, or add this one`;
+      say('unknown-reference', path, message, fix, { meant: { seen: name, among } });
       return false;
     },
   };

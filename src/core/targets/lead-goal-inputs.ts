@@ -102,7 +102,9 @@ function resolveInput<T>(asked: Asked, given: Input<T>, plain: (value: T) => Exa
 /** An agreed or assumed value, which nothing can be divided by where it is zero. */
 function aboveZero(asked: Asked, field: string, value: Exact, basis: Basis): GoalInput | undefined {
   if (exact(value).n > 0n) return { value, basis, sources: [] };
-  asked.findings.push(uncomputable(asked, `\`${field}\` is zero`, 'Agree on a value above zero'));
+  asked.findings.push(
+    uncomputable(asked, `\`${field}\` is zero`, 'a value to divide by', 'Agree on a value above zero'),
+  );
   return undefined;
 }
 
@@ -127,7 +129,9 @@ function overWindow<T>(
       return aboveZero(asked, `${asked.field}.assume`, plain(given.assume), basis);
     }
     const seen = `the window of \`${asked.field}\` holds ${have} of ${given.window.count} months before ${context.period}`;
-    asked.findings.push(uncomputable(asked, seen, 'Add the earlier months to the funnel, or an `assume:`'));
+    asked.findings.push(
+      uncomputable(asked, seen, 'a full window', 'Add the earlier months to the funnel, or an `assume:`'),
+    );
     return undefined;
   }
   const numeratorRows = rowsOf(wins, asked.rows);
@@ -149,6 +153,8 @@ function overWindow<T>(
       to: wins.to,
       numerator: quantityOf(context, ratio.numerator, numerator),
       denominator: quantityOf(context, ratio.denominator, denominator),
+      columns: [ratio.numerator, ratio.denominator],
+      ...(asked.field === 'share' && asked.rows && { of: asked.rows }),
       ...(base !== wins && { shiftedFrom: base.from, shiftedTo: base.to }),
     },
     sources: sourceOf(context.funnel.file, rows),
@@ -170,7 +176,9 @@ function zeroInput<T>(
   const [source] = sourceOf(asked.context.funnel.file, rows);
   const where = source ? ` in rows ${source.firstRow}–${source.lastRow} of ${source.file}` : '';
   const seen = `\`${column}\` sums to zero${where}, so \`${asked.field}\` cannot be computed`;
-  asked.findings.push(uncomputable(asked, seen, 'Correct the rows, widen the window or add an `assume:`'));
+  asked.findings.push(
+    uncomputable(asked, seen, 'a sum above zero', 'Correct the rows, widen the window or add an `assume:`'),
+  );
   return undefined;
 }
 
@@ -194,7 +202,12 @@ function cycleMonths(asked: Asked): number | undefined {
     if (cycle.assume) return cycle.assume.count;
     const seen = `the window of \`cycle\` holds ${isTimed ? window?.months : 0} of ${cycle.window.count} months with customers and \`cycle_days\` before ${asked.context.period}`;
     asked.findings.push(
-      uncomputable({ ...asked, field: 'cycle' }, seen, 'Complete the funnel, or add an `assume:`'),
+      uncomputable(
+        { ...asked, field: 'cycle' },
+        seen,
+        'a full window',
+        'Complete the funnel, or add an `assume:`',
+      ),
     );
     return undefined;
   }
@@ -202,7 +215,7 @@ function cycleMonths(asked: Asked): number | undefined {
   return Number(roundHalfUp(days.div(exact('30.436875'))).valueOf());
 }
 
-function uncomputable(asked: Asked, seen: string, fix: string): Finding {
+function uncomputable(asked: Asked, seen: string, expected: string, fix: string): Finding {
   const { context } = asked;
   const segment = asked.segment === '' ? '' : ` for segment \`${asked.segment}\``;
   return {
@@ -216,7 +229,7 @@ function uncomputable(asked: Asked, seen: string, fix: string): Finding {
         ...asked.field.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part)),
       ],
     },
-    message: `Unexpected target${segment} for ${context.period}: ${seen}, expected a value to divide by`,
+    message: `Unexpected target${segment} for ${context.period}: ${seen}, expected ${expected}`,
     fix,
   };
 }

@@ -114,11 +114,22 @@ export function byField<Kinds extends Readonly<Record<string, z.ZodType>>>(kinds
     const fields = isFields(input) ? Object.keys(input) : [];
     const present = names.filter(name => fields.includes(name));
     const [only] = present;
+    const [first] = fields;
+    if (only === undefined && first !== undefined) {
+      const params: IssueParams = {
+        code: 'unknown-field',
+        seen: first,
+        among: names,
+        fix: 'Rename it',
+        on: 'key',
+      };
+      const message = `Unexpected field \`${first}\` of ${what}, expected ${expected}`;
+      context.issues.push({ code: 'custom', input, path: [first], message, params });
+      return z.NEVER;
+    }
     if (only === undefined || present.length > 1) {
       const seen = present.length > 1 ? present.map(name => `\`${name}\``).join(' and ') : kindOf(input);
-      const misspelt =
-        present.length === 0 && fields[0] !== undefined ? { seen: fields[0], among: names } : {};
-      const params: IssueParams = { code: 'bad-value', ...misspelt };
+      const params: IssueParams = { code: 'bad-value' };
       context.issues.push({
         code: 'custom',
         input,

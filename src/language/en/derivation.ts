@@ -63,9 +63,23 @@ export const derivation = {
     `${periods}: ${numerator} ÷ ${denominator}`,
   windowShifted: (periods: string, numerator: string, shifted: string, denominator: string): string =>
     `${periods}: ${numerator} ÷ ${shifted}: ${denominator}`,
+  summed: (amount: string, column: string, of: string | undefined): string =>
+    of === undefined ? `${amount} ${column}` : `${amount} ${column} of ${of}`,
+  countedWhere: (at: string, condition: string | undefined): string =>
+    condition === undefined
+      ? `each row with ${at} in the period`
+      : `each row with ${at} in the period and ${condition}`,
+  condition: {
+    is: (column: string, values: string): string => `${column} ${values}`,
+    isNot: (column: string, values: string): string => `${column} not ${values}`,
+    blank: (column: string): string => `${column} blank`,
+    filled: (column: string): string => `${column} filled in`,
+    any: (parts: readonly string[]): string => parts.join(' or '),
+    all: (parts: readonly string[]): string => parts.join(' and '),
+  },
   assumed: (have: number, want: number): string =>
     `assumed as agreed, until ${want} periods are complete; ${have} so far`,
-  roundedUp: (unrounded: string): string => `${unrounded}, rounded up once`,
+  roundedUp: (unrounded: string): string => `${unrounded}, rounded up`,
   roundedHalfUp: (unrounded: string): string => `${unrounded}, rounded half up`,
   roundedDown: (unrounded: string): string => `${unrounded}, rounded down`,
   product: (unrounded: string): string => `close rate × deal size: ${unrounded}`,

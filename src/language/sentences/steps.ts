@@ -8,6 +8,7 @@ import { printDuration } from '../format/duration.ts';
 import { truncated } from '../format/number.ts';
 import { formatPeriodIds } from '../format/period-id.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
+import { conditionText } from './condition.ts';
 import { periodValue } from './objective-state.ts';
 import { wholeShare } from './rate.ts';
 
@@ -57,6 +58,8 @@ export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | '
       return basis.how === 'up'
         ? say.roundedUp(truncated(basis.unrounded))
         : say.roundedDown(truncated(basis.unrounded));
+    case 'counted':
+      return say.countedWhere(basis.at, basis.where ? conditionText(words, basis.where) : undefined);
     case 'product':
       return say.product(truncated(basis.unrounded, 6));
     case 'days':
@@ -75,13 +78,21 @@ export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | '
 
 function windowNote(words: Catalogue, basis: Extract<Basis, { kind: 'window' }>): string {
   const periods = formatPeriodIds(words, basis.from, basis.to);
-  const above = formatCount(words, basis.numerator);
-  const below = formatCount(words, basis.denominator);
+  const [top, bottom] = basis.columns ?? [];
+  const above = summed(words, basis.numerator, top, basis.of);
+  const below = summed(words, basis.denominator, bottom);
   if (basis.shiftedFrom === undefined || basis.shiftedTo === undefined) {
     return words.derivation.window(periods, above, below);
   }
   const shifted = formatPeriodIds(words, basis.shiftedFrom, basis.shiftedTo);
   return words.derivation.windowShifted(periods, above, shifted, below);
+}
+
+/** A sum with what was summed: `88 customers`, `$771,620 marketing_revenue of A and B`. */
+function summed(words: Catalogue, quantity: Quantity, column?: string, of?: readonly string[]): string {
+  const amount = formatCount(words, quantity);
+  if (quantity.unit.kind === 'count' || column === undefined) return amount;
+  return words.derivation.summed(amount, column, of ? words.list(of) : undefined);
 }
 
 /** `How 450 is made`, above the derivation of a target. */

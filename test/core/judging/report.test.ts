@@ -62,6 +62,19 @@ test('a report says what the agreement says, and reaches as far as the data', ()
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
 });
 
+test('a next review lies in the term', () => {
+  const agreement = agreementWith(
+    {},
+    { effective: { from: '2026-02-15', to: '2026-09-30' }, review: { every: 'quarter' } },
+  );
+  const next = (asOf: string) => judge(agreement, facts, {}, asOf).report.review?.next;
+  expect(next('2026-02-14')).toBeUndefined();
+  expect(next('2026-02-15')).toBe('2026-04-01');
+  expect(next('2026-06-30')).toBe('2026-07-01');
+  expect(next('2026-07-01')).toBeUndefined();
+  expect(next('2026-12-31')).toBeUndefined();
+});
+
 test('verdicts, tally and streak run over all closed periods', () => {
   const { tally, streak, periods } = onlyObjective(
     agreementWith({}),
@@ -101,13 +114,18 @@ describe('the outlook', () => {
 
   test('counts how many closed periods would have met the newest target', () => {
     const target = [{ atLeast: '3' }, { atLeast: '20', from: '2026-04-01' }];
-    expect(outlook([10, 20, 30], { target }, '2026-04-15')).toEqual({ wouldHaveMet: 2, of: 3, draws: 0 });
+    expect(outlook([10, 20, 30], { target }, '2026-04-15')).toEqual({
+      wouldHaveMet: 2,
+      of: 3,
+      draws: 0,
+      from: 0,
+    });
   });
 
   test('draws from six closed periods on, the same each time', () => {
     const counts = [20, 25, 30, 22, 28, 26, 24];
     const first = outlook(counts, { target: { atLeast: '25' } }, '2026-07-31');
-    expect(first).toMatchObject({ wouldHaveMet: 4, of: 7, draws: 2000 });
+    expect(first).toMatchObject({ wouldHaveMet: 4, of: 7, draws: 2000, from: 7, by: 'day' });
     expect(Number(first?.probability)).toBeGreaterThan(0.2);
     expect(Number(first?.probability)).toBeLessThan(0.8);
     expect(outlook(counts, { target: { atLeast: '25' } }, '2026-07-31')).toEqual(first);
@@ -128,7 +146,7 @@ describe('the outlook', () => {
       target: { atMost: '1 hour' },
     };
     const found = onlyObjective(agreementWith(speed), facts, { leads }, '2026-08-15').outlook;
-    expect(found).toMatchObject({ wouldHaveMet: 5, of: 7, draws: 2000 });
+    expect(found).toMatchObject({ wouldHaveMet: 5, of: 7, draws: 2000, from: 7, by: 'period' });
     expect(Number(found?.probability)).toBeCloseTo(5 / 7, 1);
   });
 
@@ -141,6 +159,7 @@ describe('the outlook', () => {
       wouldHaveMet: 0,
       of: 2,
       draws: 0,
+      from: 0,
     });
   });
 
@@ -211,7 +230,7 @@ describe('a lead goal over the year', () => {
   test('that fails in every period is one finding, and the periods have no data', () => {
     const { report, findings } = judge(agreementWith({ target }), facts, {}, '2026-03-15');
     expect(findings.map(each => each.message)).toEqual([
-      'Unexpected target for 2026-01: the window of `closeRate` holds 0 of 2 months before 2026-01, expected a value to divide by',
+      'Unexpected target for 2026-01: the window of `closeRate` holds 0 of 2 months before 2026-01, expected a full window',
     ]);
     expect(
       report.objectives[0]?.periods.map(each => [each.verdict ?? each.status, each.targetMissing]),

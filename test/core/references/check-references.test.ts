@@ -838,6 +838,12 @@ test('findings of terms that were cut down stand where the entries stood before'
     objectives: ['first', 'qualified-leads'],
     definitions: [],
   };
-  const [finding] = checkReferences(agreement, { origins: { objectives: [1] }, names });
-  expect(finding?.place).toEqual({ kind: 'terms', path: ['objectives', 1, 'to'] });
+  const written = {
+    objectives: [objective({ from: 'marketting', target: { atMots: '1' } }), objective({ to: 'sale' })],
+  };
+  const findings = checkReferences(agreement, { origins: { objectives: [1] }, names, frontmatter: written });
+  expect(findings.map(each => [each.place, each.meant?.seen])).toEqual([
+    [{ kind: 'terms', path: ['objectives', 1, 'to'] }, 'sale'],
+    [{ kind: 'terms', path: ['objectives', 0, 'from'] }, 'marketting'],
+  ]);
 });

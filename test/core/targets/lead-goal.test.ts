@@ -140,6 +140,7 @@ test('window inputs are ratios of sums over the months before, not means of rati
       to: '2026-06',
       numerator: { value: '360000', unit: { kind: 'money', currency: 'USD' } },
       denominator: { value: '600000', unit: { kind: 'money', currency: 'USD' } },
+      columns: ['marketing_revenue', 'total_revenue'],
     },
     sources: [{ file: 'funnel.csv', firstRow: 1, lastRow: 6, rows: 6 }],
   });
@@ -185,7 +186,7 @@ describe('a window that is not full', () => {
     expect(messagesOf({ closeRate: { window: '6 months' } }, young)).toEqual([
       [
         'closeRate',
-        'Unexpected target for 2026-07: the window of `closeRate` holds 2 of 6 months before 2026-07, expected a value to divide by',
+        'Unexpected target for 2026-07: the window of `closeRate` holds 2 of 6 months before 2026-07, expected a full window',
         'Add the earlier months to the funnel, or an `assume:`',
       ],
     ]);
@@ -194,13 +195,13 @@ describe('a window that is not full', () => {
   test('ends where a month is missing', () => {
     const gap = funnelOf(sixMonths.filter(row => row.period !== '2026-03'));
     expect(messagesOf({ dealSize: { window: '6 months' } }, gap)[0]?.[1]).toBe(
-      'Unexpected target for 2026-07: the window of `dealSize` holds 3 of 6 months before 2026-07, expected a value to divide by',
+      'Unexpected target for 2026-07: the window of `dealSize` holds 3 of 6 months before 2026-07, expected a full window',
     );
   });
 
   test('holds nothing where the funnel is empty or has no final month', () => {
     const expected =
-      'Unexpected target for 2026-07: the window of `share` holds 0 of 6 months before 2026-07, expected a value to divide by';
+      'Unexpected target for 2026-07: the window of `share` holds 0 of 6 months before 2026-07, expected a full window';
     expect(messagesOf({ share: { window: '6 months' } })[0]?.[1]).toBe(expected);
     expect(
       messagesOf({ share: { window: '6 months' } }, funnelOf(sixMonths, { lastFinal: undefined }))[0]?.[1],
@@ -222,7 +223,7 @@ describe('a zero to divide by', () => {
     expect(messagesOf({ closeRate: { window: '2 months' } }, funnelOf(none))).toEqual([
       [
         'closeRate',
-        'Unexpected target for 2026-07: `leads` sums to zero in rows 1–2 of funnel.csv, so `closeRate` cannot be computed, expected a value to divide by',
+        'Unexpected target for 2026-07: `leads` sums to zero in rows 1–2 of funnel.csv, so `closeRate` cannot be computed, expected a sum above zero',
         'Correct the rows, widen the window or add an `assume:`',
       ],
     ]);
@@ -239,7 +240,7 @@ describe('a zero to divide by', () => {
       7,
     );
     expect(messagesOf({ closeRate: { window: '2 months' } }, funnelOf(unwon))[0]?.[1]).toBe(
-      'Unexpected target for 2026-07: `customers` sums to zero in rows 7–8 of funnel.csv, so `closeRate` cannot be computed, expected a value to divide by',
+      'Unexpected target for 2026-07: `customers` sums to zero in rows 7–8 of funnel.csv, so `closeRate` cannot be computed, expected a sum above zero',
     );
   });
 
@@ -273,7 +274,7 @@ describe('a zero to divide by', () => {
   test('says which segment it is', () => {
     const fields = { segments: ['A'], closeRate: { window: '2 months' } };
     expect(messagesOf(fields, funnelOf(none))[0]?.[1]).toBe(
-      'Unexpected target for segment `A` for 2026-07: `leads` sums to zero in rows 1–2 of funnel.csv, so `closeRate` cannot be computed, expected a value to divide by',
+      'Unexpected target for segment `A` for 2026-07: `leads` sums to zero in rows 1–2 of funnel.csv, so `closeRate` cannot be computed, expected a sum above zero',
     );
   });
 });
@@ -412,12 +413,12 @@ describe('the cycle', () => {
     expect(messagesOf({ ...fields, cycle: { window: '2 months' } }, untimed)).toEqual([
       [
         'cycle',
-        'Unexpected target for 2026-07: the window of `cycle` holds 0 of 2 months with customers and `cycle_days` before 2026-07, expected a value to divide by',
+        'Unexpected target for 2026-07: the window of `cycle` holds 0 of 2 months with customers and `cycle_days` before 2026-07, expected a full window',
         'Complete the funnel, or add an `assume:`',
       ],
     ]);
     expect(messagesOf({ ...fields, cycle: { window: '6 months' } }, funnelOf(months))[0]?.[1]).toBe(
-      'Unexpected target for 2026-07: the window of `cycle` holds 4 of 6 months with customers and `cycle_days` before 2026-07, expected a value to divide by',
+      'Unexpected target for 2026-07: the window of `cycle` holds 4 of 6 months with customers and `cycle_days` before 2026-07, expected a full window',
     );
   });
 });

@@ -81,7 +81,7 @@ test('how 450 is made reads as a column sum', () => {
       value: leads('450'),
       basis: { kind: 'rounded', how: 'up', unrounded: '449999/1000' },
     }),
-  ).toEqual(['=', 'Leads needed', '449.99…, rounded up once', '450']);
+  ).toEqual(['=', 'Leads needed', '449.99…, rounded up', '450']);
 });
 
 test('other notes say where a value comes from', () => {

@@ -1,0 +1,73 @@
+import type { LeadGoalTerms } from '../targets/lead-goal-terms.ts';
+import type { AgreementTerms } from '../terms/agreement.ts';
+import { columnsOf } from '../terms/condition.ts';
+import type { DatasetKind } from '../terms/dataset.ts';
+import type { ObjectiveTerms } from '../terms/objective.ts';
+
+type Terms = Pick<AgreementTerms, 'datasets' | 'definitions' | 'objectives'>;
+type Use = { readonly dataset: string; readonly columns: readonly (string | false | undefined)[] };
+
+/**
+ * The columns of each dataset that the objectives look at, each once, in the order they are met: without one of them in
+ * its file a number would be wrong. A definition counts where an objective uses it.
+ */
+export function usedColumns(terms: Terms): Readonly<Record<string, readonly string[]>> {
+  const used = new Map<string, Set<string>>();
+  for (const { dataset, columns } of terms.objectives.flatMap(each => usesOf(terms, each))) {
+    const known = used.get(dataset) ?? new Set();
+    used.set(dataset, known);
+    for (const column of columns) if (column) known.add(column);
+  }
+  return Object.fromEntries([...used].map(([dataset, columns]) => [dataset, [...columns]]));
+}
+
+function usesOf(terms: Terms, { indicator, target }: ObjectiveTerms): readonly Use[] {
+  const goals = target.flatMap(each => (each.kind === 'lead-goal' ? [usesOfGoal(terms, each)] : []));
+  return [...usesOfIndicator(terms, indicator), ...goals.flat()];
+}
+
+function usesOfIndicator(terms: Terms, indicator: ObjectiveTerms['indicator']): readonly Use[] {
+  const { dataset, where } = indicator;
+  const condition =
+    typeof where === 'string' ? terms.definitions?.find(each => each.id === where)?.where : where;
+  const conditions = { dataset, columns: condition ? columnsOf(condition) : [] };
+  switch (indicator.kind) {
+    case 'count':
+      return [conditions, { dataset, columns: [indicator.at] }];
+    case 'value':
+      return [conditions, { dataset, columns: [indicator.at, indicator.by] }];
+    case 'speed':
+      return [conditions, { dataset, columns: [indicator.from, indicator.to] }];
+    case 'depth': {
+      const columns = [indicator.channels && 'channel', !indicator.automated && 'automated'];
+      const attempts = datasetOf(terms, 'attempts', indicator.attempts);
+      return [
+        conditions,
+        { dataset, columns: [indicator.at, indicator.connected] },
+        ...attempts.map(name => ({ dataset: name, columns })),
+      ];
+    }
+  }
+}
+
+/** What a lead goal reads of its funnel: nothing where every input is agreed. */
+function usesOfGoal(terms: Terms, goal: LeadGoalTerms): readonly Use[] {
+  const { segments, pooled, split, cycle } = goal;
+  const steps = goal.stages ?? [];
+  const rates = [goal.share, goal.dealSize, goal.closeRate, ...steps.map(stage => stage.rate)];
+  const isMeasured = rates.some(each => each?.kind === 'window');
+  const columns = [
+    isMeasured && (segments ?? pooled ?? split) !== undefined && 'segment',
+    cycle?.kind === 'window' && 'cycle_days',
+    ...steps.map(stage => stage.rate.kind === 'window' && stage.to),
+  ];
+  return datasetOf(terms, 'funnel', goal.funnel).map(dataset => ({ dataset, columns }));
+}
+
+/** The dataset that is named, or the first of its kind. */
+function datasetOf({ datasets }: Terms, kind: DatasetKind, named: string | undefined): readonly string[] {
+  if (named !== undefined) return [named];
+  return Object.keys(datasets)
+    .filter(name => datasets[name]?.kind === kind)
+    .slice(0, 1);
+}
