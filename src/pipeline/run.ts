@@ -85,7 +85,7 @@ function outcomeOf(state: State): Outcome {
 
 /** A CSV's text, read only to place a finding in it. */
 function textOf(root: string, file: string): string | undefined {
-  if (!/^slas\/[a-z0-9-]+\/(metrics\/)?[a-z0-9-]+\.csv$/.test(file)) return undefined;
+  if (!/^slas\/[a-z0-9-]+\/(metrics\/)?[a-z0-9-]+\.(csv|tsv)$/.test(file)) return undefined;
   try {
     return readFileSync(join(root, file), 'utf8');
   } catch {

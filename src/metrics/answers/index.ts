@@ -2,8 +2,10 @@ import type { Answer, Question } from '../../core/question.ts';
 import type { AnswerContext, Answering } from './answering.ts';
 import { attempts } from './attempts.ts';
 import { dailyCounts } from './daily-counts.ts';
+import { dailySums } from './daily-sums.ts';
 import { durations } from './durations.ts';
 import { funnel } from './funnel.ts';
+import { shares } from './shares.ts';
 
 /** One way to answer for each kind of question. */
 export const answerings = {
@@ -11,6 +13,8 @@ export const answerings = {
   durations,
   attempts,
   funnel,
+  shares,
+  'daily-sums': dailySums,
 } as const satisfies { [Kind in Question['kind']]: Answering<Kind> };
 
 /** Answers one question from the tables. */
@@ -24,5 +28,9 @@ export function answerOne(context: AnswerContext, question: Question): Promise<A
       return answerings.attempts(context, question);
     case 'funnel':
       return answerings.funnel(context, question);
+    case 'shares':
+      return answerings.shares(context, question);
+    case 'daily-sums':
+      return answerings['daily-sums'](context, question);
   }
 }
