@@ -40,6 +40,8 @@ export type DatasetReport = {
   readonly kind: string;
   readonly file: string;
   readonly rows: number;
+  /** How many duplicates its rule dropped; they are not in `rows`. */
+  readonly dropped?: number;
   /** Half-open; absent for a file without rows. */
   readonly from?: string;
   readonly through?: string;
@@ -110,6 +112,16 @@ export type IndicatorReport =
       readonly automated: boolean;
       /** As agreed: `5 days`. */
       readonly within: string;
+    }
+  | { readonly kind: 'share'; readonly item: string; readonly at: string }
+  | {
+      readonly kind: 'measure';
+      readonly item: string;
+      readonly at: string;
+      /** The column added up. */
+      readonly sum: string;
+      /** `count`, or the column it is divided by; absent for the sum itself. */
+      readonly per?: string;
     };
 
 export type PeriodReport = {
@@ -215,7 +227,9 @@ export type DetailReport =
         readonly leads: number;
         readonly share: Exact;
       }[];
-    };
+    }
+  | { readonly kind: 'share'; readonly items: number; readonly kept: number; readonly pending: number }
+  | { readonly kind: 'measure'; readonly numerator: Quantity; readonly denominator: Quantity };
 
 export type Outlook = {
   /** The newest target judged against every closed period with data: how many would have met it. */

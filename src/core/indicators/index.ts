@@ -1,6 +1,8 @@
 import { countIndicator } from './count.ts';
 import { depthIndicator } from './depth.ts';
 import type { Indicator, IndicatorContext } from './indicator.ts';
+import { measureIndicator } from './measure.ts';
+import { shareIndicator } from './share.ts';
 import { speedIndicator } from './speed.ts';
 import type { IndicatorKind, IndicatorTerms } from './terms.ts';
 import { valueIndicator } from './value.ts';
@@ -11,6 +13,8 @@ const indicators = {
   value: valueIndicator,
   speed: speedIndicator,
   depth: depthIndicator,
+  share: shareIndicator,
+  measure: measureIndicator,
 } satisfies {
   [Kind in IndicatorKind]: (
     terms: Extract<IndicatorTerms, { kind: Kind }>,

@@ -39,6 +39,10 @@ export const standing = {
       `${who.name} answered ${value} of ${items} within ${within} ${period}`,
     depth: (who: Who, value: string, period: string, item: string): string =>
       `${who.name} made ${value} attempts per unconnected ${item} ${period}`,
+    share: (who: Who, value: string, period: string, items: string): string =>
+      `${who.name} kept ${value} of ${items} ${period}`,
+    measure: (who: Who, value: string, period: string, of: string, per: string): string =>
+      `${who.name} had ${value} of ${of} per ${per} ${period}`,
     asPromised: (target: string): string => `, as promised (${target})`,
     over: (who: Who, gap: string): string => `, ${gap} over what ${they(who)} promised`,
     under: (who: Who, gap: string): string => `, ${gap} under what ${they(who)} promised`,
@@ -92,6 +96,8 @@ export const standing = {
     exactly: 'exactly the goal',
     waiting: (n: string): string => `${n} still waiting`,
     pending: (n: string): string => `${n} too recent to count`,
+    ofItems: (target: string, items: string): string => `${target} of ${items}`,
+    per: (target: string, divisor: string): string => `${target} per ${divisor}`,
     perUnconnected: (target: string, item: string): string => `${target} per unconnected ${item}`,
     inClock: (target: string, clock: 'wall' | 'working'): string =>
       clock === 'working' ? `${target} in working time` : target,
