@@ -4,7 +4,7 @@ import { funnel } from './funnel.ts';
 import { leads } from './leads.ts';
 import { records } from './records.ts';
 import type { ColumnKind, TableKind } from './table-kind.ts';
-import { hasDays, type TimeFormat } from './time-format.ts';
+import { hasDays } from './time-format.ts';
 
 /** What every dataset kind looks like. */
 export const datasetTables = { funnel, leads, attempts, records } as const satisfies Record<
@@ -90,8 +90,8 @@ function timeNames({
 
 /** A column of times with how the file writes them. */
 function written(column: ColumnKind, { times }: ColumnTerms): ColumnKind {
-  const format: TimeFormat = times?.by[column.name] ?? times?.all ?? { kind: 'iso' };
-  if ((column.type !== 'time' && column.type !== 'date-or-time') || format.kind === 'iso') return column;
+  const format = times?.by[column.name] ?? times?.all;
+  if (!format || (column.type !== 'time' && column.type !== 'date-or-time')) return column;
   return { ...column, format, ...(hasDays(format) && { type: 'date-or-time' }) };
 }
 

@@ -50,7 +50,7 @@ export function measureIndicator(terms: MeasureTerms, context: IndicatorContext)
       const days = daysOf(answer, span);
       const sources = sourceOf(file, days);
       const total: Quantity = { value: exactText(sum(days.map(day => day.sum))), unit: above };
-      if (!isRatio) return summed(total, days, sources);
+      if (!isRatio) return summed(total, days, sources, terms.sum);
       const count = days.reduce((all, day) => all + day.count, 0);
       const divisor = column === undefined ? exact(count) : sum(days.map(day => day.per));
       if (divisor.n === 0n) return { nothingDue: true };
@@ -78,12 +78,12 @@ export function measureUnit(terms: MeasureTerms, above: Unit, below: Unit): Unit
   return above;
 }
 
-function summed(total: Quantity, days: Days, sources: Source[]): Reading {
+function summed(total: Quantity, days: Days, sources: Source[], about: string): Reading {
   const totals = runningTotal(days.map(day => ({ date: day.date, value: day.sum })));
   return {
     nothingDue: false,
     actual: total,
-    derivation: { result: total, steps: [step('equals', 'summed', total, sources)], sources },
+    derivation: { result: total, steps: [step('equals', 'summed', total, sources, about)], sources },
     detail: { kind: 'value', days: totals, segments: [] },
   };
 }

@@ -51,7 +51,7 @@ function cellRules(column: FileColumn, isSide: boolean): readonly RowRule[] {
       local !== undefined && column.type !== 'id' && !isNumeric(column.type) && column.type !== 'yes-no';
     const unread = isTime ? `${local} IS NULL AND ${text} <> ''` : `${text} <> ''`;
     // Nobody has said how to read such a date, so that it may be day first or month first.
-    const slashed = !isSide && isTime && pattern === undefined && column.type !== 'period';
+    const slashed = !isSide && isTime && column.format === undefined && column.type !== 'period';
     const ambiguous = slashed ? `regexp_full_match(${text}, '${slashPattern}')` : 'false';
     if (slashed) {
       rules.push(
