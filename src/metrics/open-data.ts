@@ -168,7 +168,7 @@ async function extent(
   const dropped = table?.dropped === undefined ? {} : { dropped: table.dropped };
   if (!table || !column) return { rows: table?.rows ?? 0, ...dropped, first: undefined, last: undefined };
   const { ms, end } = timeColumns(column.name);
-  const last = column.type === 'time' ? `max(${ms})` : `max(${end}) - 1`;
+  const last = column.type === 'time' ? `max(${ms})` : `max(greatest(${ms}, ${end} - 1))`;
   const [row] = await db.rows(`SELECT min(${ms}) AS first, ${last} AS last FROM ${table.view}`);
   const instant = (value: unknown) => (typeof value === 'number' ? value : undefined);
   return { rows: table.rows, ...dropped, first: instant(row?.first), last: instant(row?.last) };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/core/question.ts';
 import { type DatasetTerms, dataset } from '../../src/core/terms/dataset.ts';
@@ -45,6 +46,16 @@ async function findingsIn(text: string, more: Record<string, unknown>) {
   return (await withData(files, data => data.findings, cases(more))).map(told);
 }
 
+/** An instant of UTC in one of the formats, with or without leading zeros. */
+function writtenAs(format: string, ms: number, padded: boolean): string {
+  if (format.startsWith('epoch')) return String(format === 'epoch' ? ms / 1000 : ms);
+  const [year = '', month = '', day = '', time = ''] = new Date(ms).toISOString().slice(0, 19).split(/[-T]/);
+  const bare = (text: string) => (padded ? text : text.replace(/^0/, ''));
+  const separator = format.includes('/') ? '/' : '.';
+  const date = format.startsWith('M') ? [bare(month), bare(day), year] : [bare(day), bare(month), year];
+  return `${date.join(separator)} ${bare(time)}`;
+}
+
 describe('times', () => {
   test.each([
     ['d/M/yyyy', ['1/2/2026', '02/2/2026']],
@@ -59,6 +70,37 @@ describe('times', () => {
   ])('%s', async (format, [first, second]) => {
     const text = `id,opened\nC1,${first}\nC2,${second}\nC3,\n`;
     expect(await daysOf(text, { times: { opened: format } })).toEqual(['2026-02-01 1', '2026-02-02 1']);
+  });
+
+  test('any instant comes out as it went in, however it is written', async () => {
+    const instant = fc.record({
+      ms: fc
+        .integer({ min: Date.UTC(1970, 0, 2) / 1000, max: Date.UTC(2199, 11, 30) / 1000 })
+        .map(each => each * 1000),
+      padded: fc.boolean(),
+    });
+    const ways = [
+      'd/M/yyyy HH:mm:ss',
+      'M/d/yyyy HH:mm:ss',
+      'd.M.yyyy[ HH:mm[:ss]]',
+      'epoch',
+      'epoch-ms',
+    ] as const;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...ways),
+        fc.array(instant, { minLength: 1, maxLength: 40 }),
+        async (way, all) => {
+          const rows = all.map(({ ms, padded }, index) => `C${index},${writtenAs(way, ms, padded)}`);
+          const terms = cases({ times: { opened: way }, zone: 'Etc/UTC' });
+          const files = { [file]: `id,opened\n${rows.join('\n')}\n` };
+          const facts = await withData(files, data => data.facts.datasets.cases, terms);
+          const instants = all.map(each => each.ms);
+          expect([facts?.first, facts?.last]).toEqual([Math.min(...instants), Math.max(...instants)]);
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 
   test('one format may serve all columns, and a column may have its own', async () => {
