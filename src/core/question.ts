@@ -126,18 +126,6 @@ export type AttemptAnswer = {
   }[];
 };
 
-/** All rows of a funnel dataset, in the file's order, as exact texts. */
-export type FunnelQuestion = { readonly kind: 'funnel'; readonly dataset: string };
-export type FunnelRow = {
-  readonly row: number;
-  /** Id of the dataset period: `2026-05` for monthly rows. */
-  readonly period: string;
-  readonly segment: string;
-  /** Numeric columns by role: leads, customers, revenue, marketing_revenue, total_revenue, cycle_days and further stages. */
-  readonly values: Readonly<Record<string, Exact>>;
-};
-export type FunnelAnswer = { readonly kind: 'funnel'; readonly rows: readonly FunnelRow[] };
-
 /**
  * How many rows of each span fulfil `of`, and how many of those `kept`. Times at or after `until` have not happened, but for
  * columns in `due`, which say when something is due.
@@ -187,6 +175,18 @@ export type SumAnswer = {
     readonly lastRow: number;
   }[];
 };
+
+/** All rows of a funnel dataset, in the file's order, as exact texts. */
+export type FunnelQuestion = { readonly kind: 'funnel'; readonly dataset: string };
+export type FunnelRow = {
+  readonly row: number;
+  /** Id of the dataset period: `2026-05` for monthly rows. */
+  readonly period: string;
+  readonly segment: string;
+  /** Numeric columns by role: leads, customers, revenue, marketing_revenue, total_revenue, cycle_days and further stages. */
+  readonly values: Readonly<Record<string, Exact>>;
+};
+export type FunnelAnswer = { readonly kind: 'funnel'; readonly rows: readonly FunnelRow[] };
 
 export type Question =
   | CountQuestion

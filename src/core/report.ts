@@ -92,6 +92,16 @@ export type ObjectiveReport = {
 export type IndicatorReport =
   | { readonly kind: 'count'; readonly item: string; readonly at: string; readonly term?: string }
   | { readonly kind: 'value'; readonly item: string; readonly at: string; readonly by?: string }
+  | { readonly kind: 'share'; readonly item: string; readonly at: string }
+  | {
+      readonly kind: 'measure';
+      readonly item: string;
+      readonly at: string;
+      /** The column added up. */
+      readonly sum: string;
+      /** `count`, or the column it is divided by; absent for the sum itself. */
+      readonly per?: string;
+    }
   | {
       readonly kind: 'speed';
       readonly item: string;
@@ -112,16 +122,6 @@ export type IndicatorReport =
       readonly automated: boolean;
       /** As agreed: `5 days`. */
       readonly within: string;
-    }
-  | { readonly kind: 'share'; readonly item: string; readonly at: string }
-  | {
-      readonly kind: 'measure';
-      readonly item: string;
-      readonly at: string;
-      /** The column added up. */
-      readonly sum: string;
-      /** `count`, or the column it is divided by; absent for the sum itself. */
-      readonly per?: string;
     };
 
 export type PeriodReport = {
@@ -202,6 +202,8 @@ export type DetailReport =
       }[];
       readonly segments: readonly { readonly segment: string; readonly actual: Quantity }[];
     }
+  | { readonly kind: 'share'; readonly items: number; readonly kept: number; readonly pending: number }
+  | { readonly kind: 'measure'; readonly numerator: Quantity; readonly denominator: Quantity }
   | {
       readonly kind: 'speed';
       readonly items: number;
@@ -227,9 +229,7 @@ export type DetailReport =
         readonly leads: number;
         readonly share: Exact;
       }[];
-    }
-  | { readonly kind: 'share'; readonly items: number; readonly kept: number; readonly pending: number }
-  | { readonly kind: 'measure'; readonly numerator: Quantity; readonly denominator: Quantity };
+    };
 
 export type Outlook = {
   /** The newest target judged against every closed period with data: how many would have met it. */

@@ -10,11 +10,11 @@ import { valueIndicator } from './value.ts';
 /** Every way to measure; a new kind is a file beside these, a schema in `terms.ts` and a line here. */
 const indicators = {
   count: countIndicator,
+  share: shareIndicator,
+  measure: measureIndicator,
   value: valueIndicator,
   speed: speedIndicator,
   depth: depthIndicator,
-  share: shareIndicator,
-  measure: measureIndicator,
 } satisfies {
   [Kind in IndicatorKind]: (
     terms: Extract<IndicatorTerms, { kind: Kind }>,

@@ -70,12 +70,6 @@ function unitOf({ indicator }: ObjectiveTerms, terms: Agreement['terms']): Unit 
       return { kind: 'count', of: indicator.dataset };
     case 'value':
       return { kind: 'money', currency };
-    case 'speed':
-      return indicator.statistic.kind === 'within'
-        ? { kind: 'share' }
-        : { kind: 'duration', clock: indicator.clock };
-    case 'depth':
-      return { kind: 'number', of: 'attempts' };
     case 'share':
       return { kind: 'share' };
     case 'measure': {
@@ -85,5 +79,11 @@ function unitOf({ indicator }: ObjectiveTerms, terms: Agreement['terms']): Unit 
           : { kind: 'number', of: name };
       return measureUnit(indicator, unit(indicator.sum), unit(indicator.per ?? ''));
     }
+    case 'speed':
+      return indicator.statistic.kind === 'within'
+        ? { kind: 'share' }
+        : { kind: 'duration', clock: indicator.clock };
+    case 'depth':
+      return { kind: 'number', of: 'attempts' };
   }
 }

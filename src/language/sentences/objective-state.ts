@@ -77,13 +77,13 @@ export function targetRow(
   const text = targetText(words, target);
   const { indicator } = objective;
   switch (indicator.kind) {
-    case 'count':
-    case 'value':
-      return text;
     case 'share':
       return row.ofItems(text, noun(words, indicator.item, { value: '2' }));
     case 'measure':
       return indicator.per === undefined ? text : row.per(text, measureDivisor(words, indicator));
+    case 'count':
+    case 'value':
+      return text;
     case 'depth':
       return row.perUnconnected(text, noun(words, indicator.item, { value: '1' }));
     case 'speed': {

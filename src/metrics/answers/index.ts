@@ -10,11 +10,11 @@ import { shares } from './shares.ts';
 /** One way to answer for each kind of question. */
 export const answerings = {
   'daily-counts': dailyCounts,
+  shares,
+  'daily-sums': dailySums,
   durations,
   attempts,
   funnel,
-  shares,
-  'daily-sums': dailySums,
 } as const satisfies { [Kind in Question['kind']]: Answering<Kind> };
 
 /** Answers one question from the tables. */
@@ -22,15 +22,15 @@ export function answerOne(context: AnswerContext, question: Question): Promise<A
   switch (question.kind) {
     case 'daily-counts':
       return answerings['daily-counts'](context, question);
+    case 'shares':
+      return answerings.shares(context, question);
+    case 'daily-sums':
+      return answerings['daily-sums'](context, question);
     case 'durations':
       return answerings.durations(context, question);
     case 'attempts':
       return answerings.attempts(context, question);
     case 'funnel':
       return answerings.funnel(context, question);
-    case 'shares':
-      return answerings.shares(context, question);
-    case 'daily-sums':
-      return answerings['daily-sums'](context, question);
   }
 }
