@@ -89,7 +89,7 @@ function preparedCells(columns: readonly FileColumn[], blank: readonly string[])
     const exists = `TRY_CAST(left(${iso}, 10) AS DATE) IS NOT NULL`;
     return [
       `CASE WHEN ${isWritten} AND ${exists} THEN ${iso} ELSE ${cell} END AS p${place}`,
-      `${isWritten} AND ${exists} AS read${place}`,
+      `${isWritten} AS read${place}`,
     ];
   });
   return { places, cells: cells.join(', ') };

@@ -38,14 +38,14 @@ test('stages are counts and attributes are texts, each once', () => {
 
 test('records have the times, numbers and amounts that the agreement names', () => {
   const terms = {
-    kind: 'records',
+    kind: 'records' as const,
     columns: { id: 'Case', opened: 'Opened', fee: 'Fee', state: 'State' },
-    times: { by: { due: { kind: 'iso' } } },
+    times: { by: { due: { kind: 'iso' as const } } },
     attributes: ['state'],
     numbers: ['minutes'],
     money: ['fee'],
     snapshot: '2026-06-30',
-  } as const;
+  };
   const columns = datasetColumns(terms);
   expect(columns.map(({ name, type }) => [name, type])).toEqual([
     ['id', 'id'],
