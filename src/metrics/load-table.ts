@@ -8,8 +8,8 @@ import { type Database, nameSql, textSql } from './database.ts';
 import { droppedRows } from './dropped-rows.ts';
 import { type FileColumn, type HeaderTerms, matchColumns } from './match-columns.ts';
 import { raggedRows } from './ragged-rows.ts';
-import { isTimeType, localSql, naiveSql, offsetSql, timeColumns } from './sql/time.ts';
-import { formatPattern, isoSql } from './sql/time-format.ts';
+import { baseColumns, preparedCells } from './sql/base-columns.ts';
+import { isTimeType, naiveSql, timeColumns } from './sql/time.ts';
 import { localOffsetSql } from './sql/zone.ts';
 import type { Table } from './table.ts';
 
@@ -71,43 +71,6 @@ function readCsvSql(csv: CsvFile): string {
   const columns = csv.header.map((_, index) => `c${index}: 'VARCHAR'`).join(', ');
   return `read_csv(${textSql(csv.path)}, auto_detect = false, header = true, delim = ${textSql(csv.delimiter)}, quote = '"', escape = '"',
     strict_mode = true, nullstr = '\u0001', columns = {${columns}})`;
-}
-
-/** Cells as they are read from then on, `p<place>`: empty where they stand for that, times as ISO 8601 where `read<place>`. */
-function preparedCells(columns: readonly FileColumn[], blank: readonly string[]) {
-  const stands = blank.filter(each => each !== '').map(textSql);
-  const places = new Set<number>();
-  const cells = columns.flatMap(({ index, constant, format }, place) => {
-    const raw = constant === undefined ? `c${index}` : textSql(constant);
-    const cell =
-      stands.length === 0 ? raw : `CASE WHEN ${raw} IN (${stands.join(', ')}) THEN '' ELSE ${raw} END`;
-    if (cell === `c${index}` && (!format || format.kind === 'iso')) return [];
-    places.add(place);
-    if (!format || format.kind === 'iso') return [`${cell} AS p${place}`];
-    const isWritten = `regexp_full_match(${cell}, '${formatPattern(format)}')`;
-    const iso = isoSql(`(${cell})`, format);
-    const exists = `TRY_CAST(left(${iso}, 10) AS DATE) IS NOT NULL`;
-    return [
-      `CASE WHEN ${isWritten} AND ${exists} THEN ${iso} ELSE ${cell} END AS p${place}`,
-      `${isWritten} AS read${place}`,
-    ];
-  });
-  return { places, cells: cells.join(', ') };
-}
-
-/** The base columns of one column: its text, and of a time its clock time and offset. */
-function baseColumns(column: FileColumn, place: number, isPrepared: boolean): readonly string[] {
-  const text = isPrepared ? `p${place}` : `c${column.index}`;
-  const names = timeColumns(column.name);
-  if (!isTimeType(column.type)) return [`${text} AS ${names.text}`];
-  const isRead = column.format && column.format.kind !== 'iso' ? `CASE WHEN read${place} THEN` : '';
-  const [when, end] = isRead === '' ? ['', ''] : [`${isRead} `, ' END'];
-  const offset = column.type === 'period' ? 'NULL' : `${when}${offsetSql(text)}${end}`;
-  return [
-    `${text} AS ${names.text}`,
-    `${when}${localSql(text, column.type)}${end} AS ${names.local}`,
-    `CAST(${offset} AS BIGINT) AS ${names.offset}`,
-  ];
 }
 
 async function addInstants(
