@@ -5,6 +5,7 @@ import { attempts } from './attempts.ts';
 import type { Chart, ChartKind } from './chart.ts';
 import { cumulative } from './cumulative.ts';
 import { depth } from './depth.ts';
+import { ratio } from './ratio.ts';
 import { speed } from './speed.ts';
 
 export type { Chart, ChartKind, ChartTable, VegaLiteSpec } from './chart.ts';
@@ -26,6 +27,8 @@ export const charts = {
   speed: { of: 'objective', draw: speed },
   /** Attempts per unconnected item, once a period has begun. */
   depth: { of: 'objective', draw: depth },
+  /** Shares, and sums over a number, once a period has begun. */
+  ratio: { of: 'objective', draw: ratio },
   /** Beside depth, once a period is closed. */
   attempts: { of: 'objective', draw: attempts },
   /** Any agreement, once one of its periods has an attainment. */

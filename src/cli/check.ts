@@ -29,17 +29,18 @@ export const check: KeptCommand = {
     const { outcome, words } = await readOutcome(given, io);
     const findings = outcome.findings.map(shown);
     const asOf = asOfText(words, outcome);
-    const { agreements, objectives, rows } = outcome.counts;
+    const { agreements, objectives, rows, dropped } = outcome.counts;
     const counts = [formatNumber(agreements), formatNumber(objectives), formatNumber(rows)] as const;
+    const left = dropped === undefined ? '' : ` ${words.cli.dropped(formatNumber(dropped))}`;
     if (format === 'json') {
       const { ok, counts: looked } = outcome;
       printJson(io, { ...asOfJson(outcome), ok, counts: looked, findings: findings.map(plainFinding) });
     } else if (format === 'pretty') {
       if (findings.length > 0) io.stdout(formats.pretty(findings, { color: hasColor(io) }));
-      io.stdout(`${(findings.length > 0 ? words.cli.looked : words.cli.clean)(...counts)} ${asOf}.\n`);
+      io.stdout(`${(findings.length > 0 ? words.cli.looked : words.cli.clean)(...counts)}${left} ${asOf}.\n`);
     } else {
       io.stdout(formats[format](findings));
-      io.stderr(`${words.cli.looked(...counts)} ${asOf}.\n`);
+      io.stderr(`${words.cli.looked(...counts)}${left} ${asOf}.\n`);
     }
     return outcome.ok ? exit.clean : exit.findings;
   },

@@ -126,6 +126,56 @@ export type AttemptAnswer = {
   }[];
 };
 
+/**
+ * How many rows of each span fulfil `of`, and how many of those `kept`. Times at or after `until` have not happened, but for
+ * columns in `due`, which say when something is due.
+ */
+export type ShareQuestion = Asked & {
+  readonly kind: 'shares';
+  readonly at: string;
+  /** Which rows are looked at; undefined for all. */
+  readonly of: Condition | undefined;
+  readonly kept: Condition;
+  readonly due: readonly string[];
+};
+export type ShareAnswer = {
+  readonly kind: 'shares';
+  /** A span without rows has no entry. */
+  readonly spans: readonly {
+    readonly span: string;
+    /** Rows that fulfil `of`; pending ones are not in it. */
+    readonly items: number;
+    readonly kept: number;
+    /** Rows of an open span that may still keep it. */
+    readonly pending: number;
+    readonly firstRow: number;
+    readonly lastRow: number;
+  }[];
+};
+
+/** Exact sums of one or two columns of numbers, by span and by day of the zone; rows blank in one of them are left out. */
+export type SumQuestion = Asked & {
+  readonly kind: 'daily-sums';
+  readonly at: string;
+  readonly sum: string;
+  /** A second column, or undefined. */
+  readonly per: string | undefined;
+  readonly zone: string;
+};
+export type SumAnswer = {
+  readonly kind: 'daily-sums';
+  /** Only days with rows. */
+  readonly days: readonly {
+    readonly span: string;
+    readonly date: PlainDateText;
+    readonly sum: Exact;
+    readonly per: Exact;
+    readonly count: number;
+    readonly firstRow: number;
+    readonly lastRow: number;
+  }[];
+};
+
 /** All rows of a funnel dataset, in the file's order, as exact texts. */
 export type FunnelQuestion = { readonly kind: 'funnel'; readonly dataset: string };
 export type FunnelRow = {
@@ -138,8 +188,14 @@ export type FunnelRow = {
 };
 export type FunnelAnswer = { readonly kind: 'funnel'; readonly rows: readonly FunnelRow[] };
 
-export type Question = CountQuestion | DurationQuestion | AttemptQuestion | FunnelQuestion;
-export type Answer = CountAnswer | DurationAnswer | AttemptAnswer | FunnelAnswer;
+export type Question =
+  | CountQuestion
+  | DurationQuestion
+  | AttemptQuestion
+  | FunnelQuestion
+  | ShareQuestion
+  | SumQuestion;
+export type Answer = CountAnswer | DurationAnswer | AttemptAnswer | FunnelAnswer | ShareAnswer | SumAnswer;
 
 /** Questions and answers by key (`first-follow-up/measured`). */
 export type Questions = ReadonlyMap<string, Question>;
@@ -150,6 +206,8 @@ export type DatasetFacts = {
   /** Path from the repository root. */
   readonly file: string;
   readonly rows: number;
+  /** How many duplicates its rule dropped; they are not in `rows`. */
+  readonly dropped?: number;
   /** First and last time stamp found in the column that places rows in time; undefined for an empty file. */
   readonly first: EpochMs | undefined;
   readonly last: EpochMs | undefined;

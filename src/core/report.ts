@@ -42,6 +42,8 @@ export type DatasetReport = {
   readonly kind: string;
   readonly file: string;
   readonly rows: number;
+  /** How many duplicates its rule dropped; they are not in `rows`. */
+  readonly dropped?: number;
   /** Half-open; absent for a file without rows. */
   readonly from?: string;
   readonly through?: string;
@@ -92,6 +94,16 @@ export type ObjectiveReport = {
 export type IndicatorReport =
   | { readonly kind: 'count'; readonly item: string; readonly at: string; readonly term?: string }
   | { readonly kind: 'value'; readonly item: string; readonly at: string; readonly by?: string }
+  | { readonly kind: 'share'; readonly item: string; readonly at: string }
+  | {
+      readonly kind: 'measure';
+      readonly item: string;
+      readonly at: string;
+      /** The column added up. */
+      readonly sum: string;
+      /** `count`, or the column it is divided by; absent for the sum itself. */
+      readonly per?: string;
+    }
   | {
       readonly kind: 'speed';
       readonly item: string;
@@ -192,6 +204,8 @@ export type DetailReport =
       }[];
       readonly segments: readonly { readonly segment: string; readonly actual: Quantity }[];
     }
+  | { readonly kind: 'share'; readonly items: number; readonly kept: number; readonly pending: number }
+  | { readonly kind: 'measure'; readonly numerator: Quantity; readonly denominator: Quantity }
   | {
       readonly kind: 'speed';
       readonly items: number;

@@ -45,6 +45,7 @@
  * Charts, each → { title, subtitle, description }; small labels inside a drawing are `words.charts.drawing`
  *   cumulativeWords(words, report, objective, period) · attemptsWords(words, report, objective, period)
  *   speedWords(words, report, objective with a speed indicator) · depthWords(words, report, objective with a depth indicator)
+ *   ratioWords(words, report, objective with a share, or a measure per something)
  *   attainmentWords(words, report, objective)
  *
  * Derivations
@@ -86,6 +87,7 @@ export { overviewSentence } from './sentences/overview.ts';
 export { partyNames, promiseHeading } from './sentences/parties.ts';
 export { periodVerdict, type Tone, type VerdictWords } from './sentences/period-verdict.ts';
 export { standingPeriod } from './sentences/periods.ts';
+export { ratioWords } from './sentences/ratio-chart.ts';
 export { sourcesText, sourceText } from './sentences/source.ts';
 export { speedWords } from './sentences/speed-chart.ts';
 export { actualHeading, stepLabel, stepNote, stepSign, stepValue, targetHeading } from './sentences/steps.ts';

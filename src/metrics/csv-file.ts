@@ -7,11 +7,16 @@ import { csvRecords } from './csv-records.ts';
 const maxBytes = 512 * 1024 * 1024;
 const maxColumns = 200;
 
+/** What may stand between the cells of a row. */
+export type Delimiter = ',' | ';' | '\t';
+
 /** A CSV that can be read: its bytes are UTF-8 and it has a header. */
 export type CsvFile = {
   /** Absolute path with links resolved. */
   readonly path: string;
   readonly header: readonly string[];
+  /** What stands between cells. */
+  readonly delimiter: Delimiter;
   readonly text: () => string;
 };
 
@@ -23,6 +28,7 @@ export async function openCsv(
   root: string,
   folder: string,
   file: string,
+  delimiter: Delimiter = file.endsWith('.tsv') ? '\t' : ',',
 ): Promise<CsvFile | Finding | 'missing'> {
   const say = (
     code: string,
@@ -63,7 +69,7 @@ export async function openCsv(
     const place = { kind: 'point', line, column } as const;
     return say('not-utf8', `Unexpected byte ${hex}, expected UTF-8`, 'Save the file as “CSV UTF-8”', place);
   }
-  const header = firstRecord(bytes);
+  const header = firstRecord(bytes, delimiter);
   if (header === undefined) {
     return say('empty-file', 'Unexpected empty file, expected a header', 'Export the file again');
   }
@@ -72,23 +78,28 @@ export async function openCsv(
     return say('wide-file', message, 'Leave out the columns that nothing needs', { kind: 'dataset', row: 0 });
   }
   const [only = ''] = header;
-  const separator = header.length === 1 ? [';', '\t', '|'].find(each => only.includes(each)) : undefined;
+  const separator =
+    header.length === 1
+      ? [',', ';', '\t', '|'].find(each => each !== delimiter && only.includes(each))
+      : undefined;
   if (separator !== undefined) {
-    const seen = separator === '\t' ? 'a tab' : `\`${separator}\``;
-    const message = `Unexpected ${seen} between columns, expected \`,\``;
-    return say('not-commas', message, 'Save the file with commas', {
+    const [seen, wanted] = [separator, delimiter].map(each => (each === '\t' ? 'a tab' : `\`${each}\``));
+    const message = `Unexpected ${seen} between columns, expected ${wanted}`;
+    const fix =
+      separator === '|' ? 'Save the file with commas' : 'Save the file with commas, or name its `delimiter:`';
+    return say('not-commas', message, fix, {
       kind: 'point',
       line: 1,
       column: only.indexOf(separator) + 1,
     });
   }
-  return { path, header, text: () => bytes.toString('utf8') };
+  return { path, header, delimiter, text: () => bytes.toString('utf8') };
 }
 
 /** The cells of the header; undefined for a file without any text. Reads no further than it must. */
-function firstRecord(bytes: Buffer): readonly string[] | undefined {
+function firstRecord(bytes: Buffer, delimiter: Delimiter): readonly string[] | undefined {
   for (let length = 64 * 1024; ; length *= 16) {
-    const record = csvRecords(bytes.toString('utf8', 0, length)).next().value;
+    const record = csvRecords(bytes.toString('utf8', 0, length), delimiter).next().value;
     const whole = length >= bytes.length;
     if (record && (whole || record.quotes !== 'open')) return record.cells;
     if (whole) return undefined;

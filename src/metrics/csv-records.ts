@@ -8,9 +8,9 @@ export type CsvRecord = {
 
 /**
  * Reads RFC 4180 text record by record, whatever the line ends; empty lines are passed over. It is slower than
- * DuckDB and never gives up, so it reads headers, and files that DuckDB refuses.
+ * DuckDB and never gives up, so it reads headers, and files that DuckDB refuses. `delimiter` stands between cells.
  */
-export function* csvRecords(text: string): Generator<CsvRecord> {
+export function* csvRecords(text: string, delimiter = ','): Generator<CsvRecord> {
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   let line = 1;
   while (at < text.length) {
@@ -26,10 +26,10 @@ export function* csvRecords(text: string): Generator<CsvRecord> {
         at = quoted.end;
         if (!quoted.closed) quotes = 'open';
       }
-      const end = cellEnd(text, at);
+      const end = cellEnd(text, at, delimiter);
       if (end > at && value !== '') quotes ??= 'after';
       cells.push(value + text.slice(at, end));
-      more = text[end] === ',';
+      more = text[end] === delimiter;
       at = end + 1;
       if (!more && end < text.length) {
         if (text[end] === '\r' && text[end + 1] === '\n') at++;
@@ -52,10 +52,10 @@ function readQuoted(text: string, open: number) {
   }
 }
 
-function cellEnd(text: string, from: number): number {
+function cellEnd(text: string, from: number, delimiter: string): number {
   for (let at = from; at < text.length; at++) {
     const char = text[at];
-    if (char === ',' || char === '\n' || char === '\r') return at;
+    if (char === delimiter || char === '\n' || char === '\r') return at;
   }
   return text.length;
 }

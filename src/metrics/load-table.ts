@@ -1,12 +1,15 @@
 import { zoneTransitions } from '../core/calendar/transitions.ts';
 import type { ColumnKind, TableKind } from '../core/datasets/table-kind.ts';
+import type { DatasetTerms } from '../core/terms/dataset.ts';
 import type { Found } from './capped.ts';
 import type { CsvFile } from './csv-file.ts';
 import { csvRecords } from './csv-records.ts';
 import { type Database, nameSql, textSql } from './database.ts';
+import { droppedRows } from './dropped-rows.ts';
 import { type FileColumn, type HeaderTerms, matchColumns } from './match-columns.ts';
 import { raggedRows } from './ragged-rows.ts';
-import { isTimeType, localSql, naiveSql, offsetSql, timeColumns } from './sql/time.ts';
+import { baseColumns, preparedCells } from './sql/base-columns.ts';
+import { isTimeType, naiveSql, timeColumns } from './sql/time.ts';
 import { localOffsetSql } from './sql/zone.ts';
 import type { Table } from './table.ts';
 
@@ -20,6 +23,9 @@ export type TableSource = {
   readonly columns: readonly ColumnKind[];
   readonly headers: HeaderTerms;
   readonly zone: string;
+  /** Cells that stand for an empty one. */
+  readonly blank?: readonly string[] | undefined;
+  readonly duplicates?: DatasetTerms['duplicates'];
 };
 
 /**
@@ -35,38 +41,36 @@ export async function loadTable(
   const founds: Found[] = findings.map(finding => ({ findings: [finding], total: 1 }));
   if (columns.length === 0) return { founds };
   const base = nameSql(`${source.name}#base`);
-  const cells = columns.flatMap(baseColumns).join(', ');
+  const prepared = preparedCells(columns, source.blank ?? []);
+  const cells = columns
+    .flatMap((column, place) => baseColumns(column, place, prepared.places.has(place)))
+    .join(', ');
+  const from = (rows: string) =>
+    prepared.cells === '' ? rows : `(SELECT *, ${prepared.cells} FROM ${rows})`;
   try {
-    await db.run(`CREATE TABLE ${base} AS SELECT ${cells} FROM ${readCsvSql(csv)}`);
+    await db.run(`CREATE TABLE ${base} AS SELECT ${cells} FROM ${from(readCsvSql(csv))}`);
   } catch {
     // DuckDB refuses a file with one bad row; the slow reader takes it row by row.
-    const read = raggedRows(source.file, csv.header.length, csvRecords(csv.text()));
+    const read = raggedRows(
+      source.file,
+      csv.header.length,
+      csvRecords(csv.text(), csv.delimiter),
+      csv.delimiter,
+    );
     founds.push(read.found);
     const staged = nameSql(`${source.name}#staged`);
     const texts = csv.header.map((_, index) => `c${index} VARCHAR`).join(', ');
     await db.run(`CREATE TABLE ${staged} (${texts})`);
     await db.append(`${source.name}#staged`, csv.header.length, read.rows);
-    await db.run(`CREATE TABLE ${base} AS SELECT ${cells} FROM ${staged}; DROP TABLE ${staged}`);
+    await db.run(`CREATE TABLE ${base} AS SELECT ${cells} FROM ${from(staged)}; DROP TABLE ${staged}`);
   }
   return { table: await addInstants(db, source, columns, base), founds };
 }
 
 function readCsvSql(csv: CsvFile): string {
   const columns = csv.header.map((_, index) => `c${index}: 'VARCHAR'`).join(', ');
-  return `read_csv(${textSql(csv.path)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+  return `read_csv(${textSql(csv.path)}, auto_detect = false, header = true, delim = ${textSql(csv.delimiter)}, quote = '"', escape = '"',
     strict_mode = true, nullstr = '\u0001', columns = {${columns}})`;
-}
-
-function baseColumns(column: FileColumn): readonly string[] {
-  const text = `c${column.index}`;
-  const names = timeColumns(column.name);
-  if (!isTimeType(column.type)) return [`${text} AS ${names.text}`];
-  const offset = column.type === 'period' ? 'NULL' : offsetSql(text);
-  return [
-    `${text} AS ${names.text}`,
-    `${localSql(text, column.type)} AS ${names.local}`,
-    `CAST(${offset} AS BIGINT) AS ${names.offset}`,
-  ];
 }
 
 async function addInstants(
@@ -86,6 +90,11 @@ async function addInstants(
   const [summary] = await db.rows(`SELECT count(*) AS rows${range}${ways.join('')} FROM ${base}`);
   const low = typeof summary?.low === 'number' ? summary.low : 0;
   const high = typeof summary?.high === 'number' ? summary.high : 0;
+  const drops = nameSql(`${source.name}#dropped`);
+  const rule = source.duplicates?.by.every(name => columns.some(column => column.name === name))
+    ? source.duplicates
+    : undefined;
+  const dropped = rule && (await droppedRows(db, drops, base, rule));
   const offsets = zoneTransitions(source.zone, low - 2 * dayMs, high + 40 * dayMs);
   const cells = columns.flatMap(column => {
     const names = timeColumns(column.name);
@@ -101,7 +110,9 @@ async function addInstants(
     ];
   });
   const view = nameSql(source.name);
-  await db.run(`CREATE VIEW ${view} AS SELECT rowid + 1 AS "#row", ${cells.join(', ')} FROM ${base}`);
+  await db.run(
+    `CREATE VIEW ${view} AS SELECT rowid + 1 AS "#row", ${cells.join(', ')} FROM ${base}${dropped ? ` WHERE rowid NOT IN (SELECT dropped FROM ${drops})` : ''}`,
+  );
   return {
     name: source.name,
     file: source.file,
@@ -109,7 +120,8 @@ async function addInstants(
     columns,
     names: new Set(columns.map(column => column.name)),
     view,
-    rows: Number(summary?.rows ?? 0),
+    rows: Number(summary?.rows ?? 0) - (dropped ?? 0),
+    ...(dropped !== undefined && { dropped }),
     written: new Map(
       times.map((column, index) => [
         column.name,

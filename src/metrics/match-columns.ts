@@ -15,8 +15,8 @@ export type Matched = { readonly columns: readonly FileColumn[]; readonly findin
 export type HeaderTerms = {
   /** Our column name to the header in the file, where they differ. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
-  /** Headers that nothing needs. */
-  readonly ignore?: readonly string[] | undefined;
+  /** Headers that nothing needs, or `all` that are not wanted. */
+  readonly ignore?: 'all' | readonly string[] | undefined;
 };
 
 /** Finds each wanted column in the header, and says which are missing, written twice, or unknown. */
@@ -26,14 +26,16 @@ export function matchColumns(
   wanted: readonly ColumnKind[],
   terms: HeaderTerms,
 ): Matched {
-  const titleOf = (name: string) => terms.columns?.[name] ?? name;
+  const titleOf = (name: string) => terms.columns?.[name] ?? likeHeader(header, name) ?? name;
   const findings: Finding[] = [];
   const say = (code: string, title: string | undefined, rest: Pick<Finding, 'message' | 'fix' | 'meant'>) => {
     const place = { kind: 'dataset', row: 0, ...(title !== undefined && { column: title }) } as const;
     findings.push({ code, severity: 'error', file, place, ...rest });
   };
-  const titles = new Set(wanted.map(column => titleOf(column.name)));
-  const ignored = new Set(terms.ignore);
+  const titles = new Set(
+    wanted.filter(each => each.constant === undefined).map(column => titleOf(column.name)),
+  );
+  const ignored = new Set(terms.ignore === 'all' ? header : terms.ignore);
   const absent = [...titles].filter(title => !header.includes(title));
   header.forEach((title, index) => {
     if (ignored.has(title) && !titles.has(title)) return;
@@ -50,6 +52,10 @@ export function matchColumns(
   });
   const columns: FileColumn[] = [];
   for (const column of wanted) {
+    if (column.constant !== undefined) {
+      columns.push({ ...column, title: column.name, index: -1 });
+      continue;
+    }
     const title = titleOf(column.name);
     const index = header.indexOf(title);
     if (index >= 0) columns.push({ ...column, title, index });
@@ -65,6 +71,13 @@ export function matchColumns(
     }
   }
   return { columns, findings };
+}
+
+/** The header that is a column's name but for case, spaces, hyphens and underscores: `Created At` for `created_at`. */
+function likeHeader(header: readonly string[], name: string): string | undefined {
+  if (header.includes(name)) return name;
+  const plain = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '');
+  return header.find(title => plain(title) === plain(name));
 }
 
 function list(titles: readonly string[]): string {

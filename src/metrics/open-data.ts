@@ -2,17 +2,17 @@ import { readdir, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { coverage } from '../core/datasets/coverage.ts';
 import { events } from '../core/datasets/events.ts';
-import { datasetColumns, datasetTables } from '../core/datasets/index.ts';
+import { datasetColumns, datasetTable } from '../core/datasets/index.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Answer, Answers, DataFacts, DatasetFacts, Question, Questions } from '../core/question.ts';
-import type { DatasetTerms } from '../core/terms/dataset.ts';
+import { type DatasetTerms, delimiters } from '../core/terms/dataset.ts';
 import { clockTables } from './answers/clock-tables.ts';
 import { answerOne } from './answers/index.ts';
 import { capped, type Found } from './capped.ts';
 import { checkRows } from './check-rows.ts';
 import { checks } from './checks/index.ts';
 import { readCoverage, uncovered } from './coverage.ts';
-import { openCsv } from './csv-file.ts';
+import { type Delimiter, openCsv } from './csv-file.ts';
 import { type Database, openDatabase } from './database.ts';
 import { readEvents } from './events.ts';
 import { loadTable, type TableSource } from './load-table.ts';
@@ -115,12 +115,15 @@ async function loadDataset(
     {
       name,
       file: `${input.folder}/${terms.file}`,
-      kind: datasetTables[terms.kind],
+      kind: datasetTable(terms),
       columns: datasetColumns(terms),
       headers: terms,
       zone: terms.zone ?? input.zone,
+      blank: terms.blank,
+      duplicates: terms.duplicates,
     },
     () => missingFile(input, name, terms),
+    terms.delimiter && delimiters[terms.delimiter],
   );
 }
 
@@ -130,8 +133,9 @@ async function load(
   input: DataInput,
   source: TableSource,
   whenMissing?: () => Promise<Finding>,
+  delimiter?: Delimiter,
 ): Promise<Loaded> {
-  const csv = await openCsv(input.root, input.folder, source.file);
+  const csv = await openCsv(input.root, input.folder, source.file, delimiter);
   if (csv === 'missing') return { founds: whenMissing ? [one(await whenMissing())] : [] };
   return 'code' in csv ? { founds: [one(csv)] } : loadTable(db, source, csv);
 }
@@ -143,7 +147,7 @@ function one(finding: Finding): Found {
 async function missingFile(input: DataInput, name: string, terms: DatasetTerms): Promise<Finding> {
   const folder = dirname(terms.file);
   const beside = await readdir(join(input.root, input.folder, folder)).catch(() => []);
-  const among = beside.filter(each => each.endsWith('.csv')).map(each => `${folder}/${each}`);
+  const among = beside.filter(each => /\.[ct]sv$/.test(each)).map(each => `${folder}/${each}`);
   return {
     code: 'missing-file',
     severity: 'error',
@@ -159,14 +163,15 @@ async function missingFile(input: DataInput, name: string, terms: DatasetTerms):
 async function extent(
   db: Database,
   table: Table | undefined,
-): Promise<Pick<DatasetFacts, 'rows' | 'first' | 'last'>> {
+): Promise<Pick<DatasetFacts, 'rows' | 'dropped' | 'first' | 'last'>> {
   const column = table?.columns.find(each => each.name === table.kind.placedBy);
-  if (!table || !column) return { rows: table?.rows ?? 0, first: undefined, last: undefined };
+  const dropped = table?.dropped === undefined ? {} : { dropped: table.dropped };
+  if (!table || !column) return { rows: table?.rows ?? 0, ...dropped, first: undefined, last: undefined };
   const { ms, end } = timeColumns(column.name);
-  const last = column.type === 'time' ? `max(${ms})` : `max(${end}) - 1`;
+  const last = column.type === 'time' ? `max(${ms})` : `max(greatest(${ms}, ${end} - 1))`;
   const [row] = await db.rows(`SELECT min(${ms}) AS first, ${last} AS last FROM ${table.view}`);
   const instant = (value: unknown) => (typeof value === 'number' ? value : undefined);
-  return { rows: table.rows, first: instant(row?.first), last: instant(row?.last) };
+  return { rows: table.rows, ...dropped, first: instant(row?.first), last: instant(row?.last) };
 }
 
 async function answerAll(

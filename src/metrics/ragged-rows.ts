@@ -10,6 +10,7 @@ export function raggedRows(
   file: string,
   width: number,
   records: Iterable<CsvRecord>,
+  delimiter = ',',
 ): { readonly rows: readonly (readonly string[] | undefined)[]; readonly found: Found } {
   const rows: (readonly string[] | undefined)[] = [];
   const findings: Finding[] = [];
@@ -20,7 +21,7 @@ export function raggedRows(
       isHeader = false;
       continue;
     }
-    const problem = problemOf(record, width);
+    const problem = problemOf(record, width, delimiter === '\t' ? 'a tab' : `\`${delimiter}\``);
     rows.push(problem ? undefined : record.cells);
     if (!problem) continue;
     total++;
@@ -31,7 +32,11 @@ export function raggedRows(
   return { rows, found: { findings, total } };
 }
 
-function problemOf(record: CsvRecord, width: number): Pick<Finding, 'message' | 'fix'> | undefined {
+function problemOf(
+  record: CsvRecord,
+  width: number,
+  between: string,
+): Pick<Finding, 'message' | 'fix'> | undefined {
   if (record.quotes === 'open') {
     return {
       message: 'Unexpected `"` that is never closed, expected a closing `"`',
@@ -40,7 +45,7 @@ function problemOf(record: CsvRecord, width: number): Pick<Finding, 'message' | 
   }
   if (record.quotes === 'after') {
     return {
-      message: 'Unexpected text after a closing `"`, expected `,` or the end of the row',
+      message: `Unexpected text after a closing \`"\`, expected ${between} or the end of the row`,
       fix: 'Write `""` for a quote in a cell',
     };
   }
@@ -49,6 +54,9 @@ function problemOf(record: CsvRecord, width: number): Pick<Finding, 'message' | 
   const message = `Unexpected row of ${cells} ${cells === 1 ? 'cell' : 'cells'}, expected ${width} as in the header`;
   return {
     message,
-    fix: cells > width ? 'Put a cell with a comma in quotes, or remove the surplus' : 'Add the missing cells',
+    fix:
+      cells > width
+        ? `Put a cell with ${between === '`,`' ? 'a comma' : between} in quotes, or remove the surplus`
+        : 'Add the missing cells',
   };
 }

@@ -15,6 +15,8 @@ export type Table = {
   /** SQL name of the view: `"#row"`, each column as text, and what `timeColumns` names. Ragged rows are NULL throughout. */
   readonly view: string;
   readonly rows: number;
+  /** How many duplicates were left out of it, where a rule says so. */
+  readonly dropped?: number;
   /** How the times of each time column are written: how many without and with an offset. Months and days are neither. */
   readonly written: ReadonlyMap<string, { readonly naive: number; readonly withOffset: number }>;
   /** Zone of the times without an offset, and its offsets over the times in the file. */

@@ -24,17 +24,21 @@ export const measure: Step = async state => {
     try {
       findings.push(...data.findings);
       const rows = Object.values(data.facts.datasets).reduce((total, each) => total + each.rows, 0);
+      const dropped = Object.values(data.facts.datasets).reduce(
+        (total, each) => total + (each.dropped ?? 0),
+        0,
+      );
       const broken =
         hasErrors(state.findings.filter(each => concerns(each, source.folder))) || hasErrors(data.findings);
       const asOf = readAsOf(state.asOf?.given ?? '', terms.timezone);
       if (broken || asOf === undefined) {
-        passages.push({ ...passage, rows });
+        passages.push({ ...passage, rows, dropped });
         continue;
       }
       const plan = planAgreement(agreement, data.facts, asOf);
       findings.push(...plan.findings);
       const answers = await data.answer(plan.questions);
-      passages.push({ ...passage, rows, plan, answers });
+      passages.push({ ...passage, rows, dropped, plan, answers });
     } finally {
       data.close();
     }

@@ -18,7 +18,13 @@ export type Outcome = {
   /** False where a finding is an error: nothing may be published. */
   readonly ok: boolean;
   /** What was read. */
-  readonly counts: { readonly agreements: number; readonly objectives: number; readonly rows: number };
+  readonly counts: {
+    readonly agreements: number;
+    readonly objectives: number;
+    readonly rows: number;
+    /** How many duplicates were dropped by a rule; absent where none was. */
+    readonly dropped?: number;
+  };
   /** Where the text of this house comes from; absent outside git. */
   readonly commit?: { readonly hash: string; readonly dirty: boolean };
 };

@@ -52,6 +52,7 @@ function outcomeOf(state: State): Outcome {
   const asOf = state.asOf ?? { given: '', from: 'today' };
   const zone = passages.find(each => each.agreement)?.agreement?.terms.timezone ?? 'UTC';
   const at = readAsOf(asOf.given, zone);
+  const dropped = passages.reduce((total, each) => total + (each.dropped ?? 0), 0);
   const commit = options.draw ? commitOf(options.root) : undefined;
   return {
     asOf: at === undefined ? asOf.given : new Date(at).toISOString().replace('.000Z', 'Z'),
@@ -78,6 +79,7 @@ function outcomeOf(state: State): Outcome {
       agreements: passages.length,
       objectives: passages.reduce((total, each) => total + (each.agreement?.terms.objectives.length ?? 0), 0),
       rows: passages.reduce((total, each) => total + (each.rows ?? 0), 0),
+      ...(dropped > 0 && { dropped }),
     },
     ...(commit && { commit }),
   };
@@ -85,7 +87,7 @@ function outcomeOf(state: State): Outcome {
 
 /** A CSV's text, read only to place a finding in it. */
 function textOf(root: string, file: string): string | undefined {
-  if (!/^slas\/[a-z0-9-]+\/(metrics\/)?[a-z0-9-]+\.csv$/.test(file)) return undefined;
+  if (!/^slas\/[a-z0-9-]+\/(metrics\/)?[a-z0-9-]+\.(csv|tsv)$/.test(file)) return undefined;
   try {
     return readFileSync(join(root, file), 'utf8');
   } catch {

@@ -16,6 +16,8 @@ export type Passage = {
   readonly plan?: Plan;
   readonly answers?: Answers;
   readonly rows?: number;
+  /** How many duplicates its rules dropped. */
+  readonly dropped?: number;
   readonly report?: AgreementReport;
   readonly charts?: readonly DrawnChart[];
 };

@@ -20,7 +20,7 @@ const agreementFiles = ['agreement.mdx', 'events.csv', 'fees.csv', 'ledger.csv']
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const plainName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const inFolder: Readonly<Record<string, RegExp>> = {
-  metrics: /^[A-Za-z0-9][A-Za-z0-9._-]*\.csv$/,
+  metrics: /^[A-Za-z0-9][A-Za-z0-9._-]*\.(csv|tsv)$/,
   terms: /^[0-9a-f]{8,64}\.json$/,
 };
 

@@ -46,6 +46,10 @@ function answerTo(question: Question, data: Data): Answer {
       return { kind: question.kind, spans: question.spans.flatMap(span => durations(question, span, data)) };
     case 'attempts':
       return { kind: question.kind, spans: question.spans.flatMap(span => tries(question, span, data)) };
+    case 'shares':
+      return { kind: question.kind, spans: [] };
+    case 'daily-sums':
+      return { kind: question.kind, days: [] };
   }
 }
 

@@ -46,6 +46,11 @@ test('a cell is placed in the text, past line breaks in quotes, empty lines and 
   expect(at('missing.csv', { kind: 'dataset', row: 2 })).toBe('1:1');
 });
 
+test('cells may stand between semicolons or tabs', () => {
+  expect(cellReader('id;note,n;x\n1;a,b;3\n')(1, 'x')).toEqual({ line: 2, column: 7 });
+  expect(cellReader('id\tnote\n1\t"a\tb"\n2\tc\n')(2, 'note')).toEqual({ line: 3, column: 3 });
+});
+
 test('a cell of an empty text is its start', () => {
   expect(cellReader('')(0, 'a')).toEqual({ line: 1, column: 1 });
 });

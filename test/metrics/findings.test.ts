@@ -117,7 +117,7 @@ const mutations: readonly (readonly [
     leads,
     '2026-03-02T10:30:00',
     '02/03/2026 10:30',
-    'metrics/leads.csv 1:first_follow_up_at error: Unexpected `02/03/2026 10:30` in column `first_follow_up_at`, expected a time such as `2026-03-31T16:30:00`. Write it as a time such as `2026-03-31T16:30:00`. bad-cell',
+    'metrics/leads.csv 1:first_follow_up_at error: Unexpected `02/03/2026 10:30` in column `first_follow_up_at`, which may be `2026-03-02` (`d/M/yyyy HH:mm`) or `2026-02-03` (`M/d/yyyy HH:mm`), expected the agreement to say which. Add `times: { first_follow_up_at: d/M/yyyy HH:mm }` or `times: { first_follow_up_at: M/d/yyyy HH:mm }` to the dataset. ambiguous-date',
   ],
   [
     'a date that does not exist',
@@ -260,7 +260,7 @@ const mutations: readonly (readonly [
     attempts,
     goodFiles[attempts] ?? '',
     'lead;at;owner;channel;automated\n',
-    'metrics/attempts.csv line 1:5 error: Unexpected `;` between columns, expected `,`. Save the file with commas. not-commas',
+    'metrics/attempts.csv line 1:5 error: Unexpected `;` between columns, expected `,`. Save the file with commas, or name its `delimiter:`. not-commas',
   ],
   [
     'a header that is too wide',

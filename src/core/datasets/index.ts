@@ -2,31 +2,104 @@ import type { DatasetKind, DatasetTerms } from '../terms/dataset.ts';
 import { attempts } from './attempts.ts';
 import { funnel } from './funnel.ts';
 import { leads } from './leads.ts';
+import { records } from './records.ts';
 import type { ColumnKind, TableKind } from './table-kind.ts';
+import { hasDays } from './time-format.ts';
 
 /** What every dataset kind looks like. */
-export const datasetTables = { funnel, leads, attempts } as const satisfies Record<DatasetKind, TableKind>;
+export const datasetTables = { funnel, leads, attempts, records } as const satisfies Record<
+  DatasetKind,
+  TableKind
+>;
+
+type ColumnTerms = Pick<
+  DatasetTerms,
+  'kind' | 'stages' | 'attributes' | 'numbers' | 'money' | 'times' | 'due' | 'snapshot' | 'columns'
+>;
 
 /**
- * The columns of one dataset: those of its kind, then its stages (counts) and its attributes (texts).
- * Conditions and segments may name any of them.
+ * The columns of one dataset: those of its kind, then its times, its stages (counts), numbers, amounts and its attributes
+ * (texts). Conditions and segments may name any of them. In records, a mapped column that is nothing else is a time.
  */
-export function datasetColumns(
-  terms: Pick<DatasetTerms, 'kind' | 'stages' | 'attributes'>,
-): readonly ColumnKind[] {
+export function datasetColumns(terms: ColumnTerms): readonly ColumnKind[] {
   const own: readonly ColumnKind[] = datasetTables[terms.kind].columns;
   const known = new Set(own.map(column => column.name));
   const further = (
     names: readonly string[] = [],
-    column: Pick<ColumnKind, 'type' | 'blank' | 'doc'>,
+    column: Pick<ColumnKind, 'type' | 'blank' | 'doc'> & Partial<ColumnKind>,
   ): readonly ColumnKind[] => {
     const added = [...new Set(names)].filter(name => !known.has(name));
     for (const name of added) known.add(name);
     return added.map(name => ({ name, header: 'required', ...column }));
   };
-  return [
-    ...own,
-    ...further(terms.stages, { type: 'count', blank: false, doc: 'A stage between leads and customers.' }),
-    ...further(terms.attributes, { type: 'text', blank: true, doc: 'A further column of the agreement.' }),
-  ];
+  const stamped = timeNames(terms).filter(name => !known.has(name));
+  for (const name of stamped) known.add(name);
+  const stages = further(terms.stages, {
+    type: 'count',
+    blank: false,
+    doc: 'A stage between leads and customers.',
+  });
+  const numbers = further(terms.numbers, { type: 'number', blank: true, doc: 'A number of the agreement.' });
+  const money = further(terms.money, { type: 'money', blank: true, doc: 'An amount of the agreement.' });
+  const attributes = further(terms.attributes, {
+    type: 'text',
+    blank: true,
+    doc: 'A further column of the agreement.',
+  });
+  const times = stamped.map(
+    (name): ColumnKind => ({
+      name,
+      type: 'date-or-time',
+      header: 'required',
+      blank: true,
+      doc: 'A time of the agreement.',
+    }),
+  );
+  const snapshot = further(terms.snapshot === undefined ? [] : ['snapshot'], {
+    type: 'date-or-time',
+    blank: false,
+    doc: 'The day the file was exported.',
+    ...(terms.snapshot !== undefined && { constant: terms.snapshot }),
+  });
+  const all = [...own, ...times, ...stages, ...numbers, ...money, ...attributes];
+  return [...all.map(column => written(column, terms)), ...snapshot];
+}
+
+/** Whether a column of a dataset holds amounts of money. */
+export function isMoney(terms: ColumnTerms | undefined, column: string): boolean {
+  return (
+    terms !== undefined && datasetColumns(terms).some(each => each.name === column && each.type === 'money')
+  );
+}
+
+/** The times that a dataset names itself, in the order it names them. */
+function timeNames({
+  kind,
+  columns = {},
+  attributes = [],
+  numbers = [],
+  money = [],
+  times,
+  due = [],
+}: ColumnTerms) {
+  const named = [...Object.keys(times?.by ?? {}), ...due];
+  if (kind !== 'records') return named;
+  const others = new Set(['id', ...attributes, ...numbers, ...money]);
+  return [...new Set([...Object.keys(columns), ...named])].filter(name => !others.has(name));
+}
+
+/** A column of times with how the file writes them. */
+function written(column: ColumnKind, { times }: ColumnTerms): ColumnKind {
+  const format = times?.by[column.name] ?? times?.all;
+  if (!format || (column.type !== 'time' && column.type !== 'date-or-time')) return column;
+  return { ...column, format, ...(hasDays(format) && { type: 'date-or-time' }) };
+}
+
+/** What the file of a dataset looks like; records are placed in time by the first time they name. */
+export function datasetTable(terms: ColumnTerms): TableKind {
+  const table: TableKind = datasetTables[terms.kind];
+  const [first] = terms.kind === 'records' ? timeNames(terms) : [];
+  const placedBy =
+    first ?? (terms.kind === 'records' && terms.snapshot !== undefined ? 'snapshot' : undefined);
+  return placedBy === undefined ? table : { ...table, placedBy };
 }

@@ -1,3 +1,5 @@
+import type { TimeFormat } from './time-format.ts';
+
 /** How a cell is written; `src/metrics/cell-checks.ts` holds what each accepts. */
 export type ColumnType =
   | 'id'
@@ -25,6 +27,10 @@ export type ColumnKind = {
   /** Whether a cell of it may be empty. */
   readonly blank: boolean;
   readonly doc: string;
+  /** How its times are written where that is not ISO 8601. */
+  readonly format?: TimeFormat;
+  /** The text of every cell of a column that the file does not have itself. */
+  readonly constant?: string;
 };
 
 /** What a CSV of one kind looks like, as data. */

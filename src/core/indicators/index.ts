@@ -1,6 +1,8 @@
 import { countIndicator } from './count.ts';
 import { depthIndicator } from './depth.ts';
 import type { Indicator, IndicatorContext } from './indicator.ts';
+import { measureIndicator } from './measure.ts';
+import { shareIndicator } from './share.ts';
 import { speedIndicator } from './speed.ts';
 import type { IndicatorKind, IndicatorTerms } from './terms.ts';
 import { valueIndicator } from './value.ts';
@@ -8,6 +10,8 @@ import { valueIndicator } from './value.ts';
 /** Every way to measure; a new kind is a file beside these, a schema in `terms.ts` and a line here. */
 const indicators = {
   count: countIndicator,
+  share: shareIndicator,
+  measure: measureIndicator,
   value: valueIndicator,
   speed: speedIndicator,
   depth: depthIndicator,

@@ -16,6 +16,10 @@ export type IndicatorContext = {
   readonly file: (dataset: string) => string;
   /** Name of the only attempts dataset, where an indicator leaves it out. */
   readonly attempts: string | undefined;
+  /** Times of a dataset that say when something is due, which is known ahead. */
+  readonly due?: (dataset: string) => readonly string[];
+  /** Whether a column of a dataset holds amounts of money. */
+  readonly isMoney?: (dataset: string, column: string) => boolean;
   /** The indicator's clock, stopped during `pauses`. */
   readonly clock: (pauses: readonly Span[]) => Clock;
 };
@@ -52,6 +56,8 @@ export type Indicator = {
   readonly promisedMs: number | undefined;
   /** Whether it measures by a clock, which runs on to the cut-off and can be paused. */
   readonly isTimed: boolean;
+  /** Whether its amounts are ratios, which neither add up over a period nor prorate. */
+  readonly isRatio?: boolean;
   /** Whether its durations run on working time. */
   readonly clock: 'working' | 'wall';
   ask(request: Request): Question;

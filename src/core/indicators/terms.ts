@@ -66,8 +66,34 @@ const depth = strict({
   upTo,
 }).transform(read => ({ ...read, kind: 'depth' as const, dataset: read.depth }));
 
+const share = strict({
+  share: name.describe('The dataset whose rows are looked at.'),
+  at: column.describe('The time that puts a row into a period.'),
+  of: condition.optional().describe('The rows that are promised something; all if left out.'),
+  kept: condition.describe('Which of them kept it, such as `closed_at: { notAfter: due_at }`.'),
+  where,
+}).transform(read => ({ ...read, kind: 'share' as const, dataset: read.share }));
+
+const measure = strict({
+  measure: name.describe('The dataset whose numbers are added up.'),
+  sum: column.describe('The column of numbers; rows where it is blank are left out.'),
+  per: column
+    .optional()
+    .describe('What the sum is divided by: `count` of the rows, or another column’s sum.'),
+  as: word(['number', 'share']).optional().describe('What a sum over a sum is; `number` if left out.'),
+  at: column.describe('The time that puts a row into a period.'),
+  where,
+}).transform(read => ({ ...read, kind: 'measure' as const, dataset: read.measure }));
+
 /** The fields of each kind of indicator. */
-export const indicatorKinds = { count, value, speed, depth };
+export const indicatorKinds = {
+  count,
+  value,
+  speed,
+  depth,
+  share,
+  measure,
+};
 
 /** How an objective is measured, told apart by its first field. */
 export const indicator = byField(indicatorKinds, 'an indicator');

@@ -31,8 +31,8 @@ export function afterExclusions(
 
 /** A sum's goal for the days that are left once `remove` took its days; other goals stay. */
 function prorate(context: ObjectiveContext, planned: PlannedPeriod, target: TargetReport): TargetReport {
-  const { unit } = context.indicator;
-  if (unit.kind !== 'count' && unit.kind !== 'money') return target;
+  const { unit, isRatio } = context.indicator;
+  if (isRatio || (unit.kind !== 'count' && unit.kind !== 'money')) return target;
   const removed = mergeSpans(
     intersect(
       planned.exclusions.filter(each => each.effect === 'remove').map(each => each.span),

@@ -55,7 +55,16 @@ function datasets({ terms }: Agreement, facts: DataFacts): DatasetReport[] {
     if (!known) return [];
     const span = coveredSpan(known);
     const reach = span && { from: isoUtc(span.start), through: isoUtc(span.end) };
-    return { name, kind, file: known.file, rows: known.rows, ...reach, stated: known.covered !== undefined };
+    const dropped = known.dropped === undefined ? {} : { dropped: known.dropped };
+    return {
+      name,
+      kind,
+      file: known.file,
+      rows: known.rows,
+      ...dropped,
+      ...reach,
+      stated: known.covered !== undefined,
+    };
   });
 }
 

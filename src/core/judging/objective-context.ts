@@ -4,6 +4,7 @@ import type { EpochMs, Span } from '../calendar/instant.ts';
 import { subtract } from '../calendar/overlap.ts';
 import type { Period } from '../calendar/period.ts';
 import { type Calendar, type Clock, clockOf, wallClock, workingClock } from '../calendar/working-time.ts';
+import { isMoney } from '../datasets/index.ts';
 import { indicatorOf } from '../indicators/index.ts';
 import type { Indicator, IndicatorContext } from '../indicators/indicator.ts';
 import type { Condition } from '../terms/condition.ts';
@@ -58,6 +59,8 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
     where: whereOf(agreement, objective),
     file: dataset => `${agreement.file.replace(/[^/]+$/, '')}${terms.datasets[dataset]?.file ?? ''}`,
     attempts: Object.keys(terms.datasets).find(name => terms.datasets[name]?.kind === 'attempts'),
+    due: dataset => terms.datasets[dataset]?.due ?? [],
+    isMoney: (dataset, column) => isMoney(terms.datasets[dataset], column),
     clock,
   };
   const path = ['objectives', index, 'target'];

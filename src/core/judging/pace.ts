@@ -26,8 +26,8 @@ export function paceOf(
   target: TargetReport,
   actual: Exact,
 ): PaceReport | undefined {
-  const { unit } = context.indicator;
-  if (unit.kind !== 'count' && unit.kind !== 'money') return undefined;
+  const { unit, isRatio } = context.indicator;
+  if (isRatio || (unit.kind !== 'count' && unit.kind !== 'money')) return undefined;
   const daysAll = daysUpTo(context, planned, planned.period.endDate);
   const daysGone = Math.min(daysAll, daysUpTo(context, planned, dateOf(planned.span.until, context.zone)));
   if (daysAll === 0) return undefined;

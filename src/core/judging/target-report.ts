@@ -39,10 +39,10 @@ function fixed(
   planned: PlannedPeriod,
   terms: Extract<TargetTerms, { kind: 'fixed' }>,
 ): Outcome {
-  const { unit } = context.indicator;
+  const { unit, isRatio = false } = context.indicator;
   const agreed: Quantity = { value: thresholdValue(terms.threshold), unit };
   const { days, fullDays } = planned.period;
-  const sums = unit.kind === 'count' || unit.kind === 'money';
+  const sums = !isRatio && (unit.kind === 'count' || unit.kind === 'money');
   const prorated = sums && fullDays !== undefined && fullDays !== days;
   const share = exactText(exact(days).div(fullDays ?? days));
   const value: Quantity = prorated

@@ -1,21 +1,36 @@
 import { durationMs } from '../calendar/duration.ts';
-import { datasetColumns } from '../datasets/index.ts';
-import type { ColumnType } from '../datasets/table-kind.ts';
 import type { TermsPath } from '../finding.ts';
-import { columnsOf } from '../terms/condition.ts';
+import type { IndicatorKind } from '../indicators/terms.ts';
 import type { DatasetKind } from '../terms/dataset.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
-import { type Finder, listed } from './finder.ts';
+import { checkColumn, checkCondition } from './check-column.ts';
+import { checkRowsIndicator } from './check-rows-indicator.ts';
+import type { Finder } from './finder.ts';
+
+/** Which kinds of datasets each indicator measures. */
+const kinds = {
+  count: ['leads', 'records'],
+  value: ['leads'],
+  speed: ['leads', 'records'],
+  depth: ['leads'],
+  share: ['leads', 'records'],
+  measure: ['leads', 'records'],
+} as const satisfies Record<IndicatorKind, readonly DatasetKind[]>;
 
 /** An indicator measures a dataset of the right kind, by columns it has, on a calendar that exists. */
 export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index: number): void {
   const { indicator } = objective;
   const path: TermsPath = ['objectives', index, 'indicator'];
   const { terms, calendars } = finder.agreement;
-  if (!checkDataset(finder, indicator.dataset, 'leads', [...path, indicator.kind])) return;
+  if (!checkDataset(finder, indicator.dataset, kinds[indicator.kind], [...path, indicator.kind])) return;
   const timeColumn = (name: string | undefined, field: string) =>
     name !== undefined && checkColumn(finder, indicator.dataset, name, [...path, field], 'time');
   checkWhere(finder, indicator, path);
+  if (indicator.kind === 'share' || indicator.kind === 'measure') {
+    checkRowsIndicator(finder, indicator, path);
+    return;
+  }
+  checkNamed(finder, indicator, path);
   if (indicator.kind === 'speed') {
     timeColumn(indicator.from, 'from');
     timeColumn(indicator.to, 'to');
@@ -66,45 +81,50 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
 }
 
 /** A dataset exists and is of the kind that is needed. */
-export function checkDataset(finder: Finder, name: string, kind: DatasetKind, path: TermsPath): boolean {
+export function checkDataset(
+  finder: Finder,
+  name: string,
+  kind: DatasetKind | readonly DatasetKind[],
+  path: TermsPath,
+): boolean {
+  const wanted: readonly DatasetKind[] = typeof kind === 'string' ? [kind] : kind;
   const { datasets } = finder.agreement.terms;
   if (!finder.refer(name, finder.names.datasets, 'dataset', path)) return false;
   const found = datasets[name]?.kind;
-  if (found === undefined || found === kind) return found !== undefined;
+  if (found === undefined || wanted.includes(found)) return found !== undefined;
   finder.say(
     'wrong-dataset-kind',
     path,
-    `Unexpected dataset \`${name}\` of kind \`${found}\`, expected one of kind \`${kind}\``,
+    `Unexpected dataset \`${name}\` of kind \`${found}\`, expected one of kind ${wanted.map(each => `\`${each}\``).join(' or ')}`,
     'Name a dataset of that kind',
   );
   return false;
 }
 
-/** A column exists in a dataset, and holds what is needed. */
-export function checkColumn(
-  finder: Finder,
-  dataset: string,
-  column: string,
-  path: TermsPath,
-  type?: ColumnType,
-): void {
-  const terms = finder.agreement.terms.datasets[dataset];
-  if (!terms) return;
-  const columns = datasetColumns(terms);
-  const found = columns.find(each => each.name === column);
-  const fitting = columns.filter(each => type === undefined || each.type === type).map(each => each.name);
-  if (found && (type === undefined || found.type === type || type === 'text')) return;
-  const message = `Unexpected column \`${column}\` of dataset \`${dataset}\`, expected one of ${listed(fitting)}`;
-  finder.say('unknown-column', path, message, 'Name a column of the dataset', {
-    meant: { seen: column, among: fitting },
-  });
+/** Records have no columns that everybody knows, so that their indicators name theirs. */
+function checkNamed(finder: Finder, indicator: ObjectiveTerms['indicator'], path: TermsPath): void {
+  if (finder.agreement.terms.datasets[indicator.dataset]?.kind !== 'records') return;
+  const missing =
+    indicator.kind === 'speed'
+      ? (['from', 'to'] as const).filter(field => indicator[field] === undefined)
+      : indicator.kind === 'count' && indicator.at === undefined
+        ? ['at']
+        : [];
+  for (const field of missing) {
+    finder.say(
+      'missing-field',
+      path,
+      `Missing field \`${field}\` of an indicator on records, expected a time of \`${indicator.dataset}\``,
+      `Add \`${field}:\``,
+    );
+  }
 }
 
 function checkWhere(finder: Finder, indicator: ObjectiveTerms['indicator'], path: TermsPath): void {
   const { where, dataset } = indicator;
   if (where === undefined) return;
   if (typeof where !== 'string') {
-    for (const column of columnsOf(where)) checkColumn(finder, dataset, column, [...path, 'where', column]);
+    checkCondition(finder, dataset, where, [...path, 'where']);
     return;
   }
   const definitions = finder.agreement.terms.definitions ?? [];
@@ -113,7 +133,5 @@ function checkWhere(finder: Finder, indicator: ObjectiveTerms['indicator'], path
   if (fellAway || !finder.refer(where, usable, 'definition with a `where`', [...path, 'where'])) return;
   const at = definitions.findIndex(each => each.id === where);
   const condition = definitions[at]?.where;
-  for (const column of condition ? columnsOf(condition) : []) {
-    checkColumn(finder, dataset, column, ['definitions', at, 'where', column]);
-  }
+  if (condition) checkCondition(finder, dataset, condition, ['definitions', at, 'where']);
 }

@@ -3,7 +3,8 @@ import type { TermsPath } from '../finding.ts';
 import type { LeadGoalTerms } from '../targets/lead-goal-terms.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
 import type { Money } from '../terms/scalars.ts';
-import { checkColumn, checkDataset } from './check-indicator.ts';
+import { checkColumn } from './check-column.ts';
+import { checkDataset } from './check-indicator.ts';
 import type { Finder } from './finder.ts';
 
 /** A lead goal has one complete chain of inputs, in the units of its objective. */

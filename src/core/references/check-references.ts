@@ -1,7 +1,10 @@
 import type { Agreement } from '../agreement.ts';
+import { isMoney } from '../datasets/index.ts';
 import type { Finding } from '../finding.ts';
+import { measureUnit } from '../indicators/measure.ts';
 import type { Unit } from '../quantity.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
+import { checkDatasets } from './check-datasets.ts';
 import { checkDropped } from './check-dropped.ts';
 import { checkDurations, checkSettling } from './check-durations.ts';
 import { checkIndicator } from './check-indicator.ts';
@@ -19,6 +22,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
   const { parties } = finder.names;
   checkParties(finder);
   checkSettling(finder);
+  checkDatasets(finder);
   terms.objectives.forEach((objective, index) => {
     objective.from.forEach((party, place) => {
       const path = ['objectives', index, 'from', ...(objective.from.length > 1 ? [place] : [])];
@@ -37,7 +41,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
       finder.refer(objective.reports, parties, 'party', ['objectives', index, 'reports']);
     checkIndicator(finder, objective, index);
     checkDurations(finder, objective, index);
-    checkTargets(finder, objective, index, unitOf(objective, terms.currency));
+    checkTargets(finder, objective, index, unitOf(objective, terms));
     const { since } = objective;
     const { from: begin } = terms.effective;
     if (since !== undefined && since < begin) {
@@ -60,12 +64,22 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
   return cut ? [...finder.findings, ...checkDropped(agreement, cut)] : finder.findings;
 }
 
-function unitOf({ indicator }: ObjectiveTerms, currency: string): Unit {
+function unitOf({ indicator }: ObjectiveTerms, terms: Agreement['terms']): Unit {
+  const { currency } = terms;
   switch (indicator.kind) {
     case 'count':
       return { kind: 'count', of: indicator.dataset };
     case 'value':
       return { kind: 'money', currency };
+    case 'share':
+      return { kind: 'share' };
+    case 'measure': {
+      const unit = (name: string): Unit =>
+        isMoney(terms.datasets[indicator.dataset], name)
+          ? { kind: 'money', currency }
+          : { kind: 'number', of: name };
+      return measureUnit(indicator, unit(indicator.sum), unit(indicator.per ?? ''));
+    }
     case 'speed':
       return indicator.statistic.kind === 'within'
         ? { kind: 'share' }

@@ -7,10 +7,12 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly column: string; readonly in: readonly string[] }
   | { readonly column: string; readonly notIn: readonly string[] }
-  | { readonly column: string; readonly blank: boolean };
+  | { readonly column: string; readonly blank: boolean }
+  /** A time that is not after another time of the row; both must be there. */
+  | { readonly column: string; readonly notAfter: string };
 
 /**
- * `where:` as written: fields that must all hold (`{ tier: [A, B], source: { not: event }, region: { blank: false } }`),
+ * `where:` as written: fields that must all hold (`{ tier: [A, B], source: { not: event }, region: { blank: false }, closed_at: { notAfter: due_at } }`),
  * or `all:` / `any:` with a list of such.
  */
 export const condition: z.ZodType<Condition> = z.unknown().transform((input, context) => {
@@ -57,8 +59,12 @@ function readColumn(column: string, value: unknown, path: readonly (string | num
     const not = readValues(value.not);
     if (not) return { column, notIn: not };
     if (value.blank === 'true' || value.blank === 'false') return { column, blank: value.blank === 'true' };
+    if (typeof value.notAfter === 'string') return { column, notAfter: value.notAfter };
   }
-  say(path, `Unexpected ${kindOf(value)}, expected a value, a list of values, \`not: …\` or \`blank: true\``);
+  say(
+    path,
+    `Unexpected ${kindOf(value)}, expected a value, a list of values, \`not: …\`, \`blank: true\` or \`notAfter: <time column>\``,
+  );
   return undefined;
 }
 
@@ -73,15 +79,33 @@ function readValues(value: unknown): readonly string[] | undefined {
 export function columnsOf(where: Condition): readonly string[] {
   if ('all' in where) return where.all.flatMap(columnsOf);
   if ('any' in where) return where.any.flatMap(columnsOf);
-  return [where.column];
+  return 'notAfter' in where ? [where.column, where.notAfter] : [where.column];
 }
 
-/** True where a row, given as its cells by column, fulfils the condition. */
+/** The columns a condition reads as times. */
+export function timeColumnsOf(where: Condition): readonly string[] {
+  if ('all' in where) return where.all.flatMap(timeColumnsOf);
+  if ('any' in where) return where.any.flatMap(timeColumnsOf);
+  return 'notAfter' in where ? [where.column, where.notAfter] : [];
+}
+
+/** The times a condition compares others with: when something is due, which is known ahead. */
+export function dueColumnsOf(where: Condition): readonly string[] {
+  if ('all' in where) return where.all.flatMap(dueColumnsOf);
+  if ('any' in where) return where.any.flatMap(dueColumnsOf);
+  return 'notAfter' in where ? [where.notAfter] : [];
+}
+
+/** True where a row, given as its cells by column, fulfils the condition; its times are written in one way and compare as texts. */
 export function fulfils(where: Condition, cell: (column: string) => string): boolean {
   if ('all' in where) return where.all.every(part => fulfils(part, cell));
   if ('any' in where) return where.any.some(part => fulfils(part, cell));
   const value = cell(where.column);
   if ('in' in where) return where.in.includes(value);
   if ('notIn' in where) return !where.notIn.includes(value);
+  if ('notAfter' in where) {
+    const due = cell(where.notAfter);
+    return value !== '' && due !== '' && value <= due;
+  }
   return (value === '') === where.blank;
 }

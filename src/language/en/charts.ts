@@ -79,6 +79,9 @@ export const charts = {
       `${value} came within ${within} in ${period}`,
     depth: (value: string, item: string, period: string): string =>
       `${value} attempts per unconnected ${item} in ${period}`,
+    share: (value: string, items: string, period: string): string => `${value} of ${items} kept in ${period}`,
+    measure: (value: string, divisor: string, period: string): string =>
+      `${value} per ${divisor} in ${period}`,
     over: (gap: string): string => `, ${gap} over target`,
     under: (gap: string): string => `, ${gap} under target`,
     exactly: ', exactly on target',
@@ -94,6 +97,9 @@ export const charts = {
       within: (time: string, from: string, to: string, every: Every, within: string): string =>
         `Share with at most ${within} of ${time} from ${from} to ${to}, ${by(every)}`,
     },
+    shareSubtitle: (items: string, every: Every): string => `Share of ${items} kept, ${by(every)}`,
+    measureSubtitle: (of: string, divisor: string, every: Every): string =>
+      `Sum of ${of} per ${divisor}, ${by(every)}`,
     depthSubtitle: (
       item: string,
       within: string,

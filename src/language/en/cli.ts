@@ -40,6 +40,7 @@ export const cli = {
     `Nothing wrong in ${counted(agreements, 'agreement', 'agreements')}, ${counted(promises, 'promise', 'promises')} and ${counted(rows, 'row', 'rows')} of data.`,
   looked: (agreements: string, promises: string, rows: string): string =>
     `Looked at ${counted(agreements, 'agreement', 'agreements')}, ${counted(promises, 'promise', 'promises')} and ${counted(rows, 'row', 'rows')} of data.`,
+  dropped: (rows: string): string => `${counted(rows, 'duplicate was', 'duplicates were')} dropped by rule.`,
   warnings: (count: string): string =>
     `${counted(count, 'warning', 'warnings')}; \`kept check\` shows ${count === '1' ? 'it' : 'them'}.`,
   nothingShown: 'Nothing is shown from data with errors. Put them right first.',

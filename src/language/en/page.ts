@@ -48,6 +48,8 @@ export const page = {
     nextReview: (date: string): string => `Next review ${date}`,
     reviewEvery: (every: string): string => `Reviewed every ${every}`,
     dataThrough: (until: string): string => `Data through ${until}`,
+    dropped: (through: string, rows: string): string =>
+      `${through}; ${rows} ${rows === '1' ? 'duplicate' : 'duplicates'} dropped`,
     noData: 'No data yet',
     asOf: (instant: string): string => `As of ${instant}`,
   },

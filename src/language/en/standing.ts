@@ -29,6 +29,10 @@ export const standing = {
       `${who.name} reached ${actual} in ${period}; there is no target to hold this against.`,
   },
   rate: {
+    share: (who: Who, value: string, period: string, items: string): string =>
+      `${who.name} kept ${value} of ${items} ${period}`,
+    measure: (who: Who, value: string, period: string, of: string, per: string): string =>
+      `${who.name} had ${value} of ${of} per ${per} ${period}`,
     mean: (who: Who, value: string, period: string): string =>
       `${who.name} answered in ${value} on average ${period}`,
     median: (who: Who, value: string, period: string): string =>
@@ -90,6 +94,8 @@ export const standing = {
     over: (gap: string): string => `${gap} over the goal`,
     short: (gap: string): string => `${gap} short of the goal`,
     exactly: 'exactly the goal',
+    ofItems: (target: string, items: string): string => `${target} of ${items}`,
+    per: (target: string, divisor: string): string => `${target} per ${divisor}`,
     waiting: (n: string): string => `${n} still waiting`,
     pending: (n: string): string => `${n} too recent to count`,
     perUnconnected: (target: string, item: string): string => `${target} per unconnected ${item}`,

@@ -2,6 +2,7 @@ import type { AgreementReport, DatasetReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatDate, formatDateRange } from '../format/date.ts';
 import { formatUntil } from '../format/instant.ts';
+import { formatNumber } from '../format/number.ts';
 
 /** The chips under an agreement's title: status and version, dates, next review, how far data reaches. */
 export function metaChips(words: Catalogue, report: AgreementReport): string[] {
@@ -27,7 +28,8 @@ export function dataThroughText(words: Catalogue, report: Pick<AgreementReport, 
   return words.meta.dataThrough(formatUntil(words, latest, report.zone));
 }
 
-/** How far one dataset reaches: `Data through 31 May 2026, 23:59`. */
+/** How far one dataset reaches: `Data through 31 May 2026, 23:59`, and how many duplicates are left out of it. */
 export function datasetText(words: Catalogue, dataset: DatasetReport, zone: string): string {
-  return dataThroughText(words, { data: [dataset], zone });
+  const through = dataThroughText(words, { data: [dataset], zone });
+  return dataset.dropped ? words.meta.dropped(through, formatNumber(dataset.dropped)) : through;
 }

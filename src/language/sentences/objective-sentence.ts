@@ -1,7 +1,7 @@
 import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { goalSentence } from './goal.ts';
-import { periodName, standingPeriod } from './periods.ts';
+import { accumulates, periodName, standingPeriod } from './periods.ts';
 import { rateSentence } from './rate.ts';
 
 /** One sentence that says how a promise stands, whatever is or is not known about it. */
@@ -19,7 +19,7 @@ export function objectiveSentence(
   const { actual } = period;
   if (state === 'no-data' || !actual) return say.noData(objective.title, name);
   const { indicator } = objective;
-  return indicator.kind === 'speed' || indicator.kind === 'depth'
+  return !accumulates(objective) && indicator.kind !== 'count' && indicator.kind !== 'value'
     ? rateSentence(words, report, objective, indicator, { ...period, actual })
     : goalSentence(words, report, objective, { ...period, actual });
 }

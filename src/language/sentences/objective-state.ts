@@ -11,7 +11,7 @@ import { targetText } from '../format/target.ts';
 import { missingSentence } from './missing.ts';
 import { periodVerdict, type VerdictWords } from './period-verdict.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
-import { wholeShare, withinText } from './rate.ts';
+import { measureDivisor, wholeShare, withinText } from './rate.ts';
 
 export type ObjectiveState = {
   /** The period spoken of; absent before the first begins. */
@@ -79,6 +79,10 @@ export function targetRow(
   const text = targetText(words, target);
   const { indicator } = objective;
   switch (indicator.kind) {
+    case 'share':
+      return row.ofItems(text, noun(words, indicator.item, { value: '2' }));
+    case 'measure':
+      return indicator.per === undefined ? text : row.per(text, measureDivisor(words, indicator));
     case 'count':
     case 'value':
       return text;
@@ -128,7 +132,7 @@ function rateNotes(
   const row = words.standing.row;
   const { target, detail } = period;
   const waiting = detail?.kind === 'speed' ? detail.waiting : 0;
-  const pending = detail?.kind === 'speed' || detail?.kind === 'depth' ? detail.pending : 0;
+  const pending = detail && 'pending' in detail ? detail.pending : 0;
   return [
     period.phase === 'running' ? row.soFar(name) : name,
     target ? targetRow(words, objective, target) : targetMissingText(words, period),

@@ -5,7 +5,9 @@ import { formatPeriod } from '../format/period.ts';
 
 /** True for goals that add up over the period, so that a running one says how things stand. */
 export function accumulates(objective: ObjectiveReport): boolean {
-  return objective.indicator.kind === 'count' || objective.indicator.kind === 'value';
+  const { indicator } = objective;
+  if (indicator.kind === 'measure') return indicator.per === undefined;
+  return indicator.kind === 'count' || indicator.kind === 'value';
 }
 
 /**

@@ -11,7 +11,7 @@ import { targetText } from '../format/target.ts';
 import { promisers, type Who } from './parties.ts';
 import { periodName } from './periods.ts';
 
-type RateIndicator = Extract<IndicatorReport, { kind: 'speed' | 'depth' }>;
+type RateIndicator = Extract<IndicatorReport, { kind: 'speed' | 'depth' | 'share' | 'measure' }>;
 
 /** One sentence on a rate: `Sales answered in 1 h 20 min on average in May, 20 min over what it promised.` */
 export function rateSentence(
@@ -37,6 +37,9 @@ function measured(words: Catalogue, who: Who, indicator: RateIndicator, value: s
   const items = noun(words, indicator.item, { value: '2' });
   if (indicator.kind === 'depth')
     return say.depth(who, value, when, noun(words, indicator.item, { value: '1' }));
+  if (indicator.kind === 'share') return say.share(who, value, when, items);
+  if (indicator.kind === 'measure')
+    return say.measure(who, value, when, indicator.sum, measureDivisor(words, indicator));
   switch (indicator.statistic) {
     case 'mean':
       return say.mean(who, value, when);
@@ -81,6 +84,14 @@ function holds(actual: Quantity, target: NonNullable<PeriodReport['target']>): b
 export function wholeShare(share: string): string {
   const percent: Fraction = exact(share).mul(100);
   return printShare(share, exactPlaces(percent, 2) ?? 1).text;
+}
+
+/** What a measure is divided by: `deal`, or another column. */
+export function measureDivisor(
+  words: Catalogue,
+  { item, per }: { readonly item: string; readonly per?: string },
+): string {
+  return per === undefined || per === 'count' ? noun(words, item, { value: '1' }) : per;
 }
 
 /** The duration a share within is about: `1 h`. */

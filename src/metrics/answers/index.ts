@@ -2,12 +2,16 @@ import type { Answer, Question } from '../../core/question.ts';
 import type { AnswerContext, Answering } from './answering.ts';
 import { attempts } from './attempts.ts';
 import { dailyCounts } from './daily-counts.ts';
+import { dailySums } from './daily-sums.ts';
 import { durations } from './durations.ts';
 import { funnel } from './funnel.ts';
+import { shares } from './shares.ts';
 
 /** One way to answer for each kind of question. */
 export const answerings = {
   'daily-counts': dailyCounts,
+  shares,
+  'daily-sums': dailySums,
   durations,
   attempts,
   funnel,
@@ -18,6 +22,10 @@ export function answerOne(context: AnswerContext, question: Question): Promise<A
   switch (question.kind) {
     case 'daily-counts':
       return answerings['daily-counts'](context, question);
+    case 'shares':
+      return answerings.shares(context, question);
+    case 'daily-sums':
+      return answerings['daily-sums'](context, question);
     case 'durations':
       return answerings.durations(context, question);
     case 'attempts':

@@ -29,7 +29,7 @@ export function itemsSql(
   );
   const { ms } = timeColumns(at);
   const conditions = [
-    ...(asked.where ? [conditionSql(asked.where, table.names)] : []),
+    ...(asked.where ? [conditionSql(asked.where, table)] : []),
     ...asked.without.map(span => `NOT (${ms} >= ${span.start} AND ${ms} < ${span.end})`),
   ];
   const first =

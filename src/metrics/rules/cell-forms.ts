@@ -1,4 +1,4 @@
-import type { ColumnType } from '../../core/datasets/table-kind.ts';
+import type { ColumnKind, ColumnType } from '../../core/datasets/table-kind.ts';
 import { timePatterns } from '../sql/time.ts';
 
 /** The form of each type of column, in words. */
@@ -13,6 +13,13 @@ export const expected: Readonly<Record<ColumnType, string>> = {
   number: 'a number such as `45` or `45.5`',
   'yes-no': '`yes` or `no`',
 };
+
+/** The form of a column, in words; of a time, as the agreement says it is written. */
+export function expectedIn({ type, format }: Pick<ColumnKind, 'type' | 'format'>): string {
+  if (!format || format.kind === 'iso') return expected[type];
+  if (format.kind === 'parts') return `a time written \`${format.written}\``;
+  return format.unit === 's' ? 'a time in whole seconds since 1970' : 'a time in milliseconds since 1970';
+}
 
 /** True for the types whose cells are numbers from 0. */
 export function isNumeric(type: ColumnType): boolean {

@@ -1,20 +1,30 @@
+import { coverage } from '../../core/datasets/coverage.ts';
+import { events } from '../../core/datasets/events.ts';
 import type { FileColumn } from '../match-columns.ts';
 import { shown } from '../shown.ts';
 import { timeColumns } from '../sql/time.ts';
-import { expected, isNumeric, writtenSql } from './cell-forms.ts';
+import { formatPattern, slashPattern } from '../sql/time-format.ts';
+import { twoReadings } from '../two-readings.ts';
+import { expectedIn, isNumeric, writtenSql } from './cell-forms.ts';
 import { emailSql, phoneSql } from './personal-data.ts';
 import type { RowRule, RowRules } from './row-rule.ts';
 
 const maxCellBytes = 64 * 1024;
 
 /** Cells that are empty, unreadable, negative, too large, or hold personal data. */
-export const cells: RowRules = table => table.columns.flatMap(cellRules);
+export const cells: RowRules = table => {
+  // Side files have no `times:`; theirs are always as ISO 8601 has them.
+  const isSide = table.kind === coverage || table.kind === events;
+  return table.columns.flatMap(column => cellRules(column, isSide));
+};
 
-function cellRules(column: FileColumn): readonly RowRule[] {
+function cellRules(column: FileColumn, isSide: boolean): readonly RowRule[] {
   const { text, local } = timeColumns(column.name);
   const here = `in column ${shown(column.title)}`;
-  const form = expected[column.type];
-  const written = writtenSql(column.type, text);
+  const form = expectedIn(column);
+  const pattern = column.format && formatPattern(column.format);
+  const written =
+    pattern === undefined ? writtenSql(column.type, text) : `regexp_full_match(${text}, '${pattern}')`;
   const negative = isNumeric(column.type) ? `regexp_full_match(${text}, '-\\d+(\\.\\d+)?')` : 'false';
   const rule = (rest: Pick<RowRule, 'code' | 'bad' | 'say'> & Partial<RowRule>): RowRule => {
     return { severity: 'error', column: column.name, shows: [`left(${text}, 200)`], ...rest };
@@ -40,10 +50,22 @@ function cellRules(column: FileColumn): readonly RowRule[] {
     const isTime =
       local !== undefined && column.type !== 'id' && !isNumeric(column.type) && column.type !== 'yes-no';
     const unread = isTime ? `${local} IS NULL AND ${text} <> ''` : `${text} <> ''`;
+    // Nobody has said how to read such a date, so that it may be day first or month first.
+    const slashed = !isSide && isTime && column.format === undefined && column.type !== 'period';
+    const ambiguous = slashed ? `regexp_full_match(${text}, '${slashPattern}')` : 'false';
+    if (slashed) {
+      rules.push(
+        rule({
+          code: 'ambiguous-date',
+          bad: `CASE WHEN ${unread} THEN ${ambiguous} END`,
+          say: value => twoReadings(value, column.title, column.name),
+        }),
+      );
+    }
     rules.push(
       rule({
         code: 'bad-cell',
-        bad: `CASE WHEN ${unread} THEN NOT (${written}) AND NOT (${negative}) END`,
+        bad: `CASE WHEN ${unread} THEN NOT (${written}) AND NOT (${negative}) AND NOT (${ambiguous}) END`,
         say: value => ({
           message: `Unexpected ${shown(value)} ${here}, expected ${form}`,
           fix: `Write it as ${form}`,

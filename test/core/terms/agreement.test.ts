@@ -140,7 +140,7 @@ describe('a wrong value', () => {
     [
       { indicator: 'count' },
       'indicator',
-      'Unexpected `count` as an indicator, expected exactly one of `count`, `value`, `speed`, `depth`',
+      'Unexpected `count` as an indicator, expected exactly one of `count`, `value`, `speed`, `depth`, `share`, `measure`',
     ],
     [
       { indicator: { speed: 'leads', clock: 'wall', statistic: { percentile: '101' } } },
@@ -274,12 +274,12 @@ test('every wrong condition is found, not only the first', () => {
     [
       'bad-value',
       'objectives.0.indicator.where.any.0.tier',
-      'Unexpected fields, expected a value, a list of values, `not: …` or `blank: true`',
+      'Unexpected fields, expected a value, a list of values, `not: …`, `blank: true` or `notAfter: <time column>`',
     ],
     [
       'bad-value',
       'objectives.0.indicator.where.any.1.source',
-      'Unexpected fields, expected a value, a list of values, `not: …` or `blank: true`',
+      'Unexpected fields, expected a value, a list of values, `not: …`, `blank: true` or `notAfter: <time column>`',
     ],
     ['bad-value', 'objectives.0.indicator.where.all', 'Unexpected `x`, expected a list of conditions'],
   ]);

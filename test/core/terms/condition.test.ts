@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnsOf, condition, fulfils } from '../../../src/core/terms/condition.ts';
+import {
+  columnsOf,
+  condition,
+  dueColumnsOf,
+  fulfils,
+  timeColumnsOf,
+} from '../../../src/core/terms/condition.ts';
 import { readTerms } from '../../../src/core/terms/read.ts';
 
 const made = (raw: unknown) => readTerms(condition, raw, 'f').value!;
@@ -44,4 +50,17 @@ test('not a value holds exactly where the value does not', () => {
       expect(holds({ tier: { not: values } }, { tier: cell })).toBe(!holds({ tier: values }, { tier: cell }));
     }),
   );
+});
+
+test('a time is held against another time of the row, itself included', () => {
+  const where = { closed: { notAfter: 'due' } };
+  expect(made(where)).toEqual({ column: 'closed', notAfter: 'due' });
+  expect(holds(where, { closed: '2026-01-02', due: '2026-01-02' })).toBe(true);
+  expect(holds(where, { closed: '2026-01-03', due: '2026-01-02' })).toBe(false);
+  expect(holds(where, { closed: '', due: '2026-01-02' })).toBe(false);
+  expect(holds(where, { closed: '2026-01-02', due: '' })).toBe(false);
+  const nested = { any: [{ tier: 'A' }, { all: [where, { region: 'north' }] }] };
+  expect(columnsOf(made(nested))).toEqual(['tier', 'closed', 'due', 'region']);
+  expect(timeColumnsOf(made(nested))).toEqual(['closed', 'due']);
+  expect(dueColumnsOf(made(nested))).toEqual(['due']);
 });

@@ -1,0 +1,28 @@
+import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
+import { type Catalogue, ratioWords } from '../language/index.ts';
+import type { Chart } from './chart.ts';
+import { chartId } from './chart-id.ts';
+import { frames } from './frame.ts';
+import { periodBars } from './period-bars.ts';
+import { periodTable } from './period-table.ts';
+
+/** A share of rows, or a sum over a number, per period against the dated target. */
+export function ratio(
+  words: Catalogue,
+  report: AgreementReport,
+  objective: ObjectiveReport,
+): Chart | undefined {
+  const { indicator } = objective;
+  if ((indicator.kind !== 'share' && indicator.kind !== 'measure') || objective.periods.length === 0)
+    return undefined;
+  if (indicator.kind === 'measure' && indicator.per === undefined) return undefined;
+  return {
+    id: chartId(report, 'ratio', objective),
+    objective: objective.id,
+    kind: 'ratio',
+    ...ratioWords(words, report, { ...objective, indicator }),
+    wide: periodBars(words, objective, frames.wide),
+    narrow: periodBars(words, objective, frames.narrow),
+    table: periodTable(words, objective),
+  };
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { wallClock } from '../../../src/core/calendar/working-time.ts';
+import { indicatorOf } from '../../../src/core/indicators/index.ts';
+import type { IndicatorContext } from '../../../src/core/indicators/indicator.ts';
+import { indicator } from '../../../src/core/indicators/terms.ts';
+import { judgeAgreement, planAgreement } from '../../../src/core/judging/judge.ts';
+import type { Answer, DataFacts } from '../../../src/core/question.ts';
+import { readTerms } from '../../../src/core/terms/read.ts';
+import { at, days } from '../judge-sample.ts';
+import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
+
+const context: IndicatorContext = {
+  zone: 'UTC',
+  currency: 'USD',
+  where: undefined,
+  file: name => `metrics/${name}.csv`,
+  attempts: undefined,
+  due: () => ['due_at'],
+  isMoney: (_, column) => column === 'fee' || column === 'cost',
+  clock: () => wallClock(),
+};
+const span = { id: '2026-06', start: 0, end: 100, until: 100, open: false };
+const made = (raw: Raw) => indicatorOf(readTerms(indicator, raw, 'f').value!, context);
+
+describe('share', () => {
+  const share = made({
+    share: 'cases',
+    at: 'opened',
+    of: { state: 'done' },
+    kept: { closed: { notAfter: 'due_at' } },
+  });
+  const read = (fields: Partial<Extract<Answer, { kind: 'shares' }>['spans'][number]> | undefined) =>
+    share.read(
+      {
+        kind: 'shares',
+        spans: fields
+          ? [{ span: span.id, items: 89, kept: 72, pending: 0, firstRow: 2, lastRow: 99, ...fields }]
+          : [],
+      },
+      span,
+      undefined,
+    );
+
+  test('asks for both conditions, and says which times are known ahead', () => {
+    expect(share.ask({ spans: [span], without: [], pauses: [], promisedMs: undefined })).toEqual({
+      kind: 'shares',
+      dataset: 'cases',
+      where: undefined,
+      spans: [span],
+      without: [],
+      upTo: undefined,
+      at: 'opened',
+      of: { column: 'state', in: ['done'] },
+      kept: { column: 'closed', notAfter: 'due_at' },
+      due: ['due_at'],
+    });
+  });
+
+  test('is an exact ratio with the rows behind it', () => {
+    const reading = read({ pending: 3 });
+    expect(reading.actual).toEqual({ value: '72/89', unit: { kind: 'share' } });
+    expect(reading.derivation?.steps.map(step => [step.op, step.name, step.value.value])).toEqual([
+      ['start', 'kept', '72'],
+      ['divide', 'kept-of', '89'],
+      ['equals', 'share-kept', '72/89'],
+      ['part', 'pending', '3'],
+    ]);
+    expect(reading.derivation?.sources).toEqual([
+      { file: 'metrics/cases.csv', firstRow: 2, lastRow: 99, rows: 92 },
+    ]);
+  });
+
+  test('of no row, or of pending ones alone, has nothing due', () => {
+    expect(read(undefined)).toEqual({ nothingDue: true });
+    expect(read({ items: 0, kept: 0, pending: 2 })).toEqual({
+      nothingDue: true,
+      detail: { kind: 'share', items: 0, kept: 0, pending: 2 },
+    });
+    expect(read({ items: 3, kept: 0 }).actual?.value).toBe('0');
+  });
+});
+
+describe('measure', () => {
+  const day = (date: string, sum: string, per: string, count: number, row: number) => ({
+    span: span.id,
+    date,
+    sum,
+    per,
+    count,
+    firstRow: row,
+    lastRow: row + 1,
+  });
+  const answer: Answer = {
+    kind: 'daily-sums',
+    days: [day('2026-06-01', '10.1', '2', 2, 1), day('2026-06-03', '0.2', '1', 1, 7)],
+  };
+  const measured = (raw: Raw) =>
+    made({ measure: 'deals', at: 'closed', ...raw }).read(answer, span, undefined).actual;
+  const usd = { kind: 'money', currency: 'USD' };
+
+  test('is a sum, or a ratio of sums, and never a mean of ratios', () => {
+    expect(measured({ sum: 'fee' })).toEqual({ value: '10.3', unit: usd });
+    expect(measured({ sum: 'fee', per: 'count' })).toEqual({ value: '103/30', unit: usd });
+    expect(measured({ sum: 'fee', per: 'hours' })).toEqual({ value: '103/30', unit: usd });
+    expect(measured({ sum: 'fee', per: 'cost' })).toEqual({ value: '103/30', unit: { kind: 'share' } });
+    expect(measured({ sum: 'hours', per: 'count' })).toEqual({
+      value: '103/30',
+      unit: { kind: 'number', of: 'hours' },
+    });
+    expect(measured({ sum: 'hours', per: 'days', as: 'share' })).toEqual({
+      value: '103/30',
+      unit: { kind: 'share' },
+    });
+  });
+
+  test('adds up by day where it is a sum', () => {
+    const reading = made({ measure: 'deals', at: 'closed', sum: 'fee' }).read(answer, span, undefined);
+    expect(reading.detail).toEqual({
+      kind: 'value',
+      days: [
+        { date: '2026-06-01', cumulative: '10.1' },
+        { date: '2026-06-03', cumulative: '10.3' },
+      ],
+      segments: [],
+    });
+    expect(reading.derivation?.sources).toEqual([
+      { file: 'metrics/deals.csv', firstRow: 1, lastRow: 8, rows: 3 },
+    ]);
+  });
+
+  test('of no row is 0 as a sum, and nothing due as a ratio', () => {
+    const none: Answer = { kind: 'daily-sums', days: [] };
+    const of = (raw: Raw) => made({ measure: 'deals', at: 'closed', sum: 'fee', ...raw });
+    expect(of({}).read(none, span, undefined)).toMatchObject({ nothingDue: false, actual: { value: '0' } });
+    expect(of({ per: 'count' }).read(none, span, undefined)).toEqual({ nothingDue: true });
+    const free: Answer = { kind: 'daily-sums', days: [day('2026-06-01', '5', '0', 1, 1)] };
+    expect(of({ per: 'hours' }).read(free, span, undefined)).toEqual({ nothingDue: true });
+  });
+});
+
+describe('the target of a partial first month', () => {
+  const targetOf = (per: Raw) => {
+    const agreement = agreementOf(
+      document({
+        effective: { from: '2026-01-16' },
+        datasets: {
+          deals: { kind: 'records', file: 'metrics/deals.csv', times: { closed: 'iso' }, money: ['fee'] },
+        },
+        objectives: [
+          objective({
+            indicator: { measure: 'deals', sum: 'fee', at: 'closed', ...per },
+            target: { atLeast: '3100 USD' },
+          }),
+        ],
+      }),
+    );
+    const file = 'slas/sample/metrics/deals.csv';
+    const covered = days('2026-01-01', '2026-12-31');
+    const facts: DataFacts = {
+      datasets: { deals: { file, rows: 0, first: undefined, last: undefined, covered } },
+      events: [],
+      eventsFile: 'slas/sample/events.csv',
+    };
+    const plan = planAgreement(agreement, facts, at('2026-01-20'));
+    const none: Answer = { kind: 'daily-sums', days: [] };
+    const answers = new Map([...plan.questions.keys()].map(key => [key, none]));
+    const period = judgeAgreement(plan, answers).report.objectives[0]?.periods[0];
+    return [period?.target?.value.value, period?.pace !== undefined];
+  };
+
+  test('is prorated for a sum, which has a pace, and stays for a ratio, which has none', () => {
+    expect(targetOf({})).toEqual(['1600', true]);
+    expect(targetOf({ per: 'count' })).toEqual(['3100', false]);
+  });
+});
