@@ -1,3 +1,4 @@
+import type { Missing } from './availability/downtime.ts';
 import type { PlainDateText } from './calendar/instant.ts';
 import type { Derivation } from './derivation.ts';
 import type { Exact } from './exact.ts';
@@ -110,6 +111,16 @@ export type IndicatorReport =
       readonly automated: boolean;
       /** As agreed: `5 days`. */
       readonly within: string;
+    }
+  | {
+      readonly kind: 'availability';
+      readonly item: string;
+      readonly basis: 'incidents' | 'checks';
+      readonly method: 'downtime' | 'ratio-of-sums' | 'mean-of-intervals';
+      /** What is down for a shorter time does not count. */
+      readonly minimumMs?: number;
+      readonly exclusions: 'both' | 'downtime';
+      readonly missing: Missing;
     };
 
 export type PeriodReport = {
@@ -215,6 +226,19 @@ export type DetailReport =
         readonly leads: number;
         readonly share: Exact;
       }[];
+    }
+  | {
+      readonly kind: 'availability';
+      /** Time, checks or intervals that were available or should have been. */
+      readonly available: Quantity;
+      /** Time that was down, checks that failed, or intervals’ worth of failures. */
+      readonly down: Quantity;
+      readonly excluded?: Quantity;
+      /** How much of it the target leaves room for in the whole period; negative `left` is over it. */
+      readonly allowed?: Quantity;
+      readonly left?: Quantity;
+      /** How many times the service was down, overlapping incidents taken as one. */
+      readonly outages?: number;
     };
 
 export type Outlook = {

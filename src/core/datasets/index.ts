@@ -1,11 +1,19 @@
 import type { DatasetKind, DatasetTerms } from '../terms/dataset.ts';
 import { attempts } from './attempts.ts';
+import { checks } from './checks.ts';
 import { funnel } from './funnel.ts';
+import { incidents } from './incidents.ts';
 import { leads } from './leads.ts';
 import type { ColumnKind, TableKind } from './table-kind.ts';
 
 /** What every dataset kind looks like. */
-export const datasetTables = { funnel, leads, attempts } as const satisfies Record<DatasetKind, TableKind>;
+export const datasetTables = {
+  funnel,
+  leads,
+  attempts,
+  incidents,
+  checks,
+} as const satisfies Record<DatasetKind, TableKind>;
 
 /**
  * The columns of one dataset: those of its kind, then its stages (counts) and its attributes (texts).

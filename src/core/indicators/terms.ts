@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { condition } from '../terms/condition.ts';
 import { column, duration, name, text, whole, yesNo } from '../terms/scalars.ts';
 import { byField, strict, textOrFields, word } from '../terms/shape.ts';
+import { availability } from './availability-terms.ts';
+import { where } from './where.ts';
 
-const where = textOrFields(name, condition)
-  .optional()
-  .describe('Which rows count: the id of a definition, or a condition on columns.');
 const upTo = whole(1, 1_000_000).optional().describe('Limits the duty to the first N items of each period.');
 
 const count = strict({
@@ -67,7 +65,13 @@ const depth = strict({
 }).transform(read => ({ ...read, kind: 'depth' as const, dataset: read.depth }));
 
 /** The fields of each kind of indicator. */
-export const indicatorKinds = { count, value, speed, depth };
+export const indicatorKinds = {
+  count,
+  value,
+  speed,
+  depth,
+  availability,
+};
 
 /** How an objective is measured, told apart by its first field. */
 export const indicator = byField(indicatorKinds, 'an indicator');

@@ -5,6 +5,7 @@ import type { TermsPath } from '../finding.ts';
 import { columnsOf } from '../terms/condition.ts';
 import type { DatasetKind } from '../terms/dataset.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
+import { checkAvailability } from './check-availability.ts';
 import { type Finder, listed } from './finder.ts';
 
 /** An indicator measures a dataset of the right kind, by columns it has, on a calendar that exists. */
@@ -12,6 +13,10 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
   const { indicator } = objective;
   const path: TermsPath = ['objectives', index, 'indicator'];
   const { terms, calendars } = finder.agreement;
+  if (indicator.kind === 'availability') {
+    if (checkAvailability(finder, indicator, path)) checkWhere(finder, indicator, path);
+    return;
+  }
   if (!checkDataset(finder, indicator.dataset, 'leads', [...path, indicator.kind])) return;
   const timeColumn = (name: string | undefined, field: string) =>
     name !== undefined && checkColumn(finder, indicator.dataset, name, [...path, field], 'time');

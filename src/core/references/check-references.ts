@@ -71,5 +71,7 @@ function unitOf({ indicator }: ObjectiveTerms, currency: string): Unit {
         : { kind: 'duration', clock: indicator.clock };
     case 'depth':
       return { kind: 'number', of: 'attempts' };
+    case 'availability':
+      return { kind: 'share' };
   }
 }

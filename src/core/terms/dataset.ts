@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { column, duration, text, zone } from './scalars.ts';
 import { scalar, strict, word } from './shape.ts';
 
-export const datasetKinds = ['funnel', 'leads', 'attempts'] as const;
+export const datasetKinds = ['funnel', 'leads', 'attempts', 'incidents', 'checks'] as const;
 export type DatasetKind = (typeof datasetKinds)[number];
 
 /** One committed CSV and how to read it. */

@@ -1,7 +1,9 @@
 import type { Answer, Question } from '../../core/question.ts';
 import type { AnswerContext, Answering } from './answering.ts';
 import { attempts } from './attempts.ts';
+import { checks } from './checks.ts';
 import { dailyCounts } from './daily-counts.ts';
+import { downtime } from './downtime.ts';
 import { durations } from './durations.ts';
 import { funnel } from './funnel.ts';
 
@@ -11,6 +13,8 @@ export const answerings = {
   durations,
   attempts,
   funnel,
+  downtime,
+  checks,
 } as const satisfies { [Kind in Question['kind']]: Answering<Kind> };
 
 /** Answers one question from the tables. */
@@ -24,5 +28,9 @@ export function answerOne(context: AnswerContext, question: Question): Promise<A
       return answerings.attempts(context, question);
     case 'funnel':
       return answerings.funnel(context, question);
+    case 'downtime':
+      return answerings.downtime(context, question);
+    case 'checks':
+      return answerings.checks(context, question);
   }
 }

@@ -38,7 +38,11 @@ function cellRules(column: FileColumn): readonly RowRule[] {
   }
   if (written !== undefined) {
     const isTime =
-      local !== undefined && column.type !== 'id' && !isNumeric(column.type) && column.type !== 'yes-no';
+      local !== undefined &&
+      column.type !== 'id' &&
+      !isNumeric(column.type) &&
+      column.type !== 'yes-no' &&
+      column.type !== 'share';
     const unread = isTime ? `${local} IS NULL AND ${text} <> ''` : `${text} <> ''`;
     rules.push(
       rule({
