@@ -52,6 +52,22 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'minutes-per-attempt': () => 'Minutes per attempt',
   'not-automated': () => 'Share not automated',
   capacity: () => 'Leads that can be worked',
+  'measured-time': () => 'Time of the period',
+  'excluded-time': () => 'Left out as agreed',
+  downtime: () => 'Downtime',
+  'available-time': () => 'Available time',
+  'good-checks': () => 'Good checks',
+  'all-checks': () => 'Checks in all',
+  'interval-shares': () => 'Sum of the intervals’ shares',
+  intervals: () => 'Intervals',
+  availability: () => 'Availability',
+  'credit-fee': about => (about ? `Fee, ${about}` : 'Fee'),
+  'credit-tier': about => (about ? `Tier, ${about}` : 'Tier'),
+  'credit-units': about => (about ? `Counted, ${about}` : 'Counted'),
+  'credit-amount': () => 'Credit before caps',
+  'credit-further': about => (about ? `Credit for ${about}` : 'Credit for another miss'),
+  'credit-cap': about => (about ? `Over the cap per ${about}` : 'Over the cap'),
+  'credit-due': () => 'Credit due',
 };
 
 /** Lines of "how this number is made". */

@@ -19,7 +19,7 @@ export function objectiveSentence(
   const { actual } = period;
   if (state === 'no-data' || !actual) return say.noData(objective.title, name);
   const { indicator } = objective;
-  return indicator.kind === 'speed' || indicator.kind === 'depth'
+  return indicator.kind === 'speed' || indicator.kind === 'depth' || indicator.kind === 'availability'
     ? rateSentence(words, report, objective, indicator, { ...period, actual })
     : goalSentence(words, report, objective, { ...period, actual });
 }

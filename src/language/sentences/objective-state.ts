@@ -80,6 +80,8 @@ export function targetRow(
     case 'count':
     case 'value':
       return text;
+    case 'availability':
+      return row.available(text);
     case 'depth':
       return row.perUnconnected(text, noun(words, indicator.item, { value: '1' }));
     case 'speed': {
@@ -130,7 +132,21 @@ function rateNotes(
   return [
     period.phase === 'running' ? row.soFar(name) : name,
     target ? targetRow(words, objective, target) : targetMissingText(words, period),
+    ...allowanceNotes(words, detail),
     ...(waiting > 0 ? [row.waiting(formatNumber(waiting))] : []),
     ...(pending > 0 ? [row.pending(formatNumber(pending))] : []),
+  ];
+}
+
+/** How much of the allowed downtime is used; checks say how many failed. */
+function allowanceNotes(words: Catalogue, detail: PeriodReport['detail']): string[] {
+  if (detail?.kind !== 'availability' || !detail.allowed) return [];
+  const { down, allowed } = detail;
+  const row = words.standing.row;
+  const texts = formatAgainstComputed(words, down, allowed);
+  return [
+    down.unit.kind === 'duration'
+      ? row.allowance(texts.actual, texts.target)
+      : row.failures(texts.actual, texts.target),
   ];
 }
