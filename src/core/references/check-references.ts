@@ -5,6 +5,7 @@ import type { ObjectiveTerms } from '../terms/objective.ts';
 import { checkDurations, checkSettling } from './check-durations.ts';
 import { checkIndicator } from './check-indicator.ts';
 import { checkParties } from './check-parties.ts';
+import { checkRemedies } from './check-remedies.ts';
 import { checkTargets } from './check-target.ts';
 import { type Cut, finderFor } from './finder.ts';
 
@@ -56,6 +57,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
       );
     }
   });
+  checkRemedies(finder, objective => unitOf(objective, terms.currency));
   return finder.findings;
 }
 

@@ -88,7 +88,7 @@ test('a target of availability is a share', () => {
     [
       'target-unit',
       'target.atLeast',
-      'Unexpected number as target of a `availability` indicator, expected a share such as `95%`. Give the target in what is measured.',
+      'Unexpected number as target of an `availability` indicator, expected a share such as `95%`. Give the target in what is measured.',
     ],
   ]);
 });
