@@ -291,7 +291,7 @@ export type CreditReport = {
     readonly objective: string;
     readonly actual: Quantity;
     /** The worst tier that matched, its threshold as written: below `99.9%`. */
-    readonly tier?: { readonly direction: Direction; readonly threshold: string };
+    readonly tier?: { readonly direction: Direction; readonly threshold: string; readonly value: Quantity };
     /** How many days, hours or incidents earned. */
     readonly units?: { readonly each: 'day' | 'hour' | 'incident'; readonly count: number };
     /** What the tier gives, a share of the base, money or days, and what it comes to. */

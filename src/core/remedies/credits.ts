@@ -3,6 +3,7 @@ import { dateOf, type EpochMs, isoUtc } from '../calendar/instant.ts';
 import { minorPlaces } from '../currency.ts';
 import { exactText, sum } from '../exact.ts';
 import type { Finding } from '../finding.ts';
+import { thresholdValue } from '../judging/target-report.ts';
 import type { Quantity, Unit } from '../quantity.ts';
 import type { AgreementEvent, DataFacts, Fee } from '../question.ts';
 import type { CreditReport, ObjectiveReport, PeriodReport } from '../report.ts';
@@ -137,7 +138,13 @@ function missOf(
   return {
     objective: objective.id,
     actual: { value: actual, unit: objective.unit },
-    ...(tier && { tier: { direction: tier.direction, threshold: tier.threshold.text } }),
+    ...(tier && {
+      tier: {
+        direction: tier.direction,
+        threshold: tier.threshold.text,
+        value: { value: thresholdValue(tier.threshold), unit: objective.unit },
+      },
+    }),
     ...(units && { units }),
     given:
       given.kind === 'share'

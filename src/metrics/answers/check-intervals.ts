@@ -5,7 +5,7 @@ import { timeColumns } from '../sql/time.ts';
 import type { Table } from '../table.ts';
 
 /**
- * A common table expression `intervals` of a dataset of checks: `at`, `good` and `total` of all rows that begin then, and their rows.
+ * A common table expression `intervals` of a dataset of checks: `begun`, `good` and `total` of all rows that begin then, and their rows.
  * Undefined where the file lacks a column.
  */
 export function checkIntervalsSql(
@@ -17,7 +17,7 @@ export function checkIntervalsSql(
   const number = (name: string) => `sum(TRY_CAST(${nameSql(name)} AS HUGEINT))`;
   const where = asked.where ? `AND ${conditionSql(asked.where, table.names)}` : '';
   return `intervals AS (
-    SELECT ${ms} AS at, ${number('good')} AS good, ${number('total')} AS total,
+    SELECT ${ms} AS begun, ${number('good')} AS good, ${number('total')} AS total,
       count(*) AS n, min("#row") AS first_row, max("#row") AS last_row
     FROM ${table.view} WHERE ${ms} IS NOT NULL ${where} GROUP BY ALL)`;
 }

@@ -48,8 +48,8 @@ function rowsSql(table: Table, question: DowntimeQuestion, first: number, last: 
     const intervals = checkIntervalsSql(table, question);
     return (
       intervals &&
-      `WITH ${intervals} SELECT first_row AS row, at AS start, at + ${intervalMs} AS stop, '1' AS impact FROM intervals
-      WHERE at >= ${first - question.minimumMs} AND at < ${last} AND total >= ${requests} AND (total - good) * ${d} > total * ${n}`
+      `WITH ${intervals} SELECT first_row AS row, begun AS start, begun + ${intervalMs} AS stop, '1' AS impact FROM intervals
+      WHERE begun >= ${first - question.minimumMs} AND begun < ${last} AND total >= ${requests} AND (total - good) * ${d} > total * ${n}`
     );
   }
   if (!['start', 'end'].every(name => table.names.has(name))) return undefined;
