@@ -80,6 +80,7 @@ export const page = {
     period: 'Period',
     target: 'Target',
     actual: 'Actual',
+    allowedUsed: 'Allowance used',
     attainment: 'Attainment',
     verdict: 'Verdict',
     status: 'Status',
