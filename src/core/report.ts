@@ -284,6 +284,8 @@ export type CreditReport = {
   /** Ids of the clause and the period. */
   readonly remedy: string;
   readonly period: string;
+  readonly start: string;
+  readonly end: string;
   readonly startDate: PlainDateText;
   readonly lastDate: PlainDateText;
   /** The misses that count: the highest, or all that are added up. */

@@ -9,6 +9,7 @@ import type { AgreementEvent, DataFacts, Fee } from '../question.ts';
 import type { CreditReport, ObjectiveReport, PeriodReport } from '../report.ts';
 import { applyCaps } from './apply-caps.ts';
 import { capsOf, type Granted } from './caps-of.ts';
+import { checkFacts } from './check-facts.ts';
 import { creditDerivation } from './credit-derivation.ts';
 import { creditStanding } from './credit-state.ts';
 import type { CreditRemedy } from './credit-terms.ts';
@@ -29,10 +30,14 @@ type Outcome = { readonly credits: readonly CreditReport[]; readonly findings: r
 export function creditsOf(context: CreditContext, objectives: readonly ObjectiveReport[]): Outcome {
   const remedies = context.agreement.terms.remedies.filter(each => each.kind === 'credit');
   const outcomes = remedies.map(remedy => ofRemedy(context, remedy, objectives));
-  return {
-    credits: outcomes.flatMap(each => each.credits),
-    findings: outcomes.flatMap(each => each.findings),
-  };
+  if (remedies.length === 0) return { credits: [], findings: [] };
+  const credits = outcomes.flatMap(each => each.credits);
+  const facts = checkFacts(context, feesFileOf(context.agreement), credits);
+  return { credits, findings: [...outcomes.flatMap(each => each.findings), ...facts] };
+}
+
+function feesFileOf({ file }: Agreement): string {
+  return `${file.replace(/[^/]+$/, '')}fees.csv`;
 }
 
 function ofRemedy(
@@ -78,7 +83,7 @@ function creditOf(
     : { kind: 'money', currency: terms.currency };
   const fees = facts.fees ?? [];
   const found = baseOf(remedy.credit.base, fees, period);
-  const file = `${agreement.file.replace(/[^/]+$/, '')}fees.csv`;
+  const file = feesFileOf(agreement);
   const base: Base | undefined = found && {
     amount: found.amount,
     service: remedy.credit.base?.kind === 'fees' ? remedy.credit.base.service : '',
@@ -94,6 +99,8 @@ function creditOf(
   const about = {
     remedy: remedy.id,
     period: period.id,
+    start: period.start,
+    end: period.end,
     startDate: period.startDate,
     lastDate: period.lastDate,
     misses: earned.map(each => missOf(each, quantity)),

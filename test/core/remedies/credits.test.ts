@@ -225,3 +225,48 @@ describe('claims', () => {
     expect(ofFebruary({}, 50).credits[0]).toMatchObject({ state: 'due' });
   });
 });
+
+describe('what is recorded', () => {
+  const said = (known: Parameters<typeof judgedCredits>[2]) =>
+    ofFebruary({}, 50, known).findings.map(each => [
+      each.code,
+      each.severity,
+      `${each.message}. ${each.fix}.`,
+    ]);
+
+  test('fees are in the agreement’s currency', () => {
+    const [fee] = feesOf('1000');
+    expect(said({ fees: [...feesOf('1000'), { ...fee!, service: 'support', currency: 'EUR' }] })).toEqual([
+      [
+        'currency',
+        'error',
+        'Unexpected `EUR` in column `currency`, expected the agreement’s USD. Convert the amount.',
+      ],
+    ]);
+  });
+
+  test('claims name an objective and a period that earned a credit', () => {
+    expect(said({ events: [event('claim', '2026-03-05', '2026-02', { objective: 'uptime' })] })).toEqual([]);
+    expect(said({ events: [event('claim', '2026-03-05', '2026-02', { objective: 'up' })] })).toEqual([
+      [
+        'unknown-reference',
+        'error',
+        'Unexpected objective `up`, expected one of `uptime`, or nothing for all. Name an objective of the agreement.',
+      ],
+    ]);
+    expect(said({ events: [event('claim', '2026-03-05', '2026-02', { span: undefined })] })).toEqual([
+      [
+        'missing-value',
+        'error',
+        'Missing `from` and `through` of a claim, expected the days of its period. Add both days.',
+      ],
+    ]);
+    expect(said({ events: [event('credit-issued', '2026-04-05', '2026-03')] })).toEqual([
+      [
+        'claim-without-credit',
+        'warning',
+        'Unexpected credit issued for a period without a credit, expected one that earned it. Correct the period or the objective.',
+      ],
+    ]);
+  });
+});
