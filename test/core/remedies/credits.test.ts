@@ -167,6 +167,10 @@ describe('caps', () => {
     ];
     const credits = made(caps, fees);
     expect(credits[0]?.caps?.map(each => [each.per, each.limit.value])).toEqual([['invoice', '140']]);
+    expect(credits[7]?.caps?.map(each => [each.per, each.over.value])).toEqual([
+      ['invoice', '110'],
+      ['term', '120'],
+    ]);
     expect(duesOf(credits).map(each => each[1])).toEqual([
       ...Array.from({ length: 7 }, () => '140'),
       '20',
