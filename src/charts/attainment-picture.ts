@@ -18,8 +18,9 @@ const highest = 1.5;
 const columns = { wide: 2, narrow: 1 } as const satisfies Record<Frame['size'], number>;
 const mostPeriods = { wide: 36, narrow: 18 } as const satisfies Record<Frame['size'], number>;
 
-/** Closed periods whose attainment is a number, oldest first. */
+/** Closed periods whose attainment is a number, oldest first; none of availability, whose share of allowed downtime is good when low. */
 export function attainedPeriods(objective: ObjectiveReport): readonly AttainedPeriod[] {
+  if (objective.indicator.kind === 'availability') return [];
   return objective.periods.flatMap(period =>
     period.phase === 'closed' && period.attainment !== undefined
       ? [{ ...period, attainment: period.attainment }]

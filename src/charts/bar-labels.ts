@@ -14,12 +14,12 @@ export type BarLabel = {
 /** Half the width of a bar, as a share of the room a period has. */
 export const halfBar = 0.32;
 
-type Scales = { readonly places: number; readonly top: number };
+type Scales = { readonly places: number; readonly top: number; readonly low?: number };
 
 /** The rectangle of a bar on the drawing. */
-export function barBox(place: PeriodPlace, plot: Plot, { places, top }: Scales): Box {
+export function barBox(place: PeriodPlace, plot: Plot, { places, top, low = 0 }: Scales): Box {
   const slot = plot.width / places;
-  const height = top === 0 ? 0 : (plot.height * (place.actual ?? 0)) / top;
+  const height = top === low ? 0 : (plot.height * ((place.actual ?? low) - low)) / (top - low);
   return {
     x: plot.left + (place.index + 0.5 - halfBar) * slot,
     y: plot.top + plot.height - height,
@@ -59,7 +59,7 @@ export function barLabels(
     taken.push(shown);
     labels.push({
       x: Number((((shown.x + shown.width / 2 - plot.left) / plot.width) * scales.places - 0.5).toFixed(3)),
-      y: place.actual ?? 0,
+      y: place.actual ?? scales.low ?? 0,
       text: fits ? full : place.mark,
       missed: place.look === 'missed',
     });

@@ -9,7 +9,12 @@ import { rounded } from './ticks.ts';
 const barLooks = ['met', 'missed', 'excused', 'open', 'plain'] as const satisfies readonly BarLook[];
 
 /** Bars by look, each with the tooltip of its period. Without any bar an empty one carries the axes. */
-export function barLayers(words: Catalogue, places: readonly PeriodPlace[], axes: Axes): readonly Layer[] {
+export function barLayers(
+  words: Catalogue,
+  places: readonly PeriodPlace[],
+  axes: Axes,
+  low = 0,
+): readonly Layer[] {
   const looks = barLooks.filter(look => places.some(place => place.look === look));
   return (looks.length === 0 ? [barLooks[0]] : looks).map(look => ({
     data: {
@@ -18,7 +23,7 @@ export function barLayers(words: Catalogue, places: readonly PeriodPlace[], axes
         .map(place => ({
           from: rounded(place.index - halfBar),
           to: rounded(place.index + halfBar),
-          y: place.actual ?? 0,
+          y: place.actual ?? low,
           period: place.periodText,
           actual: place.actualText,
           target: place.targetText,
@@ -30,7 +35,7 @@ export function barLayers(words: Catalogue, places: readonly PeriodPlace[], axes
       x: { field: 'from', ...axes.x },
       x2: { field: 'to' },
       y: { field: 'y', ...axes.y },
-      y2: { datum: 0 },
+      y2: { datum: low },
       tooltip: [
         { field: 'period', type: 'nominal', title: words.tables.period },
         { field: 'actual', type: 'nominal', title: words.tables.actual },

@@ -7,7 +7,14 @@ export type LayeredSpec = Extract<TopLevelSpec, { layer: unknown }>;
 export type Layer = LayeredSpec['layer'][number];
 
 /** Which chart it is; the list is in `index.ts`. */
-export type ChartKind = 'cumulative' | 'speed' | 'depth' | 'ratio' | 'attempts' | 'attainment';
+export type ChartKind =
+  | 'cumulative'
+  | 'speed'
+  | 'depth'
+  | 'ratio'
+  | 'attempts'
+  | 'availability'
+  | 'attainment';
 
 /** A picture with all that stands around it; the table says the same without the picture. */
 export type Chart = {

@@ -2,6 +2,7 @@ import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
 import type { Catalogue } from '../language/index.ts';
 import { attainment } from './attainment.ts';
 import { attempts } from './attempts.ts';
+import { availability } from './availability.ts';
 import type { Chart, ChartKind } from './chart.ts';
 import { cumulative } from './cumulative.ts';
 import { depth } from './depth.ts';
@@ -31,6 +32,8 @@ export const charts = {
   ratio: { of: 'objective', draw: ratio },
   /** Beside depth, once a period is closed. */
   attempts: { of: 'objective', draw: attempts },
+  /** Shares of time or checks, once a period has begun. */
+  availability: { of: 'objective', draw: availability },
   /** Any agreement, once one of its periods has an attainment. */
   attainment: { of: 'agreement', draw: attainment },
 } as const satisfies Record<

@@ -1,6 +1,7 @@
 import type { ObjectiveReport } from '../core/report.ts';
 import { type Catalogue, formatTargetValue, targetText } from '../language/index.ts';
 import { type Axes, labelLookup, layered, thinned } from './axes.ts';
+import { ticksFrom } from './axis-from.ts';
 import { barBox, barLabels } from './bar-labels.ts';
 import { barLayers } from './bar-layers.ts';
 import type { LayeredSpec } from './chart.ts';
@@ -16,11 +17,14 @@ import { gridTicks } from './ticks.ts';
 /** How many periods a drawing shows, the newest ones; the table has all. */
 const mostPeriods = { wide: 60, narrow: 13 } as const satisfies Record<Frame['size'], number>;
 
-/** One bar per period against the dated target: for speed, depth and every other figure judged period by period. */
-export function periodBars(words: Catalogue, objective: ObjectiveReport, frame: Frame): LayeredSpec {
+/**
+ * One bar per period against the dated target: for speed, depth and every other figure judged period by period. A share may be drawn from `low`
+ * on, which the words of the chart then say.
+ */
+export function periodBars(words: Catalogue, objective: ObjectiveReport, frame: Frame, low = 0): LayeredSpec {
   const places = periodPlaces(words, objective, mostPeriods[frame.size]);
   const count = Math.max(1, places.length);
-  const ticks = gridTicks(highest(places), objective.unit);
+  const ticks = low > 0 ? ticksFrom(low) : gridTicks(highest(places), objective.unit);
   const top = ticks.at(-1) ?? 1;
   const yLabels = ticks.map(at => ({
     at,
@@ -42,16 +46,16 @@ export function periodBars(words: Catalogue, objective: ObjectiveReport, frame: 
     },
     y: {
       type: 'quantitative',
-      scale: { domain: [0, top], nice: false },
+      scale: { domain: [low, top], nice: false, ...(low > 0 && { zero: false }) },
       axis: { values: [...ticks], labelExpr: labelLookup(yLabels) },
     },
   };
-  const { labels, taken } = barLabels(places, frame, plot, { places: count, top });
+  const { labels, taken } = barLabels(places, frame, plot, { places: count, top, low });
   const steps = targetSteps(places.map(place => place.target));
-  const obstacles = [...taken, ...places.map(place => barBox(place, plot, { places: count, top }))];
+  const obstacles = [...taken, ...places.map(place => barBox(place, plot, { places: count, top, low }))];
   const ends = endTexts.map(text => ({ x: count - 0.5, y: newestOf(places), text }));
   return layered(plot, [
-    ...barLayers(words, places, axes),
+    ...barLayers(words, places, axes, low),
     {
       data: { values: [...targetCorners(steps)] },
       mark: { type: 'line', style: 'target' },
@@ -62,7 +66,7 @@ export function periodBars(words: Catalogue, objective: ObjectiveReport, frame: 
         order: { field: 'order' },
       },
     },
-    ...textLayers('note', earlierTargets(words, places, steps, frame, plot, top, obstacles), axes),
+    ...textLayers('note', earlierTargets(words, places, steps, frame, plot, { low, top }, obstacles), axes),
     ...textLayers(
       'mark-label',
       labels.filter(label => !label.missed),
@@ -92,7 +96,7 @@ function earlierTargets(
   steps: readonly TargetStep[],
   frame: Frame,
   plot: Plot,
-  top: number,
+  { low, top }: { readonly low: number; readonly top: number },
   obstacles: readonly Box[],
 ): readonly DrawnText[] {
   const perPlace = plot.width / places.length;
@@ -102,7 +106,7 @@ function earlierTargets(
     const text = frame.size === 'wide' ? targetText(words, target) : endLabel(words, target, frame);
     const box = {
       x: plot.left + (step.from + 0.5) * perPlace,
-      y: plot.top + plot.height * (1 - step.value / top) - frame.fontPx - 6,
+      y: plot.top + plot.height * (1 - (step.value - low) / (top - low)) - frame.fontPx - 6,
       width: textWidth(text, frame.fontPx),
       height: frame.fontPx + 2,
     };

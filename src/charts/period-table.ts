@@ -7,8 +7,9 @@ import { periodPlaces } from './period-places.ts';
 /** Every period of an objective as the bars show it, oldest first. */
 export function periodTable(words: Catalogue, objective: ObjectiveReport): ChartTable {
   const { tables } = words;
+  const attained = objective.indicator.kind === 'availability' ? tables.allowedUsed : tables.attainment;
   return {
-    columns: [tables.period, tables.actual, tables.target, tables.attainment, tables.verdict],
+    columns: [tables.period, tables.actual, tables.target, attained, tables.verdict],
     rows: periodPlaces(words, objective, Number.POSITIVE_INFINITY).map(place => [
       place.periodText,
       place.actualText,

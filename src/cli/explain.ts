@@ -1,3 +1,4 @@
+import { creditsOfPeriod } from '../core/remedies/credits-of-period.ts';
 import { standingPeriod } from '../language/index.ts';
 import { asOfJson, asOfText } from './as-of-text.ts';
 import { tellFindings } from './check.ts';
@@ -41,7 +42,15 @@ export const explain: KeptCommand = {
     if (switchOption(given, 'json')) {
       const { periods: _, ...promise } = objective;
       const terms = { file: report.file, version: report.version };
-      printJson(io, { ...asOfJson(outcome), agreement: report.id, terms, objective: promise, period });
+      const credits = creditsOfPeriod(report, objective.id, period.id);
+      printJson(io, {
+        ...asOfJson(outcome),
+        agreement: report.id,
+        terms,
+        objective: promise,
+        period,
+        ...(report.credits && { credits }),
+      });
       return exit.clean;
     }
     const look = { words, paint: paintFor(hasColor(io)), columns: pageWidth(io) };

@@ -63,7 +63,23 @@ export type StepName =
   | 'attempts-per-lead'
   | 'minutes-per-attempt'
   | 'not-automated'
-  | 'capacity';
+  | 'capacity'
+  | 'measured-time'
+  | 'excluded-time'
+  | 'downtime'
+  | 'available-time'
+  | 'good-checks'
+  | 'all-checks'
+  | 'interval-shares'
+  | 'intervals'
+  | 'availability'
+  | 'credit-fee'
+  | 'credit-tier'
+  | 'credit-units'
+  | 'credit-amount'
+  | 'credit-further'
+  | 'credit-cap'
+  | 'credit-due';
 
 /** Where the value of a step comes from. */
 export type Basis =

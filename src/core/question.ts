@@ -1,3 +1,5 @@
+import type { CheckRule, SpanChecks } from './availability/checks.ts';
+import type { DowntimeRule, SpanDowntime } from './availability/downtime.ts';
 import type { EpochMs, PlainDateText, Span } from './calendar/instant.ts';
 import type { Clock } from './calendar/working-time.ts';
 import type { Exact } from './exact.ts';
@@ -188,14 +190,31 @@ export type FunnelRow = {
 };
 export type FunnelAnswer = { readonly kind: 'funnel'; readonly rows: readonly FunnelRow[] };
 
+/** How long a service was down in each span, from incidents (SEMANTICS 15). */
+export type DowntimeQuestion = Asked & DowntimeRule & { readonly kind: 'downtime' };
+/** How good checks were in each span (SEMANTICS 15). */
+export type CheckQuestion = Asked & CheckRule & { readonly kind: 'checks' };
+export type DowntimeAnswer = { readonly kind: 'downtime'; readonly spans: readonly SpanDowntime[] };
+export type CheckAnswer = { readonly kind: 'checks'; readonly spans: readonly SpanChecks[] };
+
 export type Question =
   | CountQuestion
   | DurationQuestion
   | AttemptQuestion
   | FunnelQuestion
   | ShareQuestion
-  | SumQuestion;
-export type Answer = CountAnswer | DurationAnswer | AttemptAnswer | FunnelAnswer | ShareAnswer | SumAnswer;
+  | SumQuestion
+  | DowntimeQuestion
+  | CheckQuestion;
+export type Answer =
+  | CountAnswer
+  | DurationAnswer
+  | AttemptAnswer
+  | FunnelAnswer
+  | ShareAnswer
+  | SumAnswer
+  | DowntimeAnswer
+  | CheckAnswer;
 
 /** Questions and answers by key (`first-follow-up/measured`). */
 export type Questions = ReadonlyMap<string, Question>;
@@ -229,10 +248,22 @@ export type AgreementEvent = {
   readonly note: string;
 };
 
+/** A row of fees.csv: what a service costs in a month. */
+export type Fee = {
+  readonly row: number;
+  readonly service: string;
+  /** `2026-05` */
+  readonly month: string;
+  readonly amount: Exact;
+  readonly currency: string;
+};
+
 /** What metrics knows of one agreement's data before the questions. */
 export type DataFacts = {
   readonly datasets: Readonly<Record<string, DatasetFacts>>;
   readonly events: readonly AgreementEvent[];
   /** Path of events.csv from the repository root. */
   readonly eventsFile: string;
+  /** The rows of fees.csv; left out where there is no such file. */
+  readonly fees?: readonly Fee[];
 };

@@ -1,3 +1,4 @@
+import type { Missing } from './availability/downtime.ts';
 import type { PlainDateText } from './calendar/instant.ts';
 import type { Derivation } from './derivation.ts';
 import type { Exact } from './exact.ts';
@@ -31,6 +32,8 @@ export type AgreementReport = {
   readonly objectives: readonly ObjectiveReport[];
   readonly capacities: readonly CapacityReport[];
   readonly exclusions: readonly ExclusionReport[];
+  /** Credits that closed periods earned, clause by clause and oldest first; absent without a credit clause. */
+  readonly credits?: readonly CreditReport[];
   readonly remedies: readonly ClauseReport[];
   readonly termination: readonly ClauseReport[];
   readonly review?: { readonly every: string; readonly noticeDays?: number; readonly next?: PlainDateText };
@@ -124,6 +127,16 @@ export type IndicatorReport =
       readonly automated: boolean;
       /** As agreed: `5 days`. */
       readonly within: string;
+    }
+  | {
+      readonly kind: 'availability';
+      readonly item: string;
+      readonly basis: 'incidents' | 'checks';
+      readonly method: 'downtime' | 'ratio-of-sums' | 'mean-of-intervals';
+      /** What is down for a shorter time does not count. */
+      readonly minimumMs?: number;
+      readonly exclusions: 'both' | 'downtime';
+      readonly missing: Missing;
     };
 
 export type PeriodReport = {
@@ -157,6 +170,7 @@ export type PeriodReport = {
     readonly target: TargetReport;
     readonly actual?: Quantity;
     readonly derivation?: Derivation;
+    readonly detail?: DetailReport;
   };
   readonly pace?: PaceReport;
   readonly detail?: DetailReport;
@@ -231,6 +245,19 @@ export type DetailReport =
         readonly leads: number;
         readonly share: Exact;
       }[];
+    }
+  | {
+      readonly kind: 'availability';
+      /** Time, checks or intervals that were available or should have been. */
+      readonly available: Quantity;
+      /** Time that was down, checks that failed, or intervals’ worth of failures. */
+      readonly down: Quantity;
+      readonly excluded?: Quantity;
+      /** How much of it the target leaves room for in the whole period; negative `left` is over it. */
+      readonly allowed?: Quantity;
+      readonly left?: Quantity;
+      /** How many times the service was down, overlapping incidents taken as one. */
+      readonly outages?: number;
     };
 
 export type Outlook = {
@@ -270,4 +297,45 @@ export type ExclusionReport = {
   readonly note: string;
   readonly file: string;
   readonly row: number;
+};
+
+/** What a closed period earned by a credit clause (SEMANTICS 25). */
+export type CreditReport = {
+  /** Ids of the clause and the period. */
+  readonly remedy: string;
+  readonly period: string;
+  readonly start: string;
+  readonly end: string;
+  readonly startDate: PlainDateText;
+  readonly lastDate: PlainDateText;
+  /** The misses that count: the highest, or all that are added up. */
+  readonly misses: readonly {
+    readonly objective: string;
+    readonly actual: Quantity;
+    /** The worst tier that matched, its threshold as written: below `99.9%`. */
+    readonly tier?: { readonly direction: Direction; readonly threshold: string; readonly value: Quantity };
+    /** How many days, hours or incidents earned. */
+    readonly units?: { readonly each: 'day' | 'hour' | 'incident'; readonly count: number };
+    /** What the tier gives, a share of the base, money or days, and what it comes to. */
+    readonly given: Quantity;
+    readonly amount: Quantity;
+  }[];
+  /** The fee that shares are of. */
+  readonly base?: Quantity;
+  /** Before caps, exact; this and what follows are absent where fees.csv has no row for the period. */
+  readonly before?: Quantity;
+  /** Caps that took something, in order of time. */
+  readonly caps?: readonly {
+    readonly per: 'period' | 'invoice' | '12 months' | 'term';
+    readonly limit: Quantity;
+    readonly over: Quantity;
+  }[];
+  /** After caps, rounded once. */
+  readonly due?: Quantity;
+  readonly derivation?: Derivation;
+  readonly state: 'due' | 'claimed' | 'issued' | 'lapsed';
+  /** The last day to claim it. */
+  readonly claimBy?: PlainDateText;
+  readonly claimedAt?: string;
+  readonly issuedAt?: string;
 };

@@ -40,13 +40,15 @@
  *   dataThroughText(words, report) · datasetText(words, dataset, zone)   `Data through 21 Jun 2026, 23:59`
  *   streakText(words, objective) → string | undefined · tallyText(words, objective)   `kept 3 times in a row` · `9 of 11 kept`
  *   outlookSentence(words, objective) · capacitySentence(words, report, capacity) · exclusionSentence(words, report, exclusion)
+ *   creditSentence(words, report, credit)                    `February 2026: $250 (Uptime …); due.`
+ *   attainmentShown(words, objective, attainment) · attainmentNote(…) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
  *   phaseText(words, period, report)                         `Running until 30 Jun 2026, 23:59`
  *
  * Charts, each → { title, subtitle, description }; small labels inside a drawing are `words.charts.drawing`
  *   cumulativeWords(words, report, objective, period) · attemptsWords(words, report, objective, period)
  *   speedWords(words, report, objective with a speed indicator) · depthWords(words, report, objective with a depth indicator)
  *   ratioWords(words, report, objective with a share, or a measure per something)
- *   attainmentWords(words, report, objective)
+ *   attainmentWords(words, report, objective) · availabilityWords(words, report, objective, axisFrom)
  *
  * Derivations
  *   targetHeading(words, target) · actualHeading(words, objective, period)   `How 450 is made` · `Behind the mean`
@@ -70,10 +72,13 @@ export { formatPeriodId, formatPeriodIds } from './format/period-id.ts';
 export { formatCount, formatQuantity, noun, type QuantityStyle } from './format/quantity.ts';
 export { targetText } from './format/target.ts';
 export { unbroken } from './format/unbroken.ts';
+export { attainmentNote, attainmentShown, keptShare } from './sentences/attained.ts';
 export { attainmentWords } from './sentences/attainment-chart.ts';
 export { attemptsWords } from './sentences/attempts-chart.ts';
+export { availabilityWords } from './sentences/availability-chart.ts';
 export { capacitySentence } from './sentences/capacity.ts';
 export type { ChartWords } from './sentences/chart-words.ts';
+export { creditSentence } from './sentences/credit.ts';
 export { cumulativeWords } from './sentences/cumulative-chart.ts';
 export { depthWords } from './sentences/depth-chart.ts';
 export { exclusionSentence } from './sentences/exclusion.ts';

@@ -2,6 +2,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { coverage } from '../core/datasets/coverage.ts';
 import { events } from '../core/datasets/events.ts';
+import { fees } from '../core/datasets/fees.ts';
 import { datasetColumns, datasetTable } from '../core/datasets/index.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Answer, Answers, DataFacts, DatasetFacts, Question, Questions } from '../core/question.ts';
@@ -15,6 +16,7 @@ import { readCoverage, uncovered } from './coverage.ts';
 import { type Delimiter, openCsv } from './csv-file.ts';
 import { type Database, openDatabase } from './database.ts';
 import { readEvents } from './events.ts';
+import { readFees } from './fees.ts';
 import { loadTable, type TableSource } from './load-table.ts';
 import { timeColumns } from './sql/time.ts';
 import type { Table } from './table.ts';
@@ -68,6 +70,13 @@ async function readData(db: Database, input: DataInput): Promise<AgreementData> 
       columns: coverage.columns,
     }),
     load(db, input, { ...side, name: 'events.csv', file: eventsFile, kind: events, columns: events.columns }),
+    load(db, input, {
+      ...side,
+      name: 'fees.csv',
+      file: `${folder}/fees.csv`,
+      kind: fees,
+      columns: fees.columns,
+    }),
   ]);
   const tables = new Map(loaded.flatMap(({ table }) => (table ? [[table.name, table]] : [])));
   const names = Object.keys(input.datasets);
@@ -83,6 +92,7 @@ async function readData(db: Database, input: DataInput): Promise<AgreementData> 
     const table = spans.has(name) ? undefined : tables.get(name);
     return table ? [one(uncovered(table))] : [];
   });
+  const paid = await readFees(db, tables.get('fees.csv'));
   const facts = await Promise.all(
     Object.entries(input.datasets).map(async ([name, terms]): Promise<[string, DatasetFacts]> => {
       const file = `${folder}/${terms.file}`;
@@ -94,6 +104,7 @@ async function readData(db: Database, input: DataInput): Promise<AgreementData> 
       datasets: Object.fromEntries(facts),
       events: await readEvents(db, tables.get('events.csv')),
       eventsFile,
+      ...(paid && { fees: paid }),
     },
     findings: capped([...loaded.flatMap(({ founds }) => founds), ...checked.flat(), ...bare]),
     answer: questions => answerAll(db, tables, questions),

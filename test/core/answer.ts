@@ -1,3 +1,5 @@
+import { intervalsIn, type SpanChecks } from '../../src/core/availability/checks.ts';
+import { downtimeIn, type Incident } from '../../src/core/availability/downtime.ts';
 import { dateOf, type EpochMs } from '../../src/core/calendar/instant.ts';
 import { elapsedMs } from '../../src/core/calendar/working-time.ts';
 import { exact } from '../../src/core/exact.ts';
@@ -5,7 +7,9 @@ import type {
   Answer,
   Answers,
   AttemptQuestion,
+  CheckQuestion,
   CountQuestion,
+  DowntimeQuestion,
   DurationQuestion,
   FunnelRow,
   MeasureSpan,
@@ -25,10 +29,13 @@ export type Attempt = {
   readonly channel: string;
   readonly automated: boolean;
 };
+export type Check = { readonly at: EpochMs; readonly good: number; readonly total: number };
 export type Data = {
   readonly leads?: readonly Lead[];
   readonly attempts?: readonly Attempt[];
   readonly funnel?: readonly FunnelRow[];
+  readonly incidents?: readonly Omit<Incident, 'row'>[];
+  readonly checks?: readonly Check[];
 };
 
 /** Answers from rows in memory, the plain way: what the database must say too. */
@@ -44,6 +51,13 @@ function answerTo(question: Question, data: Data): Answer {
       return { kind: question.kind, days: question.spans.flatMap(span => counts(question, span, data)) };
     case 'durations':
       return { kind: question.kind, spans: question.spans.flatMap(span => durations(question, span, data)) };
+    case 'downtime': {
+      const rows = downRows(question, data);
+      const spans = question.spans.flatMap(span => downtimeIn(span, rows, question, question.without) ?? []);
+      return { kind: question.kind, spans };
+    }
+    case 'checks':
+      return { kind: question.kind, spans: question.spans.map(span => checked(question, span, data)) };
     case 'attempts':
       return { kind: question.kind, spans: question.spans.flatMap(span => tries(question, span, data)) };
     case 'shares':
@@ -51,6 +65,35 @@ function answerTo(question: Question, data: Data): Answer {
     case 'daily-sums':
       return { kind: question.kind, days: [] };
   }
+}
+
+function downRows({ from }: DowntimeQuestion, { incidents = [], checks = [] }: Data): Incident[] {
+  if (from.kind === 'incidents') return incidents.map((each, index) => ({ ...each, row: index + 1 }));
+  const rate = (check: Check) => exact(check.total - check.good).div(check.total);
+  return checks.flatMap((each, index) =>
+    each.total >= from.requests && rate(each).gt(exact(from.errorRate))
+      ? [{ row: index + 1, start: each.at, end: each.at + from.intervalMs, impact: '1' }]
+      : [],
+  );
+}
+
+function checked(question: CheckQuestion, span: MeasureSpan, { checks = [] }: Data): SpanChecks {
+  const inside = (at: EpochMs) => question.without.some(each => at >= each.start && at < each.end);
+  const seen = checks
+    .filter(each => each.at >= span.start && each.at < Math.min(span.end, span.until) && each.total > 0)
+    .filter(each => question.exclusions === 'downtime' || !inside(each.at))
+    .map(each => (inside(each.at) ? { ...each, good: each.total } : each));
+  const total = (of: (each: Check) => number) => String(seen.reduce((sum, each) => sum + of(each), 0));
+  return {
+    span: span.id,
+    good: total(each => each.good),
+    total: total(each => each.total),
+    shares: seen.map(({ good, total }) => ({ good: String(good), total: String(total), intervals: 1 })),
+    expected: intervalsIn(span, question, question.without),
+    rows: seen.length,
+    firstRow: seen.length > 0 ? 1 : 0,
+    lastRow: seen.length,
+  };
 }
 
 type Item = Lead & { readonly row: number; readonly begin: EpochMs };

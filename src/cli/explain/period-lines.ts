@@ -1,8 +1,10 @@
+import { creditsOfPeriod } from '../../core/remedies/credits-of-period.ts';
 import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import {
   actualHeading,
+  attainmentNote,
+  creditSentence,
   exclusionSentence,
-  formatAttainment,
   formatNumber,
   formatPeriod,
   formatQuantity,
@@ -32,7 +34,7 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
   const { words, paint, columns } = look;
   const { mark, word, tone } = periodVerdict(words, period);
   const title = words.cli.explainHeading(objective.title, formatPeriod(words, period, objective.every));
-  const attained = period.attainment && `, ${words.cli.attained(formatAttainment(period.attainment))}`;
+  const attained = period.attainment && `, ${attainmentNote(words, objective, period.attainment)}`;
   const value = period.actual ? periodValue(words, objective, period) : words.standing.row.noDataValue;
   const about = [
     promiseHeading(words, report, objective.from, objective.to),
@@ -50,6 +52,7 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
     ...targetLines(told, look),
     ...actualLines(told, look),
     ...exclusionLines(told, look),
+    ...creditLines(told, look),
     ...sourceLines(period, look),
   ];
 }
@@ -110,6 +113,17 @@ function exclusionLines({ report, period }: Told, look: Look): string[] {
         ]
       : []),
   ];
+}
+
+/** The credits that the period earned, with how each is made. */
+function creditLines({ report, objective, period }: Told, look: Look): string[] {
+  const { words, paint, columns } = look;
+  return creditsOfPeriod(report, objective.id, period.id).flatMap(credit => [
+    '',
+    paint('strong', visible(words.credits.headingOf(credit.remedy))),
+    ...wrap(visible(creditSentence(words, report, credit)), columns - 2).map(line => `  ${line}`),
+    ...(credit.derivation ? ['', ...derivationLines(credit.derivation, look)] : []),
+  ]);
 }
 
 function sourceLines(period: PeriodReport, look: Look): string[] {

@@ -10,6 +10,7 @@ import {
 import type { Look } from '../look.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap, wrapParts } from '../terminal/wrap.ts';
+import { creditLines } from './history-lines.ts';
 import { promiseRows } from './promise-rows.ts';
 
 /** How an agreement stands, on one page: the sentences, the promises of each side, capacity and exclusions. */
@@ -20,6 +21,8 @@ export function agreementLines(report: AgreementReport, asOf: string, look: Look
     ...new Set(report.exclusions.map(each => words.cli.excluded(exclusionSentence(words, report, each)))),
   ];
   const first = report.objectives[0];
+  // What is settled or lapsed stands with the history.
+  const open = (report.credits ?? []).filter(each => each.state === 'due' || each.state === 'claimed');
   return [
     paint('strong', visible(report.title)),
     ...wrapParts(metaChips(words, report), columns).map(line => paint('faint', line)),
@@ -27,6 +30,7 @@ export function agreementLines(report: AgreementReport, asOf: string, look: Look
     '',
     ...wrap(openingSentence(words, report), columns),
     ...promiseLines(report, look),
+    ...creditLines(report, words.credits.heading, open, look),
     '',
     ...notes.flatMap(note => wrap(note, columns)),
     ...(notes.length > 0 ? [''] : []),

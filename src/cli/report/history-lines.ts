@@ -1,10 +1,12 @@
-import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
+import type { AgreementReport, CreditReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import {
+  attainmentShown,
+  creditSentence,
   formatAgainst,
-  formatAttainment,
   formatPeriod,
   formatQuantity,
   formatTargetValue,
+  keptShare,
   outlookSentence,
   periodVerdict,
   streakText,
@@ -18,7 +20,29 @@ import { wrap } from '../terminal/wrap.ts';
 
 /** Every period of every promise, newest first, with its target, its number and its verdict. */
 export function historyLines(report: AgreementReport, look: Look): string[] {
-  return report.objectives.flatMap(objective => ['', ...objectiveLines(objective, look)]);
+  const { words } = look;
+  // What is open stands with the promises.
+  const settled = (report.credits ?? []).filter(each => each.state === 'issued' || each.state === 'lapsed');
+  return [
+    ...report.objectives.flatMap(objective => ['', ...objectiveLines(objective, look)]),
+    ...creditLines(report, words.credits.settled, settled, look),
+  ];
+}
+
+/** Credits under a heading, newest first; nothing without any. */
+export function creditLines(
+  report: AgreementReport,
+  heading: string,
+  credits: readonly CreditReport[],
+  { words, paint, columns }: Look,
+): string[] {
+  if (credits.length === 0) return [];
+  const sentences = credits.toReversed().map(each => creditSentence(words, report, each));
+  return [
+    '',
+    paint('strong', heading),
+    ...sentences.flatMap(each => wrap(visible(each), columns - 2).map(line => `  ${line}`)),
+  ];
 }
 
 function objectiveLines(objective: ObjectiveReport, look: Look): string[] {
@@ -53,8 +77,8 @@ function cells(objective: ObjectiveReport, period: PeriodReport, { words }: Look
     formatPeriod(words, period, objective.every),
     shownTarget,
     [{ text: shownActual, style: 'strong' }],
-    attainment === undefined ? '' : formatAttainment(attainment),
-    attainment === undefined ? '' : bar(attainment, 16, tone),
+    attainment === undefined ? '' : attainmentShown(words, objective, attainment),
+    attainment === undefined ? '' : bar(keptShare(objective, attainment) ?? attainment, 16, tone),
     [{ text: `${mark} ${word}`, style: tone }],
   ];
 }

@@ -1,5 +1,5 @@
 import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
-import { formatAttainment, objectiveState, periodVerdict } from '../../language/index.ts';
+import { attainmentShown, keptShare, objectiveState, periodVerdict } from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { bar } from '../terminal/bar.ts';
 import { sparkline } from '../terminal/sparkline.ts';
@@ -65,16 +65,20 @@ function cellsOf(
   const { period, value, verdict } = objectiveState(words, report, objective);
   const attainment = period?.attainment;
   const bars: Cell[] = columns
-    ? [attainment === undefined ? '' : bar(attainment, columns, verdict.tone)]
+    ? [
+        attainment === undefined
+          ? ''
+          : bar(keptShare(objective, attainment) ?? attainment, columns, verdict.tone),
+      ]
     : [];
   return [
     [{ text: value, style: 'strong' }],
     ...bars,
-    attainment === undefined ? '' : formatAttainment(attainment),
+    attainment === undefined ? '' : attainmentShown(words, objective, attainment),
     [{ text: `${verdict.mark} ${verdict.word}`, style: verdict.tone }],
     sparkline(
       objective.periods.slice(-periods).map(each => ({
-        share: each.attainment,
+        share: keptShare(objective, each.attainment),
         style: periodVerdict(words, each).tone,
       })),
     ),

@@ -60,6 +60,7 @@ export const eventKinds = [
   'notice',
   'claim',
   'credit',
+  'credit-issued',
   'strike',
   'review',
   'consent',

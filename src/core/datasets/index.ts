@@ -1,16 +1,22 @@
 import type { DatasetKind, DatasetTerms } from '../terms/dataset.ts';
 import { attempts } from './attempts.ts';
+import { checks } from './checks.ts';
 import { funnel } from './funnel.ts';
+import { incidents } from './incidents.ts';
 import { leads } from './leads.ts';
 import { records } from './records.ts';
 import type { ColumnKind, TableKind } from './table-kind.ts';
 import { hasDays } from './time-format.ts';
 
 /** What every dataset kind looks like. */
-export const datasetTables = { funnel, leads, attempts, records } as const satisfies Record<
-  DatasetKind,
-  TableKind
->;
+export const datasetTables = {
+  funnel,
+  leads,
+  attempts,
+  records,
+  incidents,
+  checks,
+} as const satisfies Record<DatasetKind, TableKind>;
 
 type ColumnTerms = Pick<
   DatasetTerms,

@@ -16,6 +16,8 @@ export type ColumnType =
   | 'money'
   /** A number from 0, with or without decimals. */
   | 'number'
+  /** A share from 0 to 1, such as `0.5`. */
+  | 'share'
   /** `yes` or `no`, `true` or `false`. */
   | 'yes-no';
 
@@ -43,6 +45,8 @@ export type TableKind = {
   readonly placedBy?: string;
   /** Pairs of columns where the second must not be before the first. */
   readonly inOrder: readonly (readonly [earlier: string, later: string])[];
+  /** A number that cannot be more than another: good checks of all checks. */
+  readonly partOf?: readonly [part: string, whole: string];
   /** The period column that may have no gap, for each value of `by`. */
   readonly unbroken?: { readonly period: string; readonly by: string };
   /** A column whose cells must be ids of the agreement's datasets of another kind. */

@@ -1,3 +1,4 @@
+import { availabilityIndicator } from './availability.ts';
 import { countIndicator } from './count.ts';
 import { depthIndicator } from './depth.ts';
 import type { Indicator, IndicatorContext } from './indicator.ts';
@@ -15,6 +16,7 @@ const indicators = {
   value: valueIndicator,
   speed: speedIndicator,
   depth: depthIndicator,
+  availability: availabilityIndicator,
 } satisfies {
   [Kind in IndicatorKind]: (
     terms: Extract<IndicatorTerms, { kind: Kind }>,

@@ -1,3 +1,4 @@
+import type { Missing } from '../availability/downtime.ts';
 import type { Span } from '../calendar/instant.ts';
 import type { Clock } from '../calendar/working-time.ts';
 import type { Derivation } from '../derivation.ts';
@@ -14,6 +15,7 @@ export type IndicatorContext = {
   readonly where: Condition | undefined;
   /** Path of a dataset's file from the repository root. */
   readonly file: (dataset: string) => string;
+  readonly kindOf: (dataset: string) => string | undefined;
   /** Name of the only attempts dataset, where an indicator leaves it out. */
   readonly attempts: string | undefined;
   /** Times of a dataset that say when something is due, which is known ahead. */
@@ -33,6 +35,8 @@ export type Request = {
   readonly pauses: readonly Span[];
   /** The promised duration in ms, for indicators of time; spans are grouped by it. */
   readonly promisedMs: number | undefined;
+  /** What the data covers. */
+  readonly covered?: Span | undefined;
 };
 
 /** What one period's answer says. */
@@ -60,6 +64,8 @@ export type Indicator = {
   readonly isRatio?: boolean;
   /** Whether its durations run on working time. */
   readonly clock: 'working' | 'wall';
+  /** What time without data counts as, where it does not leave a period without data. */
+  readonly missing?: Missing;
   ask(request: Request): Question;
   read(answer: Answer, span: MeasureSpan, target: TargetReport | undefined): Reading;
 };

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { condition } from '../terms/condition.ts';
 import { column, duration, name, text, whole, yesNo } from '../terms/scalars.ts';
 import { byField, strict, textOrFields, word } from '../terms/shape.ts';
+import { availability } from './availability-terms.ts';
+import { where } from './where.ts';
 
-const where = textOrFields(name, condition)
-  .optional()
-  .describe('Which rows count: the id of a definition, or a condition on columns.');
 const upTo = whole(1, 1_000_000).optional().describe('Limits the duty to the first N items of each period.');
 
 const count = strict({
@@ -93,6 +92,7 @@ export const indicatorKinds = {
   depth,
   share,
   measure,
+  availability,
 };
 
 /** How an objective is measured, told apart by its first field. */

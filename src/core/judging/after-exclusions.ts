@@ -25,6 +25,7 @@ export function afterExclusions(
       target: shortened,
       ...(reading?.actual && { actual: reading.actual }),
       ...(reading?.derivation && { derivation: reading.derivation }),
+      ...(reading?.detail?.kind === 'availability' && { detail: reading.detail }),
     },
   };
 }

@@ -5,6 +5,7 @@ import type { DataFacts } from '../question.ts';
 import type {
   AgreementReport,
   ClauseReport,
+  CreditReport,
   DatasetReport,
   ObjectiveReport,
   PartyReport,
@@ -19,6 +20,7 @@ export function agreementReport(
   facts: DataFacts,
   exclusions: readonly Exclusion[],
   objectives: readonly ObjectiveReport[],
+  credits: readonly CreditReport[],
   asOf: string,
 ): AgreementReport {
   const { terms } = agreement;
@@ -42,6 +44,7 @@ export function agreementReport(
     objectives,
     capacities: (terms.capacity ?? []).flatMap(each => capacityReport(each, objectives) ?? []),
     exclusions: exclusions.map(each => each.report),
+    ...(terms.remedies.some(each => each.kind === 'credit') && { credits }),
     remedies: clauses(agreement, terms.remedies),
     termination: clauses(agreement, terms.termination),
     ...(terms.review && { review: { ...terms.review, next: nextReview(agreement, asOf) } }),

@@ -3,6 +3,7 @@ import { addDuration } from '../calendar/add-duration.ts';
 import { type EpochMs, isoUtc, startOfDay } from '../calendar/instant.ts';
 import type { Finding } from '../finding.ts';
 import type { Answers, DataFacts, FunnelRow, Question, Questions } from '../question.ts';
+import { creditsOf } from '../remedies/credits.ts';
 import type { AgreementReport } from '../report.ts';
 import { monthId, monthNumber } from '../targets/funnel-window.ts';
 import { agreementReport } from './agreement-report.ts';
@@ -44,14 +45,20 @@ export function judgeAgreement(
 ): { report: AgreementReport; findings: readonly Finding[] } {
   const funnelAt = funnels(plan, answers);
   const judged = plan.objectives.map(objective => objectiveReport(objective, answers, funnelAt));
+  const objectives = judged.map(each => each.report);
+  const { credits, findings } = creditsOf(plan, objectives);
   const report = agreementReport(
     plan.agreement,
     plan.facts,
     plan.exclusions,
-    judged.map(each => each.report),
+    objectives,
+    credits,
     isoUtc(plan.asOf),
   );
-  return { report, findings: sameOnce([...plan.findings, ...judged.flatMap(each => each.findings)]) };
+  return {
+    report,
+    findings: sameOnce([...plan.findings, ...judged.flatMap(each => each.findings), ...findings]),
+  };
 }
 
 /** A target that fails in every period for the same reason is one finding, with the first period it names. */

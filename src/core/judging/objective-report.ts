@@ -5,10 +5,10 @@ import type { Answers } from '../question.ts';
 import type { ObjectiveReport, PeriodReport, TargetReport } from '../report.ts';
 import { afterExclusions } from './after-exclusions.ts';
 import { outlookOf } from './outlook.ts';
-import { offTrackShare, paceOf, statusOf, withPaceLine } from './pace.ts';
+import { availabilityStatus, offTrackShare, paceOf, statusOf, withPaceLine } from './pace.ts';
 import type { ObjectivePlan, PlannedPeriod } from './plan.ts';
 import { type FunnelAt, targetReport } from './target-report.ts';
-import { attainment, streakOf, tallyOf, verdictOf } from './verdict.ts';
+import { attainment, shareOfAllowed, streakOf, tallyOf, verdictOf } from './verdict.ts';
 
 /** An objective judged, period by period, with the findings that kept a target from being computed. */
 export function objectiveReport(
@@ -67,7 +67,13 @@ function periodReport(
   const reading = planned.covered && answer ? context.indicator.read(answer, span, target) : undefined;
   const { actual } = reading ?? {};
   const excluded = planned.covered ? afterExclusions(context, planned, target, answers) : undefined;
-  const reached = actual && target && attainment(actual.value, target.direction, target.value.value);
+  const isAvailability = context.objective.indicator.kind === 'availability';
+  const reached =
+    actual &&
+    target &&
+    (isAvailability
+      ? shareOfAllowed(actual.value, target.value.value)
+      : attainment(actual.value, target.direction, target.value.value));
   const pace =
     phase === 'running' && actual && target ? paceOf(context, planned, target, actual.value) : undefined;
   const detail = withPaceLine(context, planned, target, reading?.detail);
@@ -93,6 +99,8 @@ function periodReport(
   };
   const nothingDue = !planned.target || (reading?.nothingDue ?? false);
   if (phase !== 'closed') {
+    if (isAvailability)
+      return { ...report, status: availabilityStatus(report, span, nothingDue, planned.covered) };
     const under = offTrackShare(context.agreement.settings.offTrackUnder);
     return { ...report, status: statusOf(report, nothingDue, planned.covered, under) };
   }

@@ -2,6 +2,7 @@ import { dateOf } from '../calendar/instant.ts';
 import { addDays, daysBetween } from '../calendar/plain-date.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import { type Exact, exact, exactText, type Fraction, one } from '../exact.ts';
+import type { MeasureSpan } from '../question.ts';
 import type { DetailReport, PaceReport, PeriodReport, Status, TargetReport } from '../report.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
@@ -100,6 +101,23 @@ export function statusOf(
   }
   const projected = pace.projectedAttainment;
   return projected !== undefined && exact(projected).lt(offTrackUnder) ? 'off-track' : 'at-risk';
+}
+
+/** How a running availability stands: by what is left of the downtime that the whole period allows (SEMANTICS 12). */
+export function availabilityStatus(
+  report: Pick<PeriodReport, 'target' | 'actual'>,
+  span: MeasureSpan,
+  nothingDue: boolean,
+  covered: boolean,
+): Status {
+  const { target, actual } = report;
+  if (nothingDue) return 'not-due';
+  if (!covered || !target || !actual) return 'no-data';
+  const { direction, value } = target;
+  if (keeps(actual.value, direction, value.value)) return 'on-track';
+  const gone = Math.min(span.end, span.until) - span.start;
+  const lost = one.sub(exact(actual.value)).mul(exact(gone).div(span.end - span.start));
+  return keeps(exactText(one.sub(lost)), direction, value.value) ? 'at-risk' : 'off-track';
 }
 
 /** The setting `offTrackUnder` as a share; 90 % if left out. */

@@ -53,7 +53,9 @@ export function planObjective(
   const bare = context.periods.map(period => {
     const judgedAt = cutOff(period.end, rule);
     const phase: Phase = asOf >= judgedAt ? 'closed' : asOf >= period.end ? 'settling' : 'running';
-    const until = Math.min(judgedAt, asOf, Math.max(covered?.end ?? period.start, period.start));
+    const bridged = indicator.missing !== undefined && indicator.missing !== 'no-data';
+    const seen = Math.min(judgedAt, asOf);
+    const until = bridged ? seen : Math.min(seen, Math.max(covered?.end ?? period.start, period.start));
     const needed = phase === 'closed' ? judgedAt : Math.min(asOf, period.start + 1);
     const span = { id: period.id, start: period.start, end: period.end, until, open: phase !== 'closed' };
     const target = targetIn(targets, period);
@@ -67,7 +69,9 @@ export function planObjective(
       cutOff: judgedAt,
       phase,
       span,
-      covered: isCovered(covered, period.start, needed),
+      covered: bridged
+        ? intersect(covered ? [covered] : [], [period]).length > 0
+        : isCovered(covered, period.start, needed),
       target,
       touching,
     };
@@ -80,7 +84,8 @@ export function planObjective(
     without: readonly Span[],
     pauses: readonly Span[],
   ) => {
-    if (spans.length > 0) questions.set(key, indicator.ask({ spans, without, pauses, promisedMs: promised }));
+    if (spans.length > 0)
+      questions.set(key, indicator.ask({ spans, without, pauses, promisedMs: promised, covered }));
     return key;
   };
   const keys = new Map(

@@ -1,4 +1,4 @@
-import { type Exact, exact, exactText, type Fraction } from '../exact.ts';
+import { type Exact, exact, exactText, type Fraction, one } from '../exact.ts';
 import type { Direction, Quantity } from '../quantity.ts';
 import type { PeriodReport, Verdict } from '../report.ts';
 
@@ -21,6 +21,15 @@ export function attainment(actual: Exact, direction: Direction, target: Exact): 
     ? [exact(actual), exact(target)]
     : [exact(target), exact(actual)];
   return bottom.n === 0n ? undefined : exactText(top.div(bottom));
+}
+
+/**
+ * The share of the allowed downtime that was used: (1 − actual) ÷ (1 − target); undefined where the target allows none (SEMANTICS 23). Above 1 it
+ * is a miss.
+ */
+export function shareOfAllowed(actual: Exact, target: Exact): Exact | undefined {
+  const allowed = one.sub(exact(target));
+  return allowed.compare(0) > 0 ? exactText(one.sub(exact(actual)).div(allowed)) : undefined;
 }
 
 /** What a closed period is judged from: as measured, and once more after agreed exclusions. */

@@ -3,11 +3,12 @@ import type { TermsPath } from '../finding.ts';
 import type { IndicatorKind } from '../indicators/terms.ts';
 import type { DatasetKind } from '../terms/dataset.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
+import { checkAvailability } from './check-availability.ts';
 import { checkColumn, checkCondition } from './check-column.ts';
 import { checkRowsIndicator } from './check-rows-indicator.ts';
 import type { Finder } from './finder.ts';
 
-/** Which kinds of datasets each indicator measures. */
+/** Which kinds of datasets each indicator measures; availability says it itself. */
 const kinds = {
   count: ['leads', 'records'],
   value: ['leads'],
@@ -15,13 +16,17 @@ const kinds = {
   depth: ['leads'],
   share: ['leads', 'records'],
   measure: ['leads', 'records'],
-} as const satisfies Record<IndicatorKind, readonly DatasetKind[]>;
+} as const satisfies Record<Exclude<IndicatorKind, 'availability'>, readonly DatasetKind[]>;
 
 /** An indicator measures a dataset of the right kind, by columns it has, on a calendar that exists. */
 export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index: number): void {
   const { indicator } = objective;
   const path: TermsPath = ['objectives', index, 'indicator'];
   const { terms, calendars } = finder.agreement;
+  if (indicator.kind === 'availability') {
+    if (checkAvailability(finder, indicator, path)) checkWhere(finder, indicator, path);
+    return;
+  }
   if (!checkDataset(finder, indicator.dataset, kinds[indicator.kind], [...path, indicator.kind])) return;
   const timeColumn = (name: string | undefined, field: string) =>
     name !== undefined && checkColumn(finder, indicator.dataset, name, [...path, field], 'time');

@@ -9,6 +9,7 @@ import { checkDropped } from './check-dropped.ts';
 import { checkDurations, checkSettling } from './check-durations.ts';
 import { checkIndicator } from './check-indicator.ts';
 import { checkParties } from './check-parties.ts';
+import { checkRemedies } from './check-remedies.ts';
 import { checkTargets } from './check-target.ts';
 import { type Cut, finderFor } from './finder.ts';
 
@@ -61,6 +62,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
       );
     }
   });
+  checkRemedies(finder, objective => unitOf(objective, terms));
   return cut ? [...finder.findings, ...checkDropped(agreement, cut)] : finder.findings;
 }
 
@@ -86,5 +88,7 @@ function unitOf({ indicator }: ObjectiveTerms, terms: Agreement['terms']): Unit 
         : { kind: 'duration', clock: indicator.clock };
     case 'depth':
       return { kind: 'number', of: 'attempts' };
+    case 'availability':
+      return { kind: 'share' };
   }
 }

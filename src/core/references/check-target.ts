@@ -44,6 +44,7 @@ function checkFixed(
     return;
   }
   if (thresholdFits(target.threshold, unit, currency)) return;
+  const article = /^[aeiou]/.test(objective.indicator.kind) ? 'an' : 'a';
   const wanted = {
     count: 'a number such as `450`',
     number: 'a number such as `6`',
@@ -54,7 +55,7 @@ function checkFixed(
   finder.say(
     'target-unit',
     [...path, target.direction],
-    `Unexpected ${target.threshold.kind} as target of a \`${objective.indicator.kind}\` indicator, expected ${wanted[unit.kind]}`,
+    `Unexpected ${target.threshold.kind} as target of ${article} \`${objective.indicator.kind}\` indicator, expected ${wanted[unit.kind]}`,
     'Give the target in what is measured',
   );
 }

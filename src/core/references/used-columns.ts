@@ -47,6 +47,17 @@ function usesOfIndicator(terms: Terms, indicator: ObjectiveTerms['indicator']): 
         ...attempts.map(name => ({ dataset: name, columns })),
       ];
     }
+    case 'share': {
+      const read = [indicator.of, indicator.kept].flatMap(each => (each ? columnsOf(each) : []));
+      return [conditions, { dataset, columns: [indicator.at, ...read] }];
+    }
+    case 'measure':
+      return [
+        conditions,
+        { dataset, columns: [indicator.at, indicator.sum, indicator.per !== 'count' && indicator.per] },
+      ];
+    case 'availability':
+      return [conditions];
   }
 }
 

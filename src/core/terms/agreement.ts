@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { remedy } from '../remedies/index.ts';
+import { textClause } from '../remedies/text.ts';
 import { capacity } from './capacity.ts';
 import { condition } from './condition.ts';
 import { dataset } from './dataset.ts';
@@ -6,12 +8,6 @@ import { objective } from './objective.ts';
 import { party } from './party.ts';
 import { currency, date, name, periodName, text, version, whole, yesNo, zone } from './scalars.ts';
 import { strict, word } from './shape.ts';
-
-const clause = strict({
-  id: name.describe('Stable name of the clause.'),
-  objectives: z.array(name).optional().describe('The objectives it is about; all if left out.'),
-  text: text.describe('What the agreement says, one or two sentences.'),
-});
 
 const definition = strict({
   id: name.describe('Stable name, which `where:` may refer to.'),
@@ -44,8 +40,8 @@ export const agreement = strict({
   objectives: z.array(objective).min(1).describe('The promises.'),
   capacity: z.array(capacity).optional().describe('What a party can carry of what the other promises.'),
   definitions: z.array(definition).optional().describe('The agreement’s own terms.'),
-  remedies: z.array(clause).min(1).describe('What happens when a goal is missed.'),
-  termination: z.array(clause).min(1).describe('When the agreement may end.'),
+  remedies: z.array(remedy).min(1).describe('What happens when a goal is missed.'),
+  termination: z.array(textClause).min(1).describe('When the agreement may end.'),
   review: strict({
     every: periodName.describe('How often the agreement is looked at again.'),
     noticeDays: whole(0, 365).optional().describe('Days of notice before a review.'),

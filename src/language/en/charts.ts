@@ -109,6 +109,15 @@ export const charts = {
     ): string =>
       `Mean attempts per ${item} not reached within ${within}${channels ? `, by ${channels}` : ''}, ${automated ? 'automated ones included' : 'automated ones left out'}, ${by(every)}`,
   },
+  availability: {
+    title: (value: string, period: string): string => `${value} available in ${period}`,
+    byTime: 'available time',
+    byChecks: 'good checks',
+    byIntervals: 'mean of intervals',
+    subtitle: (title: string, what: string, every: Every, from: string | undefined): string =>
+      `${title}, ${what} ${by(every)}${from ? `; the axis begins at ${from}` : ''}`,
+    axisFrom: (from: string): string => `The axis begins at ${from}, not at 0.`,
+  },
   attainment: {
     all: (count: number, every: Every): string =>
       count === 1

@@ -1,5 +1,6 @@
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { credits } from './credits.ts';
 import { dates } from './dates.ts';
 import { derivation } from './derivation.ts';
 import { measures } from './measures.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...verdicts,
   ...measures,
   cli,
+  credits,
   dates,
   standing,
   charts,

@@ -31,6 +31,8 @@ export const measures = {
     { keys: ['rep', 'reps'], one: 'rep', many: 'reps' },
     { keys: ['hour', 'hours'], one: 'hour', many: 'hours' },
     { keys: ['minute', 'minutes'], one: 'minute', many: 'minutes' },
+    { keys: ['check', 'checks'], one: 'check', many: 'checks' },
+    { keys: ['service-day', 'service-days'], one: 'day of service', many: 'days of service' },
     { keys: ['day', 'days'], one: 'day', many: 'days' },
   ],
   /** What happens to an item, by the column that stamps it. */
@@ -56,6 +58,7 @@ export const measures = {
     { keys: ['connected', 'connected_at'], noun: 'Connection', place: 'connection' },
   ],
   clocks: { wall: 'time', working: 'working time' },
+  quoted: (title: string): string => `“${title}”`,
   list: (names: readonly string[]): string =>
     names.length < 2
       ? (names[0] ?? '')

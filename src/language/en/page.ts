@@ -82,6 +82,7 @@ export const page = {
     period: 'Period',
     target: 'Target',
     actual: 'Actual',
+    allowedUsed: 'Allowance used',
     attainment: 'Attainment',
     verdict: 'Verdict',
     status: 'Status',

@@ -43,6 +43,10 @@ export const standing = {
       `${who.name} answered ${value} of ${items} within ${within} ${period}`,
     depth: (who: Who, value: string, period: string, item: string): string =>
       `${who.name} made ${value} attempts per unconnected ${item} ${period}`,
+    available: (what: string, value: string, period: string): string =>
+      `${what} was available ${value} of the time ${period}`,
+    goodChecks: (what: string, value: string, period: string): string =>
+      `${value} of the checks of ${what} were good ${period}`,
     asPromised: (target: string): string => `, as promised (${target})`,
     over: (who: Who, gap: string): string => `, ${gap} over what ${they(who)} promised`,
     under: (who: Who, gap: string): string => `, ${gap} under what ${they(who)} promised`,
@@ -98,6 +102,9 @@ export const standing = {
     per: (target: string, divisor: string): string => `${target} per ${divisor}`,
     waiting: (n: string): string => `${n} still waiting`,
     pending: (n: string): string => `${n} too recent to count`,
+    available: (target: string): string => `${target} available`,
+    allowance: (used: string, allowed: string): string => `${used} of ${allowed} allowed downtime used`,
+    failures: (used: string, allowed: string): string => `${used} failed, ${allowed} allowed`,
     perUnconnected: (target: string, item: string): string => `${target} per unconnected ${item}`,
     inClock: (target: string, clock: 'wall' | 'working'): string =>
       clock === 'working' ? `${target} in working time` : target,

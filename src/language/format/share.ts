@@ -12,7 +12,12 @@ export function sharePlaces(share: ExactInput): number {
   const percent = exact(share).mul(100);
   const stated = exactPlaces(percent, 2);
   if (stated !== undefined) return Math.max(1, stated);
-  return percent.abs().compare(10) < 0 ? 2 : 1;
+  if (percent.abs().compare(10) < 0) return 2;
+  // Less than everything is never shown as 100.0 %.
+  let places = 1;
+  while (places < 9 && percent.compare(100) < 0 && exact(toFixed(percent, places)).compare(100) >= 0)
+    places++;
+  return places;
 }
 
 /** Whole percent, rounded down, for how much of something has passed: `70 %`. */

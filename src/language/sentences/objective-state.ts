@@ -63,10 +63,11 @@ export function periodValue(words: Catalogue, objective: ObjectiveReport, period
   const { actual, target } = period;
   if (!actual) return words.standing.row.noDataValue;
   if (!target) return formatQuantity(words, actual, { style: 'rough' });
-  // A row has room for whole amounts; the exact ones stand beside it.
-  const isMoney = actual.unit.kind === 'money';
-  const against = (isMoney ? formatAgainstComputed : formatAgainst)(words, actual, target.value);
-  return accumulates(objective) ? words.standing.row.of(against.actual, against.target) : against.actual;
+  const addsUp = accumulates(objective);
+  // A row has room for whole amounts of a goal; the exact ones stand beside it.
+  const isTotal = addsUp && actual.unit.kind === 'money';
+  const against = (isTotal ? formatAgainstComputed : formatAgainst)(words, actual, target.value);
+  return addsUp ? words.standing.row.of(against.actual, against.target) : against.actual;
 }
 
 /** What a target asks, in the terms of its indicator: `at most 1 h in working time`, `at least 6 per unconnected lead`. */
@@ -86,6 +87,8 @@ export function targetRow(
     case 'count':
     case 'value':
       return text;
+    case 'availability':
+      return row.available(text);
     case 'depth':
       return row.perUnconnected(text, noun(words, indicator.item, { value: '1' }));
     case 'speed': {
@@ -136,7 +139,21 @@ function rateNotes(
   return [
     period.phase === 'running' ? row.soFar(name) : name,
     target ? targetRow(words, objective, target) : targetMissingText(words, period),
+    ...allowanceNotes(words, detail),
     ...(waiting > 0 ? [row.waiting(formatNumber(waiting))] : []),
     ...(pending > 0 ? [row.pending(formatNumber(pending))] : []),
+  ];
+}
+
+/** How much of the allowed downtime is used; checks say how many failed. */
+function allowanceNotes(words: Catalogue, detail: PeriodReport['detail']): string[] {
+  if (detail?.kind !== 'availability' || !detail.allowed) return [];
+  const { down, allowed } = detail;
+  const row = words.standing.row;
+  const texts = formatAgainstComputed(words, down, allowed);
+  return [
+    down.unit.kind === 'duration'
+      ? row.allowance(texts.actual, texts.target)
+      : row.failures(texts.actual, texts.target),
   ];
 }

@@ -11,7 +11,10 @@ import { targetText } from '../format/target.ts';
 import { promisers, type Who } from './parties.ts';
 import { periodName } from './periods.ts';
 
-type RateIndicator = Extract<IndicatorReport, { kind: 'speed' | 'depth' | 'share' | 'measure' }>;
+type RateIndicator = Extract<
+  IndicatorReport,
+  { kind: 'speed' | 'depth' | 'share' | 'measure' | 'availability' }
+>;
 
 /** One sentence on a rate: `Sales answered in 1 h 20 min on average in May, 20 min over what it promised.` */
 export function rateSentence(
@@ -29,11 +32,24 @@ export function rateSentence(
     ? formatAgainst(words, period.actual, period.target.value).actual
     : formatQuantity(words, period.actual);
   const judged = judgement(words, who, period);
-  return `${measured(words, who, indicator, value, when)}${judged}${say.rate.stop}`;
+  return `${measured(words, who, indicator, value, when, objective.title)}${judged}${say.rate.stop}`;
 }
 
-function measured(words: Catalogue, who: Who, indicator: RateIndicator, value: string, when: string): string {
+function measured(
+  words: Catalogue,
+  who: Who,
+  indicator: RateIndicator,
+  value: string,
+  when: string,
+  title: string,
+): string {
   const say = words.standing.rate;
+  if (indicator.kind === 'availability') {
+    const what = words.quoted(title);
+    return indicator.method === 'downtime'
+      ? say.available(what, value, when)
+      : say.goodChecks(what, value, when);
+  }
   const items = noun(words, indicator.item, { value: '2' });
   if (indicator.kind === 'depth')
     return say.depth(who, value, when, noun(words, indicator.item, { value: '1' }));

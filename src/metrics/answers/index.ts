@@ -1,8 +1,10 @@
 import type { Answer, Question } from '../../core/question.ts';
 import type { AnswerContext, Answering } from './answering.ts';
 import { attempts } from './attempts.ts';
+import { checks } from './checks.ts';
 import { dailyCounts } from './daily-counts.ts';
 import { dailySums } from './daily-sums.ts';
+import { downtime } from './downtime.ts';
 import { durations } from './durations.ts';
 import { funnel } from './funnel.ts';
 import { shares } from './shares.ts';
@@ -15,6 +17,8 @@ export const answerings = {
   durations,
   attempts,
   funnel,
+  downtime,
+  checks,
 } as const satisfies { [Kind in Question['kind']]: Answering<Kind> };
 
 /** Answers one question from the tables. */
@@ -32,5 +36,9 @@ export function answerOne(context: AnswerContext, question: Question): Promise<A
       return answerings.attempts(context, question);
     case 'funnel':
       return answerings.funnel(context, question);
+    case 'downtime':
+      return answerings.downtime(context, question);
+    case 'checks':
+      return answerings.checks(context, question);
   }
 }

@@ -11,6 +11,7 @@ export const expected: Readonly<Record<ColumnType, string>> = {
   count: 'a whole number such as `120`',
   money: 'an amount such as `1250.50`',
   number: 'a number such as `45` or `45.5`',
+  share: 'a share from 0 to 1 such as `0.5`',
   'yes-no': '`yes` or `no`',
 };
 
@@ -38,6 +39,8 @@ export function writtenSql(type: ColumnType, text: string): string | undefined {
     case 'money':
     case 'number':
       return `regexp_full_match(${text}, '\\d{1,15}(\\.\\d{1,6})?')`;
+    case 'share':
+      return `regexp_full_match(${text}, '(0(\\.\\d{1,6})?|1(\\.0{1,6})?)')`;
     case 'yes-no':
       return `lower(${text}) IN ('yes', 'no', 'true', 'false')`;
     default:

@@ -48,7 +48,11 @@ function cellRules(column: FileColumn, isSide: boolean): readonly RowRule[] {
   }
   if (written !== undefined) {
     const isTime =
-      local !== undefined && column.type !== 'id' && !isNumeric(column.type) && column.type !== 'yes-no';
+      local !== undefined &&
+      column.type !== 'id' &&
+      !isNumeric(column.type) &&
+      column.type !== 'yes-no' &&
+      column.type !== 'share';
     const unread = isTime ? `${local} IS NULL AND ${text} <> ''` : `${text} <> ''`;
     // Nobody has said how to read such a date, so that it may be day first or month first.
     const slashed = !isSide && isTime && column.format === undefined && column.type !== 'period';

@@ -5,12 +5,14 @@ import { eventRows } from './events.ts';
 import { inOrder } from './in-order.ts';
 import { mixedZones } from './mixed-zones.ts';
 import { outsideCoverage } from './outside-coverage.ts';
+import { partOf } from './part-of.ts';
 import type { RowRules } from './row-rule.ts';
 
 /** What is looked for in the rows of every table; a new rule is a file here and a line in this list. */
 export const rowRules: readonly RowRules[] = [
   cells,
   inOrder,
+  partOf,
   mixedZones,
   doubtfulTimes,
   outsideCoverage,

@@ -15,6 +15,7 @@ const context: IndicatorContext = {
   currency: 'USD',
   where: undefined,
   file: name => `metrics/${name}.csv`,
+  kindOf: () => undefined,
   attempts: 'attempts',
   clock: () => wallClock(),
 };

@@ -14,6 +14,7 @@ const context: IndicatorContext = {
   currency: 'USD',
   where: undefined,
   file: name => `metrics/${name}.csv`,
+  kindOf: () => 'records',
   attempts: undefined,
   due: () => ['due_at'],
   isMoney: (_, column) => column === 'fee' || column === 'cost',

@@ -44,6 +44,19 @@ test('each kind of indicator uses the columns it names', () => {
     leads: ['connected_at'],
     attempts: [],
   });
+  const kept = { connected_at: { notAfter: 'due_at' } };
+  expect(usedBy({ indicator: { share: 'leads', at: 'created_at', of: { tier: 'A' }, kept } })).toEqual({
+    leads: ['created_at', 'tier', 'connected_at', 'due_at'],
+  });
+  const measure = { measure: 'leads', sum: 'fee', at: 'created_at' };
+  expect(usedBy({ indicator: measure })).toEqual({ leads: ['created_at', 'fee'] });
+  expect(usedBy({ indicator: { ...measure, per: 'count' } })).toEqual({ leads: ['created_at', 'fee'] });
+  expect(usedBy({ indicator: { ...measure, per: 'cost' } })).toEqual({
+    leads: ['created_at', 'fee', 'cost'],
+  });
+  expect(usedBy({ indicator: { availability: 'leads', where: { service: 'api' } } })).toEqual({
+    leads: ['service'],
+  });
 });
 
 test('a lead goal uses segments, cycle and stages of its funnel as far as it measures them', () => {

@@ -277,7 +277,9 @@ test('names, chips, history, capacity and exclusions', () => {
   expect(streakText(words, { streak: { verdict: 'met', length: 3 } })).toBe('kept 3 times in a row');
   expect(streakText(words, {})).toBe(undefined);
   expect(
-    outlookSentence(words, { outlook: { wouldHaveMet: 7, of: 11, probability: '0.62', draws: 2000 } }),
+    outlookSentence(words, {
+      outlook: { wouldHaveMet: 7, of: 11, probability: '0.62', draws: 2000, from: 11 },
+    }),
   ).toBe(
     'The newest target would have been met in 7 of 11 closed periods with data. Drawing 2,000 times from those periods, the next one meets it in 62\u202f% of the draws.',
   );

@@ -1,0 +1,22 @@
+import type { TableKind } from './table-kind.ts';
+
+export const checks = {
+  doc: 'One row per interval of checks or requests, with how many were good.',
+  columns: [
+    {
+      name: 'at',
+      type: 'date-or-time',
+      header: 'required',
+      blank: false,
+      doc: 'The day, or when the interval begins.',
+    },
+    { name: 'good', type: 'count', header: 'required', blank: false, doc: 'Checks that were good.' },
+    { name: 'total', type: 'count', header: 'required', blank: false, doc: 'Checks in all.' },
+    { name: 'service', type: 'text', header: 'optional', blank: true, doc: 'The service that was checked.' },
+    { name: 'region', type: 'text', header: 'optional', blank: true, doc: 'Where it was checked.' },
+  ],
+  unique: ['at', 'service', 'region'],
+  placedBy: 'at',
+  inOrder: [],
+  partOf: ['good', 'total'],
+} as const satisfies TableKind;

@@ -1,0 +1,27 @@
+import type { TableKind } from './table-kind.ts';
+
+export const incidents = {
+  doc: 'One row per incident that took a service down, wholly or in part.',
+  columns: [
+    { name: 'id', type: 'id', header: 'required', blank: false, doc: 'An opaque id.' },
+    { name: 'start', type: 'time', header: 'required', blank: false, doc: 'When the service went down.' },
+    {
+      name: 'end',
+      type: 'time',
+      header: 'required',
+      blank: true,
+      doc: 'When it was back; empty while it is still down.',
+    },
+    {
+      name: 'impact',
+      type: 'share',
+      header: 'optional',
+      blank: true,
+      doc: 'How much of the service was down, from 0 to 1; 1 where empty.',
+    },
+    { name: 'service', type: 'text', header: 'optional', blank: true, doc: 'The service that was down.' },
+  ],
+  unique: ['id'],
+  placedBy: 'start',
+  inOrder: [['start', 'end']],
+} as const satisfies TableKind;

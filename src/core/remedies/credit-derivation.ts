@@ -1,0 +1,59 @@
+import type { Derivation, Step } from '../derivation.ts';
+import { exactText, type Fraction } from '../exact.ts';
+import type { Quantity, Unit } from '../quantity.ts';
+import type { Capped } from './apply-caps.ts';
+import type { Earned } from './earned.ts';
+
+/** How a credit is made: the fee and its tier, or the sum over objectives, then what each cap took, rounded once. */
+export function creditDerivation(
+  earned: readonly Earned[],
+  before: Fraction,
+  capped: Capped,
+  unit: Unit,
+): Derivation {
+  const of = (value: Fraction): Quantity => ({ value: exactText(value), unit });
+  const [first] = earned;
+  const own: readonly Step[] =
+    first && earned.length === 1
+      ? first.steps
+      : earned.map((each, place) => ({
+          op: place === 0 ? 'start' : 'plus',
+          name: 'credit-further',
+          value: of(each.amount),
+          basis: { kind: 'data' },
+          about: each.objective.title,
+          sources: each.steps.flatMap(step => step.sources),
+        }));
+  const caps = capped.bitten.map(
+    ({ per, over }): Step => ({
+      op: 'minus',
+      name: 'credit-cap',
+      value: of(over),
+      basis: { kind: 'agreed' },
+      about: per,
+      sources: [],
+    }),
+  );
+  const amount: Step = {
+    op: 'equals',
+    name: 'credit-amount',
+    value: of(before),
+    basis: { kind: 'data' },
+    sources: [],
+  };
+  const unrounded = exactText(capped.amount);
+  const result = of(capped.due);
+  const how = capped.due.lt(capped.halfUp) ? 'down' : 'half-up';
+  const steps: Step[] = [
+    ...own,
+    ...(caps.length > 0 ? [amount, ...caps] : []),
+    {
+      op: 'equals',
+      name: 'credit-due',
+      value: result,
+      basis: { kind: 'rounded', how, unrounded },
+      sources: [],
+    },
+  ];
+  return { result, unrounded, steps, sources: steps.flatMap(each => each.sources) };
+}

@@ -1,0 +1,66 @@
+import type { Source } from '../derivation.ts';
+import { exact, type Fraction, sum, zero } from '../exact.ts';
+import type { Fee } from '../question.ts';
+import type { PeriodReport } from '../report.ts';
+import type { CapTerms, CreditTerms } from './credit-terms.ts';
+
+/** Months as numbers, so that they can be counted; January of year 0 is 0. */
+export type MonthRange = { readonly first: number; readonly last: number };
+
+type Dates = Pick<PeriodReport, 'startDate' | 'lastDate'>;
+
+/** The number of the month a date (`2026-05-31`) or a month (`2026-05`) lies in. */
+export function monthNumberOf(date: string): number {
+  return 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7)) - 1;
+}
+
+/** The months whose fees a span of a cap is about. A period within a month is paid with that month. */
+export function monthsOf(per: CapTerms['per'], period: Dates, effectiveFrom: string): MonthRange {
+  const first = monthNumberOf(period.startDate);
+  const last = monthNumberOf(period.lastDate);
+  switch (per) {
+    case 'period': {
+      // A period that begins inside a month has the fee of the months that begin in it.
+      const inside = period.startDate.endsWith('-01') ? first : first + 1;
+      return inside <= last ? { first: inside, last } : { first, last: first };
+    }
+    case 'invoice':
+      return { first, last: first };
+    case '12 months':
+      return { first: last - 11, last };
+    case 'term':
+      return { first: monthNumberOf(effectiveFrom), last };
+  }
+}
+
+/** The fees of some months, of one service or of all. */
+export function feesIn(
+  fees: readonly Fee[],
+  service: string,
+  months: MonthRange,
+): { readonly total: Fraction; readonly fees: readonly Fee[] } {
+  const found = fees.filter(fee => {
+    const month = monthNumberOf(fee.month);
+    return (service === 'all' || fee.service === service) && month >= months.first && month <= months.last;
+  });
+  return { total: sum(found.map(each => each.amount)), fees: found };
+}
+
+/** What a share of the credit is of, in one period; undefined without a base or where fees.csv has no row. */
+export function baseOf(
+  base: CreditTerms['base'],
+  fees: readonly Fee[],
+  period: Dates,
+): { readonly amount: Fraction; readonly fees: readonly Fee[] } | undefined {
+  if (!base) return { amount: zero, fees: [] };
+  if (base.kind === 'fixed') return { amount: exact(base.fee.amount), fees: [] };
+  const found = feesIn(fees, base.service, monthsOf('period', period, period.startDate));
+  return found.fees.length === 0 ? undefined : { amount: found.total, fees: found.fees };
+}
+
+/** The rows of fees.csv as a source. */
+export function sourceOfFees(fees: readonly Fee[], file: string): Source[] {
+  if (fees.length === 0) return [];
+  const rows = fees.map(each => each.row);
+  return [{ file, firstRow: Math.min(...rows), lastRow: Math.max(...rows), rows: rows.length }];
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { name, text } from '../terms/scalars.ts';
+import { strict } from '../terms/shape.ts';
+
+/** The fields of every clause. */
+export const clauseFields = {
+  id: name.describe('Stable name of the clause.'),
+  objectives: z.array(name).optional().describe('The objectives it is about; all if left out.'),
+  text: text.describe('What the agreement says, one or two sentences.'),
+};
+
+/** A clause in the agreement's own words, which nothing computes. */
+export const textClause = strict(clauseFields);
+export const textRemedy = textClause.transform(read => ({ ...read, kind: 'text' as const }));
