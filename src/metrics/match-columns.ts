@@ -19,7 +19,7 @@ export type HeaderTerms = {
   readonly ignore?: readonly string[] | undefined;
 };
 
-/** Finds each wanted column in the header, and says which are missing, written twice, or unknown. */
+/** Finds each wanted column in the header, in the file's order, and says which are missing, written twice, or unknown. */
 export function matchColumns(
   file: string,
   header: readonly string[],
@@ -64,7 +64,7 @@ export function matchColumns(
       });
     }
   }
-  return { columns, findings };
+  return { columns: columns.toSorted((a, b) => a.index - b.index), findings };
 }
 
 function list(titles: readonly string[]): string {
