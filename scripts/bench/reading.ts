@@ -32,6 +32,7 @@ async function open(root: string, rows: number): Promise<void> {
     folder: 'slas/big',
     zone: 'America/New_York',
     datasets: { leads: { kind: 'leads', file: 'metrics/leads.csv' } },
+    used: {},
   });
   const read = data.facts.datasets.leads?.rows;
   data.close();

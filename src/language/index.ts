@@ -23,6 +23,7 @@
  *   dateOf(utc, zone) · lastDateBefore(utc, zone)       `2026-06-21`
  *   formatPeriod(words, period, every, { within? })     `June 2026`, `June` where `within` is a date of 2026, `week 24, 2026 (8–14 Jun)`, `Q2 2026`
  *   formatPeriodShort(words, period, every)             axis labels: `Jun`, `W24`, `Q2`, `2026`; a January or first week has its year: `Jan 2026`
+ *   formatPeriodRange(words, periods, every)            `Jul 2025 – Jun 2026`
  *   formatPeriodId(words, id)                           `2026-05` → `May 2026`, for dataset periods
  *
  * Sentences
@@ -39,6 +40,7 @@
  *   metaChips(words, report) → string[]                      status and version, dates, next review, data through
  *   dataThroughText(words, report) · datasetText(words, dataset, zone)   `Data through 21 Jun 2026, 23:59`
  *   streakText(words, objective) → string | undefined · tallyText(words, objective)   `kept 3 times in a row` · `9 of 11 kept`
+ *   streakSentence(words, objective) → string | undefined   `Kept 3 times in a row.`
  *   outlookSentence(words, objective) · capacitySentence(words, report, capacity) · exclusionSentence(words, report, exclusion)
  *   creditSentence(words, report, credit)                    `February 2026: $250 (Uptime …); due.`
  *   attainmentShown(words, objective, attainment) · attainmentNote(…) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
@@ -67,7 +69,7 @@ export { formatAttainment } from './format/attainment.ts';
 export { dateParts, formatDate, formatDateRange, formatDateShort } from './format/date.ts';
 export { dateOf, formatInstant, formatUntil, lastDateBefore } from './format/instant.ts';
 export { formatNumber, narrowSpace } from './format/number.ts';
-export { type Every, formatPeriod, formatPeriodShort } from './format/period.ts';
+export { type Every, formatPeriod, formatPeriodRange, formatPeriodShort } from './format/period.ts';
 export { formatPeriodId, formatPeriodIds } from './format/period-id.ts';
 export { formatCount, formatQuantity, noun, type QuantityStyle } from './format/quantity.ts';
 export { targetText } from './format/target.ts';
@@ -82,7 +84,7 @@ export { creditSentence } from './sentences/credit.ts';
 export { cumulativeWords } from './sentences/cumulative-chart.ts';
 export { depthWords } from './sentences/depth-chart.ts';
 export { exclusionSentence } from './sentences/exclusion.ts';
-export { outlookSentence, phaseText, streakText, tallyText } from './sentences/history.ts';
+export { outlookSentence, phaseText, streakSentence, streakText, tallyText } from './sentences/history.ts';
 export { datasetText, dataThroughText, metaChips } from './sentences/meta.ts';
 export { missingSentence } from './sentences/missing.ts';
 export { objectiveSentence } from './sentences/objective-sentence.ts';

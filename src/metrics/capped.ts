@@ -7,7 +7,8 @@ export const toldPerRule = 20;
 export type Found = { readonly findings: readonly Finding[]; readonly total: number };
 
 /**
- * At most 20 findings of each code in each file, first rows first, and one more that says how many were left out.
+ * At most 20 findings of each code in each file, first rows first, and one more, at the place of the last, that
+ * says how many were left out.
  * The order of codes is that of their first finding.
  */
 export function capped(founds: readonly Found[]): readonly Finding[] {
@@ -23,16 +24,16 @@ export function capped(founds: readonly Found[]): readonly Finding[] {
   }
   return [...groups.values()].flatMap(({ findings, total }) => {
     const told = findings.toSorted((a, b) => rowOf(a) - rowOf(b)).slice(0, toldPerRule);
-    const first = told[0];
-    if (!first || total <= told.length) return told;
+    const last = told.at(-1);
+    if (!last || total <= told.length) return told;
     const rest = total - told.length;
     const more: Finding = {
-      code: first.code,
-      severity: first.severity,
-      file: first.file,
-      place: { kind: 'file' },
-      message: `Unexpected ${rest} more ${rest === 1 ? 'place' : 'places'} like the ${told.length} above (\`${first.code}\`), expected none`,
-      fix: 'Repair the ones above and check again',
+      code: last.code,
+      severity: last.severity,
+      file: last.file,
+      place: last.place,
+      message: `Unexpected ${rest} more ${rest === 1 ? 'place' : 'places'} like the ${told.length} shown (\`${last.code}\`), expected none`,
+      fix: 'Repair those and check again',
     };
     return [...told, more];
   });

@@ -19,7 +19,7 @@ export type HeaderTerms = {
   readonly ignore?: 'all' | readonly string[] | undefined;
 };
 
-/** Finds each wanted column in the header, and says which are missing, written twice, or unknown. */
+/** Finds each wanted column in the header, in the file's order, and says which are missing, written twice, or unknown. */
 export function matchColumns(
   file: string,
   header: readonly string[],
@@ -70,7 +70,7 @@ export function matchColumns(
       });
     }
   }
-  return { columns, findings };
+  return { columns: columns.toSorted((a, b) => a.index - b.index), findings };
 }
 
 /** The header that is a column's name but for case, spaces, hyphens and underscores: `Created At` for `created_at`. */

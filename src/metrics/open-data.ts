@@ -30,6 +30,8 @@ export type DataInput = {
   /** Zone of dates in coverage.csv and events.csv, and of datasets that name none. */
   readonly zone: string;
   readonly datasets: Readonly<Record<string, DatasetTerms>>;
+  /** Columns of each dataset that its file must have, beside those its kind always needs. */
+  readonly used: Readonly<Record<string, readonly string[]>>;
 };
 
 /** An agreement's data, open for questions. */
@@ -127,7 +129,9 @@ async function loadDataset(
       name,
       file: `${input.folder}/${terms.file}`,
       kind: datasetTable(terms),
-      columns: datasetColumns(terms),
+      columns: datasetColumns(terms).map(column =>
+        input.used[name]?.includes(column.name) ? { ...column, header: 'required' } : column,
+      ),
       headers: terms,
       zone: terms.zone ?? input.zone,
       blank: terms.blank,

@@ -1,6 +1,7 @@
 import { readAsOf } from '../core/calendar/instant.ts';
 import { type Finding, hasErrors } from '../core/finding.ts';
 import { planAgreement } from '../core/judging/judge.ts';
+import { usedColumns } from '../core/references/used-columns.ts';
 import type { Passage, State, Step } from './state.ts';
 
 /** Opens each agreement's data, checks it, and has the questions of its indicators answered. */
@@ -20,6 +21,7 @@ export const measure: Step = async state => {
       folder: source.folder,
       zone: terms.timezone,
       datasets: terms.datasets,
+      used: usedColumns(terms),
     });
     try {
       findings.push(...data.findings);

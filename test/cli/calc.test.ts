@@ -31,7 +31,7 @@ Lead goal per month
   ÷  Deal size            $5,000
   ÷  Close rate            4.0 %
   ──────────────────────────────
-  =  Leads needed            750  comes out whole
+  =  Leads needed            750  exact, nothing to round
 
 750 leads are needed. One lead is worth $200.
 `);

@@ -12,5 +12,13 @@ test('what only pages say reads as sentences do', () => {
   expect(words.periods.how('May 2026')).toBe('How the numbers of May 2026 are made');
   expect(words.segments.how('157', 'A')).toBe('How 157 of segment A is made');
   expect(words.spread.between('15 min', '30 min')).toBe('15 min to 30 min');
-  expect(words.about.zone('America/New_York')).toBe('All dates and times are in America/New York.');
+  expect(words.about.zone('America/New_York')).toBe(
+    'All dates and times are in New York time (America/New_York).',
+  );
+  expect(words.about.zone('America/Argentina/Buenos_Aires')).toBe(
+    'All dates and times are in Buenos Aires time (America/Argentina/Buenos_Aires).',
+  );
+  expect(words.about.zone('UTC')).toBe('All dates and times are in UTC.');
+  expect(words.about.zone('Etc/GMT+3')).toBe('All dates and times are in Etc/GMT+3.');
+  expect(words.spread.titleWaiting('leads')).toBe('How long it took, leads still waiting at their age');
 });

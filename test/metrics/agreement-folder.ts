@@ -48,6 +48,7 @@ export async function withData<T>(
   files: Readonly<Record<string, string | Uint8Array | undefined>>,
   use: (data: AgreementData) => T | Promise<T>,
   datasets: Readonly<Record<string, DatasetTerms>> = goodTerms,
+  used: Readonly<Record<string, readonly string[]>> = {},
 ): Promise<T> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'kept-metrics-')));
   try {
@@ -56,7 +57,7 @@ export async function withData<T>(
       mkdirSync(dirname(path), { recursive: true });
       if (text !== undefined) writeFileSync(path, text);
     }
-    const data = await openData({ root, folder: 'slas/x', zone, datasets });
+    const data = await openData({ root, folder: 'slas/x', zone, datasets, used });
     try {
       return await use(data);
     } finally {
@@ -71,8 +72,9 @@ export async function withData<T>(
 export function findingsOf(
   files: Readonly<Record<string, string | Uint8Array | undefined>>,
   datasets?: Readonly<Record<string, DatasetTerms>>,
+  used?: Readonly<Record<string, readonly string[]>>,
 ): Promise<readonly Finding[]> {
-  return withData({ ...goodFiles, ...files }, data => data.findings, datasets);
+  return withData({ ...goodFiles, ...files }, data => data.findings, datasets, used);
 }
 
 /** A finding in one line: `file:place severity message. fix. code`. */

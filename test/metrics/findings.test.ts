@@ -338,7 +338,27 @@ test('after twenty faults of a kind in a file the rest are counted', async () =>
     Array.from({ length: 20 }, (_, index) => index + 1),
   );
   expect(found.slice(20).map(told)).toEqual([
-    'metrics/attempts.csv file error: Unexpected 23 more places like the 20 above (`bad-cell`), expected none. Repair the ones above and check again. bad-cell',
+    'metrics/attempts.csv 20:at error: Unexpected 23 more places like the 20 shown (`bad-cell`), expected none. Repair those and check again. bad-cell',
+  ]);
+});
+
+test('the number of the rest stands after the last one told, also where one row has several', async () => {
+  const rows = Array.from({ length: 15 }, () => 'never,L1,desk,call,never\n').join('');
+  const found = await findingsOf({ [attempts]: `automated,lead,owner,channel,at\n${rows}` });
+  expect(found.slice(-2).map(({ place }) => place)).toEqual([
+    { kind: 'dataset', row: 10, column: 'at' },
+    { kind: 'dataset', row: 10, column: 'at' },
+  ]);
+  expect(found.at(-1)?.message).toBe(
+    'Unexpected 10 more places like the 20 shown (`bad-cell`), expected none',
+  );
+});
+
+test('a column that may be missing must be there where the terms use it', async () => {
+  const without = { [leads]: (goodFiles[leads] ?? '').replaceAll(/,[^,\n]*$/gm, '') };
+  expect(await findingsOf(without)).toEqual([]);
+  expect((await findingsOf(without, goodTerms, { leads: ['tier', 'region'] })).map(told)).toEqual([
+    'metrics/leads.csv 0: error: Missing column `region`, expected it in the header: Where the lead is. Add it, or name its header under `columns:` of the dataset. missing-column',
   ]);
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Outcome } from '../../pipeline/index.ts';
 import type { Io } from '../io.ts';
 import { startProgress } from '../terminal/progress.ts';
-import { inlineConfig, tellSite } from './project.ts';
+import { inlineConfig, project, tellSite } from './project.ts';
 import { publish } from './publish.ts';
 
 export type Built = { readonly folder: string; readonly pages: number; readonly elapsedMs: number };
@@ -18,14 +18,25 @@ export async function buildSite(
   progress.step('build');
   tellSite(read);
   try {
-    const pages = await publish(read.root, async folder => {
+    const pages = await publish({ root: read.root, workshop: join(project, '.kept') }, async folder => {
       const { build } = await import('astro');
-      await build(inlineConfig(folder));
+      await insideProject(() => build(inlineConfig(folder)));
       const files = await readdir(folder, { recursive: true });
       return files.filter(file => file.endsWith('.html')).length;
     });
     return { folder: join(read.root, 'dist'), pages, elapsedMs: Math.round(performance.now() - startedMs) };
   } finally {
     progress.stop();
+  }
+}
+
+/** Astro keeps its half-made pages below the working directory where that is not around the folder it fills. */
+async function insideProject(work: () => Promise<void>): Promise<void> {
+  const before = process.cwd();
+  process.chdir(project);
+  try {
+    await work();
+  } finally {
+    process.chdir(before);
   }
 }

@@ -1,29 +1,56 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+
+export type Place = {
+  /** The folder that `dist/` is for. */
+  readonly root: string;
+  /** Where the site is made: a folder from which the packages that Astro's pages import are found. */
+  readonly workshop: string;
+};
 
 /**
  * Makes `dist/` in one step: `make` fills a folder of its own, which then takes the place of the old one. Where anything
  * fails or the process is killed, the last good `dist/` stays; what is left over is cleared by the next call.
  */
-export async function publish<T>(root: string, make: (folder: string) => Promise<T>): Promise<T> {
+export async function publish<T>(
+  { root, workshop }: Place,
+  make: (folder: string) => Promise<T>,
+): Promise<T> {
   const dist = join(root, 'dist');
   const store = join(root, '.kept');
   const last = join(store, 'last-dist');
+  const fresh = join(workshop, `dist-${process.pid}-new`);
+  const moved = join(store, `dist-${process.pid}-moved`);
   await mkdir(store, { recursive: true });
+  await mkdir(workshop, { recursive: true });
   await restore(dist, last);
   await clear(store);
-  const fresh = join(store, `dist-${process.pid}-new`);
+  await clear(workshop);
   await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh);
+  await mkdir(fresh, { recursive: true });
   try {
     const made = await make(fresh);
+    await move(fresh, moved);
     if (existsSync(dist)) await rename(dist, last);
-    await rename(fresh, dist);
+    await rename(moved, dist);
     await rm(last, { recursive: true, force: true });
     return made;
   } finally {
     await rm(fresh, { recursive: true, force: true });
+    await rm(moved, { recursive: true, force: true });
+    if (store !== workshop) await rmdir(store).catch(() => undefined);
+  }
+}
+
+/** Moves a folder, also to another disk, where nothing can be renamed to. */
+async function move(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    await cp(from, to, { recursive: true });
   }
 }
 

@@ -1,19 +1,12 @@
 import type { Direction } from '../../core/quantity.ts';
+import { type Every, periodNoun as plural } from './every.ts';
+import { sentenceCase } from './sentence-case.ts';
 
 const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A small whole number as a word, at the beginning of a title: `One lead`. */
 const counted = (number: string, noun: string): string =>
   sentenceCase(`${/^\d$/.test(number) ? numerals[Number(number)] : number} ${noun}`.trim());
-
-type Every = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'trailing';
-
-const plural = (every: Every, count: number): string => {
-  if (every === 'trailing') return count === 1 ? 'period' : 'periods';
-  return count === 1 ? every : `${every}s`;
-};
 
 const by = (every: Every): string => (every === 'trailing' ? 'by period' : `by ${every}`);
 

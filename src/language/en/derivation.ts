@@ -106,7 +106,7 @@ export const derivation = {
   roundedHalfUp: (unrounded: string): string => `${unrounded}, rounded half up`,
   roundedDown: (unrounded: string): string => `${unrounded}, rounded down`,
   product: (unrounded: string): string => `close rate × deal size: ${unrounded}`,
-  cameOutWhole: 'comes out whole',
+  cameOutWhole: 'exact, nothing to round',
   days: (part: number, whole: number): string => `${part} of ${whole} days`,
   bounded: (by: string, before: string, unbounded: string): string =>
     `at most ${by} away from ${before}; computed ${unbounded}`,

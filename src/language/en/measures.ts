@@ -57,6 +57,13 @@ export const measures = {
     },
     { keys: ['connected', 'connected_at'], noun: 'Connection', place: 'connection' },
   ],
+  /** Ways to reach a lead, by the names terms and rows give them. */
+  channels: [
+    { keys: ['call', 'calls', 'phone'], name: 'call' },
+    { keys: ['email', 'e-mail'], name: 'email' },
+    { keys: ['sms', 'text'], name: 'SMS' },
+    { keys: ['social'], name: 'social' },
+  ],
   clocks: { wall: 'time', working: 'working time' },
   quoted: (title: string): string => `“${title}”`,
   list: (names: readonly string[]): string =>

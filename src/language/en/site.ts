@@ -1,3 +1,9 @@
+/** `New York time (America/New_York)`; a zone without a place keeps its name. */
+const zoneTime = (zone: string): string => {
+  const place = /^(?!Etc\/).+\/(.+)$/.exec(zone)?.[1];
+  return place ? `${place.replaceAll('_', ' ')} time (${zone})` : zone;
+};
+
 /** What only the pages of the site say. */
 export const site = {
   findings: {
@@ -26,6 +32,7 @@ export const site = {
   },
   spread: {
     title: 'How long it took',
+    titleWaiting: (items: string): string => `How long it took, ${items} still waiting at their age`,
     upTo: (duration: string): string => `up to ${duration}`,
     between: (from: string, to: string): string => `${from} to ${to}`,
     over: (duration: string): string => `over ${duration}`,
@@ -47,7 +54,7 @@ export const site = {
     asOfCommit: (commit: string): string => `Made from commit ${commit}`,
     changed: 'with changes not yet committed',
     termsHash: (hash: string): string => `The terms in force have the hash ${hash}.`,
-    zone: (zone: string): string => `All dates and times are in ${zone.replace('_', ' ')}.`,
+    zone: (zone: string): string => `All dates and times are in ${zoneTime(zone)}.`,
     inferred: 'read from the time stamps',
     made: 'Made with Kept from files anyone can read',
     sources: 'Every number leads back to the rows it was made from.',

@@ -1,3 +1,6 @@
+import { type Every, periodNoun } from './every.ts';
+import { sentenceCase } from './sentence-case.ts';
+
 /** Who a sentence is about; `many` for several parties. */
 type Who = { readonly name: string; readonly many: boolean };
 type Goal = { readonly who: Who; readonly period: string; readonly actual: string; readonly target: string };
@@ -70,6 +73,7 @@ export const standing = {
     `Of the other ${good + open} promises, ${open} ${open === 1 ? 'needs' : 'need'} a look.`,
   notInForce: (status: string): string => `This agreement is ${status} and does not bind yet.`,
   ended: 'This agreement is no longer in force.',
+  endedOn: (date: string): string => `This agreement ended on ${date}.`,
   startsOn: (date: string): string => `The agreement takes effect on ${date}.`,
   noObjectives: 'This agreement makes no measurable promise yet.',
   overview: {
@@ -129,12 +133,15 @@ export const standing = {
       `${who.name} ${who.many ? 'supply' : 'supplies'} ${file ?? 'it'}.`,
   },
   outlook: {
-    wouldHaveMet: (met: number, of: number): string =>
+    wouldHaveMet: (met: number, of: number, every: Every): string =>
       of === 1
-        ? `The newest target would ${met === 1 ? '' : 'not '}have been met in the one closed period with data.`
-        : `The newest target would have been met in ${met} of ${of} closed periods with data.`,
-    probability: (share: string, draws: string): string =>
-      `Drawing ${draws} times from those periods, the next one meets it in ${share} of the draws.`,
+        ? `The newest target would ${met === 1 ? '' : 'not '}have been met in the one whole closed ${periodNoun(every, 1)} with data.`
+        : `The newest target would have been met in ${met} of ${of} whole closed ${periodNoun(every, of)} with data.`,
+    fromDays: (last: string, share: string, draws: string, every: Every): string =>
+      `${sentenceCase(periodNoun(every, 2))} put together at random from the days of ${last} meet it in ${share} of ${draws} tries.`,
+    fromPeriods: (last: string, share: string, draws: string, every: Every): string =>
+      `Drawn at random from ${last}, one ${periodNoun(every, 1)} meets it in ${share} of ${draws} tries.`,
+    last: (from: number, of: number): string => (from < of ? `the last ${from} of them` : `all ${from}`),
     none: 'No closed period yet to hold the newest target against.',
   },
   capacity: {

@@ -1,4 +1,5 @@
 import type { Phase, Status, Verdict } from '../../core/report.ts';
+import { sentenceCase } from './sentence-case.ts';
 
 /** Words and marks for how a promise stands. */
 export const verdicts = {
@@ -35,6 +36,7 @@ export const verdicts = {
     'no-data': (length: number): string =>
       length === 1 ? 'without data the last time' : `without data ${length} times in a row`,
   },
+  sentence: (text: string): string => `${sentenceCase(text)}.`,
   tally: (kept: number, judged: number): string => `${kept} of ${judged} kept`,
   tallyNone: 'none closed yet',
 };

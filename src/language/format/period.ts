@@ -66,6 +66,18 @@ export function formatPeriodShort(words: Catalogue, period: Dates, every: Every)
   }
 }
 
+/** Periods in a row as one: `Jul 2025 – Jun 2026`; other than calendar months by their days. */
+export function formatPeriodRange(words: Catalogue, periods: readonly Dates[], every: Every): string {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return '';
+  if (every === 'month' && periods.length > 1 && periods.every(period => isCalendar(period, 1))) {
+    return words.dates.monthRange(dateParts(first.startDate), dateParts(last.startDate));
+  }
+  return first === last
+    ? formatPeriod(words, first, every)
+    : formatDateRange(words, first.startDate, last.lastDate);
+}
+
 function formatWeekDays(words: Catalogue, from: string, to: string): string {
   return words.dates.rangeShort(dateParts(from), dateParts(to));
 }

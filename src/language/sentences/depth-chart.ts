@@ -22,7 +22,7 @@ export function depthWords(
       indicator.within,
       every,
       indicator.automated,
-      words.list(indicator.channels ?? []),
+      words.list((indicator.channels ?? []).map(channel => channelName(words, channel))),
     ),
     description: rateDescription(words, objective),
   };
@@ -42,4 +42,9 @@ function depthTitle(
   if (!actual) return words.charts.noData(name);
   const measured = { ...period, actual };
   return `${words.charts.rate.depth(rateValue(words, measured), item, name)}${againstTarget(words, measured)}`;
+}
+
+/** A channel the catalogue does not know stays as the terms have it. */
+function channelName(words: Catalogue, channel: string): string {
+  return words.channels.find(each => each.keys.includes(channel.toLowerCase()))?.name ?? channel;
 }

@@ -3,8 +3,7 @@ import type { Quantity } from '../../core/quantity.ts';
 import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatAgainst, formatAgainstComputed } from '../format/against.ts';
-import { formatDate } from '../format/date.ts';
-import { dateOf } from '../format/instant.ts';
+import { formatInstant } from '../format/instant.ts';
 import { formatCount, formatQuantity, noun } from '../format/quantity.ts';
 import { promisers } from './parties.ts';
 import { periodName } from './periods.ts';
@@ -32,7 +31,7 @@ export function goalSentence(
   if (period.verdict === 'excused') return say.excused(goal);
   if (period.verdict === 'missed') return say.missed(goal, against.gap);
   if (period.phase === 'settling') {
-    return say.settling(goal, formatDate(words, dateOf(period.cutOff, report.zone)));
+    return say.settling(goal, formatInstant(words, period.cutOff, report.zone));
   }
   if (exact(actual.value).compare(exact(target.value.value)) >= 0) return say.reached(goal);
   if (period.status === 'off-track') {

@@ -1,6 +1,6 @@
 import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { formatUntil } from '../format/instant.ts';
+import { formatInstant, formatUntil } from '../format/instant.ts';
 import { formatNumber } from '../format/number.ts';
 import { printShare } from '../format/share.ts';
 
@@ -18,22 +18,38 @@ export function tallyText(words: Catalogue, { tally }: Pick<ObjectiveReport, 'ta
   return judged === 0 ? words.tallyNone : words.tally(tally.met, judged);
 }
 
-/** How often history would have met the newest target, and what that says for the next period. */
-export function outlookSentence(words: Catalogue, { outlook }: Pick<ObjectiveReport, 'outlook'>): string {
-  const say = words.standing.outlook;
-  if (!outlook || outlook.of === 0) return say.none;
-  const met = say.wouldHaveMet(outlook.wouldHaveMet, outlook.of);
-  if (outlook.probability === undefined) return met;
-  const share = printShare(outlook.probability, 0).text;
-  return `${met} ${say.probability(share, formatNumber(outlook.draws))}`;
+/** `Kept 3 times in a row.`; undefined without a closed period. */
+export function streakSentence(
+  words: Catalogue,
+  objective: Pick<ObjectiveReport, 'streak'>,
+): string | undefined {
+  const text = streakText(words, objective);
+  return text && words.sentence(text);
 }
 
-/** `Running until 30 Jun 2026, 23:59`, `Closed 5 Jun 2026, 23:59`. */
+/** How often history would have met the newest target, and how often periods drawn from it do. */
+export function outlookSentence(
+  words: Catalogue,
+  { outlook, every }: Pick<ObjectiveReport, 'outlook' | 'every'>,
+): string {
+  const say = words.standing.outlook;
+  if (!outlook || outlook.of === 0) return say.none;
+  const met = say.wouldHaveMet(outlook.wouldHaveMet, outlook.of, every);
+  if (outlook.probability === undefined) return met;
+  const share = printShare(outlook.probability, 0).text;
+  const drawn = outlook.by === 'day' ? say.fromDays : say.fromPeriods;
+  return `${met} ${drawn(say.last(outlook.from, outlook.of), share, formatNumber(outlook.draws), every)}`;
+}
+
+/** `Running until 30 Jun 2026, 23:59`, `Closed 6 Jun 2026, 00:00`: a period has a last minute, a cut-off is an instant. */
 export function phaseText(
   words: Catalogue,
   period: PeriodReport,
   { zone }: Pick<AgreementReport, 'zone'>,
 ): string {
-  const until = period.phase === 'running' ? period.end : period.cutOff;
-  return words.phaseTexts[period.phase](formatUntil(words, until, zone));
+  const at =
+    period.phase === 'running'
+      ? formatUntil(words, period.end, zone)
+      : formatInstant(words, period.cutOff, zone);
+  return words.phaseTexts[period.phase](at);
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { formatDate, formatDateRange } from '../format/date.ts';
 import { formatUntil } from '../format/instant.ts';
 import { formatNumber } from '../format/number.ts';
+import { isPastTerm } from './in-force.ts';
 
 /** The chips under an agreement's title: status and version, dates, next review, how far data reaches. */
 export function metaChips(words: Catalogue, report: AgreementReport): string[] {
@@ -12,7 +13,7 @@ export function metaChips(words: Catalogue, report: AgreementReport): string[] {
     meta.version(words.agreementStatus(report.status), report.version),
     formatDateRange(words, effective.from, effective.to),
     ...(review?.next ? [meta.nextReview(formatDate(words, review.next))] : []),
-    ...(review && !review.next ? [meta.reviewEvery(review.every)] : []),
+    ...(review && !review.next && !isPastTerm(report) ? [meta.reviewEvery(review.every)] : []),
     dataThroughText(words, report),
   ];
 }

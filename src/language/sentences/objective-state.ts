@@ -2,8 +2,7 @@ import { exact } from '../../core/exact.ts';
 import type { AgreementReport, ObjectiveReport, PeriodReport, TargetReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatAgainst, formatAgainstComputed } from '../format/against.ts';
-import { formatDate } from '../format/date.ts';
-import { dateOf } from '../format/instant.ts';
+import { formatInstant } from '../format/instant.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatQuantity, noun } from '../format/quantity.ts';
 import { formatSharePassed } from '../format/share.ts';
@@ -114,7 +113,7 @@ function goalNotes(words: Catalogue, report: AgreementReport, period: PeriodRepo
   const phased = period.phase === 'running' ? row.soFar(name) : name;
   if (!target || !actual) return [phased, targetMissingText(words, period)];
   if (period.phase === 'settling') {
-    return [row.settling(name, formatDate(words, dateOf(period.cutOff, report.zone)))];
+    return [row.settling(name, formatInstant(words, period.cutOff, report.zone))];
   }
   if (period.phase === 'running') {
     if (!pace) return [phased];

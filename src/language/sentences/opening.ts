@@ -1,6 +1,7 @@
 import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatDate } from '../format/date.ts';
+import { isPastTerm } from './in-force.ts';
 import { objectiveSentence } from './objective-sentence.ts';
 import { standingPeriod } from './periods.ts';
 
@@ -33,9 +34,15 @@ function worthTelling(objectives: readonly ObjectiveReport[]): ObjectiveReport[]
   return told;
 }
 
-function forceSentence(words: Catalogue, { status }: AgreementReport): string[] {
+function forceSentence(words: Catalogue, report: AgreementReport): string[] {
+  const { status, effective } = report;
   if (status === 'draft' || status === 'proposed') {
     return [words.standing.notInForce(words.agreementStatus(status).toLowerCase())];
+  }
+  // One that was replaced or ended early may have ended before its term did.
+  const ranItsTerm = status === 'active' || status === 'expired';
+  if (ranItsTerm && effective.to && isPastTerm(report)) {
+    return [words.standing.endedOn(formatDate(words, effective.to))];
   }
   return status === 'active' ? [] : [words.standing.ended];
 }

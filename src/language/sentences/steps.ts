@@ -41,7 +41,7 @@ export function stepValue(words: Catalogue, step: Pick<Step, 'value' | 'basis'>)
   return formatQuantity(words, step.value, unit.kind === 'money' ? { style } : {});
 }
 
-/** The small line under it: `agreed, per month`, `Dec 2025 – May 2026: 103 customers ÷ 2,588 leads`, `449.99…, rounded up once`. */
+/** The small line under it: `agreed, per month`, `Dec 2025 – May 2026: 103 customers ÷ 2,588 leads`, `449.99…, rounded up`. */
 export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | 'value'>): string | undefined {
   const say = words.derivation;
   const { basis } = step;

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { join, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { catalogue } from '../../language/index.ts';
@@ -38,7 +39,7 @@ export function liveContent(source: OutcomeSource): Plugin {
         timer = setTimeout(() => renew().catch(error => server.config.logger.error(String(error))), quietMs);
       });
       server.middlewares.use((request, response, next) => {
-        if (request.headers.accept?.includes('text/html') !== true) return next();
+        if (!asksForPage(request)) return next();
         renew().then(outcome => {
           if (outcome.ok) return next();
           const words = catalogue(outcome.settings.languages?.[0] ?? 'en');
@@ -51,6 +52,13 @@ export function liveContent(source: OutcomeSource): Plugin {
       });
     },
   };
+}
+
+/** Whether a request is for a page, by its path alone: neither a file nor one of Vite's or Astro's own addresses. */
+function asksForPage({ method, url = '/' }: Pick<IncomingMessage, 'method' | 'url'>): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  const path = url.replace(/[?#].*$/s, '');
+  return !/\/([@_]|node_modules\/)/.test(path) && /\/([^/.]*|[^/]*\.html)$/.test(path);
 }
 
 /** Has every module that came from `slas/` made anew, and open pages loaded again. */

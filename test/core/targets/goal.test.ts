@@ -157,7 +157,7 @@ test('a goal is the ceiling of an exact rational, computed apart with integers',
   );
 });
 
-test('a goal that comes out whole is not raised by one', () => {
+test('a goal that exact, nothing to round is not raised by one', () => {
   fc.assert(
     fc.property(fc.bigInt(1n, 10n ** 9n), positive, positive, (wanted, [n, d], [m, e]) => {
       // customers = wanted × rate, so that wanted leads are exactly enough.

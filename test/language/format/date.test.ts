@@ -8,6 +8,7 @@ import {
   formatPeriod,
   formatPeriodId,
   formatPeriodIds,
+  formatPeriodRange,
   formatPeriodShort,
   formatUntil,
 } from '../../../src/language/index.ts';
@@ -60,6 +61,15 @@ test.each([
   const within = every === 'week' && near.includes('2026') ? '2025-06-01' : '2026-06-21';
   expect(formatPeriod(words, period, every, { within })).toBe(near);
   expect(formatPeriodShort(words, period, every)).toBe(short);
+});
+
+test('periods in a row are said as one', () => {
+  const months = [span('2025-07-01', '2025-07-31'), span('2026-06-01', '2026-06-30')];
+  expect(formatPeriodRange(words, months, 'month')).toBe('Jul 2025 – Jun 2026');
+  expect(formatPeriodRange(words, months.slice(0, 1), 'month')).toBe('July 2025');
+  expect(formatPeriodRange(words, [], 'month')).toBe('');
+  const weeks = [span('2026-06-01', '2026-06-07'), span('2026-06-08', '2026-06-14')];
+  expect(formatPeriodRange(words, weeks, 'week')).toBe('1–14 Jun 2026');
 });
 
 test('another year is said', () => {

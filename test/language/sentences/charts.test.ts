@@ -122,6 +122,11 @@ test('the depth and attempts charts speak of attempts', () => {
     title: '6.4 attempts per unconnected lead in May, 0.4 over target',
     subtitle: 'Mean attempts per lead not reached within 5 days, automated ones left out, by month',
   });
+  const channels = ['call', 'Email', 'sms', 'carrier pigeon'];
+  const some = { ...objective, indicator: { ...objective.indicator, channels } };
+  expect(depthWords(words, report, some).subtitle).toBe(
+    'Mean attempts per lead not reached within 5 days, by call, email, SMS and carrier pigeon, automated ones left out, by month',
+  );
   expect(attemptsWords(words, report, objective, may)).toEqual({
     title: '50.0\u202f% of leads got 6 or more attempts in May',
     subtitle: 'All leads of May 2026 by the number of attempts they got, reached or not',

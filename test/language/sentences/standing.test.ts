@@ -14,6 +14,7 @@ import {
   phaseText,
   promiseHeading,
   standingPeriod,
+  streakSentence,
   streakText,
   tallyText,
 } from '../../../src/language/index.ts';
@@ -80,6 +81,34 @@ test('an agreement that has not begun, is a draft, or promises nothing says so',
   expect(openingSentence(words, reportOf([]))).toBe('This agreement makes no measurable promise yet.');
 });
 
+test('an agreement past its term says when it ended, and one that ended otherwise only that it did', () => {
+  const opens = (asOf: string, status: string) =>
+    openingSentence(words, reportOf([], { asOf, status })).replace(words.standing.noObjectives, '').trim();
+  expect(opens('2027-01-01T05:00:00Z', 'active')).toBe('');
+  expect(opens('2027-01-02T05:00:00Z', 'active')).toBe('This agreement ended on 31 Dec 2026.');
+  expect(opens('2027-01-02T05:00:00Z', 'expired')).toBe('This agreement ended on 31 Dec 2026.');
+  expect(opens('2027-01-02T05:00:00Z', 'terminated')).toBe('This agreement is no longer in force.');
+  const review = { every: 'quarter' };
+  expect(metaChips(words, reportOf([], { review }))).toContain('Reviewed every quarter');
+  expect(metaChips(words, reportOf([], { review, asOf: '2027-01-02T05:00:00Z' }))).not.toContain(
+    'Reviewed every quarter',
+  );
+});
+
+test('the outlook says what it is drawn from', () => {
+  const drawn = { wouldHaveMet: 0, of: 17, probability: '0.01', draws: 2000, from: 12 };
+  expect(outlookSentence(words, { every: 'month', outlook: { ...drawn, by: 'day' } })).toBe(
+    'The newest target would have been met in 0 of 17 whole closed months with data. Months put together at random from the days of the last 12 of them meet it in 1\u202f% of 2,000 tries.',
+  );
+  const rate = { ...drawn, wouldHaveMet: 4, of: 8, probability: '0.5', from: 8, by: 'period' } as const;
+  expect(outlookSentence(words, { every: 'month', outlook: rate })).toBe(
+    'The newest target would have been met in 4 of 8 whole closed months with data. Drawn at random from all 8, one month meets it in 50\u202f% of 2,000 tries.',
+  );
+  expect(
+    outlookSentence(words, { every: 'trailing', outlook: { wouldHaveMet: 1, of: 1, draws: 0, from: 0 } }),
+  ).toBe('The newest target would have been met in the one whole closed period with data.');
+});
+
 test.each<[string, Partial<PeriodReport>, string]>([
   ['ahead', {}, 'Marketing is ahead of its June goal with 316 of 450 leads.'],
   ['on pace', { actual: leads('315') }, 'Marketing is on pace for its June goal with 315 of 450 leads.'],
@@ -101,7 +130,7 @@ test.each<[string, Partial<PeriodReport>, string]>([
   [
     'settling',
     { phase: 'settling' },
-    'Marketing ended June with 316 of 450 leads; late data may still come until 6 Jul 2026.',
+    'Marketing ended June with 316 of 450 leads; late data may still come until 6 Jul 2026, 00:00.',
   ],
   [
     'no target',
@@ -276,14 +305,14 @@ test('names, chips, history, capacity and exclusions', () => {
   expect(tallyText(words, { tally })).toBe('9 of 11 kept');
   expect(streakText(words, { streak: { verdict: 'met', length: 3 } })).toBe('kept 3 times in a row');
   expect(streakText(words, {})).toBe(undefined);
-  expect(
-    outlookSentence(words, {
-      outlook: { wouldHaveMet: 7, of: 11, probability: '0.62', draws: 2000, from: 11 },
-    }),
-  ).toBe(
-    'The newest target would have been met in 7 of 11 closed periods with data. Drawing 2,000 times from those periods, the next one meets it in 62\u202f% of the draws.',
-  );
+  expect(streakSentence(words, { streak: { verdict: 'met', length: 3 } })).toBe('Kept 3 times in a row.');
   expect(phaseText(words, runningJune(), report)).toBe('Running until 30 Jun 2026, 23:59');
+  expect(phaseText(words, slowMay({ cutOff: '2026-06-01T14:00:00Z' }), report)).toBe(
+    'Closed 1 Jun 2026, 10:00',
+  );
+  expect(phaseText(words, runningJune({ phase: 'settling' }), report)).toBe(
+    'Late data may still come until 6 Jul 2026, 00:00',
+  );
   const derivation = { result: leads('320'), steps: [], sources: [] };
   const capacity = { party: 'sales', for: 'qualified-leads', capacity: leads('320'), derivation };
   expect(

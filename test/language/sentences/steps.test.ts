@@ -88,7 +88,7 @@ test('other notes say where a value comes from', () => {
   const value = leads('450');
   const note = (basis: Step['basis'], name: Step['name'] = 'lead-goal') =>
     stepNote(words, { name, value, basis });
-  expect(note({ kind: 'rounded', how: 'up', unrounded: '450' })).toBe('comes out whole');
+  expect(note({ kind: 'rounded', how: 'up', unrounded: '450' })).toBe('exact, nothing to round');
   expect(note({ kind: 'assumed', have: 2, want: 6 })).toBe(
     'assumed as agreed, until 6 periods are complete; 2 so far',
   );
