@@ -120,7 +120,7 @@ describe('an export of a help desk, by mapping alone', () => {
     expect(actualHeading(words, mean, { ...january!, actual: january!.actual! })).toBe('Behind $60.25');
     const fees = objectiveOf(outcome, 'fees');
     expect(objectiveSentence(words, report, fees)).toBe(
-      'Sales ended February with $120 of $120; late data may still come until 15 Mar 2026.',
+      'Sales ended February with $120 of $120; late data may still come until 15 Mar 2026, 00:00.',
     );
     expect(datasetText(words, report.data[0]!, report.zone)).toBe(
       'Data through 31 Mar 2026, 23:59; 1 duplicate dropped',
