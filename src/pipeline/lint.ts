@@ -1,10 +1,10 @@
 import type { Finding } from '../core/finding.ts';
-import { lintProse, objectiveIds } from '../lint/lint-prose.ts';
-import { markdownStyle } from '../lint/markdown-style.ts';
 import type { Step } from './state.ts';
 
 /** Holds the prose of each agreement against the rules of `src/lint`, and against the usual style of Markdown. */
 export const lint: Step = async state => {
+  const { lintProse, objectiveIds } = await import('../lint/lint-prose.ts');
+  const { markdownStyle } = await import('../lint/markdown-style.ts');
   const findings: Finding[] = [];
   for (const { source } of state.passages) {
     const known = { objectives: objectiveIds(source.frontmatter.value), images: source.images };

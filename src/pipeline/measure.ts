@@ -16,13 +16,17 @@ export const measure: Step = async state => {
       continue;
     }
     const { terms } = agreement;
-    const data = await openData({
+    const opening = openData({
       root: state.options.root,
       folder: source.folder,
       zone: terms.timezone,
       datasets: terms.datasets,
       used: usedColumns(terms),
     });
+    // What the lint step needs loads while the database reads.
+    void import('../lint/lint-prose.ts');
+    void import('../lint/markdown-style.ts');
+    const data = await opening;
     try {
       findings.push(...data.findings);
       const rows = Object.values(data.facts.datasets).reduce((total, each) => total + each.rows, 0);
