@@ -16,21 +16,7 @@ export function countIndicator(terms: CountTerms, context: IndicatorContext): In
     unit,
     file,
     report: { kind: 'count', item: terms.dataset, at },
-    datasets: [terms.dataset],
-    promisedMs: undefined,
-    isTimed: false,
-    clock: 'wall',
-    ask: ({ spans, without }) => ({
-      kind: 'daily-counts',
-      dataset: terms.dataset,
-      where: context.where,
-      spans,
-      without,
-      upTo: undefined,
-      at,
-      by: undefined,
-      zone: context.zone,
-    }),
+    ...askedByDay(terms.dataset, at, undefined, context),
     read: (answer, span) => {
       const days = daysOf(answer, span);
       const value = exactText(sum(days.map(day => day.count)));
@@ -42,6 +28,32 @@ export function countIndicator(terms: CountTerms, context: IndicatorContext): In
       const detail = { kind: 'count', days: totals, segments: [] } as const;
       return { nothingDue: false, actual, derivation: { result: actual, steps, sources }, detail };
     },
+  };
+}
+
+/** What all indicators have that count rows by day: no duration, and one question. */
+export function askedByDay(
+  dataset: string,
+  at: string,
+  by: string | undefined,
+  { where, zone }: IndicatorContext,
+): Pick<Indicator, 'datasets' | 'promisedMs' | 'isTimed' | 'clock' | 'ask'> {
+  return {
+    datasets: [dataset],
+    promisedMs: undefined,
+    isTimed: false,
+    clock: 'wall',
+    ask: ({ spans, without }) => ({
+      kind: 'daily-counts',
+      dataset,
+      where,
+      spans,
+      without,
+      upTo: undefined,
+      at,
+      by,
+      zone,
+    }),
   };
 }
 

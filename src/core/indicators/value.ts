@@ -2,7 +2,7 @@ import { type Exact, exact, exactText, roundHalfUp, sum } from '../exact.ts';
 import type { Unit } from '../quantity.ts';
 import type { TargetReport } from '../report.ts';
 import { type SegmentWorth, worthOf, worthSteps } from '../targets/worth.ts';
-import { daysOf, runningTotal, sourceOfDays } from './count.ts';
+import { askedByDay, daysOf, runningTotal, sourceOfDays } from './count.ts';
 import type { Indicator, IndicatorContext } from './indicator.ts';
 import type { IndicatorTerms } from './terms.ts';
 
@@ -17,21 +17,7 @@ export function valueIndicator(terms: ValueTerms, context: IndicatorContext): In
     unit,
     file,
     report: { kind: 'value', item: terms.dataset, at, ...(terms.by && { by: terms.by }) },
-    datasets: [terms.dataset],
-    promisedMs: undefined,
-    isTimed: false,
-    clock: 'wall',
-    ask: ({ spans, without }) => ({
-      kind: 'daily-counts',
-      dataset: terms.dataset,
-      where: context.where,
-      spans,
-      without,
-      upTo: undefined,
-      at,
-      by: terms.by,
-      zone: context.zone,
-    }),
+    ...askedByDay(terms.dataset, at, terms.by, context),
     read: (answer, span, target) => {
       if (!target?.segments) return { nothingDue: false };
       const days = daysOf(answer, span);

@@ -27,4 +27,3 @@ export const directory = strict({
   parties: z.record(z.string(), directoryParty).describe('Every party of every agreement, by id.'),
 });
 export type Directory = z.output<typeof directory>;
-export type PartyTerms = z.output<typeof party>;

@@ -38,5 +38,3 @@ export const contentRules = {
 
 /** Every rule by the code of its findings. */
 export const rules = { ...restrictedRules, ...contentRules };
-
-export type RuleCode = keyof typeof rules;
