@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** All that core may take from outside: values, dates and decimals. */
-const coreLibraries = ['zod', 'temporal-polyfill', 'fraction.js'];
+const coreLibraries = ['zod', 'temporal-polyfill', 'rrule-temporal', 'fraction.js'];
 
 type Import = { readonly file: string; readonly specifier: string; readonly typeOnly: boolean };
 
