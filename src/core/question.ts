@@ -190,6 +190,28 @@ export type FunnelRow = {
 };
 export type FunnelAnswer = { readonly kind: 'funnel'; readonly rows: readonly FunnelRow[] };
 
+/**
+ * Rows themselves, for promises that core judges one by one (SEMANTICS 16, 18): those whose time `at` lies before `before`, or all without
+ * `at`, in the file's order. A column the file does not have is blank.
+ */
+export type RowsQuestion = {
+  readonly kind: 'rows';
+  readonly dataset: string;
+  readonly where: Condition | undefined;
+  readonly at: string | undefined;
+  readonly before: EpochMs;
+  readonly texts: readonly string[];
+  readonly times: readonly string[];
+};
+export type RowAnswer = {
+  readonly row: number;
+  /** Cells as they stand in the file, '' where blank. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Instants; a day is all of itself, a time starts where it ends. A blank cell has no entry. */
+  readonly times: Readonly<Record<string, Span>>;
+};
+export type RowsAnswer = { readonly kind: 'rows'; readonly rows: readonly RowAnswer[] };
+
 /** How long a service was down in each span, from incidents (SEMANTICS 15). */
 export type DowntimeQuestion = Asked & DowntimeRule & { readonly kind: 'downtime' };
 /** How good checks were in each span (SEMANTICS 15). */
@@ -204,6 +226,7 @@ export type Question =
   | FunnelQuestion
   | ShareQuestion
   | SumQuestion
+  | RowsQuestion
   | DowntimeQuestion
   | CheckQuestion;
 export type Answer =
@@ -213,6 +236,7 @@ export type Answer =
   | FunnelAnswer
   | ShareAnswer
   | SumAnswer
+  | RowsAnswer
   | DowntimeAnswer
   | CheckAnswer;
 

@@ -15,6 +15,8 @@ import type {
   MeasureSpan,
   Question,
   Questions,
+  RowAnswer,
+  RowsQuestion,
 } from '../../src/core/question.ts';
 import { fulfils } from '../../src/core/terms/condition.ts';
 
@@ -31,6 +33,8 @@ export type Attempt = {
 };
 export type Check = { readonly at: EpochMs; readonly good: number; readonly total: number };
 export type Data = {
+  /** Rows of any dataset, by its name. */
+  readonly rows?: Readonly<Record<string, readonly Omit<RowAnswer, 'row'>[]>>;
   readonly leads?: readonly Lead[];
   readonly attempts?: readonly Attempt[];
   readonly funnel?: readonly FunnelRow[];
@@ -60,11 +64,20 @@ function answerTo(question: Question, data: Data): Answer {
       return { kind: question.kind, spans: question.spans.map(span => checked(question, span, data)) };
     case 'attempts':
       return { kind: question.kind, spans: question.spans.flatMap(span => tries(question, span, data)) };
+    case 'rows':
+      return { kind: question.kind, rows: rowsOfData(question, data) };
     case 'shares':
       return { kind: question.kind, spans: [] };
     case 'daily-sums':
       return { kind: question.kind, days: [] };
   }
+}
+
+function rowsOfData({ dataset, where, at, before }: RowsQuestion, { rows = {} }: Data): RowAnswer[] {
+  return (rows[dataset] ?? [])
+    .map((each, index) => ({ ...each, row: index + 1 }))
+    .filter(({ times }) => at === undefined || (times[at]?.start ?? before) < before)
+    .filter(({ texts }) => where === undefined || fulfils(where, name => texts[name] ?? ''));
 }
 
 function downRows({ from }: DowntimeQuestion, { incidents = [], checks = [] }: Data): Incident[] {

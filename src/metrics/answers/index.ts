@@ -7,6 +7,7 @@ import { dailySums } from './daily-sums.ts';
 import { downtime } from './downtime.ts';
 import { durations } from './durations.ts';
 import { funnel } from './funnel.ts';
+import { rows } from './rows.ts';
 import { shares } from './shares.ts';
 
 /** One way to answer for each kind of question. */
@@ -17,6 +18,7 @@ export const answerings = {
   durations,
   attempts,
   funnel,
+  rows,
   downtime,
   checks,
 } as const satisfies { [Kind in Question['kind']]: Answering<Kind> };
@@ -36,6 +38,8 @@ export function answerOne(context: AnswerContext, question: Question): Promise<A
       return answerings.attempts(context, question);
     case 'funnel':
       return answerings.funnel(context, question);
+    case 'rows':
+      return answerings.rows(context, question);
     case 'downtime':
       return answerings.downtime(context, question);
     case 'checks':

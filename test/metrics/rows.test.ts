@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { RowsQuestion } from '../../src/core/question.ts';
+import { condition } from '../../src/core/terms/condition.ts';
+import { dataset } from '../../src/core/terms/dataset.ts';
+import { withData } from './agreement-folder.ts';
+
+const text = `id,opened,due,desk
+C1,2026-01-02T09:00:00,2026-01-03T10:00:00,a
+C2,2026-01-02T10:00:00,2026-01-05,b
+C3,2026-01-04T09:00:00,,a
+C4,,2026-01-05,a
+`;
+const terms = dataset.parse({
+  kind: 'records',
+  file: 'metrics/cases.csv',
+  times: { opened: 'iso', due: 'iso' },
+  attributes: ['desk'],
+});
+const at = (time: string) => Date.parse(`${time}-05:00`);
+const question: RowsQuestion = {
+  kind: 'rows',
+  dataset: 'cases',
+  where: undefined,
+  at: 'opened',
+  before: at('2026-01-04T00:00'),
+  texts: ['id', 'colour'],
+  times: ['opened', 'due'],
+};
+
+async function rowsOf(asked: RowsQuestion) {
+  return withData(
+    { 'metrics/cases.csv': text },
+    async data => {
+      const answer = (await data.answer(new Map([['q', asked]]))).get('q');
+      return answer?.kind === 'rows' ? answer.rows : undefined;
+    },
+    { cases: terms },
+  );
+}
+
+test('rows come in the order of the file, times as spans and a missing column as blank', async () => {
+  const instant = (time: string) => ({ start: at(time), end: at(time) });
+  expect(await rowsOf(question)).toEqual([
+    {
+      row: 1,
+      texts: { id: 'C1', colour: '' },
+      times: { opened: instant('2026-01-02T09:00'), due: instant('2026-01-03T10:00') },
+    },
+    {
+      row: 2,
+      texts: { id: 'C2', colour: '' },
+      times: {
+        opened: instant('2026-01-02T10:00'),
+        due: { start: at('2026-01-05T00:00'), end: at('2026-01-06T00:00') },
+      },
+    },
+  ]);
+});
+
+test('without a time every row comes that fulfils the condition', async () => {
+  const where = condition.parse({ desk: 'a' });
+  const rows = await rowsOf({ ...question, at: undefined, where });
+  expect(rows?.map(each => each.row)).toEqual([1, 3, 4]);
+});
+
+test('a dataset without the placing column has no rows', async () => {
+  expect(await rowsOf({ ...question, at: 'closed' })).toEqual([]);
+});
