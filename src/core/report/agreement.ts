@@ -1,0 +1,70 @@
+import type { PlainDateText } from '../calendar/instant.ts';
+import type { CapacityReport } from './capacity.ts';
+import type { CreditReport } from './credit.ts';
+import type { ExclusionReport } from './exclusion.ts';
+import type { ObjectiveReport } from './objective.ts';
+
+/**
+ * The one object that the command, the site, the charts and the exports read. Plain JSON: instants are UTC texts
+ * (`2026-06-22T04:00:00Z`), dates are local to `zone`, exact numbers are texts.
+ */
+export type AgreementReport = {
+  /** The agreement's folder name. */
+  readonly id: string;
+  /** Path of agreement.mdx from the repository root. */
+  readonly file: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly kind: 'customer' | 'internal' | 'multilevel';
+  readonly status: string;
+  readonly version: string;
+  /** SHA-256 of what binds, in hex. */
+  readonly termsHash?: string;
+  readonly arrangement: 'side-by-side' | 'stacked';
+  readonly zone: string;
+  readonly currency: string;
+  readonly effective: { readonly from: PlainDateText; readonly to?: PlainDateText };
+  readonly asOf: string;
+  /** The last instant seen is before this one: the local date and the instant data reaches to, per dataset. */
+  readonly data: readonly DatasetReport[];
+  readonly parties: readonly PartyReport[];
+  readonly definitions: readonly { readonly term: string; readonly meaning: string; readonly id: string }[];
+  readonly objectives: readonly ObjectiveReport[];
+  readonly capacities: readonly CapacityReport[];
+  readonly exclusions: readonly ExclusionReport[];
+  /** Credits that closed periods earned, clause by clause and oldest first; absent without a credit clause. */
+  readonly credits?: readonly CreditReport[];
+  readonly remedies: readonly ClauseReport[];
+  readonly termination: readonly ClauseReport[];
+  readonly review?: { readonly every: string; readonly noticeDays?: number; readonly next?: PlainDateText };
+  readonly renewal?: { readonly auto: boolean; readonly noticeDays?: number };
+};
+
+export type DatasetReport = {
+  readonly name: string;
+  readonly kind: string;
+  readonly file: string;
+  readonly rows: number;
+  /** How many duplicates its rule dropped; they are not in `rows`. */
+  readonly dropped?: number;
+  /** Half-open; absent for a file without rows. */
+  readonly from?: string;
+  readonly through?: string;
+  /** False where coverage.csv has no row and the time stamps had to say it. */
+  readonly stated: boolean;
+};
+
+export type PartyReport = {
+  readonly id: string;
+  readonly name: string;
+  readonly goals: readonly string[];
+  readonly needs: readonly string[];
+  readonly contacts: readonly { readonly role: string; readonly reach: string; readonly for?: string }[];
+};
+
+/** A clause in the agreement's own words: what happens on a miss, or when it may end. */
+export type ClauseReport = {
+  readonly id: string;
+  readonly objectives: readonly string[];
+  readonly text: string;
+};

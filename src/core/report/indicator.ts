@@ -1,0 +1,48 @@
+import type { Missing } from '../availability/downtime.ts';
+import type { Exact } from '../exact.ts';
+
+/** What is measured, as far as words need it. */
+export type IndicatorReport =
+  | { readonly kind: 'count'; readonly item: string; readonly at: string; readonly term?: string }
+  | { readonly kind: 'value'; readonly item: string; readonly at: string; readonly by?: string }
+  | { readonly kind: 'share'; readonly item: string; readonly at: string }
+  | {
+      readonly kind: 'measure';
+      readonly item: string;
+      readonly at: string;
+      /** The column added up. */
+      readonly sum: string;
+      /** `count`, or the column it is divided by; absent for the sum itself. */
+      readonly per?: string;
+    }
+  | {
+      readonly kind: 'speed';
+      readonly item: string;
+      readonly from: string;
+      readonly to: string;
+      readonly statistic: 'mean' | 'median' | 'percentile' | 'within';
+      /** Share for `percentile`. */
+      readonly percentile?: Exact;
+      /** Duration in ms for `within`. */
+      readonly withinMs?: number;
+      readonly clock: 'wall' | 'working';
+      readonly calendar?: string;
+    }
+  | {
+      readonly kind: 'depth';
+      readonly item: string;
+      readonly channels?: readonly string[];
+      readonly automated: boolean;
+      /** As agreed: `5 days`. */
+      readonly within: string;
+    }
+  | {
+      readonly kind: 'availability';
+      readonly item: string;
+      readonly basis: 'incidents' | 'checks';
+      readonly method: 'downtime' | 'ratio-of-sums' | 'mean-of-intervals';
+      /** What is down for a shorter time does not count. */
+      readonly minimumMs?: number;
+      readonly exclusions: 'both' | 'downtime';
+      readonly missing: Missing;
+    };

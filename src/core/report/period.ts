@@ -1,0 +1,56 @@
+import type { PlainDateText } from '../calendar/instant.ts';
+import type { Derivation } from '../derivation.ts';
+import type { Exact } from '../exact.ts';
+import type { Quantity } from '../quantity.ts';
+import type { DetailReport } from './detail.ts';
+import type { TargetReport } from './target.ts';
+import type { Phase, Status, Verdict } from './verdict.ts';
+
+export type PeriodReport = {
+  /** `2026-06`. */
+  readonly id: string;
+  readonly start: string;
+  readonly end: string;
+  readonly startDate: PlainDateText;
+  /** The last day in it. */
+  readonly lastDate: PlainDateText;
+  readonly days: number;
+  readonly partial: boolean;
+  readonly cutOff: string;
+  readonly phase: Phase;
+  /** What was measured reaches to this instant. */
+  readonly measuredTo: string;
+  readonly target?: TargetReport;
+  /** Why there is no target, where there is none. */
+  readonly targetMissing?: string;
+  readonly actual?: Quantity;
+  readonly derivation?: Derivation;
+  /** Set once the period is closed. */
+  readonly verdict?: Verdict;
+  /** Set while it is running or settling. */
+  readonly status?: Status;
+  readonly attainment?: Exact;
+  /** The second reading after agreed exclusions, where they touch the period. */
+  readonly afterExclusions?: {
+    /** Ids of `exclusions`. */
+    readonly exclusions: readonly string[];
+    readonly target: TargetReport;
+    readonly actual?: Quantity;
+    readonly derivation?: Derivation;
+    readonly detail?: DetailReport;
+  };
+  readonly pace?: PaceReport;
+  readonly detail?: DetailReport;
+};
+
+/** How a running goal stands. */
+export type PaceReport = {
+  readonly basis: 'calendar' | 'working';
+  readonly daysGone: number;
+  readonly daysAll: number;
+  /** Share of the goal due by now, in the unit of the target. */
+  readonly due: Quantity;
+  /** Where the period ends if it goes on like this. */
+  readonly projected: Quantity;
+  readonly projectedAttainment?: Exact;
+};

@@ -1,0 +1,22 @@
+import type { PlainDateText } from '../calendar/instant.ts';
+import type { Derivation } from '../derivation.ts';
+import type { Direction, Quantity } from '../quantity.ts';
+
+export type TargetReport = {
+  readonly direction: Direction;
+  readonly value: Quantity;
+  readonly kind: 'fixed' | 'lead-goal';
+  readonly derivation: Derivation;
+  /** First day of the dated target in force. */
+  readonly from?: PlainDateText;
+  /** The target of the period before, where this one differs. */
+  readonly before?: Quantity;
+  readonly segments?: readonly SegmentTarget[];
+};
+
+export type SegmentTarget = {
+  readonly segment: string;
+  readonly goal: Quantity;
+  readonly valuePerLead: Quantity;
+  readonly derivation: Derivation;
+};
