@@ -269,6 +269,10 @@ export type AgreementEvent = {
   readonly effect: string;
   readonly by: string;
   readonly agreedBy: readonly string[];
+  /** Id of the clause it is about, '' for none. */
+  readonly clause: string;
+  /** A figure it states, as written; '' for none. */
+  readonly value: string;
   readonly note: string;
 };
 

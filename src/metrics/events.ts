@@ -8,25 +8,33 @@ import type { Table } from './table.ts';
  * effects and parties exist is for the one who knows the terms.
  */
 export async function readEvents(db: Database, table: Table | undefined): Promise<readonly AgreementEvent[]> {
-  if (!table?.kind.columns.every(column => table.names.has(column.name))) return [];
+  const isWhole = table?.kind.columns.every(
+    ({ name, header }) => header === 'optional' || table.names.has(name),
+  );
+  if (!table || !isWhole) return [];
+  const optional = (name: 'clause' | 'value') => `${table.names.has(name) ? name : "''"} AS ${name}_cell`;
   const [at, from, through] = [timeColumns('at'), timeColumns('from'), timeColumns('through')];
   const rows = await db.rows(
     `SELECT "#row" AS row, ${at.ms} AS at, kind, objective, ${from.ms} AS start, ${through.end} AS stop,
-      effect, "by", agreed_by, note FROM ${table.view} WHERE ${at.ms} IS NOT NULL ORDER BY "#row"`,
+      effect, "by", agreed_by, ${optional('clause')}, ${optional('value')}, note FROM ${table.view} WHERE ${at.ms} IS NOT NULL ORDER BY "#row"`,
   );
   const text = (cell: Cell | undefined) => String(cell ?? '');
-  return rows.map(({ row, at, kind, objective, start, stop, effect, by, agreed_by, note }) => ({
-    row: Number(row),
-    at: Number(at),
-    kind: text(kind),
-    objective: text(objective),
-    span: typeof start === 'number' && typeof stop === 'number' ? { start, end: stop } : undefined,
-    effect: text(effect),
-    by: text(by),
-    agreedBy: text(agreed_by)
-      .split(/[;,]/)
-      .map(each => each.trim())
-      .filter(each => each !== ''),
-    note: text(note),
-  }));
+  return rows.map(
+    ({ row, at, kind, objective, start, stop, effect, by, agreed_by, clause_cell, value_cell, note }) => ({
+      row: Number(row),
+      at: Number(at),
+      kind: text(kind),
+      objective: text(objective),
+      span: typeof start === 'number' && typeof stop === 'number' ? { start, end: stop } : undefined,
+      effect: text(effect),
+      by: text(by),
+      agreedBy: text(agreed_by)
+        .split(/[;,]/)
+        .map(each => each.trim())
+        .filter(each => each !== ''),
+      clause: text(clause_cell),
+      value: text(value_cell),
+      note: text(note),
+    }),
+  );
 }

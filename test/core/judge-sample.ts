@@ -56,6 +56,8 @@ export function exclusion(effect: string, span: Span, fields: Partial<AgreementE
     effect,
     by: 'sales',
     agreedBy: ['marketing'],
+    clause: '',
+    value: '',
     note: 'Storm',
     ...fields,
   };

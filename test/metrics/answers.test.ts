@@ -275,6 +275,8 @@ test('facts say how far data reaches and what was agreed', async () => {
         effect: 'remove',
         by: 'sales',
         agreedBy: ['marketing', 'sales'],
+        clause: '',
+        value: '',
         note: 'Storm',
       },
     ]);

@@ -69,7 +69,11 @@ describe('a recurrence', () => {
   });
   test('neighbouring windows add up to the whole', () => {
     const from = fc.integer({ min: 0, max: 800 }).map(each => addDays('2024-01-01', each));
-    const rules = fc.constantFrom('FREQ=WEEKLY;BYDAY=MO,TH', 'FREQ=MONTHLY;BYMONTHDAY=31', 'FREQ=DAILY;COUNT=40');
+    const rules = fc.constantFrom(
+      'FREQ=WEEKLY;BYDAY=MO,TH',
+      'FREQ=MONTHLY;BYMONTHDAY=31',
+      'FREQ=DAILY;COUNT=40',
+    );
     fc.assert(
       fc.property(rules, from, from, from, (rule, ...dates) => {
         const [a, b, c] = dates.sort() as [string, string, string];

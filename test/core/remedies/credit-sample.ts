@@ -57,6 +57,8 @@ export function event(
     effect: '',
     by: 'sales',
     agreedBy: [],
+    clause: '',
+    value: '',
     note: '',
     ...fields,
   };
