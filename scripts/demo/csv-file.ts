@@ -4,11 +4,15 @@ import { dirname } from 'node:path';
 /** A cell; what is undefined stays blank. */
 export type Cell = string | number | undefined;
 
-/** Writes a CSV with `\n` line ends to a temporary file and renames it, so that it is never half there. */
+/** A CSV with `\n` line ends. */
+export function csvText(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [header, ...rows].map(row => `${row.map(cellText).join(',')}\n`).join('');
+}
+
+/** Writes a CSV to a temporary file and renames it, so that it is never half there. */
 export function writeCsv(file: string, header: readonly string[], rows: readonly (readonly Cell[])[]): void {
-  const text = [header, ...rows].map(row => `${row.map(cellText).join(',')}\n`).join('');
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, text);
+  writeFileSync(`${file}.tmp`, csvText(header, rows));
   renameSync(`${file}.tmp`, file);
 }
 

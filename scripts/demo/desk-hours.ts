@@ -3,13 +3,13 @@ import { parse } from 'yaml';
 import { dateOf, day, hour, startOfDay, type WallSeconds, weekday } from './wall-clock.ts';
 
 interface Calendars {
-  calendars: { 'sales-desk': { holidays: { date: string }[] } };
+  calendars: Readonly<Record<string, { holidays?: { date: string }[] }>>;
 }
 
 const opensAt = 9 * hour;
 const closesAt = 17 * hour;
 
-/** When the sales desks work: Monday to Friday, 09:00 to 17:00, without holidays and closed days. */
+/** When a desk works: Monday to Friday, 09:00 to 17:00, without holidays and closed days. */
 export interface DeskHours {
   /** The first working moment at or after `at`. */
   next(at: WallSeconds): WallSeconds;
@@ -18,10 +18,17 @@ export interface DeskHours {
   isWorkday(at: WallSeconds): boolean;
 }
 
-/** Desk hours by the holidays of `slas/calendars.yaml` and the days on which a storm kept the desks shut. */
-export function deskHours(calendarsFile: string, closedDates: readonly string[]): DeskHours {
+/** Desk hours by the holidays of a calendar in `slas/calendars.yaml` and further days on which the desk was shut. */
+export function deskHours(
+  calendarsFile: string,
+  calendar: string,
+  closedDates: readonly string[],
+): DeskHours {
   const { calendars }: Calendars = parse(readFileSync(calendarsFile, 'utf8'));
-  const closed = new Set([...calendars['sales-desk'].holidays.map(holiday => holiday.date), ...closedDates]);
+  const closed = new Set([
+    ...(calendars[calendar]?.holidays ?? []).map(holiday => holiday.date),
+    ...closedDates,
+  ]);
 
   const isWorkday = (at: WallSeconds): boolean => weekday(at) < 5 && !closed.has(dateOf(at));
 

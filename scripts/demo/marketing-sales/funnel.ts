@@ -1,7 +1,7 @@
+import { type Random, randomFor } from '../random.ts';
+import { monthOf } from '../wall-clock.ts';
 import type { Lead, Tier } from './leads.ts';
-import { type Random, randomFor } from './random.ts';
 import { earlierLeads, months } from './story.ts';
-import { monthOf } from './wall-clock.ts';
 
 /** A row of `funnel.csv`; money in cents. */
 export interface FunnelRow {

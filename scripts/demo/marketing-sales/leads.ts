@@ -1,6 +1,5 @@
-import type { DeskHours } from './desk-hours.ts';
-import { type Random, randomFor } from './random.ts';
-import { knownThrough, leadsFrom, type MonthStory, months, stormDates } from './story.ts';
+import type { DeskHours } from '../desk-hours.ts';
+import { type Random, randomFor } from '../random.ts';
 import {
   dateOf,
   day,
@@ -11,7 +10,8 @@ import {
   type WallSeconds,
   wall,
   weekday,
-} from './wall-clock.ts';
+} from '../wall-clock.ts';
+import { knownThrough, leadsFrom, type MonthStory, months, stormDates } from './story.ts';
 
 export type Tier = 'A' | 'B' | 'C';
 

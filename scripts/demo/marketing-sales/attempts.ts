@@ -1,8 +1,8 @@
-import type { DeskHours } from './desk-hours.ts';
+import type { DeskHours } from '../desk-hours.ts';
+import { type Random, randomFor } from '../random.ts';
+import { day, hour, minute, monthOf, outsideClockChange, type WallSeconds, wall } from '../wall-clock.ts';
 import type { Lead } from './leads.ts';
-import { type Random, randomFor } from './random.ts';
 import { knownThrough, months } from './story.ts';
-import { day, hour, minute, monthOf, outsideClockChange, type WallSeconds, wall } from './wall-clock.ts';
 
 /** A row of `attempts.csv`. */
 export interface Attempt {
