@@ -53,10 +53,16 @@ function printAgainst(
   for (let level = firstLevel(words, actual, stated && target); ; level++) {
     const printedActual = printQuantity(words, actual, level);
     const printedTarget = stated ?? printQuantity(words, target, level);
-    if (Math.sign(printedActual.value.compare(printedTarget.value)) === Math.sign(order)) {
+    const isInOrder = Math.sign(printedActual.value.compare(printedTarget.value)) === Math.sign(order);
+    if (isInOrder && (level >= mostLevels || !isRoundedToAll(actual, printedActual))) {
       return { printedActual, printedTarget };
     }
   }
+}
+
+/** Less than everything is never shown as 100 %, nor more than nothing as 0 %. */
+function isRoundedToAll({ value, unit }: Quantity, { value: printed }: Printed): boolean {
+  return unit.kind === 'share' && (printed.equals(1) || printed.n === 0n) && !printed.equals(exact(value));
 }
 
 /** Shares, numbers and money have at least the target's decimals; the others start rough. */
