@@ -8,18 +8,19 @@ import { wrapParts } from './terminal/wrap.ts';
 
 /**
  * A number as a column sum: sign, what it is, its value, and where that comes from; a line above each result. `notesOf`
- * says what stands on the right, by default the basis and the rows.
+ * says what stands on the right, by default the basis and the rows; `held` is the result and what it is held against.
  */
 export function derivationLines(
   { steps }: Pick<Derivation, 'steps'>,
   look: Look,
   notesOf: (step: Step) => readonly string[] = step => notesAndRows(step, look),
+  held?: Parameters<typeof stepValue>[2],
 ): string[] {
   const { words, paint, columns } = look;
   const texts = steps.map(step => ({
     step,
     label: stepLabel(words, step),
-    value: stepValue(words, step),
+    value: stepValue(words, step, held),
   }));
   const widest = (of: (each: (typeof texts)[number]) => string) =>
     Math.max(0, ...texts.map(each => widthOf(visible(of(each)))));

@@ -74,7 +74,7 @@ export { formatPeriodId, formatPeriodIds } from './format/period-id.ts';
 export { formatCount, formatQuantity, noun, type QuantityStyle } from './format/quantity.ts';
 export { targetText } from './format/target.ts';
 export { unbroken } from './format/unbroken.ts';
-export { attainmentNote, attainmentShown, keptShare } from './sentences/attained.ts';
+export { attainmentLabel, attainmentNote, attainmentShown, keptShare } from './sentences/attained.ts';
 export { attainmentWords } from './sentences/attainment-chart.ts';
 export { attemptsWords } from './sentences/attempts-chart.ts';
 export { availabilityWords } from './sentences/availability-chart.ts';

@@ -48,6 +48,11 @@ test('explain makes the credit down to the fee, the tier and the cap', async () 
   );
 });
 
+test('the result of a sum has the digits that its verdict needs', async () => {
+  const stdout = await said('explain', 'cloud-hosting/uptime/2026-04');
+  expect(stdout).toMatch(/ = {2}Availability +99\.86 %\n/);
+});
+
 test('explain of checks shows good and all of them', async () => {
   const stdout = await said('explain', 'cloud-hosting/requests/2026-02');
   expect(stdout).toContain('✓ kept  99.5 %, 50.0 % of the allowed failures used');

@@ -1,3 +1,4 @@
+import type { Quantity } from '../../core/quantity.ts';
 import { creditsOfPeriod } from '../../core/remedies/credits-of-period.ts';
 import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import {
@@ -87,8 +88,12 @@ function actualLines({ report, objective, period }: Told, look: Look): string[] 
   return [
     '',
     paint('strong', actualHeading(words, objective, { ...period, actual })),
-    ...derivationLines(derivation, look),
+    ...derivationLines(derivation, look, undefined, heldAgainst(derivation.result, period.target?.value)),
   ];
+}
+
+function heldAgainst(result: Quantity, against: Quantity | undefined) {
+  return against && { result, against };
 }
 
 function exclusionLines({ report, period }: Told, look: Look): string[] {
@@ -109,7 +114,12 @@ function exclusionLines({ report, period }: Told, look: Look): string[] {
       ? [
           '',
           `  ${words.cli.seenAs(words.cli.actual, formatQuantity(words, after.actual))}`,
-          ...derivationLines(after.derivation, look),
+          ...derivationLines(
+            after.derivation,
+            look,
+            undefined,
+            heldAgainst(after.derivation.result, after.target.value),
+          ),
         ]
       : []),
   ];

@@ -84,6 +84,7 @@ export const page = {
     actual: 'Actual',
     allowedUsed: 'Allowance used',
     attainment: 'Attainment',
+    allowanceUsed: 'Allowance used',
     verdict: 'Verdict',
     status: 'Status',
     objective: 'Promise',

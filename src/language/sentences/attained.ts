@@ -5,6 +5,12 @@ import { formatAttainment } from '../format/attainment.ts';
 
 type Of = Pick<ObjectiveReport, 'indicator'>;
 
+/** What attainment is called: of availability it is what was used of the downtime, failures or checks allowed. */
+export function attainmentLabel(words: Catalogue, objective: Of): string {
+  const { indicator } = objective;
+  return indicator.kind === 'availability' ? words.tables.allowanceUsed : words.tables.attainment;
+}
+
 /** Attainment in a table: `103.5 %`; of availability the share of the allowed downtime, `40.0 % used`. */
 export function attainmentShown(words: Catalogue, objective: Of, attainment: Exact): string {
   const text = formatAttainment(attainment);

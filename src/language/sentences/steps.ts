@@ -3,7 +3,7 @@ import { exact } from '../../core/exact.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import type { ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { formatTargetValue } from '../format/against.ts';
+import { formatAgainst, formatTargetValue } from '../format/against.ts';
 import { printDuration } from '../format/duration.ts';
 import { truncated } from '../format/number.ts';
 import { formatPeriodIds } from '../format/period-id.ts';
@@ -34,8 +34,17 @@ export function stepLabel(words: Catalogue, step: Pick<Step, 'name' | 'about'>):
   return words.derivation.steps[step.name](about);
 }
 
-/** The value of a line: `$250,000`, `60.0 %`, `$8,373`, `450`. */
-export function stepValue(words: Catalogue, step: Pick<Step, 'value' | 'basis'>): string {
+/**
+ * The value of a line: `$250,000`, `60.0 %`, `$8,373`, `450`. The line of the result may be held `against` the target, so that it has the digits
+ * that the verdict needs.
+ */
+export function stepValue(
+  words: Catalogue,
+  step: Pick<Step, 'value' | 'basis'> & Partial<Pick<Step, 'op'>>,
+  held?: { readonly result: Quantity; readonly against: Quantity },
+): string {
+  if (held && step.op === 'equals' && step.value.value === held.result.value)
+    return formatAgainst(words, step.value, held.against).actual;
   const style = step.basis.kind === 'window' ? 'rough' : 'plain';
   const { unit } = step.value;
   return formatQuantity(words, step.value, unit.kind === 'money' ? { style } : {});
