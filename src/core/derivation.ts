@@ -79,6 +79,7 @@ export type StepName =
   | 'credit-amount'
   | 'credit-further'
   | 'credit-cap'
+  | 'credit-shared-cap'
   | 'credit-due';
 
 /** Where the value of a step comes from. */
@@ -106,6 +107,8 @@ export type Basis =
   | { readonly kind: 'days'; readonly part: number; readonly whole: number }
   /** Held to at most `by` (a share) away from the target before. */
   | { readonly kind: 'bounded'; readonly by: Exact; readonly before: Exact; readonly unbounded: Exact }
+  /** What lies over a cap of so much, of which so much was credited before; both in the unit of the value. */
+  | { readonly kind: 'capped'; readonly limit: Exact; readonly before: Exact }
   /** Close rate × deal size, not rounded. */
   | { readonly kind: 'product'; readonly unrounded: Exact }
   /** Rows whose time `at` lies in the period and that fulfil `where`. */

@@ -280,6 +280,8 @@ export type AgreementEvent = {
 export type Fee = {
   readonly row: number;
   readonly service: string;
+  /** One machine, account or seat of the service; '' where the file does not say. */
+  readonly resource: string;
   /** `2026-05` */
   readonly month: string;
   readonly amount: Exact;

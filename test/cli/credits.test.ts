@@ -44,7 +44,7 @@ test('explain makes the credit down to the fee, the tier and the cap', async () 
     / {5}Fee, hosting +\$1,234\.50 {2}fees\.csv row 3\n {2}× {2}Tier, 99% +25\.0 % {2}agreed\n/,
   );
   expect(stdout).toMatch(
-    / = {2}Credit before caps +\$308\.63\n {2}− {2}Over the cap per 12 months +\$132\.08 {2}agreed\n {2}─+\n {2}= {2}Credit due +\$176\.55/,
+    / = {2}Credit before caps +\$308\.63\n {2}− {2}Over the cap per 12 months +\$132\.08 {2}at most \$300, of which \$123\.45 was credited before\n {2}─+\n {2}= {2}Credit due +\$176\.55/,
   );
 });
 
@@ -73,6 +73,7 @@ test('JSON holds the credits with their derivation', async () => {
     {
       per: '12 months',
       limit: { value: '300', unit: { kind: 'money', currency: 'USD' } },
+      before: { value: '123.45', unit: { kind: 'money', currency: 'USD' } },
       over: { value: '132.075', unit: { kind: 'money', currency: 'USD' } },
     },
   ]);

@@ -5,12 +5,14 @@ import type { CreditAmount } from '../remedies/credit-amount.ts';
 import type { CreditRemedy } from '../remedies/credit-terms.ts';
 import { isInDays } from '../remedies/credit-unit.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
+import { checkCreditCaps } from './check-credit-caps.ts';
 import { checkTiers } from './check-tiers.ts';
 import type { Finder } from './finder.ts';
 
 /** Credits fit what their objectives measure, and have all they are computed from (SEMANTICS 25). */
 export function checkRemedies(finder: Finder, unitOf: (objective: ObjectiveTerms) => Unit): void {
   const { terms } = finder.agreement;
+  checkCreditCaps(finder);
   terms.remedies.forEach((remedy, index) => {
     if (remedy.kind !== 'credit') return;
     const path: TermsPath = ['remedies', index, 'credit'];

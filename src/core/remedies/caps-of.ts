@@ -1,55 +1,107 @@
+import type { Source } from '../derivation.ts';
 import { exact, type Fraction, sum } from '../exact.ts';
 import type { Fee } from '../question.ts';
 import type { PeriodReport } from '../report.ts';
 import type { Cap } from './apply-caps.ts';
-import { type CapTerms, type CreditTerms, capSpans } from './credit-terms.ts';
+import { type CapTerms, capSpans, type SharedCapTerms } from './credit-terms.ts';
 import { amountOf } from './earned.ts';
-import { feesIn, type MonthRange, monthNumberOf, monthsOf } from './fee-base.ts';
+import type { PeriodEarned } from './earned-in-period.ts';
+import { feesIn, type MonthRange, monthNumberOf, monthsOf, sourceOfFees } from './fee-base.ts';
 
 /** A credit of an earlier period; it uses up caps whether or not it was claimed, so that no claim changes another credit. */
-export type Granted = { readonly startDate: string; readonly due: string };
+export type Granted = {
+  readonly remedy: string;
+  readonly period: Pick<PeriodReport, 'id' | 'startDate'>;
+  readonly due: string;
+};
 
-type Around = {
-  readonly period: PeriodReport;
-  /** Every closed period of the clause. */
-  readonly periods: readonly PeriodReport[];
+/** A cap of a clause, or one that several clauses share, with what its limit is made from. */
+export type CreditCap = Cap & {
+  readonly per: CapTerms['per'];
+  /** The clauses that share it. */
+  readonly across?: readonly string[];
+  readonly sources: readonly Source[];
+};
+
+/** What the caps of credits are computed from. */
+export type CapContext = {
   readonly fees: readonly Fee[];
+  readonly feesFile: string;
   readonly granted: readonly Granted[];
   /** First day of the agreement. */
   readonly from: string;
+  readonly shared: readonly SharedCapTerms[];
+  /** Ids of all credit clauses. */
+  readonly clauses: readonly string[];
 };
 
-/** The caps of a clause for one period, in order of time: period, invoice, 12 months with this one, term. */
-export function capsOf(terms: CreditTerms, around: Around): Cap<CapTerms['per']>[] {
-  const caps = (terms.caps ?? []).toSorted((a, b) => capSpans.indexOf(a.per) - capSpans.indexOf(b.per));
-  return caps.map(cap => {
-    const months = monthsOf(cap.per, around.period, around.from);
-    const isIn = (date: string) => {
-      const month = monthNumberOf(date);
-      return month >= months.first && month <= months.last;
-    };
-    const before = cap.per === 'period' ? [] : around.granted.filter(each => isIn(each.startDate));
-    return {
-      per: cap.per,
-      limit: amountOf(cap.atMost, baseOfCap(cap, terms, around, months, isIn)),
-      granted: sum(before.map(each => each.due)),
-    };
-  });
+/** A fee that a cap is of and that fees.csv has no row for. */
+export type MissingFee = { readonly service: string };
+
+/**
+ * The caps on one credit in order of time: period, invoice, 12 months with this one, term; a clause’s own cap before one that it shares over the
+ * same time (SEMANTICS 25). A cap of a fee that is not known is given as missing.
+ */
+export function capsOf(made: PeriodEarned, context: CapContext): readonly (CreditCap | MissingFee)[] {
+  const { id, credit } = made.remedy;
+  const own = (credit.caps ?? []).map(cap => ({ cap, across: undefined }));
+  const shared = context.shared
+    .map(cap => ({ cap, across: cap.across ?? context.clauses }))
+    .filter(each => each.across.includes(id));
+  return [...own, ...shared]
+    .toSorted((a, b) => capSpans.indexOf(a.cap.per) - capSpans.indexOf(b.cap.per))
+    .map(({ cap, across }) => capOf(cap, across, made, context));
+}
+
+function capOf(
+  cap: CapTerms,
+  across: readonly string[] | undefined,
+  made: PeriodEarned,
+  context: CapContext,
+): CreditCap | MissingFee {
+  const { remedy, period } = made;
+  const months = monthsOf(cap.per, period, context.from);
+  const isIn = (each: Pick<PeriodReport, 'id' | 'startDate'>) => {
+    if (cap.per === 'period') return each.id === period.id;
+    const month = monthNumberOf(each.startDate);
+    return month >= months.first && month <= months.last;
+  };
+  const base =
+    cap.atMost.kind === 'share'
+      ? baseOfCap(cap, made, context, months, isIn)
+      : { amount: exact(0), sources: [] };
+  if ('service' in base) return base;
+  const clauses = across ?? [remedy.id];
+  const before = context.granted.filter(each => clauses.includes(each.remedy) && isIn(each.period));
+  return {
+    per: cap.per,
+    limit: amountOf(cap.atMost, base.amount),
+    granted: sum(before.map(each => each.due)),
+    sources: base.sources,
+    ...(across && { across }),
+  };
 }
 
 function baseOfCap(
   cap: CapTerms,
-  { base }: CreditTerms,
-  { period, periods, fees }: Around,
+  { remedy, period, periods }: PeriodEarned,
+  { fees, feesFile }: CapContext,
   months: MonthRange,
-  isIn: (date: string) => boolean,
-): Fraction {
-  if (cap.of !== undefined) return feesIn(fees, cap.of, months).total;
-  if (base?.kind === 'fees') return feesIn(fees, base.service, months).total;
-  if (!base) return exact(0);
-  const count =
-    cap.per === 'period'
-      ? 1
-      : periods.filter(each => isIn(each.startDate) && each.startDate <= period.startDate).length;
-  return exact(base.fee.amount).mul(count);
+  isIn: (period: PeriodReport) => boolean,
+): { readonly amount: Fraction; readonly sources: readonly Source[] } | MissingFee {
+  const { base } = remedy.credit;
+  const paid =
+    cap.of === undefined
+      ? base?.kind === 'fees'
+        ? base
+        : undefined
+      : { service: cap.of, resource: undefined };
+  if (paid) {
+    const found = feesIn(fees, paid, months);
+    if (found.fees.length === 0) return { service: paid.service };
+    return { amount: found.total, sources: sourceOfFees(found.fees, feesFile) };
+  }
+  if (base?.kind !== 'fixed') return { amount: exact(0), sources: [] };
+  const count = periods.filter(each => isIn(each) && each.startDate <= period.startDate).length;
+  return { amount: exact(base.fee.amount).mul(count), sources: [] };
 }

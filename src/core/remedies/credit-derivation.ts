@@ -2,13 +2,14 @@ import type { Derivation, Step } from '../derivation.ts';
 import { exactText, type Fraction } from '../exact.ts';
 import type { Quantity, Unit } from '../quantity.ts';
 import type { Capped } from './apply-caps.ts';
+import type { CreditCap } from './caps-of.ts';
 import type { Earned } from './earned.ts';
 
 /** How a credit is made: the fee and its tier, or the sum over objectives, then what each cap took, rounded once. */
 export function creditDerivation(
   earned: readonly Earned[],
   before: Fraction,
-  capped: Capped,
+  capped: Capped<CreditCap>,
   unit: Unit,
 ): Derivation {
   const of = (value: Fraction): Quantity => ({ value: exactText(value), unit });
@@ -25,13 +26,13 @@ export function creditDerivation(
           sources: each.steps.flatMap(step => step.sources),
         }));
   const caps = capped.bitten.map(
-    ({ per, over }): Step => ({
+    ({ per, across, limit, granted, over, sources }): Step => ({
       op: 'minus',
-      name: 'credit-cap',
+      name: across ? 'credit-shared-cap' : 'credit-cap',
       value: of(over),
-      basis: { kind: 'agreed' },
+      basis: { kind: 'capped', limit: exactText(limit), before: exactText(granted) },
       about: per,
-      sources: [],
+      sources,
     }),
   );
   const amount: Step = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Direction } from '../quantity.ts';
-import { duration, money, text } from '../terms/scalars.ts';
+import { duration, money, name, text } from '../terms/scalars.ts';
 import { byField, scalar, strict, word } from '../terms/shape.ts';
 import { readThreshold, type Threshold } from '../terms/target.ts';
 import { creditAmount } from './credit-amount.ts';
@@ -40,9 +40,15 @@ export type Tier = z.output<typeof tier>;
 
 const base = byField(
   {
-    fees: strict({ fees: text.describe('The service in fees.csv, or `all`.') }).transform(read => ({
+    fees: strict({
+      fees: text.describe('The service in fees.csv, or `all`.'),
+      resource: text
+        .optional()
+        .describe('One resource of it, as the column `resource` has it; all of the service if left out.'),
+    }).transform(({ fees, resource }) => ({
       kind: 'fees' as const,
-      service: read.fees,
+      service: fees,
+      ...(resource !== undefined && { resource }),
     })),
     fixed: strict({ fixed: money.describe('The fee of each period.') }).transform(read => ({
       kind: 'fixed' as const,
@@ -55,14 +61,29 @@ const base = byField(
 /** The spans a cap may be over, in order of time. */
 export const capSpans = ['period', 'invoice', '12 months', 'term'] as const;
 
-const cap = strict({
+const capFields = {
   per: word(capSpans).describe('The time it is over; 12 months end with the period.'),
   atMost: creditAmount.describe('The most that is credited in that time.'),
+};
+const cap = strict({
+  ...capFields,
   of: text
     .optional()
     .describe('For a share: the service in fees.csv, or `all`; the credit’s own base if left out.'),
 });
 export type CapTerms = z.output<typeof cap>;
+
+/** A cap on what several credit clauses give together. */
+export const sharedCap = strict({
+  ...capFields,
+  of: text.optional().describe('For a share: the service in fees.csv, or `all`.'),
+  across: z
+    .array(name)
+    .min(1)
+    .optional()
+    .describe('Ids of the credit clauses that share it; all of them if left out.'),
+});
+export type SharedCapTerms = z.output<typeof sharedCap>;
 
 /** How a credit is computed (SEMANTICS 25). */
 export const credit = strict({

@@ -33,15 +33,23 @@ export function monthsOf(per: CapTerms['per'], period: Dates, effectiveFrom: str
   }
 }
 
-/** The fees of some months, of one service or of all. */
+/** What a fee is paid for: a service or `all`, and one resource of it where it is named. */
+export type Paid = { readonly service: string; readonly resource?: string | undefined };
+
+/** The fees of some months, of one service or of all, of one resource or of all. */
 export function feesIn(
   fees: readonly Fee[],
-  service: string,
+  { service, resource }: Paid,
   months: MonthRange,
 ): { readonly total: Fraction; readonly fees: readonly Fee[] } {
   const found = fees.filter(fee => {
     const month = monthNumberOf(fee.month);
-    return (service === 'all' || fee.service === service) && month >= months.first && month <= months.last;
+    return (
+      (service === 'all' || fee.service === service) &&
+      (resource === undefined || fee.resource === resource) &&
+      month >= months.first &&
+      month <= months.last
+    );
   });
   return { total: sum(found.map(each => each.amount)), fees: found };
 }
@@ -54,7 +62,7 @@ export function baseOf(
 ): { readonly amount: Fraction; readonly fees: readonly Fee[] } | undefined {
   if (!base) return { amount: zero, fees: [] };
   if (base.kind === 'fixed') return { amount: exact(base.fee.amount), fees: [] };
-  const found = feesIn(fees, base.service, monthsOf('period', period, period.startDate));
+  const found = feesIn(fees, base, monthsOf('period', period, period.startDate));
   return found.fees.length === 0 ? undefined : { amount: found.total, fees: found.fees };
 }
 

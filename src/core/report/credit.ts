@@ -31,7 +31,11 @@ export type CreditReport = {
   readonly caps?: readonly {
     readonly per: 'period' | 'invoice' | '12 months' | 'term';
     readonly limit: Quantity;
+    /** What was credited in that time before. */
+    readonly before: Quantity;
     readonly over: Quantity;
+    /** The clauses that share it, where it is not the clause’s own. */
+    readonly across?: readonly string[];
   }[];
   /** After caps, rounded once. */
   readonly due?: Quantity;

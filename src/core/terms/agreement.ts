@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sharedCap } from '../remedies/credit-terms.ts';
 import { remedy } from '../remedies/index.ts';
 import { textClause } from '../remedies/text.ts';
 import { capacity } from './capacity.ts';
@@ -41,6 +42,7 @@ export const agreement = strict({
   capacity: z.array(capacity).optional().describe('What a party can carry of what the other promises.'),
   definitions: z.array(definition).optional().describe('The agreement’s own terms.'),
   remedies: z.array(remedy).min(1).describe('What happens when a goal is missed.'),
+  creditCaps: z.array(sharedCap).optional().describe('The most that several credit clauses give together.'),
   termination: z.array(textClause).min(1).describe('When the agreement may end.'),
   review: strict({
     every: periodName.describe('How often the agreement is looked at again.'),

@@ -27,6 +27,7 @@ const collections = [
   'definitions',
   'capacity',
   'remedies',
+  'creditCaps',
   'termination',
 ];
 

@@ -20,6 +20,9 @@ export const credits = {
     term: 'over the term',
   },
   cap: (limit: string, span: string): string => `held to ${limit} ${span}`,
+  sharedCap: (limit: string, span: string, clauses: string): string =>
+    `held to ${limit} ${span} for ${clauses} together`,
+  clause: (id: string): string => `“${id}”`,
   states: {
     due: (claimBy: string | undefined): string => (claimBy ? `to be claimed by ${claimBy}` : 'due'),
     claimed: (date: string): string => `claimed ${date}`,

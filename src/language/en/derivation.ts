@@ -73,6 +73,7 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'credit-amount': () => 'Credit before caps',
   'credit-further': about => (about ? `Credit for ${about}` : 'Credit for another miss'),
   'credit-cap': about => (about ? `Over the cap per ${about}` : 'Over the cap'),
+  'credit-shared-cap': about => (about ? `Over the cap on credits together, per ${about}` : 'Over the cap'),
   'credit-due': () => 'Credit due',
 };
 
@@ -110,6 +111,8 @@ export const derivation = {
   days: (part: number, whole: number): string => `${part} of ${whole} days`,
   bounded: (by: string, before: string, unbounded: string): string =>
     `at most ${by} away from ${before}; computed ${unbounded}`,
+  capped: (limit: string, before: string | undefined): string =>
+    before === undefined ? `at most ${limit}` : `at most ${limit}, of which ${before} was credited before`,
   waitingCounted: 'counted with their age',
   pendingLeftOut: 'left out until they are older',
   row: (file: string, row: string): string => `${file} row ${row}`,

@@ -17,8 +17,16 @@ export function creditSentence(words: Catalogue, report: AgreementReport, credit
   const what = credit.due
     ? say.amount(period, formatCount(words, credit.due), misses)
     : say.noFee(period, misses);
-  const caps = (credit.caps ?? []).map(each => say.cap(formatCount(words, each.limit), say.spans[each.per]));
+  const caps = (credit.caps ?? []).map(each => capText(words, each));
   return say.join([what, ...caps, stateText(words, report, credit)]);
+}
+
+function capText(words: Catalogue, cap: NonNullable<CreditReport['caps']>[number]): string {
+  const say = words.credits;
+  const limit = formatCount(words, cap.limit);
+  const span = say.spans[cap.per];
+  if (!cap.across) return say.cap(limit, span);
+  return say.sharedCap(limit, span, words.list(cap.across.map(say.clause)));
 }
 
 function missText(

@@ -79,6 +79,13 @@ export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | '
         formatQuantity(words, { value: basis.before, unit: step.value.unit }),
         formatQuantity(words, { value: basis.unbounded, unit: step.value.unit }),
       );
+    case 'capped': {
+      const { unit } = step.value;
+      const before = exact(basis.before).equals(0)
+        ? undefined
+        : formatCount(words, { value: basis.before, unit });
+      return say.capped(formatCount(words, { value: basis.limit, unit }), before);
+    }
     case 'data':
       if (step.name === 'still-waiting') return say.waitingCounted;
       return step.name === 'pending' ? say.pendingLeftOut : undefined;

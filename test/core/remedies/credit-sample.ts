@@ -35,6 +35,7 @@ export function feesOf(amount: string, service = 'compute'): Fee[] {
   return Array.from({ length: 12 }, (_, month) => ({
     row: month + 1,
     service,
+    resource: '',
     month: `2026-${String(month + 1).padStart(2, '0')}`,
     amount,
     currency: 'USD',
