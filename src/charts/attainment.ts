@@ -1,3 +1,4 @@
+import { judgedCount } from '../core/judging/counts-as.ts';
 import type { AgreementReport } from '../core/report.ts';
 import { attainmentWords, type Catalogue, formatPeriod, periodVerdict } from '../language/index.ts';
 import { attainedPeriods, attainmentPicture } from './attainment-picture.ts';
@@ -12,10 +13,7 @@ export function attainment(words: Catalogue, report: AgreementReport): Chart | u
   const [first] = objectives;
   if (first === undefined) return undefined;
   const kept = objectives.reduce((total, { tally }) => total + tally.met, 0);
-  const judged = objectives.reduce(
-    (total, { tally }) => total + tally.met + tally.missed + tally['no-data'],
-    0,
-  );
+  const judged = objectives.reduce((total, objective) => total + judgedCount(objective), 0);
   const alike = objectives.every(objective => objective.every === first.every);
   const { tables } = words;
   return {

@@ -28,7 +28,7 @@ export function objectiveReport(
     if (target && !planned.period.partial) before = target;
   }
   const every = typeof objective.period === 'string' ? objective.period : 'trailing';
-  const streak = streakOf(periods);
+  const streak = streakOf(periods, objective.noData);
   const outlook = outlookOf(periods, every);
   const report: ObjectiveReport = {
     id: objective.id,
@@ -42,6 +42,7 @@ export function objectiveReport(
     unit: indicator.unit,
     direction: periods.at(-1)?.target?.direction ?? directionOf(plan),
     every,
+    ...(objective.noData && { noData: objective.noData }),
     periods,
     ...(streak && { streak }),
     tally: tallyOf(periods),

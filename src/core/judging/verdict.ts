@@ -1,6 +1,7 @@
 import { type Exact, exact, exactText, type Fraction, one } from '../exact.ts';
 import type { Direction, Quantity } from '../quantity.ts';
-import type { PeriodReport, Verdict } from '../report.ts';
+import type { NoData, PeriodReport, Verdict } from '../report.ts';
+import { countsAs } from './counts-as.ts';
 
 /** True where an actual keeps the promise, compared exactly (SEMANTICS 19). */
 export function keeps(actual: Exact, direction: Direction, target: Exact): boolean {
@@ -64,11 +65,16 @@ export function tallyOf(periods: readonly PeriodReport[]): Record<Verdict, numbe
   return tally;
 }
 
-/** How many closed periods in a row ended like the last one; excused and not-due ones are passed over. */
-export function streakOf(periods: readonly PeriodReport[]) {
-  const verdicts = periods.flatMap(({ verdict }) =>
-    verdict === undefined || verdict === 'excused' || verdict === 'not-due' ? [] : [verdict],
-  );
+/**
+ * How many closed periods in a row ended like the last one; excused and not-due ones are passed over, and those without
+ * data count as agreed.
+ */
+export function streakOf(periods: readonly PeriodReport[], noData?: NoData) {
+  const streakVerdicts = { kept: 'met', miss: 'missed', unknown: 'no-data' } as const;
+  const verdicts = periods.flatMap(period => {
+    const counted = countsAs({ noData }, period);
+    return counted === undefined || counted === 'neutral' ? [] : [streakVerdicts[counted]];
+  });
   const last = verdicts.at(-1);
   if (last === undefined) return undefined;
   const before = verdicts.findLastIndex(verdict => verdict !== last);

@@ -9,6 +9,8 @@ export type RemedyTerms = z.output<(typeof remedyKinds)[keyof typeof remedyKinds
 
 /** What happens when a promise is missed. */
 export const remedy: z.ZodType<RemedyTerms> = z.unknown().transform((input, context): RemedyTerms => {
-  const isCredit = isFields(input) && 'credit' in input;
-  return isCredit ? readAs(remedyKinds.credit, input, context) : readAs(remedyKinds.text, input, context);
+  const { text, ...computed } = remedyKinds;
+  const named = Object.entries(computed).find(([kind]) => isFields(input) && kind in input);
+  const schema: z.ZodType<RemedyTerms> = named?.[1] ?? text;
+  return readAs(schema, input, context);
 });

@@ -2,7 +2,7 @@ import type { Exact } from '../exact.ts';
 import type { Direction, Unit } from '../quantity.ts';
 import type { IndicatorReport } from './indicator.ts';
 import type { PeriodReport } from './period.ts';
-import type { Verdict } from './verdict.ts';
+import type { NoData, Verdict } from './verdict.ts';
 
 export type ObjectiveReport = {
   readonly id: string;
@@ -18,7 +18,12 @@ export type ObjectiveReport = {
   readonly every: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'trailing';
   /** Every period that has begun by `asOf`, oldest first. */
   readonly periods: readonly PeriodReport[];
-  /** Closed periods in a row with the same verdict as the last one, met or missed; excused and not-due ones are passed over. */
+  /** How its periods without data count, where the agreement says so. */
+  readonly noData?: NoData;
+  /**
+   * Closed periods in a row that count like the last one; excused and not-due ones are passed over, and those without
+   * data count as `noData` says.
+   */
   readonly streak?: { readonly verdict: 'met' | 'missed' | 'no-data'; readonly length: number };
   readonly tally: Readonly<Record<Verdict, number>>;
   readonly outlook?: Outlook;

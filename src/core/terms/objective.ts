@@ -48,6 +48,11 @@ export const objective = strict({
     .describe(
       'How long after its end a period waits for late data; the longest duration promised if left out.',
     ),
+  noData: word(['missed', 'ignored'])
+    .optional()
+    .describe(
+      'How a period without data counts in streaks, remedies and endings: as a miss, or not at all. If left out it ends a run and is no miss; it is never met.',
+    ),
   pace: word(['calendar', 'working'])
     .optional()
     .describe('Which days the pace line counts; calendar days if left out.'),

@@ -1,3 +1,4 @@
+import { judgedCount } from '../../core/judging/counts-as.ts';
 import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { barsSentence, type ChartWords, verdictSentences } from './chart-words.ts';
@@ -25,7 +26,7 @@ export function attainmentWords(
 function attainmentTitle(words: Catalogue, report: AgreementReport, objective: ObjectiveReport): string {
   const say = words.charts.attainment;
   const { tally, every } = objective;
-  const judged = tally.met + tally.missed + tally['no-data'];
+  const judged = judgedCount(objective);
   const last = objective.periods.findLast(period => period.verdict !== undefined);
   if (judged === 0 || !last) return say.nothing(every);
   if (tally.met === judged) return say.all(judged, every);

@@ -1,3 +1,4 @@
+import { judgedCount } from '../../core/judging/counts-as.ts';
 import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatInstant, formatUntil } from '../format/instant.ts';
@@ -12,10 +13,10 @@ export function streakText(
   return streak && words.streaks[streak.verdict](streak.length);
 }
 
-/** `9 of 11 kept`: no data counts as not kept, excused and not-due periods are left out. */
-export function tallyText(words: Catalogue, { tally }: Pick<ObjectiveReport, 'tally'>): string {
-  const judged = tally.met + tally.missed + tally['no-data'];
-  return judged === 0 ? words.tallyNone : words.tally(tally.met, judged);
+/** `9 of 11 kept`: no data counts as not kept unless it is ignored as agreed, excused and not-due periods are left out. */
+export function tallyText(words: Catalogue, objective: Pick<ObjectiveReport, 'tally' | 'noData'>): string {
+  const judged = judgedCount(objective);
+  return judged === 0 ? words.tallyNone : words.tally(objective.tally.met, judged);
 }
 
 /** `Kept 3 times in a row.`; undefined without a closed period. */

@@ -110,6 +110,14 @@ test('a streak passes over excused and not-due periods, and any other verdict en
   expect(streakOf(closed(['met', 'met', 'missed', 'excused']))).toEqual({ verdict: 'missed', length: 1 });
 });
 
+test('in a streak a period without data counts as the agreement says', () => {
+  const periods = closed(['missed', 'no-data', 'missed']);
+  expect(streakOf(periods)).toEqual({ verdict: 'missed', length: 1 });
+  expect(streakOf(periods, 'missed')).toEqual({ verdict: 'missed', length: 3 });
+  expect(streakOf(periods, 'ignored')).toEqual({ verdict: 'missed', length: 2 });
+  expect(streakOf(closed(['met', 'no-data']), 'missed')).toEqual({ verdict: 'missed', length: 1 });
+});
+
 test('without a judged period there is no streak', () => {
   expect(streakOf(closed(['excused', 'not-due', undefined]))).toBeUndefined();
   expect(streakOf([])).toBeUndefined();
