@@ -66,6 +66,7 @@ export type StepName =
   | 'capacity'
   | 'measured-time'
   | 'excluded-time'
+  | 'maintenance'
   | 'downtime'
   | 'available-time'
   | 'good-checks'
@@ -105,6 +106,8 @@ export type Basis =
   | { readonly kind: 'rounded'; readonly how: 'up' | 'half-up' | 'down'; readonly unrounded: Exact }
   /** A share of days: of the period covered, or left after exclusions. */
   | { readonly kind: 'days'; readonly part: number; readonly whole: number }
+  /** Windows of maintenance, and how many of them a notice announced. */
+  | { readonly kind: 'windows'; readonly windows: number; readonly announced: number }
   /** Held to at most `by` (a share) away from the target before. */
   | { readonly kind: 'bounded'; readonly by: Exact; readonly before: Exact; readonly unbounded: Exact }
   /** What lies over a cap of so much, of which so much was credited before; both in the unit of the value. */

@@ -5,6 +5,7 @@ export type * from './report/credit.ts';
 export type * from './report/detail.ts';
 export type * from './report/exclusion.ts';
 export type * from './report/indicator.ts';
+export type * from './report/maintenance.ts';
 export type * from './report/objective.ts';
 export type * from './report/period.ts';
 export type * from './report/target.ts';

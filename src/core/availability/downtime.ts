@@ -42,6 +42,8 @@ export type SpanDowntime = {
   /** Time that was looked at, before exclusions. */
   readonly measuredMs: number;
   readonly excludedMs: number;
+  /** Time of the span still to come that is not excluded. */
+  readonly comingMs: number;
   /** What downtime is held against. */
   readonly availableMs: number;
   readonly downtimeMs: Exact;
@@ -74,6 +76,7 @@ export function downtimeIn(
     .map(each => ({ ...each, end: Math.min(each.end ?? span.until, span.until) }));
   const excluded = intersect(measured, without);
   const left = subtract(measured, excluded);
+  const coming = [{ start: Math.max(span.start, span.until), end: span.end }];
   const runs = outageRuns(mergeIncidents(known))
     .filter(run => run.at(-1)!.end - run[0]!.start >= rule.minimumMs)
     .map(run => weighted(run, left))
@@ -83,6 +86,7 @@ export function downtimeIn(
     span: span.id,
     measuredMs,
     excludedMs: totalMs(excluded),
+    comingMs: totalMs(rule.exclusions === 'both' ? subtract(coming, without) : coming),
     availableMs: rule.exclusions === 'both' ? totalMs(left) : measuredMs,
     downtimeMs: exactText(sum(runs)),
     outages: runs.length,

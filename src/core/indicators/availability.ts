@@ -4,7 +4,6 @@ import { durationMs } from '../calendar/duration.ts';
 import type { Derivation, Source, Step, StepName } from '../derivation.ts';
 import { type Exact, exact, exactText, one } from '../exact.ts';
 import type { Quantity, Unit } from '../quantity.ts';
-import type { MeasureSpan } from '../question.ts';
 import type { DetailReport, TargetReport } from '../report.ts';
 import type { AvailabilityTerms } from './availability-terms.ts';
 import type { Indicator, IndicatorContext, Reading, Request } from './indicator.ts';
@@ -75,7 +74,7 @@ export function availabilityIndicator(terms: AvailabilityTerms, context: Indicat
     read: (answer, span, target) => {
       if (answer.kind === 'downtime') {
         const found = answer.spans.find(each => each.span === span.id);
-        return found ? readTime(found, span, target, file) : { nothingDue: false };
+        return found ? readTime(found, target, file) : { nothingDue: false };
       }
       if (answer.kind !== 'checks') return { nothingDue: false };
       const found = answer.spans.find(each => each.span === span.id);
@@ -84,12 +83,7 @@ export function availabilityIndicator(terms: AvailabilityTerms, context: Indicat
   };
 }
 
-function readTime(
-  found: SpanDowntime,
-  span: MeasureSpan,
-  target: TargetReport | undefined,
-  file: string,
-): Reading {
+function readTime(found: SpanDowntime, target: TargetReport | undefined, file: string): Reading {
   if (found.availableMs === 0) return { nothingDue: true };
   const ms = (value: number | Exact): Quantity => ({ value: exactText(value), unit: time });
   const up = exact(found.availableMs).sub(exact(found.downtimeMs));
@@ -103,13 +97,12 @@ function readTime(
     step('divide', 'available-time', ms(found.availableMs)),
     step('equals', 'availability', actual),
   ];
-  const coming = Math.max(0, span.end - Math.max(span.start, span.until));
   const detail: DetailReport = {
     kind: 'availability',
     available: ms(found.availableMs),
     down: ms(found.downtimeMs),
     ...(found.excludedMs > 0 && { excluded: ms(found.excludedMs) }),
-    ...allowance(target, exact(found.availableMs).add(coming), found.downtimeMs, time),
+    ...allowance(target, exact(found.availableMs).add(found.comingMs), found.downtimeMs, time),
     outages: found.outages,
   };
   return { nothingDue: false, actual, derivation: derivationOf(actual, steps), detail };

@@ -2,6 +2,7 @@ import { dateOf } from '../calendar/instant.ts';
 import { intersect, mergeSpans, totalMs } from '../calendar/overlap.ts';
 import { daysBetween } from '../calendar/plain-date.ts';
 import { exact, exactText, roundHalfUp } from '../exact.ts';
+import { withMaintenance } from '../maintenance/left-out-of.ts';
 import type { Answers } from '../question.ts';
 import type { PeriodReport, TargetReport } from '../report.ts';
 import type { ObjectiveContext } from './objective-context.ts';
@@ -24,7 +25,7 @@ export function afterExclusions(
       exclusions: planned.exclusions.map(each => each.report.id),
       target: shortened,
       ...(reading?.actual && { actual: reading.actual }),
-      ...(reading?.derivation && { derivation: reading.derivation }),
+      ...(reading?.derivation && { derivation: withMaintenance(reading.derivation, planned.maintenance) }),
       ...(reading?.detail?.kind === 'availability' && { detail: reading.detail }),
     },
   };

@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement.ts';
 import { dateOf, isoUtc } from '../calendar/instant.ts';
 import { addPeriods, periodContaining } from '../calendar/period.ts';
+import type { Maintenance } from '../maintenance/maintenance.ts';
 import type { DataFacts } from '../question.ts';
 import type {
   AgreementReport,
@@ -19,6 +20,7 @@ export function agreementReport(
   agreement: Agreement,
   facts: DataFacts,
   exclusions: readonly Exclusion[],
+  maintenance: readonly Maintenance[],
   objectives: readonly ObjectiveReport[],
   credits: readonly CreditReport[],
   asOf: string,
@@ -44,6 +46,7 @@ export function agreementReport(
     objectives,
     capacities: (terms.capacity ?? []).flatMap(each => capacityReport(each, objectives) ?? []),
     exclusions: exclusions.map(each => each.report),
+    ...(terms.maintenance && { maintenance: maintenance.map(each => each.report) }),
     ...(terms.remedies.some(each => each.kind === 'credit') && { credits }),
     remedies: clauses(agreement, terms.remedies),
     termination: clauses(agreement, terms.termination),

@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement.ts';
 import { addDuration } from '../calendar/add-duration.ts';
 import { type EpochMs, isoUtc, startOfDay } from '../calendar/instant.ts';
 import type { Finding } from '../finding.ts';
+import { type Maintenance, maintenanceOf } from '../maintenance/maintenance.ts';
 import type { Answers, DataFacts, FunnelRow, Question, Questions } from '../question.ts';
 import { creditsOf } from '../remedies/credits.ts';
 import type { AgreementReport } from '../report.ts';
@@ -21,6 +22,7 @@ export type Plan = {
   readonly asOf: EpochMs;
   readonly objectives: readonly ObjectivePlan[];
   readonly exclusions: readonly Exclusion[];
+  readonly maintenance: readonly Maintenance[];
   readonly questions: Questions;
   readonly findings: readonly Finding[];
 };
@@ -29,13 +31,24 @@ export type Plan = {
 export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: EpochMs): Plan {
   const { exclusions, findings } = exclusionsOf(agreement, facts, asOf);
   const contexts = agreement.terms.objectives.map((_, index) => objectiveContext(agreement, index, asOf));
-  const objectives = contexts.map(context => planObjective(context, facts, exclusions, asOf));
+  const lastEnd = Math.max(asOf, ...contexts.flatMap(each => each.periods.at(-1)?.end ?? []));
+  const maintenance = maintenanceOf(agreement, facts, asOf, lastEnd);
+  const objectives = contexts.map(context => planObjective(context, facts, exclusions, maintenance, asOf));
   const questions = new Map<string, Question>(objectives.flatMap(plan => [...plan.questions]));
   for (const [dataset, terms] of Object.entries(agreement.terms.datasets)) {
     if (terms.kind === 'funnel') questions.set(`funnel/${dataset}`, { kind: 'funnel', dataset });
   }
   const dates = contexts.flatMap(checkDates);
-  return { agreement, facts, asOf, objectives, exclusions, questions, findings: [...findings, ...dates] };
+  return {
+    agreement,
+    facts,
+    asOf,
+    objectives,
+    exclusions,
+    maintenance,
+    questions,
+    findings: [...findings, ...dates],
+  };
 }
 
 /** Judges a planned agreement from the answers: the one report that everything reads, and what could not be computed. */
@@ -51,6 +64,7 @@ export function judgeAgreement(
     plan.agreement,
     plan.facts,
     plan.exclusions,
+    plan.maintenance,
     objectives,
     credits,
     isoUtc(plan.asOf),

@@ -1,6 +1,7 @@
 import { isoUtc } from '../calendar/instant.ts';
 import { addDays } from '../calendar/plain-date.ts';
 import type { Finding } from '../finding.ts';
+import { withMaintenance } from '../maintenance/left-out-of.ts';
 import type { Answers } from '../question.ts';
 import type { ObjectiveReport, PeriodReport, TargetReport } from '../report.ts';
 import { afterExclusions } from './after-exclusions.ts';
@@ -92,7 +93,10 @@ function periodReport(
     ...(target && { target }),
     ...(!target && { targetMissing: planned.target ? 'not-computable' : 'none-in-force' }),
     ...(actual && { actual }),
-    ...(reading?.derivation && { derivation: reading.derivation }),
+    ...(reading?.derivation && {
+      derivation: withMaintenance(reading.derivation, planned.maintenance),
+    }),
+    ...(planned.maintenance.length > 0 && { maintenance: planned.maintenance.map(each => each.report) }),
     ...(reached !== undefined && { attainment: reached }),
     ...(excluded && { afterExclusions: excluded.report }),
     ...(pace && { pace }),

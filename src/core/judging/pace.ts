@@ -105,7 +105,7 @@ export function statusOf(
 
 /** How a running availability stands: by what is left of the downtime that the whole period allows (SEMANTICS 12). */
 export function availabilityStatus(
-  report: Pick<PeriodReport, 'target' | 'actual'>,
+  report: Pick<PeriodReport, 'target' | 'actual' | 'detail'>,
   span: MeasureSpan,
   nothingDue: boolean,
   covered: boolean,
@@ -115,6 +115,9 @@ export function availabilityStatus(
   if (!covered || !target || !actual) return 'no-data';
   const { direction, value } = target;
   if (keeps(actual.value, direction, value.value)) return 'on-track';
+  const { detail } = report;
+  if (detail?.kind === 'availability' && detail.down.unit.kind === 'duration' && detail.left)
+    return exact(detail.left.value).s < 0n ? 'off-track' : 'at-risk';
   const gone = Math.min(span.end, span.until) - span.start;
   const lost = one.sub(exact(actual.value)).mul(exact(gone).div(span.end - span.start));
   return keeps(exactText(one.sub(lost)), direction, value.value) ? 'at-risk' : 'off-track';

@@ -1,7 +1,9 @@
 import { durationMs } from '../calendar/duration.ts';
-import type { EpochMs, Span } from '../calendar/instant.ts';
-import { intersect } from '../calendar/overlap.ts';
+import type { EpochMs } from '../calendar/instant.ts';
+import { intersect, mergeSpans } from '../calendar/overlap.ts';
 import type { Period } from '../calendar/period.ts';
+import { type LeftOutOfPeriod, leftOutOf } from '../maintenance/left-out-of.ts';
+import type { Maintenance } from '../maintenance/maintenance.ts';
 import type { DataFacts, MeasureSpan, Question } from '../question.ts';
 import type { Phase } from '../report.ts';
 import { coveredByAll, isCovered } from './coverage.ts';
@@ -20,6 +22,8 @@ export type PlannedPeriod = {
   readonly covered: boolean;
   readonly target: DatedTarget | undefined;
   readonly exclusions: readonly Exclusion[];
+  /** What the terms leave out of it, already so as measured. */
+  readonly maintenance: readonly LeftOutOfPeriod[];
   /** Keys of the questions that answer for it. */
   readonly measured: string;
   readonly excluded: string | undefined;
@@ -36,6 +40,7 @@ export function planObjective(
   context: ObjectiveContext,
   facts: DataFacts,
   exclusions: readonly Exclusion[],
+  maintenance: readonly Maintenance[],
   asOf: EpochMs,
 ): ObjectivePlan {
   const { objective, indicator, targets } = context;
@@ -76,42 +81,50 @@ export function planObjective(
       touching,
     };
   });
-  const groups = Map.groupBy(bare, each => promisedIn(each.target) ?? indicator.promisedMs ?? 0);
-  const ask = (
-    key: string,
-    spans: readonly MeasureSpan[],
-    promised: number,
-    without: readonly Span[],
-    pauses: readonly Span[],
-  ) => {
-    if (spans.length > 0)
-      questions.set(key, indicator.ask({ spans, without, pauses, promisedMs: promised, covered }));
-    return key;
+  const touched = maintenance.filter(each => each.objectives.includes(objective.id));
+  const timeOf = (effect: Maintenance['effect']) =>
+    touched.filter(each => each.effect === effect).flatMap(each => each.spans);
+  const always = { without: mergeSpans(timeOf('remove')), pauses: mergeSpans(timeOf('pause')) };
+  const promisedOf = ({ target }: (typeof bare)[number]) => promisedIn(target) ?? indicator.promisedMs ?? 0;
+  const ask = (key: string, group: typeof bare, more: readonly Exclusion[]) => {
+    const spansOf = (effect: string) => more.filter(one => one.effect === effect).map(one => one.span);
+    const request = {
+      spans: group.map(each => each.span),
+      without: [...always.without, ...spansOf('remove')],
+      pauses: [...always.pauses, ...spansOf('pause')],
+      promisedMs: promisedOf(group[0]!),
+      covered,
+    };
+    questions.set(key, indicator.ask(request));
+    return new Map(group.map(each => [each.period.id, key]));
   };
-  const keys = new Map(
-    [...groups.keys()].map(promised => [promised, `${objective.id}/measured/${promised}`]),
+  const measured = [...Map.groupBy(bare, promisedOf)].map(([promised, group]) =>
+    ask(`${objective.id}/measured/${promised}`, group, []),
   );
-  for (const [promised, group] of groups) {
-    ask(
-      keys.get(promised)!,
-      group.map(each => each.span),
-      promised,
-      [],
-      [],
-    );
-  }
-  const periods = bare.map(({ touching, ...each }): PlannedPeriod => {
-    const promised = promisedIn(each.target) ?? indicator.promisedMs ?? 0;
-    const spansOf = (effect: string) => touching.filter(one => one.effect === effect).map(one => one.span);
-    const without = spansOf('remove');
-    const pauses = spansOf('pause');
-    const remeasured = without.length + pauses.length > 0;
-    const excluded = remeasured
-      ? ask(`${objective.id}/excluded/${each.period.id}`, [each.span], promised, without, pauses)
-      : undefined;
-    return { ...each, exclusions: touching, measured: keys.get(promised)!, excluded };
-  });
+  // Periods that the same exclusions touch are one question.
+  const remeasured = bare.filter(each => each.touching.some(changesMeasure));
+  const sets = Map.groupBy(remeasured, each =>
+    JSON.stringify([promisedOf(each), ...each.touching.filter(changesMeasure).map(one => one.report.id)]),
+  );
+  const excluded = [...sets.values()].map(group =>
+    ask(`${objective.id}/excluded/${group[0]!.period.id}`, group, group[0]!.touching.filter(changesMeasure)),
+  );
+  const keyOf = (keys: readonly ReadonlyMap<string, string>[], id: string) =>
+    keys.map(each => each.get(id)).find(each => each !== undefined);
+  const periods = bare.map(
+    ({ touching, ...each }): PlannedPeriod => ({
+      ...each,
+      exclusions: touching,
+      maintenance: touched.flatMap(clause => leftOutOf(clause, each.span)),
+      measured: keyOf(measured, each.period.id)!,
+      excluded: keyOf(excluded, each.period.id),
+    }),
+  );
   return { context, periods, questions };
+}
+
+function changesMeasure({ effect }: Exclusion): boolean {
+  return effect === 'remove' || effect === 'pause';
 }
 
 function promisedIn(target: DatedTarget | undefined): number | undefined {

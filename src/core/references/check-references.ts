@@ -8,6 +8,7 @@ import { checkDatasets } from './check-datasets.ts';
 import { checkDropped } from './check-dropped.ts';
 import { checkDurations, checkSettling } from './check-durations.ts';
 import { checkIndicator } from './check-indicator.ts';
+import { checkMaintenance } from './check-maintenance.ts';
 import { checkParties } from './check-parties.ts';
 import { checkRemedies } from './check-remedies.ts';
 import { checkTargets } from './check-target.ts';
@@ -63,6 +64,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
     }
   });
   checkRemedies(finder, objective => unitOf(objective, terms));
+  checkMaintenance(finder);
   return cut ? [...finder.findings, ...checkDropped(agreement, cut)] : finder.findings;
 }
 

@@ -2,6 +2,7 @@ import type { PlainDateText } from '../calendar/instant.ts';
 import type { CapacityReport } from './capacity.ts';
 import type { CreditReport } from './credit.ts';
 import type { ExclusionReport } from './exclusion.ts';
+import type { MaintenanceReport } from './maintenance.ts';
 import type { ObjectiveReport } from './objective.ts';
 
 /**
@@ -32,6 +33,8 @@ export type AgreementReport = {
   readonly objectives: readonly ObjectiveReport[];
   readonly capacities: readonly CapacityReport[];
   readonly exclusions: readonly ExclusionReport[];
+  /** Clauses that leave time out by the terms themselves; absent without one. */
+  readonly maintenance?: readonly MaintenanceReport[];
   /** Credits that closed periods earned, clause by clause and oldest first; absent without a credit clause. */
   readonly credits?: readonly CreditReport[];
   readonly remedies: readonly ClauseReport[];

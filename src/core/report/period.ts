@@ -3,6 +3,7 @@ import type { Derivation } from '../derivation.ts';
 import type { Exact } from '../exact.ts';
 import type { Quantity } from '../quantity.ts';
 import type { DetailReport } from './detail.ts';
+import type { PeriodMaintenance } from './maintenance.ts';
 import type { TargetReport } from './target.ts';
 import type { Phase, Status, Verdict } from './verdict.ts';
 
@@ -30,6 +31,8 @@ export type PeriodReport = {
   /** Set while it is running or settling. */
   readonly status?: Status;
   readonly attainment?: Exact;
+  /** What clauses of maintenance left out of it; `actual` is without that already. */
+  readonly maintenance?: readonly PeriodMaintenance[];
   /** The second reading after agreed exclusions, where they touch the period. */
   readonly afterExclusions?: {
     /** Ids of `exclusions`. */

@@ -5,6 +5,7 @@ import { textClause } from '../remedies/text.ts';
 import { capacity } from './capacity.ts';
 import { condition } from './condition.ts';
 import { dataset } from './dataset.ts';
+import { maintenance } from './maintenance.ts';
 import { objective } from './objective.ts';
 import { party } from './party.ts';
 import { currency, date, name, periodName, text, version, whole, yesNo, zone } from './scalars.ts';
@@ -41,6 +42,7 @@ export const agreement = strict({
   objectives: z.array(objective).min(1).describe('The promises.'),
   capacity: z.array(capacity).optional().describe('What a party can carry of what the other promises.'),
   definitions: z.array(definition).optional().describe('The agreement’s own terms.'),
+  maintenance: z.array(maintenance).optional().describe('Time that the terms themselves leave out.'),
   remedies: z.array(remedy).min(1).describe('What happens when a goal is missed.'),
   creditCaps: z.array(sharedCap).optional().describe('The most that several credit clauses give together.'),
   termination: z.array(textClause).min(1).describe('When the agreement may end.'),

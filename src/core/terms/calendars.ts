@@ -12,10 +12,13 @@ export const weekdays = [
   'sunday',
 ] as const;
 
-const shift = scalar('a shift such as `09:00-17:00`', (value): readonly [string, string] | undefined => {
-  const match = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d|24:00)$/.exec(value);
-  return match?.[1] && match[2] && match[1] !== match[2] ? [match[1], match[2]] : undefined;
-});
+export const shift = scalar(
+  'a shift such as `09:00-17:00`',
+  (value): readonly [string, string] | undefined => {
+    const match = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d|24:00)$/.exec(value);
+    return match?.[1] && match[2] && match[1] !== match[2] ? [match[1], match[2]] : undefined;
+  },
+);
 const shifts = z.array(shift).optional();
 
 /** Working hours of one desk. */

@@ -26,6 +26,7 @@ const collections = [
   'objectives',
   'definitions',
   'capacity',
+  'maintenance',
   'remedies',
   'creditCaps',
   'termination',

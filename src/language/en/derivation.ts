@@ -60,6 +60,7 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   capacity: () => 'Leads that can be worked',
   'measured-time': () => 'Time of the period',
   'excluded-time': () => 'Left out as agreed',
+  maintenance: about => (about ? `Maintenance, ${about}` : 'Maintenance'),
   downtime: () => 'Downtime',
   'available-time': () => 'Available time',
   'good-checks': () => 'Good checks',
@@ -108,6 +109,10 @@ export const derivation = {
   roundedDown: (unrounded: string): string => `${unrounded}, rounded down`,
   product: (unrounded: string): string => `close rate × deal size: ${unrounded}`,
   cameOutWhole: 'exact, nothing to round',
+  windows: (windows: number, announced: number): string => {
+    const all = windows === 1 ? 'one window' : `${windows} windows`;
+    return announced === 0 ? `${all}, by the terms` : `${all}, announced`;
+  },
   days: (part: number, whole: number): string => `${part} of ${whole} days`,
   bounded: (by: string, before: string, unbounded: string): string =>
     `at most ${by} away from ${before}; computed ${unbounded}`,

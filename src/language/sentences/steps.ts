@@ -73,6 +73,8 @@ export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | '
       return say.product(truncated(basis.unrounded, 6));
     case 'days':
       return say.days(basis.part, basis.whole);
+    case 'windows':
+      return say.windows(basis.windows, basis.announced);
     case 'bounded':
       return say.bounded(
         wholeShare(basis.by),
