@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement.ts';
 import { addDuration } from '../calendar/add-duration.ts';
 import { type EpochMs, isoUtc, startOfDay } from '../calendar/instant.ts';
+import { factFindings } from '../facts/index.ts';
 import type { Finding } from '../finding.ts';
 import { type Maintenance, maintenanceOf } from '../maintenance/maintenance.ts';
 import type { Answers, DataFacts, FunnelRow, Question, Questions } from '../question.ts';
@@ -47,7 +48,7 @@ export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: Epoc
     exclusions,
     maintenance,
     questions,
-    findings: [...findings, ...dates],
+    findings: [...findings, ...factFindings(agreement, facts), ...dates],
   };
 }
 

@@ -1,0 +1,35 @@
+import type { Agreement } from '../agreement.ts';
+import type { eventKinds } from '../datasets/events.ts';
+import type { Finding } from '../finding.ts';
+import type { DataFacts } from '../question.ts';
+import { consent } from './consent.ts';
+import { type FactCheck, factOf } from './fact.ts';
+import { notice } from './notice.ts';
+import { checkNames } from './references.ts';
+import { review } from './review.ts';
+
+/** Exclusions are checked where they are read, claims and credits where credits are computed. */
+const elsewhere: FactCheck = () => {};
+
+/** How each kind of fact is held against the terms (SEMANTICS 30). */
+const factChecks = {
+  exclusion: elsewhere,
+  claim: elsewhere,
+  credit: elsewhere,
+  'credit-issued': elsewhere,
+  notice,
+  review,
+  consent,
+  strike: checkNames,
+  dispute: checkNames,
+} as const satisfies Record<(typeof eventKinds)[number], FactCheck>;
+
+/** A finding for each row of events.csv that names what the agreement does not have, or says what it may not. */
+export function factFindings(agreement: Agreement, { events, eventsFile }: DataFacts): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const event of events) {
+    const check = Object.entries<FactCheck>(factChecks).find(([kind]) => kind === event.kind)?.[1];
+    check?.(factOf(event, agreement, eventsFile, findings));
+  }
+  return findings;
+}

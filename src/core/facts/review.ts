@@ -1,0 +1,15 @@
+import type { FactCheck } from './fact.ts';
+import { checkNames } from './references.ts';
+
+/** A review was held by agreement, on the day it is recorded at. */
+export const review: FactCheck = fact => {
+  checkNames(fact);
+  if (fact.terms.review) return;
+  fact.say(
+    'review-not-agreed',
+    'kind',
+    'Unexpected review held, expected `review:` in the agreement',
+    'Add `review: { every: quarter }`, or remove the row',
+    { severity: 'warning' },
+  );
+};
