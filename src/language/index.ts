@@ -43,6 +43,10 @@
  *   streakSentence(words, objective) → string | undefined   `Kept 3 times in a row.`
  *   outlookSentence(words, objective) · capacitySentence(words, report, capacity) · exclusionSentence(words, report, exclusion)
  *   creditSentence(words, report, credit)                    `February 2026: $250 (Uptime …); due.`
+ *   creditPeriod(words, report, credit) · creditBadge(words, credit)   `April 2026` · `◐ due`
+ *   creditFacts(words, report, credit) → { name, text }[]    what was measured, the tier, caps, what is due, its state
+ *   tierRows(words, report, clause) · creditTermFacts(words, clause)   the tiers of a credit clause; its base, caps and window
+ *   creditsOwed(words, report) → string[]                    `Supplier owes Customer a credit of $176.55 for March 2026, …`
  *   attainmentShown(words, objective, attainment) · attainmentNote(…) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
  *   phaseText(words, period, report)                         `Running until 30 Jun 2026, 23:59`
  *
@@ -81,6 +85,10 @@ export { availabilityWords } from './sentences/availability-chart.ts';
 export { capacitySentence } from './sentences/capacity.ts';
 export type { ChartWords } from './sentences/chart-words.ts';
 export { creditSentence } from './sentences/credit.ts';
+export { creditBadge, creditFacts, type Fact } from './sentences/credit-facts.ts';
+export { creditPeriod } from './sentences/credit-parts.ts';
+export { type CreditClause, creditTermFacts, tierRows } from './sentences/credit-terms.ts';
+export { creditsOwed } from './sentences/credits-owed.ts';
 export { cumulativeWords } from './sentences/cumulative-chart.ts';
 export { depthWords } from './sentences/depth-chart.ts';
 export { exclusionSentence } from './sentences/exclusion.ts';

@@ -1,4 +1,5 @@
 import { outcome } from 'virtual:kept';
+import type { CreditReport } from '../core/report.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
@@ -24,4 +25,9 @@ export function editAddress(file: string): string | undefined {
 export function publishedAddress(path: string): string | undefined {
   const { site } = outcome.settings;
   return site === undefined ? undefined : `${site}/${path}`;
+}
+
+/** The id of a credit on the page of its agreement. */
+export function creditId({ remedy, period }: Pick<CreditReport, 'remedy' | 'period'>): string {
+  return `credit-${remedy}-${period}`;
 }

@@ -59,7 +59,9 @@ const timeOf = (minutes: number) => new Date(start + minutes * minute).toISOStri
 test('incidents, checks and fees have nothing wrong, and fees are read exactly', async () => {
   expect(await findingsOf({})).toEqual([]);
   const fees = await withData(good, data => data.facts.fees, datasets);
-  expect(fees).toEqual([{ row: 1, service: 'hosting', resource: '', month: '2026-03', amount: '1234.5', currency: 'USD' }]);
+  expect(fees).toEqual([
+    { row: 1, service: 'hosting', resource: '', month: '2026-03', amount: '1234.5', currency: 'USD' },
+  ]);
 });
 
 test.each<[Readonly<Record<string, string>>, string]>([

@@ -1,3 +1,4 @@
+import { creditsByOpen } from '../../core/remedies/open-credits.ts';
 import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import {
   capacitySentence,
@@ -22,7 +23,7 @@ export function agreementLines(report: AgreementReport, asOf: string, look: Look
   ];
   const first = report.objectives[0];
   // What is settled or lapsed stands with the history.
-  const open = (report.credits ?? []).filter(each => each.state === 'due' || each.state === 'claimed');
+  const { open } = creditsByOpen(report);
   return [
     paint('strong', visible(report.title)),
     ...wrapParts(metaChips(words, report), columns).map(line => paint('faint', line)),

@@ -1,3 +1,4 @@
+import { creditsByOpen } from '../../core/remedies/open-credits.ts';
 import type { AgreementReport, CreditReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import {
   attainmentShown,
@@ -22,7 +23,7 @@ import { wrap } from '../terminal/wrap.ts';
 export function historyLines(report: AgreementReport, look: Look): string[] {
   const { words } = look;
   // What is open stands with the promises.
-  const settled = (report.credits ?? []).filter(each => each.state === 'issued' || each.state === 'lapsed');
+  const { settled } = creditsByOpen(report);
   return [
     ...report.objectives.flatMap(objective => ['', ...objectiveLines(objective, look)]),
     ...creditLines(report, words.credits.settled, settled, look),

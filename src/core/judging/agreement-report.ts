@@ -3,6 +3,7 @@ import { dateOf, isoUtc } from '../calendar/instant.ts';
 import { addPeriods, periodContaining } from '../calendar/period.ts';
 import type { Maintenance } from '../maintenance/maintenance.ts';
 import type { DataFacts } from '../question.ts';
+import { creditTermsReport } from '../remedies/credit-terms-report.ts';
 import type {
   AgreementReport,
   ClauseReport,
@@ -48,7 +49,7 @@ export function agreementReport(
     exclusions: exclusions.map(each => each.report),
     ...(terms.maintenance && { maintenance: maintenance.map(each => each.report) }),
     ...(terms.remedies.some(each => each.kind === 'credit') && { credits }),
-    remedies: clauses(agreement, terms.remedies),
+    remedies: remedies(agreement, objectives, credits),
     termination: clauses(agreement, terms.termination),
     ...(terms.review && { review: { ...terms.review, next: nextReview(agreement, asOf) } }),
     ...(terms.renewal && { renewal: terms.renewal }),
@@ -89,6 +90,19 @@ function parties({ terms, parties: directory }: Agreement): PartyReport[] {
         ...(purpose && { for: purpose }),
       })),
     };
+  });
+}
+
+function remedies(
+  agreement: Agreement,
+  objectives: readonly ObjectiveReport[],
+  credits: readonly CreditReport[],
+): ClauseReport[] {
+  const written = agreement.terms.remedies;
+  return clauses(agreement, written).map((clause, index) => {
+    const remedy = written[index];
+    if (remedy?.kind !== 'credit') return clause;
+    return { ...clause, credit: creditTermsReport(agreement, remedy, objectives, credits) };
   });
 }
 

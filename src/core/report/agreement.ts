@@ -1,6 +1,7 @@
 import type { PlainDateText } from '../calendar/instant.ts';
 import type { CapacityReport } from './capacity.ts';
 import type { CreditReport } from './credit.ts';
+import type { CreditTermsReport } from './credit-terms.ts';
 import type { ExclusionReport } from './exclusion.ts';
 import type { MaintenanceReport } from './maintenance.ts';
 import type { ObjectiveReport } from './objective.ts';
@@ -70,4 +71,6 @@ export type ClauseReport = {
   readonly id: string;
   readonly objectives: readonly string[];
   readonly text: string;
+  /** What it gives, where it is a credit clause. */
+  readonly credit?: CreditTermsReport;
 };

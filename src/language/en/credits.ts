@@ -1,7 +1,19 @@
+import type { CreditReport } from '../../core/report.ts';
+import { sentenceCase } from './sentence-case.ts';
+
+type Span = 'period' | 'invoice' | '12 months' | 'term';
+const spans = {
+  period: 'for a period',
+  invoice: 'for an invoice',
+  '12 months': 'over 12 months',
+  term: 'over the term',
+} satisfies Record<Span, string>;
+
 /** Credits that a missed promise earns. */
 export const credits = {
   heading: 'Credits due',
   settled: 'Credits issued or lapsed',
+  section: 'Service credits',
   headingOf: (clause: string): string => `Credit by “${clause}”`,
   /** `99.90 %, below 99.95%: 10.0 % of $1,000` */
   tier: (actual: string, edge: string, given: string): string => `${actual}, ${edge}: ${given}`,
@@ -13,21 +25,82 @@ export const credits = {
   amount: (period: string, due: string, misses: string): string => `${period}: ${due} (${misses})`,
   noFee: (period: string, misses: string): string =>
     `${period}: a credit without an amount, as fees.csv has no row (${misses})`,
-  spans: {
-    period: 'for a period',
-    invoice: 'for an invoice',
-    '12 months': 'over 12 months',
-    term: 'over the term',
-  },
+  spans,
+  clause: (id: string): string => `“${id}”`,
   cap: (limit: string, span: string): string => `held to ${limit} ${span}`,
   sharedCap: (limit: string, span: string, clauses: string): string =>
     `held to ${limit} ${span} for ${clauses} together`,
-  clause: (id: string): string => `“${id}”`,
   states: {
     due: (claimBy: string | undefined): string => (claimBy ? `to be claimed by ${claimBy}` : 'due'),
     claimed: (date: string): string => `claimed ${date}`,
     issued: (date: string): string => `issued ${date}`,
     lapsed: (claimBy: string): string => `lapsed, not claimed by ${claimBy}`,
   },
+  /** Mark and word of a state, as on a badge. */
+  badges: {
+    due: { mark: '◐', word: 'due' },
+    claimed: { mark: '◐', word: 'claimed' },
+    issued: { mark: '✓', word: 'issued' },
+    lapsed: { mark: '–', word: 'lapsed' },
+  } satisfies Record<CreditReport['state'], { mark: string; word: string }>,
   join: (parts: readonly string[]): string => `${parts.join('; ')}.`,
+  owed: {
+    one: (who: string, many: boolean, to: string, amount: string, period: string): string =>
+      `${who} ${many ? 'owe' : 'owes'} ${to} a credit of ${amount} for ${period}`,
+    several: (who: string, many: boolean, to: string, amount: string, count: number): string =>
+      `${who} ${many ? 'owe' : 'owes'} ${to} ${amount} in ${count} credits`,
+    claimBy: (sentence: string, date: string): string => `${sentence}, to be claimed by ${date}.`,
+    firstBy: (sentence: string, date: string): string => `${sentence}, the first to be claimed by ${date}.`,
+    stop: (sentence: string): string => `${sentence}.`,
+    none: 'No credit is due now.',
+    nothing: 'No closed period has earned a credit.',
+  },
+  card: {
+    title: (period: string, due: string | undefined): string =>
+      due === undefined ? `${period}: amount not known` : `${period}: ${due}`,
+    noRow: 'not known, as fees.csv has no row',
+    tier: 'Tier matched',
+    counted: 'Counted',
+    before: 'Before caps',
+    cap: 'Cap',
+    due: 'Due',
+    state: 'State',
+    edge: (edge: string, given: string): string => `${edge}: ${given}`,
+    bit: (over: string, cap: string, before: string | undefined): string =>
+      `${cap}${before === undefined ? '' : `, of which ${before} was credited before`}; ${over} is over it`,
+  },
+  terms: {
+    tiersOf: (clause: string): string => `Tiers of “${clause}”`,
+    reached: 'Reached',
+    credit: 'Credit',
+    matched: 'Matched in',
+    never: 'not yet',
+    since: (newest: string, before: number): string =>
+      before === 0 ? newest : `${newest}, and ${before === 1 ? 'once' : `${before} times`} before`,
+    edge: sentenceCase,
+    base: 'Shares are of',
+    feeOf: (service: string): string => `the fee of ${service}`,
+    feeOfResource: (service: string, resource: string): string => `the fee of ${service}, ${resource}`,
+    allFees: 'all fees',
+    fixedFee: (amount: string): string => `a fee of ${amount} each period`,
+    ofFee: (share: string, fee: string): string => `${share} of ${fee}`,
+    each: 'Each earns',
+    eachText: (each: 'day' | 'hour' | 'incident', counting: 'complete' | 'started', given: string): string =>
+      each === 'incident'
+        ? `${given} for each incident of a missed period`
+        : `${given} for each ${counting} ${each} of downtime of a missed period`,
+    misses: 'Several misses',
+    missesText: {
+      highest: 'the highest credit counts',
+      sum: 'their credits are added up',
+    },
+    cap: 'At most',
+    capText: (limit: string, span: string): string => `${limit} ${span}`,
+    sharedCapText: (limit: string, span: string, clauses: string): string =>
+      `${limit} ${span}, ${clauses} together`,
+    claim: 'To be claimed',
+    claimText: (amount: string, unit: string): string =>
+      `within ${amount} ${unit.replace('-', ' ')}${amount === '1' ? '' : 's'} after the period`,
+    noClaim: 'no claim needed',
+  },
 };

@@ -1,6 +1,7 @@
 import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatDate } from '../format/date.ts';
+import { creditsOwed } from './credits-owed.ts';
 import { isPastTerm } from './in-force.ts';
 import { objectiveSentence } from './objective-sentence.ts';
 import { standingPeriod } from './periods.ts';
@@ -21,7 +22,7 @@ export function openingSentence(words: Catalogue, report: AgreementReport): stri
   const sentences = report.objectives
     .filter(objective => told.has(objective))
     .map(objective => objectiveSentence(words, report, objective));
-  return [...lead, ...sentences, ...restSentence(words, rest)].join(' ');
+  return [...lead, ...sentences, ...restSentence(words, rest), ...creditsOwed(words, report)].join(' ');
 }
 
 /** The promises that are not kept, then one that is of each party that has none of those. */

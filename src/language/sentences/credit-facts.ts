@@ -1,0 +1,53 @@
+import { exact } from '../../core/exact.ts';
+import type { AgreementReport, CreditReport } from '../../core/report.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { formatCount, formatQuantity } from '../format/quantity.ts';
+import { capText, creditStateText, givenText, missTitle, tierTexts, unitsText } from './credit-parts.ts';
+import type { Tone, VerdictWords } from './period-verdict.ts';
+
+/** A name with its text, as in a list of facts. */
+export type Fact = { readonly name: string; readonly text: string };
+
+const tones = {
+  due: 'running',
+  claimed: 'running',
+  issued: 'kept',
+  lapsed: 'excused',
+} as const satisfies Record<CreditReport['state'], Tone>;
+
+/** Mark, word and colour for where a credit stands: `◐ due`, `✓ issued`. */
+export function creditBadge(words: Catalogue, { state }: CreditReport): VerdictWords {
+  return { ...words.credits.badges[state], tone: tones[state] };
+}
+
+/** A credit piece by piece: what was measured, the tier, the amount before caps, the caps that bit, what is due, its state. */
+export function creditFacts(
+  words: Catalogue,
+  report: AgreementReport,
+  credit: CreditReport,
+): readonly Fact[] {
+  const say = words.credits.card;
+  const { base, before, caps = [], due } = credit;
+  return [
+    ...credit.misses.flatMap(miss => {
+      const tier = tierTexts(words, miss);
+      const units = unitsText(words, miss, base);
+      return [
+        { name: missTitle(report, miss), text: tier?.actual ?? formatQuantity(words, miss.actual) },
+        ...(tier ? [{ name: say.tier, text: say.edge(tier.edge, givenText(words, miss, base)) }] : []),
+        ...(units ? [{ name: say.counted, text: units }] : []),
+      ];
+    }),
+    ...(before ? [{ name: say.before, text: formatQuantity(words, before) }] : []),
+    ...caps.map(cap => ({
+      name: say.cap,
+      text: say.bit(
+        formatCount(words, cap.over),
+        capText(words, cap),
+        exact(cap.before.value).equals(0) ? undefined : formatCount(words, cap.before),
+      ),
+    })),
+    { name: say.due, text: due ? formatCount(words, due) : say.noRow },
+    { name: say.state, text: creditStateText(words, report, credit) },
+  ];
+}

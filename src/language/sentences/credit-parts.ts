@@ -1,0 +1,76 @@
+import type { AgreementReport, CreditReport } from '../../core/report.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { formatAgainst } from '../format/against.ts';
+import { formatDate } from '../format/date.ts';
+import { dateOf } from '../format/instant.ts';
+import { formatNumber } from '../format/number.ts';
+import { formatPeriod } from '../format/period.ts';
+import { formatCount, formatQuantity } from '../format/quantity.ts';
+import { wholeShare } from './rate.ts';
+
+type Miss = CreditReport['misses'][number];
+
+/** The period of a credit: `April 2026`. */
+export function creditPeriod(
+  words: Catalogue,
+  report: AgreementReport,
+  credit: Pick<CreditReport, 'misses' | 'startDate' | 'lastDate' | 'start' | 'end' | 'period'>,
+): string {
+  const every = report.objectives.find(each => each.id === credit.misses[0]?.objective)?.every ?? 'month';
+  return formatPeriod(words, { ...credit, days: 0 }, every);
+}
+
+/** What was missed, as the promise is called. */
+export function missTitle(report: AgreementReport, { objective }: Miss): string {
+  return report.objectives.find(each => each.id === objective)?.title ?? objective;
+}
+
+/** What a tier gives: `10 % of $1,234.50`, `$50`, `3 days of service`. */
+export function givenText(words: Catalogue, { given }: Miss, base: CreditReport['base']): string {
+  const say = words.credits;
+  if (given.unit.kind !== 'share') return formatCount(words, given);
+  const share = wholeShare(given.value);
+  return base ? say.ofBase(share, formatQuantity(words, base)) : say.ofFee(share);
+}
+
+/** The reading, and the edge of the tier that it fell under: `99.86 %`, `below 99.9 %`. */
+export function tierTexts(
+  words: Catalogue,
+  { actual, tier }: Miss,
+): { actual: string; edge: string } | undefined {
+  if (!tier) return undefined;
+  const against = formatAgainst(words, actual, tier.value);
+  return { actual: against.actual, edge: words.directions[tier.direction](against.target) };
+}
+
+/** How many days, hours or incidents earned, and what each: `3 hours, 5 % of $100 for each`. */
+export function unitsText(words: Catalogue, miss: Miss, base: CreditReport['base']): string | undefined {
+  const { units } = miss;
+  return units && words.credits.units(formatNumber(units.count), units.each, givenText(words, miss, base));
+}
+
+/** `held to $300 over 12 months`. */
+export function capText(words: Catalogue, cap: NonNullable<CreditReport['caps']>[number]): string {
+  const say = words.credits;
+  const limit = formatCount(words, cap.limit);
+  const span = say.spans[cap.per];
+  if (!cap.across) return say.cap(limit, span);
+  return say.sharedCap(limit, span, words.list(cap.across.map(say.clause)));
+}
+
+/** `to be claimed by 30 May 2026`, `issued 20 Mar 2026`. */
+export function creditStateText(words: Catalogue, { zone }: AgreementReport, credit: CreditReport): string {
+  const { states } = words.credits;
+  const claimBy = credit.claimBy && formatDate(words, credit.claimBy);
+  const day = (instant: string | undefined) => (instant ? formatDate(words, dateOf(instant, zone)) : '');
+  switch (credit.state) {
+    case 'due':
+      return states.due(claimBy);
+    case 'claimed':
+      return states.claimed(day(credit.claimedAt));
+    case 'issued':
+      return states.issued(day(credit.issuedAt));
+    case 'lapsed':
+      return states.lapsed(claimBy ?? '');
+  }
+}

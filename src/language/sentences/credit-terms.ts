@@ -1,0 +1,86 @@
+import type { Quantity } from '../../core/quantity.ts';
+import type { AgreementReport, ClauseReport, CreditTermsReport } from '../../core/report.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { formatTargetValue } from '../format/against.ts';
+import { formatPeriod } from '../format/period.ts';
+import { formatCount, formatQuantity } from '../format/quantity.ts';
+import type { Fact } from './credit-facts.ts';
+import { wholeShare } from './rate.ts';
+
+/** A clause that gives a credit. */
+export type CreditClause = ClauseReport & { readonly credit: CreditTermsReport };
+
+/** The tiers of a clause, from the best to the worst, and when each was last matched: `Below 99.9 %`, `10 % of the fee of hosting`, `April 2026, and once before`. */
+export function tierRows(
+  words: Catalogue,
+  report: AgreementReport,
+  { objectives, credit }: CreditClause,
+): readonly { readonly tier: string; readonly credit: string; readonly matched: string | undefined }[] {
+  const say = words.credits.terms;
+  const every = report.objectives.find(each => objectives.includes(each.id))?.every ?? 'month';
+  return credit.tiers.map(tier => {
+    const newest = tier.matched.at(-1);
+    return {
+      tier: say.edge(words.directions[tier.direction](formatTargetValue(words, tier.value))),
+      credit: amountText(words, tier.credit, feeText(words, credit.base)),
+      matched: newest
+        ? say.since(formatPeriod(words, { ...newest, days: 0 }, every), tier.matched.length - 1)
+        : undefined,
+    };
+  });
+}
+
+/** What else a credit clause says: its base, what each unit earns, how misses add up, its caps and the time to claim. */
+export function creditTermFacts(words: Catalogue, { objectives, credit }: CreditClause): readonly Fact[] {
+  const say = words.credits.terms;
+  const fee = feeText(words, credit.base);
+  const { each } = credit;
+  return [
+    ...(each
+      ? [
+          {
+            name: say.each,
+            text: say.eachText(each.each, each.counting, amountText(words, each.credit, fee)),
+          },
+        ]
+      : []),
+    ...(fee === undefined ? [] : [{ name: say.base, text: fee }]),
+    ...(objectives.length > 1 ? [{ name: say.misses, text: say.missesText[credit.misses] }] : []),
+    ...credit.caps.map(cap => ({ name: say.cap, text: capTermText(words, cap, fee) })),
+    {
+      name: say.claim,
+      text: credit.claimWithin
+        ? say.claimText(credit.claimWithin.amount, credit.claimWithin.unit)
+        : say.noClaim,
+    },
+  ];
+}
+
+function capTermText(
+  words: Catalogue,
+  cap: CreditTermsReport['caps'][number],
+  fee: string | undefined,
+): string {
+  const say = words.credits.terms;
+  const of = cap.of === undefined ? fee : feeText(words, { kind: 'fees', service: cap.of });
+  const limit = amountText(words, cap.atMost, of);
+  const span = words.credits.spans[cap.per];
+  if (!cap.across) return say.capText(limit, span);
+  return say.sharedCapText(limit, span, words.list(cap.across.map(words.credits.clause)));
+}
+
+function amountText(words: Catalogue, amount: Quantity, fee: string | undefined): string {
+  if (amount.unit.kind !== 'share') return formatCount(words, amount);
+  const share = wholeShare(amount.value);
+  return fee === undefined ? words.credits.ofFee(share) : words.credits.terms.ofFee(share, fee);
+}
+
+function feeText(words: Catalogue, base: CreditTermsReport['base']): string | undefined {
+  const say = words.credits.terms;
+  if (!base) return undefined;
+  if (base.kind === 'fixed') return say.fixedFee(formatQuantity(words, base.fee));
+  if (base.service === 'all') return say.allFees;
+  return base.resource === undefined
+    ? say.feeOf(base.service)
+    : say.feeOfResource(base.service, base.resource);
+}

@@ -1,0 +1,52 @@
+import { exact, exactText, sum } from '../../core/exact.ts';
+import type { Quantity } from '../../core/quantity.ts';
+import { creditsByOpen } from '../../core/remedies/open-credits.ts';
+import type { AgreementReport, CreditReport } from '../../core/report.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { formatDate } from '../format/date.ts';
+import { formatCount } from '../format/quantity.ts';
+import { creditPeriod } from './credit-parts.ts';
+import { partyNames, promisers } from './parties.ts';
+
+/**
+ * What is owed in credits now, a sentence for each pair of parties: `Supplier owes Customer a credit of $176.55 for March 2026, to be claimed by
+ * 30 Apr 2026.` Nothing where no open credit comes to an amount.
+ */
+export function creditsOwed(words: Catalogue, report: AgreementReport): readonly string[] {
+  const owed = creditsByOpen(report).open.filter(each => each.due && exact(each.due.value).compare(0) > 0);
+  return [...Map.groupBy(owed, each => pairOf(report, each)).values()].map(group =>
+    owedSentence(words, report, group),
+  );
+}
+
+function pairOf(report: AgreementReport, credit: CreditReport): string {
+  const promise = promiseOf(report, credit);
+  return JSON.stringify([promise?.from, promise?.to, credit.due?.unit]);
+}
+
+function promiseOf(report: AgreementReport, credit: CreditReport) {
+  return report.objectives.find(each => each.id === credit.misses[0]?.objective);
+}
+
+function owedSentence(words: Catalogue, report: AgreementReport, credits: readonly CreditReport[]): string {
+  const say = words.credits.owed;
+  const [first] = credits;
+  const promise = first && promiseOf(report, first);
+  if (!first?.due || !promise) return '';
+  const who = promisers(words, report, promise);
+  const to = partyNames(words, report, [promise.to]);
+  const total: Quantity = {
+    ...first.due,
+    value: exactText(sum(credits.map(each => each.due?.value ?? '0'))),
+  };
+  const amount = formatCount(words, total);
+  const sentence =
+    credits.length === 1
+      ? say.one(who.name, who.many, to, amount, creditPeriod(words, report, first))
+      : say.several(who.name, who.many, to, amount, credits.length);
+  const dates = credits.flatMap(each => (each.state === 'due' && each.claimBy ? [each.claimBy] : [])).sort();
+  const [soonest] = dates;
+  if (soonest === undefined) return say.stop(sentence);
+  const date = formatDate(words, soonest);
+  return credits.length === 1 ? say.claimBy(sentence, date) : say.firstBy(sentence, date);
+}
