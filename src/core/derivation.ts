@@ -30,6 +30,8 @@ export type StepName =
   | 'fixed-target'
   | 'prorated'
   | 'excluded-days'
+  | 'floor'
+  | 'floor-share'
   | 'bounded'
   | 'counted'
   | 'segment-counted'
@@ -104,8 +106,8 @@ export type Basis =
   /** The window is not full yet, so the agreed assumption serves; `have` of `want` periods. */
   | { readonly kind: 'assumed'; readonly have: number; readonly want: number }
   | { readonly kind: 'rounded'; readonly how: 'up' | 'half-up' | 'down'; readonly unrounded: Exact }
-  /** A share of days: of the period covered, or left after exclusions. */
-  | { readonly kind: 'days'; readonly part: number; readonly whole: number }
+  /** A share of days: of the period covered, or left after exclusions; a part of a day counts by its share of it. */
+  | { readonly kind: 'days'; readonly part: Exact; readonly whole: number }
   /** Windows of maintenance, and how many of them a notice announced. */
   | { readonly kind: 'windows'; readonly windows: number; readonly announced: number }
   /** Held to at most `by` (a share) away from the target before. */

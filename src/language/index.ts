@@ -42,6 +42,8 @@
  *   streakText(words, objective) → string | undefined · tallyText(words, objective)   `kept 3 times in a row` · `9 of 11 kept`
  *   streakSentence(words, objective) → string | undefined   `Kept 3 times in a row.`
  *   outlookSentence(words, objective) · capacitySentence(words, report, capacity) · exclusionSentence(words, report, exclusion)
+ *   restatedSentence(words, report, period) → string | undefined   an exclusion entered after the close
+ *   maintenanceSentence(words, report, clause) · windowRow(words, clause, window)   `… So far: 8 windows, 16 h left out, …`
  *   creditSentence(words, report, credit)                    `February 2026: $250 (Uptime …); due.`
  *   creditPeriod(words, report, credit) · creditBadge(words, credit)   `April 2026` · `◐ due`
  *   creditFacts(words, report, credit) → { name, text }[]    what was measured, the tier, caps, what is due, its state
@@ -91,8 +93,9 @@ export { type CreditClause, creditTermFacts, tierRows } from './sentences/credit
 export { creditsOwed } from './sentences/credits-owed.ts';
 export { cumulativeWords } from './sentences/cumulative-chart.ts';
 export { depthWords } from './sentences/depth-chart.ts';
-export { exclusionSentence } from './sentences/exclusion.ts';
+export { exclusionSentence, restatedSentence } from './sentences/exclusion.ts';
 export { outlookSentence, phaseText, streakSentence, streakText, tallyText } from './sentences/history.ts';
+export { maintenanceSentence, windowRow } from './sentences/maintenance.ts';
 export { datasetText, dataThroughText, metaChips } from './sentences/meta.ts';
 export { missingSentence } from './sentences/missing.ts';
 export { objectiveSentence } from './sentences/objective-sentence.ts';

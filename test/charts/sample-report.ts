@@ -264,6 +264,7 @@ export function sampleReport(overrides: Partial<AgreementReport> = {}): Agreemen
     capacities: [],
     exclusions: [
       {
+        source: 'event',
         id: 'exclusion-3',
         objective: 'first-follow-up',
         start: `2026-01-12${zoneOffset}`,
@@ -273,6 +274,7 @@ export function sampleReport(overrides: Partial<AgreementReport> = {}): Agreemen
         effect: 'remove',
         by: 'sales',
         agreedBy: ['marketing', 'sales'],
+        recordedAt: `2026-01-16${zoneOffset}`,
         note: 'The telephone system was being replaced',
         file: 'slas/marketing-sales/events.csv',
         row: 3,

@@ -9,11 +9,13 @@ import {
   formatNumber,
   formatPeriod,
   formatQuantity,
+  maintenanceSentence,
   missingSentence,
   periodValue,
   periodVerdict,
   phaseText,
   promiseHeading,
+  restatedSentence,
   targetHeading,
   targetRow,
 } from '../../language/index.ts';
@@ -52,6 +54,7 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
     `${paint(tone, `${mark} ${word}`)}  ${paint('strong', value)}${attained ?? ''}`,
     ...targetLines(told, look),
     ...actualLines(told, look),
+    ...maintenanceLines(told, look),
     ...exclusionLines(told, look),
     ...creditLines(told, look),
     ...sourceLines(period, look),
@@ -96,10 +99,27 @@ function heldAgainst(result: Quantity, against: Quantity | undefined) {
   return against && { result, against };
 }
 
+/** The clauses that left something out of what was measured, as they stand over the whole term. */
+function maintenanceLines({ report, period }: Told, look: Look): string[] {
+  const { words, paint, columns } = look;
+  const clauses = (report.maintenance ?? []).filter(clause =>
+    period.maintenance?.some(each => each.clause === clause.id),
+  );
+  if (clauses.length === 0) return [];
+  return [
+    '',
+    paint('strong', words.maintenance.heading),
+    ...clauses.flatMap(each =>
+      wrap(visible(maintenanceSentence(words, report, each)), columns - 2).map(line => `  ${line}`),
+    ),
+  ];
+}
+
 function exclusionLines({ report, period }: Told, look: Look): string[] {
   const { words, paint, columns } = look;
   const after = period.afterExclusions;
   if (!after) return [];
+  const restated = restatedSentence(words, report, period);
   const agreed = report.exclusions.filter(each => after.exclusions.includes(each.id));
   return [
     '',
@@ -107,6 +127,7 @@ function exclusionLines({ report, period }: Told, look: Look): string[] {
     ...agreed.flatMap(each =>
       wrap(exclusionSentence(words, report, each), columns - 2).map(line => `  ${line}`),
     ),
+    ...(restated ? wrap(restated, columns - 2).map(line => `  ${paint('strong', line)}`) : []),
     '',
     `  ${words.cli.seenAs(words.cli.target, formatQuantity(words, after.target.value))}`,
     ...derivationLines(after.target.derivation, look),

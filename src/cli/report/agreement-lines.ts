@@ -3,6 +3,7 @@ import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import {
   capacitySentence,
   exclusionSentence,
+  maintenanceSentence,
   metaChips,
   openingSentence,
   promiseHeading,
@@ -19,6 +20,7 @@ export function agreementLines(report: AgreementReport, asOf: string, look: Look
   const { words, paint, columns } = look;
   const notes = [
     ...report.capacities.map(each => capacitySentence(words, report, each)),
+    ...(report.maintenance ?? []).map(each => maintenanceSentence(words, report, each)),
     ...new Set(report.exclusions.map(each => words.cli.excluded(exclusionSentence(words, report, each)))),
   ];
   const first = report.objectives[0];

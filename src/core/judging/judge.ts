@@ -30,8 +30,8 @@ export type Plan = {
 
 /** Plans an agreement whose references are known to be good: its periods, and what to ask of the data. */
 export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: EpochMs): Plan {
-  const { exclusions, findings } = exclusionsOf(agreement, facts, asOf);
   const contexts = agreement.terms.objectives.map((_, index) => objectiveContext(agreement, index, asOf));
+  const { exclusions, findings } = exclusionsOf(agreement, contexts, facts, asOf);
   const lastEnd = Math.max(asOf, ...contexts.flatMap(each => each.periods.at(-1)?.end ?? []));
   const maintenance = maintenanceOf(agreement, facts, asOf, lastEnd);
   const objectives = contexts.map(context => planObjective(context, facts, exclusions, maintenance, asOf));

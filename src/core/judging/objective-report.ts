@@ -68,7 +68,7 @@ function periodReport(
   const answer = answers.get(planned.measured);
   const reading = planned.covered && answer ? context.indicator.read(answer, span, target) : undefined;
   const { actual } = reading ?? {};
-  const excluded = planned.covered ? afterExclusions(context, planned, target, answers) : undefined;
+  const excluded = planned.covered ? afterExclusions(context, planned, target, reading, answers) : undefined;
   const isAvailability = context.objective.indicator.kind === 'availability';
   const reached =
     actual &&

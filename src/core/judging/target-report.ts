@@ -59,7 +59,7 @@ function fixed(
     op: 'times',
     name: 'prorated',
     value: { value: share, unit: { kind: 'share' } },
-    basis: { kind: 'days', part: days, whole: fullDays ?? days },
+    basis: { kind: 'days', part: String(days), whole: fullDays ?? days },
     sources: [],
   } as const;
   const result = { op: 'equals', name: 'fixed-target', value, basis: { kind: 'data' }, sources: [] } as const;

@@ -37,6 +37,8 @@ export type PeriodReport = {
   readonly afterExclusions?: {
     /** Ids of `exclusions`. */
     readonly exclusions: readonly string[];
+    /** Set where one of them was entered after the close, so that it restates the period. */
+    readonly restated?: true;
     readonly target: TargetReport;
     readonly actual?: Quantity;
     readonly derivation?: Derivation;

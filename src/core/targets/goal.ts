@@ -96,7 +96,11 @@ export function computeGoal(inputs: GoalInputs): Goal {
   });
   if (inputs.days && inputs.days.part !== inputs.days.whole) {
     const part = exact(inputs.days.part).div(inputs.days.whole);
-    const basis: Basis = { kind: 'days', ...inputs.days };
+    const basis: Basis = {
+      kind: 'days',
+      part: String(inputs.days.part),
+      whole: inputs.days.whole,
+    };
     steps.push({
       op: 'times',
       name: 'prorated',

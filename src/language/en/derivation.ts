@@ -24,6 +24,8 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'fixed-target': () => 'Target',
   prorated: () => 'Share of the period that counts',
   'excluded-days': () => 'Days left after exclusions',
+  floor: () => 'Least that remains due',
+  'floor-share': () => 'Share that remains due',
   bounded: () => 'Held to the agreed step',
   counted: () => 'Counted',
   'segment-counted': about => (about ? `Counted, segment ${about}` : 'Counted'),
@@ -113,7 +115,7 @@ export const derivation = {
     const all = windows === 1 ? 'one window' : `${windows} windows`;
     return announced === 0 ? `${all}, by the terms` : `${all}, announced`;
   },
-  days: (part: number, whole: number): string => `${part} of ${whole} days`,
+  days: (part: string, whole: number): string => `${part} of ${whole} days`,
   bounded: (by: string, before: string, unbounded: string): string =>
     `at most ${by} away from ${before}; computed ${unbounded}`,
   capped: (limit: string, before: string | undefined): string =>

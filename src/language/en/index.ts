@@ -3,6 +3,7 @@ import { cli } from './cli.ts';
 import { credits } from './credits.ts';
 import { dates } from './dates.ts';
 import { derivation } from './derivation.ts';
+import { maintenance } from './maintenance.ts';
 import { measures } from './measures.ts';
 import { page } from './page.ts';
 import { site } from './site.ts';
@@ -24,4 +25,5 @@ export const en = {
   standing,
   charts,
   derivation,
+  maintenance,
 };

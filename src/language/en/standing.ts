@@ -157,6 +157,8 @@ export const standing = {
   exclusion: {
     remove: (dates: string): string => `${dates} left out`,
     pause: (dates: string): string => `Clocks paused ${dates}`,
+    floor: (dates: string, floor: string): string => `${dates} held to ${floor} instead`,
+    ofGoal: (share: string): string => `${share} of the goal`,
     excuse: (dates: string): string => `A miss is excused ${dates}`,
     agreed: (effect: string, note: string, agreedBy: string): string =>
       `${effect}: ${note}${agreedBy ? ` (agreed by ${agreedBy})` : ''}`,

@@ -72,7 +72,7 @@ export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | '
     case 'product':
       return say.product(truncated(basis.unrounded, 6));
     case 'days':
-      return say.days(basis.part, basis.whole);
+      return say.days(truncated(basis.part), basis.whole);
     case 'windows':
       return say.windows(basis.windows, basis.announced);
     case 'bounded':

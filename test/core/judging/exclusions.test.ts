@@ -38,7 +38,7 @@ test('removed days leave a count’s rows out and its goal prorated, and a miss 
       op: 'times',
       name: 'excluded-days',
       value: { value: '19/28' },
-      basis: { kind: 'days', part: 19, whole: 28 },
+      basis: { kind: 'days', part: '19', whole: 28 },
     },
     {
       op: 'equals',
@@ -191,6 +191,7 @@ test('an exclusion is about one objective where it names it', () => {
   expect(report.objectives.map(each => each.periods[1]?.verdict)).toEqual(['missed', 'excused']);
   expect(report.exclusions).toEqual([
     {
+      source: 'event',
       id: 'other-2026-02-03',
       objective: 'other',
       start: '2026-02-03T00:00:00Z',
@@ -200,6 +201,7 @@ test('an exclusion is about one objective where it names it', () => {
       effect: 'excuse',
       by: 'sales',
       agreedBy: ['marketing'],
+      recordedAt: '2026-02-03T00:00:00Z',
       note: 'Storm',
       file: 'slas/sample/events.csv',
       row: 1,
@@ -254,7 +256,7 @@ test('what cannot be an exclusion is a finding, each at its cell, and excuses no
     [
       'bad-value',
       '2 effect',
-      'Unexpected effect `forget` of an exclusion, expected one of `remove`, `pause`, `excuse`',
+      'Unexpected effect `forget` of an exclusion, expected one of `remove`, `pause`, `excuse`, `floor: <target>`',
     ],
     ['missing-value', '3 from', 'Missing `from` and `through` of an exclusion, expected the days it covers'],
     ['unknown-reference', '4 by', `Unexpected party \`sale\`, ${parties}`],

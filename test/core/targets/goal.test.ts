@@ -114,7 +114,7 @@ test('a part of a period takes its share of days before the goal is rounded', ()
     op: 'times',
     name: 'prorated',
     value: { value: '17/31', unit: { kind: 'share' } },
-    basis: { kind: 'days', part: 17, whole: 31 },
+    basis: { kind: 'days', part: '17', whole: 31 },
     sources: [],
   });
   expect(goal({ days: { part: 31, whole: 31 } }).steps.map(step => step.name)).not.toContain('prorated');

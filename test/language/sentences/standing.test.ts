@@ -321,6 +321,7 @@ test('names, chips, history, capacity and exclusions', () => {
   expect(capacitySentence(words, report, capacity)).toBe('Sales can work 320 leads.');
   expect(
     exclusionSentence(words, report, {
+      source: 'event',
       id: 'x',
       objective: 'first-follow-up',
       start: '2026-03-08T05:00:00Z',
@@ -330,6 +331,7 @@ test('names, chips, history, capacity and exclusions', () => {
       effect: 'remove',
       by: 'sales',
       agreedBy: ['marketing', 'sales'],
+      recordedAt: '2026-03-10T12:00:00Z',
       note: 'phone system replaced',
       file: 'events.csv',
       row: 1,

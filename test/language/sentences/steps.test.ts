@@ -92,7 +92,7 @@ test('other notes say where a value comes from', () => {
   expect(note({ kind: 'assumed', have: 2, want: 6 })).toBe(
     'assumed as agreed, until 6 periods are complete; 2 so far',
   );
-  expect(note({ kind: 'days', part: 27, whole: 30 })).toBe('27 of 30 days');
+  expect(note({ kind: 'days', part: '27', whole: 30 })).toBe('27 of 30 days');
   expect(note({ kind: 'bounded', by: '0.1', before: '412', unbounded: '480' })).toBe(
     'at most 10\u202f% away from 412; computed 480',
   );

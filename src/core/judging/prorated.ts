@@ -1,0 +1,55 @@
+import { daysUpTo } from '../calendar/days-up-to.ts';
+import { intersect, mergeSpans } from '../calendar/overlap.ts';
+import type { Step } from '../derivation.ts';
+import { exact, exactText, roundHalfUp, sum } from '../exact.ts';
+import type { TargetReport } from '../report.ts';
+import type { ObjectiveContext } from './objective-context.ts';
+import type { PlannedPeriod } from './plan.ts';
+
+/**
+ * A sum's goal for the time that is left once `remove` took its own (SEMANTICS 21): in days, a part of a day by its share of that day, rounded once at
+ * the end. Other goals stay.
+ */
+export function prorated(
+  context: ObjectiveContext,
+  { exclusions, period }: PlannedPeriod,
+  target: TargetReport,
+): TargetReport {
+  const { unit, isRatio } = context.indicator;
+  if (isRatio || (unit.kind !== 'count' && unit.kind !== 'money')) return target;
+  const spans = exclusions.filter(each => each.effect === 'remove').map(each => each.span);
+  const removed = mergeSpans(intersect(spans, [period]));
+  if (removed.length === 0) return target;
+  const upTo = (at: number) => daysUpTo(period.startDate, at, context.zone);
+  const whole = period.days;
+  const left = exact(whole).sub(sum(removed.map(span => upTo(span.end).sub(upTo(span.start)))));
+  const share = exactText(left.div(whole));
+  const unrounded = exact(target.value.value).mul(exact(share));
+  const how = unit.kind === 'count' ? 'up' : 'half-up';
+  const value = { value: exactText(how === 'up' ? unrounded.ceil() : roundHalfUp(unrounded, 2)), unit };
+  const steps: Step[] = [
+    {
+      op: 'start',
+      name: target.kind === 'lead-goal' ? 'lead-goal' : 'fixed-target',
+      value: target.value,
+      basis: { kind: 'agreed' },
+      sources: [],
+    },
+    {
+      op: 'times',
+      name: 'excluded-days',
+      value: { value: share, unit: { kind: 'share' } },
+      basis: { kind: 'days', part: exactText(left), whole },
+      sources: [],
+    },
+    {
+      op: 'equals',
+      name: 'prorated',
+      value,
+      basis: { kind: 'rounded', how, unrounded: exactText(unrounded) },
+      sources: [],
+    },
+  ];
+  const derivation = { result: value, unrounded: exactText(unrounded), steps, sources: [] };
+  return { ...target, value, derivation };
+}

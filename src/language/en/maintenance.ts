@@ -1,0 +1,33 @@
+const windows = (n: number): string => (n === 1 ? '1 window' : `${n} windows`);
+
+/** Time that the terms leave out, and what the parties leave out after the fact. */
+export const maintenance = {
+  heading: 'Maintenance',
+  /** `8 windows, 16 h left out, announced` */
+  leftOut: (n: number, time: string, how: string): string =>
+    n === 0 ? 'no window left out yet' : `${windows(n)}, ${time} left out, ${how}`,
+  announced: (days: number): string =>
+    days === 0 ? 'announced before' : `announced ${days} ${days === 1 ? 'day' : 'days'} ahead or more`,
+  byTerms: 'no notice needed',
+  agreedBy: (names: string): string => `agreed in the terms by ${names}`,
+  over: (n: number, allowance: string): string => `${windows(n)} over the allowance of ${allowance}`,
+  allowance: (time: string, per: string): string => `${time} per ${per}`,
+  late: (n: number): string => `${windows(n)} announced too late, not left out`,
+  silent: (n: number): string => `${windows(n)} not announced, not left out`,
+  sentence: (text: string, parts: readonly string[]): string => `${text} So far: ${parts.join('; ')}.`,
+  /** Above the list of single windows. */
+  each: 'Its windows, the newest first',
+  more: (n: number): string => `and ${windows(n)} before`,
+  column: { window: 'Window', state: 'Left out', notice: 'Announced' },
+  state: {
+    counts: (time: string): string => `✓ ${time}`,
+    'over-allowance': (time: string): string => `◐ ${time}, the rest is over the allowance`,
+    'announced-late': (): string => '✕ no, announced too late',
+    'not-announced': (): string => '✕ no, not announced',
+  },
+  noNotice: 'needs no notice',
+  none: 'not announced',
+  range: (from: string, until: string): string => `${from} – ${until}`,
+  restated: (entered: string, close: string, names: string): string =>
+    `Restated: entered ${entered}, after the close ${close}, agreed by ${names}.`,
+};
