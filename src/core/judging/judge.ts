@@ -48,7 +48,12 @@ export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: Epoc
     exclusions,
     maintenance,
     questions,
-    findings: [...findings, ...factFindings(agreement, facts), ...dates],
+    findings: [
+      ...findings,
+      ...factFindings(agreement, facts),
+      ...maintenance.flatMap(each => each.findings),
+      ...dates,
+    ],
   };
 }
 

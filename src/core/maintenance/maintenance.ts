@@ -3,12 +3,14 @@ import { durationMs } from '../calendar/duration.ts';
 import { dateOf, type EpochMs, isoUtc, type Span, startOfDay } from '../calendar/instant.ts';
 import { intersect, mergeSpans, totalMs } from '../calendar/overlap.ts';
 import { addDays } from '../calendar/plain-date.ts';
+import type { Finding } from '../finding.ts';
 import type { Quantity } from '../quantity.ts';
 import type { DataFacts } from '../question.ts';
 import type { MaintenanceReport, MaintenanceWindow } from '../report.ts';
 import type { MaintenanceTerms } from '../terms/maintenance.ts';
 import { type AnnouncedWindow, announcedIn, noticesOf } from './announced.ts';
 import { canLeaveOut } from './can-leave-out.ts';
+import { checkNotices } from './check-notices.ts';
 import { windowsOf } from './windows.ts';
 import { withinAllowance } from './within-allowance.ts';
 
@@ -24,6 +26,8 @@ export type Maintenance = {
   readonly spans: readonly Span[];
   /** Path of events.csv, whose rows are the notices. */
   readonly eventsFile: string;
+  /** About its notices. */
+  readonly findings: readonly Finding[];
 };
 export type LeftOut = { readonly spans: readonly Span[]; readonly row: number | undefined };
 
@@ -70,6 +74,8 @@ function clauseOf(
   const ids = touched.map(each => each.id);
   const spans = mergeSpans(left.flat());
   const { hours, every, noticeDays, atMost } = terms;
+  const { eventsFile } = facts;
+  const findings = checkNotices(terms, announced, notices, eventsFile, zone, inForce.end);
   const report: MaintenanceReport = {
     source: 'agreement',
     id: terms.id,
@@ -87,7 +93,7 @@ function clauseOf(
       each.window.start < asOf ? [windowReport(each, left[place] ?? [], zone)] : [],
     ),
   };
-  return { report, effect: terms.effect, objectives: ids, windows, spans, eventsFile: facts.eventsFile };
+  return { report, effect: terms.effect, objectives: ids, windows, spans, eventsFile, findings };
 }
 
 function windowReport(
