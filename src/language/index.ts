@@ -43,7 +43,7 @@
  *   streakSentence(words, objective) → string | undefined   `Kept 3 times in a row.`
  *   outlookSentence(words, objective) · capacitySentence(words, report, capacity) · exclusionSentence(words, report, exclusion)
  *   restatedSentence(words, report, period) → string | undefined   an exclusion entered after the close
- *   maintenanceSentence(words, report, clause) · windowRow(words, clause, window)   `… So far: 8 windows, 16 h left out, …`
+ *   maintenanceSentence(words, report, clause) · maintenanceOfPeriod(words, report, clause, { period, every }) · windowRow(words, clause, window)   `… So far: 8 windows, 16 h left out, …`
  *   creditSentence(words, report, credit)                    `February 2026: $250 (Uptime …); due.`
  *   creditPeriod(words, report, credit) · creditBadge(words, credit)   `April 2026` · `◐ due`
  *   creditFacts(words, report, credit) → { name, text }[]    what was measured, the tier, caps, what is due, its state
@@ -95,7 +95,7 @@ export { cumulativeWords } from './sentences/cumulative-chart.ts';
 export { depthWords } from './sentences/depth-chart.ts';
 export { exclusionSentence, restatedSentence } from './sentences/exclusion.ts';
 export { outlookSentence, phaseText, streakSentence, streakText, tallyText } from './sentences/history.ts';
-export { maintenanceSentence, windowRow } from './sentences/maintenance.ts';
+export { maintenanceOfPeriod, maintenanceSentence, windowRow } from './sentences/maintenance.ts';
 export { datasetText, dataThroughText, metaChips } from './sentences/meta.ts';
 export { missingSentence } from './sentences/missing.ts';
 export { objectiveSentence } from './sentences/objective-sentence.ts';

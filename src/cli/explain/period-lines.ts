@@ -9,7 +9,7 @@ import {
   formatNumber,
   formatPeriod,
   formatQuantity,
-  maintenanceSentence,
+  maintenanceOfPeriod,
   missingSentence,
   periodValue,
   periodVerdict,
@@ -99,20 +99,15 @@ function heldAgainst(result: Quantity, against: Quantity | undefined) {
   return against && { result, against };
 }
 
-/** The clauses that left something out of what was measured, as they stand over the whole term. */
-function maintenanceLines({ report, period }: Told, look: Look): string[] {
+/** What clauses of maintenance say of the period, also where their windows were not left out. */
+function maintenanceLines({ report, objective, period }: Told, look: Look): string[] {
   const { words, paint, columns } = look;
-  const clauses = (report.maintenance ?? []).filter(clause =>
-    period.maintenance?.some(each => each.clause === clause.id),
-  );
-  if (clauses.length === 0) return [];
-  return [
-    '',
-    paint('strong', words.maintenance.heading),
-    ...clauses.flatMap(each =>
-      wrap(visible(maintenanceSentence(words, report, each)), columns - 2).map(line => `  ${line}`),
-    ),
-  ];
+  const told = (report.maintenance ?? [])
+    .filter(each => each.objectives.includes(objective.id))
+    .flatMap(each => maintenanceOfPeriod(words, report, each, { period, every: objective.every }) ?? []);
+  if (told.length === 0) return [];
+  const lines = told.flatMap(each => wrap(visible(each), columns - 2).map(line => `  ${line}`));
+  return ['', paint('strong', words.maintenance.heading), ...lines];
 }
 
 function exclusionLines({ report, period }: Told, look: Look): string[] {

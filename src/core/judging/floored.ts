@@ -29,7 +29,7 @@ function floorOf(target: TargetReport, floor: Floor): TargetReport {
   const value: Quantity = { value: exactText(rounded), unit };
   const share: Quantity = { value: floor.share, unit: { kind: 'share' } };
   const steps: Step[] = [
-    { op: 'start', name: 'fixed-target', value: target.value, basis: agreed, sources: [] },
+    ...target.derivation.steps,
     { op: 'times', name: 'floor-share', value: share, basis: agreed, sources: [] },
     {
       op: 'equals',
@@ -42,6 +42,6 @@ function floorOf(target: TargetReport, floor: Floor): TargetReport {
   return {
     ...target,
     value,
-    derivation: { result: value, unrounded: exactText(unrounded), steps, sources: [] },
+    derivation: { ...target.derivation, result: value, unrounded: exactText(unrounded), steps },
   };
 }

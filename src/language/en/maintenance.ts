@@ -5,7 +5,7 @@ export const maintenance = {
   heading: 'Maintenance',
   /** `8 windows, 16 h left out, announced` */
   leftOut: (n: number, time: string, how: string): string =>
-    n === 0 ? 'no window left out yet' : `${windows(n)}, ${time} left out, ${how}`,
+    n === 0 ? 'no window left out' : `${windows(n)}, ${time} left out, ${how}`,
   announced: (days: number): string =>
     days === 0 ? 'announced before' : `announced ${days} ${days === 1 ? 'day' : 'days'} ahead or more`,
   byTerms: 'no notice needed',
@@ -14,7 +14,9 @@ export const maintenance = {
   allowance: (time: string, per: string): string => `${time} per ${per}`,
   late: (n: number): string => `${windows(n)} announced too late, not left out`,
   silent: (n: number): string => `${windows(n)} not announced, not left out`,
-  sentence: (text: string, parts: readonly string[]): string => `${text} So far: ${parts.join('; ')}.`,
+  soFar: (text: string, parts: readonly string[]): string => `${text} So far: ${parts.join('; ')}.`,
+  inPeriod: (text: string, period: string, parts: readonly string[]): string =>
+    `${text} In ${period}: ${parts.join('; ')}.`,
   /** Above the list of single windows. */
   each: 'Its windows, the newest first',
   more: (n: number): string => `and ${windows(n)} before`,

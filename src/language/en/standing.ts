@@ -160,7 +160,7 @@ export const standing = {
     floor: (dates: string, floor: string): string => `${dates} held to ${floor} instead`,
     ofGoal: (share: string): string => `${share} of the goal`,
     excuse: (dates: string): string => `A miss is excused ${dates}`,
-    agreed: (effect: string, note: string, agreedBy: string): string =>
-      `${effect}: ${note}${agreedBy ? ` (agreed by ${agreedBy})` : ''}`,
+    agreed: (effect: string, note: string, agreedBy: string, entered: string): string =>
+      `${effect}: ${note} (${agreedBy ? `agreed by ${agreedBy}, ` : ''}entered ${entered})`,
   },
 };

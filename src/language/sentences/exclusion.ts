@@ -1,7 +1,7 @@
 import type { AgreementReport, ExclusionReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatTargetValue } from '../format/against.ts';
-import { formatDateRange } from '../format/date.ts';
+import { formatDate, formatDateRange } from '../format/date.ts';
 import { dateOf, formatInstant } from '../format/instant.ts';
 import { partyNames } from './parties.ts';
 
@@ -15,7 +15,13 @@ export function exclusionSentence(
   const { effect } = exclusion;
   const span = spanText(words, exclusion, report.zone);
   const done = effect === 'floor' ? say.floor(span, floorText(words, report, exclusion)) : say[effect](span);
-  return say.agreed(done, exclusion.note, partyNames(words, report, exclusion.agreedBy));
+  const agreedBy = partyNames(words, report, exclusion.agreedBy);
+  return say.agreed(
+    done,
+    exclusion.note,
+    agreedBy,
+    formatDate(words, dateOf(exclusion.recordedAt, report.zone)),
+  );
 }
 
 /** `Restated: entered 12 May 2026, 10:00, after the close 4 May 2026, 00:00, agreed by Marketing and Sales.`; undefined for a period that is not. */

@@ -1,7 +1,15 @@
-import type { AgreementReport, MaintenanceReport, MaintenanceWindow } from '../../core/report.ts';
+import type { Quantity } from '../../core/quantity.ts';
+import type {
+  AgreementReport,
+  MaintenanceReport,
+  MaintenanceWindow,
+  ObjectiveReport,
+  PeriodReport,
+} from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatTargetValue } from '../format/against.ts';
 import { formatInstant } from '../format/instant.ts';
+import { formatPeriod } from '../format/period.ts';
 import { formatQuantity } from '../format/quantity.ts';
 import { partyNames } from './parties.ts';
 
@@ -11,19 +19,52 @@ export function maintenanceSentence(
   report: AgreementReport,
   clause: MaintenanceReport,
 ): string {
+  return words.maintenance.soFar(
+    clause.text,
+    partsOf(words, report, clause, clause.windows, clause.excluded),
+  );
+}
+
+/** The same of one period: of the windows that begin in it, and the time left out of it. Undefined where it has none. */
+export function maintenanceOfPeriod(
+  words: Catalogue,
+  report: AgreementReport,
+  clause: MaintenanceReport,
+  { period, every }: { readonly period: PeriodReport; readonly every: ObjectiveReport['every'] },
+): string | undefined {
+  const excluded = period.maintenance?.find(each => each.clause === clause.id)?.excluded;
+  const inside = clause.windows.filter(
+    each =>
+      Date.parse(each.start) < Date.parse(period.end) && Date.parse(each.end) > Date.parse(period.start),
+  );
+  if (inside.length === 0) return undefined;
+  const none = { ...clause.excluded, value: '0' };
+  return words.maintenance.inPeriod(
+    clause.text,
+    formatPeriod(words, period, every),
+    partsOf(words, report, clause, inside, excluded ?? none),
+  );
+}
+
+function partsOf(
+  words: Catalogue,
+  report: AgreementReport,
+  { noticeDays, allowance, agreedBy }: MaintenanceReport,
+  windows: readonly MaintenanceWindow[],
+  excluded: Quantity,
+): string[] {
   const say = words.maintenance;
-  const { windows, noticeDays, allowance } = clause;
   const count = (state: MaintenanceWindow['state']) => windows.filter(each => each.state === state).length;
   const left = windows.filter(each => each.excluded.value !== '0').length;
   const how = noticeDays === undefined ? say.byTerms : say.announced(noticeDays);
   const [over, late, silent] = [count('over-allowance'), count('announced-late'), count('not-announced')];
-  return say.sentence(clause.text, [
-    say.leftOut(left, formatQuantity(words, clause.excluded), how),
+  return [
+    say.leftOut(left, formatQuantity(words, excluded), how),
     ...(over > 0 && allowance ? [say.over(over, allowanceText(words, allowance))] : []),
     ...(late > 0 ? [say.late(late)] : []),
     ...(silent > 0 ? [say.silent(silent)] : []),
-    say.agreedBy(partyNames(words, report, clause.agreedBy)),
-  ]);
+    say.agreedBy(partyNames(words, report, agreedBy)),
+  ];
 }
 
 /** One window as a row: when, whether it is left out, and when it was announced. */

@@ -336,5 +336,5 @@ test('names, chips, history, capacity and exclusions', () => {
       file: 'events.csv',
       row: 1,
     }),
-  ).toBe('8–9 Mar 2026 left out: phone system replaced (agreed by Marketing and Sales)');
+  ).toBe('8–9 Mar 2026 left out: phone system replaced (agreed by Marketing and Sales, entered 10 Mar 2026)');
 });
