@@ -4,6 +4,7 @@ export type * from './report/capacity.ts';
 export type * from './report/credit.ts';
 export type * from './report/credit-terms.ts';
 export type * from './report/detail.ts';
+export type * from './report/ending.ts';
 export type * from './report/exclusion.ts';
 export type * from './report/indicator.ts';
 export type * from './report/maintenance.ts';

@@ -9,6 +9,7 @@ import type {
   ClauseReport,
   CreditReport,
   DatasetReport,
+  EndingReport,
   ObjectiveReport,
   PartyReport,
 } from '../report.ts';
@@ -24,6 +25,7 @@ export function agreementReport(
   maintenance: readonly Maintenance[],
   objectives: readonly ObjectiveReport[],
   credits: readonly CreditReport[],
+  endings: readonly EndingReport[],
   asOf: string,
 ): AgreementReport {
   const { terms } = agreement;
@@ -51,6 +53,7 @@ export function agreementReport(
     ...(terms.remedies.some(each => each.kind === 'credit') && { credits }),
     remedies: remedies(agreement, objectives, credits),
     termination: clauses(agreement, terms.termination),
+    ...(endings.length > 0 && { endings }),
     ...(terms.review && { review: { ...terms.review, next: nextReview(agreement, asOf) } }),
     ...(terms.renewal && { renewal: terms.renewal }),
   };

@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement.ts';
 import { addDuration } from '../calendar/add-duration.ts';
 import { type EpochMs, isoUtc, startOfDay } from '../calendar/instant.ts';
+import { endingsOf } from '../endings/endings.ts';
 import { factFindings } from '../facts/index.ts';
 import type { Finding } from '../finding.ts';
 import { type Maintenance, maintenanceOf } from '../maintenance/maintenance.ts';
@@ -66,6 +67,7 @@ export function judgeAgreement(
   const judged = plan.objectives.map(objective => objectiveReport(objective, answers, funnelAt));
   const objectives = judged.map(each => each.report);
   const { credits, findings } = creditsOf(plan, objectives);
+  const endings = endingsOf(plan, objectives);
   const report = agreementReport(
     plan.agreement,
     plan.facts,
@@ -73,11 +75,17 @@ export function judgeAgreement(
     plan.maintenance,
     objectives,
     credits,
+    endings.endings,
     isoUtc(plan.asOf),
   );
   return {
     report,
-    findings: sameOnce([...plan.findings, ...judged.flatMap(each => each.findings), ...findings]),
+    findings: sameOnce([
+      ...plan.findings,
+      ...judged.flatMap(each => each.findings),
+      ...findings,
+      ...endings.findings,
+    ]),
   };
 }
 

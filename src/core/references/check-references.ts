@@ -7,6 +7,7 @@ import type { ObjectiveTerms } from '../terms/objective.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkDropped } from './check-dropped.ts';
 import { checkDurations, checkSettling } from './check-durations.ts';
+import { checkEndings } from './check-endings.ts';
 import { checkIndicator } from './check-indicator.ts';
 import { checkMaintenance } from './check-maintenance.ts';
 import { checkParties } from './check-parties.ts';
@@ -63,6 +64,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
       );
     }
   });
+  checkEndings(finder);
   checkRemedies(finder, objective => unitOf(objective, terms));
   checkMaintenance(finder);
   return cut ? [...finder.findings, ...checkDropped(agreement, cut)] : finder.findings;

@@ -2,6 +2,7 @@ import type { PlainDateText } from '../calendar/instant.ts';
 import type { CapacityReport } from './capacity.ts';
 import type { CreditReport } from './credit.ts';
 import type { CreditTermsReport } from './credit-terms.ts';
+import type { EndingReport } from './ending.ts';
 import type { ExclusionReport } from './exclusion.ts';
 import type { MaintenanceReport } from './maintenance.ts';
 import type { ObjectiveReport } from './objective.ts';
@@ -40,6 +41,8 @@ export type AgreementReport = {
   readonly credits?: readonly CreditReport[];
   readonly remedies: readonly ClauseReport[];
   readonly termination: readonly ClauseReport[];
+  /** How the clauses of `termination` stand that are computed, or that notice was given of. */
+  readonly endings?: readonly EndingReport[];
   readonly review?: { readonly every: string; readonly noticeDays?: number; readonly next?: PlainDateText };
   readonly renewal?: { readonly auto: boolean; readonly noticeDays?: number };
 };

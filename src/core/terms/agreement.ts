@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ending } from '../endings/terms.ts';
 import { sharedCap } from '../remedies/credit-terms.ts';
 import { remedy } from '../remedies/index.ts';
-import { textClause } from '../remedies/text.ts';
+
 import { capacity } from './capacity.ts';
 import { condition } from './condition.ts';
 import { dataset } from './dataset.ts';
@@ -45,7 +46,7 @@ export const agreement = strict({
   maintenance: z.array(maintenance).optional().describe('Time that the terms themselves leave out.'),
   remedies: z.array(remedy).min(1).describe('What happens when a goal is missed.'),
   creditCaps: z.array(sharedCap).optional().describe('The most that several credit clauses give together.'),
-  termination: z.array(textClause).min(1).describe('When the agreement may end.'),
+  termination: z.array(ending).min(1).describe('When the agreement may end.'),
   review: strict({
     every: periodName.describe('How often the agreement is looked at again.'),
     noticeDays: whole(0, 365).optional().describe('Days of notice before a review.'),
