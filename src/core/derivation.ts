@@ -83,6 +83,7 @@ export type StepName =
   | 'credit-further'
   | 'credit-cap'
   | 'credit-shared-cap'
+  | 'credit-too-small'
   | 'credit-due';
 
 /** Where the value of a step comes from. */

@@ -49,6 +49,8 @@ export type SpanDowntime = {
   readonly downtimeMs: Exact;
   /** How many times the service was down, overlapping incidents taken as one. */
   readonly outages: number;
+  /** Of those, how many began in the span. */
+  readonly begun: number;
   readonly rows: number;
   readonly firstRow: number;
   readonly lastRow: number;
@@ -79,8 +81,8 @@ export function downtimeIn(
   const coming = [{ start: Math.max(span.start, span.until), end: span.end }];
   const runs = outageRuns(mergeIncidents(known))
     .filter(run => run.at(-1)!.end - run[0]!.start >= rule.minimumMs)
-    .map(run => weighted(run, left))
-    .filter(downMs => downMs.compare(0) > 0);
+    .map(run => ({ start: run[0]!.start, downMs: weighted(run, left) }))
+    .filter(({ downMs }) => downMs.compare(0) > 0);
   const behind = known.filter(each => intersect([each], left).length > 0).map(each => each.row);
   return {
     span: span.id,
@@ -88,8 +90,9 @@ export function downtimeIn(
     excludedMs: totalMs(excluded),
     comingMs: totalMs(rule.exclusions === 'both' ? subtract(coming, without) : coming),
     availableMs: rule.exclusions === 'both' ? totalMs(left) : measuredMs,
-    downtimeMs: exactText(sum(runs)),
+    downtimeMs: exactText(sum(runs.map(each => each.downMs))),
     outages: runs.length,
+    begun: runs.filter(each => each.start >= span.start).length,
     rows: behind.length,
     firstRow: behind.length > 0 ? Math.min(...behind) : 0,
     lastRow: behind.length > 0 ? Math.max(...behind) : 0,

@@ -104,6 +104,7 @@ function readTime(found: SpanDowntime, target: TargetReport | undefined, file: s
     ...(found.excludedMs > 0 && { excluded: ms(found.excludedMs) }),
     ...allowance(target, exact(found.availableMs).add(found.comingMs), found.downtimeMs, time),
     outages: found.outages,
+    begun: found.begun,
   };
   return { nothingDue: false, actual, derivation: derivationOf(actual, steps), detail };
 }

@@ -95,12 +95,13 @@ function checkEach(
 }
 
 function checkAmounts(finder: Finder, { credit }: CreditRemedy, path: TermsPath): void {
-  const { tiers = [], amount, caps = [], base } = credit;
+  const { tiers = [], amount, caps = [], base, moreThan } = credit;
   const inDays = isInDays(credit);
   const given: (readonly [TermsPath, CreditAmount])[] = [
     ...tiers.map((tier, place) => [['tiers', place, 'credit'], tier.credit] as const),
     ...(amount ? [[['amount'], amount] as const] : []),
     ...caps.map((cap, place) => [['caps', place, 'atMost'], cap.atMost] as const),
+    ...(moreThan ? [[['moreThan'], { kind: 'money', value: moreThan }] as const] : []),
   ];
   const { currency } = finder.agreement.terms;
   const wrongCurrency = (seen: string, at: TermsPath) =>

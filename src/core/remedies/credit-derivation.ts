@@ -1,5 +1,5 @@
 import type { Derivation, Step } from '../derivation.ts';
-import { exactText, type Fraction } from '../exact.ts';
+import { exactText, type Fraction, zero } from '../exact.ts';
 import type { Quantity, Unit } from '../quantity.ts';
 import type { Capped } from './apply-caps.ts';
 import type { CreditCap } from './caps-of.ts';
@@ -11,6 +11,7 @@ export function creditDerivation(
   before: Fraction,
   capped: Capped<CreditCap>,
   unit: Unit,
+  isTooSmall: boolean,
 ): Derivation {
   const of = (value: Fraction): Quantity => ({ value: exactText(value), unit });
   const [first] = earned;
@@ -42,12 +43,24 @@ export function creditDerivation(
     basis: { kind: 'data' },
     sources: [],
   };
-  const unrounded = exactText(capped.amount);
-  const result = of(capped.due);
+  const dropped: readonly Step[] = isTooSmall
+    ? [
+        {
+          op: 'minus',
+          name: 'credit-too-small',
+          value: of(capped.amount),
+          basis: { kind: 'agreed' },
+          sources: [],
+        },
+      ]
+    : [];
+  const unrounded = isTooSmall ? '0' : exactText(capped.amount);
+  const result = of(isTooSmall ? zero : capped.due);
   const how = capped.due.lt(capped.halfUp) ? 'down' : 'half-up';
   const steps: Step[] = [
     ...own,
     ...(caps.length > 0 ? [amount, ...caps] : []),
+    ...dropped,
     {
       op: 'equals',
       name: 'credit-due',

@@ -13,7 +13,16 @@ export function creditTermsReport(
   judged: readonly ObjectiveReport[],
   credits: readonly CreditReport[],
 ): CreditTermsReport {
-  const { tiers = [], each, amount, counting = 'complete', base, misses = 'highest', claimWithin } = credit;
+  const {
+    tiers = [],
+    each,
+    amount,
+    counting = 'complete',
+    base,
+    misses = 'highest',
+    moreThan,
+    claimWithin,
+  } = credit;
   const given = (written: CreditAmount) => givenBy(written, terms.currency);
   const own = judged.filter(objective => objectives?.includes(objective.id) ?? true);
   const unit = own[0]?.unit ?? { kind: 'share' };
@@ -44,6 +53,7 @@ export function creditTermsReport(
         ...(of !== undefined && { of }),
         ...(across && { across }),
       })),
+    ...(moreThan && { moreThan: given({ kind: 'money', value: moreThan }) }),
     ...(claimWithin && { claimWithin }),
   };
 }

@@ -100,6 +100,7 @@ export const credit = strict({
     .optional()
     .describe('What several objectives missed in a period earn; the highest credit if left out.'),
   caps: z.array(cap).optional().describe('The most that is credited.'),
+  moreThan: money.optional().describe('Only a credit of more than this is given, as of `1 USD`.'),
   claimWithin: duration
     .optional()
     .describe('How long after the period a credit may be claimed; it needs no claim if left out.'),

@@ -96,6 +96,8 @@ function creditOf(
   }
   // Days of service are given whole or in hundredths.
   const capped = applyCaps(before, caps, unit.kind === 'money' ? minorPlaces(unit.currency) : 2);
+  const { moreThan } = remedy.credit;
+  const tooSmall = moreThan && capped.due.compare(moreThan.amount) <= 0 ? moreThan.amount : undefined;
   return {
     credit: {
       ...about,
@@ -107,8 +109,9 @@ function creditOf(
         over: quantity(each.over),
         ...(each.across && { across: each.across }),
       })),
-      due: quantity(capped.due),
-      derivation: creditDerivation(earned, before, capped, unit),
+      ...(tooSmall !== undefined && { tooSmall: quantity(tooSmall) }),
+      due: quantity(tooSmall === undefined ? capped.due : '0'),
+      derivation: creditDerivation(earned, before, capped, unit, tooSmall !== undefined),
     },
     findings,
   };

@@ -79,7 +79,8 @@ function unitsOf(terms: CreditTerms, period: PeriodReport): Earned['units'] {
   const detail = period.afterExclusions?.detail ?? period.detail;
   if (detail?.kind !== 'availability') return undefined;
   if (each === 'incident') {
-    const count = detail.outages ?? 0;
+    // An incident that reaches over the end of a period earns once, where it began.
+    const count = detail.begun ?? 0;
     return count > 0 ? { each, count } : undefined;
   }
   if (detail.down.unit.kind !== 'duration') return undefined;

@@ -31,6 +31,8 @@ export type CreditTermsReport = {
     readonly of?: string;
     readonly across?: readonly string[];
   }[];
+  /** Only a credit of more than this is given. */
+  readonly moreThan?: Quantity;
   /** How long after the period a credit may be claimed; without it no claim is needed. */
   readonly claimWithin?: { readonly amount: string; readonly unit: string };
 };

@@ -37,6 +37,8 @@ export type CreditReport = {
     /** The clauses that share it, where it is not the clause’s own. */
     readonly across?: readonly string[];
   }[];
+  /** Present where nothing is given because the credit is not more than this. */
+  readonly tooSmall?: Quantity;
   /** After caps, rounded once. */
   readonly due?: Quantity;
   readonly derivation?: Derivation;

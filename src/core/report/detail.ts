@@ -53,4 +53,6 @@ export type DetailReport =
       readonly left?: Quantity;
       /** How many times the service was down, overlapping incidents taken as one. */
       readonly outages?: number;
+      /** Of those, how many began in the period. */
+      readonly begun?: number;
     };

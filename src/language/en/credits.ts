@@ -30,6 +30,7 @@ export const credits = {
   cap: (limit: string, span: string): string => `held to ${limit} ${span}`,
   sharedCap: (limit: string, span: string, clauses: string): string =>
     `held to ${limit} ${span} for ${clauses} together`,
+  tooSmall: (limit: string): string => `not given, as it is not more than ${limit}`,
   states: {
     due: (claimBy: string | undefined): string => (claimBy ? `to be claimed by ${claimBy}` : 'due'),
     claimed: (date: string): string => `claimed ${date}`,
@@ -65,6 +66,7 @@ export const credits = {
     cap: 'Cap',
     due: 'Due',
     state: 'State',
+    dropped: (amount: string, why: string): string => `${amount}, ${why}`,
     edge: (edge: string, given: string): string => `${edge}: ${given}`,
     bit: (over: string, cap: string, before: string | undefined): string =>
       `${cap}${before === undefined ? '' : `, of which ${before} was credited before`}; ${over} is over it`,
@@ -98,6 +100,8 @@ export const credits = {
     capText: (limit: string, span: string): string => `${limit} ${span}`,
     sharedCapText: (limit: string, span: string, clauses: string): string =>
       `${limit} ${span}, ${clauses} together`,
+    moreThan: 'Given only',
+    moreThanText: (limit: string): string => `if it is more than ${limit}`,
     claim: 'To be claimed',
     claimText: (amount: string, unit: string): string =>
       `within ${amount} ${unit.replace('-', ' ')}${amount === '1' ? '' : 's'} after the period`,

@@ -77,6 +77,7 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'credit-further': about => (about ? `Credit for ${about}` : 'Credit for another miss'),
   'credit-cap': about => (about ? `Over the cap per ${about}` : 'Over the cap'),
   'credit-shared-cap': about => (about ? `Over the cap on credits together, per ${about}` : 'Over the cap'),
+  'credit-too-small': () => 'Too small to be given',
   'credit-due': () => 'Credit due',
 };
 

@@ -27,7 +27,7 @@ export function creditFacts(
   credit: CreditReport,
 ): readonly Fact[] {
   const say = words.credits.card;
-  const { base, before, caps = [], due } = credit;
+  const { base, before, caps = [] } = credit;
   return [
     ...credit.misses.flatMap(miss => {
       const tier = tierTexts(words, miss);
@@ -47,7 +47,14 @@ export function creditFacts(
         exact(cap.before.value).equals(0) ? undefined : formatCount(words, cap.before),
       ),
     })),
-    { name: say.due, text: due ? formatCount(words, due) : say.noRow },
+    { name: say.due, text: dueText(words, credit) },
     { name: say.state, text: creditStateText(words, report, credit) },
   ];
+}
+
+function dueText(words: Catalogue, { due, tooSmall }: CreditReport): string {
+  const say = words.credits;
+  if (!due) return say.card.noRow;
+  const amount = formatCount(words, due);
+  return tooSmall ? say.card.dropped(amount, say.tooSmall(formatCount(words, tooSmall))) : amount;
 }

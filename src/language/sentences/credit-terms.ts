@@ -47,6 +47,9 @@ export function creditTermFacts(words: Catalogue, { objectives, credit }: Credit
     ...(fee === undefined ? [] : [{ name: say.base, text: fee }]),
     ...(objectives.length > 1 ? [{ name: say.misses, text: say.missesText[credit.misses] }] : []),
     ...credit.caps.map(cap => ({ name: say.cap, text: capTermText(words, cap, fee) })),
+    ...(credit.moreThan
+      ? [{ name: say.moreThan, text: say.moreThanText(formatCount(words, credit.moreThan)) }]
+      : []),
     {
       name: say.claim,
       text: credit.claimWithin

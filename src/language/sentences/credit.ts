@@ -20,7 +20,8 @@ export function creditSentence(words: Catalogue, report: AgreementReport, credit
     ? say.amount(period, formatCount(words, credit.due), misses)
     : say.noFee(period, misses);
   const caps = (credit.caps ?? []).map(each => capText(words, each));
-  return say.join([what, ...caps, creditStateText(words, report, credit)]);
+  const small = credit.tooSmall ? [say.tooSmall(formatCount(words, credit.tooSmall))] : [];
+  return say.join([what, ...caps, ...small, creditStateText(words, report, credit)]);
 }
 
 function missText(

@@ -83,7 +83,7 @@ export function judgedCredits(
     covered,
   });
   const facts: DataFacts = {
-    datasets: { incidents: of('incidents'), checks: of('checks') },
+    datasets: { incidents: of('incidents'), checks: of('checks'), leads: of('leads') },
     events,
     eventsFile: 'slas/sample/events.csv',
     fees,

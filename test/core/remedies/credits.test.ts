@@ -125,6 +125,92 @@ describe('each day, hour or incident', () => {
   });
 });
 
+describe('rules of days, lengths and incidents', () => {
+  const each = { each: 'incident', amount: '20 USD', base: { fees: 'compute' } };
+  const made = (raw: Raw, incidents: ReturnType<typeof down>[], fees = feesOf('1000')) =>
+    duesOf(judgedCredits(raw, { incidents }, { fees }).credits);
+  const byDay = (credit: Raw) =>
+    cloudTerms(credit, {
+      objectives: [
+        objective({
+          id: 'uptime',
+          title: 'Uptime',
+          indicator: { availability: 'incidents' },
+          target: { atLeast: '99.9%' },
+          period: 'day',
+        }),
+      ],
+    });
+
+  test('a rule of days earns for each day of its own, of the fee of its month, up to the cap of the invoice', () => {
+    const credit = { tiers: [{ below: '99.9%', credit: '4%' }], base: { fees: 'compute' } };
+    const fees = feesOf('1000').map((fee, index) => ({ ...fee, amount: index === 0 ? '1000' : '500' }));
+    const incidents = ['2026-01-30', '2026-01-31', '2026-02-01'].map(day =>
+      down(`${day}T10:00`, 10 * minute),
+    );
+    expect(made(byDay(credit), incidents, fees)).toEqual([
+      ['2026-01-30', '40'],
+      ['2026-01-31', '40'],
+      ['2026-02-01', '20'],
+    ]);
+    const caps = [{ per: 'invoice', atMost: '6%' }];
+    expect(made(byDay({ ...credit, caps }), incidents, fees)).toEqual([
+      ['2026-01-30', '40'],
+      ['2026-01-31', '20'],
+      ['2026-02-01', '20'],
+    ]);
+  });
+
+  test('an incident over midnight is cut at it for rules of days', () => {
+    const credit = { tiers: [{ below: '99.9%', credit: '10 USD' }] };
+    expect(made(byDay(credit), [down('2026-02-03T23:59', 3 * minute)])).toEqual([['2026-02-04', '10']]);
+  });
+
+  test('an incident over the end of a month earns once, in the month it began', () => {
+    const incidents = [down('2026-01-31T22:00', 240 * minute), down('2026-02-10T10:00', 60 * minute)];
+    expect(made(cloudTerms(each), incidents)).toEqual([
+      ['2026-01', '20'],
+      ['2026-02', '20'],
+    ]);
+    expect(made(cloudTerms(each), incidents.slice(0, 1))).toEqual([['2026-01', '20']]);
+  });
+
+  test('incidents that overlap earn once, and those shorter than the minimum never', () => {
+    const indicator = { availability: 'incidents', minimum: '5 minutes' };
+    const long = down('2026-02-03T10:00', 60 * minute);
+    const within = down('2026-02-03T10:30', 60 * minute);
+    const short = down('2026-02-05T10:00', 5 * minute - 1);
+    const just = down('2026-02-06T10:00', 5 * minute);
+    expect(made(cloudTerms(each, { indicator }), [long, within, short])).toEqual([['2026-02', '20']]);
+    expect(made(cloudTerms(each, { indicator }), [long, within, just])).toEqual([['2026-02', '40']]);
+  });
+});
+
+describe('a credit that is too small', () => {
+  const made = (fee: string) =>
+    ofFebruary({ moreThan: '1 USD' }, 50, { fees: feesOf(fee) }).credits.map(each => [
+      each.before?.value,
+      each.tooSmall?.value,
+      each.due?.value,
+    ]);
+
+  test('is not given, and one of a cent more is', () => {
+    expect(made('10')).toEqual([['1', '1', '0']]);
+    expect(made('10.04')).toEqual([['1.004', '1', '0']]);
+    expect(made('10.05')).toEqual([['1.005', undefined, '1.01']]);
+  });
+
+  test('says so in its derivation', () => {
+    const [credit] = ofFebruary({ moreThan: '1 USD' }, 50, { fees: feesOf('10.04') }).credits;
+    expect(credit?.derivation?.steps.map(each => [each.op, each.name, each.value.value])).toEqual([
+      ['start', 'credit-fee', '10.04'],
+      ['times', 'credit-tier', '0.1'],
+      ['minus', 'credit-too-small', '1.004'],
+      ['equals', 'credit-due', '0'],
+    ]);
+  });
+});
+
 describe('several misses', () => {
   const two = ['uptime', 'login'].map(id =>
     objective({ id, title: id, indicator: { availability: 'incidents' }, target: { atLeast: '99.9%' } }),

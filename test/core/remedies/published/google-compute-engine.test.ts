@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { at } from '../../judge-sample.ts';
 import { cloudTerms, down, event, feesOf, judgedCredits, minute } from '../credit-sample.ts';
 import { expectEdges } from './tier-edges.ts';
 
 /**
- * Compute Engine SLA, instances in multiple zones: a monthly uptime of at least 99.99 %; financial credits of the month's bill for the service:
- * 99.00 % to under 99.99 %: 10 %; 95.00 % to under 99.00 %: 25 %; under 95.00 %: 100 %. A downtime period is one or more consecutive minutes;
- * the aggregate credit of a month is at most what is due for it; to be asked for within 30 days.
+ * Compute Engine SLA (April 2020 and later), instances in multiple zones: a monthly uptime of at least 99.99 %; financial credits of the month's bill
+ * for the service: 99.00 % to under 99.99 %: 10 %; 95.00 % to under 99.00 %: 25 %; under 95.00 %: 100 %. A downtime period is one or more consecutive
+ * minutes of downtime, and partial minutes or intermittent downtime of less than a minute do not count; the aggregate credit of a month is at most
+ * what is due for it; to be asked for within 30 days.
  */
 const credit = {
   tiers: [
@@ -17,7 +19,6 @@ const credit = {
   caps: [{ per: 'invoice', atMost: '100%' }],
   claimWithin: '30 days',
 };
-const indicator = { availability: 'incidents', minimum: '1 minute' };
 
 test('every tier edge is exact', () => {
   expectEdges(
@@ -32,13 +33,56 @@ test('every tier edge is exact', () => {
   );
 });
 
-test('less than a minute is no downtime, however often', () => {
-  const made = (ms: number) =>
+/** Probes each second, as minutes: one that is wholly down has no good probe, a partial minute has some. */
+const indicator = { availability: 'checks', interval: '1 minute', downtime: { errorRate: '99%' } };
+
+/** What outages of so many seconds earn, each beginning at its time on 3 February. */
+function dueOf(outages: readonly { readonly from: string; readonly seconds: number }[]) {
+  const failed = new Map<number, number>();
+  for (const { from, seconds } of outages) {
+    for (let second = 0; second < seconds; second++) {
+      const time = at(`2026-02-03T${from}`) + second * 1000;
+      const begin = time - (time % minute);
+      failed.set(begin, (failed.get(begin) ?? 0) + 1);
+    }
+  }
+  const checks = [...failed].map(([begin, lost]) => ({ at: begin, good: 60 - lost, total: 60 }));
+  return (
     judgedCredits(
       cloudTerms(credit, { indicator, target: '99.99%' }),
-      { incidents: Array.from({ length: 9 }, (_, day) => down(`2026-02-0${day + 1}T10:00`, ms)) },
-      { fees: feesOf('1000', 'compute-engine'), events: [event('claim', '2026-03-05', '2026-02')] },
-    ).credits.map(each => each.due?.value);
-  expect(made(minute - 1)).toEqual([]);
-  expect(made(minute)).toEqual(['100']);
+      { checks },
+      { fees: feesOf('1000', 'compute-engine') },
+    ).credits[0]?.due?.value ?? '0'
+  );
+}
+
+// February has 40,320 minutes: 99.99 % leaves 4.032 of them.
+test.each([
+  ['four minutes in a row', [{ from: '10:00', seconds: 240 }], '0'],
+  ['five minutes in a row', [{ from: '10:00', seconds: 300 }], '100'],
+  ['five minutes that begin within a minute are four whole ones', [{ from: '10:00:30', seconds: 300 }], '0'],
+  ['a second less than five minutes', [{ from: '10:00', seconds: 299 }], '0'],
+  [
+    'five single minutes',
+    ['10:00', '11:00', '12:00', '13:00', '14:00'].map(from => ({ from, seconds: 60 })),
+    '100',
+  ],
+  [
+    'an hour of outages of 59 seconds',
+    Array.from({ length: 60 }, (_, index) => ({ from: `10:${String(index).padStart(2, '0')}`, seconds: 59 })),
+    '0',
+  ],
+])('%s', (_, outages, due) => {
+  expect(dueOf(outages)).toBe(due);
+});
+
+test('a request after 30 days is too late', () => {
+  const state = (claimed: string) =>
+    judgedCredits(
+      cloudTerms(credit, { target: '99.99%' }),
+      { incidents: [down('2026-02-03T10:00', 60 * minute)] },
+      { fees: feesOf('1000', 'compute-engine'), events: [event('claim', claimed, '2026-02')] },
+    ).credits[0]?.state;
+  expect(state('2026-03-30')).toBe('claimed');
+  expect(state('2026-03-31')).toBe('lapsed');
 });
