@@ -10,5 +10,7 @@ export type * from './report/indicator.ts';
 export type * from './report/maintenance.ts';
 export type * from './report/objective.ts';
 export type * from './report/period.ts';
+export type * from './report/review.ts';
+export type * from './report/suspension.ts';
 export type * from './report/target.ts';
 export type * from './report/verdict.ts';

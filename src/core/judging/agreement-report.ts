@@ -1,6 +1,5 @@
 import type { Agreement } from '../agreement.ts';
-import { dateOf, isoUtc } from '../calendar/instant.ts';
-import { addPeriods, periodContaining } from '../calendar/period.ts';
+import { isoUtc } from '../calendar/instant.ts';
 import type { Maintenance } from '../maintenance/maintenance.ts';
 import type { DataFacts } from '../question.ts';
 import { creditTermsReport } from '../remedies/credit-terms-report.ts';
@@ -12,6 +11,7 @@ import type {
   EndingReport,
   ObjectiveReport,
   PartyReport,
+  ReviewReport,
 } from '../report.ts';
 import { capacityReport } from './capacity.ts';
 import { coveredSpan } from './coverage.ts';
@@ -26,6 +26,7 @@ export function agreementReport(
   objectives: readonly ObjectiveReport[],
   credits: readonly CreditReport[],
   endings: readonly EndingReport[],
+  review: ReviewReport | undefined,
   asOf: string,
 ): AgreementReport {
   const { terms } = agreement;
@@ -54,7 +55,7 @@ export function agreementReport(
     remedies: remedies(agreement, objectives, credits),
     termination: clauses(agreement, terms.termination),
     ...(endings.length > 0 && { endings }),
-    ...(terms.review && { review: { ...terms.review, next: nextReview(agreement, asOf) } }),
+    ...(review && { review }),
     ...(terms.renewal && { renewal: terms.renewal }),
   };
 }
@@ -118,14 +119,4 @@ type Clause = {
 function clauses({ terms }: Agreement, written: readonly Clause[]): ClauseReport[] {
   const all = terms.objectives.map(each => each.id);
   return written.map(({ id, objectives, text }) => ({ id, objectives: objectives ?? all, text }));
-}
-
-/** The first day of the review period after the one that `asOf` lies in, where both are in the term. */
-function nextReview({ terms }: Agreement, asOf: string): string | undefined {
-  const { review, timezone: zone, effective } = terms;
-  const lastSeen = Date.parse(asOf) - 1;
-  if (!review || dateOf(lastSeen, zone) < effective.from) return undefined;
-  const rule = { every: review.every, zone };
-  const next = addPeriods(rule, periodContaining(rule, lastSeen), 1).startDate;
-  return effective.to && next > effective.to ? undefined : next;
 }

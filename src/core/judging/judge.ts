@@ -7,6 +7,7 @@ import type { Finding } from '../finding.ts';
 import { type Maintenance, maintenanceOf } from '../maintenance/maintenance.ts';
 import type { Answers, DataFacts, FunnelRow, Question, Questions } from '../question.ts';
 import { creditsOf } from '../remedies/credits.ts';
+import { withSuspensions } from '../remedies/suspensions.ts';
 import type { AgreementReport } from '../report.ts';
 import { monthId, monthNumber } from '../targets/funnel-window.ts';
 import { agreementReport } from './agreement-report.ts';
@@ -15,6 +16,7 @@ import { type Exclusion, exclusionsOf } from './exclusion.ts';
 import { objectiveContext } from './objective-context.ts';
 import { objectiveReport } from './objective-report.ts';
 import { type ObjectivePlan, planObjective } from './plan.ts';
+import { reviewOf } from './review.ts';
 import type { FunnelAt } from './target-report.ts';
 
 /** What is to be judged and what must be measured for it. */
@@ -65,9 +67,14 @@ export function judgeAgreement(
 ): { report: AgreementReport; findings: readonly Finding[] } {
   const funnelAt = funnels(plan, answers);
   const judged = plan.objectives.map(objective => objectiveReport(objective, answers, funnelAt));
-  const objectives = judged.map(each => each.report);
+  const objectives = withSuspensions(
+    plan.agreement.terms.remedies,
+    plan.objectives,
+    judged.map(each => each.report),
+  );
   const { credits, findings } = creditsOf(plan, objectives);
   const endings = endingsOf(plan, objectives);
+  const review = reviewOf(plan.agreement, plan.facts.events, plan.asOf);
   const report = agreementReport(
     plan.agreement,
     plan.facts,
@@ -76,6 +83,7 @@ export function judgeAgreement(
     objectives,
     credits,
     endings.endings,
+    review.review,
     isoUtc(plan.asOf),
   );
   return {
@@ -85,6 +93,7 @@ export function judgeAgreement(
       ...judged.flatMap(each => each.findings),
       ...findings,
       ...endings.findings,
+      ...review.findings,
     ]),
   };
 }

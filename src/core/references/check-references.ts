@@ -12,6 +12,7 @@ import { checkIndicator } from './check-indicator.ts';
 import { checkMaintenance } from './check-maintenance.ts';
 import { checkParties } from './check-parties.ts';
 import { checkRemedies } from './check-remedies.ts';
+import { checkSuspensions } from './check-suspensions.ts';
 import { checkTargets } from './check-target.ts';
 import { type Cut, finderFor } from './finder.ts';
 
@@ -65,6 +66,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
     }
   });
   checkEndings(finder);
+  checkSuspensions(finder);
   checkRemedies(finder, objective => unitOf(objective, terms));
   checkMaintenance(finder);
   return cut ? [...finder.findings, ...checkDropped(agreement, cut)] : finder.findings;

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { isFields, readAs } from '../terms/shape.ts';
 import { creditRemedy } from './credit-terms.ts';
+import { suspendRemedy } from './suspend-terms.ts';
 import { textRemedy } from './text.ts';
 
 /** Every kind of remedy, told apart by the field of its name; without any it is a text. */
-const remedyKinds = { text: textRemedy, credit: creditRemedy } as const satisfies Record<string, z.ZodType>;
+const remedyKinds = {
+  text: textRemedy,
+  credit: creditRemedy,
+  suspend: suspendRemedy,
+} as const satisfies Record<string, z.ZodType>;
 export type RemedyTerms = z.output<(typeof remedyKinds)[keyof typeof remedyKinds]>;
 
 /** What happens when a promise is missed. */

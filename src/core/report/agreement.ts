@@ -6,6 +6,7 @@ import type { EndingReport } from './ending.ts';
 import type { ExclusionReport } from './exclusion.ts';
 import type { MaintenanceReport } from './maintenance.ts';
 import type { ObjectiveReport } from './objective.ts';
+import type { ReviewReport } from './review.ts';
 
 /**
  * The one object that the command, the site, the charts and the exports read. Plain JSON: instants are UTC texts
@@ -43,7 +44,7 @@ export type AgreementReport = {
   readonly termination: readonly ClauseReport[];
   /** How the clauses of `termination` stand that are computed, or that notice was given of. */
   readonly endings?: readonly EndingReport[];
-  readonly review?: { readonly every: string; readonly noticeDays?: number; readonly next?: PlainDateText };
+  readonly review?: ReviewReport;
   readonly renewal?: { readonly auto: boolean; readonly noticeDays?: number };
 };
 

@@ -4,6 +4,7 @@ import type { Exact } from '../exact.ts';
 import type { Quantity } from '../quantity.ts';
 import type { DetailReport } from './detail.ts';
 import type { PeriodMaintenance } from './maintenance.ts';
+import type { SuspensionReport } from './suspension.ts';
 import type { TargetReport } from './target.ts';
 import type { Phase, Status, Verdict } from './verdict.ts';
 
@@ -44,6 +45,8 @@ export type PeriodReport = {
     readonly derivation?: Derivation;
     readonly detail?: DetailReport;
   };
+  /** What suspended it as a duty; the verdict of a miss is then `excused`. */
+  readonly suspended?: readonly SuspensionReport[];
   readonly pace?: PaceReport;
   readonly detail?: DetailReport;
 };

@@ -46,6 +46,10 @@ export const page = {
     label: 'About this agreement',
     version: (status: string, version: string): string => `${status} · v${version}`,
     nextReview: (date: string): string => `Next review ${date}`,
+    review: {
+      due: (date: string): string => `Review due by ${date}`,
+      overdue: (date: string): string => `Review overdue since ${date}`,
+    },
     reviewEvery: (every: string): string => `Reviewed every ${every}`,
     dataThrough: (until: string): string => `Data through ${until}`,
     dropped: (through: string, rows: string): string =>

@@ -1,4 +1,4 @@
-import type { AgreementReport, DatasetReport } from '../../core/report.ts';
+import type { AgreementReport, DatasetReport, ReviewReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatDate, formatDateRange } from '../format/date.ts';
 import { formatUntil } from '../format/instant.ts';
@@ -12,10 +12,17 @@ export function metaChips(words: Catalogue, report: AgreementReport): string[] {
   return [
     meta.version(words.agreementStatus(report.status), report.version),
     formatDateRange(words, effective.from, effective.to),
-    ...(review?.next ? [meta.nextReview(formatDate(words, review.next))] : []),
+    ...(review?.next ? [reviewText(words, review, review.next)] : []),
     ...(review && !review.next && !isPastTerm(report) ? [meta.reviewEvery(review.every)] : []),
     dataThroughText(words, report),
   ];
+}
+
+/** `Next review 1 Jul 2026`, `Review due by 30 Jun 2026`, `Review overdue since 30 Jun 2026`. */
+function reviewText(words: Catalogue, { state, dueBy }: ReviewReport, next: string): string {
+  if (state === undefined || state === 'planned' || dueBy === undefined)
+    return words.meta.nextReview(formatDate(words, next));
+  return words.meta.review[state](formatDate(words, dueBy));
 }
 
 /** `Data through 21 Jun 2026, 23:59`, of the dataset that reaches furthest. */

@@ -1,0 +1,16 @@
+import type { PlainDateText } from '../calendar/instant.ts';
+import type { ObjectiveReport } from './objective.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Why a duty rested in a period (SEMANTICS 22): a clause, and the period of another objective that set it off. */
+export type SuspensionReport = {
+  /** Id of the clause. */
+  readonly remedy: string;
+  readonly objective: string;
+  readonly every: ObjectiveReport['every'];
+  readonly period: string;
+  readonly startDate: PlainDateText;
+  readonly lastDate: PlainDateText;
+  readonly days: number;
+  readonly verdict: Verdict;
+};
