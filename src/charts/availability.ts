@@ -3,6 +3,7 @@ import { availabilityWords, type Catalogue, formatTargetValue } from '../languag
 import { axisFrom } from './axis-from.ts';
 import type { Chart } from './chart.ts';
 import { chartId } from './chart-id.ts';
+import { excludedTimes, withExcluded } from './excluded-time.ts';
 import { frames } from './frame.ts';
 import { periodBars } from './period-bars.ts';
 import { periodTable } from './period-table.ts';
@@ -17,13 +18,14 @@ export function availability(
   if (indicator.kind !== 'availability' || objective.periods.length === 0) return undefined;
   const low = axisFrom(objective);
   const from = low > 0 ? formatTargetValue(words, { value: String(low), unit }) : undefined;
+  const excluded = excludedTimes(words, report, objective);
   return {
     id: chartId(report, 'availability', objective),
     objective: objective.id,
     kind: 'availability',
-    ...availabilityWords(words, report, { ...objective, indicator }, from),
-    wide: periodBars(words, objective, frames.wide, low),
-    narrow: periodBars(words, objective, frames.narrow, low),
-    table: periodTable(words, objective),
+    ...withExcluded(words, availabilityWords(words, report, { ...objective, indicator }, from), excluded),
+    wide: periodBars(words, objective, excluded, frames.wide, low),
+    narrow: periodBars(words, objective, excluded, frames.narrow, low),
+    table: periodTable(words, report, objective),
   };
 }

@@ -10,6 +10,7 @@ import {
 import { type Axes, labelLookup, layered, thinned } from './axes.ts';
 import type { Layer, LayeredSpec } from './chart.ts';
 import { addDays, dayLabels, dayNumberMs, daysBetween, drawnDate } from './day-axis.ts';
+import { excludedDays, excludedLabels, excludedLayers } from './excluded-days.ts';
 import { type Frame, plotIn } from './frame.ts';
 import { lastLabel } from './last-label.ts';
 import { textLayers } from './text-layers.ts';
@@ -66,6 +67,7 @@ export function cumulativePicture(
       axis: { values: [...ticks], labelExpr: labelLookup(yLabels) },
     },
   };
+  const excluded = excludedDays(origin, period, exclusions);
   const toBox = (point: Point) => ({
     x: plot.left + daysBetween(origin, point.x) * perDay,
     y: plot.top + plot.height * (1 - point.y / top),
@@ -98,7 +100,7 @@ export function cumulativePicture(
     encoding: dated,
   });
   return layered(plot, [
-    ...excludedLayers(origin, period, exclusions, top, axes),
+    ...excludedLayers(excluded, top, axes),
     { data: { values: [...curve] }, mark: { type: 'area', style: 'area' }, encoding: dated },
     ...(goal === undefined ? [] : [line('target', goalLine(origin, period, goal))]),
     ...(projected === undefined ? [] : [line('projection', [last, { x: period.lastDate, y: projected }])]),
@@ -124,6 +126,7 @@ export function cumulativePicture(
       },
     },
     { data: { values: [last] }, mark: { type: 'point', style: 'now' }, encoding: dated },
+    ...textLayers('note', excludedLabels(words, excluded, top, perDay, frame), axes),
     ...textLayers(placed.style, [{ ...last, text: lastText }], axes),
     ...textLayers('end-label', shownEnds, axes),
   ]);
@@ -152,39 +155,6 @@ function goalLine(origin: string, period: CountedPeriod, goal: number): readonly
   return even ? ends : [ends[0], ...days.filter(point => point.x < period.lastDate), ends[1]];
 }
 
-function excludedLayers(
-  origin: string,
-  period: PeriodReport,
-  exclusions: readonly ExclusionReport[],
-  top: number,
-  axes: Axes,
-): readonly Layer[] {
-  const inside = exclusions.filter(
-    each => each.startDate <= period.lastDate && each.lastDate >= period.startDate,
-  );
-  if (inside.length === 0) return [];
-  return [
-    {
-      data: {
-        values: inside.map(each => ({
-          x: each.startDate <= period.startDate ? origin : addDays(each.startDate, -1),
-          to: earlier(each.lastDate, period.lastDate),
-          y: top,
-          note: each.note,
-        })),
-      },
-      mark: { type: 'rect', style: 'excluded' },
-      encoding: {
-        x: { field: 'x', type: 'temporal', scale: { type: 'utc' }, axis: axes.x.axis },
-        x2: { field: 'to' },
-        y: { field: 'y', ...axes.y },
-        y2: { datum: 0 },
-        tooltip: [{ field: 'note', type: 'nominal' }],
-      },
-    },
-  ];
-}
-
 /** Leaves out labels that would stand in one that comes before them. */
 function apart<T>(labels: readonly T[], yOf: (label: T) => number, least: number): readonly T[] {
   return labels.filter((label, index) =>
@@ -194,8 +164,4 @@ function apart<T>(labels: readonly T[], yOf: (label: T) => number, least: number
 
 function roundedText(value: number): string {
   return String(Math.round(value));
-}
-
-function earlier(a: string, b: string): string {
-  return [a, b].toSorted()[0] ?? a;
 }

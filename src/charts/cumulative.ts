@@ -4,6 +4,7 @@ import { type Catalogue, cumulativeWords, formatDate, formatQuantity } from '../
 import type { Chart } from './chart.ts';
 import { chartId } from './chart-id.ts';
 import { type CountedPeriod, cumulativePicture } from './cumulative-picture.ts';
+import { excludedTimes, withExcluded } from './excluded-time.ts';
 import { frames } from './frame.ts';
 
 /**
@@ -20,6 +21,9 @@ export function cumulative(
   const exclusions = report.exclusions.filter(
     each => each.objective === '' || each.objective === objective.id,
   );
+  const hatched = excludedTimes(words, report, objective).filter(
+    each => each.start < Date.parse(period.end) && each.end > Date.parse(period.start),
+  );
   const picture = (size: keyof typeof frames) =>
     cumulativePicture(words, objective, period, exclusions, frames[size]);
   const say = (value: string) =>
@@ -29,7 +33,7 @@ export function cumulative(
     id: chartId(report, 'cumulative', objective),
     objective: objective.id,
     kind: 'cumulative',
-    ...cumulativeWords(words, report, objective, period),
+    ...withExcluded(words, cumulativeWords(words, report, objective, period), hatched),
     wide: picture('wide'),
     narrow: picture('narrow'),
     table: {

@@ -6,6 +6,8 @@ import { barBox, barLabels } from './bar-labels.ts';
 import { barLayers } from './bar-layers.ts';
 import type { LayeredSpec } from './chart.ts';
 import { endLabel } from './end-label.ts';
+import { excludedStrips, stripLabels, stripLayers } from './excluded-strips.ts';
+import type { ExcludedTime } from './excluded-time.ts';
 import { type Frame, type Plot, plotIn } from './frame.ts';
 import { type PeriodPlace, periodPlaces } from './period-places.ts';
 import { type Box, firstFree } from './place-labels.ts';
@@ -21,7 +23,13 @@ const mostPeriods = { wide: 60, narrow: 13 } as const satisfies Record<Frame['si
  * One bar per period against the dated target: for speed, depth and every other figure judged period by period. A share may be drawn from `low`
  * on, which the words of the chart then say.
  */
-export function periodBars(words: Catalogue, objective: ObjectiveReport, frame: Frame, low = 0): LayeredSpec {
+export function periodBars(
+  words: Catalogue,
+  objective: ObjectiveReport,
+  excluded: readonly ExcludedTime[],
+  frame: Frame,
+  low = 0,
+): LayeredSpec {
   const places = periodPlaces(words, objective, mostPeriods[frame.size]);
   const count = Math.max(1, places.length);
   const ticks = low > 0 ? ticksFrom(low) : gridTicks(highest(places), objective.unit);
@@ -51,10 +59,17 @@ export function periodBars(words: Catalogue, objective: ObjectiveReport, frame: 
     },
   };
   const { labels, taken } = barLabels(places, frame, plot, { places: count, top, low });
+  const strips = excludedStrips(places, excluded, plot);
+  const above = stripLabels(words, strips, frame, plot, { places: count, top }, taken);
   const steps = targetSteps(places.map(place => place.target));
-  const obstacles = [...taken, ...places.map(place => barBox(place, plot, { places: count, top, low }))];
+  const obstacles = [
+    ...taken,
+    ...above.taken,
+    ...places.map(place => barBox(place, plot, { places: count, top, low })),
+  ];
   const ends = endTexts.map(text => ({ x: count - 0.5, y: newestOf(places), text }));
   return layered(plot, [
+    ...stripLayers(words, strips, axes, { low, top }),
     ...barLayers(words, places, axes, low),
     {
       data: { values: [...targetCorners(steps)] },
@@ -67,6 +82,7 @@ export function periodBars(words: Catalogue, objective: ObjectiveReport, frame: 
       },
     },
     ...textLayers('note', earlierTargets(words, places, steps, frame, plot, { low, top }, obstacles), axes),
+    ...textLayers('note', above.labels, axes),
     ...textLayers(
       'mark-label',
       labels.filter(label => !label.missed),

@@ -1,21 +1,36 @@
-import type { ObjectiveReport } from '../core/report.ts';
-import type { Catalogue } from '../language/index.ts';
+import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
+import { type Catalogue, leftOutText } from '../language/index.ts';
 import { attainmentText } from './attainment-text.ts';
 import type { ChartTable } from './chart.ts';
 import { periodPlaces } from './period-places.ts';
 
 /** Every period of an objective as the bars show it, oldest first. */
-export function periodTable(words: Catalogue, objective: ObjectiveReport): ChartTable {
+export function periodTable(
+  words: Catalogue,
+  report: AgreementReport,
+  objective: ObjectiveReport,
+): ChartTable {
   const { tables } = words;
   const attained = objective.indicator.kind === 'availability' ? tables.allowedUsed : tables.attainment;
+  const places = periodPlaces(words, objective, Number.POSITIVE_INFINITY);
+  const leftOut = places.map(place => leftOutText(words, report, place.period));
+  const some = leftOut.some(text => text !== '');
   return {
-    columns: [tables.period, tables.actual, tables.target, attained, tables.verdict],
-    rows: periodPlaces(words, objective, Number.POSITIVE_INFINITY).map(place => [
+    columns: [
+      tables.period,
+      tables.actual,
+      tables.target,
+      attained,
+      tables.verdict,
+      ...(some ? [tables.leftOut] : []),
+    ],
+    rows: places.map((place, index) => [
       place.periodText,
       place.actualText,
       place.targetText,
       attainmentText(words, place.period.attainment),
       place.verdictText,
+      ...(some ? [leftOut[index] ?? ''] : []),
     ]),
   };
 }

@@ -2,6 +2,7 @@ import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
 import { type Catalogue, ratioWords } from '../language/index.ts';
 import type { Chart } from './chart.ts';
 import { chartId } from './chart-id.ts';
+import { excludedTimes, withExcluded } from './excluded-time.ts';
 import { frames } from './frame.ts';
 import { periodBars } from './period-bars.ts';
 import { periodTable } from './period-table.ts';
@@ -16,13 +17,14 @@ export function ratio(
   if ((indicator.kind !== 'share' && indicator.kind !== 'measure') || objective.periods.length === 0)
     return undefined;
   if (indicator.kind === 'measure' && indicator.per === undefined) return undefined;
+  const excluded = excludedTimes(words, report, objective);
   return {
     id: chartId(report, 'ratio', objective),
     objective: objective.id,
     kind: 'ratio',
-    ...ratioWords(words, report, { ...objective, indicator }),
-    wide: periodBars(words, objective, frames.wide),
-    narrow: periodBars(words, objective, frames.narrow),
-    table: periodTable(words, objective),
+    ...withExcluded(words, ratioWords(words, report, { ...objective, indicator }), excluded),
+    wide: periodBars(words, objective, excluded, frames.wide),
+    narrow: periodBars(words, objective, excluded, frames.narrow),
+    table: periodTable(words, report, objective),
   };
 }

@@ -2,6 +2,7 @@ import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
 import { type Catalogue, speedWords } from '../language/index.ts';
 import type { Chart } from './chart.ts';
 import { chartId } from './chart-id.ts';
+import { excludedTimes, withExcluded } from './excluded-time.ts';
 import { frames } from './frame.ts';
 import { periodBars } from './period-bars.ts';
 import { periodTable } from './period-table.ts';
@@ -14,13 +15,14 @@ export function speed(
 ): Chart | undefined {
   const { indicator } = objective;
   if (indicator.kind !== 'speed' || objective.periods.length === 0) return undefined;
+  const excluded = excludedTimes(words, report, objective);
   return {
     id: chartId(report, 'speed', objective),
     objective: objective.id,
     kind: 'speed',
-    ...speedWords(words, report, { ...objective, indicator }),
-    wide: periodBars(words, objective, frames.wide),
-    narrow: periodBars(words, objective, frames.narrow),
-    table: periodTable(words, objective),
+    ...withExcluded(words, speedWords(words, report, { ...objective, indicator }), excluded),
+    wide: periodBars(words, objective, excluded, frames.wide),
+    narrow: periodBars(words, objective, excluded, frames.narrow),
+    table: periodTable(words, report, objective),
   };
 }

@@ -18,6 +18,7 @@ export const charts = {
     onDate: (value: string, date: string): string => `${value} on ${date}`,
     heading: (value: string): string => `heading for ${value}`,
     excluded: 'excluded',
+    excludedOn: (dates: string): string => `${dates} excluded`,
     orMore: (attempts: string): string => `${attempts}+`,
     sign: { atLeast: '≥', atMost: '≤', above: '>', below: '<' } satisfies Record<Direction, string>,
   },
@@ -29,6 +30,11 @@ export const charts = {
   target: (text: string): string => `The target is ${text}.`,
   missedIn: (periods: string): string => `Missed: ${periods}.`,
   excusedIn: (periods: string): string => `Excused: ${periods}.`,
+  excludedIn: (dates: string): string => `Excluded as agreed: ${dates}.`,
+  maintenanceIn: (windows: number): string =>
+    windows === 1
+      ? 'One window of maintenance is left out.'
+      : `${windows} windows of maintenance are left out.`,
   noDataIn: (periods: string): string => `No data: ${periods}.`,
   runningIn: (period: string): string => `Still running: ${period}.`,
   bars: (count: number, every: Every, from: string, to: string): string =>

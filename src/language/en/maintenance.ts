@@ -6,6 +6,7 @@ export const maintenance = {
   /** `8 windows, 16 h left out, announced` */
   leftOut: (n: number, time: string, how: string): string =>
     n === 0 ? 'no window left out' : `${windows(n)}, ${time} left out, ${how}`,
+  inCell: (n: number, time: string): string => `${windows(n)}, ${time}`,
   announced: (days: number): string =>
     days === 0 ? 'announced before' : `announced ${days} ${days === 1 ? 'day' : 'days'} ahead or more`,
   byTerms: 'no notice needed',

@@ -90,6 +90,7 @@ export const page = {
     attainment: 'Attainment',
     allowanceUsed: 'Allowance used',
     verdict: 'Verdict',
+    leftOut: 'Left out',
     status: 'Status',
     objective: 'Promise',
     from: 'From',

@@ -1,8 +1,9 @@
 import type { AgreementReport, ExclusionReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatTargetValue } from '../format/against.ts';
-import { formatDate, formatDateRange } from '../format/date.ts';
+import { dateParts, formatDate, formatDateRange } from '../format/date.ts';
 import { dateOf, formatInstant } from '../format/instant.ts';
+import { formatQuantity } from '../format/quantity.ts';
 import { partyNames } from './parties.ts';
 
 /** `8–9 Mar 2026 left out: phone system replaced (agreed by Marketing and Sales)`; parts of days with their times. */
@@ -22,6 +23,22 @@ export function exclusionSentence(
     agreedBy,
     formatDate(words, dateOf(exclusion.recordedAt, report.zone)),
   );
+}
+
+/** `12–15 Jan`, as short as a label in a drawing. */
+export function excludedDates(words: Catalogue, { startDate, lastDate }: ExclusionReport): string {
+  return words.dates.rangeShort(dateParts(startDate), dateParts(lastDate));
+}
+
+/** What a period is without, in a cell: `8 windows, 16 h; 20 May 2026 excluded`. */
+export function leftOutText(words: Catalogue, report: AgreementReport, period: PeriodReport): string {
+  const windows = (period.maintenance ?? []).map(each =>
+    words.maintenance.inCell(each.windows, formatQuantity(words, each.excluded)),
+  );
+  const agreed = report.exclusions
+    .filter(each => period.afterExclusions?.exclusions.includes(each.id))
+    .map(each => words.charts.drawing.excludedOn(excludedDates(words, each)));
+  return words.standing.row.join([...windows, ...agreed]);
 }
 
 /** `Restated: entered 12 May 2026, 10:00, after the close 4 May 2026, 00:00, agreed by Marketing and Sales.`; undefined for a period that is not. */
