@@ -64,6 +64,21 @@ test('incidents, checks and fees have nothing wrong, and fees are read exactly',
   ]);
 });
 
+test('a service may have a fee for each resource', async () => {
+  const header = 'service,resource,period,amount,currency\n';
+  const files = { 'fees.csv': `${header}vm,a,2026-03,5.00,USD\nvm,b,2026-03,7.5,USD\nvm,,2026-03,1,USD\n` };
+  expect(await findingsOf(files)).toEqual([]);
+  const fees = await withData({ ...good, ...files }, data => data.facts.fees, datasets);
+  expect(fees?.map(each => [each.service, each.resource, each.amount])).toEqual([
+    ['vm', 'a', '5'],
+    ['vm', 'b', '7.5'],
+    ['vm', '', '1'],
+  ]);
+  expect(await findingsOf({ 'fees.csv': `${header}vm,a,2026-03,5,USD\nvm,a,2026-03,7,USD\n` })).toEqual([
+    'fees.csv 2:service error: Unexpected second `vm` of resource `a` of period `2026-03` in column `service`, expected it once; row 1 has it first. Remove one of the two rows or correct it. duplicate-id',
+  ]);
+});
+
 test.each<[Readonly<Record<string, string>>, string]>([
   [
     { 'metrics/incidents.csv': 'id,start,end,impact\nI1,2026-03-02T10:00:00,2026-03-02T11:00:00,1.5\n' },

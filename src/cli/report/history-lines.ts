@@ -38,7 +38,8 @@ export function creditLines(
   { words, paint, columns }: Look,
 ): string[] {
   if (credits.length === 0) return [];
-  const sentences = credits.toReversed().map(each => creditSentence(words, report, each));
+  const newestFirst = credits.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start));
+  const sentences = newestFirst.map(each => creditSentence(words, report, each));
   return [
     '',
     paint('strong', heading),

@@ -6,7 +6,7 @@ import type { Cap } from './apply-caps.ts';
 import { type CapTerms, capSpans, type SharedCapTerms } from './credit-terms.ts';
 import { amountOf } from './earned.ts';
 import type { PeriodEarned } from './earned-in-period.ts';
-import { feesIn, type MonthRange, monthNumberOf, monthsOf, sourceOfFees } from './fee-base.ts';
+import { feesIn, type MonthRange, monthNumberOf, monthsOf, type Paid, sourceOfFees } from './fee-base.ts';
 
 /** A credit of an earlier period; it uses up caps whether or not it was claimed, so that no claim changes another credit. */
 export type Granted = {
@@ -21,6 +21,8 @@ export type CreditCap = Cap & {
   /** The clauses that share it. */
   readonly across?: readonly string[];
   readonly sources: readonly Source[];
+  /** The fees that its limit is a share of. */
+  readonly sum?: { readonly paid: Paid; readonly months: MonthRange };
 };
 
 /** What the caps of credits are computed from. */
@@ -35,8 +37,8 @@ export type CapContext = {
   readonly clauses: readonly string[];
 };
 
-/** A fee that a cap is of and that fees.csv has no row for. */
-export type MissingFee = { readonly service: string };
+/** What a cap is a share of the fee of, where fees.csv has no row for it. */
+export type MissingFee = { readonly missing: Paid };
 
 /**
  * The caps on one credit in order of time: period, invoice, 12 months with this one, term; a clause’s own cap before one that it shares over the
@@ -69,8 +71,8 @@ function capOf(
   const base =
     cap.atMost.kind === 'share'
       ? baseOfCap(cap, made, context, months, isIn)
-      : { amount: exact(0), sources: [] };
-  if ('service' in base) return base;
+      : { amount: exact(0), sources: [], sum: undefined };
+  if ('missing' in base) return base;
   const clauses = across ?? [remedy.id];
   const before = context.granted.filter(each => clauses.includes(each.remedy) && isIn(each.period));
   return {
@@ -78,6 +80,7 @@ function capOf(
     limit: amountOf(cap.atMost, base.amount),
     granted: sum(before.map(each => each.due)),
     sources: base.sources,
+    ...(base.sum && { sum: base.sum }),
     ...(across && { across }),
   };
 }
@@ -88,18 +91,16 @@ function baseOfCap(
   { fees, feesFile }: CapContext,
   months: MonthRange,
   isIn: (period: PeriodReport) => boolean,
-): { readonly amount: Fraction; readonly sources: readonly Source[] } | MissingFee {
+):
+  | { readonly amount: Fraction; readonly sources: readonly Source[]; readonly sum?: CreditCap['sum'] }
+  | MissingFee {
   const { base } = remedy.credit;
-  const paid =
-    cap.of === undefined
-      ? base?.kind === 'fees'
-        ? base
-        : undefined
-      : { service: cap.of, resource: undefined };
+  const own = base?.kind === 'fees' ? base : undefined;
+  const paid: Paid | undefined = cap.of === undefined ? own : { service: cap.of };
   if (paid) {
     const found = feesIn(fees, paid, months);
-    if (found.fees.length === 0) return { service: paid.service };
-    return { amount: found.total, sources: sourceOfFees(found.fees, feesFile) };
+    if (found.fees.length === 0) return { missing: paid };
+    return { amount: found.total, sources: sourceOfFees(found.fees, feesFile), sum: { paid, months } };
   }
   if (base?.kind !== 'fixed') return { amount: exact(0), sources: [] };
   const count = periods.filter(each => isIn(each) && each.startDate <= period.startDate).length;

@@ -67,6 +67,7 @@ function wrongWith(
     credit =>
       Date.parse(credit.start) <= span.start &&
       span.start < Date.parse(credit.end) &&
+      (event.clause === '' || event.clause === credit.remedy) &&
       (objective === '' || credit.misses.some(miss => miss.objective === objective)),
   );
   if (isEarned) return undefined;

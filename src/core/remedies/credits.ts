@@ -14,6 +14,8 @@ import { creditDerivation } from './credit-derivation.ts';
 import { standingOf } from './credit-standing.ts';
 import type { Earned } from './earned.ts';
 import { earnedByPeriod, type PeriodEarned } from './earned-in-period.ts';
+import type { Paid } from './fee-base.ts';
+import { feesLeftOut } from './fees-left-out.ts';
 import { missingFee } from './missing-fee.ts';
 
 /** What credits are computed from. */
@@ -59,8 +61,16 @@ export function creditsOf(context: CreditContext, objectives: readonly Objective
   const credits = outcomes.map(each => each.credit);
   return {
     credits,
-    findings: [...outcomes.flatMap(each => each.findings), ...checkFacts(context, feesFile, credits)],
+    findings: [
+      ...onceEach(outcomes.flatMap(each => each.findings)),
+      ...checkFacts(context, feesFile, credits),
+    ],
   };
+}
+
+/** A month that several sums leave out is said once. */
+function onceEach(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map(each => [JSON.stringify(each), each])).values()];
 }
 
 function creditOf(
@@ -83,15 +93,15 @@ function creditOf(
     ...report,
   };
   const { fees, feesFile } = capContext;
-  const without = (service: string) => ({
+  const without = (paid: Paid) => ({
     credit: about,
-    findings: [...findings, missingFee(service, period, fees, feesFile)],
+    findings: [...findings, missingFee(paid, period, fees, feesFile)],
   });
-  if (before === undefined)
-    return without(remedy.credit.base?.kind === 'fees' ? remedy.credit.base.service : '');
+  const { base: paid } = remedy.credit;
+  if (before === undefined) return without(paid?.kind === 'fees' ? paid : { service: '' });
   const caps = [];
   for (const cap of capsOf(made, capContext)) {
-    if ('service' in cap) return without(cap.service);
+    if ('missing' in cap) return without(cap.missing);
     caps.push(cap);
   }
   // Days of service are given whole or in hundredths.
@@ -113,7 +123,7 @@ function creditOf(
       due: quantity(tooSmall === undefined ? capped.due : '0'),
       derivation: creditDerivation(earned, before, capped, unit, tooSmall !== undefined),
     },
-    findings,
+    findings: [...findings, ...feesLeftOut(made, caps, fees, feesFile)],
   };
 }
 

@@ -36,20 +36,31 @@ export function monthsOf(per: CapTerms['per'], period: Dates, effectiveFrom: str
 /** What a fee is paid for: a service or `all`, and one resource of it where it is named. */
 export type Paid = { readonly service: string; readonly resource?: string | undefined };
 
+/** True for a fee of what is paid for. */
+function isOf(fee: Fee, { service, resource }: Paid): boolean {
+  return (
+    (service === 'all' || fee.service === service) && (resource === undefined || fee.resource === resource)
+  );
+}
+
+/** The months of a range without a fee, from the first month on that has one: what a sum of fees would leave out. */
+export function monthsWithout(fees: readonly Fee[], paid: Paid, { first, last }: MonthRange): number[] {
+  const paidIn = new Set(fees.filter(fee => isOf(fee, paid)).map(fee => monthNumberOf(fee.month)));
+  const begin = Math.max(first, Math.min(...paidIn));
+  return Array.from({ length: Math.max(0, last - begin + 1) }, (_, index) => begin + index).filter(
+    month => !paidIn.has(month),
+  );
+}
+
 /** The fees of some months, of one service or of all, of one resource or of all. */
 export function feesIn(
   fees: readonly Fee[],
-  { service, resource }: Paid,
+  paid: Paid,
   months: MonthRange,
 ): { readonly total: Fraction; readonly fees: readonly Fee[] } {
   const found = fees.filter(fee => {
     const month = monthNumberOf(fee.month);
-    return (
-      (service === 'all' || fee.service === service) &&
-      (resource === undefined || fee.resource === resource) &&
-      month >= months.first &&
-      month <= months.last
-    );
+    return isOf(fee, paid) && month >= months.first && month <= months.last;
   });
   return { total: sum(found.map(each => each.amount)), fees: found };
 }

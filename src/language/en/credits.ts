@@ -29,7 +29,7 @@ export const credits = {
   clause: (id: string): string => `“${id}”`,
   cap: (limit: string, span: string): string => `held to ${limit} ${span}`,
   sharedCap: (limit: string, span: string, clauses: string): string =>
-    `held to ${limit} ${span} for ${clauses} together`,
+    `held to ${limit} ${span}, ${clauses} together`,
   tooSmall: (limit: string): string => `not given, as it is not more than ${limit}`,
   states: {
     due: (claimBy: string | undefined): string => (claimBy ? `to be claimed by ${claimBy}` : 'due'),

@@ -48,5 +48,6 @@ function owedSentence(words: Catalogue, report: AgreementReport, credits: readon
   const [soonest] = dates;
   if (soonest === undefined) return say.stop(sentence);
   const date = formatDate(words, soonest);
-  return credits.length === 1 ? say.claimBy(sentence, date) : say.firstBy(sentence, date);
+  const isOneDate = dates.length === credits.length && dates.at(-1) === soonest;
+  return isOneDate ? say.claimBy(sentence, date) : say.firstBy(sentence, date);
 }

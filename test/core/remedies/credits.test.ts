@@ -86,6 +86,25 @@ describe('tiers', () => {
     ]);
   });
 
+  test('a month without a fee in a sum of fees is said once', () => {
+    const caps = [{ per: '12 months', atMost: '20%' }];
+    const fees = feesOf('1000').filter(fee => fee.month !== '2026-02');
+    const incidents = ['01', '03', '04'].map(month => down(`2026-${month}-03T10:00`, 60 * minute));
+    const { findings, credits } = judgedCredits(cloudTerms(credit({ caps })), { incidents }, { fees });
+    expect(duesOf(credits)).toEqual([
+      ['2026-01', '100'],
+      ['2026-03', '100'],
+      ['2026-04', '100'],
+    ]);
+    expect(findings.map(each => [each.code, each.severity, `${each.message}. ${each.fix}.`])).toEqual([
+      [
+        'missing-fee',
+        'warning',
+        'Missing fee of `compute` for 2026-02, expected a row, as a credit or its cap counts the month. Add the row, with 0 if nothing was paid.',
+      ],
+    ]);
+  });
+
   test('more downtime never earns less', () => {
     const due = (minutes: number) => exact(ofFebruary({}, minutes).credits[0]?.due?.value ?? '0');
     fc.assert(
@@ -331,6 +350,18 @@ describe('what is recorded', () => {
         'currency',
         'error',
         'Unexpected `EUR` in column `currency`, expected the agreement’s USD. Convert the amount.',
+      ],
+    ]);
+  });
+
+  test('a claim may name its clause', () => {
+    const claim = (clause: string) => [event('claim', '2026-03-05', '2026-02', { clause })];
+    expect(said({ events: claim('service-credit') })).toEqual([]);
+    expect(said({ events: claim('notice') })).toEqual([
+      [
+        'claim-without-credit',
+        'warning',
+        'Unexpected claim for a period without a credit, expected one that earned it. Correct the period or the objective.',
       ],
     ]);
   });

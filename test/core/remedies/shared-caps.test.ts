@@ -145,6 +145,22 @@ test('a cap of a fee that has no row leaves the credit without an amount, and sa
   ]);
 });
 
+test('a resource without a fee is said with those that have one', () => {
+  const fees = feesOf('300').map(each => ({ ...each, resource: 'vm-1' }));
+  const raw = cloudTerms({ ...half, base: { fees: 'compute', resource: 'vm1' } });
+  expect(
+    judgedCredits(raw, inFebruary, { fees }).findings.map(each => [
+      `${each.message}. ${each.fix}.`,
+      each.meant,
+    ]),
+  ).toEqual([
+    [
+      'Missing fee of `vm1` of `compute` for 2026-02, expected a row, as a credit is due. Add the row.',
+      { seen: 'vm1', among: ['vm-1'] },
+    ],
+  ]);
+});
+
 test('a base may be one resource of a service', () => {
   const fees = ['a', 'b'].flatMap(resource =>
     feesOf(resource === 'a' ? '300' : '700').map(each => ({ ...each, resource })),
