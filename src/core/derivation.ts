@@ -84,7 +84,12 @@ export type StepName =
   | 'credit-cap'
   | 'credit-shared-cap'
   | 'credit-too-small'
-  | 'credit-due';
+  | 'credit-due'
+  | 'recovery-target'
+  | 'recovery-actual'
+  | 'recovery-missing'
+  | 'recovery-lead-value'
+  | 'recovery-lost';
 
 /** Where the value of a step comes from. */
 export type Basis =

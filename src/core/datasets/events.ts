@@ -37,7 +37,7 @@ export const events = {
       type: 'text',
       header: 'required',
       blank: true,
-      doc: 'What an exclusion does, such as `remove`.',
+      doc: 'What it does or comes to, such as `remove` for an exclusion, `done` for a strike, `settled` for a dispute.',
     },
     { name: 'by', type: 'text', header: 'required', blank: true, doc: 'The party that recorded it.' },
     {
@@ -76,6 +76,7 @@ export const eventKinds = [
   'credit',
   'credit-issued',
   'strike',
+  'escalation',
   'review',
   'consent',
   'dispute',

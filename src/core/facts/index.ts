@@ -3,10 +3,12 @@ import type { eventKinds } from '../datasets/events.ts';
 import type { Finding } from '../finding.ts';
 import type { DataFacts } from '../question.ts';
 import { consent } from './consent.ts';
+import { dispute } from './dispute.ts';
+import { escalation } from './escalation.ts';
 import { type FactCheck, factOf } from './fact.ts';
 import { notice } from './notice.ts';
-import { checkNames } from './references.ts';
 import { review } from './review.ts';
+import { strike } from './strike.ts';
 
 /** Exclusions are checked where they are read, claims and credits where credits are computed. */
 const elsewhere: FactCheck = () => {};
@@ -20,8 +22,9 @@ const factChecks = {
   notice,
   review,
   consent,
-  strike: checkNames,
-  dispute: checkNames,
+  strike,
+  escalation,
+  dispute,
 } as const satisfies Record<(typeof eventKinds)[number], FactCheck>;
 
 /** A finding for each row of events.csv that names what the agreement does not have, or says what it may not. */

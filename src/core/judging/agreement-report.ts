@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement.ts';
 import { isoUtc } from '../calendar/instant.ts';
 import type { Maintenance } from '../maintenance/maintenance.ts';
 import type { DataFacts } from '../question.ts';
+import type { Consequences } from '../remedies/consequences.ts';
 import { creditTermsReport } from '../remedies/credit-terms-report.ts';
 import type {
   AgreementReport,
@@ -27,6 +28,7 @@ export function agreementReport(
   credits: readonly CreditReport[],
   endings: readonly EndingReport[],
   review: ReviewReport | undefined,
+  consequences: Consequences,
   asOf: string,
 ): AgreementReport {
   const { terms } = agreement;
@@ -52,6 +54,7 @@ export function agreementReport(
     exclusions: exclusions.map(each => each.report),
     ...(terms.maintenance && { maintenance: maintenance.map(each => each.report) }),
     ...(terms.remedies.some(each => each.kind === 'credit') && { credits }),
+    ...consequences,
     remedies: remedies(agreement, objectives, credits),
     termination: clauses(agreement, terms.termination),
     ...(endings.length > 0 && { endings }),

@@ -6,6 +6,7 @@ import { factFindings } from '../facts/index.ts';
 import type { Finding } from '../finding.ts';
 import { type Maintenance, maintenanceOf } from '../maintenance/maintenance.ts';
 import type { Answers, DataFacts, FunnelRow, Question, Questions } from '../question.ts';
+import { consequencesOf } from '../remedies/consequences.ts';
 import { creditsOf } from '../remedies/credits.ts';
 import { withSuspensions } from '../remedies/suspensions.ts';
 import type { AgreementReport } from '../report.ts';
@@ -72,7 +73,9 @@ export function judgeAgreement(
     plan.objectives,
     judged.map(each => each.report),
   );
-  const { credits, findings } = creditsOf(plan, objectives);
+  const { consequences, findings: ofConsequences } = consequencesOf(plan, objectives);
+  const { disputes = [] } = consequences;
+  const { credits, findings } = creditsOf({ ...plan, disputes }, objectives);
   const endings = endingsOf(plan, objectives);
   const review = reviewOf(plan.agreement, plan.facts.events, plan.asOf);
   const report = agreementReport(
@@ -84,6 +87,7 @@ export function judgeAgreement(
     credits,
     endings.endings,
     review.review,
+    consequences,
     isoUtc(plan.asOf),
   );
   return {
@@ -94,6 +98,7 @@ export function judgeAgreement(
       ...findings,
       ...endings.findings,
       ...review.findings,
+      ...ofConsequences,
     ]),
   };
 }

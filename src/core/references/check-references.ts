@@ -11,7 +11,9 @@ import { checkEndings } from './check-endings.ts';
 import { checkIndicator } from './check-indicator.ts';
 import { checkMaintenance } from './check-maintenance.ts';
 import { checkParties } from './check-parties.ts';
+import { checkRecovery } from './check-recovery.ts';
 import { checkRemedies } from './check-remedies.ts';
+import { checkStrikes } from './check-strikes.ts';
 import { checkSuspensions } from './check-suspensions.ts';
 import { checkTargets } from './check-target.ts';
 import { type Cut, finderFor } from './finder.ts';
@@ -68,6 +70,8 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
   checkEndings(finder);
   checkSuspensions(finder);
   checkRemedies(finder, objective => unitOf(objective, terms));
+  checkStrikes(finder);
+  checkRecovery(finder, objective => unitOf(objective, terms));
   checkMaintenance(finder);
   return cut ? [...finder.findings, ...checkDropped(agreement, cut)] : finder.findings;
 }

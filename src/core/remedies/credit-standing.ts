@@ -1,4 +1,5 @@
 import { dateOf, isoUtc } from '../calendar/instant.ts';
+import { isDisputed } from '../disputes/disputes-of-period.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementEvent } from '../question.ts';
 import type { CreditReport } from '../report.ts';
@@ -9,7 +10,7 @@ import type { Earned } from './earned.ts';
 
 /** Where a credit stands, as the report has it, and a claim that came too late. */
 export function standingOf(
-  { agreement, facts, asOf }: CreditContext,
+  { agreement, facts, asOf, disputes = [] }: CreditContext,
   remedy: CreditRemedy,
   earned: readonly Earned[],
 ): {
@@ -25,7 +26,9 @@ export function standingOf(
     event.span !== undefined &&
     event.span.start >= start &&
     event.span.start < end;
-  const standing = creditStanding(remedy.credit.claimWithin, end, zone, facts.events.filter(isAbout), asOf);
+  const disputed = earned.some(each => isDisputed(disputes, each.objective.id, period.id));
+  const events = facts.events.filter(isAbout);
+  const standing = creditStanding(remedy.credit.claimWithin, end, zone, events, asOf, disputed);
   const { state, claimBefore, claimedAt, issuedAt, late } = standing;
   const findings: Finding[] = late
     ? [

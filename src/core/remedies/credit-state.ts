@@ -16,8 +16,8 @@ export type CreditStanding = {
 };
 
 /**
- * due → claimed → issued | lapsed (SEMANTICS 25). The events are the claims and credits about the period; a claim counts inside the window, and
- * without one in time the credit lapses, unless it was issued all the same.
+ * due → claimed → issued | lapsed | disputed (SEMANTICS 25). The events are the claims and credits about the period; a claim counts inside
+ * the window, and without one in time the credit lapses, unless it was issued all the same. While its period is disputed nothing lapses.
  */
 export function creditStanding(
   claimWithin: Duration | undefined,
@@ -25,6 +25,7 @@ export function creditStanding(
   zone: string,
   events: readonly AgreementEvent[],
   asOf: EpochMs,
+  disputed = false,
 ): CreditStanding {
   const known = events.filter(each => each.at < asOf);
   const issued = known.find(each => each.kind === 'credit-issued');
@@ -34,7 +35,7 @@ export function creditStanding(
   const late = claim ? undefined : claims[0];
   const lapsed = before !== undefined && !claim && asOf >= before;
   return {
-    state: issued ? 'issued' : claim ? 'claimed' : lapsed ? 'lapsed' : 'due',
+    state: issued ? 'issued' : disputed ? 'disputed' : claim ? 'claimed' : lapsed ? 'lapsed' : 'due',
     ...(before !== undefined && { claimBefore: before }),
     ...(claim && { claimedAt: claim.at }),
     ...(issued && { issuedAt: issued.at }),

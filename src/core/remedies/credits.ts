@@ -6,7 +6,7 @@ import type { Finding } from '../finding.ts';
 import { thresholdValue } from '../judging/target-report.ts';
 import type { Quantity } from '../quantity.ts';
 import type { DataFacts } from '../question.ts';
-import type { CreditReport, ObjectiveReport } from '../report.ts';
+import type { CreditReport, DisputeReport, ObjectiveReport } from '../report.ts';
 import { applyCaps } from './apply-caps.ts';
 import { type CapContext, capsOf, type Granted } from './caps-of.ts';
 import { checkFacts } from './check-facts.ts';
@@ -23,6 +23,7 @@ export type CreditContext = {
   readonly agreement: Agreement;
   readonly facts: DataFacts;
   readonly asOf: EpochMs;
+  readonly disputes?: readonly DisputeReport[];
 };
 
 type Outcome = { readonly credits: readonly CreditReport[]; readonly findings: readonly Finding[] };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { isFields, readAs } from '../terms/shape.ts';
 import { creditRemedy } from './credit-terms.ts';
+import { escalationRemedy } from './escalation-terms.ts';
+import { recoveryRemedy } from './recovery-terms.ts';
+import { strikeRemedy } from './strike-terms.ts';
 import { suspendRemedy } from './suspend-terms.ts';
 import { textRemedy } from './text.ts';
 
@@ -9,6 +12,9 @@ const remedyKinds = {
   text: textRemedy,
   credit: creditRemedy,
   suspend: suspendRemedy,
+  strike: strikeRemedy,
+  recovery: recoveryRemedy,
+  escalate: escalationRemedy,
 } as const satisfies Record<string, z.ZodType>;
 export type RemedyTerms = z.output<(typeof remedyKinds)[keyof typeof remedyKinds]>;
 

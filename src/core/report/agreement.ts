@@ -2,11 +2,15 @@ import type { PlainDateText } from '../calendar/instant.ts';
 import type { CapacityReport } from './capacity.ts';
 import type { CreditReport } from './credit.ts';
 import type { CreditTermsReport } from './credit-terms.ts';
+import type { DisputeReport } from './dispute.ts';
 import type { EndingReport } from './ending.ts';
+import type { EscalationReport } from './escalation.ts';
 import type { ExclusionReport } from './exclusion.ts';
 import type { MaintenanceReport } from './maintenance.ts';
 import type { ObjectiveReport } from './objective.ts';
+import type { RecoveryReport } from './recovery.ts';
 import type { ReviewReport } from './review.ts';
+import type { StrikesReport } from './strike.ts';
 
 /**
  * The one object that the command, the site, the charts and the exports read. Plain JSON: instants are UTC texts
@@ -40,6 +44,14 @@ export type AgreementReport = {
   readonly maintenance?: readonly MaintenanceReport[];
   /** Credits that closed periods earned, clause by clause and oldest first; absent without a credit clause. */
   readonly credits?: readonly CreditReport[];
+  /** Strikes by clause; absent without a strike clause, and so for what follows. */
+  readonly strikes?: readonly StrikesReport[];
+  /** What missed periods still have to make up, clause by clause and oldest first. */
+  readonly recoveries?: readonly RecoveryReport[];
+  /** Objectives with misses that were escalated, clause by clause. */
+  readonly escalations?: readonly EscalationReport[];
+  /** Figures that a party disputes or disputed; absent without any. */
+  readonly disputes?: readonly DisputeReport[];
   readonly remedies: readonly ClauseReport[];
   readonly termination: readonly ClauseReport[];
   /** How the clauses of `termination` stand that are computed, or that notice was given of. */

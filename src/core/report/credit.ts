@@ -42,7 +42,7 @@ export type CreditReport = {
   /** After caps, rounded once. */
   readonly due?: Quantity;
   readonly derivation?: Derivation;
-  readonly state: 'due' | 'claimed' | 'issued' | 'lapsed';
+  readonly state: 'due' | 'claimed' | 'issued' | 'lapsed' | 'disputed';
   /** The last day to claim it. */
   readonly claimBy?: PlainDateText;
   readonly claimedAt?: string;

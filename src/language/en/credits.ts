@@ -36,6 +36,7 @@ export const credits = {
     claimed: (date: string): string => `claimed ${date}`,
     issued: (date: string): string => `issued ${date}`,
     lapsed: (claimBy: string): string => `lapsed, not claimed by ${claimBy}`,
+    disputed: 'disputed, open until that is settled',
   },
   /** Mark and word of a state, as on a badge. */
   badges: {
@@ -43,6 +44,7 @@ export const credits = {
     claimed: { mark: '◐', word: 'claimed' },
     issued: { mark: '✓', word: 'issued' },
     lapsed: { mark: '–', word: 'lapsed' },
+    disputed: { mark: '◐', word: 'disputed' },
   } satisfies Record<CreditReport['state'], { mark: string; word: string }>,
   join: (parts: readonly string[]): string => `${parts.join('; ')}.`,
   owed: {

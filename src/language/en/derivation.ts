@@ -79,6 +79,11 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'credit-shared-cap': about => (about ? `Over the cap on credits together, per ${about}` : 'Over the cap'),
   'credit-too-small': () => 'Too small to be given',
   'credit-due': () => 'Credit due',
+  'recovery-target': () => 'Promised',
+  'recovery-actual': () => 'Reached',
+  'recovery-missing': () => 'Missing',
+  'recovery-lead-value': () => 'Value of a lead, mean of the goal',
+  'recovery-lost': () => 'Lost revenue',
 };
 
 /** Lines of "how this number is made". */

@@ -13,6 +13,7 @@ const tones = {
   claimed: 'running',
   issued: 'kept',
   lapsed: 'excused',
+  disputed: 'running',
 } as const satisfies Record<CreditReport['state'], Tone>;
 
 /** Mark, word and colour for where a credit stands: `◐ due`, `✓ issued`. */

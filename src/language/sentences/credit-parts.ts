@@ -72,5 +72,7 @@ export function creditStateText(words: Catalogue, { zone }: AgreementReport, cre
       return states.issued(day(credit.issuedAt));
     case 'lapsed':
       return states.lapsed(claimBy ?? '');
+    case 'disputed':
+      return states.disputed;
   }
 }

@@ -1,0 +1,42 @@
+import { listed } from '../references/finder.ts';
+import type { Fact } from './fact.ts';
+
+/** The effect is one of a list; `needed` where nothing is no answer. */
+export function checkEffect({ event, say }: Fact, effects: readonly string[], needed: boolean): void {
+  const { effect, kind } = event;
+  if (effects.includes(effect) || (effect === '' && !needed)) return;
+  const seen = effect === '' ? 'Missing effect' : `Unexpected effect \`${effect}\``;
+  const nothing = needed ? '' : ', or nothing';
+  say(
+    'bad-value',
+    'effect',
+    `${seen} of ${article(kind)}, expected one of ${listed(effects)}${nothing}`,
+    'Correct the effect',
+    effect === '' ? {} : { meant: { seen: effect, among: effects } },
+  );
+}
+
+/** The days of the period are there. */
+export function checkPeriod({ event, say }: Fact): void {
+  if (event.span) return;
+  const message = `Missing \`from\` and \`through\` of ${article(event.kind)}, expected days of the period it is about`;
+  say('missing-value', 'from', message, 'Add both days');
+}
+
+/** A clause, where it is named, is of the kind the fact is about; it must be named where `needed`. */
+export function checkClause({ event, terms, say, refer }: Fact, kind: string, needed: boolean): void {
+  const ids = terms.remedies.filter(each => each.kind === kind).map(each => each.id);
+  if (event.clause === '' && needed) refer('', ids, 'clause');
+  const other = terms.remedies.find(each => each.id === event.clause && each.kind !== kind);
+  if (!other) return;
+  say(
+    'wrong-clause',
+    'clause',
+    `Unexpected clause \`${other.id}\` of ${article(event.kind)}, which has no \`${kind}\`, expected ${ids.length > 0 ? `one of ${listed(ids)}` : `a clause with \`${kind}:\``}`,
+    'Name the right clause',
+  );
+}
+
+function article(kind: string): string {
+  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
+}

@@ -1,0 +1,23 @@
+import { silentParties } from '../disputes/agreed.ts';
+import { listed } from '../references/finder.ts';
+import { checkEffect, checkPeriod } from './about.ts';
+import type { FactCheck } from './fact.ts';
+import { checkNames } from './references.ts';
+
+/** A party holds another figure right than the measured one; the dispute ends when every party agrees on one, or it is withdrawn. */
+export const dispute: FactCheck = fact => {
+  checkNames(fact);
+  checkEffect(fact, ['settled', 'withdrawn'], false);
+  checkPeriod(fact);
+  const { event, terms, say, refer } = fact;
+  const ids = terms.objectives.map(each => each.id);
+  if (event.objective === '') refer('', ids, 'objective');
+  const silent = silentParties(event, terms);
+  if (event.effect !== 'settled' || silent.length === 0) return;
+  say(
+    'settlement-not-agreed',
+    'agreed_by',
+    `Unexpected settlement without the agreement of ${listed(silent)}, expected every party in \`by\` or \`agreed_by\``,
+    'Add who agreed, or remove the settlement until they do',
+  );
+};

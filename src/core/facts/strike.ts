@@ -1,0 +1,25 @@
+import { strikeEffects } from '../remedies/strikes.ts';
+import { checkClause, checkEffect, checkPeriod } from './about.ts';
+import type { FactCheck } from './fact.ts';
+import { checkNames } from './references.ts';
+
+/** What came of a strike; one may be waived only with who was promised. */
+export const strike: FactCheck = fact => {
+  checkNames(fact);
+  checkClause(fact, 'strike', false);
+  checkEffect(fact, strikeEffects, true);
+  checkPeriod(fact);
+  const { event, terms, say } = fact;
+  if (event.effect !== 'waived') return;
+  const promised = terms.objectives.filter(each => event.objective === '' || each.id === event.objective);
+  const silent = [...new Set(promised.map(each => each.to))].find(
+    party => party !== event.by && !event.agreedBy.includes(party),
+  );
+  if (silent === undefined) return;
+  say(
+    'waiver-not-agreed',
+    'agreed_by',
+    `Unexpected waiver without \`${silent}\`, which is promised, expected it in \`by\` or \`agreed_by\``,
+    'Add who agreed, or correct the effect',
+  );
+};
