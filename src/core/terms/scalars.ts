@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readDuration } from '../calendar/duration.ts';
 import { isZone } from '../calendar/instant.ts';
 import { type Exact, exact, exactText } from '../exact.ts';
+import { withForm } from './form.ts';
 import { kindOf, readAs, scalar } from './shape.ts';
 
 /** Money in the currency's main unit: `250000 USD`. */
@@ -124,9 +125,10 @@ export type PeriodSpan = { readonly count: number; readonly unit: PeriodName };
 /** One value or a list of them, as a list. Issues of a single value keep its own path, without a list index. */
 export function oneOrMore<T>(item: z.ZodType<T>): z.ZodType<T[]> {
   const list = z.array(item).min(1);
-  return z
+  const some = z
     .unknown()
     .transform((input, context) =>
       Array.isArray(input) ? readAs(list, input, context) : [readAs(item, input, context)],
     );
+  return withForm(some, { kind: 'some', of: item });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withForm } from './form.ts';
 
 /** What a custom issue carries so that the nearest right name can be suggested. */
 export type IssueParams = {
@@ -59,24 +60,27 @@ function unknownField(name: string, known: readonly string[], input: unknown): z
  * `expected` completes "expected …"; `read` gives undefined where the text is not of the form.
  */
 export function scalar<T>(expected: string, read: (text: string) => T | undefined) {
-  return z.string({ error: issue => wrongKind(issue.input, expected) }).transform((text, context): T => {
-    const value = read(text.trim());
-    if (value !== undefined) return value;
-    const params: IssueParams = { code: 'bad-value' };
-    context.issues.push({
-      code: 'custom',
-      input: text,
-      message: `Unexpected ${kindOf(text.trim())}, expected ${expected}`,
-      params,
+  const schema = z
+    .string({ error: issue => wrongKind(issue.input, expected) })
+    .transform((text, context): T => {
+      const value = read(text.trim());
+      if (value !== undefined) return value;
+      const params: IssueParams = { code: 'bad-value' };
+      context.issues.push({
+        code: 'custom',
+        input: text,
+        message: `Unexpected ${kindOf(text.trim())}, expected ${expected}`,
+        params,
+      });
+      return z.NEVER;
     });
-    return z.NEVER;
-  });
+  return withForm(schema, { kind: 'scalar', expected });
 }
 
 /** A value of a fixed list of words, with a suggestion for a misspelt one. */
 export function word<const Words extends readonly [string, ...string[]]>(words: Words) {
   const expected = `one of ${words.map(each => `\`${each}\``).join(', ')}`;
-  return z
+  const schema = z
     .string({ error: issue => wrongKind(issue.input, expected) })
     .transform((text, context): Words[number] => {
       const found = words.find(each => each === text);
@@ -90,6 +94,7 @@ export function word<const Words extends readonly [string, ...string[]]>(words: 
       });
       return z.NEVER;
     });
+  return withForm(schema, { kind: 'scalar', expected });
 }
 
 function wrongKind(input: unknown, expected: string): string {
@@ -110,7 +115,7 @@ export function kindOf(input: unknown): string {
 export function byField<Kinds extends Readonly<Record<string, z.ZodType>>>(kinds: Kinds, what: string) {
   const names = Object.keys(kinds);
   const expected = `exactly one of ${names.map(name => `\`${name}\``).join(', ')}`;
-  return z.unknown().transform((input, context): z.output<Kinds[keyof Kinds & string]> => {
+  const choice = z.unknown().transform((input, context): z.output<Kinds[keyof Kinds & string]> => {
     const fields = isFields(input) ? Object.keys(input) : [];
     const present = names.filter(name => fields.includes(name));
     const [only] = present;
@@ -141,14 +146,16 @@ export function byField<Kinds extends Readonly<Record<string, z.ZodType>>>(kinds
     const schema = kinds[only] as z.ZodType<z.output<Kinds[keyof Kinds & string]>>;
     return readAs(schema, input, context);
   });
+  return withForm(choice, { kind: 'choice', of: kinds });
 }
 
 /** A schema for texts and another for fields, chosen by what is there: `60%` or `{ window: 6 months }`. */
 export function textOrFields<Text, Fields>(text: z.ZodType<Text>, fields: z.ZodType<Fields>) {
-  return z.unknown().transform((input, context): Text | Fields => {
+  const either = z.unknown().transform((input, context): Text | Fields => {
     const schema: z.ZodType<Text | Fields> = typeof input === 'object' && input !== null ? fields : text;
     return readAs(schema, input, context);
   });
+  return withForm(either, { kind: 'either', text, fields });
 }
 
 /** Reads an input with another schema, whose issues become issues of this one at the same paths. */
