@@ -53,7 +53,7 @@ test('a goal for the part of a month that is left is made step by step, down to 
   const stdout = await said('explain', 'shop-hosting/orders/2026-04');
   expect(stdout).toContain('– excused  4 of 8');
   expect(stdout).toMatch(
-    / × {2}Days left after exclusions +74\.7 % {2}22\.41… of 30 days\n {2}─+\n {2}= {2}Share of the period that counts +6 {2}5\.97…, rounded up\n {2}× {2}Share that remains due +50\.0 % {2}agreed\n/,
+    / × {2}Days left after exclusions +74\.7 % {2}22\.41… of 30 days · events\.csv row 6\n {2}─+\n {2}= {2}Share of the period that counts +6 {2}5\.97…, rounded up\n {2}× {2}Share that remains due +50\.0 % {2}agreed · events\.csv row 7\n/,
   );
 });
 

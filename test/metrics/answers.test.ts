@@ -95,6 +95,15 @@ test('rows are counted by segment, condition, exclusion, and up to a number', as
     ['2026-03-02', '', 1, 2, 2],
     ['2026-03-03', '', 1, 3, 3],
   ]);
+  const hours = Array.from({ length: 24 * 31 }, (_, index) => {
+    const begun = at('2026-03-01T00:00:00') + index * 3_600_000;
+    return { start: begun, end: begun + 5_400_000 };
+  });
+  expect(await daysOf({ without: hours })).toEqual([]);
+  const but = hours.filter(
+    ({ start, end }) => end <= at('2026-03-03T09:00:00') || start > at('2026-03-03T12:00:00'),
+  );
+  expect(await daysOf({ without: but })).toEqual([['2026-03-03', '', 1, 3, 3]]);
   expect(await daysOf({ upTo: 1 })).toEqual([['2026-03-02', '', 1, 1, 1]]);
 });
 

@@ -158,6 +158,7 @@ function sourceLines(period: PeriodReport, look: Look): string[] {
     period.target?.derivation,
     ...(period.target?.segments ?? []).map(each => each.derivation),
     period.derivation,
+    period.afterExclusions?.target.derivation,
     period.afterExclusions?.derivation,
   ];
   const sources = rowsBehind(made.flatMap(each => each?.steps.flatMap(step => step.sources) ?? []));

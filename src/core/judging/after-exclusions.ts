@@ -1,7 +1,9 @@
+import type { Derivation } from '../derivation.ts';
 import type { Reading } from '../indicators/indicator.ts';
 import { withMaintenance } from '../maintenance/left-out-of.ts';
 import type { Answers } from '../question.ts';
 import type { PeriodReport, TargetReport } from '../report.ts';
+import { type Exclusion, sourcesOf } from './exclusion.ts';
 import { floored } from './floored.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
@@ -18,11 +20,11 @@ export function afterExclusions(
   const { exclusions, cutOff } = planned;
   if (exclusions.length === 0 || !target) return undefined;
   const answer = planned.excluded === undefined ? undefined : answers.get(planned.excluded);
-  const floors = exclusions.flatMap(each => each.floor ?? []);
-  const left = floored(prorated(context, planned, target), floors);
+  const left = floored(prorated(context, planned, target), exclusions);
+  const hasFloor = exclusions.some(each => each.floor);
   const again = answer && context.indicator.read(answer, planned.span, target);
   // A floor alone measures nothing anew.
-  const reading = again ?? (floors.length > 0 ? measured : undefined);
+  const reading = again ?? (hasFloor ? measured : undefined);
   return {
     excused: exclusions.some(each => each.effect === 'excuse'),
     report: {
@@ -30,8 +32,19 @@ export function afterExclusions(
       ...(exclusions.some(each => each.at >= cutOff) && { restated: true }),
       target: left,
       ...(reading?.actual && { actual: reading.actual }),
-      ...(again?.derivation && { derivation: withMaintenance(again.derivation, planned.maintenance) }),
+      ...(again?.derivation && {
+        derivation: withSources(withMaintenance(again.derivation, planned.maintenance), exclusions),
+      }),
       ...(again?.detail?.kind === 'availability' && { detail: again.detail }),
     },
   };
+}
+
+/** Names the rows of the exclusions where a derivation takes their time away. */
+function withSources(derivation: Derivation, exclusions: readonly Exclusion[]): Derivation {
+  const rows = sourcesOf(exclusions.filter(each => each.effect === 'remove' || each.effect === 'pause'));
+  const steps = derivation.steps.map(step =>
+    step.name === 'excluded-time' ? { ...step, sources: [...step.sources, ...rows] } : step,
+  );
+  return { ...derivation, steps, sources: steps.flatMap(each => each.sources) };
 }

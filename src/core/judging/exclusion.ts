@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement.ts';
 import { dateOf, type EpochMs, isoUtc, type Span } from '../calendar/instant.ts';
+import type { Source } from '../derivation.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementEvent, DataFacts } from '../question.ts';
 import type { ExclusionReport } from '../report.ts';
@@ -20,6 +21,15 @@ export type Exclusion = {
   /** When it was recorded: after a period's cut-off it is a restatement. */
   readonly at: EpochMs;
 };
+
+/** The rows that record some exclusions, as the source of what they change. */
+export function sourcesOf(exclusions: readonly Exclusion[]): Source[] {
+  const [first] = exclusions;
+  if (!first) return [];
+  const rows = exclusions.map(each => each.report.row);
+  const { file } = first.report;
+  return [{ file, firstRow: Math.min(...rows), lastRow: Math.max(...rows), rows: rows.length }];
+}
 
 /** The exclusions recorded before `asOf`, and a finding for each event that cannot be one. */
 export function exclusionsOf(

@@ -1,13 +1,14 @@
-import type { Step } from '../derivation.ts';
+import type { Source, Step } from '../derivation.ts';
 import { exact, exactText, roundHalfUp } from '../exact.ts';
 import type { Quantity } from '../quantity.ts';
 import type { TargetReport } from '../report.ts';
+import { type Exclusion, sourcesOf } from './exclusion.ts';
 import type { Floor } from './floor.ts';
 import { keeps } from './verdict.ts';
 
 /** The target that remains where exclusions leave a floor of it (SEMANTICS 21): the strictest, where there are several. */
-export function floored(target: TargetReport, floors: readonly Floor[]): TargetReport {
-  const made = floors.map(floor => floorOf(target, floor));
+export function floored(target: TargetReport, exclusions: readonly Exclusion[]): TargetReport {
+  const made = exclusions.flatMap(each => (each.floor ? floorOf(target, each.floor, sourcesOf([each])) : []));
   const strictest = made.reduce<TargetReport | undefined>(
     (most, each) => (most && keeps(most.value.value, target.direction, each.value.value) ? most : each),
     undefined,
@@ -15,12 +16,12 @@ export function floored(target: TargetReport, floors: readonly Floor[]): TargetR
   return strictest ?? target;
 }
 
-function floorOf(target: TargetReport, floor: Floor): TargetReport {
+function floorOf(target: TargetReport, floor: Floor, sources: readonly Source[]): TargetReport {
   const agreed = { kind: 'agreed' } as const;
   if (floor.kind === 'value') {
     const value: Quantity = floor.value;
-    const steps: Step[] = [{ op: 'start', name: 'floor', value, basis: agreed, sources: [] }];
-    return { ...target, value, derivation: { result: value, steps, sources: [] } };
+    const steps: Step[] = [{ op: 'start', name: 'floor', value, basis: agreed, sources }];
+    return { ...target, value, derivation: { result: value, steps, sources } };
   }
   const { unit } = target.value;
   const unrounded = exact(target.value.value).mul(exact(floor.share));
@@ -30,7 +31,7 @@ function floorOf(target: TargetReport, floor: Floor): TargetReport {
   const share: Quantity = { value: floor.share, unit: { kind: 'share' } };
   const steps: Step[] = [
     ...target.derivation.steps,
-    { op: 'times', name: 'floor-share', value: share, basis: agreed, sources: [] },
+    { op: 'times', name: 'floor-share', value: share, basis: agreed, sources },
     {
       op: 'equals',
       name: 'floor',
@@ -42,6 +43,11 @@ function floorOf(target: TargetReport, floor: Floor): TargetReport {
   return {
     ...target,
     value,
-    derivation: { ...target.derivation, result: value, unrounded: exactText(unrounded), steps },
+    derivation: {
+      result: value,
+      unrounded: exactText(unrounded),
+      steps,
+      sources: [...target.derivation.sources, ...sources],
+    },
   };
 }

@@ -3,6 +3,7 @@ import { intersect, mergeSpans } from '../calendar/overlap.ts';
 import type { Step } from '../derivation.ts';
 import { exact, exactText, roundHalfUp, sum } from '../exact.ts';
 import type { TargetReport } from '../report.ts';
+import { sourcesOf } from './exclusion.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
 
@@ -17,8 +18,13 @@ export function prorated(
 ): TargetReport {
   const { unit, isRatio } = context.indicator;
   if (isRatio || (unit.kind !== 'count' && unit.kind !== 'money')) return target;
-  const spans = exclusions.filter(each => each.effect === 'remove').map(each => each.span);
-  const removed = mergeSpans(intersect(spans, [period]));
+  const removing = exclusions.filter(each => each.effect === 'remove');
+  const removed = mergeSpans(
+    intersect(
+      removing.map(each => each.span),
+      [period],
+    ),
+  );
   if (removed.length === 0) return target;
   const upTo = (at: number) => daysUpTo(period.startDate, at, context.zone);
   const whole = period.days;
@@ -40,7 +46,7 @@ export function prorated(
       name: 'excluded-days',
       value: { value: share, unit: { kind: 'share' } },
       basis: { kind: 'days', part: exactText(left), whole },
-      sources: [],
+      sources: sourcesOf(removing),
     },
     {
       op: 'equals',
@@ -50,6 +56,7 @@ export function prorated(
       sources: [],
     },
   ];
-  const derivation = { result: value, unrounded: exactText(unrounded), steps, sources: [] };
+  const sources = steps.flatMap(each => each.sources);
+  const derivation = { result: value, unrounded: exactText(unrounded), steps, sources };
   return { ...target, value, derivation };
 }

@@ -4,7 +4,7 @@ import { mergeSpans, subtract } from '../calendar/overlap.ts';
 import { type Period, periodContaining } from '../calendar/period.ts';
 import type { Allowance } from '../terms/maintenance.ts';
 
-/** Of each window's time, in order of time, what an allowance per period leaves; time in two windows is used once. */
+/** Of each window's time, the windows in order, what an allowance per period leaves; time in two windows is used once. */
 export function withinAllowance(
   windows: readonly (readonly Span[])[],
   allowance: Allowance | undefined,
@@ -12,12 +12,14 @@ export function withinAllowance(
 ): Span[][] {
   const limitMs = allowance && durationMs(allowance.time);
   if (!allowance || limitMs === undefined) return windows.map(mergeSpans);
-  const taken: Span[] = [];
+  let taken: Span[] = [];
   let usedMs = 0;
   let period: Period | undefined;
   return windows.map(window => {
     const granted: Span[] = [];
-    for (const span of subtract(window, taken.slice(-50))) {
+    const [first] = window;
+    taken = taken.filter(each => first && each.end > first.start);
+    for (const span of subtract(window, taken)) {
       for (let { start } = span; start < span.end; ) {
         if (!period || start >= period.end) {
           period = periodContaining({ every: allowance.per, zone }, start);

@@ -1,5 +1,6 @@
 import { intervalsIn, type SpanChecks } from '../../core/availability/checks.ts';
 import { exactText, sum } from '../../core/exact.ts';
+import { leftOutSql } from '../sql/left-out.ts';
 import type { Answering } from './answering.ts';
 import { checkIntervalsSql } from './check-intervals.ts';
 
@@ -10,16 +11,15 @@ export const checks: Answering<'checks'> = async ({ db, tables }, question) => {
   const intervals = table && checkIntervalsSql(table, question);
   if (intervals === undefined || spans.length === 0) return { kind: 'checks', spans: [] };
   const places = spans.map((span, index) => `(${index}, ${span.start}, ${Math.min(span.end, span.until)})`);
-  const inside =
-    without.map(each => `(begun >= ${each.start} AND begun < ${each.end})`).join(' OR ') || 'false';
-  const good = exclusions === 'downtime' ? `CASE WHEN ${inside} THEN total ELSE good END` : 'good';
-  const kept = exclusions === 'both' ? `AND NOT (${inside})` : '';
+  const { join = '', outside = 'true' } = leftOutSql('begun', without) ?? {};
+  const good = exclusions === 'downtime' ? `CASE WHEN ${outside} THEN good ELSE total END` : 'good';
+  const kept = exclusions === 'both' ? `AND ${outside}` : '';
   const grouped = method === 'mean-of-intervals' ? 'each_good, total' : "''";
   const rows = await db.rows(`
     WITH ${intervals}, spans(span, start, stop) AS (VALUES ${places.join(', ')}),
     placed AS (
       SELECT span, ${good} AS each_good, total, n, first_row, last_row
-      FROM intervals JOIN spans ON begun >= spans.start AND begun < spans.stop WHERE total > 0 ${kept}
+      FROM intervals JOIN spans ON begun >= spans.start AND begun < spans.stop ${join} WHERE total > 0 ${kept}
     )
     SELECT span, CAST(sum(each_good) AS VARCHAR) AS good, CAST(sum(total) AS VARCHAR) AS total,
       CAST(min(each_good) AS VARCHAR) AS one_good, CAST(min(total) AS VARCHAR) AS one_total, count(*) AS intervals,

@@ -2,6 +2,7 @@ import type { Span } from '../../core/calendar/instant.ts';
 import type { MeasureSpan } from '../../core/question.ts';
 import type { Condition } from '../../core/terms/condition.ts';
 import { conditionSql } from '../sql/condition.ts';
+import { leftOutSql } from '../sql/left-out.ts';
 import { timeColumns } from '../sql/time.ts';
 import type { Table } from '../table.ts';
 
@@ -28,9 +29,10 @@ export function itemsSql(
       `(${index}, ${span.start}, ${Math.min(span.end, span.until)}, ${span.until}, ${span.open})`,
   );
   const { ms } = timeColumns(at);
+  const leftOut = leftOutSql(ms, asked.without);
   const conditions = [
     ...(asked.where ? [conditionSql(asked.where, table)] : []),
-    ...asked.without.map(span => `NOT (${ms} >= ${span.start} AND ${ms} < ${span.end})`),
+    ...(leftOut ? [leftOut.outside] : []),
   ];
   const first =
     asked.upTo === undefined
@@ -40,7 +42,7 @@ export function itemsSql(
     spans(span, start, seen, until, open) AS (VALUES ${spans.join(', ')}),
     items AS (
       SELECT span, until, open, "#row" AS row, ${[`${ms} AS begun`, ...further].join(', ')}
-      FROM ${table.view} JOIN spans ON ${ms} >= spans.start AND ${ms} < spans.seen
+      FROM ${table.view} JOIN spans ON ${ms} >= spans.start AND ${ms} < spans.seen ${leftOut?.join ?? ''}
       ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ${first}
     )`;
 }
