@@ -53,6 +53,13 @@ test('the result of a sum has the digits that its verdict needs', async () => {
   expect(stdout).toMatch(/ = {2}Availability +99\.86 %\n/);
 });
 
+test('the rows behind it are those of the credit too', async () => {
+  const stdout = await said('explain', 'cloud-hosting/uptime/2026-03');
+  expect(stdout).toContain(
+    '  slas/cloud-hosting/metrics/incidents.csv, row 3\n  slas/cloud-hosting/fees.csv, row 3\n',
+  );
+});
+
 test('explain of checks shows good and all of them', async () => {
   const stdout = await said('explain', 'cloud-hosting/requests/2026-02');
   expect(stdout).toContain('✓ kept  99.5 %, 50.0 % of the allowed failures used');

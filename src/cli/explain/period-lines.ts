@@ -57,7 +57,7 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
     ...maintenanceLines(told, look),
     ...exclusionLines(told, look),
     ...creditLines(told, look),
-    ...sourceLines(period, look),
+    ...sourceLines(told, look),
   ];
 }
 
@@ -152,7 +152,7 @@ function creditLines({ report, objective, period }: Told, look: Look): string[] 
   ]);
 }
 
-function sourceLines(period: PeriodReport, look: Look): string[] {
+function sourceLines({ report, objective, period }: Told, look: Look): string[] {
   const { words, paint } = look;
   const made = [
     period.target?.derivation,
@@ -160,6 +160,7 @@ function sourceLines(period: PeriodReport, look: Look): string[] {
     period.derivation,
     period.afterExclusions?.target.derivation,
     period.afterExclusions?.derivation,
+    ...creditsOfPeriod(report, objective.id, period.id).map(each => each.derivation),
   ];
   const sources = rowsBehind(made.flatMap(each => each?.steps.flatMap(step => step.sources) ?? []));
   if (sources.length === 0) return [];

@@ -1,17 +1,19 @@
 import type { Source } from '../derivation.ts';
 import { exact, type Fraction, sum } from '../exact.ts';
 import type { Fee } from '../question.ts';
-import type { PeriodReport } from '../report.ts';
 import type { Cap } from './apply-caps.ts';
 import { type CapTerms, capSpans, type SharedCapTerms } from './credit-terms.ts';
 import { amountOf } from './earned.ts';
 import type { PeriodEarned } from './earned-in-period.ts';
-import { feesIn, type MonthRange, monthNumberOf, monthsOf, type Paid, sourceOfFees } from './fee-base.ts';
+import { feesIn, type MonthRange, monthsOf, type Paid, sourceOfFees } from './fee-base.ts';
 
 /** A credit of an earlier period; it uses up caps whether or not it was claimed, so that no claim changes another credit. */
 export type Granted = {
   readonly remedy: string;
-  readonly period: Pick<PeriodReport, 'id' | 'startDate'>;
+  /** Id of the period. */
+  readonly period: string;
+  /** The month of its invoice. */
+  readonly invoice: number;
   readonly due: string;
 };
 
@@ -62,19 +64,17 @@ function capOf(
   context: CapContext,
 ): CreditCap | MissingFee {
   const { remedy, period } = made;
-  const months = monthsOf(cap.per, period, context.from);
-  const isIn = (each: Pick<PeriodReport, 'id' | 'startDate'>) => {
-    if (cap.per === 'period') return each.id === period.id;
-    const month = monthNumberOf(each.startDate);
-    return month >= months.first && month <= months.last;
-  };
+  const months = monthsOf(cap.per, made.months, context.from);
+  const isIn = (invoice: number) => invoice >= months.first && invoice <= months.last;
   const base =
     cap.atMost.kind === 'share'
-      ? baseOfCap(cap, made, context, months, isIn)
+      ? baseOfCap(cap, made, context, months, made.invoices.filter(isIn).length)
       : { amount: exact(0), sources: [], sum: undefined };
   if ('missing' in base) return base;
   const clauses = across ?? [remedy.id];
-  const before = context.granted.filter(each => clauses.includes(each.remedy) && isIn(each.period));
+  const before = context.granted
+    .filter(each => clauses.includes(each.remedy))
+    .filter(each => (cap.per === 'period' ? each.period === period.id : isIn(each.invoice)));
   return {
     per: cap.per,
     limit: amountOf(cap.atMost, base.amount),
@@ -87,10 +87,10 @@ function capOf(
 
 function baseOfCap(
   cap: CapTerms,
-  { remedy, period, periods }: PeriodEarned,
+  { remedy }: PeriodEarned,
   { fees, feesFile }: CapContext,
   months: MonthRange,
-  isIn: (period: PeriodReport) => boolean,
+  periods: number,
 ):
   | { readonly amount: Fraction; readonly sources: readonly Source[]; readonly sum?: CreditCap['sum'] }
   | MissingFee {
@@ -103,6 +103,5 @@ function baseOfCap(
     return { amount: found.total, sources: sourceOfFees(found.fees, feesFile), sum: { paid, months } };
   }
   if (base?.kind !== 'fixed') return { amount: exact(0), sources: [] };
-  const count = periods.filter(each => isIn(each) && each.startDate <= period.startDate).length;
-  return { amount: exact(base.fee.amount).mul(count), sources: [] };
+  return { amount: exact(base.fee.amount).mul(periods), sources: [] };
 }

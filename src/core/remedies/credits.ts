@@ -54,7 +54,13 @@ export function creditsOf(context: CreditContext, objectives: readonly Objective
     inTime.map(each => {
       const outcome = creditOf(context, each, caps);
       const { due } = outcome.credit;
-      if (due) granted.push({ remedy: each.remedy.id, period: each.period, due: due.value });
+      if (due)
+        granted.push({
+          remedy: each.remedy.id,
+          period: each.period.id,
+          invoice: each.months.first,
+          due: due.value,
+        });
       return [each, outcome];
     }),
   );

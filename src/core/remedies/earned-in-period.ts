@@ -5,14 +5,16 @@ import type { ObjectiveReport, PeriodReport } from '../report.ts';
 import type { CreditRemedy } from './credit-terms.ts';
 import { isInDays } from './credit-unit.ts';
 import { type Base, type Earned, earnedBy } from './earned.ts';
-import { baseOf, sourceOfFees } from './fee-base.ts';
+import { baseOf, type MonthRange, monthsPaid, sourceOfFees } from './fee-base.ts';
 
 /** What a closed period earned by a credit clause, before caps. */
 export type PeriodEarned = {
   readonly remedy: CreditRemedy;
   readonly period: PeriodReport;
-  /** Every closed period of the clause, oldest first. */
-  readonly periods: readonly PeriodReport[];
+  /** The months whose fees the period has; the first is that of its invoice. */
+  readonly months: MonthRange;
+  /** The months of the invoices of every closed period of the clause up to this one. */
+  readonly invoices: readonly number[];
   /** The misses that count: the highest, or all that are added up. */
   readonly earned: readonly Earned[];
   readonly unit: Unit;
@@ -39,10 +41,11 @@ export function earnedByPeriod(
   const groups = [...Map.groupBy(closed, each => each.period.id).values()].toSorted((a, b) =>
     a[0]!.period.start < b[0]!.period.start ? -1 : 1,
   );
-  const periods = groups.map(group => group[0]!.period);
-  return groups.flatMap(group => {
+  const paid = groups.map(([first]) => monthsPaid(first!.period, first!.objective.every));
+  return groups.flatMap((group, place) => {
     const { period } = group[0]!;
-    const found = baseOf(terms.base, fees, period);
+    const months = paid[place]!;
+    const found = baseOf(terms.base, fees, months);
     const base: Base | undefined = found && {
       amount: found.amount,
       service: terms.base?.kind === 'fees' ? (terms.base.resource ?? terms.base.service) : '',
@@ -56,7 +59,8 @@ export function earnedByPeriod(
     return {
       remedy,
       period,
-      periods,
+      months,
+      invoices: paid.slice(0, place + 1).map(each => each.first),
       earned,
       unit,
       ...(needsBase && base && { base }),

@@ -1,7 +1,7 @@
 import type { Source } from '../derivation.ts';
 import { exact, type Fraction, sum, zero } from '../exact.ts';
 import type { Fee } from '../question.ts';
-import type { PeriodReport } from '../report.ts';
+import type { ObjectiveReport, PeriodReport } from '../report.ts';
 import type { CapTerms, CreditTerms } from './credit-terms.ts';
 
 /** Months as numbers, so that they can be counted; January of year 0 is 0. */
@@ -14,16 +14,26 @@ export function monthNumberOf(date: string): number {
   return 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7)) - 1;
 }
 
-/** The months whose fees a span of a cap is about. A period within a month is paid with that month. */
-export function monthsOf(per: CapTerms['per'], period: Dates, effectiveFrom: string): MonthRange {
-  const first = monthNumberOf(period.startDate);
-  const last = monthNumberOf(period.lastDate);
+/**
+ * The months whose fees a period has. A period within a month is paid with that month, and one that begins inside a month has the fees of the months
+ * that begin in it; days up to the end of a month have the fee of that month. The first of them is the month of its invoice.
+ */
+export function monthsPaid({ startDate, lastDate }: Dates, every: ObjectiveReport['every']): MonthRange {
+  const [first, last] = [monthNumberOf(startDate), monthNumberOf(lastDate)];
+  if (every === 'trailing') return { first: last, last };
+  const inside = startDate.endsWith('-01') ? first : first + 1;
+  return inside <= last ? { first: inside, last } : { first, last: first };
+}
+
+/** The months of invoices that a span of a cap is over, for a period with the fees of some months. */
+export function monthsOf(
+  per: CapTerms['per'],
+  { first, last }: MonthRange,
+  effectiveFrom: string,
+): MonthRange {
   switch (per) {
-    case 'period': {
-      // A period that begins inside a month has the fee of the months that begin in it.
-      const inside = period.startDate.endsWith('-01') ? first : first + 1;
-      return inside <= last ? { first: inside, last } : { first, last: first };
-    }
+    case 'period':
+      return { first, last };
     case 'invoice':
       return { first, last: first };
     case '12 months':
@@ -69,11 +79,11 @@ export function feesIn(
 export function baseOf(
   base: CreditTerms['base'],
   fees: readonly Fee[],
-  period: Dates,
+  months: MonthRange,
 ): { readonly amount: Fraction; readonly fees: readonly Fee[] } | undefined {
   if (!base) return { amount: zero, fees: [] };
   if (base.kind === 'fixed') return { amount: exact(base.fee.amount), fees: [] };
-  const found = feesIn(fees, base, monthsOf('period', period, period.startDate));
+  const found = feesIn(fees, base, months);
   return found.fees.length === 0 ? undefined : { amount: found.total, fees: found.fees };
 }
 

@@ -3,19 +3,19 @@ import type { Fee } from '../question.ts';
 import { monthId } from '../targets/funnel-window.ts';
 import type { CreditCap } from './caps-of.ts';
 import type { PeriodEarned } from './earned-in-period.ts';
-import { type MonthRange, monthsOf, monthsWithout, type Paid } from './fee-base.ts';
+import { type MonthRange, monthsWithout, type Paid } from './fee-base.ts';
 import { feeLeftOut } from './missing-fee.ts';
 
 /** Months without a row among those whose fees make the base of a credit, or the limit of one of its caps. */
 export function feesLeftOut(
-  { remedy, period }: PeriodEarned,
+  { remedy, months }: PeriodEarned,
   caps: readonly CreditCap[],
   fees: readonly Fee[],
   file: string,
 ): readonly Finding[] {
   const { base } = remedy.credit;
   const sums: { paid: Paid; months: MonthRange }[] = [
-    ...(base?.kind === 'fees' ? [{ paid: base, months: monthsOf('period', period, period.startDate) }] : []),
+    ...(base?.kind === 'fees' ? [{ paid: base, months }] : []),
     ...caps.flatMap(each => each.sum ?? []),
   ];
   return sums.flatMap(({ paid, months }) =>

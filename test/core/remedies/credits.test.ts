@@ -294,6 +294,55 @@ describe('caps', () => {
   });
 });
 
+describe('periods that are no calendar months', () => {
+  const by = (fields: Raw, credit: Raw) =>
+    cloudTerms(credit, {
+      objectives: [
+        objective({
+          id: 'uptime',
+          title: 'Uptime',
+          indicator: { availability: 'incidents' },
+          target: { atLeast: '99.9%' },
+          ...fields,
+        }),
+      ],
+    });
+  const rising = feesOf('0').map((fee, index) => ({ ...fee, amount: `${100 * (index + 1)}` }));
+  const made = (fields: Raw, credit: Raw, start: string, minutes = 500) =>
+    duesOf(
+      judgedCredits(by(fields, credit), { incidents: [down(start, minutes * minute)] }, { fees: rising })
+        .credits,
+    );
+  const tenth = { tiers: [{ below: '99.9%', credit: '10%' }], base: { fees: 'compute' } };
+  const capped = { ...tenth, caps: [{ per: 'invoice', atMost: '5%' }] };
+
+  test('a billing month has the fee of the month that begins in it, and is on its invoice', () => {
+    const billing = { period: 'month', anchorDay: '15' };
+    expect(made(billing, tenth, '2026-01-20T00:00')).toEqual([['from-2026-01-15', '20']]);
+    expect(made(billing, capped, '2026-01-20T00:00')).toEqual([['from-2026-01-15', '10']]);
+  });
+
+  test('a week has the fee of its month, or of the one that begins in it', () => {
+    expect(made({ period: 'week' }, tenth, '2026-01-14T00:00')).toEqual([['2026-W03', '10']]);
+    expect(made({ period: 'week' }, capped, '2026-01-30T00:00')).toEqual([['2026-W05', '10']]);
+  });
+
+  test('a quarter has the fees of its months', () => {
+    expect(made({ period: 'quarter' }, tenth, '2026-02-14T00:00')).toEqual([['2026-Q1', '60']]);
+  });
+
+  test('days up to the end of a month have its fee, and use up a cap over 12 months', () => {
+    const trailing = { period: 'trailing 365 days' };
+    const dues = made(
+      trailing,
+      { ...tenth, caps: [{ per: '12 months', atMost: '50 USD' }] },
+      '2026-01-14T00:00',
+      3000,
+    );
+    expect(dues.slice(0, 4).map(each => each[1])).toEqual(['10', '20', '20', '0']);
+  });
+});
+
 describe('claims', () => {
   const state = (events: Parameters<typeof event>[], asOf: string) =>
     ofFebruary({ claimWithin: '30 days' }, 50, { events: events.map(each => event(...each)) }, asOf);
