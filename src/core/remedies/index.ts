@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withForm } from '../terms/form.ts';
 import { isFields, readAs } from '../terms/shape.ts';
 import { creditRemedy } from './credit-terms.ts';
 import { escalationRemedy } from './escalation-terms.ts';
@@ -18,10 +19,12 @@ const remedyKinds = {
 } as const satisfies Record<string, z.ZodType>;
 export type RemedyTerms = z.output<(typeof remedyKinds)[keyof typeof remedyKinds]>;
 
-/** What happens when a promise is missed. */
-export const remedy: z.ZodType<RemedyTerms> = z.unknown().transform((input, context): RemedyTerms => {
+const oneOfThem = z.unknown().transform((input, context): RemedyTerms => {
   const { text, ...computed } = remedyKinds;
   const named = Object.entries(computed).find(([kind]) => isFields(input) && kind in input);
   const schema: z.ZodType<RemedyTerms> = named?.[1] ?? text;
   return readAs(schema, input, context);
 });
+
+/** What happens when a promise is missed. */
+export const remedy: z.ZodType<RemedyTerms> = withForm(oneOfThem, { kind: 'choice', of: remedyKinds });
