@@ -24,6 +24,8 @@ export const dates = {
   full: ({ year, month, day }: Day): string => `${day} ${brief(month)} ${year}`,
   short: ({ month, day }: Day): string => `${day} ${brief(month)}`,
   at: (date: string, time: string): string => `${date}, ${time}`,
+  until: (from: string, time: string): string => `${from}–${time}`,
+  apart: (from: string, until: string): string => `${from} – ${until}`,
   since: (date: string): string => `from ${date}`,
   range: (from: Day, to: Day): string => {
     if (from.year !== to.year) {

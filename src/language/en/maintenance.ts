@@ -24,13 +24,12 @@ export const maintenance = {
   column: { window: 'Window', state: 'Left out', notice: 'Announced' },
   state: {
     counts: (time: string): string => `✓ ${time}`,
-    'over-allowance': (time: string): string => `◐ ${time}, the rest is over the allowance`,
-    'announced-late': (): string => '✕ no, announced too late',
-    'not-announced': (): string => '✕ no, not announced',
+    'over-allowance': (time: string): string => `◐ ${time}, the rest over the allowance`,
+    'announced-late': (): string => '✕ no, too late',
+    'not-announced': (): string => '✕ no',
   },
   noNotice: 'needs no notice',
   none: 'not announced',
-  range: (from: string, until: string): string => `${from} – ${until}`,
   restated: (entered: string, close: string, names: string): string =>
     `Restated: entered ${entered}, after the close ${close}, agreed by ${names}.`,
 };

@@ -10,6 +10,15 @@ export function formatInstant(words: Catalogue, instant: Instant, zone: string):
   return words.dates.at(words.dates.full(dateParts(date)), time);
 }
 
+/** From one instant to another, the second only as a time where less than a day lies between: `21 Jun 2026, 23:00–01:30`. */
+export function formatSpan(words: Catalogue, start: Instant, end: Instant, zone: string): string {
+  const from = formatInstant(words, start, zone);
+  const isShort = epochMs(end) - epochMs(start) < 86_400_000;
+  return isShort
+    ? words.dates.until(from, localParts(epochMs(end), zone).time)
+    : words.dates.apart(from, formatInstant(words, end, zone));
+}
+
 /** The last minute before an exclusive end: midnight after 21 June is `21 Jun 2026, 23:59`. */
 export function formatUntil(words: Catalogue, end: Instant, zone: string): string {
   return formatInstant(words, epochMs(end) - 1, zone);

@@ -2,7 +2,7 @@ import type { AgreementReport, ExclusionReport, PeriodReport } from '../../core/
 import type { Catalogue } from '../catalogue.ts';
 import { formatTargetValue } from '../format/against.ts';
 import { dateParts, formatDate, formatDateRange } from '../format/date.ts';
-import { dateOf, formatInstant } from '../format/instant.ts';
+import { dateOf, formatInstant, formatSpan } from '../format/instant.ts';
 import { formatQuantity } from '../format/quantity.ts';
 import { partyNames } from './parties.ts';
 
@@ -70,7 +70,7 @@ function spanText(
   const isMidnight = (instant: string) => dateOf(Date.parse(instant) - 1, zone) !== dateOf(instant, zone);
   return isMidnight(start) && isMidnight(end)
     ? formatDateRange(words, startDate, lastDate)
-    : words.maintenance.range(formatInstant(words, start, zone), formatInstant(words, end, zone));
+    : formatSpan(words, start, end, zone);
 }
 
 function floorText(

@@ -8,7 +8,7 @@ import type {
 } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatTargetValue } from '../format/against.ts';
-import { formatInstant } from '../format/instant.ts';
+import { formatInstant, formatSpan } from '../format/instant.ts';
 import { formatPeriod } from '../format/period.ts';
 import { formatQuantity } from '../format/quantity.ts';
 import { partyNames } from './parties.ts';
@@ -76,7 +76,7 @@ export function windowRow(
   const say = words.maintenance;
   const at = (instant: string) => formatInstant(words, instant, clause.zone);
   return {
-    when: say.range(at(window.start), at(window.end)),
+    when: formatSpan(words, window.start, window.end, clause.zone),
     state: say.state[window.state](formatQuantity(words, window.excluded)),
     notice: window.notice ? at(window.notice.at) : clause.noticeDays === undefined ? say.noNotice : say.none,
   };

@@ -44,11 +44,14 @@ test('a goal is never prorated for time outside of its period, nor twice for the
   expect(judged('28', twice).afterExclusions?.target.value.value).toBe('21');
 });
 
-test('a day that the clocks make shorter is a day', () => {
+test('a day that the clocks make shorter is a day, and half of its hours are half of it', () => {
   const zone = 'America/New_York';
   const span = { start: startOfDay('2026-03-08', zone), end: startOfDay('2026-03-09', zone) };
   const period = judged('31', [exclusion('remove', span)], '2026-03', { timezone: zone });
   expect(period.afterExclusions?.target.value.value).toBe('30');
+  const half = { start: span.start, end: span.start + 11.5 * 3_600_000 };
+  const other = judged('62', [exclusion('remove', half)], '2026-03', { timezone: zone });
+  expect(other.afterExclusions?.target.derivation.unrounded).toBe('61');
 });
 
 test('days up to an instant are whole at midnight, add up, and only grow', () => {
