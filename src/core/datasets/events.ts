@@ -73,7 +73,6 @@ export const eventKinds = [
   'exclusion',
   'notice',
   'claim',
-  'credit',
   'credit-issued',
   'strike',
   'escalation',

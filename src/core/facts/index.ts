@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement.ts';
 import type { eventKinds } from '../datasets/events.ts';
 import type { Finding } from '../finding.ts';
 import type { DataFacts } from '../question.ts';
+import { claim } from './claim.ts';
 import { consent } from './consent.ts';
 import { dispute } from './dispute.ts';
 import { escalation } from './escalation.ts';
@@ -10,15 +11,14 @@ import { notice } from './notice.ts';
 import { review } from './review.ts';
 import { strike } from './strike.ts';
 
-/** Exclusions are checked where they are read, claims and credits where credits are computed. */
+/** Exclusions are checked where they are read. */
 const elsewhere: FactCheck = () => {};
 
 /** How each kind of fact is held against the terms (SEMANTICS 30). */
 const factChecks = {
   exclusion: elsewhere,
-  claim: elsewhere,
-  credit: elsewhere,
-  'credit-issued': elsewhere,
+  claim,
+  'credit-issued': claim,
   notice,
   review,
   consent,

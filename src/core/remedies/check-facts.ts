@@ -2,8 +2,9 @@ import type { Finding } from '../finding.ts';
 import type { AgreementEvent, Fee } from '../question.ts';
 import type { CreditReport } from '../report.ts';
 import type { CreditContext } from './credits.ts';
+import { issuedDiffers } from './issued-differs.ts';
 
-/** Fees in another currency than the agreement’s, and claims and credits recorded that no period earned. */
+/** Fees in another currency than the agreement’s, claims and credits recorded that no period earned, and amounts issued that are not due. */
 export function checkFacts(
   { agreement, facts, asOf }: CreditContext,
   feesFile: string,
@@ -18,7 +19,7 @@ export function checkFacts(
     ...(facts.fees ?? [])
       .filter(fee => fee.currency !== currency)
       .map(fee => wrongCurrency(fee, feesFile, currency)),
-    ...events.flatMap(event => wrongWith(event, facts.eventsFile, ids, credits) ?? []),
+    ...events.flatMap(event => wrongWith(event, facts.eventsFile, currency, ids, credits) ?? []),
   ];
 }
 
@@ -33,49 +34,30 @@ function wrongCurrency(fee: Fee, file: string, currency: string): Finding {
   };
 }
 
+/** Of a row that is about an objective and days of the agreement; what it names is checked with the other facts. */
 function wrongWith(
   event: AgreementEvent,
   file: string,
+  currency: string,
   objectives: readonly string[],
   credits: readonly CreditReport[],
 ): Finding | undefined {
-  const at = (column: string) => ({ kind: 'dataset', row: event.row, column }) as const;
   const what = event.kind === 'claim' ? 'claim' : 'credit issued';
   const { span, objective } = event;
-  if (objective !== '' && !objectives.includes(objective)) {
-    return {
-      code: 'unknown-reference',
-      severity: 'error',
-      file,
-      place: at('objective'),
-      message: `Unexpected objective \`${objective}\`, expected one of ${objectives.map(each => `\`${each}\``).join(', ')}, or nothing for all`,
-      fix: 'Name an objective of the agreement',
-      meant: { seen: objective, among: objectives },
-    };
-  }
-  if (!span) {
-    return {
-      code: 'missing-value',
-      severity: 'error',
-      file,
-      place: at('from'),
-      message: `Missing \`from\` and \`through\` of a ${what}, expected the days of its period`,
-      fix: 'Add both days',
-    };
-  }
-  const isEarned = credits.some(
+  if (!span || (objective !== '' && !objectives.includes(objective))) return undefined;
+  const earned = credits.filter(
     credit =>
       Date.parse(credit.start) <= span.start &&
       span.start < Date.parse(credit.end) &&
       (event.clause === '' || event.clause === credit.remedy) &&
       (objective === '' || credit.misses.some(miss => miss.objective === objective)),
   );
-  if (isEarned) return undefined;
+  if (earned.length > 0) return issuedDiffers(event, earned, file, currency);
   return {
     code: 'claim-without-credit',
     severity: 'warning',
     file,
-    place: at('from'),
+    place: { kind: 'dataset', row: event.row, column: 'from' },
     message: `Unexpected ${what} for a period without a credit, expected one that earned it`,
     fix: 'Correct the period or the objective',
   };

@@ -92,3 +92,16 @@ test('a review that nobody agreed to is said', () => {
     ],
   ]);
 });
+
+test.each(['claim', 'credit-issued'])('a %s under an agreement without credits is said', kind => {
+  const what = kind === 'claim' ? 'claim' : 'credit issued';
+  expect(saidOf(kind, {})).toEqual([
+    [
+      'claim-without-credit',
+      'warning',
+      'kind',
+      `Unexpected ${what} in an agreement without credits, expected \`credit:\` in a remedy. Remove the row.`,
+      undefined,
+    ],
+  ]);
+});

@@ -403,10 +403,34 @@ describe('what is recorded', () => {
     ]);
   });
 
+  test('an amount issued is held against what is due', () => {
+    const issued = (value: string) => [event('credit-issued', '2026-04-05', '2026-02', { value })];
+    expect(said({ events: issued('100 USD') })).toEqual([]);
+    expect(said({ events: issued('$99.99') })).toEqual([
+      [
+        'credit-differs',
+        'warning',
+        'Unexpected `$99.99` issued for 2026-02, expected the 100 USD that are due. Correct the amount, or settle it as a dispute.',
+      ],
+    ]);
+    expect(said({ events: issued('100 EUR') })).toEqual([
+      [
+        'bad-value',
+        'error',
+        'Unexpected `100 EUR` in column `value`, expected an amount such as `50 USD`. Write the amount with its currency.',
+      ],
+    ]);
+  });
+
   test('a claim may name its clause', () => {
     const claim = (clause: string) => [event('claim', '2026-03-05', '2026-02', { clause })];
     expect(said({ events: claim('service-credit') })).toEqual([]);
     expect(said({ events: claim('notice') })).toEqual([
+      [
+        'unknown-reference',
+        'error',
+        'Unexpected clause `notice`, expected one of `service-credit`. Name a clause of the agreement.',
+      ],
       [
         'claim-without-credit',
         'warning',
@@ -421,7 +445,7 @@ describe('what is recorded', () => {
       [
         'unknown-reference',
         'error',
-        'Unexpected objective `up`, expected one of `uptime`, or nothing for all. Name an objective of the agreement.',
+        'Unexpected objective `up`, expected one of `uptime`. Name an objective of the agreement.',
       ],
     ]);
     expect(said({ events: [event('claim', '2026-03-05', '2026-02', { span: undefined })] })).toEqual([

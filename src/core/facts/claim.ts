@@ -1,0 +1,40 @@
+import { issuedAmount } from '../remedies/issued-amount.ts';
+import type { FactCheck } from './fact.ts';
+import { checkNames } from './references.ts';
+
+/** A credit was claimed, or issued: for the days of a period, by a party, and by a clause that gives one where it names a clause. */
+export const claim: FactCheck = fact => {
+  const { event, terms, say, refer } = fact;
+  const what = event.kind === 'claim' ? 'claim' : 'credit issued';
+  const clauses = terms.remedies.filter(each => each.kind === 'credit').map(each => each.id);
+  checkNames({ ...fact, event: { ...event, clause: '' } });
+  if (clauses.length === 0) {
+    say(
+      'claim-without-credit',
+      'kind',
+      `Unexpected ${what} in an agreement without credits, expected \`credit:\` in a remedy`,
+      'Remove the row',
+      { severity: 'warning' },
+    );
+    return;
+  }
+  if (event.clause !== '') refer(event.clause, clauses, 'clause');
+  if (!event.span) {
+    say(
+      'missing-value',
+      'from',
+      `Missing \`from\` and \`through\` of a ${what}, expected the days of its period`,
+      'Add both days',
+    );
+  }
+  if (event.value === '') return;
+  const amount = issuedAmount(event.value, terms.currency);
+  if (amount === undefined) {
+    say(
+      'bad-value',
+      'value',
+      `Unexpected \`${event.value}\` in column \`value\`, expected an amount such as \`50 ${terms.currency}\``,
+      'Write the amount with its currency',
+    );
+  }
+};
