@@ -239,7 +239,7 @@ const mutations: readonly (readonly [
     events,
     'exclusion',
     'exclution',
-    'events.csv 1:kind error: Unexpected event `exclution`, expected one of `exclusion`, `notice`, `claim`, `credit`, `credit-issued`, `strike`, `review`, `consent`, `dispute`. Correct the kind. unknown-event',
+    'events.csv 1:kind error: Unexpected event `exclution`, expected one of `exclusion`, `notice`, `claim`, `credit-issued`, `strike`, `escalation`, `review`, `consent`, `dispute`. Correct the kind. unknown-event',
   ],
   [
     'an exclusion without an end',
