@@ -24,7 +24,8 @@ export function disputesOf(context: ConsequenceContext, objectives: readonly Obj
   for (const event of recorded('dispute', context)) {
     const objective = objectives.find(each => each.id === event.objective);
     const period = objective?.periods.find(each => beginsIn(event.span, each));
-    if (!objective || !event.span) continue;
+    const isEnd = event.effect === 'settled' || event.effect === 'withdrawn';
+    if (!objective || !event.span || (event.effect !== '' && !isEnd)) continue;
     if (!period) {
       findings.push(noPeriod(event, objective, context));
       continue;

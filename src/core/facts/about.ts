@@ -1,5 +1,5 @@
 import { listed } from '../references/finder.ts';
-import type { Fact } from './fact.ts';
+import { article, type Fact } from './fact.ts';
 
 /** The effect is one of a list; `needed` where nothing is no answer. */
 export function checkEffect({ event, say }: Fact, effects: readonly string[], needed: boolean): void {
@@ -35,8 +35,4 @@ export function checkClause({ event, terms, say, refer }: Fact, kind: string, ne
     `Unexpected clause \`${other.id}\` of ${article(event.kind)}, which has no \`${kind}\`, expected ${ids.length > 0 ? `one of ${listed(ids)}` : `a clause with \`${kind}:\``}`,
     'Name the right clause',
   );
-}
-
-function article(kind: string): string {
-  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 }

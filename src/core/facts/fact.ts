@@ -47,7 +47,8 @@ export function factOf(
       if (among.includes(name)) return true;
       const what = nouns[column];
       const expected = among.length > 0 ? `expected one of ${listed(among)}` : `but there is no ${what}`;
-      const seen = name === '' ? `Missing ${what} of a ${event.kind}` : `Unexpected ${what} \`${name}\``;
+      const seen =
+        name === '' ? `Missing ${what} of ${article(event.kind)}` : `Unexpected ${what} \`${name}\``;
       const fix = `Name ${what === 'objective' ? 'an' : 'a'} ${what} of the agreement`;
       say(
         'unknown-reference',
@@ -59,4 +60,9 @@ export function factOf(
       return false;
     },
   };
+}
+
+/** `a strike`, `an escalation`. */
+export function article(kind: string): string {
+  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 }

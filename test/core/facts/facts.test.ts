@@ -28,7 +28,13 @@ test.each([
 test.each(['notice', 'review', 'consent', 'strike', 'dispute'])(
   'a %s that names what is not there is told what is',
   kind => {
-    const fields = { objective: 'qualified-leeds', clause: 'notices', by: 'sails', agreedBy: ['marketting'] };
+    const fields = {
+      effect: kind === 'strike' ? 'done' : '',
+      objective: 'qualified-leeds',
+      clause: 'notices',
+      by: 'sails',
+      agreedBy: ['marketting'],
+    };
     expect(saidOf(kind, fields)).toEqual([
       [
         'unknown-reference',
