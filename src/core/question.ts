@@ -191,17 +191,26 @@ export type FunnelRow = {
 export type FunnelAnswer = { readonly kind: 'funnel'; readonly rows: readonly FunnelRow[] };
 
 /**
- * Rows themselves, for promises that core judges one by one (SEMANTICS 16, 18): those whose time `at` lies before `before`, or all without
- * `at`, in the file's order. A column the file does not have is blank.
+ * Rows of a dataset as core needs them to judge one by one (SEMANTICS 16, 18): those whose time `at` lies before `before`, or all without `at`,
+ * in the file's order. A column the file does not have is blank.
  */
-export type RowsQuestion = {
-  readonly kind: 'rows';
+export type RowSet = {
   readonly dataset: string;
   readonly where: Condition | undefined;
   readonly at: string | undefined;
   readonly before: EpochMs;
   readonly texts: readonly string[];
   readonly times: readonly string[];
+};
+/** Rows of one or several datasets, with what is left out of them: core does the leaving out, so the answer hands it back. */
+export type RowsQuestion = {
+  readonly kind: 'rows';
+  /** By a name of the indicator's own. */
+  readonly sets: Readonly<Record<string, RowSet>>;
+  /** What begins in one of these is left out. */
+  readonly without: readonly Span[];
+  /** Clocks stand still in these. */
+  readonly pauses: readonly Span[];
 };
 export type RowAnswer = {
   readonly row: number;
@@ -210,7 +219,11 @@ export type RowAnswer = {
   /** Instants; a day is all of itself, a time starts where it ends. A blank cell has no entry. */
   readonly times: Readonly<Record<string, Span>>;
 };
-export type RowsAnswer = { readonly kind: 'rows'; readonly rows: readonly RowAnswer[] };
+export type RowsAnswer = {
+  readonly kind: 'rows';
+  readonly sets: Readonly<Record<string, readonly RowAnswer[]>>;
+  readonly asked: RowsQuestion;
+};
 
 /** How long a service was down in each span, from incidents (SEMANTICS 15). */
 export type DowntimeQuestion = Asked & DowntimeRule & { readonly kind: 'downtime' };

@@ -16,6 +16,7 @@ import type {
   Question,
   Questions,
   RowAnswer,
+  RowSet,
   RowsQuestion,
 } from '../../src/core/question.ts';
 import { fulfils } from '../../src/core/terms/condition.ts';
@@ -65,7 +66,7 @@ function answerTo(question: Question, data: Data): Answer {
     case 'attempts':
       return { kind: question.kind, spans: question.spans.flatMap(span => tries(question, span, data)) };
     case 'rows':
-      return { kind: question.kind, rows: rowsOfData(question, data) };
+      return { kind: question.kind, sets: setsOf(question, data), asked: question };
     case 'shares':
       return { kind: question.kind, spans: [] };
     case 'daily-sums':
@@ -73,7 +74,11 @@ function answerTo(question: Question, data: Data): Answer {
   }
 }
 
-function rowsOfData({ dataset, where, at, before }: RowsQuestion, { rows = {} }: Data): RowAnswer[] {
+function setsOf({ sets }: RowsQuestion, data: Data) {
+  return Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, rowsOfData(set, data)]));
+}
+
+function rowsOfData({ dataset, where, at, before }: RowSet, { rows = {} }: Data): RowAnswer[] {
   return (rows[dataset] ?? [])
     .map((each, index) => ({ ...each, row: index + 1 }))
     .filter(({ times }) => at === undefined || (times[at]?.start ?? before) < before)

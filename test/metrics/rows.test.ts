@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RowsQuestion } from '../../src/core/question.ts';
+import type { RowSet } from '../../src/core/question.ts';
 import { condition } from '../../src/core/terms/condition.ts';
 import { dataset } from '../../src/core/terms/dataset.ts';
 import { withData } from './agreement-folder.ts';
@@ -17,8 +17,7 @@ const terms = dataset.parse({
   attributes: ['desk'],
 });
 const at = (time: string) => Date.parse(`${time}-05:00`);
-const question: RowsQuestion = {
-  kind: 'rows',
+const question: RowSet = {
   dataset: 'cases',
   where: undefined,
   at: 'opened',
@@ -27,12 +26,13 @@ const question: RowsQuestion = {
   times: ['opened', 'due'],
 };
 
-async function rowsOf(asked: RowsQuestion) {
+async function rowsOf(set: RowSet) {
   return withData(
     { 'metrics/cases.csv': text },
     async data => {
+      const asked = { kind: 'rows', sets: { cases: set }, without: [], pauses: [] } as const;
       const answer = (await data.answer(new Map([['q', asked]]))).get('q');
-      return answer?.kind === 'rows' ? answer.rows : undefined;
+      return answer?.kind === 'rows' ? answer.sets.cases : undefined;
     },
     { cases: terms },
   );
