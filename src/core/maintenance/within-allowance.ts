@@ -13,21 +13,21 @@ export function withinAllowance(
   const limitMs = allowance && durationMs(allowance.time);
   if (!allowance || limitMs === undefined) return windows.map(mergeSpans);
   let taken: Span[] = [];
-  let usedMs = 0;
   let period: Period | undefined;
+  // A long window reaches into the next period before the rest of this one is looked at.
+  const usedMs = new Map<string, number>();
   return windows.map(window => {
     const granted: Span[] = [];
     const [first] = window;
     taken = taken.filter(each => first && each.end > first.start);
     for (const span of subtract(window, taken)) {
       for (let { start } = span; start < span.end; ) {
-        if (!period || start >= period.end) {
+        if (!period || start < period.start || start >= period.end)
           period = periodContaining({ every: allowance.per, zone }, start);
-          usedMs = 0;
-        }
+        const used = usedMs.get(period.id) ?? 0;
         const end = Math.min(span.end, period.end);
-        const part = { start, end: Math.min(end, start + Math.max(0, limitMs - usedMs)) };
-        usedMs += part.end - part.start;
+        const part = { start, end: Math.min(end, start + Math.max(0, limitMs - used)) };
+        usedMs.set(period.id, used + part.end - part.start);
         if (part.end > part.start) granted.push(part);
         start = end;
       }

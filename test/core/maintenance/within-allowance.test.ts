@@ -38,6 +38,21 @@ test('no period takes more than its allowance, and no more than its windows have
   );
 });
 
+test('a window that reaches into the next period leaves this one its own allowance', () => {
+  const at = (time: string) => Date.parse(`${time}Z`);
+  const windows = [
+    [{ start: at('2026-01-31T20:00'), end: at('2026-02-01T02:00') }],
+    [{ start: at('2026-01-31T21:00'), end: at('2026-02-01T03:00') }],
+  ];
+  expect(withinAllowance(windows, allowance(3), 'UTC')).toEqual([
+    [
+      { start: at('2026-01-31T20:00'), end: at('2026-01-31T23:00') },
+      { start: at('2026-02-01T00:00'), end: at('2026-02-01T02:00') },
+    ],
+    [{ start: at('2026-02-01T02:00'), end: at('2026-02-01T03:00') }],
+  ]);
+});
+
 test('a greater allowance never leaves out less, and a great one leaves out all', () => {
   fc.assert(
     fc.property(spans, fc.nat(40), fc.nat(40), (list, a, b) => {
