@@ -10,7 +10,7 @@ import {
 import { type Axes, labelLookup, layered, thinned } from './axes.ts';
 import type { Layer, LayeredSpec } from './chart.ts';
 import { addDays, dayLabels, dayNumberMs, daysBetween, drawnDate } from './day-axis.ts';
-import { excludedDays, excludedLabels, excludedLayers } from './excluded-days.ts';
+import { excludedDayLabels, excludedDays, excludedLayers } from './excluded-days.ts';
 import { type Frame, plotIn } from './frame.ts';
 import { lastLabel } from './last-label.ts';
 import { textLayers } from './text-layers.ts';
@@ -126,7 +126,7 @@ export function cumulativePicture(
       },
     },
     { data: { values: [last] }, mark: { type: 'point', style: 'now' }, encoding: dated },
-    ...textLayers('note', excludedLabels(words, excluded, top, perDay, frame), axes),
+    ...textLayers('note', excludedDayLabels(words, excluded, top, perDay, frame), axes),
     ...textLayers(placed.style, [{ ...last, text: lastText }], axes),
     ...textLayers('end-label', shownEnds, axes),
   ]);

@@ -1,5 +1,5 @@
 import type { ExclusionReport, PeriodReport } from '../core/report.ts';
-import { type Catalogue, excludedDates } from '../language/index.ts';
+import { type Catalogue, excludedLabels } from '../language/index.ts';
 import type { Axes } from './axes.ts';
 import type { Layer } from './chart.ts';
 import { addDays, daysBetween } from './day-axis.ts';
@@ -54,7 +54,7 @@ export function excludedLayers(excluded: readonly ExcludedDays[], top: number, a
 }
 
 /** The dates above each hatched stretch, or the word alone, where they do not run into the label before. */
-export function excludedLabels(
+export function excludedDayLabels(
   words: Catalogue,
   excluded: readonly ExcludedDays[],
   top: number,
@@ -67,10 +67,7 @@ export function excludedLabels(
     const begin = day * perDay;
     const next = excluded[index + 1];
     const room = next ? next.begin * perDay - begin : Number.POSITIVE_INFINITY;
-    const say = words.charts.drawing;
-    const text = [say.excludedOn(excludedDates(words, exclusion)), say.excluded].find(
-      each => textWidth(each, fontPx) + 6 <= room,
-    );
+    const text = excludedLabels(words, exclusion).find(each => textWidth(each, fontPx) + 6 <= room);
     if (text === undefined || begin < free) return;
     labels.push({ x, y: top, text });
     free = begin + textWidth(text, fontPx) + 6;

@@ -30,7 +30,7 @@ export function excludedStrips(
       const to = Math.min(1, (time.end - begin) / length);
       if (to <= from) return [];
       const short = Math.max(0, leastPx / slot - (to - from)) / 2;
-      if (time.dates === undefined && short > 0) return [];
+      if (!time.labels && short > 0) return [];
       const edge = index - 0.5;
       return {
         from: rounded(edge + Math.max(0, from - short)),
@@ -66,7 +66,6 @@ export function stripLayers(
 
 /** The dates of each exclusion above its strip, or the word alone, where there is room; the newest first. */
 export function stripLabels(
-  words: Catalogue,
   strips: readonly Strip[],
   frame: Frame,
   plot: Plot,
@@ -77,11 +76,11 @@ export function stripLabels(
   const labels: DrawnText[] = [];
   const taken: Box[] = [];
   const firsts = strips.filter(
-    ({ time }, index) => time.dates !== undefined && strips.findIndex(other => other.time === time) === index,
+    ({ time }, index) =>
+      time.labels !== undefined && strips.findIndex(other => other.time === time) === index,
   );
   for (const { from, time } of firsts.toReversed()) {
-    const texts = [words.charts.drawing.excludedOn(time.dates ?? ''), words.charts.drawing.excluded];
-    for (const text of texts) {
+    for (const text of time.labels ?? []) {
       const width = textWidth(text, frame.fontPx);
       const wanted = plot.left + (from + 0.5) * slot;
       const x = Math.max(plot.left, Math.min(wanted, plot.left + plot.width - width));

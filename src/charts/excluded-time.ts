@@ -1,12 +1,12 @@
 import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
-import { type Catalogue, type ChartWords, excludedDates } from '../language/index.ts';
+import { type Catalogue, type ChartWords, excludedLabels } from '../language/index.ts';
 
 /** Time that is left out of an objective, in epoch ms, with what the picture says of it. */
 export type ExcludedTime = {
   readonly start: number;
   readonly end: number;
-  /** `12–15 Jan`; absent for a window of maintenance, of which there are many. */
-  readonly dates?: string;
+  /** `12–15 Jan excluded` and shorter; absent for a window of maintenance, of which there are many. */
+  readonly labels?: readonly [string, string];
   readonly note: string;
 };
 
@@ -21,7 +21,7 @@ export function excludedTimes(
     .map(each => ({
       start: Date.parse(each.start),
       end: Date.parse(each.end),
-      dates: excludedDates(words, each),
+      labels: excludedLabels(words, each),
       note: each.note,
     }));
   const windows = (report.maintenance ?? [])
@@ -40,14 +40,14 @@ export function withExcluded(
   chart: ChartWords,
   excluded: readonly ExcludedTime[],
 ): ChartWords {
-  const dates = excluded.flatMap(each => each.dates ?? []);
-  const windows = excluded.length - dates.length;
+  const agreed = excluded.flatMap(each => each.labels?.[0] ?? []);
+  const windows = excluded.length - agreed.length;
   const say = words.charts;
   return {
     ...chart,
     description: say.join([
       chart.description,
-      ...(dates.length > 0 ? [say.excludedIn(words.list(dates))] : []),
+      ...(agreed.length > 0 ? [say.asAgreed(words.list(agreed))] : []),
       ...(windows > 0 ? [say.maintenanceIn(windows)] : []),
     ]),
   };

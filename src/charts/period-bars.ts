@@ -60,7 +60,7 @@ export function periodBars(
   };
   const { labels, taken } = barLabels(places, frame, plot, { places: count, top, low });
   const strips = excludedStrips(places, excluded, plot);
-  const above = stripLabels(words, strips, frame, plot, { places: count, top }, taken);
+  const above = stripLabels(strips, frame, plot, { places: count, top }, taken);
   const steps = targetSteps(places.map(place => place.target));
   const obstacles = [
     ...taken,

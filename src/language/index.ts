@@ -93,7 +93,7 @@ export { type CreditClause, creditTermFacts, tierRows } from './sentences/credit
 export { creditsOwed } from './sentences/credits-owed.ts';
 export { cumulativeWords } from './sentences/cumulative-chart.ts';
 export { depthWords } from './sentences/depth-chart.ts';
-export { excludedDates, exclusionSentence, leftOutText, restatedSentence } from './sentences/exclusion.ts';
+export { excludedLabels, exclusionSentence, leftOutText, restatedSentence } from './sentences/exclusion.ts';
 export { outlookSentence, phaseText, streakSentence, streakText, tallyText } from './sentences/history.ts';
 export { maintenanceOfPeriod, maintenanceSentence, windowRow } from './sentences/maintenance.ts';
 export { datasetText, dataThroughText, metaChips } from './sentences/meta.ts';

@@ -28,7 +28,7 @@ test('an exclusion is hatched where it lies in its period, with its dates above'
   expect(svg).toContain(`url(#${chart!.id}-wide-hatch)`);
   // February is the second place, from 0.5 to 1.5; its 15th day begins in the middle.
   expect(JSON.stringify(chart!.wide)).toContain('{"from":1,"to":1.25,');
-  expect(chart!.description).toContain('Excluded as agreed: 15–21 Feb.');
+  expect(chart!.description).toContain('As agreed: 15–21 Feb excluded.');
   expect(chart!.table.columns.at(-1)).toBe('Left out');
   expect(chart!.table.rows.map(row => row.at(-1))).toEqual(['', '15–21 Feb excluded', '', '']);
 });
@@ -37,7 +37,7 @@ test('an exclusion over two periods is hatched in both and named once', async ()
   const [chart] = chartsWith(speed, [exclusion('remove', days('2026-02-22', '2026-03-01'))]);
   const svg = await render(chart!, 'narrow');
   expect(JSON.stringify(chart!.narrow).match(/"note":"Storm"/g)).toHaveLength(2);
-  expect(svg.match(/22 Feb – 1 Mar excluded/g)).toHaveLength(1);
+  expect(svg.match(/>22 Feb – 1 Mar excluded</g)).toHaveLength(1);
 });
 
 test('without an exclusion nothing is hatched and the table has no column for it', async () => {
@@ -72,5 +72,5 @@ test('the days that are left out of a count are hatched and named', async () => 
     each => each.kind === 'cumulative',
   );
   expect(await render(chart!, 'narrow')).toContain('2–6 Apr excluded');
-  expect(chart!.description).toContain('Excluded as agreed: 2–6 Apr.');
+  expect(chart!.description).toContain('As agreed: 2–6 Apr excluded.');
 });

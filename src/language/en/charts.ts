@@ -19,6 +19,8 @@ export const charts = {
     heading: (value: string): string => `heading for ${value}`,
     excluded: 'excluded',
     excludedOn: (dates: string): string => `${dates} excluded`,
+    lowered: 'lowered',
+    loweredOn: (dates: string): string => `${dates} lowered`,
     orMore: (attempts: string): string => `${attempts}+`,
     sign: { atLeast: '≥', atMost: '≤', above: '>', below: '<' } satisfies Record<Direction, string>,
   },
@@ -30,7 +32,7 @@ export const charts = {
   target: (text: string): string => `The target is ${text}.`,
   missedIn: (periods: string): string => `Missed: ${periods}.`,
   excusedIn: (periods: string): string => `Excused: ${periods}.`,
-  excludedIn: (dates: string): string => `Excluded as agreed: ${dates}.`,
+  asAgreed: (labels: string): string => `As agreed: ${labels}.`,
   maintenanceIn: (windows: number): string =>
     windows === 1
       ? 'One window of maintenance is left out.'

@@ -20,6 +20,7 @@ export const maintenance = {
     `${text} In ${period}: ${parts.join('; ')}.`,
   /** Above the list of single windows. */
   each: 'Its windows, the newest first',
+  caption: (clause: string): string => `Windows of “${clause}”`,
   more: (n: number): string => `and ${windows(n)} before`,
   column: { window: 'Window', state: 'Left out', notice: 'Announced' },
   state: {

@@ -25,9 +25,14 @@ export function exclusionSentence(
   );
 }
 
-/** `12–15 Jan`, as short as a label in a drawing. */
-export function excludedDates(words: Catalogue, { startDate, lastDate }: ExclusionReport): string {
-  return words.dates.rangeShort(dateParts(startDate), dateParts(lastDate));
+/** Labels in a drawing, the longer first: `12–15 Jan excluded`, `excluded`; with a floor `lowered`. */
+export function excludedLabels(
+  words: Catalogue,
+  { startDate, lastDate, effect }: ExclusionReport,
+): readonly [string, string] {
+  const say = words.charts.drawing;
+  const dates = words.dates.rangeShort(dateParts(startDate), dateParts(lastDate));
+  return effect === 'floor' ? [say.loweredOn(dates), say.lowered] : [say.excludedOn(dates), say.excluded];
 }
 
 /** What a period is without, in a cell: `8 windows, 16 h; 20 May 2026 excluded`. */
@@ -37,7 +42,7 @@ export function leftOutText(words: Catalogue, report: AgreementReport, period: P
   );
   const agreed = report.exclusions
     .filter(each => period.afterExclusions?.exclusions.includes(each.id))
-    .map(each => words.charts.drawing.excludedOn(excludedDates(words, each)));
+    .map(each => excludedLabels(words, each)[0]);
   return words.standing.row.join([...windows, ...agreed]);
 }
 
