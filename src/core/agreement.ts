@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar/working-time.ts';
+import type { Layering } from './layers/layering.ts';
 import type { AgreementTerms } from './terms/agreement.ts';
 import type { Directory } from './terms/party.ts';
 import type { Settings } from './terms/settings.ts';
@@ -13,6 +14,8 @@ export type Agreement = {
   readonly parties: Directory['parties'];
   readonly calendars: Readonly<Record<string, Calendar>>;
   readonly settings: Settings;
+  /** Where its clauses came from; absent where it builds on no layer. */
+  readonly layering?: Layering;
   /** SHA-256 of what binds, in hex; absent where nobody has computed it. */
   readonly termsHash?: string;
 };

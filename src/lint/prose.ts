@@ -20,6 +20,8 @@ export type Prose = {
 export type ProseContext = {
   /** Ids of the objectives. */
   readonly objectives?: readonly string[] | undefined;
+  /** True for the text of a layer, which is not judged by itself. */
+  readonly isLayer?: boolean;
   /** File names of the images beside the agreement. */
   readonly images?: readonly string[] | undefined;
 };

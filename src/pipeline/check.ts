@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Agreement } from '../core/agreement.ts';
 import type { Calendar } from '../core/calendar/working-time.ts';
 import { type Finding, hasErrors } from '../core/finding.ts';
+import { layeringOf } from '../core/layers/layering.ts';
+import { placeFindings } from '../core/layers/place.ts';
 import { checkReferences } from '../core/references/check-references.ts';
 import { namesOf } from '../core/references/finder.ts';
 import type { YamlFile } from '../core/source/yaml-file.ts';
@@ -14,6 +16,7 @@ import { prune } from '../core/terms/prune.ts';
 import { readTerms } from '../core/terms/read.ts';
 import { settings } from '../core/terms/settings.ts';
 import { checkAsOf, chooseAsOf } from './as-of.ts';
+import { layeredTerms, ofNoLayer } from './layers.ts';
 import type { Passage, Step } from './state.ts';
 
 /** Holds every YAML value against its schema, and every name against what exists. */
@@ -34,34 +37,43 @@ export const check: Step = async state => {
   const hasCalendars = repository?.files.includes('slas/calendars.yaml') ?? false;
   const desks = hasCalendars ? readAs(calendars, repository?.calendars)?.calendars : {};
   findings.push(...checkAsOf(house));
+  const { layered, findings: ofLayers } = layeredTerms(state);
+  findings.push(...ofLayers);
+  const bodies = new Map(state.passages.map(({ source }) => [source.id, source.body]));
+  const once = new Set<string>();
   const passages = state.passages.map((passage): Passage => {
-    const { id, file, frontmatter } = passage.source;
-    const terms = readAs(agreement, frontmatter);
+    const { id, file, body } = passage.source;
+    const own = layered.get(id)!;
+    const { merged, chain, value } = own;
+    if (own.isLayer || !chain.whole) return { ...passage, layered: own };
+    const { value: terms, findings: found } = readTerms(agreement, value, file);
+    findings.push(...ofNoLayer(found, merged));
     // What a schema refused is left out, so that the rest is checked all the same.
-    const cut = terms ? undefined : prune(agreement, frontmatter.value);
+    const cut = terms ? undefined : prune(agreement, value);
     const readable = terms ?? cut?.value;
-    if (!readable) return passage;
+    if (!readable) return { ...passage, layered: own };
     const surroundings = {
       parties: parties ?? {},
       calendars: desks ? calendarsById(desks) : {},
       settings: house ?? { title: '' },
     };
-    const bare: Agreement = { id, file, terms: readable, ...surroundings };
-    const termsHash = createHash('sha256').update(bindingForm(bare, passage.source.body)).digest('hex');
+    const layering = merged && chain.layers.length > 1 ? layeringOf(chain.layers, merged) : undefined;
+    const bare: Agreement = { id, file, terms: readable, ...surroundings, ...(layering && { layering }) };
+    const upperProse = chain.layers.slice(0, -1).map(each => bodies.get(each.id) ?? '');
+    const termsHash = createHash('sha256')
+      .update(bindingForm(bare, body, upperProse))
+      .digest('hex');
     const checked: Agreement = { ...bare, termsHash };
-    if (parties && desks)
-      findings.push(
-        ...checkReferences(
-          checked,
-          cut && { ...cut, names: namesOf(frontmatter.value), frontmatter: frontmatter.value },
-        ),
-      );
-    return { ...passage, agreement: checked };
+    if (parties && desks) {
+      const names = cut && { ...cut, names: namesOf(value), frontmatter: value };
+      findings.push(...placeFindings(checkReferences(checked, names), checked, merged, once));
+    }
+    return { ...passage, layered: own, agreement: checked };
   });
   if (
     repository &&
-    passages.length === 0 &&
-    repository.agreements.length === 0 &&
+    passages.every(each => each.layered?.isLayer) &&
+    repository.agreements.length === passages.length &&
     !hasErrors(state.findings)
   ) {
     findings.push(noAgreement);

@@ -6,8 +6,12 @@ export const lint: Step = async state => {
   const { lintProse, objectiveIds } = await import('../lint/lint-prose.ts');
   const { markdownStyle } = await import('../lint/markdown-style.ts');
   const findings: Finding[] = [];
-  for (const { source } of state.passages) {
-    const known = { objectives: objectiveIds(source.frontmatter.value), images: source.images };
+  for (const { source, layered } of state.passages) {
+    const known = {
+      objectives: objectiveIds(layered?.value ?? source.frontmatter.value),
+      images: source.images,
+      isLayer: layered?.isLayer ?? false,
+    };
     const { prose, findings: found } = lintProse(source, known);
     findings.push(...found, ...(prose ? await markdownStyle(prose) : []));
   }

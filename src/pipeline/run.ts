@@ -76,7 +76,7 @@ function outcomeOf(state: State): Outcome {
     }),
     ok,
     counts: {
-      agreements: passages.length,
+      agreements: passages.filter(each => !each.layered?.isLayer).length,
       objectives: passages.reduce((total, each) => total + (each.agreement?.terms.objectives.length ?? 0), 0),
       rows: passages.reduce((total, each) => total + (each.rows ?? 0), 0),
       ...(dropped > 0 && { dropped }),

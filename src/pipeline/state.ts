@@ -6,12 +6,14 @@ import type { AgreementReport } from '../core/report.ts';
 import type { Settings } from '../core/terms/settings.ts';
 import type { AgreementSource, Repository } from '../repository/repository.ts';
 import type { Effects } from './effects.ts';
+import type { Layered } from './layers.ts';
 import type { DrawnChart, Outcome } from './outcome.ts';
 import type { RunOptions } from './run.ts';
 
 /** One agreement on its way through the steps; a later part is there once its step has run. */
 export type Passage = {
   readonly source: AgreementSource;
+  readonly layered?: Layered;
   readonly agreement?: Agreement;
   readonly plan?: Plan;
   readonly answers?: Answers;

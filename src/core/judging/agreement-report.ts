@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement.ts';
 import { isoUtc } from '../calendar/instant.ts';
+import { layerOf, layerReports } from '../layers/layering.ts';
 import type { Maintenance } from '../maintenance/maintenance.ts';
 import type { DataFacts } from '../question.ts';
 import type { Consequences } from '../remedies/consequences.ts';
@@ -31,7 +32,7 @@ export function agreementReport(
   consequences: Consequences,
   asOf: string,
 ): AgreementReport {
-  const { terms } = agreement;
+  const { terms, layering } = agreement;
   return {
     id: agreement.id,
     file: agreement.file,
@@ -48,15 +49,21 @@ export function agreementReport(
     asOf,
     data: datasets(agreement, facts),
     parties: parties(agreement),
-    definitions: (terms.definitions ?? []).map(({ id, term, meaning }) => ({ id, term, meaning })),
-    objectives,
+    definitions: (terms.definitions ?? []).map(({ id, term, meaning }) => ({
+      id,
+      term,
+      meaning,
+      ...layerOf(layering, 'definitions', id),
+    })),
+    objectives: objectives.map(each => ({ ...each, ...layerOf(layering, 'objectives', each.id) })),
     capacities: (terms.capacity ?? []).flatMap(each => capacityReport(each, objectives) ?? []),
     exclusions: exclusions.map(each => each.report),
     ...(terms.maintenance && { maintenance: maintenance.map(each => each.report) }),
     ...(terms.remedies.some(each => each.kind === 'credit') && { credits }),
     ...consequences,
+    ...(layering && { layers: layerReports(layering) }),
     remedies: remedies(agreement, objectives, credits),
-    termination: clauses(agreement, terms.termination),
+    termination: clauses(agreement, 'termination', terms.termination),
     ...(endings.length > 0 && { endings }),
     ...(review && { review }),
     ...(terms.renewal && { renewal: terms.renewal }),
@@ -106,7 +113,7 @@ function remedies(
   credits: readonly CreditReport[],
 ): ClauseReport[] {
   const written = agreement.terms.remedies;
-  return clauses(agreement, written).map((clause, index) => {
+  return clauses(agreement, 'remedies', written).map((clause, index) => {
     const remedy = written[index];
     if (remedy?.kind !== 'credit') return clause;
     return { ...clause, credit: creditTermsReport(agreement, remedy, objectives, credits) };
@@ -119,7 +126,16 @@ type Clause = {
   readonly text: string;
 };
 
-function clauses({ terms }: Agreement, written: readonly Clause[]): ClauseReport[] {
+function clauses(
+  { terms, layering }: Agreement,
+  list: 'remedies' | 'termination',
+  written: readonly Clause[],
+): ClauseReport[] {
   const all = terms.objectives.map(each => each.id);
-  return written.map(({ id, objectives, text }) => ({ id, objectives: objectives ?? all, text }));
+  return written.map(({ id, objectives, text }) => ({
+    id,
+    objectives: objectives ?? all,
+    text,
+    ...layerOf(layering, list, id),
+  }));
 }

@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement.ts';
 import { isMoney } from '../datasets/index.ts';
 import type { Finding } from '../finding.ts';
 import { measureUnit } from '../indicators/measure.ts';
+import { fieldsOf } from '../layers/written.ts';
 import type { Unit } from '../quantity.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
 import { checkDatasets } from './check-datasets.ts';
@@ -9,6 +10,7 @@ import { checkDropped } from './check-dropped.ts';
 import { checkDurations, checkSettling } from './check-durations.ts';
 import { checkEndings } from './check-endings.ts';
 import { checkIndicator } from './check-indicator.ts';
+import { checkKind } from './check-kind.ts';
 import { checkMaintenance } from './check-maintenance.ts';
 import { checkParties } from './check-parties.ts';
 import { checkRecovery } from './check-recovery.ts';
@@ -27,6 +29,8 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
   const { terms } = agreement;
   const { parties } = finder.names;
   checkParties(finder);
+  // A kind that the schema refused has a placeholder.
+  if (!cut || fieldsOf(cut.frontmatter).kind === terms.kind) checkKind(finder);
   checkSettling(finder);
   checkDatasets(finder);
   terms.objectives.forEach((objective, index) => {

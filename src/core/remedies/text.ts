@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { name, text } from '../terms/scalars.ts';
+import { final, name, text } from '../terms/scalars.ts';
 import { strict } from '../terms/shape.ts';
 
 /** The fields of every clause. */
@@ -7,6 +7,7 @@ export const clauseFields = {
   id: name.describe('Stable name of the clause.'),
   objectives: z.array(name).optional().describe('The objectives it is about; all if left out.'),
   text: text.describe('What the agreement says, one or two sentences.'),
+  final,
 };
 
 /** A clause in the agreement's own words, which nothing computes. */

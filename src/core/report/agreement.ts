@@ -2,10 +2,12 @@ import type { PlainDateText } from '../calendar/instant.ts';
 import type { CapacityReport } from './capacity.ts';
 import type { CreditReport } from './credit.ts';
 import type { CreditTermsReport } from './credit-terms.ts';
+import type { DefinitionReport } from './definition.ts';
 import type { DisputeReport } from './dispute.ts';
 import type { EndingReport } from './ending.ts';
 import type { EscalationReport } from './escalation.ts';
 import type { ExclusionReport } from './exclusion.ts';
+import type { FromLayer, LayerReport } from './layer.ts';
 import type { MaintenanceReport } from './maintenance.ts';
 import type { ObjectiveReport } from './objective.ts';
 import type { RecoveryReport } from './recovery.ts';
@@ -36,7 +38,7 @@ export type AgreementReport = {
   /** The last instant seen is before this one: the local date and the instant data reaches to, per dataset. */
   readonly data: readonly DatasetReport[];
   readonly parties: readonly PartyReport[];
-  readonly definitions: readonly { readonly term: string; readonly meaning: string; readonly id: string }[];
+  readonly definitions: readonly DefinitionReport[];
   readonly objectives: readonly ObjectiveReport[];
   readonly capacities: readonly CapacityReport[];
   readonly exclusions: readonly ExclusionReport[];
@@ -52,6 +54,8 @@ export type AgreementReport = {
   readonly escalations?: readonly EscalationReport[];
   /** Figures that a party disputes or disputed; absent without any. */
   readonly disputes?: readonly DisputeReport[];
+  /** What the agreement is made of, top to bottom, itself last; absent where it builds on no layer. */
+  readonly layers?: readonly LayerReport[];
   readonly remedies: readonly ClauseReport[];
   readonly termination: readonly ClauseReport[];
   /** How the clauses of `termination` stand that are computed, or that notice was given of. */
@@ -83,7 +87,7 @@ export type PartyReport = {
 };
 
 /** A clause in the agreement's own words: what happens on a miss, or when it may end. */
-export type ClauseReport = {
+export type ClauseReport = FromLayer & {
   readonly id: string;
   readonly objectives: readonly string[];
   readonly text: string;

@@ -1,10 +1,11 @@
 import type { Exact } from '../exact.ts';
 import type { Direction, Unit } from '../quantity.ts';
 import type { IndicatorReport } from './indicator.ts';
+import type { FromLayer } from './layer.ts';
 import type { PeriodReport } from './period.ts';
 import type { NoData, Verdict } from './verdict.ts';
 
-export type ObjectiveReport = {
+export type ObjectiveReport = FromLayer & {
   readonly id: string;
   readonly title: string;
   readonly why?: string;

@@ -9,7 +9,7 @@ import { dataset } from './dataset.ts';
 import { maintenance } from './maintenance.ts';
 import { objective } from './objective.ts';
 import { party } from './party.ts';
-import { currency, date, name, periodName, text, version, whole, yesNo, zone } from './scalars.ts';
+import { currency, date, final, name, periodName, text, version, whole, yesNo, zone } from './scalars.ts';
 import { strict, word } from './shape.ts';
 
 const definition = strict({
@@ -17,10 +17,13 @@ const definition = strict({
   term: text.describe('The word as the agreement uses it: “qualified lead”.'),
   meaning: text.describe('What it means, one sentence.'),
   where: condition.optional().describe('The condition on rows that applies it.'),
+  final,
 });
 
-/** The frontmatter of `agreement.mdx`. */
-export const agreement = strict({
+const ids = z.array(name).optional();
+
+/** Every field of the frontmatter of `agreement.mdx`. */
+export const agreementFields = {
   title: text.describe('Name of the agreement.'),
   summary: text.describe('What it is about, one sentence.'),
   kind: word(['customer', 'internal', 'multilevel']).describe(
@@ -59,5 +62,23 @@ export const agreement = strict({
   })
     .optional()
     .describe('What happens at the end of the term.'),
-});
+  extends: name
+    .optional()
+    .describe('The folder of the upper layer it builds on: what is not said here is as it says.'),
+  layer: yesNo
+    .optional()
+    .describe('Whether it is only a layer for others to build on, which is not judged by itself.'),
+  without: strict({
+    objectives: ids.describe('Ids of inherited objectives.'),
+    definitions: ids.describe('Ids of inherited definitions.'),
+    remedies: ids.describe('Ids of inherited remedies.'),
+    termination: ids.describe('Ids of inherited endings.'),
+    maintenance: ids.describe('Ids of inherited maintenance clauses.'),
+  })
+    .optional()
+    .describe('What an upper layer says and this one leaves out.'),
+};
+
+/** The frontmatter of `agreement.mdx`. */
+export const agreement = strict(agreementFields);
 export type AgreementTerms = z.output<typeof agreement>;

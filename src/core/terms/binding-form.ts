@@ -2,11 +2,18 @@ import type { Agreement } from '../agreement.ts';
 
 /**
  * What binds, as one text in a canonical form (SEMANTICS 29): objectives, duties, remedies, endings, definitions, prose
- * and the calendars used; not status, version, arrangement, contacts or paths. The same for any formatting of YAML or
+ * the calendars and the upper layers used; not status, version, arrangement, contacts or paths. The same for any formatting of YAML or
  * prose, so that its hash names the terms.
  */
-export function bindingForm(agreement: Pick<Agreement, 'terms' | 'calendars'>, prose: string): string {
+export function bindingForm(
+  agreement: Pick<Agreement, 'terms' | 'calendars'>,
+  prose: string,
+  upperProse: readonly string[] = [],
+): string {
   const {
+    extends: _extends,
+    layer: _layer,
+    without: _without,
     status: _status,
     version: _version,
     arrangement: _arrangement,
@@ -32,8 +39,13 @@ export function bindingForm(agreement: Pick<Agreement, 'terms' | 'calendars'>, p
     parties: duties,
     datasets: measured,
     calendars,
-    prose: prose.replace(/\s+/g, ' ').trim(),
+    prose: inOneLine(prose),
+    upperProse: upperProse.length > 0 ? upperProse.map(inOneLine) : undefined,
   });
+}
+
+function inOneLine(prose: string): string {
+  return prose.replace(/\s+/g, ' ').trim();
 }
 
 /** JSON with the fields of every object in the order of the alphabet, and none that is undefined. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Duration, durationMs, readDuration } from '../calendar/duration.ts';
 import { readRule } from '../calendar/recurrence.ts';
 import { shift } from './calendars.ts';
-import { date, name, type PeriodName, periodNames, text, whole, zone } from './scalars.ts';
+import { date, final, name, type PeriodName, periodNames, text, whole, zone } from './scalars.ts';
 import { scalar, strict, word } from './shape.ts';
 
 /** How much time may be left out in each calendar period: `8 hours per month`. */
@@ -43,5 +43,6 @@ export const maintenance = strict({
     .optional()
     .describe('How much time it may take in each period, the earliest first; the rest is not left out.'),
   text: text.describe('The clause in a sentence, as the parties read it.'),
+  final,
 });
 export type MaintenanceTerms = z.output<typeof maintenance>;

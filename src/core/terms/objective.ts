@@ -3,6 +3,7 @@ import { indicator } from '../indicators/terms.ts';
 import {
   date,
   duration,
+  final,
   name,
   oneOrMore,
   type PeriodName,
@@ -59,5 +60,6 @@ export const objective = strict({
   since: date
     .optional()
     .describe('First day the objective is in force; the agreement’s first day if left out.'),
+  final,
 });
 export type ObjectiveTerms = z.output<typeof objective>;

@@ -94,6 +94,7 @@ export const zone = scalar('an IANA time zone such as `America/New_York`', value
 export const yesNo = scalar('`true` or `false`', value =>
   value === 'true' ? true : value === 'false' ? false : undefined,
 );
+export const final = yesNo.optional().describe('Whether no lower layer may change it or leave it out.');
 export const currency = scalar('a currency code such as `USD`', value =>
   /^[A-Z]{3}$/.test(value) ? value : undefined,
 );

@@ -3,8 +3,9 @@ import { nearest } from '../suggest.ts';
 import { proseError, type Rule } from './rule.ts';
 import { expectedSections, sectionNames, sectionsOf } from './sections.ts';
 
-/** Each of the six sections is there. A misspelt one is reported at its heading, a missing one where it should stand. */
+/** Each of the six sections is there, but in a layer, which may leave any of them to the agreements that build on it. A misspelt one is reported at its heading, a missing one where it should stand. */
 export const sectionMissing: Rule = prose => {
+  if (prose.known.isLayer) return [];
   const sections = sectionsOf(prose);
   const present = expectedSections(sections);
   let missing = sectionNames.filter(name => !present.some(section => section.name === name));

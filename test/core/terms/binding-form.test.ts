@@ -47,3 +47,11 @@ test('the fields stand in the order of the alphabet, whatever order they were wr
   expect(bindingForm(reversed, '')).toBe(bindingForm(plain, ''));
   expect(bindingForm(plain, '').startsWith('{"calendar')).toBe(true);
 });
+
+test('the prose of upper layers binds, by what layers the terms were written in does not', () => {
+  expect(bindingForm(plain, 'A promise.', ['Upper.'])).not.toBe(bindingForm(plain, 'A promise.'));
+  expect(bindingForm(plain, 'A promise.', ['Upper\n text.'])).toBe(
+    bindingForm(plain, 'A promise.', ['Upper text.']),
+  );
+  expect(form({ extends: 'company' })).toBe(form({}));
+});
