@@ -14,7 +14,10 @@ import { checkNotices } from './check-notices.ts';
 import { windowsOf } from './windows.ts';
 import { withinAllowance } from './within-allowance.ts';
 
-/** A clause of maintenance with what it leaves out of the measurements of its objectives. */
+/**
+ * A clause of maintenance with what it leaves out of the measurements of its objectives. It is part of what was promised, so the first reading is
+ * without it and a period that keeps its target is `met`; what the parties exclude after the fact is a second reading, and `excused` (SEMANTICS 20).
+ */
 export type Maintenance = {
   readonly report: MaintenanceReport;
   readonly effect: MaintenanceTerms['effect'];

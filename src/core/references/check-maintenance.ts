@@ -28,7 +28,7 @@ export function checkMaintenance(finder: Finder): void {
   });
 }
 
-/** A sum over the period has no time to leave out; `pause` needs a clock, or time that is measured. */
+/** A sum over the period has nothing to leave out without its goal; `pause` needs a clock, or time that is measured. */
 function checkTouched(
   finder: Finder,
   { effect }: MaintenanceTerms,
@@ -37,9 +37,9 @@ function checkTouched(
 ): void {
   if (!canLeaveOut('remove', indicator)) {
     finder.say(
-      'maintenance-of-a-sum',
+      'maintenance-of-no-time',
       path,
-      `Unexpected maintenance of \`${id}\`, which is a sum over the period, expected an objective measured in time or as a ratio`,
+      `Unexpected maintenance of \`${id}\`, which time cannot be left out of, expected an objective measured in time or as a ratio`,
       'Remove it, or record an exclusion in events.csv, which prorates the goal',
     );
     return;
