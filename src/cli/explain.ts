@@ -1,3 +1,4 @@
+import { consequencesOfPeriod } from '../core/remedies/consequences-by-open.ts';
 import { creditsOfPeriod } from '../core/remedies/credits-of-period.ts';
 import { standingPeriod } from '../language/index.ts';
 import { asOfJson, asOfText } from './as-of-text.ts';
@@ -43,6 +44,7 @@ export const explain: KeptCommand = {
       const { periods: _, ...promise } = objective;
       const terms = { file: report.file, version: report.version };
       const credits = creditsOfPeriod(report, objective.id, period.id);
+      const consequences = consequencesOfPeriod(report, objective.id, period.id);
       printJson(io, {
         ...asOfJson(outcome),
         agreement: report.id,
@@ -50,6 +52,7 @@ export const explain: KeptCommand = {
         objective: promise,
         period,
         ...(report.credits && { credits }),
+        ...(consequences.length > 0 && { consequences }),
       });
       return exit.clean;
     }

@@ -48,6 +48,8 @@
  *   creditPeriod(words, report, credit) · creditBadge(words, credit)   `April 2026` · `◐ due`
  *   creditFacts(words, report, credit) → { name, text }[]    what was measured, the tier, caps, what is due, its state
  *   tierRows(words, report, clause) · creditTermFacts(words, clause)   the tiers of a credit clause; its base, caps and window
+ *   consequenceSentence(words, report, consequence) · consequenceBadge(words, consequence)   what a miss asks of whom by when
+ *   strikesSummary(words, strikes) · disputeSentence(words, report, dispute) · instalmentRow(…)   `2 strikes count now, with 3 as the limit.`
  *   creditsOwed(words, report) → string[]                    `Supplier owes Customer a credit of $176.55 for March 2026, …`
  *   attainmentShown(words, objective, attainment) · attainmentNote(…) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
  *   phaseText(words, period, report)                         `Running until 30 Jun 2026, 23:59`
@@ -86,6 +88,7 @@ export { attemptsWords } from './sentences/attempts-chart.ts';
 export { availabilityWords } from './sentences/availability-chart.ts';
 export { capacitySentence } from './sentences/capacity.ts';
 export type { ChartWords } from './sentences/chart-words.ts';
+export { consequenceBadge, consequenceSentence } from './sentences/consequence.ts';
 export { creditSentence } from './sentences/credit.ts';
 export { creditBadge, creditFacts, type Fact } from './sentences/credit-facts.ts';
 export { creditPeriod } from './sentences/credit-parts.ts';
@@ -93,6 +96,7 @@ export { type CreditClause, creditTermFacts, tierRows } from './sentences/credit
 export { creditsOwed } from './sentences/credits-owed.ts';
 export { cumulativeWords } from './sentences/cumulative-chart.ts';
 export { depthWords } from './sentences/depth-chart.ts';
+export { disputeSentence } from './sentences/dispute.ts';
 export { excludedLabels, exclusionSentence, leftOutText, restatedSentence } from './sentences/exclusion.ts';
 export { outlookSentence, phaseText, streakSentence, streakText, tallyText } from './sentences/history.ts';
 export { maintenanceOfPeriod, maintenanceSentence, windowRow } from './sentences/maintenance.ts';
@@ -106,6 +110,8 @@ export { partyNames, promiseHeading } from './sentences/parties.ts';
 export { periodVerdict, type Tone, type VerdictWords } from './sentences/period-verdict.ts';
 export { standingPeriod } from './sentences/periods.ts';
 export { ratioWords } from './sentences/ratio-chart.ts';
+export { instalmentHeads, instalmentRow } from './sentences/recovery.ts';
 export { sourcesText, sourceText } from './sentences/source.ts';
 export { speedWords } from './sentences/speed-chart.ts';
 export { actualHeading, stepLabel, stepNote, stepSign, stepValue, targetHeading } from './sentences/steps.ts';
+export { strikesSummary } from './sentences/strike.ts';

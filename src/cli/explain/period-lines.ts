@@ -1,4 +1,5 @@
 import type { Quantity } from '../../core/quantity.ts';
+import { consequencesOfPeriod } from '../../core/remedies/consequences-by-open.ts';
 import { creditsOfPeriod } from '../../core/remedies/credits-of-period.ts';
 import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import {
@@ -21,6 +22,7 @@ import {
 } from '../../language/index.ts';
 import { derivationLines } from '../derivation-lines.ts';
 import type { Look } from '../look.ts';
+import { consequenceLines } from '../report/consequence-lines.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap, wrapParts } from '../terminal/wrap.ts';
 import { type RowsBehind, rowsBehind } from './rows-behind.ts';
@@ -56,6 +58,7 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
     ...actualLines(told, look),
     ...maintenanceLines(told, look),
     ...exclusionLines(told, look),
+    ...consequencesOf(told, look),
     ...creditLines(told, look),
     ...sourceLines(told, look),
   ];
@@ -138,6 +141,27 @@ function exclusionLines({ report, period }: Told, look: Look): string[] {
           ),
         ]
       : []),
+  ];
+}
+
+/** What followed from the period and who disputes it, with how a recovery is made. */
+function consequencesOf({ report, objective, period }: Told, look: Look): string[] {
+  const { words, paint } = look;
+  const all = consequencesOfPeriod(report, objective.id, period.id);
+  if (all.length === 0) return [];
+  return [
+    '',
+    paint('strong', words.consequences.ofPeriod),
+    ...all.flatMap(each => consequenceLines(report, each, look)),
+    ...all.flatMap(({ kind, of }) =>
+      kind === 'recovery'
+        ? [
+            '',
+            paint('strong', words.consequences.recovery.how(formatQuantity(words, of.lost))),
+            ...derivationLines(of.derivation, look),
+          ]
+        : [],
+    ),
   ];
 }
 

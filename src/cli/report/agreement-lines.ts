@@ -12,6 +12,7 @@ import {
 import type { Look } from '../look.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap, wrapParts } from '../terminal/wrap.ts';
+import { openLines } from './consequence-lines.ts';
 import { creditLines } from './history-lines.ts';
 import { promiseRows } from './promise-rows.ts';
 
@@ -33,6 +34,7 @@ export function agreementLines(report: AgreementReport, asOf: string, look: Look
     '',
     ...wrap(openingSentence(words, report), columns),
     ...promiseLines(report, look),
+    ...openLines(report, look),
     ...creditLines(report, words.credits.heading, open, look),
     '',
     ...notes.flatMap(note => wrap(note, columns)),

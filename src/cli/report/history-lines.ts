@@ -1,3 +1,4 @@
+import { isDisputed } from '../../core/disputes/disputes-of-period.ts';
 import { creditsByOpen } from '../../core/remedies/open-credits.ts';
 import type { AgreementReport, CreditReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import {
@@ -18,6 +19,7 @@ import { bar } from '../terminal/bar.ts';
 import { type Cell, type Span, table } from '../terminal/table.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
+import { settledLines } from './consequence-lines.ts';
 
 /** Every period of every promise, newest first, with its target, its number and its verdict. */
 export function historyLines(report: AgreementReport, look: Look): string[] {
@@ -25,7 +27,8 @@ export function historyLines(report: AgreementReport, look: Look): string[] {
   // What is open stands with the promises.
   const { settled } = creditsByOpen(report);
   return [
-    ...report.objectives.flatMap(objective => ['', ...objectiveLines(objective, look)]),
+    ...report.objectives.flatMap(objective => ['', ...objectiveLines(report, objective, look)]),
+    ...settledLines(report, look),
     ...creditLines(report, words.credits.settled, settled, look),
   ];
 }
@@ -47,7 +50,7 @@ export function creditLines(
   ];
 }
 
-function objectiveLines(objective: ObjectiveReport, look: Look): string[] {
+function objectiveLines(report: AgreementReport, objective: ObjectiveReport, look: Look): string[] {
   const { words, paint, columns } = look;
   const { cli } = words;
   const streak = streakText(words, objective);
@@ -55,7 +58,7 @@ function objectiveLines(objective: ObjectiveReport, look: Look): string[] {
   const heads = [cli.period, cli.target, cli.actual, cli.attainment, '', cli.verdict];
   const rows = [
     heads.map(text => [{ text, style: 'faint' }] satisfies Span[]),
-    ...[...objective.periods].reverse().map(period => cells(objective, period, look)),
+    ...[...objective.periods].reverse().map(period => cells(report, objective, period, look)),
   ];
   const lines = table(rows, ['left', 'right', 'right', 'right', 'left', 'left'], paint);
   return [
@@ -65,7 +68,13 @@ function objectiveLines(objective: ObjectiveReport, look: Look): string[] {
   ];
 }
 
-function cells(objective: ObjectiveReport, period: PeriodReport, { words }: Look): Cell[] {
+function cells(
+  report: AgreementReport,
+  objective: ObjectiveReport,
+  period: PeriodReport,
+  { words }: Look,
+): Cell[] {
+  const disputed = isDisputed(report.disputes ?? [], objective.id, period.id);
   const { mark, word, tone } = periodVerdict(words, period);
   const { actual, target, attainment } = period;
   const [shownActual, shownTarget] =
@@ -81,6 +90,11 @@ function cells(objective: ObjectiveReport, period: PeriodReport, { words }: Look
     [{ text: shownActual, style: 'strong' }],
     attainment === undefined ? '' : attainmentShown(words, objective, attainment),
     attainment === undefined ? '' : bar(keptShare(objective, attainment) ?? attainment, 16, tone),
-    [{ text: `${mark} ${word}`, style: tone }],
+    [
+      {
+        text: disputed ? words.consequences.disputes.inTable(`${mark} ${word}`) : `${mark} ${word}`,
+        style: tone,
+      },
+    ],
   ];
 }

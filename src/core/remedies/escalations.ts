@@ -28,6 +28,8 @@ export function escalationsOf(context: ConsequenceContext, objectives: readonly 
     objectivesOf(remedy, objectives).flatMap(each => ofObjective(context, remedy, each) ?? []),
   );
   const findings = recorded('escalation', context).flatMap(event => {
+    const isOfNone = !remedies.some(each => each.id === event.clause) || event.effect !== 'resolved';
+    if (isOfNone) return [];
     const isUsed = escalations.some(each => each.resolved.some(one => one.source.firstRow === event.row));
     return isUsed ? [] : [nothingOpen(event, context)];
   });

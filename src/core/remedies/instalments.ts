@@ -1,4 +1,4 @@
-import { exact, type Fraction, zero } from '../exact.ts';
+import { exact, type Fraction, sum, zero } from '../exact.ts';
 
 /**
  * An amount in `count` parts of whole units of `1 / 10^places`, which add up to the amount rounded up once: each part is
@@ -8,6 +8,20 @@ export function instalments(amount: Fraction, count: number, places: number): Fr
   const whole = amount.ceil(places);
   const dueBy = (n: number) => whole.mul(n).div(count).ceil(places);
   return Array.from({ length: count }, (_, place) => dueBy(place + 1).sub(place === 0 ? zero : dueBy(place)));
+}
+
+/** An amount in parts as large as others are, to the unit; they add up to it where the amount is one of whole units. */
+export function inProportion(amount: Fraction, parts: readonly Fraction[], places: number): Fraction[] {
+  const whole = sum(parts);
+  let before = zero;
+  let due = zero;
+  return parts.map(part => {
+    before = before.add(part);
+    const rounded = amount.mul(before).div(whole).ceil(places);
+    const own = rounded.sub(due);
+    due = rounded;
+    return own;
+  });
 }
 
 /** A debt and what it still needs. */

@@ -13,7 +13,7 @@ import type {
   RecoveryReport,
 } from '../report.ts';
 import { type ConsequenceContext, datesOf, missesOf, objectivesOf } from './consequence.ts';
-import { instalments, payOff } from './instalments.ts';
+import { inProportion, instalments, payOff } from './instalments.ts';
 import { type Lost, lostIn } from './recovery-lost.ts';
 import type { RecoveryRemedy } from './recovery-terms.ts';
 
@@ -81,7 +81,7 @@ function reportOf(
   });
   const minor = minorPlaces(currency);
   const inLeads = instalments(lost.missing, over, places);
-  const inMoney = instalments(exact(lost.lost.value), over, minor);
+  const inMoney = inProportion(exact(lost.lost.value), inLeads, minor);
   const spread = followingOf(context, objective, period, over).map(
     ({ dates, phase }, place): InstalmentReport => ({
       ...dates,

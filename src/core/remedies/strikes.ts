@@ -121,7 +121,9 @@ function wrongWith(
   context: ConsequenceContext,
   reports: readonly StrikesReport[],
 ): readonly Finding[] {
-  if (!event.span) return [];
+  const { objectives, timezone: zone } = context.agreement.terms;
+  const isKnown = event.objective === '' || objectives.some(each => each.id === event.objective);
+  if (!event.span || !isKnown) return [];
   const about = reports.flatMap(each =>
     each.strikes.filter(strike => isAbout(event, { id: each.remedy }, strike)),
   );
@@ -135,7 +137,6 @@ function wrongWith(
       }),
     ];
   }
-  const { timezone: zone } = context.agreement.terms;
   const early = about.find(each => event.at < Date.parse(each.at));
   if (!early) return [];
   return [

@@ -1,5 +1,6 @@
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { consequences } from './consequences.ts';
 import { credits } from './credits.ts';
 import { dates } from './dates.ts';
 import { derivation } from './derivation.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...verdicts,
   ...measures,
   cli,
+  consequences,
   credits,
   dates,
   standing,

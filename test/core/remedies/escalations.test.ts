@@ -152,11 +152,6 @@ describe('what is recorded wrongly', () => {
           'error',
           'Missing clause of an escalation, expected one of `clause`. Name a clause of the agreement.',
         ],
-        [
-          'nothing-to-resolve',
-          'warning',
-          'Unexpected resolution where no miss was escalated, expected one of an open miss. Correct the clause, the objective or the period.',
-        ],
       ],
     ],
     [
@@ -167,11 +162,6 @@ describe('what is recorded wrongly', () => {
           'bad-value',
           'error',
           'Unexpected effect `closed` of an escalation, expected one of `resolved`. Correct the effect.',
-        ],
-        [
-          'nothing-to-resolve',
-          'warning',
-          'Unexpected resolution where no miss was escalated, expected one of an open miss. Correct the clause, the objective or the period.',
         ],
       ],
     ],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exact, sum } from '../../../src/core/exact.ts';
-import { instalments } from '../../../src/core/remedies/instalments.ts';
+import { inProportion, instalments } from '../../../src/core/remedies/instalments.ts';
 import { at, days, factsOf, judge, lead } from '../judge-sample.ts';
 import { agreementOf, type Raw } from '../sample-agreement.ts';
 import { judgedMonths, leadsTerms } from './consequence-sample.ts';
@@ -140,8 +140,8 @@ describe('making up', () => {
     expect(
       made?.instalments.map(each => [each.period, each.phase, value(each.owed), value(each.revenue)]),
     ).toEqual([
-      ['2026-02', 'running', '2', '300'],
-      ['2026-03', 'ahead', '1', '300'],
+      ['2026-02', 'running', '2', '400'],
+      ['2026-03', 'ahead', '1', '200'],
     ]);
     expect(made?.instalments.some(each => each.madeUp)).toBe(false);
   });
@@ -238,6 +238,8 @@ test('parts of an amount add up to it rounded up once, and differ by one unit at
         expect(sum(parts).equals(of.ceil(places))).toBe(true);
         const unit = exact(1).div(10 ** places);
         const most = parts.reduce((a, b) => (a.gt(b) ? a : b));
+        const worth = exact(amount).div(100);
+        expect(sum(inProportion(worth, parts, 2)).equals(worth)).toBe(true);
         const least = parts.reduce((a, b) => (a.lt(b) ? a : b));
         expect(most.sub(least).compare(unit)).toBeLessThanOrEqual(0);
       },
