@@ -12,7 +12,7 @@ export const strike = strict({
   expires: duration
     .optional()
     .describe('How long after the verdict it stops counting; it counts for good if left out.'),
-  limit: whole(1, 99).optional().describe('How many strikes may count at once before the limit is reached.'),
+  limit: whole(1, 99).optional().describe('How many strikes that count at once reach the limit.'),
 });
 export type StrikeTerms = z.output<typeof strike>;
 
