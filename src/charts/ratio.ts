@@ -14,8 +14,8 @@ export function ratio(
   objective: ObjectiveReport,
 ): Chart | undefined {
   const { indicator } = objective;
-  if ((indicator.kind !== 'share' && indicator.kind !== 'measure') || objective.periods.length === 0)
-    return undefined;
+  const isRatio = indicator.kind === 'share' || indicator.kind === 'each' || indicator.kind === 'measure';
+  if (!isRatio || objective.periods.length === 0) return undefined;
   if (indicator.kind === 'measure' && indicator.per === undefined) return undefined;
   const excluded = excludedTimes(words, report, objective);
   return {

@@ -10,6 +10,7 @@ export type * from './report/ending.ts';
 export type * from './report/escalation.ts';
 export type * from './report/exclusion.ts';
 export type * from './report/indicator.ts';
+export type * from './report/items.ts';
 export type * from './report/layer.ts';
 export type * from './report/maintenance.ts';
 export type * from './report/objective.ts';

@@ -51,6 +51,8 @@
  *   consequenceSentence(words, report, consequence) · consequenceBadge(words, consequence)   what a miss asks of whom by when
  *   strikesSummary(words, strikes) · disputeSentence(words, report, dispute) · instalmentRow(…)   `2 strikes count now, with 3 as the limit.`
  *   creditsOwed(words, report) → string[]                    `Supplier owes Customer a credit of $176.55 for March 2026, …`
+ *   promiseText(words, promise) · itemsTally(words, detail) · itemFigures(words, indicator, detail)   `responded_at within 30 min`, tables by severity and group
+ *   missText(words, miss) · moreMissed(words, detail)        `T7 (critical), row 7: …, 10 min late`
  *   attainmentShown(words, objective, attainment) · attainmentNote(…) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
  *   phaseText(words, period, report)                         `Running until 30 Jun 2026, 23:59`
  *
@@ -99,6 +101,15 @@ export { depthWords } from './sentences/depth-chart.ts';
 export { disputeSentence } from './sentences/dispute.ts';
 export { excludedLabels, exclusionSentence, leftOutText, restatedSentence } from './sentences/exclusion.ts';
 export { outlookSentence, phaseText, streakSentence, streakText, tallyText } from './sentences/history.ts';
+export {
+  type Figures,
+  itemFigures,
+  itemsTally,
+  judgedNoun,
+  missText,
+  moreMissed,
+  promiseText,
+} from './sentences/items.ts';
 export { maintenanceOfPeriod, maintenanceSentence, windowRow } from './sentences/maintenance.ts';
 export { datasetText, dataThroughText, metaChips } from './sentences/meta.ts';
 export { missingSentence } from './sentences/missing.ts';

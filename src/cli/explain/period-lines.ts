@@ -25,6 +25,7 @@ import type { Look } from '../look.ts';
 import { consequenceLines } from '../report/consequence-lines.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap, wrapParts } from '../terminal/wrap.ts';
+import { itemLines } from './item-lines.ts';
 import { type RowsBehind, rowsBehind } from './rows-behind.ts';
 
 type Told = {
@@ -56,6 +57,7 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
     `${paint(tone, `${mark} ${word}`)}  ${paint('strong', value)}${attained ?? ''}`,
     ...targetLines(told, look),
     ...actualLines(told, look),
+    ...itemLines(objective, period, look),
     ...maintenanceLines(told, look),
     ...exclusionLines(told, look),
     ...consequencesOf(told, look),

@@ -42,6 +42,17 @@ export function workingClock(
   return clockOf(subtract(workingSpans(calendar, from, to), pauses), { start: from, end: to });
 }
 
+/** A clock that runs while any of several desks is open, and stands still in `pauses` (SEMANTICS 18). */
+export function desksClock(
+  calendars: readonly Calendar[],
+  from: EpochMs,
+  to: EpochMs,
+  pauses: readonly Span[] = [],
+): WorkingClock {
+  const open = calendars.flatMap(calendar => workingSpans(calendar, from, to));
+  return clockOf(subtract(open, pauses), { start: from, end: to });
+}
+
 /** A clock that runs in the given spans; what lies outside `covers` is cut off. `clockOf(subtract([covers], pauses), covers)` pauses wall time. */
 export function clockOf(running: readonly Span[], covers: Span): WorkingClock {
   const spans = intersect(mergeSpans(running), [covers]);

@@ -30,5 +30,5 @@ export const attempts = {
   unique: [],
   placedBy: 'at',
   inOrder: [],
-  refersTo: { column: 'lead', kind: 'leads', key: 'id' },
+  refersTo: { column: 'lead', kinds: ['leads'], key: 'id', what: 'lead' },
 } as const satisfies TableKind;

@@ -4,8 +4,10 @@ import { checks } from './checks.ts';
 import { funnel } from './funnel.ts';
 import { incidents } from './incidents.ts';
 import { leads } from './leads.ts';
+import { log } from './log.ts';
 import { records } from './records.ts';
 import type { ColumnKind, TableKind } from './table-kind.ts';
+import { tickets } from './tickets.ts';
 import { hasDays } from './time-format.ts';
 
 /** What every dataset kind looks like. */
@@ -16,6 +18,8 @@ export const datasetTables = {
   records,
   incidents,
   checks,
+  tickets,
+  log,
 } as const satisfies Record<DatasetKind, TableKind>;
 
 type ColumnTerms = Pick<

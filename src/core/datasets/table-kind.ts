@@ -49,6 +49,11 @@ export type TableKind = {
   readonly partOf?: readonly [part: string, whole: string];
   /** The period column that may have no gap, for each value of `by`. */
   readonly unbroken?: { readonly period: string; readonly by: string };
-  /** A column whose cells must be ids of the agreement's datasets of another kind. */
-  readonly refersTo?: { readonly column: string; readonly kind: string; readonly key: string };
+  /** A column whose cells must be ids of the agreement's datasets of other kinds; `what` they are is said in findings. */
+  readonly refersTo?: {
+    readonly column: string;
+    readonly kinds: readonly string[];
+    readonly key: string;
+    readonly what: string;
+  };
 };

@@ -1,6 +1,7 @@
 import { availabilityIndicator } from './availability.ts';
 import { countIndicator } from './count.ts';
 import { depthIndicator } from './depth.ts';
+import { eachIndicator } from './each.ts';
 import type { Indicator, IndicatorContext } from './indicator.ts';
 import { measureIndicator } from './measure.ts';
 import { shareIndicator } from './share.ts';
@@ -11,6 +12,7 @@ import { valueIndicator } from './value.ts';
 /** Every way to measure; a new kind is a file beside these, a schema in `terms.ts` and a line here. */
 const indicators = {
   count: countIndicator,
+  each: eachIndicator,
   share: shareIndicator,
   measure: measureIndicator,
   value: valueIndicator,

@@ -1,7 +1,8 @@
 import type { Missing } from '../availability/downtime.ts';
-import type { Span } from '../calendar/instant.ts';
+import type { EpochMs, Span } from '../calendar/instant.ts';
 import type { Clock } from '../calendar/working-time.ts';
 import type { Derivation } from '../derivation.ts';
+import type { Finding } from '../finding.ts';
 import type { Quantity, Unit } from '../quantity.ts';
 import type { Answer, MeasureSpan, Question } from '../question.ts';
 import type { DetailReport, IndicatorReport, TargetReport } from '../report.ts';
@@ -24,6 +25,12 @@ export type IndicatorContext = {
   readonly isMoney?: (dataset: string, column: string) => boolean;
   /** The indicator's clock, stopped during `pauses`. */
   readonly clock: (pauses: readonly Span[]) => Clock;
+  /** A clock of its own kind, on some desks; the agreement’s calendar where none is named. */
+  readonly clockOn: (
+    kind: 'working' | 'wall',
+    calendars: readonly string[] | undefined,
+    pauses: readonly Span[],
+  ) => Clock;
 };
 
 /** One measurement to be asked for: some periods, with or without agreed exclusions. */
@@ -66,6 +73,10 @@ export type Indicator = {
   readonly clock: 'working' | 'wall';
   /** What time without data counts as, where it does not leave a period without data. */
   readonly missing?: Missing;
+  /** When the last of its promises is due for what began at an instant, where they run on several clocks. */
+  readonly lastDue?: (at: EpochMs) => EpochMs;
   ask(request: Request): Question;
+  /** What is wrong with the rows in the light of the terms. */
+  check?(answer: Answer): readonly Finding[];
   read(answer: Answer, span: MeasureSpan, target: TargetReport | undefined): Reading;
 };

@@ -3,6 +3,7 @@ import { condition } from '../terms/condition.ts';
 import { column, duration, name, text, whole, yesNo } from '../terms/scalars.ts';
 import { byField, strict, textOrFields, word } from '../terms/shape.ts';
 import { availability } from './availability-terms.ts';
+import { each } from './each-terms.ts';
 import { where } from './where.ts';
 
 const upTo = whole(1, 1_000_000).optional().describe('Limits the duty to the first N items of each period.');
@@ -90,6 +91,7 @@ export const indicatorKinds = {
   value,
   speed,
   depth,
+  each,
   share,
   measure,
   availability,

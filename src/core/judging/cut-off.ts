@@ -11,6 +11,8 @@ export type CutOffRule = {
   /** The longest duration the objective promises, in ms of `clock`; 0 for none. */
   readonly promisedMs: number;
   readonly clock: Clock;
+  /** The same for an objective that promises several, each on its own clock. */
+  readonly lastDue?: ((at: EpochMs) => EpochMs) | undefined;
   /** What a `settle:` in working hours runs on. */
   readonly settleClock: Clock;
   readonly calendar: Calendar | undefined;
@@ -20,6 +22,7 @@ export type CutOffRule = {
 /** When a period that ended at `end` is judged; what is stamped later never counts for it (SEMANTICS 4). */
 export function cutOff(end: EpochMs, rule: CutOffRule): EpochMs {
   const { settle, calendar } = rule;
+  if (settle === undefined && rule.lastDue) return rule.lastDue(end);
   if (settle === undefined) return deadline(rule.clock, end, rule.promisedMs) ?? end + rule.promisedMs;
   if (settle.unit === 'working-day' && calendar) {
     return deadlineWorkingDays(calendar, end, Number(settle.amount), 'close-of-business') ?? end;

@@ -3,7 +3,7 @@ import { durationMs } from '../calendar/duration.ts';
 import type { EpochMs, Span } from '../calendar/instant.ts';
 import { subtract } from '../calendar/overlap.ts';
 import type { Period } from '../calendar/period.ts';
-import { type Calendar, type Clock, clockOf, wallClock, workingClock } from '../calendar/working-time.ts';
+import { type Calendar, type Clock, clockOf, desksClock, wallClock } from '../calendar/working-time.ts';
 import { isMoney } from '../datasets/index.ts';
 import { indicatorOf } from '../indicators/index.ts';
 import type { Indicator, IndicatorContext } from '../indicators/indicator.ts';
@@ -40,18 +40,26 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
   const periods = periodsBegun(terms, objective, zone, asOf);
   const first = periods[0]?.start ?? asOf;
   const last = periods.at(-1)?.end ?? asOf;
+  const isEach = objective.indicator.kind === 'each';
   // Ages run on to the cut-off, which lies after the end of the last period.
-  const table: Span = { start: first - dayMs, end: Math.max(last, asOf) + 400 * dayMs };
+  // An item may begin long before what places it in a period.
+  const table: Span = { start: first - (isEach ? 400 : 1) * dayMs, end: Math.max(last, asOf) + 400 * dayMs };
   const working =
     objective.indicator.kind === 'speed'
       ? objective.indicator.clock === 'working'
       : isWorkingDepth(objective);
   const clocks = new Map<string, Clock>();
-  const clock = (pauses: readonly Span[]): Clock => {
-    const key = JSON.stringify(pauses);
-    const made = clocks.get(key) ?? makeClock(working ? calendar : undefined, table, pauses);
+  const clockOver = (desks: readonly Calendar[], pauses: readonly Span[]): Clock => {
+    const key = JSON.stringify([desks.map(each => each.id), pauses]);
+    const made = clocks.get(key) ?? makeClock(desks, table, pauses);
     clocks.set(key, made);
     return made;
+  };
+  const desk = calendar ? [calendar] : [];
+  const clock = (pauses: readonly Span[]) => clockOver(working ? desk : [], pauses);
+  const clockOn: IndicatorContext['clockOn'] = (kind, named, pauses) => {
+    const desks = named?.flatMap(id => agreement.calendars[id] ?? []) ?? desk;
+    return clockOver(kind === 'working' ? desks : [], pauses);
   };
   const context: IndicatorContext = {
     zone,
@@ -63,6 +71,7 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
     due: dataset => terms.datasets[dataset]?.due ?? [],
     isMoney: (dataset, column) => isMoney(terms.datasets[dataset], column),
     clock,
+    clockOn,
   };
   const path = ['objectives', index, 'target'];
   const targets = objective.target.map((target, place) => ({
@@ -70,8 +79,7 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
     path: objective.target.length > 1 ? [...path, place] : path,
   }));
   const indicator = indicatorOf(objective.indicator, context);
-  const settleClock =
-    objective.settle?.unit === 'working-hour' ? makeClock(calendar, table, []) : wallClock();
+  const settleClock = objective.settle?.unit === 'working-hour' ? makeClock(desk, table, []) : wallClock();
   return { agreement, objective, index, zone, calendar, indicator, targets, periods, clock, settleClock };
 }
 
@@ -79,8 +87,8 @@ function isWorkingDepth(objective: ObjectiveTerms): boolean {
   return objective.indicator.kind === 'depth' && objective.indicator.within.unit === 'working-hour';
 }
 
-function makeClock(calendar: Calendar | undefined, table: Span, pauses: readonly Span[]): Clock {
-  if (calendar) return workingClock(calendar, table.start, table.end, pauses);
+function makeClock(desks: readonly Calendar[], table: Span, pauses: readonly Span[]): Clock {
+  if (desks.length > 0) return desksClock(desks, table.start, table.end, pauses);
   return pauses.length === 0 ? wallClock() : clockOf(subtract([table], pauses), table);
 }
 

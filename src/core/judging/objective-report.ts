@@ -21,6 +21,10 @@ export function objectiveReport(
   const { objective, indicator } = context;
   const findings: Finding[] = [];
   const periods: PeriodReport[] = [];
+  for (const key of new Set(plan.periods.map(each => each.measured))) {
+    const answer = answers.get(key);
+    if (answer) findings.push(...(indicator.check?.(answer) ?? []));
+  }
   let before: TargetReport | undefined;
   for (const planned of plan.periods) {
     const { target, findings: wrong } = targetReport(context, planned, before, funnelAt);

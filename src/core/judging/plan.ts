@@ -49,6 +49,7 @@ export function planObjective(
     settle: objective.settle,
     promisedMs: promisedMs(context),
     clock: context.clock([]),
+    lastDue: indicator.lastDue,
     settleClock: context.settleClock,
     calendar: context.calendar,
     zone: context.zone,

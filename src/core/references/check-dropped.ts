@@ -23,7 +23,7 @@ export function checkDropped(agreement: Agreement, cut: Cut): readonly Finding[]
         path: [...path, 'from'],
       })),
       ...textsOf(objective.to).map(name => ({ name, among: parties, what: 'party', path: [...path, 'to'] })),
-      ...['count', 'value', 'speed', 'depth', 'share', 'measure', 'availability'].flatMap(kind =>
+      ...['count', 'value', 'speed', 'depth', 'share', 'each', 'measure', 'availability'].flatMap(kind =>
         textsOf(indicator[kind]).map(name => ({
           name,
           among: datasets,

@@ -5,17 +5,19 @@ import type { DatasetKind } from '../terms/dataset.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
 import { checkAvailability } from './check-availability.ts';
 import { checkColumn, checkCondition } from './check-column.ts';
+import { checkEach } from './check-each.ts';
 import { checkRowsIndicator } from './check-rows-indicator.ts';
 import type { Finder } from './finder.ts';
 
 /** Which kinds of datasets each indicator measures; availability says it itself. */
 const kinds = {
-  count: ['leads', 'records'],
+  count: ['leads', 'records', 'tickets'],
   value: ['leads'],
-  speed: ['leads', 'records'],
+  speed: ['leads', 'records', 'tickets'],
   depth: ['leads'],
-  share: ['leads', 'records'],
-  measure: ['leads', 'records'],
+  each: ['leads', 'records', 'tickets'],
+  share: ['leads', 'records', 'tickets'],
+  measure: ['leads', 'records', 'tickets'],
 } as const satisfies Record<Exclude<IndicatorKind, 'availability'>, readonly DatasetKind[]>;
 
 /** An indicator measures a dataset of the right kind, by columns it has, on a calendar that exists. */
@@ -31,6 +33,10 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
   const timeColumn = (name: string | undefined, field: string) =>
     name !== undefined && checkColumn(finder, indicator.dataset, name, [...path, field], 'time');
   checkWhere(finder, indicator, path);
+  if (indicator.kind === 'each') {
+    checkEach(finder, indicator, path);
+    return;
+  }
   if (indicator.kind === 'share' || indicator.kind === 'measure') {
     checkRowsIndicator(finder, indicator, path);
     return;

@@ -88,6 +88,7 @@ function unitOf({ indicator }: ObjectiveTerms, terms: Agreement['terms']): Unit 
     case 'value':
       return { kind: 'money', currency };
     case 'share':
+    case 'each':
       return { kind: 'share' };
     case 'measure': {
       const unit = (name: string): Unit =>

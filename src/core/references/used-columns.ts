@@ -1,3 +1,4 @@
+import { columnsOfEach } from '../indicators/columns-of-each.ts';
 import type { LeadGoalTerms } from '../targets/lead-goal-terms.ts';
 import type { AgreementTerms } from '../terms/agreement.ts';
 import { columnsOf } from '../terms/condition.ts';
@@ -47,6 +48,8 @@ function usesOfIndicator(terms: Terms, indicator: ObjectiveTerms['indicator']): 
         ...attempts.map(name => ({ dataset: name, columns })),
       ];
     }
+    case 'each':
+      return [conditions, { dataset, columns: columnsOfEach(indicator) }];
     case 'share': {
       const read = [indicator.of, indicator.kept].flatMap(each => (each ? columnsOf(each) : []));
       return [conditions, { dataset, columns: [indicator.at, ...read] }];

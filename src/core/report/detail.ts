@@ -1,6 +1,7 @@
 import type { PlainDateText } from '../calendar/instant.ts';
 import type { Exact } from '../exact.ts';
 import type { Quantity } from '../quantity.ts';
+import type { ItemsDetail } from './items.ts';
 
 export type DetailReport =
   | {
@@ -14,6 +15,7 @@ export type DetailReport =
       readonly segments: readonly { readonly segment: string; readonly actual: Quantity }[];
     }
   | { readonly kind: 'share'; readonly items: number; readonly kept: number; readonly pending: number }
+  | ItemsDetail
   | { readonly kind: 'measure'; readonly numerator: Quantity; readonly denominator: Quantity }
   | {
       readonly kind: 'speed';

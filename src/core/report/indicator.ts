@@ -1,10 +1,21 @@
 import type { Missing } from '../availability/downtime.ts';
 import type { Exact } from '../exact.ts';
+import type { PromiseReport } from './items.ts';
 
 /** What is measured, as far as words need it. */
 export type IndicatorReport =
   | { readonly kind: 'count'; readonly item: string; readonly at: string; readonly term?: string }
   | { readonly kind: 'value'; readonly item: string; readonly at: string; readonly by?: string }
+  | {
+      readonly kind: 'each';
+      readonly item: string;
+      readonly at: string;
+      /** What is judged: each item, each owner’s time with one, or each day. */
+      readonly judge: 'item' | 'owner' | 'day';
+      /** The column whose groups are judged alone. */
+      readonly per?: string;
+      readonly promise: PromiseReport;
+    }
   | { readonly kind: 'share'; readonly item: string; readonly at: string }
   | {
       readonly kind: 'measure';

@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement.ts';
+import { desksOf } from '../indicators/columns-of-each.ts';
 
 /**
  * What binds, as one text in a canonical form (SEMANTICS 29): objectives, duties, remedies, endings, definitions, prose
@@ -29,8 +30,12 @@ export function bindingForm(
   );
   const used = new Set([
     agreement.terms.calendar,
-    ...agreement.terms.objectives.map(({ indicator }) =>
-      indicator.kind === 'speed' ? indicator.calendar : undefined,
+    ...agreement.terms.objectives.flatMap(({ indicator }) =>
+      indicator.kind === 'speed'
+        ? indicator.calendar
+        : indicator.kind === 'each'
+          ? desksOf(indicator)
+          : undefined,
     ),
   ]);
   const calendars = Object.fromEntries(Object.entries(agreement.calendars).filter(([id]) => used.has(id)));

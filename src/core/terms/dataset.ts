@@ -3,7 +3,16 @@ import { readTimeFormat, type TimeTerms } from '../datasets/time-format.ts';
 import { column, date, duration, text, zone } from './scalars.ts';
 import { scalar, strict, textOrFields, word } from './shape.ts';
 
-export const datasetKinds = ['funnel', 'leads', 'attempts', 'records', 'incidents', 'checks'] as const;
+export const datasetKinds = [
+  'funnel',
+  'leads',
+  'attempts',
+  'records',
+  'incidents',
+  'checks',
+  'tickets',
+  'log',
+] as const;
 export type DatasetKind = (typeof datasetKinds)[number];
 
 const timeFormat = scalar(

@@ -4,6 +4,7 @@ import { consequences } from './consequences.ts';
 import { credits } from './credits.ts';
 import { dates } from './dates.ts';
 import { derivation } from './derivation.ts';
+import { items } from './items.ts';
 import { maintenance } from './maintenance.ts';
 import { measures } from './measures.ts';
 import { page } from './page.ts';
@@ -27,5 +28,6 @@ export const en = {
   standing,
   charts,
   derivation,
+  items,
   maintenance,
 };

@@ -7,6 +7,7 @@ import { formatNumber } from '../format/number.ts';
 import { formatQuantity, noun } from '../format/quantity.ts';
 import { formatSharePassed } from '../format/share.ts';
 import { targetText } from '../format/target.ts';
+import { judgedNoun, promiseText } from './items.ts';
 import { missingSentence } from './missing.ts';
 import { periodVerdict, type VerdictWords } from './period-verdict.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
@@ -81,6 +82,13 @@ export function targetRow(
   switch (indicator.kind) {
     case 'share':
       return row.ofItems(text, noun(words, indicator.item, { value: '2' }));
+    case 'each': {
+      const what = row.join([
+        words.items.each(text, judgedNoun(words, indicator)),
+        promiseText(words, indicator.promise),
+      ]);
+      return indicator.per ? words.items.perGroup(what, indicator.per) : what;
+    }
     case 'measure':
       return indicator.per === undefined ? text : row.per(text, measureDivisor(words, indicator));
     case 'count':

@@ -8,12 +8,13 @@ import { exactPlaces } from '../format/number.ts';
 import { formatQuantity, noun } from '../format/quantity.ts';
 import { printShare } from '../format/share.ts';
 import { targetText } from '../format/target.ts';
+import { judgedNoun } from './items.ts';
 import { promisers, type Who } from './parties.ts';
 import { periodName } from './periods.ts';
 
 type RateIndicator = Extract<
   IndicatorReport,
-  { kind: 'speed' | 'depth' | 'share' | 'measure' | 'availability' }
+  { kind: 'speed' | 'depth' | 'share' | 'each' | 'measure' | 'availability' }
 >;
 
 /** One sentence on a rate: `Sales answered in 1 h 20 min on average in May, 20 min over what it promised.` */
@@ -49,6 +50,10 @@ function measured(
     return indicator.method === 'downtime'
       ? say.available(what, value, when)
       : say.goodChecks(what, value, when);
+  }
+  if (indicator.kind === 'each') {
+    const what = judgedNoun(words, indicator);
+    return words.items.sentence(who.name, value, when, what);
   }
   const items = noun(words, indicator.item, { value: '2' });
   if (indicator.kind === 'depth')

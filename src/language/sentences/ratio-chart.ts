@@ -2,11 +2,12 @@ import type { AgreementReport, IndicatorReport, ObjectiveReport } from '../../co
 import type { Catalogue } from '../catalogue.ts';
 import { noun } from '../format/quantity.ts';
 import type { ChartWords } from './chart-words.ts';
+import { judgedNoun } from './items.ts';
 import { periodName, standingPeriod } from './periods.ts';
 import { measureDivisor } from './rate.ts';
 import { againstTarget, rateDescription, rateValue } from './rate-chart.ts';
 
-type Ratio = Extract<IndicatorReport, { kind: 'share' | 'measure' }>;
+type Ratio = Extract<IndicatorReport, { kind: 'share' | 'measure' | 'each' }>;
 type RatioObjective = ObjectiveReport & { readonly indicator: Ratio };
 
 /** Words of the chart of a share or a measure by period: `80.9 % of cases kept in January, 0.9 points over target`. */
@@ -16,11 +17,17 @@ export function ratioWords(words: Catalogue, report: AgreementReport, objective:
   return {
     title: ratioTitle(words, report, objective),
     subtitle:
-      indicator.kind === 'share'
-        ? say.shareSubtitle(noun(words, indicator.item, { value: '2' }), every)
+      indicator.kind !== 'measure'
+        ? say.shareSubtitle(itemsNoun(words, indicator), every)
         : say.measureSubtitle(indicator.sum, measureDivisor(words, indicator), every),
     description: rateDescription(words, objective),
   };
+}
+
+function itemsNoun(words: Catalogue, indicator: Exclude<Ratio, { kind: 'measure' }>): string {
+  return indicator.kind === 'each'
+    ? judgedNoun(words, indicator)
+    : noun(words, indicator.item, { value: '2' });
 }
 
 function ratioTitle(words: Catalogue, report: AgreementReport, objective: RatioObjective): string {
@@ -34,8 +41,8 @@ function ratioTitle(words: Catalogue, report: AgreementReport, objective: RatioO
   const { indicator } = objective;
   const value = rateValue(words, measured);
   const title =
-    indicator.kind === 'share'
-      ? words.charts.rate.share(value, noun(words, indicator.item, { value: '2' }), name)
+    indicator.kind !== 'measure'
+      ? words.charts.rate.share(value, itemsNoun(words, indicator), name)
       : words.charts.rate.measure(value, measureDivisor(words, indicator), name);
   return `${title}${againstTarget(words, measured)}`;
 }

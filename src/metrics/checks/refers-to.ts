@@ -4,13 +4,18 @@ import { locatedRows } from '../located-rows.ts';
 import { shown } from '../shown.ts';
 import type { Check } from './check.ts';
 
-/** Attempts for a lead that no leads dataset of the agreement has. */
+/** Attempts for a lead, or events of an item, that no dataset of the agreement has. */
 export const refersTo: Check = async context => {
   const { db, table, tables } = context;
   const refers = table.kind.refersTo;
   if (!refers || !table.names.has(refers.column)) return [];
-  const wanted = Object.entries(datasetTables).find(([kind]) => kind === refers.kind)?.[1];
-  const others = [...tables.values()].filter(other => other.kind === wanted && other.names.has(refers.key));
+  // A dataset's own table may be placed otherwise than its kind's; the columns are the kind's.
+  const wanted = Object.entries(datasetTables).flatMap(([kind, held]) =>
+    refers.kinds.includes(kind) ? [held.columns] : [],
+  );
+  const others = [...tables.values()].filter(
+    other => wanted.some(columns => columns === other.kind.columns) && other.names.has(refers.key),
+  );
   if (others.length === 0) return [];
   const column = nameSql(refers.column);
   const missing = others.map(
@@ -23,10 +28,10 @@ export const refersTo: Check = async context => {
     await locatedRows(
       db,
       table,
-      { code: 'unknown-lead', severity: 'error', column: refers.column, sql },
+      { code: `unknown-${refers.what}`, severity: 'error', column: refers.column, sql },
       row => ({
-        message: `Unexpected lead ${shown(String(row.value))}, expected an id of ${files}`,
-        fix: 'Correct the id or add the lead',
+        message: `Unexpected ${refers.what} ${shown(String(row.value))}, expected an id of ${files}`,
+        fix: `Correct the id or add the ${refers.what}`,
       }),
     ),
   ];

@@ -19,6 +19,7 @@ const context: IndicatorContext = {
   due: () => ['due_at'],
   isMoney: (_, column) => column === 'fee' || column === 'cost',
   clock: () => wallClock(),
+  clockOn: () => wallClock(),
 };
 const span = { id: '2026-06', start: 0, end: 100, until: 100, open: false };
 const made = (raw: Raw) => indicatorOf(readTerms(indicator, raw, 'f').value!, context);

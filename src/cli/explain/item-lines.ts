@@ -1,0 +1,41 @@
+import type { ObjectiveReport, PeriodReport } from '../../core/report.ts';
+import { itemFigures, itemsTally, missText, moreMissed } from '../../language/index.ts';
+import type { Look } from '../look.ts';
+import { table } from '../terminal/table.ts';
+import { visible } from '../terminal/visible.ts';
+import { wrap } from '../terminal/wrap.ts';
+
+/** The items of a period: how many kept, by severity and by group, and which missed. */
+export function itemLines(
+  objective: Pick<ObjectiveReport, 'indicator'>,
+  period: Pick<PeriodReport, 'detail'>,
+  { words, paint, columns }: Look,
+): string[] {
+  const { indicator } = objective;
+  const { detail } = period;
+  if (indicator.kind !== 'each' || detail?.kind !== 'items') return [];
+  const figures = itemFigures(words, indicator, detail).flatMap(({ caption, columns: heads, rows }) => [
+    '',
+    paint('strong', visible(caption)),
+    ...table(
+      [
+        heads.map(text => [{ text: visible(text), style: 'faint' as const }]),
+        ...rows.map(row => row.map(visible)),
+      ],
+      heads.map(() => 'left' as const),
+      paint,
+    ).map(line => `  ${line}`),
+  ]);
+  const more = moreMissed(words, detail);
+  const misses = [...detail.misses.map(each => missText(words, each)), ...(more ? [more] : [])];
+  return [
+    '',
+    paint('strong', words.items.heading),
+    ...wrap(itemsTally(words, detail), columns - 2).map(line => `  ${line}`),
+    ...figures,
+    ...(misses.length > 0 ? ['', paint('strong', words.items.missed)] : []),
+    ...misses.flatMap(each =>
+      wrap(visible(each), columns - 4).map((line, i) => `${i ? '    ' : '  '}${line}`),
+    ),
+  ];
+}

@@ -1,0 +1,60 @@
+const counted = (n: string, one: string, many: string): string => `${n} ${n === '1' ? one : many}`;
+const orList = (parts: readonly string[]): string => parts.join(' or ');
+const andList = (parts: readonly string[]): string => parts.join(' and ');
+
+/** Promises that are judged item by item. */
+export const items = {
+  /** `responded_at within 30 min (critical), 2 h (high), otherwise 8 h` */
+  within: (to: string, limits: string): string => `${to} within ${limits}`,
+  from: (text: string, from: string): string => `${text} from ${from}`,
+  by: (to: string, due: string): string => `${to} by ${due}`,
+  updates: (event: string, limits: string, until: string): string =>
+    `${event} every ${limits} until ${until}`,
+  limitOf: (time: string, value: string): string => `${time} (${value})`,
+  otherwise: (time: string): string => `otherwise ${time}`,
+  limits: (parts: readonly string[]): string => parts.join(', '),
+  desks: (names: readonly string[]): string => `while ${orList(names)} is open`,
+  all: andList,
+  any: (parts: readonly string[]): string => `(${orList(parts)})`,
+  stop: 'the stop',
+  judge: {
+    item: (items: string): string => items,
+    owner: (items: string): string => `owners’ times with ${items}`,
+    day: (): string => 'days',
+  },
+  each: (target: string, what: string): string => `${target} of ${what}`,
+  perGroup: (text: string, per: string): string => `${text}, for each ${per}`,
+  lowest: (text: string, per: string): string =>
+    `${text}, counted for the ${per} that is farthest from the target`,
+  sentence: (who: string, value: string, period: string, what: string): string =>
+    `${who} kept what was promised for ${value} of ${what} ${period}`,
+  heading: 'Each item',
+  missed: 'Missed items',
+  bySeverity: (column: string): string => `By ${column}`,
+  byGroup: (column: string): string => `By ${column}, each judged alone`,
+  column: {
+    limits: 'Limit',
+    kept: 'Kept',
+    share: 'Share',
+    verdict: 'Verdict',
+    item: 'Item',
+    owner: 'Owner',
+    promise: 'What was missed',
+    late: 'By',
+    row: 'Row',
+  },
+  keptOf: (kept: string, all: string): string => `${kept} of ${all}`,
+  pending: (text: string, n: string): string => `${text}, ${n} not due yet`,
+  none: '(blank)',
+  noLimit: 'no limit',
+  groupKept: '✓ kept',
+  groupMissed: '✕ missed',
+  groupNotDue: '– nothing due',
+  late: (time: string): string => `${time} late`,
+  /** `T7 (critical, second-line), row 7: responded_at within 30 min, 10 min late` */
+  miss: (id: string, about: readonly string[], row: string, what: readonly string[]): string =>
+    `${id}${about.length > 0 ? ` (${about.join(', ')})` : ''}, row ${row}${what.length > 0 ? `: ${what.join(', ')}` : ''}`,
+  more: (n: string): string => `and ${counted(n, 'more', 'more')}`,
+  tally: (kept: string, missed: string, pending: string, notDue: string): string =>
+    `${kept} kept, ${missed} missed${pending === '0' ? '' : `, ${pending} not due yet`}${notDue === '0' ? '' : `, ${notDue} with nothing due`}.`,
+};
