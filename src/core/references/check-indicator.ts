@@ -112,9 +112,10 @@ export function checkDataset(
   return false;
 }
 
-/** Records have no columns that everybody knows, so that their indicators name theirs. */
+/** Records have no columns that everybody knows, and tickets other ones than leads, so that their indicators name theirs. */
 function checkNamed(finder: Finder, indicator: ObjectiveTerms['indicator'], path: TermsPath): void {
-  if (finder.agreement.terms.datasets[indicator.dataset]?.kind !== 'records') return;
+  const kind = finder.agreement.terms.datasets[indicator.dataset]?.kind;
+  if (kind !== 'records' && kind !== 'tickets') return;
   const missing =
     indicator.kind === 'speed'
       ? (['from', 'to'] as const).filter(field => indicator[field] === undefined)
@@ -125,7 +126,7 @@ function checkNamed(finder: Finder, indicator: ObjectiveTerms['indicator'], path
     finder.say(
       'missing-field',
       path,
-      `Missing field \`${field}\` of an indicator on records, expected a time of \`${indicator.dataset}\``,
+      `Missing field \`${field}\` of an indicator on ${kind}, expected a time of \`${indicator.dataset}\``,
       `Add \`${field}:\``,
     );
   }

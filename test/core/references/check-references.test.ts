@@ -316,7 +316,7 @@ describe('an objective', () => {
         [
           'wrong-dataset-kind',
           'objectives.0.indicator.count',
-          'Unexpected dataset `funnel` of kind `funnel`, expected one of kind `leads` or `records`',
+          'Unexpected dataset `funnel` of kind `funnel`, expected one of kind `leads` or `records` or `tickets`',
         ],
       ],
     ],
