@@ -1,6 +1,6 @@
 import { consequencesOfPeriod } from '../core/remedies/consequences-by-open.ts';
 import { creditsOfPeriod } from '../core/remedies/credits-of-period.ts';
-import { standingPeriod } from '../language/index.ts';
+import { standingPeriod, termsBehind } from '../language/index.ts';
 import { asOfJson, asOfText } from './as-of-text.ts';
 import { tellFindings } from './check.ts';
 import type { KeptCommand } from './command.ts';
@@ -42,7 +42,7 @@ export const explain: KeptCommand = {
     if (!period) throw new UsageError(`no period of \`${agreementId}/${objectiveId}\` has begun yet.`);
     if (switchOption(given, 'json')) {
       const { periods: _, ...promise } = objective;
-      const terms = { file: report.file, version: report.version };
+      const terms = termsBehind(report, objective);
       const credits = creditsOfPeriod(report, objective.id, period.id);
       const consequences = consequencesOfPeriod(report, objective.id, period.id);
       printJson(io, {
@@ -51,6 +51,7 @@ export const explain: KeptCommand = {
         terms,
         objective: promise,
         period,
+        ...(report.layers && { layers: report.layers }),
         ...(report.credits && { credits }),
         ...(consequences.length > 0 && { consequences }),
       });

@@ -55,6 +55,9 @@
  *   missText(words, miss) · moreMissed(words, detail)        `T7 (critical), row 7: …, 10 min late`
  *   attainmentShown(words, objective, attainment) · attainmentNote(…) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
  *   phaseText(words, period, report)                         `Running until 30 Jun 2026, 23:59`
+ *   layerNote(words, report, clause) → string | undefined   `from Company standard 2.0.0`, `overrides Company standard`
+ *   layerName(words, layer) · layerParts(words, report, layer) → { inForce, changed?, without? }
+ *   termsBehind(report, clause) → { file, version }          of the layer the clause came from
  *
  * Charts, each → { title, subtitle, description }; small labels inside a drawing are `words.charts.drawing`
  *   cumulativeWords(words, report, objective, period) · attemptsWords(words, report, objective, period)
@@ -110,6 +113,7 @@ export {
   moreMissed,
   promiseText,
 } from './sentences/items.ts';
+export { layerName, layerNote, layerParts, termsBehind } from './sentences/layers.ts';
 export { maintenanceOfPeriod, maintenanceSentence, windowRow } from './sentences/maintenance.ts';
 export { datasetText, dataThroughText, metaChips } from './sentences/meta.ts';
 export { missingSentence } from './sentences/missing.ts';

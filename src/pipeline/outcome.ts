@@ -2,6 +2,7 @@ import type { Chart } from '../charts/index.ts';
 import type { AgreementReport } from '../core/report.ts';
 import type { Settings } from '../core/terms/settings.ts';
 import type { LocatedFinding } from '../lint/locate.ts';
+import type { LayerOutcome } from './layer-outcomes.ts';
 
 /** All that the command and the site read. Plain JSON. */
 export type Outcome = {
@@ -13,6 +14,8 @@ export type Outcome = {
   readonly settings: Settings;
   /** By folder name. Empty where findings hold an error: nothing is shown from half-read data. */
   readonly agreements: readonly AgreementOutcome[];
+  /** Layers that agreements build on, by folder name; empty where findings hold an error. */
+  readonly layers: readonly LayerOutcome[];
   /** In order of file, line and column. */
   readonly findings: readonly LocatedFinding[];
   /** False where a finding is an error: nothing may be published. */

@@ -8,6 +8,7 @@ import { check } from './check.ts';
 import { draw } from './draw.ts';
 import { type Effects, realEffects } from './effects.ts';
 import { judge } from './judge.ts';
+import { layerOutcomes } from './layer-outcomes.ts';
 import { lint } from './lint.ts';
 import { measure } from './measure.ts';
 import type { Outcome } from './outcome.ts';
@@ -64,6 +65,7 @@ function outcomeOf(state: State): Outcome {
           report ? [{ report, folder: source.folder, images: source.images, charts: charts ?? [] }] : [],
         )
       : [],
+    layers: ok ? layerOutcomes(passages) : [],
     findings: locateAll(state.findings, {
       text: file => repository?.texts.get(file) ?? textOf(options.root, file),
       yaml: file =>

@@ -13,6 +13,11 @@ export function agreementAddress(id: string): string {
   return here(`agreements/${id}/`);
 }
 
+/** The page of a layer: its own, or that of the agreement which is one for others. */
+export function layerAddress(id: string): string {
+  return outcome.layers.some(each => each.id === id) ? here(`layers/${id}/`) : agreementAddress(id);
+}
+
 /** Where a file is edited and a change to it proposed; undefined without a repository in the settings. */
 export function editAddress(file: string): string | undefined {
   const { repository, branch = 'main' } = outcome.settings;

@@ -10,6 +10,7 @@ import {
   formatNumber,
   formatPeriod,
   formatQuantity,
+  layerNote,
   maintenanceOfPeriod,
   missingSentence,
   periodValue,
@@ -19,6 +20,7 @@ import {
   restatedSentence,
   targetHeading,
   targetRow,
+  termsBehind,
 } from '../../language/index.ts';
 import { derivationLines } from '../derivation-lines.ts';
 import type { Look } from '../look.ts';
@@ -42,15 +44,18 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
   const title = words.cli.explainHeading(objective.title, formatPeriod(words, period, objective.every));
   const attained = period.attainment && `, ${attainmentNote(words, objective, period.attainment)}`;
   const value = period.actual ? periodValue(words, objective, period) : words.standing.row.noDataValue;
+  const layer = layerNote(words, report, objective);
+  const terms = termsBehind(report, objective);
   const about = [
     promiseHeading(words, report, objective.from, objective.to),
+    ...(layer ? [layer] : []),
     ...(period.target ? [targetRow(words, objective, period.target)] : []),
     phaseText(words, period, report),
   ];
   return [
     paint('strong', visible(title)),
     ...wrapParts(about, columns).map(line => paint('faint', line)),
-    ...wrap(`${asOf}. ${words.cli.fromTerms(report.file, report.version)}.`, columns).map(line =>
+    ...wrap(`${asOf}. ${words.cli.fromTerms(terms.file, terms.version)}.`, columns).map(line =>
       paint('faint', line),
     ),
     '',

@@ -14,6 +14,7 @@ import { visible } from '../terminal/visible.ts';
 import { wrap, wrapParts } from '../terminal/wrap.ts';
 import { openLines } from './consequence-lines.ts';
 import { creditLines } from './history-lines.ts';
+import { layerLines } from './layer-lines.ts';
 import { promiseRows } from './promise-rows.ts';
 
 /** How an agreement stands, on one page: the sentences, the promises of each side, capacity and exclusions. */
@@ -35,6 +36,7 @@ export function agreementLines(report: AgreementReport, asOf: string, look: Look
     ...wrap(openingSentence(words, report), columns),
     ...promiseLines(report, look),
     ...openLines(report, look),
+    ...layerLines(report, look),
     ...creditLines(report, words.credits.heading, open, look),
     '',
     ...notes.flatMap(note => wrap(note, columns)),

@@ -5,6 +5,7 @@ import { credits } from './credits.ts';
 import { dates } from './dates.ts';
 import { derivation } from './derivation.ts';
 import { items } from './items.ts';
+import { layers } from './layers.ts';
 import { maintenance } from './maintenance.ts';
 import { measures } from './measures.ts';
 import { page } from './page.ts';
@@ -29,5 +30,6 @@ export const en = {
   charts,
   derivation,
   items,
+  layers,
   maintenance,
 };

@@ -30,9 +30,8 @@ export function outcomeModules(source: OutcomeSource): Plugin {
 }
 
 function outcomeModule(outcome: Outcome, root: string): string {
-  const prose = outcome.agreements.map(({ report }) => {
-    const file = JSON.stringify(join(root, report.file));
-    return `${JSON.stringify(report.id)}: () => import(${file})`;
+  const prose = [...outcome.agreements.map(each => each.report), ...outcome.layers].map(({ id, file }) => {
+    return `${JSON.stringify(id)}: () => import(${JSON.stringify(join(root, file))})`;
   });
   return [
     `export const outcome = JSON.parse(${JSON.stringify(JSON.stringify(outcome))});`,
