@@ -19,6 +19,7 @@ export const layers = {
   only: 'This is a layer: it is not judged by itself, and holds where an agreement builds on it.',
   builtOn: 'Agreements that build on it',
   noneBuilds: 'No agreement builds on it yet.',
+  on: (layer: string): string => `On ${layer}`,
   buildsOn: (title: string): string => `builds on ${title}`,
   final: 'final, no lower layer may change it',
   says: 'What it says',

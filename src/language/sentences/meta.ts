@@ -4,14 +4,17 @@ import { formatDate, formatDateRange } from '../format/date.ts';
 import { formatUntil } from '../format/instant.ts';
 import { formatNumber } from '../format/number.ts';
 import { isPastTerm } from './in-force.ts';
+import { layerName } from './layers.ts';
 
-/** The chips under an agreement's title: status and version, dates, next review, how far data reaches. */
+/** The chips under an agreement's title: status and version, dates, the layer it builds on, next review, how far data reaches. */
 export function metaChips(words: Catalogue, report: AgreementReport): string[] {
   const { meta } = words;
   const { effective, review } = report;
+  const above = report.layers?.at(-2);
   return [
     meta.version(words.agreementStatus(report.status), report.version),
     formatDateRange(words, effective.from, effective.to),
+    ...(above ? [words.layers.on(layerName(words, above))] : []),
     ...(review?.next ? [reviewText(words, review, review.next)] : []),
     ...(review && !review.next && !isPastTerm(report) ? [meta.reviewEvery(review.every)] : []),
     dataThroughText(words, report),
