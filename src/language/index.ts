@@ -93,6 +93,7 @@ export { attemptsWords } from './sentences/attempts-chart.ts';
 export { availabilityWords } from './sentences/availability-chart.ts';
 export { capacitySentence } from './sentences/capacity.ts';
 export type { ChartWords } from './sentences/chart-words.ts';
+export { clauseName } from './sentences/clause-name.ts';
 export { consequenceBadge, consequenceSentence } from './sentences/consequence.ts';
 export { creditSentence } from './sentences/credit.ts';
 export { creditBadge, creditFacts, type Fact } from './sentences/credit-facts.ts';

@@ -5,6 +5,7 @@ import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/
 import {
   actualHeading,
   attainmentNote,
+  clauseName,
   creditSentence,
   exclusionSentence,
   formatNumber,
@@ -177,7 +178,7 @@ function creditLines({ report, objective, period }: Told, look: Look): string[] 
   const { words, paint, columns } = look;
   return creditsOfPeriod(report, objective.id, period.id).flatMap(credit => [
     '',
-    paint('strong', visible(words.credits.headingOf(credit.remedy))),
+    paint('strong', visible(words.credits.headingOf(clauseName(words, report, credit.remedy)))),
     ...wrap(visible(creditSentence(words, report, credit)), columns - 2).map(line => `  ${line}`),
     ...(credit.derivation ? ['', ...derivationLines(credit.derivation, look)] : []),
   ]);

@@ -122,6 +122,7 @@ function remedies(
 
 type Clause = {
   readonly id: string;
+  readonly title?: string | undefined;
   readonly objectives?: readonly string[] | undefined;
   readonly text: string;
 };
@@ -132,8 +133,9 @@ function clauses(
   written: readonly Clause[],
 ): ClauseReport[] {
   const all = terms.objectives.map(each => each.id);
-  return written.map(({ id, objectives, text }) => ({
+  return written.map(({ id, title, objectives, text }) => ({
     id,
+    ...(title && { title }),
     objectives: objectives ?? all,
     text,
     ...layerOf(layering, list, id),

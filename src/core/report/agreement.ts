@@ -89,6 +89,8 @@ export type PartyReport = {
 /** A clause in the agreement's own words: what happens on a miss, or when it may end. */
 export type ClauseReport = FromLayer & {
   readonly id: string;
+  /** What readers call it. */
+  readonly title?: string;
   readonly objectives: readonly string[];
   readonly text: string;
   /** What it gives, where it is a credit clause. */

@@ -14,7 +14,7 @@ export const credits = {
   heading: 'Credits due',
   settled: 'Credits issued or lapsed',
   section: 'Service credits',
-  headingOf: (clause: string): string => `Credit by “${clause}”`,
+  headingOf: (clause: string): string => `Credit by ${clause}`,
   /** `99.90 %, below 99.95%: 10.0 % of $1,000` */
   tier: (actual: string, edge: string, given: string): string => `${actual}, ${edge}: ${given}`,
   units: (count: string, each: 'day' | 'hour' | 'incident', given: string): string =>
@@ -26,7 +26,6 @@ export const credits = {
   noFee: (period: string, misses: string): string =>
     `${period}: a credit without an amount, as fees.csv has no row (${misses})`,
   spans,
-  clause: (id: string): string => `“${id}”`,
   cap: (limit: string, span: string): string => `held to ${limit} ${span}`,
   sharedCap: (limit: string, span: string, clauses: string): string =>
     `held to ${limit} ${span}, ${clauses} together`,
@@ -74,7 +73,7 @@ export const credits = {
       `${cap}${before === undefined ? '' : `, of which ${before} was credited before`}; ${over} is over it`,
   },
   terms: {
-    tiersOf: (clause: string): string => `Tiers of “${clause}”`,
+    tiersOf: (clause: string): string => `Tiers of ${clause}`,
     reached: 'Reached',
     credit: 'Credit',
     matched: 'Matched in',

@@ -57,6 +57,7 @@ export const page = {
     noData: 'No data yet',
     asOf: (instant: string): string => `As of ${instant}`,
   },
+  clauseId: (id: string): string => `“${id}”`,
   headings: {
     promises: (from: string, many: boolean, to: string): string =>
       `${from} ${many ? 'promise' : 'promises'} ${to}`,

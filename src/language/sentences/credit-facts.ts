@@ -44,7 +44,7 @@ export function creditFacts(
       name: say.cap,
       text: say.bit(
         formatCount(words, cap.over),
-        capText(words, cap),
+        capText(words, report, cap),
         exact(cap.before.value).equals(0) ? undefined : formatCount(words, cap.before),
       ),
     })),

@@ -6,6 +6,7 @@ import { dateOf } from '../format/instant.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatPeriod } from '../format/period.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
+import { clauseName } from './clause-name.ts';
 import { wholeShare } from './rate.ts';
 
 type Miss = CreditReport['misses'][number];
@@ -50,12 +51,16 @@ export function unitsText(words: Catalogue, miss: Miss, base: CreditReport['base
 }
 
 /** `held to $300 over 12 months`. */
-export function capText(words: Catalogue, cap: NonNullable<CreditReport['caps']>[number]): string {
+export function capText(
+  words: Catalogue,
+  report: AgreementReport,
+  cap: NonNullable<CreditReport['caps']>[number],
+): string {
   const say = words.credits;
   const limit = formatCount(words, cap.limit);
   const span = say.spans[cap.per];
   if (!cap.across) return say.cap(limit, span);
-  return say.sharedCap(limit, span, words.list(cap.across.map(say.clause)));
+  return say.sharedCap(limit, span, words.list(cap.across.map(id => clauseName(words, report, id))));
 }
 
 /** `to be claimed by 30 May 2026`, `issued 20 Mar 2026`. */

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { formatTargetValue } from '../format/against.ts';
 import { formatPeriod } from '../format/period.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
+import { clauseName } from './clause-name.ts';
 import type { Fact } from './credit-facts.ts';
 import { wholeShare } from './rate.ts';
 
@@ -31,7 +32,11 @@ export function tierRows(
 }
 
 /** What else a credit clause says: its base, what each unit earns, how misses add up, its caps and the time to claim. */
-export function creditTermFacts(words: Catalogue, { objectives, credit }: CreditClause): readonly Fact[] {
+export function creditTermFacts(
+  words: Catalogue,
+  report: AgreementReport,
+  { objectives, credit }: CreditClause,
+): readonly Fact[] {
   const say = words.credits.terms;
   const fee = feeText(words, credit.base);
   const { each } = credit;
@@ -46,7 +51,7 @@ export function creditTermFacts(words: Catalogue, { objectives, credit }: Credit
       : []),
     ...(fee === undefined ? [] : [{ name: say.base, text: fee }]),
     ...(objectives.length > 1 ? [{ name: say.misses, text: say.missesText[credit.misses] }] : []),
-    ...credit.caps.map(cap => ({ name: say.cap, text: capTermText(words, cap, fee) })),
+    ...credit.caps.map(cap => ({ name: say.cap, text: capTermText(words, report, cap, fee) })),
     ...(credit.moreThan
       ? [{ name: say.moreThan, text: say.moreThanText(formatCount(words, credit.moreThan)) }]
       : []),
@@ -61,6 +66,7 @@ export function creditTermFacts(words: Catalogue, { objectives, credit }: Credit
 
 function capTermText(
   words: Catalogue,
+  report: AgreementReport,
   cap: CreditTermsReport['caps'][number],
   fee: string | undefined,
 ): string {
@@ -69,7 +75,7 @@ function capTermText(
   const limit = amountText(words, cap.atMost, of);
   const span = words.credits.spans[cap.per];
   if (!cap.across) return say.capText(limit, span);
-  return say.sharedCapText(limit, span, words.list(cap.across.map(words.credits.clause)));
+  return say.sharedCapText(limit, span, words.list(cap.across.map(id => clauseName(words, report, id))));
 }
 
 function amountText(words: Catalogue, amount: Quantity, fee: string | undefined): string {

@@ -19,7 +19,7 @@ export function creditSentence(words: Catalogue, report: AgreementReport, credit
   const what = credit.due
     ? say.amount(period, formatCount(words, credit.due), misses)
     : say.noFee(period, misses);
-  const caps = (credit.caps ?? []).map(each => capText(words, each));
+  const caps = (credit.caps ?? []).map(each => capText(words, report, each));
   const small = credit.tooSmall ? [say.tooSmall(formatCount(words, credit.tooSmall))] : [];
   return say.join([what, ...caps, ...small, creditStateText(words, report, credit)]);
 }

@@ -92,7 +92,7 @@ test('a tier says when it was matched, and the clause what else it holds', () =>
     ['Below 99 %', '25 % of the fee of compute', 'March 2026, and once before'],
     ['Below 95 %', '100 % of the fee of compute', undefined],
   ]);
-  expect(facts(creditTermFacts(words, clauseOf(report)))).toEqual([
+  expect(facts(creditTermFacts(words, report, clauseOf(report)))).toEqual([
     'Shares are of: the fee of compute',
     'At most: 15 % of all fees for an invoice',
     'At most: $400 over 12 months',
@@ -106,7 +106,7 @@ test('what each hour earns, and a cap that clauses share', () => {
     creditCaps: [{ per: 'period', atMost: '50%', of: 'all' }],
   };
   const { report } = judgedCredits(raw, { incidents }, {}, '2026-04-20');
-  expect(facts(creditTermFacts(words, clauseOf(report)))).toEqual([
+  expect(facts(creditTermFacts(words, report, clauseOf(report)))).toEqual([
     'Each earns: 5 % of a fee of $100 each period for each started hour of downtime of a missed period',
     'Shares are of: a fee of $100 each period',
     'At most: 50 % of all fees for a period, “service-credit” together',
