@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Duration } from '../calendar/duration.ts';
 import { type Condition, condition } from '../terms/condition.ts';
 import { column, duration, name, oneOrMore, text } from '../terms/scalars.ts';
-import { byField, strict, textOrFields, word } from '../terms/shape.ts';
+import { byField, kindOf, strict, textOrFields, word } from '../terms/shape.ts';
 import { where } from './where.ts';
 
 /** Time allowed: for every item the same, or by the value of a column. */
@@ -77,11 +77,15 @@ const to = strict({
 }).transform((read, context): Promised => {
   const { by, within, ...rest } = read;
   if (within !== undefined && by === undefined) return { kind: 'within', ...rest, within };
-  if (by !== undefined && within === undefined) return { kind: 'by', to: read.to, by };
+  const isAlone = read.from === undefined && read.clock === undefined && read.calendar === undefined;
+  if (by !== undefined && within === undefined && isAlone) return { kind: 'by', to: read.to, by };
   context.issues.push({
     code: 'custom',
     input: read,
-    message: `Unexpected ${by === undefined ? 'nothing' : '`within` and `by`'} beside \`to\`, expected one of \`within\`, \`by\``,
+    message:
+      isAlone || within !== undefined || by === undefined
+        ? `Unexpected ${by === undefined ? 'nothing' : '`within` and `by`'} beside \`to\`, expected one of \`within\`, \`by\``
+        : 'Unexpected `from`, `clock` or `calendar` beside `by`, expected the time it is due alone',
     params: { code: 'bad-value' },
   });
   return z.NEVER;
@@ -129,14 +133,18 @@ const rules = strict({
 });
 export type ClockRules = z.output<typeof rules>;
 
-const judged = textOrFields(
-  word(['item', 'day']),
-  z
-    .tuple([word(['item']), word(['owner'])], {
-      error: 'Unexpected list, expected `[item, owner]`',
-    })
-    .transform(() => 'owner' as const),
-);
+const owners = z.unknown().transform((input, context): 'owner' => {
+  if (Array.isArray(input) && input.join() === 'item,owner') return 'owner';
+  context.issues.push({
+    code: 'custom',
+    input,
+    message: `Unexpected ${kindOf(input)}, expected \`item\`, \`[item, owner]\` or \`day\``,
+    params: { code: 'bad-value' },
+  });
+  return z.NEVER;
+});
+
+const judged = textOrFields(word(['item', 'day']), owners);
 
 /** A promise that is kept or missed item by item (SEMANTICS 18). */
 export const each = strict({

@@ -77,7 +77,12 @@ export function eachIndicator(terms: EachTerms, context: IndicatorContext): Indi
     }),
     check: answer =>
       answer.kind === 'rows' && terms.log
-        ? checkLog(logByItem(answer.sets.log ?? []), terms, context.file(terms.log))
+        ? checkLog(
+            logByItem(answer.sets.log ?? []),
+            terms,
+            context.file(terms.log),
+            context.events?.(terms.log),
+          )
         : [],
     read: (answer, span, target) => {
       if (answer.kind !== 'rows') return { nothingDue: true };

@@ -21,6 +21,8 @@ export type IndicatorContext = {
   readonly attempts: string | undefined;
   /** Times of a dataset that say when something is due, which is known ahead. */
   readonly due?: (dataset: string) => readonly string[];
+  /** The events of a log that any objective names. */
+  readonly events?: (log: string) => readonly string[];
   /** Whether a column of a dataset holds amounts of money. */
   readonly isMoney?: (dataset: string, column: string) => boolean;
   /** The indicator's clock, stopped during `pauses`. */

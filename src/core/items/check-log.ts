@@ -3,6 +3,13 @@ import { type EachTerms, leavesOf } from '../indicators/each-terms.ts';
 import type { LogEvent } from './history.ts';
 
 const told = 20;
+const kinds = ['start', 'pause', 'resume', 'stop', 'transfer'] as const;
+
+/** The events that an objective names: in its rules and as updates. */
+export function eventsOf({ rules = {}, promise }: EachTerms): readonly string[] {
+  const updates = leavesOf(promise).flatMap(each => (each.kind === 'updates' ? [each.updates] : []));
+  return [...kinds.flatMap(kind => rules[kind] ?? []), ...updates];
+}
 
 /**
  * What a log says that the rules of an objective cannot use: events that nothing names, and a resume without a pause, a pause in a pause
@@ -10,14 +17,13 @@ const told = 20;
  */
 export function checkLog(
   log: ReadonlyMap<string, readonly LogEvent[]>,
-  { rules = {}, promise }: EachTerms,
+  terms: EachTerms,
   file: string,
+  named: readonly string[] = eventsOf(terms),
 ): readonly Finding[] {
-  const groups = (['start', 'pause', 'resume', 'stop', 'transfer'] as const).map(
-    name => [name, rules[name] ?? []] as const,
-  );
-  const updates = leavesOf(promise).flatMap(each => (each.kind === 'updates' ? [each.updates] : []));
-  const known = [...new Set([...groups.flatMap(([, names]) => names), ...updates])];
+  const { rules = {} } = terms;
+  const groups = kinds.map(name => [name, rules[name] ?? []] as const);
+  const known = [...new Set(named)];
   const findings: Finding[] = [];
   const say = (code: string, { row }: LogEvent, message: string, fix: string, meant?: Finding['meant']) =>
     findings.push({

@@ -103,12 +103,13 @@ export function judgeAgreement(
   };
 }
 
-/** A target that fails in every period for the same reason is one finding, with the first period it names. */
+/** A target that fails in every period for the same reason is one finding, with the first period it names; so is a fault of a log. */
 function sameOnce(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter(finding => {
     const key = JSON.stringify([finding.code, finding.file, finding.place]);
-    if (finding.code === 'target-not-computable' && seen.has(key)) return false;
+    const isOnce = finding.code === 'target-not-computable' || finding.code === 'unknown-event';
+    if (isOnce && seen.has(key)) return false;
     seen.add(key);
     return true;
   });

@@ -7,6 +7,7 @@ import { type Calendar, type Clock, clockOf, desksClock, wallClock } from '../ca
 import { isMoney } from '../datasets/index.ts';
 import { indicatorOf } from '../indicators/index.ts';
 import type { Indicator, IndicatorContext } from '../indicators/indicator.ts';
+import { eventsOf } from '../items/check-log.ts';
 import type { Condition } from '../terms/condition.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
 import type { DatedTarget } from './dated-target.ts';
@@ -69,6 +70,10 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
     kindOf: dataset => terms.datasets[dataset]?.kind,
     attempts: Object.keys(terms.datasets).find(name => terms.datasets[name]?.kind === 'attempts'),
     due: dataset => terms.datasets[dataset]?.due ?? [],
+    events: log =>
+      terms.objectives.flatMap(({ indicator: each }) =>
+        each.kind === 'each' && each.log === log ? eventsOf(each) : [],
+      ),
     isMoney: (dataset, column) => isMoney(terms.datasets[dataset], column),
     clock,
     clockOn,
