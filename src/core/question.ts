@@ -22,6 +22,8 @@ export type MeasureSpan = {
    * pending there, else it counts with its age.
    */
   readonly open: boolean;
+  /** Days of the whole period, where the agreement’s first or last day cut this one. */
+  readonly fullDays?: number;
 };
 
 type Asked = {

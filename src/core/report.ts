@@ -4,6 +4,7 @@ export type * from './report/capacity.ts';
 export type * from './report/credit.ts';
 export type * from './report/credit-terms.ts';
 export type * from './report/definition.ts';
+export type * from './report/delivery.ts';
 export type * from './report/detail.ts';
 export type * from './report/dispute.ts';
 export type * from './report/ending.ts';

@@ -28,6 +28,7 @@ import type { Look } from '../look.ts';
 import { consequenceLines } from '../report/consequence-lines.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap, wrapParts } from '../terminal/wrap.ts';
+import { deliveryLines } from './delivery-lines.ts';
 import { itemLines } from './item-lines.ts';
 import { type RowsBehind, rowsBehind } from './rows-behind.ts';
 
@@ -64,6 +65,7 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
     ...targetLines(told, look),
     ...actualLines(told, look),
     ...itemLines(objective, period, look),
+    ...deliveryLines(told, look),
     ...maintenanceLines(told, look),
     ...exclusionLines(told, look),
     ...consequencesOf(told, look),

@@ -1,6 +1,7 @@
 import type { DatasetKind, DatasetTerms } from '../terms/dataset.ts';
 import { attempts } from './attempts.ts';
 import { checks } from './checks.ts';
+import { deliveries } from './deliveries.ts';
 import { funnel } from './funnel.ts';
 import { incidents } from './incidents.ts';
 import { leads } from './leads.ts';
@@ -20,6 +21,7 @@ export const datasetTables = {
   checks,
   tickets,
   log,
+  deliveries,
 } as const satisfies Record<DatasetKind, TableKind>;
 
 type ColumnTerms = Pick<

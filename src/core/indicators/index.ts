@@ -1,5 +1,6 @@
 import { availabilityIndicator } from './availability.ts';
 import { countIndicator } from './count.ts';
+import { deliveryIndicator } from './delivery.ts';
 import { depthIndicator } from './depth.ts';
 import { eachIndicator } from './each.ts';
 import type { Indicator, IndicatorContext } from './indicator.ts';
@@ -19,6 +20,7 @@ const indicators = {
   speed: speedIndicator,
   depth: depthIndicator,
   availability: availabilityIndicator,
+  delivery: deliveryIndicator,
 } satisfies {
   [Kind in IndicatorKind]: (
     terms: Extract<IndicatorTerms, { kind: Kind }>,

@@ -1,6 +1,6 @@
 import type { Missing } from '../availability/downtime.ts';
-import type { EpochMs, Span } from '../calendar/instant.ts';
-import type { Clock } from '../calendar/working-time.ts';
+import type { EpochMs, PlainDateText, Span } from '../calendar/instant.ts';
+import type { Calendar, Clock } from '../calendar/working-time.ts';
 import type { Derivation } from '../derivation.ts';
 import type { Finding } from '../finding.ts';
 import type { Quantity, Unit } from '../quantity.ts';
@@ -25,6 +25,10 @@ export type IndicatorContext = {
   readonly events?: (log: string) => readonly string[];
   /** Whether a column of a dataset holds amounts of money. */
   readonly isMoney?: (dataset: string, column: string) => boolean;
+  /** Working days, by the calendar that the indicator names or the agreement's. */
+  readonly calendar?: Calendar | undefined;
+  /** The objective's first day in force. */
+  readonly firstDay?: PlainDateText;
   /** The indicator's clock, stopped during `pauses`. */
   readonly clock: (pauses: readonly Span[]) => Clock;
   /** A clock of its own kind, on some desks; the agreement’s calendar where none is named. */
@@ -78,7 +82,7 @@ export type Indicator = {
   /** When the last of its promises is due for what began at an instant, where they run on several clocks. */
   readonly lastDue?: (at: EpochMs) => EpochMs;
   ask(request: Request): Question;
-  /** What is wrong with the rows in the light of the terms. */
-  check?(answer: Answer): readonly Finding[];
   read(answer: Answer, span: MeasureSpan, target: TargetReport | undefined): Reading;
+  /** What is wrong with the rows in the light of the terms, over all periods that an answer is for. */
+  check?(answer: Answer, spans: readonly MeasureSpan[]): readonly Finding[];
 };

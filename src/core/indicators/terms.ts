@@ -3,6 +3,7 @@ import { condition } from '../terms/condition.ts';
 import { column, duration, name, text, whole, yesNo } from '../terms/scalars.ts';
 import { byField, strict, textOrFields, word } from '../terms/shape.ts';
 import { availability } from './availability-terms.ts';
+import { delivery } from './delivery-terms.ts';
 import { each } from './each-terms.ts';
 import { where } from './where.ts';
 
@@ -94,6 +95,7 @@ export const indicatorKinds = {
   each,
   share,
   measure,
+  delivery,
   availability,
 };
 

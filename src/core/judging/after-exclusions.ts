@@ -35,7 +35,9 @@ export function afterExclusions(
       ...(again?.derivation && {
         derivation: withSources(withMaintenance(again.derivation, planned.maintenance), exclusions),
       }),
-      ...((again?.detail?.kind === 'availability' || again?.detail?.kind === 'items') && {
+      ...((again?.detail?.kind === 'availability' ||
+        again?.detail?.kind === 'items' ||
+        again?.detail?.kind === 'deliveries') && {
         detail: again.detail,
       }),
     },

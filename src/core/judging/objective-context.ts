@@ -74,6 +74,8 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
       terms.objectives.flatMap(({ indicator: each }) =>
         each.kind === 'each' && each.log === log ? eventsOf(each) : [],
       ),
+    calendar,
+    firstDay: objective.since ?? terms.effective.from,
     isMoney: (dataset, column) => isMoney(terms.datasets[dataset], column),
     clock,
     clockOn,
@@ -98,7 +100,8 @@ function makeClock(desks: readonly Calendar[], table: Span, pauses: readonly Spa
 }
 
 function calendarOf({ terms, calendars }: Agreement, objective: ObjectiveTerms): Calendar | undefined {
-  const named = objective.indicator.kind === 'speed' ? objective.indicator.calendar : undefined;
+  const { indicator } = objective;
+  const named = indicator.kind === 'speed' || indicator.kind === 'delivery' ? indicator.calendar : undefined;
   return calendars[named ?? terms.calendar ?? ''];
 }
 

@@ -6,7 +6,7 @@ import type { Answers } from '../question.ts';
 import type { ObjectiveReport, PeriodReport, TargetReport } from '../report.ts';
 import { afterExclusions } from './after-exclusions.ts';
 import { outlookOf } from './outlook.ts';
-import { availabilityStatus, offTrackShare, paceOf, statusOf, withPaceLine } from './pace.ts';
+import { availabilityStatus, isOutOfReach, offTrackShare, paceOf, statusOf, withPaceLine } from './pace.ts';
 import type { ObjectivePlan, PlannedPeriod } from './plan.ts';
 import { type FunnelAt, targetReport } from './target-report.ts';
 import { attainment, shareOfAllowed, streakOf, tallyOf, verdictOf } from './verdict.ts';
@@ -21,9 +21,10 @@ export function objectiveReport(
   const { objective, indicator } = context;
   const findings: Finding[] = [];
   const periods: PeriodReport[] = [];
-  for (const key of new Set(plan.periods.map(each => each.measured))) {
+  for (const [key, group] of Map.groupBy(plan.periods, each => each.measured)) {
     const answer = answers.get(key);
-    if (answer) findings.push(...(indicator.check?.(answer) ?? []));
+    const spans = group.map(each => each.span);
+    if (answer) findings.push(...(indicator.check?.(answer, spans) ?? []));
   }
   let before: TargetReport | undefined;
   for (const planned of plan.periods) {
@@ -111,7 +112,8 @@ function periodReport(
     if (isAvailability)
       return { ...report, status: availabilityStatus(report, span, nothingDue, planned.covered) };
     const under = offTrackShare(context.agreement.settings.offTrackUnder);
-    return { ...report, status: statusOf(report, nothingDue, planned.covered, under) };
+    const status = statusOf(report, nothingDue, planned.covered, under);
+    return { ...report, status: status === 'at-risk' && isOutOfReach(report) ? 'off-track' : status };
   }
   const verdict = verdictOf({
     covered: planned.covered,

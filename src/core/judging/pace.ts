@@ -123,6 +123,14 @@ export function availabilityStatus(
   return keeps(exactText(one.sub(lost)), direction, value.value) ? 'at-risk' : 'off-track';
 }
 
+/** Whether deliveries cannot meet their target any more, even if all that is still to come is kept. */
+export function isOutOfReach({ target, detail }: Pick<PeriodReport, 'target' | 'detail'>): boolean {
+  if (detail?.kind !== 'deliveries' || !target) return false;
+  const { kept, missed, pending } = detail;
+  const best = exact(kept + pending).div(kept + missed + pending);
+  return !keeps(exactText(best), target.direction, target.value.value);
+}
+
 /** The setting `offTrackUnder` as a share; 90 % if left out. */
 export function offTrackShare(percent: number | undefined): Fraction {
   return percent === undefined ? exact('0.9') : one.mul(percent).div(100);

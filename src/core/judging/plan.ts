@@ -63,7 +63,14 @@ export function planObjective(
     const seen = Math.min(judgedAt, asOf);
     const until = bridged ? seen : Math.min(seen, Math.max(covered?.end ?? period.start, period.start));
     const needed = phase === 'closed' ? judgedAt : Math.min(asOf, period.start + 1);
-    const span = { id: period.id, start: period.start, end: period.end, until, open: phase !== 'closed' };
+    const span: MeasureSpan = {
+      id: period.id,
+      start: period.start,
+      end: period.end,
+      until,
+      open: phase !== 'closed',
+      ...(period.fullDays !== undefined && { fullDays: period.fullDays }),
+    };
     const target = targetIn(targets, period);
     // A clock that runs on to the cut-off may still be paused after the period's end.
     const paused = { start: period.start, end: indicator.isTimed ? judgedAt : period.end };

@@ -12,6 +12,7 @@ export function canLeaveOut(effect: MaintenanceTerms['effect'], indicator: Indic
     case 'depth':
       return true;
     case 'share':
+    case 'delivery':
       return effect === 'remove';
     case 'measure':
       return effect === 'remove' && indicator.per !== undefined;

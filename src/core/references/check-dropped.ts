@@ -23,13 +23,14 @@ export function checkDropped(agreement: Agreement, cut: Cut): readonly Finding[]
         path: [...path, 'from'],
       })),
       ...textsOf(objective.to).map(name => ({ name, among: parties, what: 'party', path: [...path, 'to'] })),
-      ...['count', 'value', 'speed', 'depth', 'share', 'each', 'measure', 'availability'].flatMap(kind =>
-        textsOf(indicator[kind]).map(name => ({
-          name,
-          among: datasets,
-          what: 'dataset',
-          path: [...path, 'indicator', kind],
-        })),
+      ...['count', 'value', 'speed', 'depth', 'share', 'each', 'measure', 'availability', 'delivery'].flatMap(
+        kind =>
+          textsOf(indicator[kind]).map(name => ({
+            name,
+            among: datasets,
+            what: 'dataset',
+            path: [...path, 'indicator', kind],
+          })),
       ),
     ];
     for (const { name, among, what, path: at } of named) finder.refer(name, among, what, at);

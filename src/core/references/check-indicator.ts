@@ -5,11 +5,13 @@ import type { DatasetKind } from '../terms/dataset.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
 import { checkAvailability } from './check-availability.ts';
 import { checkColumn, checkCondition } from './check-column.ts';
+import { checkDataset } from './check-dataset.ts';
+import { checkDelivery } from './check-delivery.ts';
 import { checkEach } from './check-each.ts';
 import { checkRowsIndicator } from './check-rows-indicator.ts';
 import type { Finder } from './finder.ts';
 
-/** Which kinds of datasets each indicator measures; availability says it itself. */
+/** Which kinds of datasets each indicator measures; availability and delivery say it themselves. */
 const kinds = {
   count: ['leads', 'records', 'tickets'],
   value: ['leads'],
@@ -18,7 +20,7 @@ const kinds = {
   each: ['leads', 'records', 'tickets'],
   share: ['leads', 'records', 'tickets'],
   measure: ['leads', 'records', 'tickets'],
-} as const satisfies Record<Exclude<IndicatorKind, 'availability'>, readonly DatasetKind[]>;
+} as const satisfies Record<Exclude<IndicatorKind, 'availability' | 'delivery'>, readonly DatasetKind[]>;
 
 /** An indicator measures a dataset of the right kind, by columns it has, on a calendar that exists. */
 export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index: number): void {
@@ -27,6 +29,11 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
   const { terms, calendars } = finder.agreement;
   if (indicator.kind === 'availability') {
     if (checkAvailability(finder, indicator, path)) checkWhere(finder, indicator, path);
+    return;
+  }
+  if (indicator.kind === 'delivery') {
+    checkWhere(finder, indicator, path);
+    checkDelivery(finder, objective, indicator, path);
     return;
   }
   if (!checkDataset(finder, indicator.dataset, kinds[indicator.kind], [...path, indicator.kind])) return;
@@ -89,27 +96,6 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
       'Add the dataset',
     );
   }
-}
-
-/** A dataset exists and is of the kind that is needed. */
-export function checkDataset(
-  finder: Finder,
-  name: string,
-  kind: DatasetKind | readonly DatasetKind[],
-  path: TermsPath,
-): boolean {
-  const wanted: readonly DatasetKind[] = typeof kind === 'string' ? [kind] : kind;
-  const { datasets } = finder.agreement.terms;
-  if (!finder.refer(name, finder.names.datasets, 'dataset', path)) return false;
-  const found = datasets[name]?.kind;
-  if (found === undefined || wanted.includes(found)) return found !== undefined;
-  finder.say(
-    'wrong-dataset-kind',
-    path,
-    `Unexpected dataset \`${name}\` of kind \`${found}\`, expected one of kind ${wanted.map(each => `\`${each}\``).join(' or ')}`,
-    'Name a dataset of that kind',
-  );
-  return false;
 }
 
 /** Records have no columns that everybody knows, and tickets other ones than leads, so that their indicators name theirs. */

@@ -4,7 +4,7 @@ import type { LeadGoalTerms } from '../targets/lead-goal-terms.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
 import type { Money } from '../terms/scalars.ts';
 import { checkColumn } from './check-column.ts';
-import { checkDataset } from './check-indicator.ts';
+import { checkDataset } from './check-dataset.ts';
 import type { Finder } from './finder.ts';
 
 /** A lead goal has one complete chain of inputs, in the units of its objective. */

@@ -103,6 +103,7 @@ function unitOf({ indicator }: ObjectiveTerms, terms: Agreement['terms']): Unit 
         : { kind: 'duration', clock: indicator.clock };
     case 'depth':
       return { kind: 'number', of: 'attempts' };
+    case 'delivery':
     case 'availability':
       return { kind: 'share' };
   }

@@ -1,4 +1,5 @@
 import { columnsOfEach } from '../indicators/columns-of-each.ts';
+import { type DeliveryTerms, placesOf, requiredBy } from '../indicators/delivery-terms.ts';
 import type { LeadGoalTerms } from '../targets/lead-goal-terms.ts';
 import type { AgreementTerms } from '../terms/agreement.ts';
 import { columnsOf } from '../terms/condition.ts';
@@ -59,9 +60,26 @@ function usesOfIndicator(terms: Terms, indicator: ObjectiveTerms['indicator']): 
         conditions,
         { dataset, columns: [indicator.at, indicator.sum, indicator.per !== 'count' && indicator.per] },
       ];
+    case 'delivery':
+      return [conditions, ...usesOfDelivery(indicator)];
     case 'availability':
       return [conditions];
   }
+}
+
+/** What tells deliveries apart, as far as the terms look at it; `due_on` may be left out. */
+function usesOfDelivery(indicator: DeliveryTerms): readonly Use[] {
+  const { dataset, after, confirmed } = indicator;
+  const required = requiredBy(indicator);
+  const columns = [
+    after && 'for',
+    !placesOf(indicator).includes('') && required.includes('at-place') && 'place',
+    (indicator.places ?? indicator.quantity ?? indicator.perPeriod) !== undefined && 'quantity',
+    confirmed && required.includes('confirmed') && 'confirmed_at',
+    confirmed && required.includes('confirmed') && 'confirmed_by',
+  ];
+  const asking = after ? [after.event, ...(after.where ? columnsOf(after.where) : [])] : [];
+  return [{ dataset, columns }, ...(after ? [{ dataset: after.dataset, columns: asking }] : [])];
 }
 
 /** What a lead goal reads of its funnel: nothing where every input is agreed. */

@@ -1,6 +1,7 @@
 import type { PlainDateText } from '../calendar/instant.ts';
 import type { Exact } from '../exact.ts';
 import type { Quantity } from '../quantity.ts';
+import type { DeliveryReport, DeliveryTally } from './delivery.ts';
 import type { ItemsDetail } from './items.ts';
 
 export type DetailReport =
@@ -43,6 +44,13 @@ export type DetailReport =
         readonly share: Exact;
       }[];
     }
+  | (DeliveryTally & {
+      readonly kind: 'deliveries';
+      /** As agreed; none where there is only one. */
+      readonly places: readonly (DeliveryTally & { readonly place: string })[];
+      /** All that is due in the period, in order of time. */
+      readonly occurrences: readonly DeliveryReport[];
+    })
   | {
       readonly kind: 'availability';
       /** Time, checks or intervals that were available or should have been. */

@@ -1,5 +1,6 @@
 import type { Missing } from '../availability/downtime.ts';
 import type { Exact } from '../exact.ts';
+import type { DeliveryFault } from './delivery.ts';
 import type { PromiseReport } from './items.ts';
 
 /** What is measured, as far as words need it. */
@@ -46,6 +47,22 @@ export type IndicatorReport =
       readonly automated: boolean;
       /** As agreed: `5 days`. */
       readonly within: string;
+    }
+  | {
+      readonly kind: 'delivery';
+      readonly item: string;
+      /** Whether days of a rule, events of another dataset or the periods themselves say when it is due. */
+      readonly by: 'schedule' | 'event' | 'period';
+      /** RFC 5545. */
+      readonly rule?: string;
+      /** `09:00` or `close-of-business`. */
+      readonly at?: string;
+      readonly unit?: string;
+      /** Units at each; the only place is ''. */
+      readonly places?: readonly { readonly place: string; readonly units: Exact }[];
+      /** Id of the contact of the receiving party. */
+      readonly confirmedBy?: string;
+      readonly requires: readonly DeliveryFault[];
     }
   | {
       readonly kind: 'availability';

@@ -12,6 +12,7 @@ export const datasetKinds = [
   'checks',
   'tickets',
   'log',
+  'deliveries',
 ] as const;
 export type DatasetKind = (typeof datasetKinds)[number];
 

@@ -24,6 +24,7 @@ export const charts = {
     orMore: (attempts: string): string => `${attempts}+`,
     sign: { atLeast: '≥', atMost: '≤', above: '>', below: '<' } satisfies Record<Direction, string>,
   },
+  byPeriod: (every: string): string => `by ${every}`,
   noData: (period: string): string => `No data for ${period} yet`,
   nothingYet: 'No period with data yet',
   nothingDue: (period: string): string => `Nothing was due in ${period}`,

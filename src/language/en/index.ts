@@ -3,6 +3,7 @@ import { cli } from './cli.ts';
 import { consequences } from './consequences.ts';
 import { credits } from './credits.ts';
 import { dates } from './dates.ts';
+import { deliveries } from './deliveries.ts';
 import { derivation } from './derivation.ts';
 import { items } from './items.ts';
 import { layers } from './layers.ts';
@@ -26,6 +27,7 @@ export const en = {
   consequences,
   credits,
   dates,
+  deliveries,
   standing,
   charts,
   derivation,

@@ -31,6 +31,8 @@ export const measures = {
     { keys: ['rep', 'reps'], one: 'rep', many: 'reps' },
     { keys: ['hour', 'hours'], one: 'hour', many: 'hours' },
     { keys: ['minute', 'minutes'], one: 'minute', many: 'minutes' },
+    { keys: ['delivery', 'deliveries'], one: 'delivery', many: 'deliveries' },
+    { keys: ['report', 'reports'], one: 'report', many: 'reports' },
     { keys: ['check', 'checks'], one: 'check', many: 'checks' },
     { keys: ['service-day', 'service-days'], one: 'day of service', many: 'days of service' },
     { keys: ['day', 'days'], one: 'day', many: 'days' },

@@ -81,6 +81,7 @@ export function targetRow(
   const { indicator } = objective;
   switch (indicator.kind) {
     case 'share':
+    case 'delivery':
       return row.ofItems(text, noun(words, indicator.item, { value: '2' }));
     case 'each': {
       const what = row.join([
@@ -148,7 +149,13 @@ function rateNotes(
     target ? targetRow(words, objective, target) : targetMissingText(words, period),
     ...allowanceNotes(words, detail),
     ...(waiting > 0 ? [row.waiting(formatNumber(waiting))] : []),
-    ...(pending > 0 ? [row.pending(formatNumber(pending))] : []),
+    ...(pending > 0
+      ? [
+          detail?.kind === 'deliveries'
+            ? words.deliveries.toCome(formatNumber(pending))
+            : row.pending(formatNumber(pending)),
+        ]
+      : []),
   ];
 }
 

@@ -14,7 +14,7 @@ import { periodName } from './periods.ts';
 
 type RateIndicator = Extract<
   IndicatorReport,
-  { kind: 'speed' | 'depth' | 'share' | 'each' | 'measure' | 'availability' }
+  { kind: 'speed' | 'depth' | 'share' | 'each' | 'measure' | 'availability' | 'delivery' }
 >;
 
 /** One sentence on a rate: `Sales answered in 1 h 20 min on average in May, 20 min over what it promised.` */
@@ -59,6 +59,7 @@ function measured(
   if (indicator.kind === 'depth')
     return say.depth(who, value, when, noun(words, indicator.item, { value: '1' }));
   if (indicator.kind === 'share') return say.share(who, value, when, items);
+  if (indicator.kind === 'delivery') return say.delivered(who, value, when, items);
   if (indicator.kind === 'measure')
     return say.measure(who, value, when, indicator.sum, measureDivisor(words, indicator));
   switch (indicator.statistic) {

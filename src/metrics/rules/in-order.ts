@@ -7,12 +7,14 @@ export const inOrder: RowRules = table =>
   table.kind.inOrder
     .filter(pair => pair.every(name => table.names.has(name)))
     .map(([earlier, later]) => {
+      const isTime = table.columns.find(({ name }) => name === later)?.type === 'time';
       const [a, b] = [timeColumns(earlier), timeColumns(later)];
       return {
         code: 'out-of-order',
         severity: 'error',
         column: later,
-        bad: `${b.ms} < ${a.ms}`,
+        // A day is all of itself.
+        bad: isTime ? `${b.ms} < ${a.ms}` : `greatest(${b.ms}, ${b.end} - 1) < ${a.ms}`,
         shows: [a.text, b.text],
         say: (first, second) => ({
           message: `Unexpected ${shown(second)} in column ${shown(later)}, expected a time not before ${shown(first)} in \`${earlier}\``,

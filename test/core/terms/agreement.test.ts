@@ -140,7 +140,7 @@ describe('a wrong value', () => {
     [
       { indicator: 'count' },
       'indicator',
-      'Unexpected `count` as an indicator, expected exactly one of `count`, `value`, `speed`, `depth`, `each`, `share`, `measure`, `availability`',
+      'Unexpected `count` as an indicator, expected exactly one of `count`, `value`, `speed`, `depth`, `each`, `share`, `measure`, `delivery`, `availability`',
     ],
     [
       { indicator: { speed: 'leads', clock: 'wall', statistic: { percentile: '101' } } },

@@ -1,0 +1,54 @@
+import type { TableKind } from './table-kind.ts';
+
+export const deliveries = {
+  doc: 'One row per delivery or report that arrived; several rows for one occurrence and place add up.',
+  columns: [
+    { name: 'id', type: 'id', header: 'required', blank: false, doc: 'An opaque id.' },
+    {
+      name: 'due_on',
+      type: 'date-or-time',
+      header: 'optional',
+      blank: true,
+      doc: 'The day it was due, which says what it is for; where empty it is for the last day that something was due.',
+    },
+    {
+      name: 'for',
+      type: 'text',
+      header: 'optional',
+      blank: true,
+      doc: 'The id of the row it answers, where it is due after an event of another dataset.',
+    },
+    { name: 'place', type: 'text', header: 'optional', blank: true, doc: 'Where it arrived.' },
+    {
+      name: 'delivered_at',
+      type: 'date-or-time',
+      header: 'required',
+      blank: true,
+      doc: 'When it arrived; a day counts as its end. Empty while it is under way.',
+    },
+    {
+      name: 'quantity',
+      type: 'number',
+      header: 'optional',
+      blank: true,
+      doc: 'How many units arrived.',
+    },
+    {
+      name: 'confirmed_at',
+      type: 'date-or-time',
+      header: 'optional',
+      blank: true,
+      doc: 'When the receiving side confirmed it.',
+    },
+    {
+      name: 'confirmed_by',
+      type: 'text',
+      header: 'optional',
+      blank: true,
+      doc: 'The contact that confirmed it, by its id in the directory.',
+    },
+  ],
+  unique: ['id'],
+  placedBy: 'delivered_at',
+  inOrder: [['delivered_at', 'confirmed_at']],
+} as const satisfies TableKind;

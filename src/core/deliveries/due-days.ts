@@ -1,0 +1,33 @@
+import { addDays, type PlainDateText } from '../calendar/plain-date.ts';
+import { occurrenceDates } from '../calendar/recurrence.ts';
+import { workingDaysBetween } from '../calendar/working-days.ts';
+import type { DeliveryTerms } from '../indicators/delivery-terms.ts';
+import type { Around } from './occurrence.ts';
+
+export type Schedule = NonNullable<DeliveryTerms['schedule']>;
+
+/** Days that a calendar may be closed in a row. */
+const longestClosing = 31;
+
+/**
+ * The days on which something is due from one date up to another, the second not counted, in order. Days that are put off to the same
+ * working day are one.
+ */
+export function dueDays(
+  { every, from: first, except, holidays }: Schedule,
+  { calendar, firstDay }: Pick<Around, 'calendar' | 'firstDay'>,
+  from: PlainDateText,
+  until: PlainDateText,
+): PlainDateText[] {
+  const rule = { rule: every, from: first ?? firstDay, except };
+  if (!holidays || !calendar) return occurrenceDates(rule, from, until);
+  const isWorkingDay = (date: PlainDateText) => workingDaysBetween(calendar, date, addDays(date, 1)) > 0;
+  if (holidays === 'skip') return occurrenceDates(rule, from, until).filter(isWorkingDay);
+  // What was put off from before may fall into the span.
+  const moved = occurrenceDates(rule, addDays(from, -longestClosing), until).map(date => {
+    let day = date;
+    for (let tries = 0; tries < longestClosing && !isWorkingDay(day); tries++) day = addDays(day, 1);
+    return day;
+  });
+  return [...new Set(moved)].filter(day => day >= from && day < until).sort();
+}
