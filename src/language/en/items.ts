@@ -1,4 +1,3 @@
-const counted = (n: string, one: string, many: string): string => `${n} ${n === '1' ? one : many}`;
 const orList = (parts: readonly string[]): string => parts.join(' or ');
 const andList = (parts: readonly string[]): string => parts.join(' and ');
 
@@ -16,7 +15,6 @@ export const items = {
   desks: (names: readonly string[]): string => `while ${orList(names)} is open`,
   all: andList,
   any: (parts: readonly string[]): string => `(${orList(parts)})`,
-  stop: 'the stop',
   judge: {
     item: (items: string): string => items,
     owner: (items: string): string => `owners’ times with ${items}`,
@@ -24,8 +22,7 @@ export const items = {
   },
   each: (target: string, what: string): string => `${target} of ${what}`,
   perGroup: (text: string, per: string): string => `${text}, for each ${per}`,
-  lowest: (text: string, per: string): string =>
-    `${text}, counted for the ${per} that is farthest from the target`,
+  lowest: (what: string, per: string): string => `${what} in the ${per} farthest from the target`,
   sentence: (who: string, value: string, period: string, what: string): string =>
     `${who} kept what was promised for ${value} of ${what} ${period}`,
   heading: 'Each item',
@@ -37,11 +34,6 @@ export const items = {
     kept: 'Kept',
     share: 'Share',
     verdict: 'Verdict',
-    item: 'Item',
-    owner: 'Owner',
-    promise: 'What was missed',
-    late: 'By',
-    row: 'Row',
   },
   keptOf: (kept: string, all: string): string => `${kept} of ${all}`,
   pending: (text: string, n: string): string => `${text}, ${n} not due yet`,
@@ -54,7 +46,7 @@ export const items = {
   /** `T7 (critical, second-line), row 7: responded_at within 30 min, 10 min late` */
   miss: (id: string, about: readonly string[], row: string, what: readonly string[]): string =>
     `${id}${about.length > 0 ? ` (${about.join(', ')})` : ''}, row ${row}${what.length > 0 ? `: ${what.join(', ')}` : ''}`,
-  more: (n: string): string => `and ${counted(n, 'more', 'more')}`,
+  more: (n: string): string => `and ${n} more`,
   tally: (kept: string, missed: string, pending: string, notDue: string): string =>
     `${kept} kept, ${missed} missed${pending === '0' ? '' : `, ${pending} not due yet`}${notDue === '0' ? '' : `, ${notDue} with nothing due`}.`,
 };

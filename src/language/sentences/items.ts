@@ -52,6 +52,12 @@ export function judgedNoun(words: Catalogue, indicator: Each): string {
   return words.items.judge[indicator.judge](noun(words, indicator.item, { value: '2' }));
 }
 
+/** What the number of a period is about: where groups are judged alone, the one farthest from the target. */
+export function measuredNoun(words: Catalogue, indicator: Each): string {
+  const what = judgedNoun(words, indicator);
+  return indicator.per ? words.items.lowest(what, indicator.per) : what;
+}
+
 /** `41 kept, 3 missed, 2 not due yet.` */
 export function itemsTally(words: Catalogue, detail: ItemsDetail): string {
   const { kept, missed, pending, notDue } = detail;

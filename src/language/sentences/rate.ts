@@ -8,7 +8,7 @@ import { exactPlaces } from '../format/number.ts';
 import { formatQuantity, noun } from '../format/quantity.ts';
 import { printShare } from '../format/share.ts';
 import { targetText } from '../format/target.ts';
-import { judgedNoun } from './items.ts';
+import { measuredNoun } from './items.ts';
 import { promisers, type Who } from './parties.ts';
 import { periodName } from './periods.ts';
 
@@ -52,7 +52,7 @@ function measured(
       : say.goodChecks(what, value, when);
   }
   if (indicator.kind === 'each') {
-    const what = judgedNoun(words, indicator);
+    const what = measuredNoun(words, indicator);
     return words.items.sentence(who.name, value, when, what);
   }
   const items = noun(words, indicator.item, { value: '2' });

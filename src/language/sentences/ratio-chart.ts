@@ -2,7 +2,7 @@ import type { AgreementReport, IndicatorReport, ObjectiveReport } from '../../co
 import type { Catalogue } from '../catalogue.ts';
 import { noun } from '../format/quantity.ts';
 import type { ChartWords } from './chart-words.ts';
-import { judgedNoun } from './items.ts';
+import { measuredNoun } from './items.ts';
 import { periodName, standingPeriod } from './periods.ts';
 import { measureDivisor } from './rate.ts';
 import { againstTarget, rateDescription, rateValue } from './rate-chart.ts';
@@ -26,7 +26,7 @@ export function ratioWords(words: Catalogue, report: AgreementReport, objective:
 
 function itemsNoun(words: Catalogue, indicator: Exclude<Ratio, { kind: 'measure' }>): string {
   return indicator.kind === 'each'
-    ? judgedNoun(words, indicator)
+    ? measuredNoun(words, indicator)
     : noun(words, indicator.item, { value: '2' });
 }
 
