@@ -7,7 +7,7 @@ import { frames } from './frame.ts';
 import { periodBars } from './period-bars.ts';
 import { periodTable } from './period-table.ts';
 
-/** A share of rows or of deliveries, or a sum over a number, per period against the dated target. */
+/** A share of rows or of deliveries, a sum over a number, or a composite, per period against the dated target. */
 export function ratio(
   words: Catalogue,
   report: AgreementReport,
@@ -17,7 +17,7 @@ export function ratio(
   const { periods } = objective;
   if (periods.length === 0) return undefined;
   const isRatio = indicator.kind === 'share' || indicator.kind === 'each' || indicator.kind === 'measure';
-  if (!isRatio && indicator.kind !== 'delivery') return undefined;
+  if (!isRatio && indicator.kind !== 'delivery' && indicator.kind !== 'composite') return undefined;
   if (indicator.kind === 'measure' && indicator.per === undefined) return undefined;
   const text =
     indicator.kind === 'delivery'

@@ -83,6 +83,11 @@ export type StepName =
   | 'interval-shares'
   | 'intervals'
   | 'availability'
+  | 'member'
+  | 'member-failing'
+  | 'all-failing'
+  | 'whole'
+  | 'composite'
   | 'credit-fee'
   | 'credit-tier'
   | 'credit-units'
@@ -131,6 +136,8 @@ export type Basis =
   | { readonly kind: 'product'; readonly unrounded: Exact }
   /** Rows whose time `at` lies in the period and that fulfil `where`. */
   | { readonly kind: 'counted'; readonly at: string; readonly where?: Condition }
+  /** A member's figure by its weight. */
+  | { readonly kind: 'weighted'; readonly weight: Exact; readonly of: Quantity }
   | { readonly kind: 'data' };
 
 /** One line of "how this number is made". */

@@ -1,4 +1,5 @@
 import { availabilityIndicator } from './availability.ts';
+import { compositeIndicator } from './composite.ts';
 import { countIndicator } from './count.ts';
 import { deliveryIndicator } from './delivery.ts';
 import { depthIndicator } from './depth.ts';
@@ -21,6 +22,7 @@ const indicators = {
   depth: depthIndicator,
   availability: availabilityIndicator,
   delivery: deliveryIndicator,
+  composite: compositeIndicator,
 } satisfies {
   [Kind in IndicatorKind]: (
     terms: Extract<IndicatorTerms, { kind: Kind }>,

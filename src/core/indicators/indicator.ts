@@ -29,6 +29,8 @@ export type IndicatorContext = {
   readonly calendar?: Calendar | undefined;
   /** The objective's first day in force. */
   readonly firstDay?: PlainDateText;
+  /** The title of an objective. */
+  readonly titleOf?: (objective: string) => string | undefined;
   /** The indicator's clock, stopped during `pauses`. */
   readonly clock: (pauses: readonly Span[]) => Clock;
   /** A clock of its own kind, on some desks; the agreement’s calendar where none is named. */
@@ -81,7 +83,8 @@ export type Indicator = {
   readonly missing?: Missing;
   /** When the last of its promises is due for what began at an instant, where they run on several clocks. */
   readonly lastDue?: (at: EpochMs) => EpochMs;
-  ask(request: Request): Question;
+  /** Undefined where it asks nothing of the data: a composite is read from what its members came to. */
+  ask(request: Request): Question | undefined;
   read(answer: Answer, span: MeasureSpan, target: TargetReport | undefined): Reading;
   /** What is wrong with the rows in the light of the terms, over all periods that an answer is for. */
   check?(answer: Answer, spans: readonly MeasureSpan[]): readonly Finding[];

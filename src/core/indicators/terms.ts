@@ -3,6 +3,7 @@ import { condition } from '../terms/condition.ts';
 import { column, duration, name, text, whole, yesNo } from '../terms/scalars.ts';
 import { byField, strict, textOrFields, word } from '../terms/shape.ts';
 import { availability } from './availability-terms.ts';
+import { composite } from './composite-terms.ts';
 import { delivery } from './delivery-terms.ts';
 import { each } from './each-terms.ts';
 import { where } from './where.ts';
@@ -97,6 +98,7 @@ export const indicatorKinds = {
   measure,
   delivery,
   availability,
+  composite,
 };
 
 /** How an objective is measured, told apart by its first field. */

@@ -9,6 +9,9 @@ import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
 import { prorated } from './prorated.ts';
 
+/** Details that exclusions change. */
+const shownAgain = ['availability', 'items', 'deliveries', 'composite'];
+
 /** The second reading of a period, after what both sides agreed to leave out (SEMANTICS 21). */
 export function afterExclusions(
   context: ObjectiveContext,
@@ -16,13 +19,14 @@ export function afterExclusions(
   target: TargetReport | undefined,
   measured: Reading | undefined,
   answers: Answers,
+  composed?: Reading,
 ): { report: NonNullable<PeriodReport['afterExclusions']>; excused: boolean } | undefined {
   const { exclusions, cutOff } = planned;
   if (exclusions.length === 0 || !target) return undefined;
   const answer = planned.excluded === undefined ? undefined : answers.get(planned.excluded);
   const left = floored(prorated(context, planned, target), exclusions);
   const hasFloor = exclusions.some(each => each.floor);
-  const again = answer && context.indicator.read(answer, planned.span, target);
+  const again = composed ?? (answer && context.indicator.read(answer, planned.span, target));
   // A floor alone measures nothing anew.
   const reading = again ?? (hasFloor ? measured : undefined);
   return {
@@ -35,11 +39,10 @@ export function afterExclusions(
       ...(again?.derivation && {
         derivation: withSources(withMaintenance(again.derivation, planned.maintenance), exclusions),
       }),
-      ...((again?.detail?.kind === 'availability' ||
-        again?.detail?.kind === 'items' ||
-        again?.detail?.kind === 'deliveries') && {
-        detail: again.detail,
-      }),
+      ...(again?.detail &&
+        shownAgain.some(kind => kind === again.detail?.kind) && {
+          detail: again.detail,
+        }),
     },
   };
 }

@@ -9,11 +9,12 @@ import type { Answers, DataFacts, FunnelRow, Question, Questions } from '../ques
 import { consequencesOf } from '../remedies/consequences.ts';
 import { creditsOf } from '../remedies/credits.ts';
 import { withSuspensions } from '../remedies/suspensions.ts';
-import type { AgreementReport } from '../report.ts';
+import type { AgreementReport, ObjectiveReport } from '../report.ts';
 import { monthId, monthNumber } from '../targets/funnel-window.ts';
 import { agreementReport } from './agreement-report.ts';
 import { checkDates } from './dated-target.ts';
 import { type Exclusion, exclusionsOf } from './exclusion.ts';
+import { membersFirst } from './members.ts';
 import { objectiveContext } from './objective-context.ts';
 import { objectiveReport } from './objective-report.ts';
 import { type ObjectivePlan, planObjective } from './plan.ts';
@@ -38,7 +39,12 @@ export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: Epoc
   const { exclusions, findings } = exclusionsOf(agreement, contexts, facts, asOf);
   const lastEnd = Math.max(asOf, ...contexts.flatMap(each => each.periods.at(-1)?.end ?? []));
   const maintenance = maintenanceOf(agreement, facts, asOf, lastEnd);
-  const objectives = contexts.map(context => planObjective(context, facts, exclusions, maintenance, asOf));
+  const planned = new Map<string, ObjectivePlan>();
+  for (const context of membersFirst(contexts, each => each.objective)) {
+    const plan = planObjective(context, facts, exclusions, maintenance, asOf, planned);
+    planned.set(context.objective.id, plan);
+  }
+  const objectives = contexts.flatMap(each => planned.get(each.objective.id) ?? []);
   const questions = new Map<string, Question>(objectives.flatMap(plan => [...plan.questions]));
   for (const [dataset, terms] of Object.entries(agreement.terms.datasets)) {
     if (terms.kind === 'funnel') questions.set(`funnel/${dataset}`, { kind: 'funnel', dataset });
@@ -67,11 +73,18 @@ export function judgeAgreement(
   answers: Answers,
 ): { report: AgreementReport; findings: readonly Finding[] } {
   const funnelAt = funnels(plan, answers);
-  const judged = plan.objectives.map(objective => objectiveReport(objective, answers, funnelAt));
+  const reports = new Map<string, ObjectiveReport>();
+  const wrong = new Map<string, readonly Finding[]>();
+  for (const each of membersFirst(plan.objectives, ({ context }) => context.objective)) {
+    const { report, findings } = objectiveReport(each, answers, funnelAt, reports);
+    reports.set(report.id, report);
+    wrong.set(report.id, findings);
+  }
+  const ids = plan.objectives.map(each => each.context.objective.id);
   const objectives = withSuspensions(
     plan.agreement.terms.remedies,
     plan.objectives,
-    judged.map(each => each.report),
+    ids.flatMap(id => reports.get(id) ?? []),
   );
   const { consequences, findings: ofConsequences } = consequencesOf(plan, objectives);
   const { disputes = [] } = consequences;
@@ -94,7 +107,7 @@ export function judgeAgreement(
     report,
     findings: sameOnce([
       ...plan.findings,
-      ...judged.flatMap(each => each.findings),
+      ...ids.flatMap(id => wrong.get(id) ?? []),
       ...findings,
       ...endings.findings,
       ...review.findings,

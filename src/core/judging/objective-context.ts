@@ -77,6 +77,7 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
     calendar,
     firstDay: objective.since ?? terms.effective.from,
     isMoney: (dataset, column) => isMoney(terms.datasets[dataset], column),
+    titleOf: id => terms.objectives.find(each => each.id === id)?.title,
     clock,
     clockOn,
   };

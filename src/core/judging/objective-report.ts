@@ -1,10 +1,14 @@
 import { isoUtc } from '../calendar/instant.ts';
 import { addDays } from '../calendar/plain-date.ts';
 import type { Finding } from '../finding.ts';
+import type { JudgedMember } from '../indicators/composite.ts';
 import { withMaintenance } from '../maintenance/left-out-of.ts';
 import type { Answers } from '../question.ts';
 import type { ObjectiveReport, PeriodReport, TargetReport } from '../report.ts';
 import { afterExclusions } from './after-exclusions.ts';
+import { composedReading } from './composed.ts';
+import { judgedMembers } from './members.ts';
+import type { ObjectiveContext } from './objective-context.ts';
 import { outlookOf } from './outlook.ts';
 import { availabilityStatus, isOutOfReach, offTrackShare, paceOf, statusOf, withPaceLine } from './pace.ts';
 import type { ObjectivePlan, PlannedPeriod } from './plan.ts';
@@ -16,6 +20,7 @@ export function objectiveReport(
   plan: ObjectivePlan,
   answers: Answers,
   funnelAt: FunnelAt,
+  judged: ReadonlyMap<string, ObjectiveReport> = new Map(),
 ): { report: ObjectiveReport; findings: readonly Finding[] } {
   const { context } = plan;
   const { objective, indicator } = context;
@@ -28,9 +33,10 @@ export function objectiveReport(
   }
   let before: TargetReport | undefined;
   for (const planned of plan.periods) {
-    const { target, findings: wrong } = targetReport(context, planned, before, funnelAt);
+    const members = judgedMembers(objective, planned.period.id, judged);
+    const { target, findings: wrong } = targetReport(context, planned, before, funnelAt, members);
     findings.push(...wrong);
-    periods.push(periodReport(plan, planned, target, answers));
+    periods.push(periodReport(plan, planned, target, answers, members));
     if (target && !planned.period.partial) before = target;
   }
   const every = typeof objective.period === 'string' ? objective.period : 'trailing';
@@ -57,6 +63,16 @@ export function objectiveReport(
   return { report, findings };
 }
 
+/** A composite's two readings; undefined for another objective. */
+function composedOf({ objective }: ObjectiveContext, members: readonly JudgedMember[] | undefined) {
+  const { indicator } = objective;
+  if (indicator.kind !== 'composite' || !members) return undefined;
+  return {
+    measured: composedReading(indicator, members, 'measured'),
+    afterExclusions: composedReading(indicator, members, 'after-exclusions'),
+  };
+}
+
 function directionOf(plan: ObjectivePlan): ObjectiveReport['direction'] {
   const terms = plan.context.targets.at(-1)?.terms;
   return terms?.kind === 'fixed' ? terms.direction : 'atLeast';
@@ -67,13 +83,19 @@ function periodReport(
   planned: PlannedPeriod,
   target: TargetReport | undefined,
   answers: Answers,
+  members: readonly JudgedMember[] | undefined,
 ): PeriodReport {
   const { context } = plan;
   const { period, span, phase } = planned;
   const answer = answers.get(planned.measured);
-  const reading = planned.covered && answer ? context.indicator.read(answer, span, target) : undefined;
+  const composed = composedOf(context, members);
+  const reading =
+    composed?.measured ??
+    (planned.covered && answer ? context.indicator.read(answer, span, target) : undefined);
   const { actual } = reading ?? {};
-  const excluded = planned.covered ? afterExclusions(context, planned, target, reading, answers) : undefined;
+  const excluded = planned.covered
+    ? afterExclusions(context, planned, target, reading, answers, composed?.afterExclusions)
+    : undefined;
   const isAvailability = context.objective.indicator.kind === 'availability';
   const reached =
     actual &&

@@ -10,6 +10,7 @@ import { coveredByAll, isCovered } from './coverage.ts';
 import { cutOff } from './cut-off.ts';
 import { type DatedTarget, targetIn } from './dated-target.ts';
 import type { Exclusion } from './exclusion.ts';
+import { membersOf } from './members.ts';
 import { type ObjectiveContext, promisedMs } from './objective-context.ts';
 
 /** One period with what is to be measured for it. */
@@ -42,6 +43,7 @@ export function planObjective(
   exclusions: readonly Exclusion[],
   maintenance: readonly Maintenance[],
   asOf: EpochMs,
+  planned: ReadonlyMap<string, ObjectivePlan> = new Map(),
 ): ObjectivePlan {
   const { objective, indicator, targets } = context;
   const covered = coveredByAll(facts, indicator.datasets);
@@ -57,11 +59,14 @@ export function planObjective(
   const own = exclusions.filter(({ report }) => report.objective === '' || report.objective === objective.id);
   const questions = new Map<string, Question>();
   const bare = context.periods.map(period => {
-    const judgedAt = cutOff(period.end, rule);
+    const members = memberPeriods(context, period.id, planned);
+    const judgedAt = Math.max(cutOff(period.end, rule), ...(members ?? []).map(each => each.cutOff));
     const phase: Phase = asOf >= judgedAt ? 'closed' : asOf >= period.end ? 'settling' : 'running';
     const bridged = indicator.missing !== undefined && indicator.missing !== 'no-data';
     const seen = Math.min(judgedAt, asOf);
-    const until = bridged ? seen : Math.min(seen, Math.max(covered?.end ?? period.start, period.start));
+    const reach = members && Math.min(seen, ...members.map(each => each.span.until));
+    const until =
+      reach ?? (bridged ? seen : Math.min(seen, Math.max(covered?.end ?? period.start, period.start)));
     const needed = phase === 'closed' ? judgedAt : Math.min(asOf, period.start + 1);
     const span: MeasureSpan = {
       id: period.id,
@@ -82,11 +87,13 @@ export function planObjective(
       cutOff: judgedAt,
       phase,
       span,
-      covered: bridged
-        ? intersect(covered ? [covered] : [], [period]).length > 0
-        : isCovered(covered, period.start, needed),
+      covered: members
+        ? true
+        : bridged
+          ? intersect(covered ? [covered] : [], [period]).length > 0
+          : isCovered(covered, period.start, needed),
       target,
-      touching,
+      touching: [...touching, ...(members ? touchingMembers(members, touching) : [])],
     };
   });
   const touched = maintenance.filter(each => each.objectives.includes(objective.id));
@@ -103,7 +110,8 @@ export function planObjective(
       promisedMs: promisedOf(group[0]!),
       covered,
     };
-    questions.set(key, indicator.ask(request));
+    const question = indicator.ask(request);
+    if (question) questions.set(key, question);
     return new Map(group.map(each => [each.period.id, key]));
   };
   const measured = [...Map.groupBy(bare, promisedOf)].map(([promised, group]) =>
@@ -129,6 +137,24 @@ export function planObjective(
     }),
   );
   return { context, periods, questions };
+}
+
+/** The same period of a composite's members, where they have it; undefined for another objective. */
+function memberPeriods(
+  { objective }: ObjectiveContext,
+  id: string,
+  planned: ReadonlyMap<string, ObjectivePlan>,
+): PlannedPeriod[] | undefined {
+  if (objective.indicator.kind !== 'composite') return undefined;
+  return membersOf(objective).flatMap(
+    member => planned.get(member)?.periods.find(each => each.period.id === id) ?? [],
+  );
+}
+
+/** What leaves time out of a member leaves it out of the composite too. */
+function touchingMembers(members: readonly PlannedPeriod[], own: readonly Exclusion[]): Exclusion[] {
+  const all = members.flatMap(each => each.exclusions).filter(changesMeasure);
+  return [...new Set(all)].filter(each => !own.includes(each));
 }
 
 function changesMeasure({ effect }: Exclusion): boolean {

@@ -1,11 +1,13 @@
 import { durationMs } from '../calendar/duration.ts';
 import { type Exact, exact, exactText } from '../exact.ts';
 import type { Finding } from '../finding.ts';
+import type { JudgedMember } from '../indicators/composite.ts';
 import type { Quantity, Unit } from '../quantity.ts';
 import type { TargetReport } from '../report.ts';
 import type { Funnel } from '../targets/funnel-window.ts';
 import { leadGoal } from '../targets/lead-goal.ts';
 import type { TargetTerms, Threshold } from '../terms/target.ts';
+import { composedTarget } from './composed.ts';
 import type { DatedTarget } from './dated-target.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
@@ -21,17 +23,36 @@ export function targetReport(
   planned: PlannedPeriod,
   before: TargetReport | undefined,
   funnelAt: FunnelAt,
+  members: readonly JudgedMember[] = [],
 ): Outcome {
   const { target } = planned;
   if (!target) return { findings: [] };
-  const made =
-    target.terms.kind === 'fixed'
-      ? fixed(context, planned, target.terms)
-      : computed(context, planned, target, before, funnelAt);
+  const made = madeFrom(context, planned, target, before, funnelAt, members);
   if (!made.target) return made;
   const changed = before && before.value.value !== made.target.value.value ? { before: before.value } : {};
   const from = target.terms.from === undefined ? {} : { from: target.terms.from };
   return { ...made, target: { ...made.target, ...from, ...changed } };
+}
+
+function madeFrom(
+  context: ObjectiveContext,
+  planned: PlannedPeriod,
+  target: DatedTarget,
+  before: TargetReport | undefined,
+  funnelAt: FunnelAt,
+  members: readonly JudgedMember[],
+): Outcome {
+  switch (target.terms.kind) {
+    case 'fixed':
+      return fixed(context, planned, target.terms);
+    case 'lead-goal':
+      return computed(context, planned, target, before, funnelAt);
+    case 'composite': {
+      const { indicator } = context.objective;
+      const made = indicator.kind === 'composite' ? composedTarget(indicator, members) : undefined;
+      return { ...(made && { target: made }), findings: [] };
+    }
+  }
 }
 
 function fixed(

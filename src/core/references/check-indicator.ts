@@ -11,7 +11,7 @@ import { checkEach } from './check-each.ts';
 import { checkRowsIndicator } from './check-rows-indicator.ts';
 import type { Finder } from './finder.ts';
 
-/** Which kinds of datasets each indicator measures; availability and delivery say it themselves. */
+/** Which kinds of datasets each indicator measures; availability and delivery say it themselves, and a composite measures none. */
 const kinds = {
   count: ['leads', 'records', 'tickets'],
   value: ['leads'],
@@ -20,13 +20,19 @@ const kinds = {
   each: ['leads', 'records', 'tickets'],
   share: ['leads', 'records', 'tickets'],
   measure: ['leads', 'records', 'tickets'],
-} as const satisfies Record<Exclude<IndicatorKind, 'availability' | 'delivery'>, readonly DatasetKind[]>;
+} as const satisfies Record<
+  Exclude<IndicatorKind, 'availability' | 'delivery' | 'composite'>,
+  readonly DatasetKind[]
+>;
+
+type Measured = Exclude<ObjectiveTerms['indicator'], { kind: 'composite' }>;
 
 /** An indicator measures a dataset of the right kind, by columns it has, on a calendar that exists. */
 export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index: number): void {
   const { indicator } = objective;
   const path: TermsPath = ['objectives', index, 'indicator'];
   const { terms, calendars } = finder.agreement;
+  if (indicator.kind === 'composite') return;
   if (indicator.kind === 'availability') {
     if (checkAvailability(finder, indicator, path)) checkWhere(finder, indicator, path);
     return;
@@ -99,7 +105,7 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
 }
 
 /** Records have no columns that everybody knows, and tickets other ones than leads, so that their indicators name theirs. */
-function checkNamed(finder: Finder, indicator: ObjectiveTerms['indicator'], path: TermsPath): void {
+function checkNamed(finder: Finder, indicator: Measured, path: TermsPath): void {
   const kind = finder.agreement.terms.datasets[indicator.dataset]?.kind;
   if (kind !== 'records' && kind !== 'tickets') return;
   const missing =
@@ -118,7 +124,7 @@ function checkNamed(finder: Finder, indicator: ObjectiveTerms['indicator'], path
   }
 }
 
-function checkWhere(finder: Finder, indicator: ObjectiveTerms['indicator'], path: TermsPath): void {
+function checkWhere(finder: Finder, indicator: Measured, path: TermsPath): void {
   const { where, dataset } = indicator;
   if (where === undefined) return;
   if (typeof where !== 'string') {

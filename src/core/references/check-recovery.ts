@@ -91,7 +91,7 @@ function checkRates(
       );
     } else if (given.kind === 'from-target') {
       const without = target.some(
-        each => each.kind === 'fixed' || (field === 'dealSize' && each.dealSize === undefined),
+        each => each.kind !== 'lead-goal' || (field === 'dealSize' && each.dealSize === undefined),
       );
       if (without)
         finder.say(

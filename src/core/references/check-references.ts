@@ -5,6 +5,7 @@ import { measureUnit } from '../indicators/measure.ts';
 import { fieldsOf } from '../layers/written.ts';
 import type { Unit } from '../quantity.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
+import { checkComposite } from './check-composite.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkDropped } from './check-dropped.ts';
 import { checkDurations, checkSettling } from './check-durations.ts';
@@ -50,6 +51,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
     if (objective.reports !== undefined)
       finder.refer(objective.reports, parties, 'party', ['objectives', index, 'reports']);
     checkIndicator(finder, objective, index);
+    checkComposite(finder, objective, index, each => unitOf(each, terms));
     checkDurations(finder, objective, index);
     checkTargets(finder, objective, index, unitOf(objective, terms));
     const { since } = objective;
@@ -105,6 +107,7 @@ function unitOf({ indicator }: ObjectiveTerms, terms: Agreement['terms']): Unit 
       return { kind: 'number', of: 'attempts' };
     case 'delivery':
     case 'availability':
+    case 'composite':
       return { kind: 'share' };
   }
 }

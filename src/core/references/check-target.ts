@@ -3,6 +3,7 @@ import { thresholdFits } from '../judging/target-report.ts';
 import type { Unit } from '../quantity.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
 import type { TargetTerms } from '../terms/target.ts';
+import { checkComposedTarget } from './check-composite.ts';
 import { checkLeadGoal } from './check-lead-goal.ts';
 import { type Finder, listed } from './finder.ts';
 
@@ -14,6 +15,7 @@ export function checkTargets(finder: Finder, objective: ObjectiveTerms, index: n
   objective.target.forEach((target, place) => {
     const path = ['objectives', index, 'target', ...(objective.target.length > 1 ? [place] : [])];
     if (target.kind === 'fixed') checkFixed(finder, objective, target, unit, path);
+    else if (target.kind === 'composite') checkComposedTarget(finder, objective, path);
     else checkLeadGoal(finder, objective, index, target, path);
   });
   if (directions.size > 1) {

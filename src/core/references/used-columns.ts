@@ -29,6 +29,7 @@ function usesOf(terms: Terms, { indicator, target }: ObjectiveTerms): readonly U
 }
 
 function usesOfIndicator(terms: Terms, indicator: ObjectiveTerms['indicator']): readonly Use[] {
+  if (indicator.kind === 'composite') return [];
   const { dataset, where } = indicator;
   const condition =
     typeof where === 'string' ? terms.definitions?.find(each => each.id === where)?.where : where;

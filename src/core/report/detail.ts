@@ -3,6 +3,7 @@ import type { Exact } from '../exact.ts';
 import type { Quantity } from '../quantity.ts';
 import type { DeliveryReport, DeliveryTally } from './delivery.ts';
 import type { ItemsDetail } from './items.ts';
+import type { Status, Verdict } from './verdict.ts';
 
 export type DetailReport =
   | {
@@ -65,4 +66,16 @@ export type DetailReport =
       readonly outages?: number;
       /** Of those, how many began in the period. */
       readonly begun?: number;
+    }
+  | {
+      readonly kind: 'composite';
+      /** Each member with what it brings in; without a value where it has no data. */
+      readonly members: readonly {
+        readonly objective: string;
+        readonly title: string;
+        readonly weight?: Exact;
+        readonly value?: Quantity;
+        readonly target?: Quantity;
+        readonly state?: Verdict | Status;
+      }[];
     };

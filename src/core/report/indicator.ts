@@ -73,4 +73,16 @@ export type IndicatorReport =
       readonly minimumMs?: number;
       readonly exclusions: 'both' | 'downtime';
       readonly missing: Missing;
+    }
+  | {
+      readonly kind: 'composite';
+      readonly method: 'serial' | 'fallback' | 'weighted-mean';
+      /** Whether it is made of what was measured, or of actual ÷ target, each at most `cap`. */
+      readonly reading: 'actual' | 'attainment';
+      readonly cap?: Exact;
+      readonly members: readonly {
+        readonly objective: string;
+        readonly title: string;
+        readonly weight?: Exact;
+      }[];
     };

@@ -5,7 +5,7 @@ import type { Direction, Quantity } from '../quantity.ts';
 export type TargetReport = {
   readonly direction: Direction;
   readonly value: Quantity;
-  readonly kind: 'fixed' | 'lead-goal';
+  readonly kind: 'fixed' | 'lead-goal' | 'composite';
   readonly derivation: Derivation;
   /** First day of the dated target in force. */
   readonly from?: PlainDateText;

@@ -45,7 +45,7 @@ const stage = strict({
 /** `compute: lead-goal`: how many leads carry the quota (SEMANTICS 8–10). */
 export function leadGoal(from: z.ZodType<string | undefined>) {
   return strict({
-    compute: word(['lead-goal']).describe('Names the calculation.'),
+    compute: word(['lead-goal', 'composite']).describe('Names the calculation.'),
     from,
     funnel: name.optional().describe('The funnel dataset; may be left out where there is only one.'),
     quota: moneyPer.optional().describe('What sales has to close, per period: `250000 USD per month`.'),

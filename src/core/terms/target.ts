@@ -1,10 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Duration, readDuration } from '../calendar/duration.ts';
 import type { Exact } from '../exact.ts';
 import type { Direction } from '../quantity.ts';
 import { leadGoal } from '../targets/lead-goal-terms.ts';
+import { withForm } from './form.ts';
 import { date, type Money, readDecimal, readMoney, readShare } from './scalars.ts';
-import { byField, scalar, strict } from './shape.ts';
+import { byField, isFields, readAs, scalar, strict, word } from './shape.ts';
 
 /** A threshold as written; whether it fits the indicator is checked where both are known. */
 export type Threshold =
@@ -39,6 +40,23 @@ const fixed = (direction: Direction) =>
     from: read.from as string | undefined,
   }));
 
+/** `compute: composite`: the members' own targets put through the composite's method (SEMANTICS 24). */
+const ofMembers = strict({
+  compute: word(['composite']).describe('Names the calculation: the members’ targets by the same method.'),
+  from,
+}).transform(read => ({ ...read, kind: 'composite' as const }));
+const goal = leadGoal(from);
+const computed = withForm(
+  z
+    .unknown()
+    .transform((input, context): z.output<typeof ofMembers> | z.output<typeof goal> =>
+      isFields(input) && input.compute === 'composite'
+        ? readAs(ofMembers, input, context)
+        : readAs(goal, input, context),
+    ),
+  { kind: 'choice', of: { 'lead-goal': goal, composite: ofMembers } },
+);
+
 /** How a target is set: a fixed threshold, or computed. */
 export const target = byField(
   {
@@ -46,7 +64,7 @@ export const target = byField(
     atMost: fixed('atMost'),
     above: fixed('above'),
     below: fixed('below'),
-    compute: leadGoal(from),
+    compute: computed,
   } satisfies Record<Direction | 'compute', z.ZodType>,
   'a target',
 );

@@ -100,6 +100,7 @@ export const charts = {
         `Share with at most ${within} of ${time} from ${from} to ${to}, ${by(every)}`,
     },
     shareSubtitle: (items: string, every: Every): string => `Share of ${items} kept, ${by(every)}`,
+    compositeSubtitle: (members: string, every: Every): string => `${sentenceCase(members)}, ${by(every)}`,
     measureSubtitle: (of: string, divisor: string, every: Every): string =>
       `Sum of ${of} per ${divisor}, ${by(every)}`,
     depthSubtitle: (

@@ -1,4 +1,5 @@
 import type { StepName } from '../../core/derivation.ts';
+import { compositeSteps } from './composite.ts';
 
 function ordinal(digits: string): string {
   if (/1[123]$/.test(digits)) return `${digits}th`;
@@ -77,6 +78,7 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'interval-shares': () => 'Sum of the intervals’ shares',
   intervals: () => 'Intervals',
   availability: () => 'Availability',
+  ...compositeSteps,
   'credit-fee': about => (about ? `Fee, ${about}` : 'Fee'),
   'credit-tier': about => (about ? `Tier, ${about}` : 'Tier'),
   'credit-units': about => (about ? `Counted, ${about}` : 'Counted'),
@@ -128,6 +130,7 @@ export const derivation = {
     const all = windows === 1 ? 'one window' : `${windows} windows`;
     return announced === 0 ? `${all}, by the terms` : `${all}, announced`;
   },
+  weighted: (weight: string, of: string): string => `${weight} of ${of}`,
   days: (part: string, whole: number): string => `${part} of ${whole} days`,
   bounded: (by: string, before: string, unbounded: string): string =>
     `at most ${by} away from ${before}; computed ${unbounded}`,

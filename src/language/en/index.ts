@@ -1,5 +1,6 @@
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { composite } from './composite.ts';
 import { consequences } from './consequences.ts';
 import { credits } from './credits.ts';
 import { dates } from './dates.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...measures,
   cli,
   consequences,
+  composite,
   credits,
   dates,
   deliveries,

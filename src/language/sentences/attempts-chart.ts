@@ -18,7 +18,8 @@ export function attemptsWords(
   period: PeriodReport,
 ): ChartWords {
   const say = words.charts.attempts;
-  const items = noun(words, objective.indicator.item, { value: '2' });
+  const { indicator } = objective;
+  const items = indicator.kind === 'depth' ? noun(words, indicator.item, { value: '2' }) : '';
   const distribution = period.detail?.kind === 'depth' ? period.detail.distribution : [];
   const near = periodName(words, report, objective, period);
   const full = formatPeriod(words, period, objective.every);

@@ -7,7 +7,7 @@ import { formatNumber } from '../format/number.ts';
 import { formatPeriod } from '../format/period.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
 import { clauseName } from './clause-name.ts';
-import { wholeShare } from './rate.ts';
+import { wholeShare } from './whole-share.ts';
 
 type Miss = CreditReport['misses'][number];
 

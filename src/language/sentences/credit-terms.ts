@@ -6,7 +6,7 @@ import { formatPeriod } from '../format/period.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
 import { clauseName } from './clause-name.ts';
 import type { Fact } from './credit-facts.ts';
-import { wholeShare } from './rate.ts';
+import { wholeShare } from './whole-share.ts';
 
 /** A clause that gives a credit. */
 export type CreditClause = ClauseReport & { readonly credit: CreditTermsReport };

@@ -1,6 +1,7 @@
 import type { AgreementReport, DatasetReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatPeriod } from '../format/period.ts';
+import { membersMissing } from './composite.ts';
 import { promisers } from './parties.ts';
 
 /** What is missing and who can supply it: `No data for May 2026 yet. Marketing supplies metrics/leads.csv.` */
@@ -10,6 +11,8 @@ export function missingSentence(
   objective: ObjectiveReport,
   period: PeriodReport,
 ): string {
+  const members = membersMissing(words, objective, period);
+  if (members !== undefined) return members;
   const say = words.standing.missing;
   const file = datasetOf(words, report, objective)?.file.replace(`slas/${report.id}/`, '');
   return `${say.noData(formatPeriod(words, period, objective.every))} ${say.supplies(promisers(words, report, objective), file)}`;
@@ -21,6 +24,7 @@ function datasetOf(
   report: AgreementReport,
   { indicator }: ObjectiveReport,
 ): DatasetReport | undefined {
+  if (indicator.kind === 'composite') return undefined;
   const item = indicator.item.toLowerCase();
   const names = words.nouns.find(each => each.keys.includes(item))?.keys ?? [item];
   return report.data.find(dataset => names.includes(dataset.name) || names.includes(dataset.kind));

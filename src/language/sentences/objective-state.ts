@@ -7,11 +7,13 @@ import { formatNumber } from '../format/number.ts';
 import { formatQuantity, noun } from '../format/quantity.ts';
 import { formatSharePassed } from '../format/share.ts';
 import { targetText } from '../format/target.ts';
+import { compositeText } from './composite.ts';
 import { judgedNoun, promiseText } from './items.ts';
 import { missingSentence } from './missing.ts';
 import { periodVerdict, type VerdictWords } from './period-verdict.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
-import { measureDivisor, wholeShare, withinText } from './rate.ts';
+import { measureDivisor, withinText } from './rate.ts';
+import { wholeShare } from './whole-share.ts';
 
 export type ObjectiveState = {
   /** The period spoken of; absent before the first begins. */
@@ -97,6 +99,8 @@ export function targetRow(
       return text;
     case 'availability':
       return row.available(text);
+    case 'composite':
+      return words.composite.ofMembers(text, compositeText(words, indicator));
     case 'depth':
       return row.perUnconnected(text, noun(words, indicator.item, { value: '1' }));
     case 'speed': {

@@ -1,20 +1,19 @@
-import { exact, type Fraction } from '../../core/exact.ts';
+import { exact } from '../../core/exact.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import type { AgreementReport, IndicatorReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatAgainst } from '../format/against.ts';
 import { printDuration } from '../format/duration.ts';
-import { exactPlaces } from '../format/number.ts';
 import { formatQuantity, noun } from '../format/quantity.ts';
-import { printShare } from '../format/share.ts';
 import { targetText } from '../format/target.ts';
 import { measuredNoun } from './items.ts';
 import { promisers, type Who } from './parties.ts';
 import { periodName } from './periods.ts';
+import { wholeShare } from './whole-share.ts';
 
 type RateIndicator = Extract<
   IndicatorReport,
-  { kind: 'speed' | 'depth' | 'share' | 'each' | 'measure' | 'availability' | 'delivery' }
+  { kind: 'speed' | 'depth' | 'share' | 'each' | 'measure' | 'availability' | 'delivery' | 'composite' }
 >;
 
 /** One sentence on a rate: `Sales answered in 1 h 20 min on average in May, 20 min over what it promised.` */
@@ -55,6 +54,7 @@ function measured(
     const what = measuredNoun(words, indicator);
     return words.items.sentence(who.name, value, when, what);
   }
+  if (indicator.kind === 'composite') return words.composite.sentence(words.quoted(title), value, when);
   const items = noun(words, indicator.item, { value: '2' });
   if (indicator.kind === 'depth')
     return say.depth(who, value, when, noun(words, indicator.item, { value: '1' }));
@@ -100,12 +100,6 @@ function holds(actual: Quantity, target: NonNullable<PeriodReport['target']>): b
     case 'below':
       return order < 0;
   }
-}
-
-/** A stated share without needless decimals: `90 %`. */
-export function wholeShare(share: string): string {
-  const percent: Fraction = exact(share).mul(100);
-  return printShare(share, exactPlaces(percent, 2) ?? 1).text;
 }
 
 /** What a measure is divided by: `deal`, or another column. */

@@ -3,8 +3,9 @@ import type { AgreementReport, IndicatorReport, ObjectiveReport, PeriodReport } 
 import type { Catalogue } from '../catalogue.ts';
 import type { ChartWords } from './chart-words.ts';
 import { periodName, standingPeriod } from './periods.ts';
-import { wholeShare, withinText } from './rate.ts';
+import { withinText } from './rate.ts';
 import { againstTarget, rateDescription, rateValue } from './rate-chart.ts';
+import { wholeShare } from './whole-share.ts';
 
 type Speed = Extract<IndicatorReport, { kind: 'speed' }>;
 

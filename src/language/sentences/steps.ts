@@ -10,7 +10,7 @@ import { formatPeriodIds } from '../format/period-id.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
 import { conditionText } from './condition.ts';
 import { periodValue } from './objective-state.ts';
-import { wholeShare } from './rate.ts';
+import { wholeShare } from './whole-share.ts';
 
 const signs = {
   start: '',
@@ -75,6 +75,8 @@ export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | '
       return say.days(truncated(basis.part), basis.whole);
     case 'windows':
       return say.windows(basis.windows, basis.announced);
+    case 'weighted':
+      return say.weighted(wholeShare(basis.weight), formatQuantity(words, basis.of));
     case 'bounded':
       return say.bounded(
         wholeShare(basis.by),

@@ -126,7 +126,11 @@ describe('a wrong value', () => {
       'target.1.atLeast',
       'Unexpected `six`, expected a threshold such as `450`, `95%`, `1 hour` or `250000 USD`',
     ],
-    [{ target: { compute: 'leads' } }, 'target.compute', 'Unexpected `leads`, expected one of `lead-goal`'],
+    [
+      { target: { compute: 'leads' } },
+      'target.compute',
+      'Unexpected `leads`, expected one of `lead-goal`, `composite`',
+    ],
     [
       { target: { compute: 'lead-goal', share: { window: 'half a year' } } },
       'target.share.window',
@@ -140,7 +144,7 @@ describe('a wrong value', () => {
     [
       { indicator: 'count' },
       'indicator',
-      'Unexpected `count` as an indicator, expected exactly one of `count`, `value`, `speed`, `depth`, `each`, `share`, `measure`, `delivery`, `availability`',
+      'Unexpected `count` as an indicator, expected exactly one of `count`, `value`, `speed`, `depth`, `each`, `share`, `measure`, `delivery`, `availability`, `composite`',
     ],
     [
       { indicator: { speed: 'leads', clock: 'wall', statistic: { percentile: '101' } } },
