@@ -96,6 +96,7 @@ export { availabilityWords } from './sentences/availability-chart.ts';
 export { capacitySentence } from './sentences/capacity.ts';
 export type { ChartWords } from './sentences/chart-words.ts';
 export { clauseName } from './sentences/clause-name.ts';
+export { compositeText, type MemberRow, memberRows } from './sentences/composite.ts';
 export { consequenceBadge, consequenceSentence } from './sentences/consequence.ts';
 export { creditSentence } from './sentences/credit.ts';
 export { creditBadge, creditFacts, type Fact } from './sentences/credit-facts.ts';

@@ -86,7 +86,12 @@ function targetLines({ period }: Told, look: Look): string[] {
   return [
     '',
     paint('strong', targetHeading(words, target)),
-    ...derivationLines(target.derivation, look),
+    ...derivationLines(
+      target.derivation,
+      look,
+      undefined,
+      target.kind === 'composite' ? heldAgainst(target.derivation.result, target.value) : undefined,
+    ),
     ...segments.flatMap(({ segment, derivation }) =>
       segment === ''
         ? []

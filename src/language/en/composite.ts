@@ -29,7 +29,6 @@ export const composite = {
   heading: 'Made of',
   columns: {
     member: 'Promise',
-    weight: 'Weight',
     value: 'Brings in',
     target: 'Its target',
     verdict: 'Verdict',

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { type Built, buildSite, repository } from './build-site.ts';
+
+let built: Built;
+let text: string;
+
+beforeAll(async () => {
+  built = await buildSite({ KEPT_ROOT: join(repository, 'test/input/composite'), KEPT_AS_OF: '2026-03-05' });
+  const page = readFileSync(join(built.folder, 'agreements/shop-platform/index.html'), 'utf8');
+  text = page
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('\u202f', ' ')
+    .replaceAll('\u00a0', ' ')
+    .replace(/\s+/g, ' ');
+});
+
+test('the page says what a promise is made of, and how each member stands', () => {
+  expect(built.code, built.output).toBe(0);
+  expect(text).toContain(
+    'Made of Promise Brings in Its target Verdict Pages 99.4 % 99.5 % ✕ missed Payment 99.96 % 99.99 % ✕ missed',
+  );
+  expect(text).toContain('Pages 50 % 99.4 % 99.5 % ✕ missed Card payment 30 % 98.0 % 99.0 % ✕ missed');
+});
+
+test('a chart of it names the members and their method', () => {
+  expect(text).toContain('Pages and Payment, both needed, by month');
+});
