@@ -43,7 +43,7 @@
  *   streakSentence(words, objective) → string | undefined   `Kept 3 times in a row.`
  *   outlookSentence(words, objective) · capacitySentence(words, report, capacity) · exclusionSentence(words, report, exclusion)
  *   restatedSentence(words, report, period) → string | undefined   an exclusion entered after the close
- *   deliveryTable(words, report, objective, period) · deliveryPlaces(words, period)   what was due and what became of it; `north: 3 of 4 kept`
+ *   deliveryTable(words, report, objective, period) · deliveryTexts(…) · deliveryPlaces(words, period)   what was due and what became of it; `north: 3 of 4 kept`
  *   maintenanceSentence(words, report, clause) · maintenanceOfPeriod(words, report, clause, { period, every }) · windowRow(words, clause, window)   `… So far: 8 windows, 16 h left out, …`
  *   creditSentence(words, report, credit)                    `February 2026: $250 (Uptime …); due.`
  *   creditPeriod(words, report, credit) · creditBadge(words, credit)   `April 2026` · `◐ due`
@@ -104,7 +104,7 @@ export { creditPeriod } from './sentences/credit-parts.ts';
 export { type CreditClause, creditTermFacts, tierRows } from './sentences/credit-terms.ts';
 export { creditsOwed } from './sentences/credits-owed.ts';
 export { cumulativeWords } from './sentences/cumulative-chart.ts';
-export { deliveryPlaces, deliveryTable, deliveryWords } from './sentences/deliveries.ts';
+export { deliveryPlaces, deliveryTable, deliveryTexts, deliveryWords } from './sentences/deliveries.ts';
 export { depthWords } from './sentences/depth-chart.ts';
 export { disputeSentence } from './sentences/dispute.ts';
 export { excludedLabels, exclusionSentence, leftOutText, restatedSentence } from './sentences/exclusion.ts';

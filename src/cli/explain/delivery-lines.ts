@@ -1,5 +1,5 @@
 import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
-import { deliveryPlaces, deliveryTable } from '../../language/index.ts';
+import { deliveryPlaces, deliveryTexts } from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -18,14 +18,13 @@ export function deliveryLines(
   look: Look,
 ): string[] {
   const { words, paint, columns } = look;
-  const found = deliveryTable(words, report, objective, period);
-  if (!found) return [];
+  const found = deliveryTexts(words, report, objective, period);
+  if (found.length === 0) return [];
   const places = deliveryPlaces(words, period);
-  const each = found.rows.flatMap(row =>
-    wrap(visible(row.filter(cell => cell !== '').join('; ')), columns - 4).map(
-      (line, index) => `${index === 0 ? '  ' : '    '}${line}`,
-    ),
-  );
+  const each = found.flatMap(({ state, text }) => [
+    `  ${visible(state)}`,
+    ...wrap(visible(text), columns - 4).map(line => `    ${line}`),
+  ]);
   return [
     '',
     paint('strong', words.deliveries.heading),

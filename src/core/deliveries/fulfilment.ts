@@ -40,7 +40,7 @@ export function fulfil(
     .filter(row => (arrivedAt(row) ?? seen.until) < seen.until && occurrence.isFor(row))
     .toSorted((a, b) => arrivedAt(a)! - arrivedAt(b)! || a.row - b.row);
   const rows = own.filter(row => place === '' || row.texts.place === place);
-  const elsewhere = place === '' ? [] : own.filter(row => !places.includes(row.texts.place ?? ''));
+  const strays = place === '' ? [] : own.filter(row => !places.includes(row.texts.place ?? ''));
   const quantity = occurrence.quantity ?? one;
   const units = (list: readonly RowAnswer[]) =>
     sum(list.map(row => (occurrence.quantity ? row.texts.quantity || 0 : 1)).map(each => exact(each)));
@@ -59,7 +59,7 @@ export function fulfil(
   const states: Record<Requirement, () => DeliveryState> = {
     'on-time': () => unless(isWholeInTime || (rows.length > 0 && punctual.length === rows.length)),
     'in-full': () => unless(delivered.gte(quantity) && rows.length > 0),
-    'at-place': () => unless(isWhole || (elsewhere.length === 0 && (rows.length > 0 || wanted.length > 1))),
+    'at-place': () => unless(isWhole || (strays.length === 0 && (rows.length > 0 || wanted.length > 1))),
     confirmed: () => {
       if (!isWhole) return unless(false);
       const each = rows.map(row => confirmation(row, terms, around, seen));
@@ -72,6 +72,8 @@ export function fulfil(
   const failed = isWhole || missed.length === 1 ? missed : missed.filter(name => name !== 'confirmed');
   const isPending = failed.length === 0 && judged.some(({ state }) => state === 'pending');
   const state = failed.length > 0 ? 'missed' : isPending ? 'pending' : 'kept';
+  // What is whole lacks nothing that came elsewhere.
+  const elsewhere = isWhole ? [] : strays;
   return { occurrence, rows, elsewhere, delivered, inTime, state, failed };
 }
 

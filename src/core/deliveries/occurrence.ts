@@ -25,7 +25,10 @@ export type Occurrence = {
 
 /** What occurrences depend on beside the terms and the rows. */
 export type Around = {
+  /** The objective's. */
   readonly zone: string;
+  /** In which the rows write their days. */
+  readonly rowZone: string;
   readonly calendar: Calendar | undefined;
   /** The objective's first day in force. */
   readonly firstDay: PlainDateText;

@@ -55,9 +55,9 @@ function scheduled(schedule: Schedule, around: Around, { start, end }: Span): Du
     dueOn: day,
     dueBy: dueBy(day, schedule.at, around),
     isFor: row => {
-      const named = dueOnOf(row, zone);
+      const named = dueOnOf(row, around);
       if (named !== undefined) return named === day;
-      const arrived = arrivedOn(row, zone);
+      const arrived = arrivedOn(row, around);
       return arrived !== undefined && arrived >= day && arrived < after(place);
     },
   }));

@@ -38,9 +38,10 @@ export function rowFindings(
   ]);
 }
 
-function isLooked(row: RowAnswer, terms: DeliveryTerms, { zone }: Around, spans: readonly MeasureSpan[]) {
+function isLooked(row: RowAnswer, terms: DeliveryTerms, around: Around, spans: readonly MeasureSpan[]) {
   if (terms.after) return true;
-  const day = dueOnOf(row, zone);
+  const { zone } = around;
+  const day = dueOnOf(row, around);
   return (
     day !== undefined &&
     spans.some(({ start, end }) => day >= dateOf(start, zone) && day <= dateOf(end - 1, zone))
@@ -64,7 +65,7 @@ function ofOccurrence(
     const fix = 'Say what it answers; until then it fulfils nothing';
     return [say(row, id === '' ? 'id' : 'for', 'no-such-occurrence', message, fix)];
   }
-  const day = dueOnOf(row, around.zone)!;
+  const day = dueOnOf(row, around)!;
   const span = spans.find(
     ({ start, end }) => day >= dateOf(start, around.zone) && day <= dateOf(end - 1, around.zone),
   )!;

@@ -10,10 +10,11 @@ import { arrivedOn, dueOnOf } from './row-days.ts';
  * that are not left out, of all its days.
  */
 export function wholePeriod(
-  { zone }: Around,
+  around: Around,
   span: MeasureSpan,
   without: readonly Span[],
 ): { due: Pick<Occurrence, 'dueOn' | 'dueBy' | 'isFor'>; share: Fraction } {
+  const { zone } = around;
   const first = dateOf(span.start, zone);
   const last = dateOf(span.end - 1, zone);
   let days = 0;
@@ -24,7 +25,7 @@ export function wholePeriod(
     if (!without.some(each => at >= each.start && at < each.end)) left++;
   }
   const isFor: Occurrence['isFor'] = row => {
-    const day = dueOnOf(row, zone) ?? arrivedOn(row, zone);
+    const day = dueOnOf(row, around) ?? arrivedOn(row, around);
     return day !== undefined && day >= first && day <= last;
   };
   return { due: { dueOn: last, dueBy: span.end - 1, isFor }, share: exact(left).div(span.fullDays ?? days) };

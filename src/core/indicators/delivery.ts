@@ -24,6 +24,7 @@ export function deliveryIndicator(terms: DeliveryTerms, context: IndicatorContex
   const file = context.file(terms.dataset);
   const around: Around = {
     zone: context.zone,
+    rowZone: context.zoneOf?.(terms.dataset) ?? context.zone,
     calendar: context.calendar,
     firstDay: context.firstDay ?? '0001-01-01',
   };

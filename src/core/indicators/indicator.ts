@@ -17,6 +17,8 @@ export type IndicatorContext = {
   /** Path of a dataset's file from the repository root. */
   readonly file: (dataset: string) => string;
   readonly kindOf: (dataset: string) => string | undefined;
+  /** Zone in which a dataset writes its days and times. */
+  readonly zoneOf?: (dataset: string) => string;
   /** Name of the only attempts dataset, where an indicator leaves it out. */
   readonly attempts: string | undefined;
   /** Times of a dataset that say when something is due, which is known ahead. */

@@ -67,6 +67,7 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
     currency: terms.currency,
     where: whereOf(agreement, objective),
     file: dataset => `${agreement.file.replace(/[^/]+$/, '')}${terms.datasets[dataset]?.file ?? ''}`,
+    zoneOf: dataset => terms.datasets[dataset]?.zone ?? terms.timezone,
     kindOf: dataset => terms.datasets[dataset]?.kind,
     attempts: Object.keys(terms.datasets).find(name => terms.datasets[name]?.kind === 'attempts'),
     due: dataset => terms.datasets[dataset]?.due ?? [],

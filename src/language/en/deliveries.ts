@@ -2,8 +2,13 @@ import { sentenceCase } from './sentence-case.ts';
 
 const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const number = (count: number): string => numerals[count] ?? String(count);
+/** More reasons than a title can carry stand in the table. */
 const either = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  words.length > 3
+    ? 'not as agreed'
+    : words.length < 2
+      ? (words[0] ?? '')
+      : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 const be = (count: number, past: boolean): string =>
   past ? (count === 1 ? 'was' : 'were') : count === 1 ? 'is' : 'are';
 
@@ -54,11 +59,14 @@ export const deliveries = {
   subtitle: (noun: string, every: string): string => `Share of ${noun} that came as agreed, ${every}`,
   toCome: (n: string): string => `${n} still to come`,
   ofPlace: (place: string, kept: number, of: number): string => `${place}: ${kept} of ${of} kept`,
+  due: (due: string, unit: string): string => `${due} ${unit}`.trim(),
   ofDue: (delivered: string, due: string, unit: string): string => `${delivered} of ${due} ${unit}`.trim(),
   inTime: (units: string): string => `${units} on time`,
   by: (when: string, who: string): string => `${when}, ${who}`,
   until: (date: string, time: string): string => `${date}, by ${time}`,
   for: (date: string, id: string): string => `${date}, for ${id}`,
+  arrived: (text: string): string => `arrived ${text}`,
+  confirmed: (text: string): string => `confirmed ${text}`,
   at: (places: string): string => `at ${places}`,
   nowhere: 'an unnamed place',
 };

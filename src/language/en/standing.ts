@@ -35,7 +35,7 @@ export const standing = {
     share: (who: Who, value: string, period: string, items: string): string =>
       `${who.name} kept ${value} of ${items} ${period}`,
     delivered: (who: Who, value: string, period: string, items: string): string =>
-      `${who.name} delivered ${value} of ${items} as agreed ${period}`,
+      `${who.name} made ${value} of ${items} as agreed ${period}`,
     measure: (who: Who, value: string, period: string, of: string, per: string): string =>
       `${who.name} had ${value} of ${of} per ${per} ${period}`,
     mean: (who: Who, value: string, period: string): string =>

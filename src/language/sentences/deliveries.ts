@@ -81,35 +81,70 @@ function reasonsOf({ deliveredAt, dueBy, elsewhere, failed, latest }: DeliveryRe
   return failed.map(each => reasons[each]);
 }
 
+type DeliveryTable = {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Of each row. */
+  readonly states: readonly DeliveryReport['state'][];
+};
+
+type Cells = Record<keyof Catalogue['deliveries']['column'], string>;
+
 /** The occurrences of a period as a table; columns that no row needs are left out. */
 export function deliveryTable(
   words: Catalogue,
   report: AgreementReport,
   objective: ObjectiveReport,
   period: PeriodReport,
-): { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | undefined {
-  const { detail } = period;
-  const { indicator } = objective;
-  if (detail?.kind !== 'deliveries' || indicator.kind !== 'delivery' || detail.occurrences.length === 0)
-    return undefined;
-  const say = words.deliveries;
-  const { column } = say;
-  const cells = detail.occurrences.map(each => ({
-    due: dueText(words, each, indicator, report.zone),
-    place: each.place,
-    units: unitsText(words, each, indicator.unit ?? ''),
-    arrived: arrivedText(words, each, report.zone),
-    confirmed: confirmedText(words, each, report.zone),
-    state: stateText(words, each),
-  }));
-  const needed = (Object.keys(column) as (keyof typeof column)[]).filter(
-    name =>
-      (name !== 'confirmed' || indicator.confirmedBy !== undefined) && cells.some(each => each[name] !== ''),
+): DeliveryTable | undefined {
+  const cells = cellsOf(words, report, objective, period);
+  if (cells.length === 0 || period.detail?.kind !== 'deliveries') return undefined;
+  const { column } = words.deliveries;
+  const needed = (Object.keys(column) as (keyof typeof column)[]).filter(name =>
+    cells.some(each => each[name] !== ''),
   );
   return {
     columns: needed.map(name => column[name]),
     rows: cells.map(each => needed.map(name => each[name])),
+    states: period.detail.occurrences.map(each => each.state),
   };
+}
+
+/** The same as lines: `✕ late`, `4 May 2026, 09:00; north; 120 of 120 crates, 0 on time; arrived 4 May 2026, 10:15`. */
+export function deliveryTexts(
+  words: Catalogue,
+  report: AgreementReport,
+  objective: ObjectiveReport,
+  period: PeriodReport,
+): { readonly state: string; readonly text: string }[] {
+  const say = words.deliveries;
+  return cellsOf(words, report, objective, period).map(
+    ({ due, place, units, arrived, confirmed, state }) => ({
+      state,
+      text: words.standing.row.join(
+        [due, place, units, arrived && say.arrived(arrived), confirmed && say.confirmed(confirmed)].filter(
+          text => text !== '',
+        ),
+      ),
+    }),
+  );
+}
+
+function cellsOf(
+  words: Catalogue,
+  report: AgreementReport,
+  { indicator }: ObjectiveReport,
+  { detail }: PeriodReport,
+): Cells[] {
+  if (detail?.kind !== 'deliveries' || indicator.kind !== 'delivery') return [];
+  return detail.occurrences.map(each => ({
+    due: dueText(words, each, indicator, report.zone),
+    place: each.place,
+    units: unitsText(words, each, indicator.unit ?? ''),
+    arrived: arrivedText(words, each, report.zone),
+    confirmed: indicator.confirmedBy === undefined ? '' : confirmedText(words, each, report.zone),
+    state: stateText(words, each),
+  }));
 }
 
 /** How many of each place were kept: `North kitchen: 3 of 4 kept`. */
@@ -129,6 +164,8 @@ function dueText(words: Catalogue, each: DeliveryReport, { by, at }: Delivery, z
 
 function unitsText(words: Catalogue, { units, failed, state }: DeliveryReport, unit: string): string {
   if (!units) return '';
+  if (state === 'pending' && exact(units.delivered).equals(0))
+    return words.deliveries.due(formatNumber(units.due), unit);
   const text = words.deliveries.ofDue(formatNumber(units.delivered), formatNumber(units.due), unit);
   const isPartLate =
     state === 'missed' && failed.includes('on-time') && !exact(units.inTime).equals(exact(units.delivered));

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { catalogue, deliveryWords } from '../../../src/language/index.ts';
+import { judgeDeliveries, type Row } from '../../core/deliveries/delivery-sample.ts';
+
+const words = catalogue('en');
+const schedule = { every: 'FREQ=WEEKLY;BYDAY=MO', from: '2026-01-05', at: '09:00' };
+const mondays = ['2026-01-05', '2026-01-12', '2026-01-19', '2026-01-26'];
+const came = (due: string, arrived = `${due}T08:00`, quantity = '10'): Row => ({ due, arrived, quantity });
+
+function titleOf(rows: readonly Row[], asOf = '2026-02-10'): string {
+  const effective = { from: '2026-01-01', to: '2026-01-31' };
+  const { report } = judgeDeliveries({
+    indicator: { schedule, quantity: '10' },
+    rows,
+    asOf,
+    fields: { effective },
+  });
+  const objective = report.objectives[0]!;
+  if (objective.indicator.kind !== 'delivery') throw new TypeError('expected deliveries');
+  return deliveryWords(words, report, { ...objective, indicator: objective.indicator }).title;
+}
+
+test('a title names how many were missed and why', () => {
+  expect(
+    titleOf([
+      came(mondays[0]!, '2026-01-05T10:00'),
+      came(mondays[1]!, undefined, '5'),
+      came(mondays[2]!),
+      came(mondays[3]!),
+    ]),
+  ).toBe('Two of four deliveries in January were late or short');
+});
+
+test('a title names that all came', () => {
+  expect(titleOf(mondays.map(day => came(day)))).toBe('All four deliveries in January came as agreed');
+});
+
+test('a title of a running period speaks of what was due so far', () => {
+  expect(titleOf([], '2026-01-06')).toBe('The one delivery in January was not delivered so far');
+  expect(titleOf([], '2026-01-04')).toBe('Nothing was due in January');
+});
