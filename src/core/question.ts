@@ -30,6 +30,8 @@ type Asked = {
   /** Name of the dataset in the agreement's `datasets:`. */
   readonly dataset: string;
   readonly where: Condition | undefined;
+  /** What must have become of an item before `until` for it to count; times at or after that have not happened. */
+  readonly counted?: Condition | undefined;
   readonly spans: readonly MeasureSpan[];
   /** Items whose first event lies in one of these are left out (exclusions with effect `remove`). */
   readonly without: readonly Span[];
@@ -180,6 +182,24 @@ export type SumAnswer = {
   }[];
 };
 
+/** How many items of each span fulfil each of some conditions, as known before `until`; an item is told by the first that holds. */
+export type TallyQuestion = Asked & {
+  readonly kind: 'tallies';
+  readonly at: string;
+  readonly by: readonly (readonly [name: string, condition: Condition])[];
+};
+export type TallyAnswer = {
+  readonly kind: 'tallies';
+  /** Only what was found at least once. */
+  readonly spans: readonly {
+    readonly span: string;
+    readonly name: string;
+    readonly count: number;
+    readonly firstRow: number;
+    readonly lastRow: number;
+  }[];
+};
+
 /** All rows of a funnel dataset, in the file's order, as exact texts. */
 export type FunnelQuestion = { readonly kind: 'funnel'; readonly dataset: string };
 export type FunnelRow = {
@@ -242,6 +262,7 @@ export type Question =
   | ShareQuestion
   | SumQuestion
   | RowsQuestion
+  | TallyQuestion
   | DowntimeQuestion
   | CheckQuestion;
 export type Answer =
@@ -252,6 +273,7 @@ export type Answer =
   | ShareAnswer
   | SumAnswer
   | RowsAnswer
+  | TallyAnswer
   | DowntimeAnswer
   | CheckAnswer;
 

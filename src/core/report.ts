@@ -13,6 +13,7 @@ export type * from './report/exclusion.ts';
 export type * from './report/indicator.ts';
 export type * from './report/items.ts';
 export type * from './report/layer.ts';
+export type * from './report/left-out.ts';
 export type * from './report/maintenance.ts';
 export type * from './report/objective.ts';
 export type * from './report/period.ts';

@@ -119,6 +119,7 @@ export {
   promiseText,
 } from './sentences/items.ts';
 export { layerName, layerNote, layerParts, termsBehind } from './sentences/layers.ts';
+export { leftOutSentence } from './sentences/left-out-leads.ts';
 export { maintenanceOfPeriod, maintenanceSentence, windowRow } from './sentences/maintenance.ts';
 export { datasetText, dataThroughText, metaChips } from './sentences/meta.ts';
 export { missingSentence } from './sentences/missing.ts';

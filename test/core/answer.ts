@@ -18,8 +18,9 @@ import type {
   RowAnswer,
   RowSet,
   RowsQuestion,
+  TallyQuestion,
 } from '../../src/core/question.ts';
-import { fulfils } from '../../src/core/terms/condition.ts';
+import { type Condition, fulfils } from '../../src/core/terms/condition.ts';
 
 /** A lead by its columns: times in epoch ms, all else as text. */
 export type Lead = {
@@ -67,6 +68,8 @@ function answerTo(question: Question, data: Data): Answer {
       return { kind: question.kind, spans: question.spans.flatMap(span => tries(question, span, data)) };
     case 'rows':
       return { kind: question.kind, sets: setsOf(question, data), asked: question };
+    case 'tallies':
+      return { kind: question.kind, spans: question.spans.flatMap(span => tallied(question, span, data)) };
     case 'shares':
       return { kind: question.kind, spans: [] };
     case 'daily-sums':
@@ -117,7 +120,7 @@ function checked(question: CheckQuestion, span: MeasureSpan, { checks = [] }: Da
 type Item = Lead & { readonly row: number; readonly begin: EpochMs };
 
 function items(
-  { where, without, upTo }: CountQuestion | DurationQuestion | AttemptQuestion,
+  { where, counted, without, upTo }: CountQuestion | DurationQuestion | AttemptQuestion | TallyQuestion,
   column: string,
   span: MeasureSpan,
   { leads = [] }: Data,
@@ -127,6 +130,7 @@ function items(
     .filter(({ begin }) => begin >= span.start && begin < span.end && begin < span.until)
     .filter(({ begin }) => !without.some(each => begin >= each.start && begin < each.end))
     .filter(({ cells }) => where === undefined || fulfils(where, name => cells?.[name] ?? ''))
+    .filter(lead => counted === undefined || becameOf(lead, span, counted))
     .sort((a, b) => a.begin - b.begin || a.row - b.row)
     .slice(0, upTo);
 }
@@ -149,6 +153,28 @@ function counts(question: CountQuestion, span: MeasureSpan, data: Data) {
     count: found.length,
     ...rowsOf(found),
   }));
+}
+
+function tallied(question: TallyQuestion, span: MeasureSpan, data: Data) {
+  const found = items(question, question.at, span, data).map(item => ({
+    ...item,
+    name: question.by.find(([, condition]) => becameOf(item, span, condition))?.[0],
+  }));
+  const named = found.filter(item => item.name !== undefined);
+  return [...Map.groupBy(named, item => item.name ?? '')].map(([name, group]) => ({
+    span: span.id,
+    name,
+    count: group.length,
+    ...rowsOf(group),
+  }));
+}
+
+/** Whether a condition holds of a lead before a span is measured. */
+function becameOf(lead: Lead, { until }: MeasureSpan, condition: Condition): boolean {
+  return fulfils(condition, name => {
+    const time = lead.times[name];
+    return time === undefined ? (lead.cells?.[name] ?? '') : time < until ? String(time) : '';
+  });
 }
 
 function durations(question: DurationQuestion, span: MeasureSpan, data: Data) {

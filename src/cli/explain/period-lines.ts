@@ -12,6 +12,7 @@ import {
   formatPeriod,
   formatQuantity,
   layerNote,
+  leftOutSentence,
   maintenanceOfPeriod,
   missingSentence,
   periodValue,
@@ -103,6 +104,7 @@ function targetLines({ period }: Told, look: Look): string[] {
 function actualLines({ report, objective, period }: Told, look: Look): string[] {
   const { words, paint, columns } = look;
   const { actual, derivation } = period;
+  const leftOut = leftOutSentence(words, period);
   if (!actual || !derivation) {
     return ['', ...wrap(missingSentence(words, report, objective, period), columns)];
   }
@@ -110,6 +112,7 @@ function actualLines({ report, objective, period }: Told, look: Look): string[] 
     '',
     paint('strong', actualHeading(words, objective, { ...period, actual })),
     ...derivationLines(derivation, look, undefined, heldAgainst(derivation.result, period.target?.value)),
+    ...(leftOut ? ['', ...wrap(leftOut, columns - 2).map(each => `  ${each}`)] : []),
   ];
 }
 

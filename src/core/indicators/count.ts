@@ -36,7 +36,7 @@ export function askedByDay(
   dataset: string,
   at: string,
   by: string | undefined,
-  { where, zone }: IndicatorContext,
+  { where, counted, zone }: IndicatorContext,
 ): Pick<Indicator, 'datasets' | 'promisedMs' | 'isTimed' | 'clock' | 'ask'> {
   return {
     datasets: [dataset],
@@ -47,6 +47,7 @@ export function askedByDay(
       kind: 'daily-counts',
       dataset,
       where,
+      counted,
       spans,
       without,
       upTo: undefined,

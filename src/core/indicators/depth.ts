@@ -35,6 +35,7 @@ export function depthIndicator(terms: DepthTerms, context: IndicatorContext): In
       kind: 'attempts',
       dataset: terms.dataset,
       where: context.where,
+      counted: context.counted,
       spans,
       without,
       upTo: terms.upTo,

@@ -14,6 +14,8 @@ export type IndicatorContext = {
   readonly currency: string;
   /** The resolved `where:`. */
   readonly where: Condition | undefined;
+  /** What must have become of a lead for it to count. */
+  readonly counted?: Condition | undefined;
   /** Path of a dataset's file from the repository root. */
   readonly file: (dataset: string) => string;
   readonly kindOf: (dataset: string) => string | undefined;

@@ -23,6 +23,7 @@ export function shareIndicator(terms: ShareTerms, context: IndicatorContext): In
       kind: 'shares',
       dataset: terms.dataset,
       where: context.where,
+      counted: context.counted,
       spans,
       without,
       upTo: undefined,

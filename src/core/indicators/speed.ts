@@ -42,6 +42,7 @@ export function speedIndicator(terms: SpeedTerms, context: IndicatorContext): In
       kind: 'durations',
       dataset: terms.dataset,
       where: context.where,
+      counted: context.counted,
       spans,
       without,
       upTo: terms.upTo,

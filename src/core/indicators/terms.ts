@@ -5,15 +5,21 @@ import { byField, strict, textOrFields, word } from '../terms/shape.ts';
 import { availability } from './availability-terms.ts';
 import { composite } from './composite-terms.ts';
 import { delivery } from './delivery-terms.ts';
+import { dispositions } from './dispositions.ts';
 import { each } from './each-terms.ts';
 import { where } from './where.ts';
 
 const upTo = whole(1, 1_000_000).optional().describe('Limits the duty to the first N items of each period.');
 
+const counts = dispositions
+  .optional()
+  .describe('Of leads: which count by what became of them; all if left out.');
+
 const count = strict({
   count: name.describe('The dataset whose rows are counted.'),
   at: column.optional().describe('The time that puts a row into a period; `handed_off_at` if left out.'),
   where,
+  counts,
 }).transform(read => ({ ...read, kind: 'count' as const, dataset: read.count }));
 
 const value = strict({
@@ -21,6 +27,7 @@ const value = strict({
   at: column.optional().describe('The time that puts a row into a period; `handed_off_at` if left out.'),
   by: column.optional().describe('The column that names the segment; each has its own value per lead.'),
   where,
+  counts,
 }).transform(read => ({ ...read, kind: 'value' as const, dataset: read.value }));
 
 /** What is made of the durations of a period. */
@@ -53,6 +60,7 @@ const speed = strict({
   clock: word(['working', 'wall']).describe('Whether time runs only in working hours.'),
   calendar: name.optional().describe('The working-hour calendar; the agreement’s if left out.'),
   where,
+  counts,
   upTo,
 }).transform(read => ({ ...read, kind: 'speed' as const, dataset: read.speed }));
 
@@ -65,6 +73,7 @@ const depth = strict({
   channels: z.array(text).min(1).optional().describe('Channels that count; all if left out.'),
   automated: yesNo.describe('Whether automated attempts count.'),
   where,
+  counts,
   upTo,
 }).transform(read => ({ ...read, kind: 'depth' as const, dataset: read.depth }));
 
@@ -74,6 +83,7 @@ const share = strict({
   of: condition.optional().describe('The rows that are promised something; all if left out.'),
   kept: condition.describe('Which of them kept it, such as `closed_at: { notAfter: due_at }`.'),
   where,
+  counts,
 }).transform(read => ({ ...read, kind: 'share' as const, dataset: read.share }));
 
 const measure = strict({

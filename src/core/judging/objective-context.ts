@@ -5,6 +5,7 @@ import { subtract } from '../calendar/overlap.ts';
 import type { Period } from '../calendar/period.ts';
 import { type Calendar, type Clock, clockOf, desksClock, wallClock } from '../calendar/working-time.ts';
 import { isMoney } from '../datasets/index.ts';
+import { countedOnly, type Dispositions } from '../indicators/dispositions.ts';
 import { indicatorOf } from '../indicators/index.ts';
 import type { Indicator, IndicatorContext } from '../indicators/indicator.ts';
 import { eventsOf } from '../items/check-log.ts';
@@ -21,6 +22,8 @@ export type ObjectiveContext = {
   readonly index: number;
   readonly zone: string;
   readonly calendar: Calendar | undefined;
+  /** The resolved `where:` of its indicator. */
+  readonly where: Condition | undefined;
   readonly indicator: Indicator;
   readonly targets: readonly DatedTarget[];
   /** The periods that have begun by `asOf`, oldest first. */
@@ -66,6 +69,7 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
     zone,
     currency: terms.currency,
     where: whereOf(agreement, objective),
+    counted: countedOnly(countsOf(objective)),
     file: dataset => `${agreement.file.replace(/[^/]+$/, '')}${terms.datasets[dataset]?.file ?? ''}`,
     zoneOf: dataset => terms.datasets[dataset]?.zone ?? terms.timezone,
     kindOf: dataset => terms.datasets[dataset]?.kind,
@@ -89,7 +93,20 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
   }));
   const indicator = indicatorOf(objective.indicator, context);
   const settleClock = objective.settle?.unit === 'working-hour' ? makeClock(desk, table, []) : wallClock();
-  return { agreement, objective, index, zone, calendar, indicator, targets, periods, clock, settleClock };
+  const { where } = context;
+  return {
+    agreement,
+    objective,
+    index,
+    zone,
+    calendar,
+    where,
+    indicator,
+    targets,
+    periods,
+    clock,
+    settleClock,
+  };
 }
 
 function isWorkingDepth(objective: ObjectiveTerms): boolean {
@@ -105,6 +122,11 @@ function calendarOf({ terms, calendars }: Agreement, objective: ObjectiveTerms):
   const { indicator } = objective;
   const named = indicator.kind === 'speed' || indicator.kind === 'delivery' ? indicator.calendar : undefined;
   return calendars[named ?? terms.calendar ?? ''];
+}
+
+/** Which leads count by what became of them, where the indicator says so. */
+export function countsOf({ indicator }: ObjectiveTerms): Dispositions | undefined {
+  return 'counts' in indicator ? indicator.counts : undefined;
 }
 
 function whereOf({ terms }: Agreement, objective: ObjectiveTerms): Condition | undefined {

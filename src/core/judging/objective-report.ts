@@ -7,6 +7,7 @@ import type { Answers } from '../question.ts';
 import type { ObjectiveReport, PeriodReport, TargetReport } from '../report.ts';
 import { afterExclusions } from './after-exclusions.ts';
 import { composedReading } from './composed.ts';
+import { leftOutOf } from './left-out.ts';
 import { judgedMembers } from './members.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import { outlookOf } from './outlook.ts';
@@ -105,6 +106,7 @@ function periodReport(
       : attainment(actual.value, target.direction, target.value.value));
   const pace =
     phase === 'running' && actual && target ? paceOf(context, planned, target, actual.value) : undefined;
+  const leftOut = planned.covered ? leftOutOf(context, span, answers) : [];
   const detail = withPaceLine(context, planned, target, reading?.detail);
   const report: PeriodReport = {
     id: period.id,
@@ -123,6 +125,7 @@ function periodReport(
     ...(reading?.derivation && {
       derivation: withMaintenance(reading.derivation, planned.maintenance),
     }),
+    ...(leftOut.length > 0 && { leftOut }),
     ...(planned.maintenance.length > 0 && { maintenance: planned.maintenance.map(each => each.report) }),
     ...(reached !== undefined && { attainment: reached }),
     ...(excluded && { afterExclusions: excluded.report }),

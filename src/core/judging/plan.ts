@@ -10,6 +10,7 @@ import { coveredByAll, isCovered } from './coverage.ts';
 import { cutOff } from './cut-off.ts';
 import { type DatedTarget, targetIn } from './dated-target.ts';
 import type { Exclusion } from './exclusion.ts';
+import { leftOutKey, leftOutQuestion } from './left-out.ts';
 import { membersOf } from './members.ts';
 import { type ObjectiveContext, promisedMs } from './objective-context.ts';
 
@@ -125,6 +126,11 @@ export function planObjective(
   const excluded = [...sets.values()].map(group =>
     ask(`${objective.id}/excluded/${group[0]!.period.id}`, group, group[0]!.touching.filter(changesMeasure)),
   );
+  const tally = leftOutQuestion(
+    context,
+    bare.map(each => each.span),
+  );
+  if (tally) questions.set(leftOutKey(context), tally);
   const keyOf = (keys: readonly ReadonlyMap<string, string>[], id: string) =>
     keys.map(each => each.get(id)).find(each => each !== undefined);
   const periods = bare.map(

@@ -38,6 +38,7 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
     return;
   }
   if (indicator.kind === 'delivery') {
+    checkCounts(finder, indicator, path);
     checkWhere(finder, indicator, path);
     checkDelivery(finder, objective, indicator, path);
     return;
@@ -138,4 +139,17 @@ function checkWhere(finder: Finder, indicator: Measured, path: TermsPath): void 
   const at = definitions.findIndex(each => each.id === where);
   const condition = definitions[at]?.where;
   if (condition) checkCondition(finder, dataset, condition, ['definitions', at, 'where']);
+}
+
+/** Only leads are accepted, rejected, recycled or found twice. */
+function checkCounts(finder: Finder, indicator: ObjectiveTerms['indicator'], path: TermsPath): void {
+  if (!('counts' in indicator) || indicator.counts === undefined) return;
+  const kind = finder.agreement.terms.datasets[indicator.dataset]?.kind;
+  if (kind === 'leads') return;
+  finder.say(
+    'counts-of-no-leads',
+    [...path, 'counts'],
+    `Unexpected \`counts\` of a dataset of kind \`${kind}\`, expected one of kind \`leads\``,
+    'Use `where:`',
+  );
 }

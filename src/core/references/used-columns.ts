@@ -1,5 +1,6 @@
 import { columnsOfEach } from '../indicators/columns-of-each.ts';
 import { type DeliveryTerms, placesOf, requiredBy } from '../indicators/delivery-terms.ts';
+import { countedOnly } from '../indicators/dispositions.ts';
 import type { LeadGoalTerms } from '../targets/lead-goal-terms.ts';
 import type { AgreementTerms } from '../terms/agreement.ts';
 import { columnsOf } from '../terms/condition.ts';
@@ -33,7 +34,9 @@ function usesOfIndicator(terms: Terms, indicator: ObjectiveTerms['indicator']): 
   const { dataset, where } = indicator;
   const condition =
     typeof where === 'string' ? terms.definitions?.find(each => each.id === where)?.where : where;
-  const conditions = { dataset, columns: condition ? columnsOf(condition) : [] };
+  const counted = 'counts' in indicator ? countedOnly(indicator.counts) : undefined;
+  const columns = [condition, counted].flatMap(each => (each ? columnsOf(each) : []));
+  const conditions = { dataset, columns };
   switch (indicator.kind) {
     case 'count':
       return [conditions, { dataset, columns: [indicator.at] }];

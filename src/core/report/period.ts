@@ -3,6 +3,7 @@ import type { Derivation } from '../derivation.ts';
 import type { Exact } from '../exact.ts';
 import type { Quantity } from '../quantity.ts';
 import type { DetailReport } from './detail.ts';
+import type { LeftOutReport } from './left-out.ts';
 import type { PeriodMaintenance } from './maintenance.ts';
 import type { SuspensionReport } from './suspension.ts';
 import type { TargetReport } from './target.ts';
@@ -32,6 +33,8 @@ export type PeriodReport = {
   /** Set while it is running or settling. */
   readonly status?: Status;
   readonly attainment?: Exact;
+  /** Leads that do not count by what became of them; none of them is in `actual`. */
+  readonly leftOut?: readonly LeftOutReport[];
   /** What clauses of maintenance left out of it; `actual` is without that already. */
   readonly maintenance?: readonly PeriodMaintenance[];
   /** The second reading after agreed exclusions, where they touch the period. */

@@ -6,6 +6,7 @@ import { credits } from './credits.ts';
 import { dates } from './dates.ts';
 import { deliveries } from './deliveries.ts';
 import { derivation } from './derivation.ts';
+import { dispositions } from './dispositions.ts';
 import { items } from './items.ts';
 import { layers } from './layers.ts';
 import { maintenance } from './maintenance.ts';
@@ -33,6 +34,7 @@ export const en = {
   standing,
   charts,
   derivation,
+  dispositions,
   items,
   layers,
   maintenance,

@@ -9,6 +9,7 @@ import { durations } from './durations.ts';
 import { funnel } from './funnel.ts';
 import { rows } from './rows.ts';
 import { shares } from './shares.ts';
+import { tallies } from './tallies.ts';
 
 /** One way to answer for each kind of question. */
 export const answerings = {
@@ -19,6 +20,7 @@ export const answerings = {
   attempts,
   funnel,
   rows,
+  tallies,
   downtime,
   checks,
 } as const satisfies { [Kind in Question['kind']]: Answering<Kind> };
@@ -38,6 +40,8 @@ export function answerOne(context: AnswerContext, question: Question): Promise<A
       return answerings.attempts(context, question);
     case 'funnel':
       return answerings.funnel(context, question);
+    case 'tallies':
+      return answerings.tallies(context, question);
     case 'rows':
       return answerings.rows(context, question);
     case 'downtime':

@@ -8,6 +8,7 @@ import type { Table } from '../table.ts';
 
 export type ItemsAsked = {
   readonly where: Condition | undefined;
+  readonly counted?: Condition | undefined;
   readonly spans: readonly MeasureSpan[];
   readonly without: readonly Span[];
   readonly upTo: number | undefined;
@@ -32,6 +33,9 @@ export function itemsSql(
   const leftOut = leftOutSql(ms, asked.without);
   const conditions = [
     ...(asked.where ? [conditionSql(asked.where, table)] : []),
+    ...(asked.counted
+      ? [`(${conditionSql(asked.counted, table, { until: 'spans.until', due: new Set() })}) IS TRUE`]
+      : []),
     ...(leftOut ? [leftOut.outside] : []),
   ];
   const first =

@@ -6,6 +6,7 @@ import { inOrder } from './in-order.ts';
 import { mixedZones } from './mixed-zones.ts';
 import { outsideCoverage } from './outside-coverage.ts';
 import { partOf } from './part-of.ts';
+import { rejected } from './rejected.ts';
 import type { RowRules } from './row-rule.ts';
 
 /** What is looked for in the rows of every table; a new rule is a file here and a line in this list. */
@@ -18,4 +19,5 @@ export const rowRules: readonly RowRules[] = [
   outsideCoverage,
   coverageRows,
   eventRows,
+  rejected,
 ];

@@ -240,7 +240,8 @@ describe('a capacity', () => {
   });
 });
 
-const timeColumns = 'expected one of `created_at`, `handed_off_at`, `first_follow_up_at`, `connected_at`';
+const timeColumns =
+  'expected one of `created_at`, `handed_off_at`, `first_follow_up_at`, `connected_at`, `accepted_at`, `rejected_at`';
 const noCalendar = 'Unexpected working time without a calendar, expected `calendar:` in the agreement';
 
 describe('an objective', () => {
@@ -336,7 +337,7 @@ describe('an objective', () => {
         [
           'unknown-column',
           'objectives.0.indicator.where.teir',
-          'Unexpected column `teir` of dataset `leads`, expected one of `id`, `created_at`, `handed_off_at`, `first_follow_up_at`, `connected_at`, `tier`, `source`, `region`',
+          'Unexpected column `teir` of dataset `leads`, expected one of `id`, `created_at`, `handed_off_at`, `first_follow_up_at`, `connected_at`, `tier`, `accepted_at`, `rejected_at`, `reject_reason`, `recycled_from`, `duplicate_of`, `source`, `region`',
         ],
       ],
     ],
@@ -556,7 +557,7 @@ describe('an objective', () => {
       [
         'unknown-column',
         'definitions.0.where.grade',
-        'Unexpected column `grade` of dataset `leads`, expected one of `id`, `created_at`, `handed_off_at`, `first_follow_up_at`, `connected_at`, `tier`, `source`, `region`',
+        'Unexpected column `grade` of dataset `leads`, expected one of `id`, `created_at`, `handed_off_at`, `first_follow_up_at`, `connected_at`, `tier`, `accepted_at`, `rejected_at`, `reject_reason`, `recycled_from`, `duplicate_of`, `source`, `region`',
       ],
     ]);
     expect(

@@ -1,0 +1,50 @@
+import { type LeftOutReason, leftOutBy, leftOutReasons } from '../indicators/dispositions.ts';
+import type { Answers, MeasureSpan, TallyQuestion } from '../question.ts';
+import type { LeftOutReport } from '../report.ts';
+import type { ObjectiveTerms } from '../terms/objective.ts';
+import { countsOf, type ObjectiveContext } from './objective-context.ts';
+
+/** What is asked to tell which leads of each period do not count, and why; undefined where all do. */
+export function leftOutQuestion(
+  context: ObjectiveContext,
+  spans: readonly MeasureSpan[],
+): TallyQuestion | undefined {
+  const { indicator } = context.objective;
+  const by = leftOutBy(countsOf(context.objective));
+  if (by.length === 0 || indicator.dataset === undefined || spans.length === 0) return undefined;
+  return {
+    kind: 'tallies',
+    dataset: indicator.dataset,
+    where: context.where,
+    spans,
+    without: [],
+    upTo: undefined,
+    at: placedBy(indicator),
+    by,
+  };
+}
+
+/** The time that puts a lead into a period. */
+function placedBy(indicator: ObjectiveTerms['indicator']): string {
+  const named = 'at' in indicator ? indicator.at : 'from' in indicator ? indicator.from : undefined;
+  return named ?? 'handed_off_at';
+}
+
+/** Key of that question among the objective's. */
+export function leftOutKey({ objective }: ObjectiveContext): string {
+  return `${objective.id}/left-out`;
+}
+
+/** The leads of a period that do not count, by reason, in the order the reasons are looked at. */
+export function leftOutOf(context: ObjectiveContext, span: MeasureSpan, answers: Answers): LeftOutReport[] {
+  const answer = answers.get(leftOutKey(context));
+  if (answer?.kind !== 'tallies') return [];
+  const own = answer.spans.filter(each => each.span === span.id);
+  return leftOutReasons.flatMap((reason: LeftOutReason) => {
+    const found = own.find(each => each.name === reason);
+    if (!found) return [];
+    const { count, firstRow, lastRow } = found;
+    const source = { file: context.indicator.file, firstRow, lastRow, rows: count };
+    return [{ reason, count, source }];
+  });
+}
