@@ -30,50 +30,50 @@ export function rowFindings(
     message,
     fix,
   });
+  const ofOccurrence = terms.after
+    ? ofEvents(terms.after.dataset, asking, say)
+    : ofDays(terms, around, spans, say);
   return arrived.flatMap(row => [
-    ...(isLooked(row, terms, around, spans) ? ofOccurrence(row, terms, around, asking, spans, say) : []),
+    ...ofOccurrence(row),
     ...ofPlace(row, terms, say),
     ...ofQuantity(row, terms, say),
     ...ofConfirmation(row, terms, say),
   ]);
 }
 
-function isLooked(row: RowAnswer, terms: DeliveryTerms, around: Around, spans: readonly MeasureSpan[]) {
-  if (terms.after) return true;
-  const { zone } = around;
-  const day = dueOnOf(row, around);
-  return (
-    day !== undefined &&
-    spans.some(({ start, end }) => day >= dateOf(start, zone) && day <= dateOf(end - 1, zone))
-  );
-}
-
-function ofOccurrence(
-  row: RowAnswer,
-  terms: DeliveryTerms,
-  around: Around,
-  asking: readonly RowAnswer[],
-  spans: readonly MeasureSpan[],
-  say: Say,
-): Finding[] {
-  const { after } = terms;
-  if (after) {
+/** Rows that answer a row that asked for nothing. */
+function ofEvents(dataset: string, asking: readonly RowAnswer[], say: Say): (row: RowAnswer) => Finding[] {
+  const ids = new Set(asking.map(each => each.texts.id));
+  return row => {
     const id = row.texts.for ?? '';
-    if (asking.some(each => each.texts.id === id)) return [];
+    if (ids.has(id)) return [];
     const seen = id === '' ? 'Unexpected nothing' : `Unexpected \`${id}\``;
-    const message = `${seen} in column \`for\`, expected the id of a row of \`${after.dataset}\` that asks for a delivery`;
+    const message = `${seen} in column \`for\`, expected the id of a row of \`${dataset}\` that asks for a delivery`;
     const fix = 'Say what it answers; until then it fulfils nothing';
     return [say(row, id === '' ? 'id' : 'for', 'no-such-occurrence', message, fix)];
-  }
-  const day = dueOnOf(row, around)!;
-  const span = spans.find(
-    ({ start, end }) => day >= dateOf(start, around.zone) && day <= dateOf(end - 1, around.zone),
-  )!;
-  if (occurrencesIn(terms, around, asking, span, []).some(each => each.isFor(row))) return [];
-  const message = `Unexpected \`${day}\` in column \`due_on\`, expected a day on which something is due`;
-  return [
-    say(row, 'due_on', 'no-such-occurrence', message, 'Correct the day; until then it fulfils nothing'),
-  ];
+  };
+}
+
+/** Rows for a day of a period on which nothing is due. */
+function ofDays(
+  terms: DeliveryTerms,
+  around: Around,
+  spans: readonly MeasureSpan[],
+  say: Say,
+): (row: RowAnswer) => Finding[] {
+  const periods = spans.map(({ start, end }) => [dateOf(start, around.zone), dateOf(end - 1, around.zone)]);
+  const due = new Set(
+    spans.flatMap(span => occurrencesIn(terms, around, [], span, []).map(each => each.dueOn)),
+  );
+  return row => {
+    const day = dueOnOf(row, around);
+    if (day === undefined || terms.perPeriod || due.has(day)) return [];
+    if (!periods.some(([first = '', last = '']) => day >= first && day <= last)) return [];
+    const message = `Unexpected \`${day}\` in column \`due_on\`, expected a day on which something is due`;
+    return [
+      say(row, 'due_on', 'no-such-occurrence', message, 'Correct the day; until then it fulfils nothing'),
+    ];
+  };
 }
 
 function ofPlace(row: RowAnswer, terms: DeliveryTerms, say: Say): Finding[] {

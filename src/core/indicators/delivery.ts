@@ -3,6 +3,7 @@ import { type Fulfilment, fulfil } from '../deliveries/fulfilment.ts';
 import { fulfilmentReport, tallyOf } from '../deliveries/fulfilment-report.ts';
 import type { Around } from '../deliveries/occurrence.ts';
 import { occurrencesIn } from '../deliveries/occurrences.ts';
+import { rowsNear } from '../deliveries/row-days.ts';
 import { rowFindings } from '../deliveries/row-findings.ts';
 import type { Source, Step, StepName } from '../derivation.ts';
 import { exact, exactText } from '../exact.ts';
@@ -66,8 +67,10 @@ export function deliveryIndicator(terms: DeliveryTerms, context: IndicatorContex
     read: (answer, span) => {
       if (answer.kind !== 'rows') return { nothingDue: false };
       const { sets, asked } = answer;
+      const all = sets.arrived ?? [];
+      const near = after ? all : rowsNear(all, span);
       const found = occurrencesIn(terms, around, sets.asking ?? [], span, asked.without).map(each =>
-        fulfil(each, sets.arrived ?? [], terms, around, span),
+        fulfil(each, near, terms, around, span),
       );
       return readingOf(found, file);
     },
