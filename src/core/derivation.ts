@@ -1,3 +1,4 @@
+import type { PlainDateText } from './calendar/instant.ts';
 import type { Exact } from './exact.ts';
 import type { Quantity } from './quantity.ts';
 import type { Condition } from './terms/condition.ts';
@@ -83,6 +84,9 @@ export type StepName =
   | 'interval-shares'
   | 'intervals'
   | 'availability'
+  | 'stretch-goal'
+  | 'stretch-due'
+  | 'changed-target'
   | 'member'
   | 'member-failing'
   | 'all-failing'
@@ -136,6 +140,23 @@ export type Basis =
   | { readonly kind: 'product'; readonly unrounded: Exact }
   /** Rows whose time `at` lies in the period and that fulfil `where`. */
   | { readonly kind: 'counted'; readonly at: string; readonly where?: Condition }
+  /** A goal for the days of a period that it is in force. */
+  | {
+      readonly kind: 'stretch';
+      readonly from: PlainDateText;
+      readonly through: PlainDateText;
+      readonly days: number;
+      readonly whole: number;
+      readonly of: Quantity;
+    }
+  /** A share for the items that began while it was in force. */
+  | {
+      readonly kind: 'stretch-items';
+      readonly from: PlainDateText;
+      readonly through: PlainDateText;
+      readonly items: Quantity;
+      readonly of: Quantity;
+    }
   /** A member's figure by its weight. */
   | { readonly kind: 'weighted'; readonly weight: Exact; readonly of: Quantity }
   | { readonly kind: 'data' };

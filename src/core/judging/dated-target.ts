@@ -3,7 +3,7 @@ import { type Period, periodContaining } from '../calendar/period.ts';
 import type { Finding, TermsPath } from '../finding.ts';
 import type { AgreementTerms } from '../terms/agreement.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
-import type { TargetTerms } from '../terms/target.ts';
+import type { MidPeriod, TargetTerms } from '../terms/target.ts';
 import { periodRule } from './objective-periods.ts';
 
 /** A target of the list with its place in the terms. */
@@ -54,7 +54,7 @@ export function checkDates(context: Dated): Finding[] {
     if (from === undefined) return [];
     const begun = periods.find(period => from > period.startDate && from < period.endDate);
     const inside = begun ?? comingPeriod(context, from);
-    if (!inside) return [];
+    if (!inside || (index > 0 && midPeriodOf(target.terms) !== undefined)) return [];
     return {
       code: 'target-mid-period',
       severity: 'error',
@@ -64,6 +64,11 @@ export function checkDates(context: Dated): Finding[] {
       fix: `Use \`${inside.startDate}\` or \`${inside.endDate}\``,
     } satisfies Finding;
   });
+}
+
+/** What a target says of a period that it begins inside of. */
+export function midPeriodOf(terms: TargetTerms): MidPeriod | undefined {
+  return terms.kind === 'composite' ? undefined : terms.midPeriod;
 }
 
 /** The period still to come that a date lies inside of, not on its first day. */

@@ -35,7 +35,7 @@ export function objectiveReport(
   let before: TargetReport | undefined;
   for (const planned of plan.periods) {
     const members = judgedMembers(objective, planned.period.id, judged);
-    const { target, findings: wrong } = targetReport(context, planned, before, funnelAt, members);
+    const { target, findings: wrong } = targetReport(context, planned, before, funnelAt, members, answers);
     findings.push(...wrong);
     periods.push(periodReport(plan, planned, target, answers, members));
     if (target && !planned.period.partial) before = target;

@@ -1,7 +1,7 @@
 import { dateOf } from '../calendar/instant.ts';
 import { addDays, daysBetween } from '../calendar/plain-date.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
-import { type Exact, exact, exactText, type Fraction, one } from '../exact.ts';
+import { type Exact, exact, exactText, type Fraction, one, sum, zero } from '../exact.ts';
 import type { MeasureSpan } from '../question.ts';
 import type { DetailReport, PaceReport, PeriodReport, Status, TargetReport } from '../report.ts';
 import type { ObjectiveContext } from './objective-context.ts';
@@ -20,6 +20,35 @@ function paceBasis(context: ObjectiveContext): 'calendar' | 'working' {
   return context.objective.pace === 'working' && context.calendar ? 'working' : 'calendar';
 }
 
+/**
+ * The share of a goal that is due by a date, that date not counted: even over the days that count, or over those of each stretch where the goal changes
+ * inside the period, so that the line bends there.
+ */
+function dueShare(
+  context: ObjectiveContext,
+  planned: PlannedPeriod,
+  target: TargetReport,
+  date: string,
+): Fraction {
+  const { endDate } = planned.period;
+  const counted = (from: string, to: string) =>
+    daysUpTo(context, planned, to) - daysUpTo(context, planned, from);
+  const parts = (target.stretches ?? [{ from: planned.period.startDate, days: 1, value: target.value }]).map(
+    (stretch, place, all) => {
+      const end = all[place + 1]?.from ?? endDate;
+      const days = counted(stretch.from, end);
+      const gone = counted(stretch.from, [date, end].sort()[0]!);
+      const weight = exact(stretch.value.value).mul(stretch.days);
+      return {
+        weight,
+        due: days > 0 ? weight.mul(exact(Math.max(0, gone)).div(days)) : date > stretch.from ? weight : zero,
+      };
+    },
+  );
+  const all = sum(parts.map(each => each.weight));
+  return all.n === 0n ? zero : sum(parts.map(each => each.due)).div(all);
+}
+
 /** How much of a goal is due by now, and where it ends at this rate (SEMANTICS 12); only for sums such as counts. */
 export function paceOf(
   context: ObjectiveContext,
@@ -30,7 +59,8 @@ export function paceOf(
   const { unit, isRatio } = context.indicator;
   if (isRatio || (unit.kind !== 'count' && unit.kind !== 'money')) return undefined;
   const daysAll = daysUpTo(context, planned, planned.period.endDate);
-  const daysGone = Math.min(daysAll, daysUpTo(context, planned, dateOf(planned.span.until, context.zone)));
+  const date = dateOf(planned.span.until, context.zone);
+  const daysGone = Math.min(daysAll, daysUpTo(context, planned, date));
   if (daysAll === 0) return undefined;
   const share = exact(daysGone).div(daysAll);
   const projected = daysGone === 0 ? undefined : exactText(exact(actual).div(share));
@@ -39,7 +69,7 @@ export function paceOf(
     basis: paceBasis(context),
     daysGone,
     daysAll,
-    due: { value: exactText(exact(target.value.value).mul(share)), unit },
+    due: { value: exactText(exact(target.value.value).mul(dueShare(context, planned, target, date))), unit },
     projected: { value: projected ?? actual, unit },
     ...(projectedAttainment && { projectedAttainment }),
   };
@@ -63,10 +93,13 @@ export function withPaceLine(
       : '';
   for (let date = planned.period.startDate; date <= last; date = addDays(date, 1)) {
     cumulative = totals.get(date) ?? cumulative;
-    const gone = daysUpTo(context, planned, addDays(date, 1));
     const pace =
       target && daysAll > 0
-        ? { pace: exactText(exact(target.value.value).mul(exact(gone).div(daysAll))) }
+        ? {
+            pace: exactText(
+              exact(target.value.value).mul(dueShare(context, planned, target, addDays(date, 1))),
+            ),
+          }
         : {};
     days.push({ date, cumulative, ...pace });
   }

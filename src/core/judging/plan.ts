@@ -13,6 +13,7 @@ import type { Exclusion } from './exclusion.ts';
 import { leftOutKey, leftOutQuestion } from './left-out.ts';
 import { membersOf } from './members.ts';
 import { type ObjectiveContext, promisedMs } from './objective-context.ts';
+import { type ChangedPeriod, changedPeriod, spansOfStretches } from './stretches.ts';
 
 /** One period with what is to be measured for it. */
 export type PlannedPeriod = {
@@ -22,13 +23,18 @@ export type PlannedPeriod = {
   readonly span: MeasureSpan;
   /** Whether the data is complete as far as this phase needs it. */
   readonly covered: boolean;
+  /** The target in force on its first day. */
   readonly target: DatedTarget | undefined;
+  /** The stretches it falls into, where the target changes inside it as agreed. */
+  readonly changed?: ChangedPeriod;
   readonly exclusions: readonly Exclusion[];
   /** What the terms leave out of it, already so as measured. */
   readonly maintenance: readonly LeftOutOfPeriod[];
   /** Keys of the questions that answer for it. */
   readonly measured: string;
   readonly excluded: string | undefined;
+  /** The stretches measured apart. */
+  readonly ofStretches?: string;
 };
 
 export type ObjectivePlan = {
@@ -78,6 +84,7 @@ export function planObjective(
       ...(period.fullDays !== undefined && { fullDays: period.fullDays }),
     };
     const target = targetIn(targets, period);
+    const changed = changedPeriod(targets, period, context.zone);
     // A clock that runs on to the cut-off may still be paused after the period's end.
     const paused = { start: period.start, end: indicator.isTimed ? judgedAt : period.end };
     const touching = own.filter(
@@ -94,6 +101,7 @@ export function planObjective(
           ? intersect(covered ? [covered] : [], [period]).length > 0
           : isCovered(covered, period.start, needed),
       target,
+      ...(changed && { changed }),
       touching: [...touching, ...(members ? touchingMembers(members, touching) : [])],
     };
   });
@@ -131,6 +139,14 @@ export function planObjective(
     bare.map(each => each.span),
   );
   if (tally) questions.set(leftOutKey(context), tally);
+  const stretched = bare.flatMap(each => {
+    if (each.changed?.method !== 'per-item') return [];
+    const key = `${objective.id}/stretches/${each.period.id}`;
+    const spans = spansOfStretches(each.span, each.changed.stretches);
+    const question = indicator.ask({ spans, ...always, promisedMs: promisedOf(each), covered });
+    if (question) questions.set(key, question);
+    return [new Map([[each.period.id, key]])];
+  });
   const keyOf = (keys: readonly ReadonlyMap<string, string>[], id: string) =>
     keys.map(each => each.get(id)).find(each => each !== undefined);
   const periods = bare.map(
@@ -140,6 +156,7 @@ export function planObjective(
       maintenance: touched.flatMap(clause => leftOutOf(clause, each.span)),
       measured: keyOf(measured, each.period.id)!,
       excluded: keyOf(excluded, each.period.id),
+      ...(each.changed?.method === 'per-item' && { ofStretches: keyOf(stretched, each.period.id)! }),
     }),
   );
   return { context, periods, questions };

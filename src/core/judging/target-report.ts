@@ -3,14 +3,17 @@ import { type Exact, exact, exactText } from '../exact.ts';
 import type { Finding } from '../finding.ts';
 import type { JudgedMember } from '../indicators/composite.ts';
 import type { Quantity, Unit } from '../quantity.ts';
+import type { Answers } from '../question.ts';
 import type { TargetReport } from '../report.ts';
 import type { Funnel } from '../targets/funnel-window.ts';
 import { leadGoal } from '../targets/lead-goal.ts';
 import type { TargetTerms, Threshold } from '../terms/target.ts';
+import { perItemOver, proratedOver } from './changed-target.ts';
 import { composedTarget } from './composed.ts';
 import type { DatedTarget } from './dated-target.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
+import { type ChangedPeriod, spansOfStretches } from './stretches.ts';
 
 /** The funnel as of an instant: its months that were past their own cut-off by then are final. */
 export type FunnelAt = (dataset: string, at: number) => Funnel | undefined;
@@ -24,14 +27,59 @@ export function targetReport(
   before: TargetReport | undefined,
   funnelAt: FunnelAt,
   members: readonly JudgedMember[] = [],
+  answers: Answers = new Map(),
 ): Outcome {
   const { target } = planned;
   if (!target) return { findings: [] };
-  const made = madeFrom(context, planned, target, before, funnelAt, members);
+  const made = planned.changed
+    ? changedTarget(context, planned, planned.changed, before, funnelAt, answers)
+    : madeFrom(context, planned, target, before, funnelAt, members);
   if (!made.target) return made;
   const changed = before && before.value.value !== made.target.value.value ? { before: before.value } : {};
   const from = target.terms.from === undefined ? {} : { from: target.terms.from };
   return { ...made, target: { ...made.target, ...from, ...changed } };
+}
+
+/** The target of a period in which it changes, from what each one would be for the whole period (SEMANTICS 19). */
+function changedTarget(
+  context: ObjectiveContext,
+  planned: PlannedPeriod,
+  { method, stretches }: ChangedPeriod,
+  before: TargetReport | undefined,
+  funnelAt: FunnelAt,
+  answers: Answers,
+): Outcome {
+  const { partial: _partial, fullDays, ...period } = planned.period;
+  const wholeDays = fullDays ?? period.days;
+  const whole = { ...planned, period: { ...period, days: wholeDays } };
+  const outcomes = stretches.map(stretch => ({
+    stretch,
+    outcome: madeFrom(context, whole, stretch.target, before, funnelAt, []),
+  }));
+  const findings = outcomes.flatMap(each => each.outcome.findings);
+  const parts = outcomes.flatMap(({ stretch, outcome }) =>
+    outcome.target ? [{ stretch, whole: outcome.target }] : [],
+  );
+  if (parts.length < stretches.length) return { findings };
+  const { unit, file } = context.indicator;
+  if (method === 'prorate') {
+    const target = proratedOver(parts, wholeDays, unit);
+    return { findings, ...(target && { target }) };
+  }
+  const answer = planned.ofStretches === undefined ? undefined : answers.get(planned.ofStretches);
+  const spans = spansOfStretches(planned.span, stretches);
+  const counted = parts.map((part, place) => {
+    const reading =
+      answer && planned.covered ? context.indicator.read(answer, spans[place]!, part.whole) : undefined;
+    return {
+      ...part,
+      items: reading?.detail && 'items' in reading.detail ? reading.detail.items : 0,
+      sources: reading?.derivation?.sources.filter(each => each.file === file) ?? [],
+    };
+  });
+  const item = 'item' in context.indicator.report ? context.indicator.report.item : '';
+  const target = perItemOver(counted, { kind: 'count', of: item }, unit);
+  return { findings, ...(target && { target }) };
 }
 
 function madeFrom(

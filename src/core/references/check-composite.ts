@@ -80,6 +80,13 @@ function cycleFrom(
   return search(start, [start.id]);
 }
 
+const measured = {
+  count: 'a count',
+  money: 'money',
+  duration: 'a time',
+  number: 'a number',
+} as const;
+
 const periodFields = ['period', 'yearStart', 'anchorDay', 'zone', 'edge'] as const;
 
 function checkMember(
@@ -117,7 +124,7 @@ function checkMember(
     finder.say(
       'composite-unit',
       at,
-      `Unexpected \`${member.id}\`, which measures a ${unit.kind}, expected members that measure shares`,
+      `Unexpected \`${member.id}\`, which measures ${measured[unit.kind]}, expected members that measure shares`,
       'Name shares, or use a `weighted-mean` with `reading: attainment`',
     );
   }
@@ -153,7 +160,7 @@ export function checkComposedTarget(finder: Finder, { indicator }: ObjectiveTerm
     finder.say(
       'target-kind',
       [...path, 'compute'],
-      `Unexpected \`composite\` as target of a \`${indicator.kind}\` indicator, expected one made of other objectives`,
+      `Unexpected \`composite\` as target of ${/^[aeiou]/.test(indicator.kind) ? 'an' : 'a'} \`${indicator.kind}\` indicator, expected one made of other objectives`,
       'Give the target',
     );
   } else if (indicator.reading === 'attainment') {

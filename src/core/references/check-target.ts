@@ -5,6 +5,7 @@ import type { ObjectiveTerms } from '../terms/objective.ts';
 import type { TargetTerms } from '../terms/target.ts';
 import { checkComposedTarget } from './check-composite.ts';
 import { checkLeadGoal } from './check-lead-goal.ts';
+import { checkMidPeriod } from './check-mid-period.ts';
 import { type Finder, listed } from './finder.ts';
 
 /** Every target of an objective fits what is measured, and can be computed from what it names. */
@@ -17,6 +18,7 @@ export function checkTargets(finder: Finder, objective: ObjectiveTerms, index: n
     if (target.kind === 'fixed') checkFixed(finder, objective, target, unit, path);
     else if (target.kind === 'composite') checkComposedTarget(finder, objective, path);
     else checkLeadGoal(finder, objective, index, target, path);
+    checkMidPeriod(finder, objective, place, unit, path);
   });
   if (directions.size > 1) {
     finder.say(

@@ -12,6 +12,13 @@ export type TargetReport = {
   /** The target of the period before, where this one differs. */
   readonly before?: Quantity;
   readonly segments?: readonly SegmentTarget[];
+  /** Where the target changes inside the period: each part of it with what is in force there, as for a whole period. */
+  readonly stretches?: readonly {
+    readonly from: PlainDateText;
+    readonly through: PlainDateText;
+    readonly days: number;
+    readonly value: Quantity;
+  }[];
 };
 
 export type SegmentTarget = {

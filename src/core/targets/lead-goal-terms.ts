@@ -43,10 +43,11 @@ const stage = strict({
 });
 
 /** `compute: lead-goal`: how many leads carry the quota (SEMANTICS 8–10). */
-export function leadGoal(from: z.ZodType<string | undefined>) {
+export function leadGoal<Mid>(from: z.ZodType<string | undefined>, midPeriod: z.ZodType<Mid>) {
   return strict({
     compute: word(['lead-goal', 'composite']).describe('Names the calculation.'),
     from,
+    midPeriod,
     funnel: name.optional().describe('The funnel dataset; may be left out where there is only one.'),
     quota: moneyPer.optional().describe('What sales has to close, per period: `250000 USD per month`.'),
     share: input<Exact>(share, 'The share of the quota that marketing’s leads carry.').optional(),

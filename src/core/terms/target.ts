@@ -29,15 +29,26 @@ export function readThreshold(text: string): Threshold | undefined {
 const threshold = scalar('a threshold such as `450`, `95%`, `1 hour` or `250000 USD`', readThreshold);
 const from = date.optional().describe('First day this target is in force; a first day of a period.');
 
+const midPeriods = ['prorate', 'per-item'] as const;
+/** What becomes of a period that a target begins inside of. */
+export type MidPeriod = (typeof midPeriods)[number];
+const midPeriod = word(midPeriods)
+  .optional()
+  .describe(
+    'Lets `from` lie inside a period: its goals count by their days, or each item by the target in force when it began.',
+  );
+
 const fixed = (direction: Direction) =>
   strict({
     [direction]: threshold.describe('The agreed threshold.'),
     from,
+    midPeriod,
   }).transform(read => ({
     kind: 'fixed' as const,
     direction,
     threshold: read[direction] as Threshold,
     from: read.from as string | undefined,
+    midPeriod: read.midPeriod as MidPeriod | undefined,
   }));
 
 /** `compute: composite`: the members' own targets put through the composite's method (SEMANTICS 24). */
@@ -45,7 +56,7 @@ const ofMembers = strict({
   compute: word(['composite']).describe('Names the calculation: the members’ targets by the same method.'),
   from,
 }).transform(read => ({ ...read, kind: 'composite' as const }));
-const goal = leadGoal(from);
+const goal = leadGoal(from, midPeriod);
 const computed = withForm(
   z
     .unknown()

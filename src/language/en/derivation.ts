@@ -1,5 +1,6 @@
 import type { StepName } from '../../core/derivation.ts';
 import { compositeSteps } from './composite.ts';
+import { stretches, stretchSteps } from './stretches.ts';
 
 function ordinal(digits: string): string {
   if (/1[123]$/.test(digits)) return `${digits}th`;
@@ -79,6 +80,7 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   intervals: () => 'Intervals',
   availability: () => 'Availability',
   ...compositeSteps,
+  ...stretchSteps,
   'credit-fee': about => (about ? `Fee, ${about}` : 'Fee'),
   'credit-tier': about => (about ? `Tier, ${about}` : 'Tier'),
   'credit-units': about => (about ? `Counted, ${about}` : 'Counted'),
@@ -130,6 +132,7 @@ export const derivation = {
     const all = windows === 1 ? 'one window' : `${windows} windows`;
     return announced === 0 ? `${all}, by the terms` : `${all}, announced`;
   },
+  stretches,
   weighted: (weight: string, of: string): string => `${weight} of ${of}`,
   days: (part: string, whole: number): string => `${part} of ${whole} days`,
   bounded: (by: string, before: string, unbounded: string): string =>

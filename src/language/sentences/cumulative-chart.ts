@@ -9,6 +9,7 @@ import { formatPeriod } from '../format/period.ts';
 import { formatCount, formatQuantity, noun } from '../format/quantity.ts';
 import type { ChartWords } from './chart-words.ts';
 import { periodName } from './periods.ts';
+import { stretchChanges } from './stretches.ts';
 
 type Measured = PeriodReport & { readonly actual: Quantity };
 
@@ -73,6 +74,7 @@ function gapNoun(words: Catalogue, { unit }: Quantity, gap: string): string {
 }
 
 function targetChange(words: Catalogue, { target, startDate }: PeriodReport): string[] {
+  if (target?.stretches) return stretchChanges(words, target.stretches);
   if (!target?.before) return [];
   const say = words.charts.cumulative;
   const order = exact(target.value.value).compare(exact(target.before.value));

@@ -4,6 +4,7 @@ import type { Quantity } from '../../core/quantity.ts';
 import type { ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatAgainst, formatTargetValue } from '../format/against.ts';
+import { formatDateRange } from '../format/date.ts';
 import { printDuration } from '../format/duration.ts';
 import { truncated } from '../format/number.ts';
 import { formatPeriodIds } from '../format/period-id.ts';
@@ -75,6 +76,19 @@ export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | '
       return say.days(truncated(basis.part), basis.whole);
     case 'windows':
       return say.windows(basis.windows, basis.announced);
+    case 'stretch':
+      return say.stretches.goal(
+        formatDateRange(words, basis.from, basis.through),
+        basis.days,
+        basis.whole,
+        formatQuantity(words, basis.of),
+      );
+    case 'stretch-items':
+      return say.stretches.items(
+        formatDateRange(words, basis.from, basis.through),
+        formatCount(words, basis.items),
+        formatQuantity(words, basis.of),
+      );
     case 'weighted':
       return say.weighted(wholeShare(basis.weight), formatQuantity(words, basis.of));
     case 'bounded':

@@ -121,7 +121,7 @@ test('only a composite of actuals has a target computed from its members’', ()
     [
       'target-kind',
       '0.target.compute',
-      'Unexpected `composite` as target of a `availability` indicator, expected one made of other objectives. Give the target.',
+      'Unexpected `composite` as target of an `availability` indicator, expected one made of other objectives. Give the target.',
     ],
   ]);
   const mean = { composite: 'weighted-mean', reading: 'attainment', of: { count: '100%' } };

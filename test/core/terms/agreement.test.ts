@@ -402,7 +402,7 @@ test.each([
   ['value', indicatorKinds.value, 4],
   ['speed', indicatorKinds.speed, 8],
   ['depth', indicatorKinds.depth, 9],
-  ['lead goal', leadGoal(date.optional().describe('From.')), 17],
+  ['lead goal', leadGoal(date.optional().describe('From.'), date.optional().describe('Inside.')), 17],
 ])('every field of %s says what it is for, in one sentence', (name, schema, atLeast) => {
   const fields = fieldsOf(schema, name, new Set());
   expect(fields.length).toBeGreaterThanOrEqual(atLeast);

@@ -1,0 +1,178 @@
+import type { Source, Step } from '../derivation.ts';
+import { type Exact, exact, exactText, type Fraction, roundHalfUp, sum, zero } from '../exact.ts';
+import type { Quantity, Unit } from '../quantity.ts';
+import type { SegmentTarget, TargetReport } from '../report.ts';
+import type { Stretch } from './stretches.ts';
+
+/** A stretch of a period with the target that would be in force for the whole of it. */
+export type GoalOfStretch = { readonly stretch: Stretch; readonly whole: TargetReport };
+
+/**
+ * The goal of a period whose goal changes inside it: each one × its days ÷ the days of the period, added, and rounded once at the end (SEMANTICS 19).
+ * A goal of segments does so for each, and sums.
+ */
+export function proratedOver(
+  parts: readonly GoalOfStretch[],
+  wholeDays: number,
+  unit: Unit,
+): TargetReport | undefined {
+  const [first] = parts;
+  if (!first) return undefined;
+  const share = ({ stretch }: GoalOfStretch, of: Exact) => exact(of).mul(stretch.days).div(wholeDays);
+  const unrounded = sum(parts.map(each => share(each, each.whole.value.value)));
+  const segments = segmentsOver(parts, share, wholeDays);
+  const rounded = segments ? sum(segments.map(each => each.goal.value)) : roundedIn(unit, unrounded);
+  const value = { value: exactText(rounded), unit };
+  const steps: Step[] = parts.map((each, place) => ({
+    op: place === 0 ? 'start' : 'plus',
+    name: 'stretch-goal',
+    value: { value: exactText(share(each, each.whole.value.value)), unit },
+    basis: {
+      kind: 'stretch',
+      ...datesOf(each),
+      days: each.stretch.days,
+      whole: wholeDays,
+      of: each.whole.value,
+    },
+    sources: each.whole.derivation.sources,
+  }));
+  const isRounded = !rounded.equals(unrounded);
+  steps.push({
+    op: 'equals',
+    name: 'changed-target',
+    value,
+    basis: isRounded
+      ? { kind: 'rounded', how: unit.kind === 'count' ? 'up' : 'half-up', unrounded: exactText(unrounded) }
+      : { kind: 'data' },
+    sources: [],
+  });
+  return {
+    direction: first.whole.direction,
+    value,
+    kind: first.whole.kind,
+    derivation: {
+      result: value,
+      ...(isRounded && { unrounded: exactText(unrounded) }),
+      steps,
+      sources: steps.flatMap(each => each.sources),
+    },
+    ...(segments && { segments }),
+    stretches: parts.map(each => ({ ...datesOf(each), days: each.stretch.days, value: each.whole.value })),
+  };
+}
+
+/** The share due of a period whose items are each held against the target in force when they began: Σ items × target ÷ items. */
+export function perItemOver(
+  parts: readonly (GoalOfStretch & { readonly items: number; readonly sources: readonly Source[] })[],
+  itemUnit: Unit,
+  unit: Unit,
+): TargetReport | undefined {
+  const last = parts.at(-1);
+  if (!last) return undefined;
+  const items = parts.reduce((total, each) => total + each.items, 0);
+  const due = (each: (typeof parts)[number]) => exact(each.whole.value.value).mul(each.items);
+  const value: Quantity =
+    items === 0 ? last.whole.value : { value: exactText(sum(parts.map(due)).div(items)), unit };
+  const steps: Step[] = [
+    ...parts.map(
+      (each, place): Step => ({
+        op: place === 0 ? 'start' : 'plus',
+        name: 'stretch-due',
+        value: { value: exactText(due(each)), unit: itemUnit },
+        basis: {
+          kind: 'stretch-items',
+          ...datesOf(each),
+          items: { value: String(each.items), unit: itemUnit },
+          of: each.whole.value,
+        },
+        sources: each.sources,
+      }),
+    ),
+    ...(items === 0
+      ? []
+      : [
+          {
+            op: 'divide',
+            name: 'kept-of',
+            value: { value: String(items), unit: itemUnit },
+            basis: { kind: 'data' },
+            sources: [],
+          } as const,
+        ]),
+    { op: 'equals', name: 'changed-target', value, basis: { kind: 'data' }, sources: [] },
+  ];
+  return {
+    direction: last.whole.direction,
+    value,
+    kind: last.whole.kind,
+    derivation: { result: value, steps, sources: steps.flatMap(each => each.sources) },
+    stretches: parts.map(each => ({ ...datesOf(each), days: each.stretch.days, value: each.whole.value })),
+  };
+}
+
+function datesOf({ stretch }: GoalOfStretch) {
+  return { from: stretch.startDate, through: stretch.lastDate };
+}
+
+/** Leads are whole, money is in cents, and other sums stay as they are. */
+function roundedIn(unit: Unit, value: Fraction): Fraction {
+  if (unit.kind === 'count') return value.ceil();
+  return unit.kind === 'money' ? roundHalfUp(value, 2) : value;
+}
+
+/** Each segment's goal over the stretches, rounded up; undefined where a stretch has no segments. */
+function segmentsOver(
+  parts: readonly GoalOfStretch[],
+  share: (part: GoalOfStretch, of: Exact) => Fraction,
+  wholeDays: number,
+): readonly SegmentTarget[] | undefined {
+  if (parts.some(({ whole }) => !whole.segments?.some(each => each.segment !== ''))) return undefined;
+  const names = [...new Set(parts.flatMap(({ whole }) => (whole.segments ?? []).map(each => each.segment)))];
+  return names.map((name): SegmentTarget => {
+    const found = parts.flatMap(part => {
+      const segment = part.whole.segments?.find(each => each.segment === name);
+      return segment ? [{ part, segment }] : [];
+    });
+    const unrounded = found.reduce(
+      (total, { part, segment }) => total.add(share(part, segment.goal.value)),
+      zero,
+    );
+    const { unit } = found[0]!.segment.goal;
+    const goal = { value: exactText(unrounded.ceil()), unit };
+    const steps: Step[] = [
+      ...found.map(
+        ({ part, segment }, place): Step => ({
+          op: place === 0 ? 'start' : 'plus',
+          name: 'stretch-goal',
+          value: { value: exactText(share(part, segment.goal.value)), unit },
+          basis: {
+            kind: 'stretch',
+            ...datesOf(part),
+            days: part.stretch.days,
+            whole: wholeDays,
+            of: segment.goal,
+          },
+          sources: segment.derivation.sources,
+        }),
+      ),
+      {
+        op: 'equals',
+        name: 'changed-target',
+        value: goal,
+        basis: { kind: 'rounded', how: 'up', unrounded: exactText(unrounded) },
+        sources: [],
+      },
+    ];
+    return {
+      segment: name,
+      goal,
+      valuePerLead: found.at(-1)!.segment.valuePerLead,
+      derivation: {
+        result: goal,
+        unrounded: exactText(unrounded),
+        steps,
+        sources: steps.flatMap(each => each.sources),
+      },
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import { type EpochMs, type PlainDateText, startOfDay } from '../calendar/instant.ts';
+import type { Period } from '../calendar/period.ts';
+import { addDays, daysBetween } from '../calendar/plain-date.ts';
+import type { MeasureSpan } from '../question.ts';
+import type { MidPeriod } from '../terms/target.ts';
+import { type DatedTarget, midPeriodOf, targetIn } from './dated-target.ts';
+
+/** The days of a period in which one of several targets is in force. */
+export type Stretch = {
+  readonly target: DatedTarget;
+  readonly startDate: PlainDateText;
+  readonly lastDate: PlainDateText;
+  readonly days: number;
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+};
+
+/** What happens in a period whose target changes inside it (SEMANTICS 19). */
+export type ChangedPeriod = { readonly method: MidPeriod; readonly stretches: readonly Stretch[] };
+
+/** The stretches of a period with a target that the terms let change inside it; undefined for every other period. */
+export function changedPeriod(
+  targets: readonly DatedTarget[],
+  period: Period,
+  zone: string,
+): ChangedPeriod | undefined {
+  const first = targetIn(targets, period);
+  const changes = targets.filter(
+    ({ terms }) =>
+      midPeriodOf(terms) !== undefined &&
+      terms.from !== undefined &&
+      terms.from > period.startDate &&
+      terms.from < period.endDate,
+  );
+  const [change] = changes;
+  const method = change && midPeriodOf(change.terms);
+  if (!first || !method) return undefined;
+  const starts = [period.startDate, ...changes.map(each => each.terms.from!)];
+  const stretches = [first, ...changes].map((target, place): Stretch => {
+    const startDate = starts[place]!;
+    const endDate = starts[place + 1] ?? period.endDate;
+    return {
+      target,
+      startDate,
+      lastDate: addDays(endDate, -1),
+      days: daysBetween(startDate, endDate, zone),
+      start: place === 0 ? period.start : startOfDay(startDate, zone),
+      end: endDate === period.endDate ? period.end : startOfDay(endDate, zone),
+    };
+  });
+  return { method, stretches };
+}
+
+/** The stretches as spans of their own, to be measured apart: `2026-06/1`, `2026-06/2`. */
+export function spansOfStretches(span: MeasureSpan, stretches: readonly Stretch[]): MeasureSpan[] {
+  return stretches.map(({ start, end }, place) => ({
+    id: `${span.id}/${place + 1}`,
+    start,
+    end,
+    until: span.until,
+    open: span.open,
+  }));
+}
