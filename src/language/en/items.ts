@@ -1,9 +1,12 @@
+import { columnInWords } from './columns.ts';
+
 const orList = (parts: readonly string[]): string => parts.join(' or ');
 const andList = (parts: readonly string[]): string => parts.join(' and ');
 
 /** Promises that are judged item by item. */
 export const items = {
-  /** `responded_at within 30 min (critical), 2 h (high), otherwise 8 h` */
+  named: columnInWords,
+  /** `answered within 30 min (critical), 2 h (high), otherwise 8 h` */
   within: (to: string, limits: string): string => `${to} within ${limits}`,
   from: (text: string, from: string): string => `${text} from ${from}`,
   by: (to: string, due: string): string => `${to} by ${due}`,

@@ -24,10 +24,10 @@ export function formatCount(words: Catalogue, quantity: Quantity): string {
   return quantity.unit.kind === 'count' ? `${text} ${noun(words, quantity.unit.of, quantity)}` : text;
 }
 
-/** The noun for as many: `lead` for exactly one, else `leads`. A noun the catalogue does not know stays as the terms have it. */
+/** The noun for as many: `lead` for exactly one, else `leads`. A noun the catalogue does not know stays as the terms have it, its hyphens as spaces. */
 export function noun(words: Catalogue, of: string, quantity: Pick<Quantity, 'value'>): string {
   const known = words.nouns.find(each => each.keys.includes(of.toLowerCase()));
-  if (!known) return of;
+  if (!known) return of.replaceAll('-', ' ');
   return exact(quantity.value).equals(1) ? known.one : known.many;
 }
 

@@ -9,7 +9,7 @@ import { conditionText } from './condition.ts';
 type Each = Extract<IndicatorReport, { kind: 'each' }>;
 type Miss = ItemsDetail['misses'][number];
 
-/** A promise in words: `responded_at within 30 min (critical), otherwise 8 h and resolved_at by due_at`. */
+/** A promise in words: `answered within 30 min (critical), otherwise 8 h and resolved by the time due`. */
 export function promiseText(words: Catalogue, promise: PromiseReport): string {
   const say = words.items;
   switch (promise.kind) {
@@ -18,17 +18,17 @@ export function promiseText(words: Catalogue, promise: PromiseReport): string {
     case 'any':
       return say.any(promise.of.map(each => promiseText(words, each)));
     case 'is':
-      return conditionText(words, promise.is);
+      return conditionText(words, promise.is, say.named);
     case 'by':
-      return say.by(promise.to, promise.by);
+      return say.by(say.named(promise.to), say.named(promise.by));
     case 'within':
     case 'updates': {
       const limits = limitsText(words, promise);
       const text =
         promise.kind === 'within'
-          ? say.within(promise.to, limits)
-          : say.updates(promise.event, limits, promise.until);
-      const begun = promise.from ? say.from(text, promise.from) : text;
+          ? say.within(say.named(promise.to), limits)
+          : say.updates(promise.event, limits, say.named(promise.until));
+      const begun = promise.from ? say.from(text, say.named(promise.from)) : text;
       return promise.clock === 'working' && promise.calendars
         ? `${begun} ${say.desks(promise.calendars)}`
         : begun;

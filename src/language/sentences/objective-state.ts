@@ -93,7 +93,10 @@ export function targetRow(
       return indicator.per ? words.items.perGroup(what, indicator.per) : what;
     }
     case 'measure':
-      return indicator.per === undefined ? text : row.per(text, measureDivisor(words, indicator));
+      if (indicator.per === undefined) return text;
+      return target.value.unit.kind === 'share'
+        ? row.ofItems(text, measureDivisor(words, indicator))
+        : row.per(text, measureDivisor(words, indicator));
     case 'count':
     case 'value':
       return text;
