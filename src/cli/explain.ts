@@ -5,6 +5,7 @@ import { asOfJson, asOfText } from './as-of-text.ts';
 import { tellFindings } from './check.ts';
 import type { KeptCommand } from './command.ts';
 import { exit } from './exit.ts';
+import { endingLines } from './explain/ending-lines.ts';
 import { periodLines } from './explain/period-lines.ts';
 import { namedOrFail } from './named.ts';
 import { switchOption, withCommonOptions } from './options.ts';
@@ -14,12 +15,15 @@ import { printJson } from './print-json.ts';
 import { hasColor, paintFor } from './terminal/palette.ts';
 import { UsageError } from './usage-error.ts';
 
-/** `kept explain <agreement>/<objective>[/<period>]`: how the target, the number and the verdict of a period are made. */
+/**
+ * `kept explain <agreement>/<objective>[/<period>]`: how the target, the number and the verdict of a period are made; with
+ * the id of an ending, how far its condition is.
+ */
 export const explain: KeptCommand = {
   define: command => {
     withCommonOptions(command, 'kept explain marketing-sales/qualified-leads/2026-05').argument(
       '<path>',
-      '<agreement>/<objective>[/<period>]; without a period the one the report shows',
+      '<agreement>/<objective>[/<period>], without a period the one the report shows; or <agreement>/<ending>',
     );
   },
   run: async (given, io) => {
@@ -36,6 +40,15 @@ export const explain: KeptCommand = {
     if (!outcome.ok) return exit.findings;
     const reports = outcome.agreements.map(each => each.report);
     const report = namedOrFail(reports, agreementId, 'agreement');
+    const look = { words, paint: paintFor(hasColor(io)), columns: pageWidth(io) };
+    const ending = parts.length === 2 ? report.endings?.find(each => each.clause === objectiveId) : undefined;
+    if (ending) {
+      const terms = { file: report.file, version: report.version };
+      if (switchOption(given, 'json'))
+        printJson(io, { ...asOfJson(outcome), agreement: report.id, terms, ending });
+      else io.stdout(`${endingLines(report, ending, asOfText(words, outcome), look).join('\n')}\n`);
+      return exit.clean;
+    }
     const objective = namedOrFail(report.objectives, objectiveId, 'objective');
     const period =
       periodId === undefined ? standingPeriod(objective) : namedOrFail(objective.periods, periodId, 'period');
@@ -57,7 +70,6 @@ export const explain: KeptCommand = {
       });
       return exit.clean;
     }
-    const look = { words, paint: paintFor(hasColor(io)), columns: pageWidth(io) };
     const lines = periodLines({ report, objective, period }, asOfText(words, outcome), look);
     io.stdout(`${lines.join('\n')}\n`);
     return exit.clean;

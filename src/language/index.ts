@@ -55,6 +55,8 @@
  *   promiseText(words, promise) · itemsTally(words, detail) · itemFigures(words, indicator, detail)   `responded_at within 30 min`, tables by severity and group
  *   missText(words, miss) · moreMissed(words, detail)        `T7 (critical), row 7: …, 10 min late`
  *   attainmentShown(words, objective, attainment) · attainmentNote(…) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
+ *   endingVerdict(words, ending) → { mark, word, tone } · endingSentences(words, report, ending) → string[]   `Condition met since 8 May 2026.`
+ *   suspensionText(words, report, period) → string | undefined   `suspended: Qualified leads missed in May`
  *   phaseText(words, period, report)                         `Running until 30 Jun 2026, 23:59`
  *   layerNote(words, report, clause) → string | undefined   `from Company standard 2.0.0`, `overrides Company standard`
  *   layerName(words, layer) · layerParts(words, report, layer) → { inForce, changed?, without? }
@@ -107,6 +109,7 @@ export { cumulativeWords } from './sentences/cumulative-chart.ts';
 export { deliveryPlaces, deliveryTable, deliveryTexts, deliveryWords } from './sentences/deliveries.ts';
 export { depthWords } from './sentences/depth-chart.ts';
 export { disputeSentence } from './sentences/dispute.ts';
+export { endingSentences, endingVerdict, periodText, titlesOf } from './sentences/ending.ts';
 export { excludedLabels, exclusionSentence, leftOutText, restatedSentence } from './sentences/exclusion.ts';
 export { outlookSentence, phaseText, streakSentence, streakText, tallyText } from './sentences/history.ts';
 export {
@@ -136,3 +139,4 @@ export { sourcesText, sourceText } from './sentences/source.ts';
 export { speedWords } from './sentences/speed-chart.ts';
 export { actualHeading, stepLabel, stepNote, stepSign, stepValue, targetHeading } from './sentences/steps.ts';
 export { strikesSummary } from './sentences/strike.ts';
+export { suspensionText } from './sentences/suspension.ts';

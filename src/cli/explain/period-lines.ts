@@ -20,6 +20,7 @@ import {
   phaseText,
   promiseHeading,
   restatedSentence,
+  suspensionText,
   targetHeading,
   targetRow,
   termsBehind,
@@ -70,6 +71,7 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
     ...maintenanceLines(told, look),
     ...exclusionLines(told, look),
     ...consequencesOf(told, look),
+    ...suspensionLines(told, look),
     ...creditLines(told, look),
     ...sourceLines(told, look),
   ];
@@ -179,6 +181,20 @@ function consequencesOf({ report, objective, period }: Told, look: Look): string
             ...derivationLines(of.derivation, look),
           ]
         : [],
+    ),
+  ];
+}
+
+/** Why the duty rested, and the clause that says so. */
+function suspensionLines({ report, period }: Told, { words, paint, columns }: Look): string[] {
+  const text = suspensionText(words, report, period);
+  if (text === undefined) return [];
+  const clauses = report.remedies.filter(each => period.suspended?.some(({ remedy }) => remedy === each.id));
+  return [
+    '',
+    paint('strong', words.endings.suspendedBy),
+    ...[words.sentence(text), ...clauses.map(each => each.text)].flatMap(each =>
+      wrap(visible(each), columns - 2).map(line => `  ${line}`),
     ),
   ];
 }

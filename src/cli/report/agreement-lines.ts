@@ -13,6 +13,7 @@ import type { Look } from '../look.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap, wrapParts } from '../terminal/wrap.ts';
 import { openLines } from './consequence-lines.ts';
+import { endingLines } from './ending-lines.ts';
 import { creditLines } from './history-lines.ts';
 import { layerLines } from './layer-lines.ts';
 import { promiseRows } from './promise-rows.ts';
@@ -28,6 +29,7 @@ export function agreementLines(report: AgreementReport, asOf: string, look: Look
   const first = report.objectives[0];
   // What is settled or lapsed stands with the history.
   const { open } = creditsByOpen(report);
+  const endings = (report.endings ?? []).filter(each => each.state === 'met' || each.state === 'noticed');
   return [
     paint('strong', visible(report.title)),
     ...wrapParts(metaChips(words, report), columns).map(line => paint('faint', line)),
@@ -38,6 +40,7 @@ export function agreementLines(report: AgreementReport, asOf: string, look: Look
     ...openLines(report, look),
     ...layerLines(report, look),
     ...creditLines(report, words.credits.heading, open, look),
+    ...endingLines(report, words.endings.heading, endings, look),
     '',
     ...notes.flatMap(note => wrap(note, columns)),
     ...(notes.length > 0 ? [''] : []),

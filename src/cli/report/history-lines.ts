@@ -20,16 +20,19 @@ import { type Cell, type Span, table } from '../terminal/table.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { settledLines } from './consequence-lines.ts';
+import { endingLines } from './ending-lines.ts';
 
 /** Every period of every promise, newest first, with its target, its number and its verdict. */
 export function historyLines(report: AgreementReport, look: Look): string[] {
   const { words } = look;
   // What is open stands with the promises.
   const { settled } = creditsByOpen(report);
+  const further = (report.endings ?? []).filter(each => each.state !== 'met' && each.state !== 'noticed');
   return [
     ...report.objectives.flatMap(objective => ['', ...objectiveLines(report, objective, look)]),
     ...settledLines(report, look),
     ...creditLines(report, words.credits.settled, settled, look),
+    ...endingLines(report, words.endings.others, further, look),
   ];
 }
 

@@ -7,6 +7,7 @@ import { dates } from './dates.ts';
 import { deliveries } from './deliveries.ts';
 import { derivation } from './derivation.ts';
 import { dispositions } from './dispositions.ts';
+import { endings } from './endings.ts';
 import { items } from './items.ts';
 import { layers } from './layers.ts';
 import { maintenance } from './maintenance.ts';
@@ -31,6 +32,7 @@ export const en = {
   credits,
   dates,
   deliveries,
+  endings,
   standing,
   charts,
   derivation,

@@ -90,7 +90,9 @@ export function itemFigures(words: Catalogue, indicator: Each, detail: ItemsDeta
     const leaf = leaves[promise];
     if (leaf?.kind !== 'within' && leaf?.kind !== 'updates') return '';
     const time = printDuration(words, ms, leaf.clock).text;
-    return leaf.kind === 'within' ? say.within(leaf.to, time) : say.updates(leaf.event, time, leaf.until);
+    return leaf.kind === 'within'
+      ? say.within(say.named(leaf.to), time)
+      : say.updates(leaf.event, time, say.named(leaf.until));
   };
   const severities = detail.severities && {
     caption: say.bySeverity(by ?? ''),

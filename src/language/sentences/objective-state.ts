@@ -13,6 +13,7 @@ import { missingSentence } from './missing.ts';
 import { periodVerdict, type VerdictWords } from './period-verdict.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
 import { measureDivisor, withinText } from './rate.ts';
+import { suspensionText } from './suspension.ts';
 import { wholeShare } from './whole-share.ts';
 
 export type ObjectiveState = {
@@ -40,11 +41,12 @@ export function objectiveState(
   if (state === 'not-due') {
     return { period, value: row.notDueValue, note: row.join([name, row.nothingDue]), verdict };
   }
+  const suspended = suspensionText(words, report, period);
   if (state === 'no-data' || !period.actual) {
     return {
       period,
       value: row.noDataValue,
-      note: missingSentence(words, report, objective, period),
+      note: suspended ? row.join([name, suspended]) : missingSentence(words, report, objective, period),
       verdict,
     };
   }
@@ -55,7 +57,7 @@ export function objectiveState(
   return {
     period,
     value: periodValue(words, objective, period),
-    note: row.join([...notes, ...excused]),
+    note: row.join([...notes, ...excused, ...(suspended ? [suspended] : [])]),
     verdict,
   };
 }

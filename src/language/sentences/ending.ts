@@ -1,0 +1,120 @@
+import type {
+  AgreementReport,
+  EndingCase,
+  EndingPeriod,
+  EndingReport,
+  EndingState,
+} from '../../core/report.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { formatDate } from '../format/date.ts';
+import { formatPeriod } from '../format/period.ts';
+import { partyNames } from './parties.ts';
+import type { Tone, VerdictWords } from './period-verdict.ts';
+import { reportDate } from './periods.ts';
+
+const tones = {
+  met: 'missed',
+  'not-met': 'none',
+  lapsed: 'excused',
+  noticed: 'running',
+} as const satisfies Record<EndingState, Tone>;
+
+/** Mark, word and colour for how an ending stands: `● condition met`. */
+export function endingVerdict(words: Catalogue, { state }: Pick<EndingReport, 'state'>): VerdictWords {
+  return { ...words.endings.states[state], tone: tones[state] };
+}
+
+/** What is to be said beside the word for an ending: since when it is met, how it came to that or how close it is, and who may do what. */
+export function endingSentences(words: Catalogue, report: AgreementReport, ending: EndingReport): string[] {
+  const say = words.endings;
+  const isOpen = ending.state === 'met';
+  const who = say.either(ending.mayEnd.map(id => partyNames(words, report, [id])));
+  const until = ending.exerciseBy && formatDate(words, ending.exerciseBy);
+  return [
+    ...headline(words, report, ending),
+    ...caseSentences(words, report, ending),
+    ...consentSentences(words, report, ending),
+    ...(isOpen ? [say.mayEnd(who, until, ending.noticeDays)] : []),
+  ];
+}
+
+function headline(
+  words: Catalogue,
+  report: AgreementReport,
+  { state, sinceDate, exerciseBy, notice }: EndingReport,
+): string[] {
+  const say = words.endings;
+  const since = sinceDate && formatDate(words, sinceDate);
+  if (state === 'noticed' && notice) {
+    const by = partyNames(words, report, [notice.by]);
+    return [
+      say.noticed(by, formatDate(words, notice.date), since),
+      ...(notice.earliestEnd ? [say.earliestEnd(formatDate(words, notice.earliestEnd))] : []),
+    ];
+  }
+  if (state === 'met' && since) return [say.metSince(since)];
+  if (state === 'lapsed' && since && exerciseBy) return [say.lapsed(since, formatDate(words, exerciseBy))];
+  return [];
+}
+
+function caseSentences(words: Catalogue, report: AgreementReport, ending: EndingReport): string[] {
+  const say = words.endings;
+  const { kind, cases } = ending;
+  if (kind !== 'missed' && kind !== 'noData') return [];
+  const about = (each: EndingCase, periods: readonly EndingPeriod[]) =>
+    say.counted(
+      titlesOf(words, report, each),
+      say.counts[kind],
+      words.list(periods.map(period => periodText(words, report, each, period))),
+    );
+  const said = cases.flatMap(each => {
+    const { count, of, counting, made, state, awaiting } = each;
+    return [
+      ...(made ? [say.made(about(each, made), count, of)] : []),
+      ...(state !== 'met' && counting.length > 0
+        ? [say.soFar(counting.length, count, of, about(each, counting))]
+        : []),
+      ...(awaiting
+        ? [say.awaiting(about(each, [awaiting.period]), formatDate(words, awaiting.noticeBy))]
+        : []),
+    ];
+  });
+  const [first] = cases;
+  return said.length === 0 && first ? [say.nothingCounts(first.count, first.of)] : said;
+}
+
+/** The objectives of a case: one, one or another, or all of several. */
+export function titlesOf(
+  { endings, list }: Catalogue,
+  report: AgreementReport,
+  { objectives, together }: EndingCase,
+): string {
+  const titles = objectives.map(id => report.objectives.find(each => each.id === id)?.title ?? id);
+  if (together === 'any') return endings.either(titles);
+  return titles.length > 1 ? endings.all(list(titles)) : list(titles);
+}
+
+/** `May` in the report's own year, else `May 2025`. */
+export function periodText(
+  words: Catalogue,
+  report: AgreementReport,
+  { every }: Pick<EndingCase, 'every'>,
+  period: EndingPeriod,
+): string {
+  return formatPeriod(words, period, every, { within: reportDate(report) });
+}
+
+function consentSentences(
+  words: Catalogue,
+  report: AgreementReport,
+  { consents = [], missing = [] }: EndingReport,
+): string[] {
+  const say = words.endings;
+  const given = consents.map(({ party, date }) =>
+    say.consent(partyNames(words, report, [party]), formatDate(words, date)),
+  );
+  return [
+    ...(given.length > 0 ? [say.consented(words.list(given))] : []),
+    ...(missing.length > 0 ? [say.notConsented(partyNames(words, report, missing))] : []),
+  ];
+}
