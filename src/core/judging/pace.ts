@@ -24,29 +24,28 @@ function paceBasis(context: ObjectiveContext): 'calendar' | 'working' {
  * The share of a goal that is due by a date, that date not counted: even over the days that count, or over those of each stretch where the goal changes
  * inside the period, so that the line bends there.
  */
-function dueShare(
+function dueLine(
   context: ObjectiveContext,
   planned: PlannedPeriod,
   target: TargetReport,
-  date: string,
-): Fraction {
-  const { endDate } = planned.period;
-  const counted = (from: string, to: string) =>
-    daysUpTo(context, planned, to) - daysUpTo(context, planned, from);
-  const parts = (target.stretches ?? [{ from: planned.period.startDate, days: 1, value: target.value }]).map(
-    (stretch, place, all) => {
-      const end = all[place + 1]?.from ?? endDate;
-      const days = counted(stretch.from, end);
-      const gone = counted(stretch.from, [date, end].sort()[0]!);
-      const weight = exact(stretch.value.value).mul(stretch.days);
-      return {
-        weight,
-        due: days > 0 ? weight.mul(exact(Math.max(0, gone)).div(days)) : date > stretch.from ? weight : zero,
-      };
-    },
-  );
+): (date: string) => Fraction {
+  const { startDate, endDate } = planned.period;
+  const stretches = target.stretches ?? [{ from: startDate, days: 1, value: target.value }];
+  const parts = stretches.map((stretch, place) => {
+    const begin = daysUpTo(context, planned, stretch.from);
+    const days = daysUpTo(context, planned, stretches[place + 1]?.from ?? endDate) - begin;
+    return { ...stretch, begin, counted: days, weight: exact(stretch.value.value).mul(stretch.days) };
+  });
   const all = sum(parts.map(each => each.weight));
-  return all.n === 0n ? zero : sum(parts.map(each => each.due)).div(all);
+  return date => {
+    if (all.n === 0n) return zero;
+    const gone = daysUpTo(context, planned, date);
+    const due = parts.map(({ from, begin, counted, weight }) => {
+      if (counted === 0) return date > from ? weight : zero;
+      return weight.mul(exact(Math.max(0, Math.min(counted, gone - begin))).div(counted));
+    });
+    return sum(due).div(all);
+  };
 }
 
 /** How much of a goal is due by now, and where it ends at this rate (SEMANTICS 12); only for sums such as counts. */
@@ -69,7 +68,7 @@ export function paceOf(
     basis: paceBasis(context),
     daysGone,
     daysAll,
-    due: { value: exactText(exact(target.value.value).mul(dueShare(context, planned, target, date))), unit },
+    due: { value: exactText(exact(target.value.value).mul(dueLine(context, planned, target)(date))), unit },
     projected: { value: projected ?? actual, unit },
     ...(projectedAttainment && { projectedAttainment }),
   };
@@ -85,6 +84,8 @@ export function withPaceLine(
   if (detail?.kind !== 'count' && detail?.kind !== 'value') return detail;
   const totals = new Map(detail.days.map(day => [day.date, day.cumulative]));
   const daysAll = daysUpTo(context, planned, planned.period.endDate);
+  const due = target && daysAll > 0 ? dueLine(context, planned, target) : undefined;
+  const goal = target && exact(target.value.value);
   const days: (typeof detail.days)[number][] = [];
   let cumulative: Exact = '0';
   const last =
@@ -92,15 +93,10 @@ export function withPaceLine(
       ? dateOf(Math.min(planned.span.until, planned.span.end) - 1, context.zone)
       : '';
   for (let date = planned.period.startDate; date <= last; date = addDays(date, 1)) {
+    // A day that the zone skipped is none.
+    if (daysBetween(date, addDays(date, 1), context.zone) === 0) continue;
     cumulative = totals.get(date) ?? cumulative;
-    const pace =
-      target && daysAll > 0
-        ? {
-            pace: exactText(
-              exact(target.value.value).mul(dueShare(context, planned, target, addDays(date, 1))),
-            ),
-          }
-        : {};
+    const pace = due && goal ? { pace: exactText(goal.mul(due(addDays(date, 1)))) } : {};
     days.push({ date, cumulative, ...pace });
   }
   return { ...detail, days };
