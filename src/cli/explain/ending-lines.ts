@@ -1,5 +1,6 @@
 import type { AgreementReport, EndingCase, EndingPeriod, EndingReport } from '../../core/report.ts';
 import {
+  clauseName,
   endingSentences,
   endingVerdict,
   formatDate,
@@ -26,7 +27,10 @@ export function endingLines(
   const text = report.termination.find(each => each.id === ending.clause)?.text ?? '';
   const faint = (line: string) => wrap(visible(line), columns).map(each => paint('faint', each));
   return [
-    paint('strong', visible(words.endings.explained(words.endings.heading, ending.clause))),
+    paint(
+      'strong',
+      visible(words.endings.explained(words.endings.heading, clauseName(words, report, ending.clause))),
+    ),
     ...faint(`${asOf}. ${words.cli.fromTerms(report.file, report.version)}.`),
     '',
     ...wrap(visible(text), columns),

@@ -1,5 +1,5 @@
 import type { AgreementReport, EndingReport } from '../../core/report.ts';
-import { endingSentences, endingVerdict } from '../../language/index.ts';
+import { clauseName, endingSentences, endingVerdict } from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -19,7 +19,7 @@ export function endingLines(
       const { mark, word, tone } = endingVerdict(words, each);
       const said = endingSentences(words, report, each).join(' ');
       return [
-        `  ${paint(tone, `${mark} ${word}`)}  ${visible(each.clause)}`,
+        `  ${paint(tone, `${mark} ${word}`)}  ${visible(clauseName(words, report, each.clause))}`,
         ...wrap(visible(said), columns - 4).map(line => `    ${line}`),
       ];
     }),

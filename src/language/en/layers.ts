@@ -8,7 +8,6 @@ export const layers = {
   from: (layer: string): string => `from ${layer}`,
   overrides: (titles: string): string => `overrides ${titles}`,
   join: (parts: readonly string[]): string => parts.join(', '),
-  clause: (id: string): string => `“${id}”`,
   gives: 'In force from it',
   none: 'Nothing',
   changed: (clauses: string): string => `Changed further down: ${clauses}`,

@@ -1,5 +1,6 @@
 import type { AgreementReport, FromLayer, LayerReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { clauseName } from './clause-name.ts';
 
 type Layered = Pick<
   AgreementReport,
@@ -40,8 +41,8 @@ export function layerParts(
 ): { readonly inForce: string; readonly changed?: string; readonly without?: string } {
   const all = [
     ...report.objectives.map(each => ({ ...each, name: each.title })),
-    ...report.remedies.map(each => ({ ...each, name: words.layers.clause(each.id) })),
-    ...report.termination.map(each => ({ ...each, name: words.layers.clause(each.id) })),
+    ...report.remedies.map(each => ({ ...each, name: clauseName(words, report, each.id) })),
+    ...report.termination.map(each => ({ ...each, name: clauseName(words, report, each.id) })),
     ...report.definitions.map(each => ({ ...each, name: each.term })),
   ];
   const inForce = all.filter(each => each.layer === layer.id);
@@ -51,7 +52,7 @@ export function layerParts(
     inForce: inForce.length > 0 ? listed(inForce.map(each => each.name)) : words.layers.none,
     ...(changed.length > 0 && { changed: words.layers.changed(listed(changed.map(each => each.name))) }),
     ...(layer.without && {
-      without: words.layers.without(listed(layer.without.map(each => words.layers.clause(each.id)))),
+      without: words.layers.without(listed(layer.without.map(each => clauseName(words, report, each.id)))),
     }),
   };
 }
