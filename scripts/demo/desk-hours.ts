@@ -3,13 +3,10 @@ import { parse } from 'yaml';
 import { dateOf, day, hour, startOfDay, type WallSeconds, weekday } from './wall-clock.ts';
 
 interface Calendars {
-  calendars: Readonly<Record<string, { holidays?: { date: string }[] }>>;
+  calendars: Readonly<Record<string, { hours: { monday: string[] }; holidays?: { date: string }[] }>>;
 }
 
-const opensAt = 9 * hour;
-const closesAt = 17 * hour;
-
-/** When a desk works: Monday to Friday, 09:00 to 17:00, without holidays and closed days. */
+/** When a desk works: Monday to Friday in the hours of Monday, without holidays and closed days. */
 export interface DeskHours {
   /** The first working moment at or after `at`. */
   next(at: WallSeconds): WallSeconds;
@@ -25,10 +22,11 @@ export function deskHours(
   closedDates: readonly string[],
 ): DeskHours {
   const { calendars }: Calendars = parse(readFileSync(calendarsFile, 'utf8'));
-  const closed = new Set([
-    ...(calendars[calendar]?.holidays ?? []).map(holiday => holiday.date),
-    ...closedDates,
-  ]);
+  const known = calendars[calendar];
+  const [opensAt = 0, closesAt = 0] = (known?.hours.monday[0] ?? '')
+    .split('-')
+    .map(text => Number(text.slice(0, 2)) * hour);
+  const closed = new Set([...(known?.holidays ?? []).map(holiday => holiday.date), ...closedDates]);
 
   const isWorkday = (at: WallSeconds): boolean => weekday(at) < 5 && !closed.has(dateOf(at));
 

@@ -7,7 +7,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite, type Site, type Watched } from './open-site.ts';
 
 const agreement = 'agreements/marketing-sales/';
-const pages = ['', agreement, '404.html'];
+const pages = [
+  '',
+  agreement,
+  'agreements/cloud-service/',
+  'agreements/marketing-sales-service/',
+  'agreements/weekly-supply/',
+  'layers/revenue-standard/',
+  '404.html',
+];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: Site | undefined;
@@ -123,7 +131,7 @@ inBrowser('the keyboard reaches the content first, then folds and unfolds', asyn
   await page.keyboard.press('Enter');
   expect(await page.locator('.data').first().getAttribute('open')).not.toBeNull();
   await page.keyboard.press('Tab');
-  expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('region');
+  expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('group');
   await leave(watched);
 });
 

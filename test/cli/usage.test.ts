@@ -21,7 +21,7 @@ const wrong: readonly (readonly [line: string, said: string])[] = [
   ],
   [
     'explain marketing-sale/qualified-leads',
-    'kept: unexpected agreement `marketing-sale`, expected one of `marketing-sales`. Did you mean `marketing-sales`?\n',
+    'kept: unexpected agreement `marketing-sale`, expected one of `cloud-service`, `marketing-sales`, `marketing-sales-service`, `weekly-supply`. Did you mean `marketing-sales`?\n',
   ],
   [
     'explain marketing-sales/qualified-lead',
@@ -31,7 +31,10 @@ const wrong: readonly (readonly [line: string, said: string])[] = [
     'explain marketing-sales/qualified-leads/2026-13 --as-of 2026-06-21',
     'kept: unexpected period `2026-13`, expected one from `2025-01` to `2026-06`. Did you mean `2026-03`?\n',
   ],
-  ['report sales', 'kept: unexpected agreement `sales`, expected one of `marketing-sales`.\n'],
+  [
+    'report sales',
+    'kept: unexpected agreement `sales`, expected one of `cloud-service`, `marketing-sales`, `marketing-sales-service`, `weekly-supply`.\n',
+  ],
   [
     'calc',
     'kept: nothing to compute, expected for example --quota 250000 --share 60% --deal-size 5000 --close-rate 4%.\n',

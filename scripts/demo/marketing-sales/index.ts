@@ -3,11 +3,10 @@ import type { DemoFiles } from '../demo-file.ts';
 import { deskHours } from '../desk-hours.ts';
 import { type WallSeconds, wallText } from '../wall-clock.ts';
 import { makeAttempts } from './attempts.ts';
+import { events } from './events.ts';
 import { makeFunnel } from './funnel.ts';
 import { makeLeads } from './leads.ts';
 import { knownThrough, leadsFrom, stormDates } from './story.ts';
-
-const stormNote = 'Winter storm: all sales desks were closed and the phone system was down';
 
 /** Two years of leads, attempts and the funnel between marketing and sales. */
 export function marketingSales(calendarsFile: string): DemoFiles {
@@ -80,19 +79,6 @@ export function marketingSales(calendarsFile: string): DemoFiles {
         ['attempts', leadsFrom, knownDate],
       ],
     },
-    'events.csv': {
-      header: ['at', 'kind', 'objective', 'from', 'through', 'effect', 'by', 'agreed_by', 'note'],
-      rows: ['first-follow-up', 'follow-up-in-a-day'].map(objective => [
-        '2026-03-12T10:00:00',
-        'exclusion',
-        objective,
-        stormDates[0],
-        stormDates.at(-1),
-        'remove',
-        'sales',
-        'marketing',
-        stormNote,
-      ]),
-    },
+    'events.csv': events,
   };
 }
