@@ -146,6 +146,8 @@ export type Basis =
       readonly from: PlainDateText;
       readonly through: PlainDateText;
       readonly days: number;
+      /** Days left of them after exclusions, where these took any; a part of a day counts by its share of it. */
+      readonly left?: Exact;
       readonly whole: number;
       readonly of: Quantity;
     }

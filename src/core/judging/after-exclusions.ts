@@ -8,6 +8,7 @@ import { floored } from './floored.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
 import { prorated } from './prorated.ts';
+import { weighedAgain } from './weighed-by-items.ts';
 
 /** Details that exclusions change. */
 const shownAgain = ['availability', 'items', 'deliveries', 'composite'];
@@ -24,9 +25,10 @@ export function afterExclusions(
   const { exclusions, cutOff } = planned;
   if (exclusions.length === 0 || !target) return undefined;
   const answer = planned.excluded === undefined ? undefined : answers.get(planned.excluded);
-  const left = floored(prorated(context, planned, target), exclusions);
+  const weighed = weighedAgain(context, planned, target, answers);
+  const left = floored(prorated(context, planned, weighed), exclusions);
   const hasFloor = exclusions.some(each => each.floor);
-  const again = composed ?? (answer && context.indicator.read(answer, planned.span, target));
+  const again = composed ?? (answer && context.indicator.read(answer, planned.span, weighed));
   // A floor alone measures nothing anew.
   const reading = again ?? (hasFloor ? measured : undefined);
   return {

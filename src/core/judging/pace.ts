@@ -38,8 +38,8 @@ function dueLine(
   });
   const all = sum(parts.map(each => each.weight));
   return date => {
-    if (all.n === 0n) return zero;
     const gone = daysUpTo(context, planned, date);
+    if (all.n === 0n) return exact(gone).div(daysUpTo(context, planned, endDate));
     const due = parts.map(({ from, begin, counted, weight }) => {
       if (counted === 0) return date > from ? weight : zero;
       return weight.mul(exact(Math.max(0, Math.min(counted, gone - begin))).div(counted));
@@ -48,7 +48,7 @@ function dueLine(
   };
 }
 
-/** How much of a goal is due by now, and where it ends at this rate (SEMANTICS 12); only for sums such as counts. */
+/** How much of a goal is due by now, and where it ends if it goes on like that beside its line (SEMANTICS 12); only for sums such as counts. */
 export function paceOf(
   context: ObjectiveContext,
   planned: PlannedPeriod,
@@ -61,14 +61,14 @@ export function paceOf(
   const date = dateOf(planned.span.until, context.zone);
   const daysGone = Math.min(daysAll, daysUpTo(context, planned, date));
   if (daysAll === 0) return undefined;
-  const share = exact(daysGone).div(daysAll);
-  const projected = daysGone === 0 ? undefined : exactText(exact(actual).div(share));
+  const share = dueLine(context, planned, target)(date);
+  const projected = daysGone === 0 || share.n === 0n ? undefined : exactText(exact(actual).div(share));
   const projectedAttainment = projected && attainment(projected, target.direction, target.value.value);
   return {
     basis: paceBasis(context),
     daysGone,
     daysAll,
-    due: { value: exactText(exact(target.value.value).mul(dueLine(context, planned, target)(date))), unit },
+    due: { value: exactText(exact(target.value.value).mul(share)), unit },
     projected: { value: projected ?? actual, unit },
     ...(projectedAttainment && { projectedAttainment }),
   };

@@ -35,6 +35,8 @@ export type PlannedPeriod = {
   readonly excluded: string | undefined;
   /** The stretches measured apart. */
   readonly ofStretches?: string;
+  /** The same without what exclusions leave out, where they change what is measured. */
+  readonly excludedStretches?: string;
 };
 
 export type ObjectivePlan = {
@@ -110,10 +112,15 @@ export function planObjective(
     touched.filter(each => each.effect === effect).flatMap(each => each.spans);
   const always = { without: mergeSpans(timeOf('remove')), pauses: mergeSpans(timeOf('pause')) };
   const promisedOf = ({ target }: (typeof bare)[number]) => promisedIn(target) ?? indicator.promisedMs ?? 0;
-  const ask = (key: string, group: typeof bare, more: readonly Exclusion[]) => {
+  const ask = (
+    key: string,
+    group: typeof bare,
+    more: readonly Exclusion[],
+    spans = group.map(each => each.span),
+  ) => {
     const spansOf = (effect: string) => more.filter(one => one.effect === effect).map(one => one.span);
     const request = {
-      spans: group.map(each => each.span),
+      spans,
       without: [...always.without, ...spansOf('remove')],
       pauses: [...always.pauses, ...spansOf('pause')],
       promisedMs: promisedOf(group[0]!),
@@ -139,26 +146,29 @@ export function planObjective(
     bare.map(each => each.span),
   );
   if (tally) questions.set(leftOutKey(context), tally);
-  const stretched = bare.flatMap(each => {
-    if (each.changed?.method !== 'per-item') return [];
-    const key = `${objective.id}/stretches/${each.period.id}`;
-    const spans = spansOfStretches(each.span, each.changed.stretches);
-    const question = indicator.ask({ spans, ...always, promisedMs: promisedOf(each), covered });
-    if (question) questions.set(key, question);
-    return [new Map([[each.period.id, key]])];
-  });
+  const apart = (group: typeof bare, name: string, without: (one: Exclusion) => boolean) =>
+    group.flatMap(each => {
+      if (each.changed?.method !== 'per-item') return [];
+      const key = `${objective.id}/${name}/${each.period.id}`;
+      const spans = spansOfStretches(each.span, each.changed.stretches);
+      return [ask(key, [each], each.touching.filter(without), spans)];
+    });
+  const stretched = apart(bare, 'stretches', () => false);
+  const stretchedAgain = apart(remeasured, 'excluded-stretches', changesMeasure);
   const keyOf = (keys: readonly ReadonlyMap<string, string>[], id: string) =>
     keys.map(each => each.get(id)).find(each => each !== undefined);
-  const periods = bare.map(
-    ({ touching, ...each }): PlannedPeriod => ({
+  const periods = bare.map(({ touching, ...each }): PlannedPeriod => {
+    const excludedStretches = keyOf(stretchedAgain, each.period.id);
+    return {
       ...each,
       exclusions: touching,
       maintenance: touched.flatMap(clause => leftOutOf(clause, each.span)),
       measured: keyOf(measured, each.period.id)!,
       excluded: keyOf(excluded, each.period.id),
       ...(each.changed?.method === 'per-item' && { ofStretches: keyOf(stretched, each.period.id)! }),
-    }),
-  );
+      ...(excludedStretches !== undefined && { excludedStretches }),
+    };
+  });
   return { context, periods, questions };
 }
 

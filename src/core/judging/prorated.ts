@@ -6,6 +6,7 @@ import type { TargetReport } from '../report.ts';
 import { sourcesOf } from './exclusion.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
+import { stretchesLeft } from './stretches-left.ts';
 
 /**
  * A sum's goal for the time that is left once `remove` took its own (SEMANTICS 21): in days, a part of a day by its share of that day, rounded once at
@@ -13,7 +14,7 @@ import type { PlannedPeriod } from './plan.ts';
  */
 export function prorated(
   context: ObjectiveContext,
-  { exclusions, period }: PlannedPeriod,
+  { exclusions, period, changed }: PlannedPeriod,
   target: TargetReport,
 ): TargetReport {
   const { unit, isRatio } = context.indicator;
@@ -27,6 +28,10 @@ export function prorated(
   );
   if (removed.length === 0) return target;
   const upTo = (at: number) => daysUpTo(period.startDate, at, context.zone);
+  if (changed && target.stretches) {
+    const wholeDays = period.fullDays ?? period.days;
+    return stretchesLeft({ target, stretches: changed.stretches, wholeDays, removing, removed, upTo });
+  }
   const whole = period.days;
   const left = exact(whole).sub(sum(removed.map(span => upTo(span.end).sub(upTo(span.start)))));
   const share = exactText(left.div(whole));

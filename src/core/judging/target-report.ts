@@ -8,12 +8,13 @@ import type { TargetReport } from '../report.ts';
 import type { Funnel } from '../targets/funnel-window.ts';
 import { leadGoal } from '../targets/lead-goal.ts';
 import type { TargetTerms, Threshold } from '../terms/target.ts';
-import { perItemOver, proratedOver } from './changed-target.ts';
+import { proratedOver } from './changed-target.ts';
 import { composedTarget } from './composed.ts';
 import type { DatedTarget } from './dated-target.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
-import { type ChangedPeriod, spansOfStretches } from './stretches.ts';
+import type { ChangedPeriod } from './stretches.ts';
+import { weighedByItems } from './weighed-by-items.ts';
 
 /** The funnel as of an instant: its months that were past their own cut-off by then are final. */
 export type FunnelAt = (dataset: string, at: number) => Funnel | undefined;
@@ -61,24 +62,10 @@ function changedTarget(
     outcome.target ? [{ stretch, whole: outcome.target }] : [],
   );
   if (parts.length < stretches.length) return { findings };
-  const { unit, file } = context.indicator;
-  if (method === 'prorate') {
-    const target = proratedOver(parts, wholeDays, unit);
-    return { findings, ...(target && { target }) };
-  }
-  const answer = planned.ofStretches === undefined ? undefined : answers.get(planned.ofStretches);
-  const spans = spansOfStretches(planned.span, stretches);
-  const counted = parts.map((part, place) => {
-    const reading =
-      answer && planned.covered ? context.indicator.read(answer, spans[place]!, part.whole) : undefined;
-    return {
-      ...part,
-      items: reading?.detail && 'items' in reading.detail ? reading.detail.items : 0,
-      sources: reading?.derivation?.sources.filter(each => each.file === file) ?? [],
-    };
-  });
-  const item = 'item' in context.indicator.report ? context.indicator.report.item : '';
-  const target = perItemOver(counted, { kind: 'count', of: item }, unit);
+  const target =
+    method === 'prorate'
+      ? proratedOver(parts, wholeDays, context.indicator.unit)
+      : weighedByItems(context, planned, parts, planned.ofStretches, answers);
   return { findings, ...(target && { target }) };
 }
 

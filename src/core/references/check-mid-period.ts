@@ -16,6 +16,8 @@ export function checkMidPeriod(
   const method = target && midPeriodOf(target);
   if (!method) return;
   const { indicator } = objective;
+  const whose = `${/^[aeiou]/.test(indicator.kind) ? 'an' : 'a'} \`${indicator.kind}\` indicator`;
+  const isGrouped = indicator.kind === 'each' && indicator.per !== undefined;
   const say = (message: string, fix: string) =>
     finder.say('target-mid-period', [...path, 'midPeriod'], message, fix);
   if (place === 0) {
@@ -25,13 +27,20 @@ export function checkMidPeriod(
     );
   } else if (method === 'prorate' && !addsUp(indicator)) {
     say(
-      `Unexpected \`prorate\` of a \`${indicator.kind}\` indicator, expected a count or another sum over the period`,
-      unit.kind === 'share' ? 'Use `per-item`, or a first day of a period' : 'Use a first day of a period',
+      `Unexpected \`prorate\` of ${whose}, expected a count or another sum over the period`,
+      countsItems(indicator, unit) && !isGrouped
+        ? 'Use `per-item`, or a first day of a period'
+        : 'Use a first day of a period',
     );
   } else if (method === 'per-item' && !countsItems(indicator, unit)) {
     say(
-      `Unexpected \`per-item\` of a \`${indicator.kind}\` indicator, expected a share of items`,
+      `Unexpected \`per-item\` of ${whose}, expected a share of items`,
       addsUp(indicator) ? 'Use `prorate`, or a first day of a period' : 'Use a first day of a period',
+    );
+  } else if (method === 'per-item' && isGrouped) {
+    say(
+      'Unexpected `per-item` of an indicator judged `per` group, expected one figure of all items',
+      'Remove `per`, or use a first day of a period',
     );
   }
 }

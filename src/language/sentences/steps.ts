@@ -76,13 +76,14 @@ export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | '
       return say.days(truncated(basis.part), basis.whole);
     case 'windows':
       return say.windows(basis.windows, basis.announced);
-    case 'stretch':
-      return say.stretches.goal(
-        formatDateRange(words, basis.from, basis.through),
-        basis.days,
-        basis.whole,
-        formatQuantity(words, basis.of),
-      );
+    case 'stretch': {
+      const dates = formatDateRange(words, basis.from, basis.through);
+      const { days, left, whole } = basis;
+      const of = formatQuantity(words, basis.of);
+      return left === undefined
+        ? say.stretches.goal(dates, days, whole, of)
+        : say.stretches.goalLeft(dates, truncated(left), days, whole, of);
+    }
     case 'stretch-items':
       return say.stretches.items(
         formatDateRange(words, basis.from, basis.through),

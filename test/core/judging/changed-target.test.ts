@@ -178,6 +178,19 @@ test.each<[Raw, Raw, string]>([
     'Unexpected `prorate` of a `speed` indicator, expected a count or another sum over the period. Use `per-item`, or a first day of a period.',
   ],
   [
+    {
+      indicator: {
+        each: 'leads',
+        at: 'handed_off_at',
+        clock: 'wall',
+        per: 'tier',
+        promise: { to: 'first_follow_up_at', within: '1 hour' },
+      },
+    },
+    { target: [{ atLeast: '50%' }, { from: '2026-06-11', midPeriod: 'per-item', atLeast: '60%' }] },
+    'Unexpected `per-item` of an indicator judged `per` group, expected one figure of all items. Remove `per`, or use a first day of a period.',
+  ],
+  [
     {},
     { target: { from: '2026-06-11', midPeriod: 'prorate', atLeast: '4' } },
     'Unexpected `midPeriod` of the first target, which follows none, expected it on a later one. Remove it, and let the first target begin with a period.',

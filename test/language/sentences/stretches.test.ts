@@ -21,6 +21,18 @@ test('a goal for a part of the period says its days and what it is for the whole
   ]);
 });
 
+test('a goal for what exclusions left of a part says both', () => {
+  const of = { value: '100', unit: leads };
+  const step: Step = {
+    op: 'start',
+    name: 'stretch-goal',
+    value: { value: '80/3', unit: leads },
+    basis: { kind: 'stretch', ...dates, days: 10, left: '8', whole: 30, of },
+    sources: [],
+  };
+  expect(stepNote(words, step)).toBe('1–10 Jun 2026: 8 of its 10 days left, of 30 days of 100');
+});
+
 test('a share for a part of the items says how many there were', () => {
   const of = { value: '0.5', unit: { kind: 'share' } } as const;
   const step: Step = {
