@@ -20,7 +20,9 @@ export function outlookOf(
     period => period.phase === 'closed' && period.actual && period.verdict !== 'no-data' && !period.partial,
   );
   if (!target || closed.length === 0) return undefined;
-  const meets = (value: Exact) => keeps(value, target.direction, target.value.value);
+  // Of a period in which it changes, what is in force at its end.
+  const newest = (target.stretches?.at(-1)?.value ?? target.value).value;
+  const meets = (value: Exact) => keeps(value, target.direction, newest);
   const wouldHaveMet = closed.filter(period => meets(period.actual!.value)).length;
   const recent = closed.slice(-12);
   if (recent.length < 6) return { wouldHaveMet, of: closed.length, draws: 0, from: 0 };
@@ -28,7 +30,7 @@ export function outlookOf(
   const random = seededRandom(periods.map(period => `${period.id}:${period.actual?.value ?? ''}`).join());
   const drawn = drawDays(recent, every, random);
   const held = recent.map(period => meets(period.actual!.value));
-  const meetsCents = inCents(target.direction, target.value.value);
+  const meetsCents = inCents(target.direction, newest);
   let met = 0;
   for (let count = 0; count < draws; count++) {
     if (drawn ? meetsCents(drawn()) : held[random(held.length)]) met++;

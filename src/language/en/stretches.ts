@@ -10,7 +10,7 @@ export const stretches = {
   goal: (dates: string, days: number, whole: number, of: string): string =>
     `${dates}: ${days} of ${whole} days of ${of}`,
   goalLeft: (dates: string, left: string, days: number, whole: number, of: string): string =>
-    `${dates}: ${left} of its ${days} days left, of ${whole} days of ${of}`,
+    `${dates}: ${left} of ${whole} days of ${of}, ${days} without exclusions`,
   items: (dates: string, items: string, of: string): string => `${dates}: ${of} of ${items}`,
   /** Beside the chart: where the line bends. */
   changes: (from: string, before: string, now: string): string =>

@@ -77,6 +77,14 @@ describe('a goal that changes inside a month', () => {
     expect(targets).toEqual(['100', '168']);
   });
 
+  test('is not the newest target, which history is held against: that is the one in force at its end', () => {
+    const later = changed({ atLeast: '100' }, { atLeast: '200', from: '2026-07-11' });
+    const outlookOf = (count: number) =>
+      onlyObjective(later, factsOf(half), june(count), '2026-07-20').outlook;
+    expect(outlookOf(199)).toMatchObject({ wouldHaveMet: 0, of: 1 });
+    expect(outlookOf(200)).toMatchObject({ wouldHaveMet: 1, of: 1 });
+  });
+
   test('bends the pace line on the day of the change', () => {
     const { detail, pace } = onlyObjective(terms, factsOf(half), june(30), '2026-06-20').periods[0]!;
     const line = detail?.kind === 'count' ? detail.days.map(day => exact(day.pace ?? '0')) : [];

@@ -30,7 +30,7 @@ test('a goal for what exclusions left of a part says both', () => {
     basis: { kind: 'stretch', ...dates, days: 10, left: '8', whole: 30, of },
     sources: [],
   };
-  expect(stepNote(words, step)).toBe('1–10 Jun 2026: 8 of its 10 days left, of 30 days of 100');
+  expect(stepNote(words, step)).toBe('1–10 Jun 2026: 8 of 30 days of 100, 10 without exclusions');
 });
 
 test('a share for a part of the items says how many there were', () => {
