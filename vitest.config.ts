@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // All cores: the default leaves one idle.
+    maxWorkers: '100%',
     reporters: ['dot'],
     coverage: {
       provider: 'v8',
