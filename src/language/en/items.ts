@@ -26,8 +26,8 @@ export const items = {
   each: (target: string, what: string): string => `${target} of ${what}`,
   perGroup: (text: string, per: string): string => `${text}, for each ${per}`,
   lowest: (what: string, per: string): string => `${what} in the ${per} farthest from the target`,
-  sentence: (who: string, value: string, period: string, what: string): string =>
-    `${who} kept what was promised for ${value} of ${what} ${period}`,
+  sentence: (promise: string, value: string, period: string, what: string): string =>
+    `${promise} was kept for ${value} of ${what} ${period}`,
   heading: 'Each item',
   missed: 'Missed items',
   bySeverity: (column: string): string => `By ${column}`,

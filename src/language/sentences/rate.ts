@@ -52,7 +52,7 @@ function measured(
   }
   if (indicator.kind === 'each') {
     const what = measuredNoun(words, indicator);
-    return words.items.sentence(who.name, value, when, what);
+    return words.items.sentence(words.quoted(title), value, when, what);
   }
   if (indicator.kind === 'composite') return words.composite.sentence(words.quoted(title), value, when);
   const items = noun(words, indicator.item, { value: '2' });
