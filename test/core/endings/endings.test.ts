@@ -138,6 +138,17 @@ describe('the time to use it', () => {
     });
   });
 
+  test('a further miss also makes it longer where more than enough lie in the window', () => {
+    const { ending } = endingOf(
+      { ...missed('2 of any 3'), exerciseWithin: '60 days' },
+      [objectiveWith('MMM')],
+      [],
+      '2026-05-10',
+    );
+    // 60 days from 5 April, the cut-off of the third.
+    expect(ending).toMatchObject({ state: 'met', sinceDate: '2026-03-05', exerciseBy: '2026-06-03' });
+  });
+
   test('met anew after it lapsed, it counts from then', () => {
     expect(at('MMMkkMMM', '2026-09-30')).toMatchObject({
       state: 'met',
@@ -231,6 +242,12 @@ describe('notice of each miss', () => {
     expect(state([noticeOf(1, '2026-02-06', { by: 'marketing' }), noticeOf(2, '2026-03-09')])[0]).toBe(
       'not-met',
     );
+  });
+
+  test('a miss without notice between two with notice interrupts them', () => {
+    const events = [noticeOf(1, '2026-02-06'), noticeOf(3, '2026-04-06')];
+    const { ending } = endingOf(fields, [objectiveWith('MMM')], events);
+    expect(ending).toMatchObject({ state: 'not-met', cases: [{ counting: [{ id: '2026-03' }] }] });
   });
 
   test('while there is time, the miss waits for it', () => {
