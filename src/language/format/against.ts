@@ -19,16 +19,22 @@ const mostLevels = 6;
  * actual until reading the two gives the same answer as computing with them. `5.96` against `6` stays `5.96`.
  */
 export function formatAgainst(words: Catalogue, actual: Quantity, target: Quantity): Against {
-  return against(words, actual, target, printExactly(words, target));
+  return against(words, actual, target, printExactly(words, target), target);
 }
 
 /** As `formatAgainst`, where the other number is computed, a pace or a projection, and needs no more digits than the actual. */
 export function formatAgainstComputed(words: Catalogue, actual: Quantity, computed: Quantity): Against {
-  return against(words, actual, computed, undefined);
+  return against(words, actual, computed, undefined, undefined);
 }
 
-function against(words: Catalogue, actual: Quantity, target: Quantity, stated: Printed | undefined): Against {
-  const { printedActual, printedTarget } = printAgainst(words, actual, target, stated);
+function against(
+  words: Catalogue,
+  actual: Quantity,
+  target: Quantity,
+  stated: Printed | undefined,
+  asExactAs: Quantity | undefined,
+): Against {
+  const { printedActual, printedTarget } = printAgainst(words, actual, target, stated, asExactAs);
   const gap = printedActual.value.sub(printedTarget.value).abs();
   return { actual: printedActual.text, target: printedTarget.text, gap: gapText(words, gap, target) };
 }
@@ -48,9 +54,10 @@ function printAgainst(
   actual: Quantity,
   target: Quantity,
   stated: Printed | undefined,
+  asExactAs: Quantity | undefined,
 ): { readonly printedActual: Printed; readonly printedTarget: Printed } {
   const order = exact(actual.value).compare(exact(target.value));
-  for (let level = firstLevel(words, actual, stated && target); ; level++) {
+  for (let level = firstLevel(words, actual, asExactAs); ; level++) {
     const printedActual = printQuantity(words, actual, level);
     const printedTarget = stated ?? printQuantity(words, target, level);
     const isInOrder = Math.sign(printedActual.value.compare(printedTarget.value)) === Math.sign(order);
@@ -70,7 +77,7 @@ function firstLevel(words: Catalogue, actual: Quantity, target: Quantity | undef
   const rough = usualLevel(actual, 'rough');
   if (!target) return rough;
   const decimals = actual.unit.kind !== 'count' && actual.unit.kind !== 'duration';
-  return decimals ? Math.max(rough, exactLevel(words, target) ?? 0) : rough;
+  return decimals ? Math.max(rough, exactLevel(words, target) ?? usualLevel(target, 'plain')) : rough;
 }
 
 function exactLevel(words: Catalogue, quantity: Quantity): number | undefined {

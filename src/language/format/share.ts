@@ -7,14 +7,14 @@ export function printShare(share: ExactInput, places: number): Printed {
   return { text: `${groupDigits(fixed)}${narrowSpace}%`, value: exact(fixed).div(100) };
 }
 
-/** One decimal; two where the share has exactly two, or is computed and under 10 %, so that three digits count. */
+/** One decimal; two where the share has exactly two, or is computed and under 10 % or over 99 %, where the second one counts. */
 export function sharePlaces(share: ExactInput): number {
   const percent = exact(share).mul(100);
   const stated = exactPlaces(percent, 2);
   if (stated !== undefined) return Math.max(1, stated);
   if (percent.abs().compare(10) < 0) return 2;
   // Less than everything is never shown as 100.0 %.
-  let places = 1;
+  let places = percent.compare(99) > 0 && percent.compare(100) < 0 ? 2 : 1;
   while (places < 9 && percent.compare(100) < 0 && exact(toFixed(percent, places)).compare(100) >= 0)
     places++;
   return places;
