@@ -32,6 +32,22 @@ const months = [
   ['2025-12-01', '2025-12-31', '2026-01-09T16:00:00'],
 ] as const;
 
+/** Single months that were missed, and the plan that put each right. */
+const laterPlans = [
+  ['2026-01-08', 'lead-value', '2025-12', '31', 'marketing', 'Tier A leads first in every campaign'],
+  ['2026-01-12', 'depth-of-follow-up', '2025-12', '31', 'sales', 'A list of open attempts each morning'],
+  [
+    '2026-03-05',
+    'qualified-leads',
+    '2026-02',
+    '28',
+    'marketing',
+    'A short month gets its campaign a week earlier',
+  ],
+  ['2026-03-05', 'lead-value', '2026-02', '28', 'marketing', 'The same plan'],
+  ['2026-05-12', 'depth-of-follow-up', '2026-04', '30', 'sales', 'Holiday cover for the desks'],
+] as const;
+
 /** What was recorded under the agreement: the storm, reviews held, and the plans of the bad quarter. */
 export const events: DemoFile = {
   header: ['at', 'kind', 'objective', 'from', 'through', 'effect', 'by', 'agreed_by', 'note'],
@@ -64,6 +80,9 @@ export const events: DemoFile = {
         ][place] ?? '',
       ),
     ]),
+    ...laterPlans.map(([at, objective, month, last, by, note]) =>
+      plan(`${at}T16:00:00`, objective, `${month}-01`, `${month}-${last}`, by, 'done', note),
+    ),
     storm('first-follow-up'),
     storm('follow-up-in-a-day'),
     [
