@@ -134,7 +134,7 @@ export { partyNames, promiseHeading } from './sentences/parties.ts';
 export { periodVerdict, type Tone, type VerdictWords } from './sentences/period-verdict.ts';
 export { standingPeriod } from './sentences/periods.ts';
 export { ratioWords } from './sentences/ratio-chart.ts';
-export { instalmentHeads, instalmentRow } from './sentences/recovery.ts';
+export { instalmentHeads, instalmentRow, recoveryCaption } from './sentences/recovery.ts';
 export { sourcesText, sourceText } from './sentences/source.ts';
 export { speedWords } from './sentences/speed-chart.ts';
 export { actualHeading, stepLabel, stepNote, stepSign, stepValue, targetHeading } from './sentences/steps.ts';

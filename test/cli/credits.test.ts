@@ -39,7 +39,7 @@ test('explain makes the credit down to the fee, the tier and the cap', async () 
   const stdout = await said('explain', 'cloud-hosting/uptime/2026-03');
   expect(stdout).toContain('✕ missed  98.7 %, 1,344.1 % of the allowed downtime used');
   expect(stdout).toMatch(/ − {2}Downtime +10 h {2}incidents\.csv row 3\n/);
-  expect(stdout).toContain('Credit by “hosting-credit”');
+  expect(stdout).toContain('Terms of “hosting-credit”');
   expect(stdout).toMatch(
     / {5}Fee, hosting +\$1,234\.50 {2}fees\.csv row 3\n {2}× {2}Tier, 99% +25\.0 % {2}agreed\n/,
   );

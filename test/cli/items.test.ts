@@ -29,7 +29,7 @@ test('explain shows severities with their limits, each group’s verdict, and th
   expect(stdout).toMatch(/high +answered within 2 h, resolved within 16 h +1 of 1 +100\.0 %/);
   expect(stdout).toMatch(/east +2 of 2 +100\.0 % +✓ kept\n +west +1 of 2 +50\.0 % +✕ missed/);
   expect(stdout).toContain(
-    'Missed items\n  T4 (critical), row 4: answered within 30 min while berlin or new-york is open, 10 min late\n',
+    'Missed items\n  T4 (critical), row 4: answered within 30 min while berlin or new york is open, 10 min late\n',
   );
 });
 

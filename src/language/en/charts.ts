@@ -84,6 +84,8 @@ export const charts = {
     share: (value: string, items: string, period: string): string => `${value} of ${items} kept in ${period}`,
     measure: (value: string, divisor: string, period: string): string =>
       `${value} per ${divisor} in ${period}`,
+    ratio: (of: string, value: string, whole: string, period: string): string =>
+      `${sentenceCase(of)} came to ${value} of ${whole} in ${period}`,
     over: (gap: string): string => `, ${gap} over target`,
     under: (gap: string): string => `, ${gap} under target`,
     exactly: ', exactly on target',
@@ -103,6 +105,8 @@ export const charts = {
     compositeSubtitle: (members: string, every: Every): string => `${sentenceCase(members)}, ${by(every)}`,
     measureSubtitle: (of: string, divisor: string, every: Every): string =>
       `Sum of ${of} per ${divisor}, ${by(every)}`,
+    ratioSubtitle: (of: string, whole: string, every: Every): string =>
+      `${sentenceCase(of)} as a share of ${whole}, ${by(every)}`,
     depthSubtitle: (
       item: string,
       within: string,

@@ -57,7 +57,7 @@ export const consequences = {
     } satisfies Record<RecoveryReport['state'], Badge>,
     how: (lost: string): string => `How ${lost} is made`,
     table: {
-      caption: (period: string): string => `How what ${period} lacks is made up`,
+      caption: (period: string): string => `How what was missing in ${period} is made up`,
       period: 'Period',
       owed: 'More to make up',
       worth: 'Worth',

@@ -14,7 +14,7 @@ export const credits = {
   heading: 'Credits due',
   settled: 'Credits issued or lapsed',
   section: 'Service credits',
-  headingOf: (clause: string): string => `Credit by ${clause}`,
+  headingOf: (clause: string): string => `Terms of ${clause}`,
   /** `99.90 %, below 99.95%: 10.0 % of $1,000` */
   tier: (actual: string, edge: string, given: string): string => `${actual}, ${edge}: ${given}`,
   units: (count: string, each: 'day' | 'hour' | 'incident', given: string): string =>
@@ -22,7 +22,8 @@ export const credits = {
   ofBase: (share: string, base: string): string => `${share} of ${base}`,
   ofFee: (share: string): string => `${share} of the fee`,
   miss: (title: string, why: string): string => `${title} ${why}`,
-  amount: (period: string, due: string, misses: string): string => `${period}: ${due} (${misses})`,
+  amount: (period: string, due: string, misses: string): string =>
+    `${sentenceCase(period)}: ${due} (${misses})`,
   noFee: (period: string, misses: string): string =>
     `${period}: a credit without an amount, as fees.csv has no row (${misses})`,
   spans,
@@ -59,7 +60,7 @@ export const credits = {
   },
   card: {
     title: (period: string, due: string | undefined): string =>
-      due === undefined ? `${period}: amount not known` : `${period}: ${due}`,
+      sentenceCase(due === undefined ? `${period}: amount not known` : `${period}: ${due}`),
     noRow: 'not known, as fees.csv has no row',
     tier: 'Tier matched',
     counted: 'Counted',

@@ -47,13 +47,13 @@ export const deliveries = {
   ): string =>
     sentenceCase(
       missed === of && of === 1
-        ? `the one ${noun} in ${period} ${be(1, past)} ${either(reasons)}`
+        ? `what was due in ${period} ${be(1, past)} ${either(reasons)}`
         : `${missed === of ? `all ${number(of)}` : `${number(missed)} of ${number(of)}`} ${noun} in ${period} ${be(missed, past)} ${either(reasons)}`,
     ),
   /** `All nine deliveries in May came as agreed`. */
   allKept: (of: number, noun: string, period: string): string =>
     of === 1
-      ? sentenceCase(`the one ${noun} in ${period} came as agreed`)
+      ? `What was due in ${period} came as agreed`
       : sentenceCase(`all ${number(of)} ${noun} in ${period} came as agreed`),
   soFar: (title: string): string => `${title} so far`,
   subtitle: (noun: string, every: string): string => `Share of ${noun} that came as agreed, ${every}`,

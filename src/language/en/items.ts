@@ -1,4 +1,5 @@
 import { columnInWords } from './columns.ts';
+import { sentenceCase } from './sentence-case.ts';
 
 const orList = (parts: readonly string[]): string => parts.join(' or ');
 const andList = (parts: readonly string[]): string => parts.join(' and ');
@@ -15,9 +16,11 @@ export const items = {
   limitOf: (time: string, value: string): string => `${time} (${value})`,
   otherwise: (time: string): string => `otherwise ${time}`,
   limits: (parts: readonly string[]): string => parts.join(', '),
-  desks: (names: readonly string[]): string => `while ${orList(names)} is open`,
+  desks: (names: readonly string[]): string =>
+    `while ${orList(names.map(name => name.replaceAll('-', ' ')))} is open`,
   all: andList,
-  any: (parts: readonly string[]): string => `(${orList(parts)})`,
+  any: (parts: readonly string[]): string => parts.join(', or '),
+  group: (text: string): string => `(${text})`,
   judge: {
     item: (items: string): string => items,
     owner: (items: string): string => `owners’ times with ${items}`,
@@ -32,6 +35,7 @@ export const items = {
   missed: 'Missed items',
   bySeverity: (column: string): string => `By ${column}`,
   byGroup: (column: string): string => `By ${column}, each judged alone`,
+  head: (column: string): string => sentenceCase(columnInWords(column)),
   column: {
     limits: 'Limit',
     kept: 'Kept',

@@ -2,7 +2,7 @@
 export const layers = {
   heading: 'Layers',
   intro: (title: string): string =>
-    `What ${title} says itself holds before what the layers above it say. Each clause says where it comes from.`,
+    `What “${title}” says itself comes before what the layers above it say. Each clause says where it comes from.`,
   /** A layer and its version: `Company standard 2.0.0`. */
   named: (title: string, version: string): string => (version ? `${title} ${version}` : title),
   from: (layer: string): string => `from ${layer}`,

@@ -38,6 +38,8 @@ export const standing = {
       `${who.name} made ${value} of ${items} as agreed ${period}`,
     measure: (who: Who, value: string, period: string, of: string, per: string): string =>
       `${who.name} had ${value} of ${of} per ${per} ${period}`,
+    ratio: (who: Who, of: string, value: string, whole: string, period: string): string =>
+      `At ${who.name}, ${of} came to ${value} of ${whole} ${period}`,
     mean: (who: Who, value: string, period: string): string =>
       `${who.name} answered in ${value} on average ${period}`,
     median: (who: Who, value: string, period: string): string =>

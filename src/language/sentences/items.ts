@@ -14,7 +14,12 @@ export function promiseText(words: Catalogue, promise: PromiseReport): string {
   const say = words.items;
   switch (promise.kind) {
     case 'all':
-      return say.all(promise.of.map(each => promiseText(words, each)));
+      return say.all(
+        promise.of.map(each => {
+          const text = promiseText(words, each);
+          return each.kind === 'any' ? say.group(text) : text;
+        }),
+      );
     case 'any':
       return say.any(promise.of.map(each => promiseText(words, each)));
     case 'is':
@@ -96,7 +101,7 @@ export function itemFigures(words: Catalogue, indicator: Each, detail: ItemsDeta
   };
   const severities = detail.severities && {
     caption: say.bySeverity(by ?? ''),
-    columns: [by ?? '', column.limits, column.kept, column.share],
+    columns: [say.head(by ?? ''), column.limits, column.kept, column.share],
     rows: detail.severities.map(each => [
       each.value || say.none,
       say.limits(each.limits.map(limitText)) || say.noLimit,
@@ -106,7 +111,7 @@ export function itemFigures(words: Catalogue, indicator: Each, detail: ItemsDeta
   };
   const groups = detail.groups && {
     caption: say.byGroup(indicator.per ?? ''),
-    columns: [indicator.per ?? '', column.kept, column.share, column.verdict],
+    columns: [say.head(indicator.per ?? ''), column.kept, column.share, column.verdict],
     rows: detail.groups.map(each => [
       each.group || say.none,
       keptOf(each),

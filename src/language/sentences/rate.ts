@@ -32,6 +32,10 @@ export function rateSentence(
     ? formatAgainst(words, period.actual, period.target.value).actual
     : formatQuantity(words, period.actual);
   const judged = judgement(words, who, period);
+  if (indicator.kind === 'measure' && period.actual.unit.kind === 'share') {
+    const of = words.items.named(indicator.sum);
+    return `${say.rate.ratio(who, of, value, measureDivisor(words, indicator), when)}${judged}${say.rate.stop}`;
+  }
   return `${measured(words, who, indicator, value, when, objective.title)}${judged}${say.rate.stop}`;
 }
 

@@ -22,7 +22,9 @@ export function ratioWords(words: Catalogue, report: AgreementReport, objective:
         ? say.compositeSubtitle(compositeText(words, indicator), every)
         : indicator.kind !== 'measure'
           ? say.shareSubtitle(itemsNoun(words, indicator), every)
-          : say.measureSubtitle(indicator.sum, measureDivisor(words, indicator), every),
+          : standingPeriod(objective)?.actual?.unit.kind === 'share'
+            ? say.ratioSubtitle(words.items.named(indicator.sum), measureDivisor(words, indicator), every)
+            : say.measureSubtitle(indicator.sum, measureDivisor(words, indicator), every),
     description: rateDescription(words, objective),
   };
 }
@@ -48,6 +50,13 @@ function ratioTitle(words: Catalogue, report: AgreementReport, objective: RatioO
       ? words.composite.title(objective.title, value, name)
       : indicator.kind !== 'measure'
         ? words.charts.rate.share(value, itemsNoun(words, indicator), name)
-        : words.charts.rate.measure(value, measureDivisor(words, indicator), name);
+        : actual.unit.kind === 'share'
+          ? words.charts.rate.ratio(
+              words.items.named(indicator.sum),
+              value,
+              measureDivisor(words, indicator),
+              name,
+            )
+          : words.charts.rate.measure(value, measureDivisor(words, indicator), name);
   return `${title}${againstTarget(words, measured)}`;
 }

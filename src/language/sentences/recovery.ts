@@ -65,6 +65,12 @@ export function instalmentRow(
   ];
 }
 
+/** What those rows say: `How what May 2026 lacks is made up`. */
+export function recoveryCaption(words: Catalogue, report: AgreementReport, recovery: RecoveryReport): string {
+  const { caption } = words.consequences.recovery.table;
+  return caption(periodName(words, report, recovery.objective, recovery));
+}
+
 /** The heads of those rows. */
 export function instalmentHeads(words: Catalogue, { owed }: RecoveryReport): readonly string[] {
   const { table } = words.consequences.recovery;

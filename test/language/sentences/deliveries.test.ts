@@ -36,6 +36,6 @@ test('a title names that all came', () => {
 });
 
 test('a title of a running period speaks of what was due so far', () => {
-  expect(titleOf([], '2026-01-06')).toBe('The one delivery in January was not delivered so far');
+  expect(titleOf([], '2026-01-06')).toBe('What was due in January was not delivered so far');
   expect(titleOf([], '2026-01-04')).toBe('Nothing was due in January');
 });

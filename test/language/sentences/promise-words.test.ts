@@ -24,5 +24,5 @@ test('a promise never shows the name of a column', () => {
       { kind: 'is', is: { column: 'reject_reason', blank: false } },
     ],
   };
-  expect(promiseText(words, promise)).toBe('(resolved by the time due or reject reason filled in)');
+  expect(promiseText(words, promise)).toBe('resolved by the time due, or reject reason filled in');
 });
