@@ -18,6 +18,7 @@ import type {
   RowAnswer,
   RowSet,
   RowsQuestion,
+  ShareQuestion,
   TallyQuestion,
 } from '../../src/core/question.ts';
 import { type Condition, fulfils } from '../../src/core/terms/condition.ts';
@@ -71,7 +72,7 @@ function answerTo(question: Question, data: Data): Answer {
     case 'tallies':
       return { kind: question.kind, spans: question.spans.flatMap(span => tallied(question, span, data)) };
     case 'shares':
-      return { kind: question.kind, spans: [] };
+      return { kind: question.kind, spans: question.spans.flatMap(span => shared(question, span, data)) };
     case 'daily-sums':
       return { kind: question.kind, days: [] };
   }
@@ -120,7 +121,12 @@ function checked(question: CheckQuestion, span: MeasureSpan, { checks = [] }: Da
 type Item = Lead & { readonly row: number; readonly begin: EpochMs };
 
 function items(
-  { where, counted, without, upTo }: CountQuestion | DurationQuestion | AttemptQuestion | TallyQuestion,
+  {
+    where,
+    counted,
+    without,
+    upTo,
+  }: CountQuestion | DurationQuestion | AttemptQuestion | ShareQuestion | TallyQuestion,
   column: string,
   span: MeasureSpan,
   { leads = [] }: Data,
@@ -207,6 +213,16 @@ function durations(question: DurationQuestion, span: MeasureSpan, data: Data) {
     spread: [0, 1, 2, 3, 4, -1].map(slot => judged.filter(each => place(each.ms) === slot).length),
     ...rowsOf(found),
   };
+}
+
+/** By conditions on texts; nothing is pending. */
+function shared(question: ShareQuestion, span: MeasureSpan, data: Data) {
+  const { at, of, kept } = question;
+  const isOf = (condition: Condition, { cells }: Item) => fulfils(condition, name => cells?.[name] ?? '');
+  const found = items(question, at, span, data).filter(each => of === undefined || isOf(of, each));
+  if (found.length === 0) return [];
+  const good = found.filter(each => isOf(kept, each));
+  return { span: span.id, items: found.length, kept: good.length, pending: 0, ...rowsOf(found) };
 }
 
 function tries(question: AttemptQuestion, span: MeasureSpan, data: Data) {
