@@ -4,13 +4,30 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ ??= 'Pacific/Chatham';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
+/** Tests that build the site: builds of one folder get in each other's way, so they come one by one, after the others. */
+const builds = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/cli/site/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: builds,
+          // All cores: the default leaves one idle.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'builds', include: builds, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    // All cores: the default leaves one idle.
-    maxWorkers: '100%',
     reporters: ['dot'],
     coverage: {
       provider: 'v8',

@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { type Built, buildSite, repository } from './build-site.ts';
+import type { Built } from './build-site.ts';
+import { buildHouse, pageText } from './page-text.ts';
 
 let built: Built;
 let text: string;
 
 beforeAll(async () => {
-  built = await buildSite({ KEPT_ROOT: join(repository, 'test/input/composite'), KEPT_AS_OF: '2026-03-05' });
-  const page = readFileSync(join(built.folder, 'agreements/shop-platform/index.html'), 'utf8');
-  text = page
-    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u202f', ' ')
-    .replaceAll('\u00a0', ' ')
-    .replace(/\s+/g, ' ');
+  built = await buildHouse('composite', '2026-03-05');
+  text = pageText(built, 'agreements/shop-platform');
 });
 
 test('the page says what a promise is made of, and how each member stands', () => {

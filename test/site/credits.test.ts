@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { type Built, buildSite, repository } from './build-site.ts';
+import type { Built } from './build-site.ts';
+import { buildHouse, pageText } from './page-text.ts';
 
 let built: Built;
 let text: string;
 
 beforeAll(async () => {
-  built = await buildSite({ KEPT_ROOT: join(repository, 'test/input/cloud'), KEPT_AS_OF: '2026-04-20' });
-  const page = readFileSync(join(built.folder, 'agreements/cloud-hosting/index.html'), 'utf8');
-  text = page
-    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u202f', ' ')
-    .replaceAll('\u00a0', ' ')
-    .replace(/\s+/g, ' ');
+  built = await buildHouse('cloud', '2026-04-20');
+  text = pageText(built, 'agreements/cloud-hosting');
 });
 
 test('the page opens with what is owed, and the promise names its credit', () => {

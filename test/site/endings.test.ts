@@ -1,21 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { type Built, buildSite, repository } from './build-site.ts';
+import type { Built } from './build-site.ts';
+import { buildHouse, pageText } from './page-text.ts';
 
 let built: Built;
-let page: string;
 let text: string;
 
 beforeAll(async () => {
-  built = await buildSite({ KEPT_ROOT: join(repository, 'test/input/endings'), KEPT_AS_OF: '2026-06-10' });
-  page = readFileSync(join(built.folder, 'agreements/lead-handover/index.html'), 'utf8');
-  text = page
-    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u202f', ' ')
-    .replaceAll('\u00a0', ' ')
-    .replace(/\s+/g, ' ');
+  built = await buildHouse('endings', '2026-06-10');
+  text = pageText(built, 'agreements/lead-handover');
 });
 
 test('under each ending the page says whether its condition is met, and how close it is', () => {

@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { type Built, buildSite, repository } from './build-site.ts';
+import type { Built } from './build-site.ts';
+import { buildHouse, pageText } from './page-text.ts';
 
 let built: Built;
 
 beforeAll(async () => {
-  built = await buildSite({ KEPT_ROOT: join(repository, 'test/input/layers') });
+  built = await buildHouse('layers');
 });
 
 const page = (path: string) => readFileSync(join(built.folder, path, 'index.html'), 'utf8');
-const text = (path: string) =>
-  page(path)
-    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/[\s\u202f\u00a0]+/g, ' ');
+const text = (path: string) => pageText(built, path);
 
 test('a page says what each layer gives, and at each clause where it comes from', () => {
   expect(built.code, built.output).toBe(0);
