@@ -1,13 +1,24 @@
+import { durationMs } from '../calendar/duration.ts';
 import type { IndicatorTerms } from '../indicators/terms.ts';
+import type { AgreementTerms } from '../terms/agreement.ts';
 import type { MaintenanceTerms } from '../terms/maintenance.ts';
+
+const dayMs = 86_400_000;
 
 /**
  * Whether an indicator can leave windows out: time, or rows of a ratio. A sum over the period cannot, as its goal would have to move with it;
- * to `pause` there must be a clock, or time that is measured.
+ * to `pause` there must be a clock, or time that is measured. Checks of a day or more are never wholly inside a window.
  */
-export function canLeaveOut(effect: MaintenanceTerms['effect'], indicator: IndicatorTerms): boolean {
+export function canLeaveOut(
+  effect: MaintenanceTerms['effect'],
+  indicator: IndicatorTerms,
+  datasets: AgreementTerms['datasets'],
+): boolean {
   switch (indicator.kind) {
-    case 'availability':
+    case 'availability': {
+      const isChecks = datasets[indicator.dataset]?.kind === 'checks';
+      return !isChecks || ((indicator.interval && durationMs(indicator.interval)) ?? dayMs) < dayMs;
+    }
     case 'speed':
     case 'depth':
       return true;

@@ -46,7 +46,7 @@ export function maintenanceOf(
 
 function clauseOf(
   terms: MaintenanceTerms,
-  { terms: { effective, timezone, objectives, parties } }: Agreement,
+  { terms: { effective, timezone, objectives, parties, datasets } }: Agreement,
   facts: DataFacts,
   asOf: EpochMs,
   until: EpochMs,
@@ -72,7 +72,8 @@ function clauseOf(
   );
   const windows = left.map((spans, place): LeftOut => ({ spans, row: announced[place]?.notice?.row }));
   const touched = objectives.filter(
-    ({ id, indicator }) => (terms.objectives?.includes(id) ?? true) && canLeaveOut(terms.effect, indicator),
+    ({ id, indicator }) =>
+      (terms.objectives?.includes(id) ?? true) && canLeaveOut(terms.effect, indicator, datasets),
   );
   const ids = touched.map(each => each.id);
   const spans = mergeSpans(left.flat());

@@ -35,16 +35,16 @@ function checkTouched(
   { id, indicator }: ObjectiveTerms,
   path: TermsPath,
 ): void {
-  if (!canLeaveOut('remove', indicator)) {
+  if (!canLeaveOut('remove', indicator, finder.agreement.terms.datasets)) {
     finder.say(
       'maintenance-of-no-time',
       path,
-      `Unexpected maintenance of \`${id}\`, which time cannot be left out of, expected an objective measured in time or as a ratio`,
+      `Unexpected maintenance of \`${id}\`, which time cannot be left out of, expected an objective measured in time, by checks of less than a day, or as a ratio`,
       'Remove it, or record an exclusion in events.csv, which prorates the goal',
     );
     return;
   }
-  if (!canLeaveOut(effect, indicator)) {
+  if (!canLeaveOut(effect, indicator, finder.agreement.terms.datasets)) {
     finder.say(
       'maintenance-without-clock',
       path,
