@@ -1,4 +1,4 @@
-import type { Span } from '../calendar/instant.ts';
+import type { EpochMs, Span } from '../calendar/instant.ts';
 import { addPeriods, type Period, type PeriodRule } from '../calendar/period.ts';
 import { countsAsMiss } from '../judging/counts-as.ts';
 import { periodRule } from '../judging/objective-periods.ts';
@@ -9,12 +9,17 @@ import { inOrder } from './in-order.ts';
 import type { RemedyTerms } from './index.ts';
 import type { SuspendRemedy } from './suspend-terms.ts';
 
-type Suspension = { readonly span: Span; readonly report: SuspensionReport };
+type Suspension = {
+  readonly span: Span;
+  /** When the verdict that suspends is given; what was judged before stays as it was. */
+  readonly knownAt: EpochMs;
+  readonly report: SuspensionReport;
+};
 
 /**
  * Objectives judged once more where duties rest by agreement (SEMANTICS 20, 22): what was missed or left without data
- * in a suspended period is excused, what was met stays met. A verdict suspends once it is known, and not what began
- * before; a miss that is itself excused suspends nothing.
+ * in a suspended period is excused, what was met stays met. The span begins with the period after the missed one;
+ * what was judged before that verdict was known stays as it was, and a miss that is itself excused suspends nothing.
  */
 export function withSuspensions(
   remedies: readonly RemedyTerms[],
@@ -48,7 +53,8 @@ function suspensionsBy(clause: SuspendRemedy, plan: ObjectivePlan, trigger: Obje
     const planned = plan.periods.find(each => each.period.id === period.id);
     if (!planned || !period.verdict || !setsOff(clause, trigger, period)) return [];
     return {
-      span: spanAfter(rule, planned.period, planned.cutOff, clause.suspend.periods),
+      knownAt: planned.cutOff,
+      span: spanAfter(rule, planned.period, clause.suspend.periods),
       report: {
         remedy: clause.id,
         objective: trigger.id,
@@ -70,20 +76,17 @@ function setsOff({ suspend }: SuspendRemedy, trigger: ObjectiveReport, period: P
   );
 }
 
-/** So many periods, the first of which begins once the verdict is known. */
-function spanAfter(rule: PeriodRule, period: Period, cutOff: number, count: number): Span {
-  let away = 1;
-  while (addPeriods(rule, period, away).start < cutOff) away++;
-  return {
-    start: addPeriods(rule, period, away).start,
-    end: addPeriods(rule, period, away + count - 1).end,
-  };
+/** So many periods after one. */
+function spanAfter(rule: PeriodRule, period: Period, count: number): Span {
+  return { start: addPeriods(rule, period, 1).start, end: addPeriods(rule, period, count).end };
 }
 
 function suspended(duty: ObjectiveReport, suspensions: readonly Suspension[]): ObjectiveReport {
   const periods = duty.periods.map((period): PeriodReport => {
     const start = Date.parse(period.start);
-    const own = suspensions.filter(({ span }) => start >= span.start && start < span.end);
+    const own = suspensions.filter(
+      ({ span, knownAt }) => start >= span.start && start < span.end && knownAt <= Date.parse(period.cutOff),
+    );
     if (own.length === 0) return period;
     const isExcused = period.verdict === 'missed' || period.verdict === 'no-data';
     return {

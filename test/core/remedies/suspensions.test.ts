@@ -97,10 +97,18 @@ test('suspended periods neither count in a streak nor break it', () => {
   expect(judged(terms({ duties }), '2026-05-15')[1]?.streak).toEqual({ verdict: 'missed', length: 2 });
 });
 
-test('a verdict suspends only what begins once it is known', () => {
-  // Late data may come for 10 days, so that January is judged in February and March is the next to begin.
+test('the next period rests though the verdict comes in its course', () => {
+  // Late data may come for 10 days, so that January is judged in February.
   const raw = terms({ duties }, { leads: { settle: '10 days' } });
-  expect(verdictsOf(raw)).toEqual(['missed', 'missed', 'excused', 'excused', 'met', undefined]);
+  expect(verdictsOf(raw)).toEqual(['missed', 'excused', 'excused', 'missed', 'met', undefined]);
+});
+
+test('what was judged before the verdict was known stays as it was', () => {
+  const raw = terms({ duties }, { leads: { settle: '10 days' }, followUp: { period: 'week' } });
+  const [, duty] = judged(raw);
+  const resting = duty?.periods.filter(each => each.suspended).map(each => each.startDate);
+  // The week of 2 February was judged on the 9th, the day before January was.
+  expect(resting?.slice(0, 2)).toEqual(['2026-02-09', '2026-02-16']);
 });
 
 test('what was known before is not touched by a later day', () => {
@@ -152,9 +160,8 @@ test('a miss that is itself suspended suspends nothing', () => {
     ],
   });
   const [last] = judged(raw);
-  // The follow-up is missed in January and April, and excused between. Its verdict comes an hour after the month's end,
-  // when the next one has begun.
-  expect(last?.periods.filter(each => each.suspended).map(each => each.id)).toEqual(['2026-03', '2026-06']);
+  // The follow-up is missed in January and April, and excused between.
+  expect(last?.periods.filter(each => each.suspended).map(each => each.id)).toEqual(['2026-02', '2026-05']);
 });
 
 const saidOf = (raw: Raw) =>
