@@ -1,7 +1,7 @@
 /** Columns and events of items that have a word of their own. */
 const known: Readonly<Record<string, string>> = {
   start: 'begun',
-  stop: 'over',
+  stop: 'done',
   handed_off_at: 'handed off',
   first_follow_up_at: 'followed up',
   connected_at: 'reached',

@@ -11,6 +11,8 @@ export function missingSentence(
   objective: ObjectiveReport,
   period: PeriodReport,
 ): string {
+  if (period.verdict === 'not-due' || period.status === 'not-due')
+    return words.standing.nothingDue(objective.title, formatPeriod(words, period, objective.every));
   const members = membersMissing(words, objective, period);
   if (members !== undefined) return members;
   const say = words.standing.missing;

@@ -8,7 +8,7 @@ const words = catalogue('en');
 
 test.each([
   ['responded_at', 'answered'],
-  ['stop', 'over'],
+  ['stop', 'done'],
   ['kick_off_at', 'kick off'],
   ['shipped_on', 'shipped'],
   ['reject_reason', 'reject reason'],
