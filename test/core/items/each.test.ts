@@ -93,7 +93,7 @@ const figures = ({ items, kept, missed, pending, notDue }: ItemsDetail) => ({
 const misses = (detail: ItemsDetail) =>
   detail.misses.map(({ id, lateMs }) => [id, lateMs && lateMs / 60_000]);
 
-describe('an item that must be answered within two working hours', () => {
+describe('an item that must be answered within two working hours, as GitLab asks for a marketing qualified lead', () => {
   const working = { clock: 'working' };
   test('is kept at the deadline itself, over a weekend', () => {
     const { period, detail } = judged({
