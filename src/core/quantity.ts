@@ -15,9 +15,3 @@ export type Quantity = { readonly value: Exact; readonly unit: Unit };
 export type Direction = 'atLeast' | 'atMost' | 'above' | 'below';
 
 export const directions = ['atLeast', 'atMost', 'above', 'below'] as const satisfies readonly Direction[];
-
-/** True where two units may be compared with each other. */
-export function sameUnit(a: Unit, b: Unit): boolean {
-  if (a.kind === 'money' && b.kind === 'money') return a.currency === b.currency;
-  return a.kind === b.kind;
-}

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exact, exactText, roundHalfUp, sum, toFixed, toFloat } from '../../src/core/exact.ts';
-import { sameUnit } from '../../src/core/quantity.ts';
 
 test('an exact text is the shortest decimal, or a fraction where none ends', () => {
   expect(['99.950', '1/8', '8624/14378', '-0', '10/5'].map(exactText)).toEqual([
@@ -43,12 +42,4 @@ test('a sum has no rounding', () => {
   expect(exactText(sum(['0.1', '0.2', '1/3', 1]))).toBe('49/30');
   expect(exactText(sum([]))).toBe('0');
   expect(toFloat('1/4')).toBe(0.25);
-});
-
-test('units compare by kind, and money by its currency', () => {
-  const usd = { kind: 'money', currency: 'USD' } as const;
-  expect(sameUnit(usd, { kind: 'money', currency: 'EUR' })).toBe(false);
-  expect(sameUnit(usd, usd)).toBe(true);
-  expect(sameUnit({ kind: 'share' }, { kind: 'count', of: 'leads' })).toBe(false);
-  expect(sameUnit({ kind: 'count', of: 'leads' }, { kind: 'count', of: 'items' })).toBe(true);
 });

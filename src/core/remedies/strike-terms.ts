@@ -14,7 +14,6 @@ export const strike = strict({
     .describe('How long after the verdict it stops counting; it counts for good if left out.'),
   limit: whole(1, 99).optional().describe('How many strikes that count at once reach the limit.'),
 });
-export type StrikeTerms = z.output<typeof strike>;
 
 export const strikeRemedy = strict({
   ...clauseFields,
