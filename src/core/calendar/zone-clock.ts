@@ -1,0 +1,83 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayMs } from './civil-day.ts';
+import type { EpochMs } from './instant.ts';
+import { type ZoneOffset, zoneTransitions } from './transitions.ts';
+
+/** What the clocks of a zone showed and will show, in integers. A clock time is ms since 1970-01-01T00:00 by that clock. */
+export type ZoneClock = {
+  /** What is to be added to an instant to have its clock time, in ms. */
+  readonly offsetAt: (at: EpochMs) => number;
+  /**
+   * The instant of a clock time: of one shown twice the earlier, of one skipped as much later as the clocks were put forward
+   * (SEMANTICS 5).
+   */
+  readonly instantOf: (reading: number) => EpochMs;
+  /** Whether a clock time names no instant, or two. */
+  readonly doubt: (reading: number) => 'skipped' | 'repeated' | undefined;
+};
+
+/** From when to when a zone is kept as a table; beyond it each reading asks for its own offset. */
+const known = { from: Date.UTC(1969, 11, 1), to: Date.UTC(2200, 1, 1) };
+
+const clocks = new Map<string, ZoneClock>();
+
+/** The clock of an IANA zone; the table of a zone is made once. */
+export function zoneClock(zone: string): ZoneClock {
+  const clock = clocks.get(zone) ?? makeClock(zone);
+  clocks.set(zone, clock);
+  return clock;
+}
+
+function makeClock(zone: string): ZoneClock {
+  const table = zoneTransitions(zone, known.from, known.to);
+  const byInstant = stepper(table, entry => entry.at);
+  // A clock time belongs to the offset before a change until both offsets have passed it.
+  const byReading = stepper(table, (entry, before) => entry.at + Math.max(entry.offsetMs, before.offsetMs));
+  const isKnown = (at: number) => at >= known.from + 2 * dayMs && at < known.to - 2 * dayMs;
+  return {
+    offsetAt: at => (isKnown(at) ? table[byInstant(at)]!.offsetMs : offsetFarAway(zone, at)),
+    instantOf: reading =>
+      isKnown(reading) ? reading - table[byReading(reading)]!.offsetMs : instantFarAway(zone, reading),
+    doubt: reading => {
+      if (!isKnown(reading)) return undefined;
+      const place = byReading(reading);
+      const [here, after] = [table[place]!, table[place + 1]];
+      if (after === undefined || reading < after.at + Math.min(here.offsetMs, after.offsetMs))
+        return undefined;
+      return after.offsetMs > here.offsetMs ? 'skipped' : 'repeated';
+    },
+  };
+}
+
+/** Finds the entry in force at a value; the next question is mostly about the same one. */
+function stepper(
+  table: readonly ZoneOffset[],
+  startsAt: (entry: ZoneOffset, before: ZoneOffset) => number,
+): (value: number) => number {
+  const starts = Float64Array.from(table, (entry, place) =>
+    place === 0 ? Number.NEGATIVE_INFINITY : startsAt(entry, table[place - 1]!),
+  );
+  const end = starts.length;
+  let place = 0;
+  return value => {
+    if (value >= starts[place]! && (place + 1 === end || value < starts[place + 1]!)) return place;
+    let low = 0;
+    let high = end;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (starts[middle]! <= value) low = middle;
+      else high = middle;
+    }
+    place = low;
+    return place;
+  };
+}
+
+function offsetFarAway(zone: string, at: EpochMs): number {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+}
+
+function instantFarAway(zone: string, reading: number): EpochMs {
+  const shown = Temporal.Instant.fromEpochMilliseconds(reading).toZonedDateTimeISO('UTC').toPlainDateTime();
+  return shown.toZonedDateTime(zone).epochMilliseconds;
+}
