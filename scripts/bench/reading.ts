@@ -35,7 +35,6 @@ async function open(root: string, rows: number): Promise<void> {
     used: {},
   });
   const read = data.facts.datasets.leads?.rows;
-  data.close();
   if (read !== rows || data.findings.length > 0) {
     throw new Error(
       `Unexpected ${read} rows and ${data.findings.length} findings, expected ${rows} and none`,

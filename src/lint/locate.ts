@@ -1,13 +1,14 @@
 import type { Finding, Place, Severity, TermsPath } from '../core/finding.ts';
 import { type Point, pointReader } from '../core/source/point.ts';
 import type { YamlFile } from '../core/source/yaml-file.ts';
-import { cellReader } from './csv-cells.ts';
 import { suggestion } from './suggest.ts';
 
 /** What is needed to place findings; paths are relative to the repository root. */
 export type Sources = {
   readonly text: (file: string) => string | undefined;
   readonly yaml: (file: string) => YamlFile | undefined;
+  /** Where a cell of a CSV stands: row 0 is the header, a column goes by its header; without one, its record. Absent where no CSV is read. */
+  readonly cell?: (file: string, row: number, column?: string) => Point | undefined;
 };
 
 /** A finding as it is shown: where it is, and all it says in one text. */
@@ -27,11 +28,10 @@ const fileStart: Point = { line: 1, column: 1 };
 /** Turns findings into located ones. Each file is scanned at most once, however many findings it has. */
 export function locator(sources: Sources): (finding: Finding) => LocatedFinding {
   const pointIn = oncePerFile(sources, pointReader);
-  const cellIn = oncePerFile(sources, cellReader);
   const pointOf = (file: string, place: Place): Point => {
     if (place.kind === 'point') return { line: place.line, column: place.column };
     if (place.kind === 'prose') return pointIn(file)?.(place.offset) ?? fileStart;
-    if (place.kind === 'dataset') return cellIn(file)?.(place.row, place.column) ?? fileStart;
+    if (place.kind === 'dataset') return sources.cell?.(file, place.row, place.column) ?? fileStart;
     if (place.kind === 'terms') return termsPoint(sources.yaml(file), place.path, place.on ?? 'value');
     return fileStart;
   };

@@ -1,27 +1,20 @@
 import type { Span } from '../core/calendar/instant.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Database } from './database.ts';
-import { timeColumns } from './sql/time.ts';
-import type { Table } from './table.ts';
+import { type Table, textColumn, timeColumn } from './table.ts';
 
 /**
  * What coverage.csv says is complete, by dataset (SEMANTICS 3); of two rows for one dataset the first holds. A dataset
  * whose row cannot be read is there without a span.
  */
-export async function readCoverage(
-  db: Database,
-  table: Table | undefined,
-): Promise<ReadonlyMap<string, Span | undefined>> {
+export function readCoverage(table: Table | undefined): ReadonlyMap<string, Span | undefined> {
   const spans = new Map<string, Span | undefined>();
-  if (!table?.kind.columns.every(column => table.names.has(column.name))) return spans;
-  const { ms } = timeColumns('from');
-  const { end } = timeColumns('through');
-  const rows = await db.rows(
-    `SELECT dataset, ${ms} AS start, ${end} AS stop FROM ${table.view} ORDER BY "#row" DESC`,
-  );
-  for (const { dataset, start, stop } of rows) {
-    const known = typeof start === 'number' && typeof stop === 'number' && start < stop;
-    spans.set(String(dataset), known ? { start, end: stop } : undefined);
+  const names = table && textColumn(table, 'dataset');
+  const [from, through] = table ? [timeColumn(table, 'from'), timeColumn(table, 'through')] : [];
+  if (!table || !names || !from || !through) return spans;
+  for (let row = 0; row < table.size; row++) {
+    const name = names.texts.text(names.codes[row]!);
+    const span = { start: from.starts[row]!, end: through.ends[row]! };
+    if (!table.absent?.[row] && !spans.has(name)) spans.set(name, span.start < span.end ? span : undefined);
   }
   return spans;
 }

@@ -1,22 +1,27 @@
 import type { DatasetTerms } from '../core/terms/dataset.ts';
-import { type Database, nameSql } from './database.ts';
+import type { Column } from './columns/column.ts';
+import { hasValue } from './columns/values.ts';
+import { rowGroups } from './row-groups.ts';
 
 /**
- * Makes the table `name` of the row ids that a rule on duplicates drops, and gives how many they are. Rows that are blank in one
- * of the columns are no duplicates of each other.
+ * The rows that a rule on duplicates drops, ascending. Rows that are blank in one of the columns are no duplicates of each other.
+ * Undefined where the file lacks one of them.
  */
-export async function droppedRows(
-  db: Database,
-  name: string,
-  base: string,
+export function droppedRows(
+  values: ReadonlyMap<string, Column>,
+  size: number,
   { by, keep }: NonNullable<DatasetTerms['duplicates']>,
-): Promise<number> {
-  const keys = by.map(nameSql);
-  const order = keep === 'first' ? 'ASC' : 'DESC';
-  await db.run(
-    `CREATE TABLE ${name} AS SELECT rowid AS dropped FROM ${base} WHERE ${keys.map(key => `${key} <> ''`).join(' AND ')}
-      QUALIFY row_number() OVER (PARTITION BY ${keys.join(', ')} ORDER BY rowid ${order}) > 1`,
-  );
-  const [counted] = await db.rows(`SELECT count(*) AS n FROM ${name}`);
-  return Number(counted?.n ?? 0);
+): readonly number[] | undefined {
+  const columns = by.map(name => values.get(name));
+  if (!columns.every(column => column !== undefined)) return undefined;
+  const { groups, count } = rowGroups(columns, size);
+  const seen = new Uint8Array(count);
+  const dropped: number[] = [];
+  for (let step = 0; step < size; step++) {
+    const row = keep === 'first' ? step : size - 1 - step;
+    if (!columns.every(column => hasValue(column, row))) continue;
+    if (seen[groups[row]!]) dropped.push(row);
+    seen[groups[row]!] = 1;
+  }
+  return keep === 'first' ? dropped : dropped.reverse();
 }

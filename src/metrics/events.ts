@@ -1,40 +1,42 @@
 import type { AgreementEvent } from '../core/question.ts';
-import type { Cell, Database } from './database.ts';
-import { timeColumns } from './sql/time.ts';
-import type { Table } from './table.ts';
+import { type Table, textColumn, timeColumn } from './table.ts';
 
 /**
  * The rows of events.csv that say when they were recorded, in the file's order (SEMANTICS 30). Whether their objectives,
  * effects and parties exist is for the one who knows the terms.
  */
-export async function readEvents(db: Database, table: Table | undefined): Promise<readonly AgreementEvent[]> {
+export function readEvents(table: Table | undefined): readonly AgreementEvent[] {
   const isWhole = table?.kind.columns.every(
     ({ name, header }) => header === 'optional' || table.names.has(name),
   );
-  if (!table || !isWhole) return [];
-  const optional = (name: 'clause' | 'value') => `${table.names.has(name) ? name : "''"} AS ${name}_cell`;
-  const [at, from, through] = [timeColumns('at'), timeColumns('from'), timeColumns('through')];
-  const rows = await db.rows(
-    `SELECT "#row" AS row, ${at.ms} AS at, kind, objective, ${from.ms} AS start, ${through.end} AS stop,
-      effect, "by", agreed_by, ${optional('clause')}, ${optional('value')}, note FROM ${table.view} WHERE ${at.ms} IS NOT NULL ORDER BY "#row"`,
-  );
-  const text = (cell: Cell | undefined) => String(cell ?? '');
-  return rows.map(
-    ({ row, at, kind, objective, start, stop, effect, by, agreed_by, clause_cell, value_cell, note }) => ({
-      row: Number(row),
-      at: Number(at),
-      kind: text(kind),
-      objective: text(objective),
-      span: typeof start === 'number' && typeof stop === 'number' ? { start, end: stop } : undefined,
-      effect: text(effect),
-      by: text(by),
-      agreedBy: text(agreed_by)
+  const at = table && timeColumn(table, 'at');
+  if (!table || !isWhole || !at) return [];
+  const [from, through] = [timeColumn(table, 'from'), timeColumn(table, 'through')];
+  const text = (name: string, row: number) => {
+    const column = textColumn(table, name);
+    return column?.texts.text(column.codes[row]!) ?? '';
+  };
+  const events: AgreementEvent[] = [];
+  for (let row = 0; row < table.size; row++) {
+    const recorded = at.starts[row]!;
+    if (Number.isNaN(recorded)) continue;
+    const [start, end] = [from?.starts[row] ?? Number.NaN, through?.ends[row] ?? Number.NaN];
+    events.push({
+      row: row + 1,
+      at: recorded,
+      kind: text('kind', row),
+      objective: text('objective', row),
+      span: Number.isNaN(start) || Number.isNaN(end) ? undefined : { start, end },
+      effect: text('effect', row),
+      by: text('by', row),
+      agreedBy: text('agreed_by', row)
         .split(/[;,]/)
         .map(each => each.trim())
         .filter(each => each !== ''),
-      clause: text(clause_cell),
-      value: text(value_cell),
-      note: text(note),
-    }),
-  );
+      clause: text('clause', row),
+      value: text('value', row),
+      note: text('note', row),
+    });
+  }
+  return events;
 }

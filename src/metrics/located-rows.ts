@@ -1,34 +1,34 @@
 import type { Finding, Severity } from '../core/finding.ts';
 import { type Found, toldPerRule } from './capped.ts';
-import type { Database, Row } from './database.ts';
 import type { Table } from './table.ts';
 
-export type { Found } from './capped.ts';
+/** What a rule finds in rows: where it is shown, and the words for a row (0 the first). */
+export type RowRule = {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Our name of the column where the fault is shown. */
+  readonly column: string;
+  readonly say: (row: number) => Pick<Finding, 'message' | 'fix' | 'meant'>;
+};
 
-type Said = Pick<Finding, 'message' | 'fix' | 'meant'>;
-
-/**
- * The rows of `sql` as findings at a column. The query's first column is `row`, then whatever the words need;
- * only the first few come out of the database, and the number of all.
- */
-export async function locatedRows(
-  db: Database,
-  table: Table,
-  rule: { readonly code: string; readonly severity: Severity; readonly column: string; readonly sql: string },
-  say: (row: Row) => Said,
-): Promise<Found> {
-  const rows = await db.rows(
-    `SELECT *, count(*) OVER () AS total FROM (${rule.sql}) ORDER BY ALL LIMIT ${toldPerRule}`,
-  );
+/** Findings about rows, ascending; only the first few are put into words. */
+export function locatedRows(table: Table, rule: RowRule, rows: readonly number[]): Found {
   const title = table.columns.find(column => column.name === rule.column)?.title ?? rule.column;
   return {
-    total: Number(rows[0]?.total ?? 0),
-    findings: rows.map(row => ({
+    total: rows.length,
+    findings: rows.slice(0, toldPerRule).map(row => ({
       code: rule.code,
       severity: rule.severity,
       file: table.file,
-      place: { kind: 'dataset', row: Number(row.row), column: title },
-      ...say(row),
+      place: { kind: 'dataset', row: row + 1, column: title },
+      ...rule.say(row),
     })),
   };
+}
+
+/** The rows that have values and for which something is true. */
+export function rowsWhere(table: Table, isSo: (row: number) => boolean): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < table.size; row++) if (!table.absent?.[row] && isSo(row)) rows.push(row);
+  return rows;
 }

@@ -1,25 +1,25 @@
-import { readdir, realpath } from 'node:fs/promises';
+import { readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { coverage } from '../core/datasets/coverage.ts';
 import { events } from '../core/datasets/events.ts';
 import { fees } from '../core/datasets/fees.ts';
 import { datasetColumns, datasetTable } from '../core/datasets/index.ts';
+import type { TableKind } from '../core/datasets/table-kind.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Answer, Answers, DataFacts, DatasetFacts, Question, Questions } from '../core/question.ts';
+import type { Answers, DataFacts, DatasetFacts, Questions } from '../core/question.ts';
+import type { Point } from '../core/source/point.ts';
 import { type DatasetTerms, delimiters } from '../core/terms/dataset.ts';
-import { clockTables } from './answers/clock-tables.ts';
 import { answerOne } from './answers/index.ts';
 import { capped, type Found } from './capped.ts';
-import { checkRows } from './check-rows.ts';
-import { checks } from './checks/index.ts';
+import { lastInstant } from './columns/values.ts';
 import { readCoverage, uncovered } from './coverage.ts';
-import { type Delimiter, openCsv } from './csv-file.ts';
-import { type Database, openDatabase } from './database.ts';
+import { withCsv } from './csv/csv-file.ts';
+import type { Delimiter } from './csv/csv-reader.ts';
 import { readEvents } from './events.ts';
 import { readFees } from './fees.ts';
-import { loadTable, type TableSource } from './load-table.ts';
-import { timeColumns } from './sql/time.ts';
-import type { Table } from './table.ts';
+import { type ReadTable, readTable, type TableSource } from './read-table.ts';
+import { tableRules } from './rules/index.ts';
+import { type Table, timeColumn } from './table.ts';
 
 /** Where an agreement's data is, and how to read it. */
 export type DataInput = {
@@ -34,135 +34,107 @@ export type DataInput = {
   readonly used: Readonly<Record<string, readonly string[]>>;
 };
 
-/** An agreement's data, open for questions. */
+/** An agreement's data, read and checked. */
 export type AgreementData = {
   readonly facts: DataFacts;
   readonly findings: readonly Finding[];
   /** Answers all questions. A dataset that could not be read has no spans, days or rows. */
-  readonly answer: (questions: Questions) => Promise<Answers>;
-  readonly close: () => void;
+  readonly answer: (questions: Questions) => Answers;
+  /** Where a cell stands in a file (its path from the root): row 0 is the header, a column goes by its header. */
+  readonly place: (file: string, row: number, column?: string) => Point | undefined;
 };
 
 /**
- * Reads and checks the CSVs of an agreement: its datasets, `metrics/coverage.csv` and `events.csv`. Bad data never
+ * Reads and checks the CSVs of an agreement: its datasets, `metrics/coverage.csv`, `events.csv` and `fees.csv`. Bad data never
  * throws: every fault is a finding at its row and column, at most 20 of a kind in a file and then their number.
  */
-export async function openData(input: DataInput): Promise<AgreementData> {
-  const db = await openDatabase(await realpath(join(input.root, input.folder)));
-  try {
-    return await readData(db, input);
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-}
-
-async function readData(db: Database, input: DataInput): Promise<AgreementData> {
-  const { folder, zone } = input;
-  const eventsFile = `${folder}/events.csv`;
-  const side = { headers: {}, zone };
-  const coverageFile = `${folder}/metrics/coverage.csv`;
-  const loaded = await Promise.all([
-    ...Object.entries(input.datasets).map(([name, terms]) => loadDataset(db, input, name, terms)),
-    load(db, input, {
-      ...side,
-      name: 'coverage.csv',
-      file: coverageFile,
-      kind: coverage,
-      columns: coverage.columns,
-    }),
-    load(db, input, { ...side, name: 'events.csv', file: eventsFile, kind: events, columns: events.columns }),
-    load(db, input, {
-      ...side,
-      name: 'fees.csv',
-      file: `${folder}/fees.csv`,
-      kind: fees,
-      columns: fees.columns,
-    }),
-  ]);
-  const tables = new Map(loaded.flatMap(({ table }) => (table ? [[table.name, table]] : [])));
+export function openData(input: DataInput): AgreementData {
+  const { folder } = input;
   const names = Object.keys(input.datasets);
-  const spans = await readCoverage(db, tables.get('coverage.csv'));
-
-  const checked = await Promise.all(
-    [...tables.values()].flatMap(table => [
-      checkRows(db, table, { covered: spans.get(table.name), datasets: names }),
-      ...checks.map(check => check({ db, table, tables })),
-    ]),
-  );
+  const eventsFile = `${folder}/events.csv`;
+  const read = [
+    ...Object.entries(input.datasets).map(([name, terms]) => readDataset(input, name, terms)),
+    readSide(input, 'coverage.csv', `${folder}/metrics/coverage.csv`, coverage),
+    readSide(input, 'events.csv', eventsFile, events),
+    readSide(input, 'fees.csv', `${folder}/fees.csv`, fees),
+  ];
+  const tables = new Map(read.flatMap(({ table }) => (table ? [[table.name, table]] : [])));
+  const places = new Map(read.flatMap(({ places: own, file }) => (own ? [[file, own]] : [])));
+  const spans = readCoverage(tables.get('coverage.csv'));
+  const checked = [...tables.values()].flatMap(table => {
+    const around = { covered: spans.get(table.name), datasets: names, tables };
+    return tableRules.flatMap(rule => rule(table, around));
+  });
   const bare = names.flatMap(name => {
     const table = spans.has(name) ? undefined : tables.get(name);
     return table ? [one(uncovered(table))] : [];
   });
-  const paid = await readFees(db, tables.get('fees.csv'));
-  const facts = await Promise.all(
-    Object.entries(input.datasets).map(async ([name, terms]): Promise<[string, DatasetFacts]> => {
-      const file = `${folder}/${terms.file}`;
-      return [name, { file, ...(await extent(db, tables.get(name))), covered: spans.get(name) }];
-    }),
-  );
+  const facts = Object.entries(input.datasets).map(([name, terms]): [string, DatasetFacts] => [
+    name,
+    { file: `${folder}/${terms.file}`, ...extent(tables.get(name)), covered: spans.get(name) },
+  ]);
+  const paid = readFees(tables.get('fees.csv'));
   return {
     facts: {
       datasets: Object.fromEntries(facts),
-      events: await readEvents(db, tables.get('events.csv')),
+      events: readEvents(tables.get('events.csv')),
       eventsFile,
       ...(paid && { fees: paid }),
     },
-    findings: capped([...loaded.flatMap(({ founds }) => founds), ...checked.flat(), ...bare]),
-    answer: questions => answerAll(db, tables, questions),
-    close: () => db.close(),
+    findings: capped([...read.flatMap(({ founds }) => founds), ...checked, ...bare]),
+    answer: questions => new Map([...questions].map(([key, question]) => [key, answerOne(tables, question)])),
+    place: (file, row, column) => places.get(file)?.pointOf(row, column),
   };
 }
 
-type Loaded = { readonly table?: Table; readonly founds: readonly Found[] };
+type Loaded = Partial<ReadTable> & { readonly file: string; readonly founds: readonly Found[] };
 
-async function loadDataset(
-  db: Database,
-  input: DataInput,
-  name: string,
-  terms: DatasetTerms,
-): Promise<Loaded> {
-  return load(
-    db,
-    input,
-    {
-      name,
-      file: `${input.folder}/${terms.file}`,
-      kind: datasetTable(terms),
-      columns: datasetColumns(terms).map(column =>
-        input.used[name]?.includes(column.name) ? { ...column, header: 'required' } : column,
-      ),
-      headers: terms,
-      zone: terms.zone ?? input.zone,
-      blank: terms.blank,
-      duplicates: terms.duplicates,
-    },
-    () => missingFile(input, name, terms),
-    terms.delimiter && delimiters[terms.delimiter],
-  );
+function readDataset(input: DataInput, name: string, terms: DatasetTerms): Loaded {
+  const source: TableSource = {
+    name,
+    file: `${input.folder}/${terms.file}`,
+    kind: datasetTable(terms),
+    columns: datasetColumns(terms).map(column =>
+      input.used[name]?.includes(column.name) ? { ...column, header: 'required' } : column,
+    ),
+    headers: terms,
+    zone: terms.zone ?? input.zone,
+    blank: terms.blank,
+    duplicates: terms.duplicates,
+  };
+  const delimiter = terms.delimiter && delimiters[terms.delimiter];
+  return load(input, source, () => missingFile(input, name, terms), delimiter);
+}
+
+function readSide(input: DataInput, name: string, file: string, kind: TableKind): Loaded {
+  return load(input, { name, file, kind, columns: kind.columns, headers: {}, zone: input.zone });
 }
 
 /** A table from a file; a side file may be missing. */
-async function load(
-  db: Database,
+function load(
   input: DataInput,
   source: TableSource,
-  whenMissing?: () => Promise<Finding>,
-  delimiter?: Delimiter,
-): Promise<Loaded> {
-  const csv = await openCsv(input.root, input.folder, source.file, delimiter);
-  if (csv === 'missing') return { founds: whenMissing ? [one(await whenMissing())] : [] };
-  return 'code' in csv ? { founds: [one(csv)] } : loadTable(db, source, csv);
+  whenMissing?: () => Finding,
+  delimiter: Delimiter = source.file.endsWith('.tsv') ? '\t' : ',',
+): Loaded {
+  const { file } = source;
+  const folder = realpathSync.native(join(input.root, input.folder));
+  const read = withCsv({ root: input.root, folder, file }, delimiter, (csv, reader) =>
+    readTable(source, csv, reader),
+  );
+  if (read === 'missing') return { file, founds: whenMissing ? [one(whenMissing())] : [] };
+  return 'code' in read ? { file, founds: [one(read)] } : { file, ...read };
 }
 
 function one(finding: Finding): Found {
   return { findings: [finding], total: 1 };
 }
 
-async function missingFile(input: DataInput, name: string, terms: DatasetTerms): Promise<Finding> {
+function missingFile(input: DataInput, name: string, terms: DatasetTerms): Finding {
   const folder = dirname(terms.file);
-  const beside = await readdir(join(input.root, input.folder, folder)).catch(() => []);
-  const among = beside.filter(each => /\.[ct]sv$/.test(each)).map(each => `${folder}/${each}`);
+  const among = filesIn(join(input.root, input.folder, folder))
+    .filter(each => /\.[ct]sv$/.test(each))
+    .map(each => `${folder}/${each}`);
   return {
     code: 'missing-file',
     severity: 'error',
@@ -174,29 +146,26 @@ async function missingFile(input: DataInput, name: string, terms: DatasetTerms):
   };
 }
 
-/** Number of rows, and the first and last instant that the placing column names; a month names all of itself. */
-async function extent(
-  db: Database,
-  table: Table | undefined,
-): Promise<Pick<DatasetFacts, 'rows' | 'dropped' | 'first' | 'last'>> {
-  const column = table?.columns.find(each => each.name === table.kind.placedBy);
-  const dropped = table?.dropped === undefined ? {} : { dropped: table.dropped };
-  if (!table || !column) return { rows: table?.rows ?? 0, ...dropped, first: undefined, last: undefined };
-  const { ms, end } = timeColumns(column.name);
-  const last = column.type === 'time' ? `max(${ms})` : `max(greatest(${ms}, ${end} - 1))`;
-  const [row] = await db.rows(`SELECT min(${ms}) AS first, ${last} AS last FROM ${table.view}`);
-  const instant = (value: unknown) => (typeof value === 'number' ? value : undefined);
-  return { rows: table.rows, ...dropped, first: instant(row?.first), last: instant(row?.last) };
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
-async function answerAll(
-  db: Database,
-  tables: ReadonlyMap<string, Table>,
-  questions: Questions,
-): Promise<Answers> {
-  const context = { db, tables, clocks: clockTables(db) };
-  const answer = async ([key, question]: readonly [string, Question]): Promise<[string, Answer]> => {
-    return [key, await answerOne(context, question)];
-  };
-  return new Map(await Promise.all([...questions].map(answer)));
+/** Number of rows, and the first and last instant that the placing column names; a month names all of itself. */
+function extent(table: Table | undefined): Pick<DatasetFacts, 'rows' | 'dropped' | 'first' | 'last'> {
+  const column = table && timeColumn(table, table.kind.placedBy ?? '');
+  const dropped = table?.dropped === undefined ? {} : { dropped: table.dropped };
+  let first: number | undefined;
+  let last: number | undefined;
+  for (let row = 0; column && row < column.starts.length; row++) {
+    const start = column.starts[row]!;
+    if (Number.isNaN(start)) continue;
+    const end = lastInstant(column, row);
+    if (first === undefined || start < first) first = start;
+    if (last === undefined || end > last) last = end;
+  }
+  return { rows: table?.rows ?? 0, ...dropped, first, last };
 }

@@ -1,25 +1,57 @@
-import type { ZoneOffset } from '../core/calendar/transitions.ts';
+import type { ZoneClock } from '../core/calendar/zone-clock.ts';
 import type { TableKind } from '../core/datasets/table-kind.ts';
+import type { CellFaults, Column, NumberColumn, TextColumn, TimeColumn } from './columns/column.ts';
+import type { RecordPlaces } from './csv/record-places.ts';
 import type { FileColumn } from './match-columns.ts';
 
-/** A CSV as it stands in the database. */
+/** Why a row has no values: it has too many or too few cells, or a rule on duplicates drops it. */
+export const absence = { ragged: 1, dropped: 2 } as const;
+
+/** A CSV as typed columns. Rows count from 0 here, and from 1 in findings and answers. */
 export type Table = {
-  /** Name of the dataset, `coverage` or `events`. */
+  /** Name of the dataset, `coverage.csv`, `events.csv` or `fees.csv`. */
   readonly name: string;
   /** Path from the repository root. */
   readonly file: string;
   readonly kind: TableKind;
-  /** The columns found, in the order of the kind. */
+  /** The columns found, in the order of the file. */
   readonly columns: readonly FileColumn[];
   readonly names: ReadonlySet<string>;
-  /** SQL name of the view: `"#row"`, each column as text, and what `timeColumns` names. Ragged rows are NULL throughout. */
-  readonly view: string;
+  readonly values: ReadonlyMap<string, Column>;
+  /** What is wrong with the cells of each column by themselves. */
+  readonly faults: ReadonlyMap<string, CellFaults>;
+  /** Rows of the file, those that are left out among them. */
+  readonly size: number;
+  /** By row why it has no values, 0 for one that has them; undefined where all have. */
+  readonly absent: Uint8Array | undefined;
+  /** Rows that are not dropped. */
   readonly rows: number;
-  /** How many duplicates were left out of it, where a rule says so. */
+  /** How many duplicates were dropped, where a rule says so. */
   readonly dropped?: number;
-  /** How the times of each time column are written: how many without and with an offset. Months and days are neither. */
-  readonly written: ReadonlyMap<string, { readonly naive: number; readonly withOffset: number }>;
-  /** Zone of the times without an offset, and its offsets over the times in the file. */
+  /** Zone of the times without an offset, and its clock. */
   readonly zone: string;
-  readonly offsets: readonly ZoneOffset[];
+  readonly clock: ZoneClock;
+  readonly places: RecordPlaces;
+  /** One cell as it is read, from the file again: '' for an empty one, a time by a format as ISO 8601 has it. */
+  readonly cell: (row: number, name: string) => string;
+  /** A column as texts, whatever it is; that of a time or number is read from the file again, once. */
+  readonly texts: (name: string) => TextColumn | undefined;
 };
+
+/** A column of texts; undefined where the table has none of that name. */
+export function textColumn(table: Table, name: string): TextColumn | undefined {
+  const column = table.values.get(name);
+  return column?.kind === 'text' ? column : undefined;
+}
+
+/** A column of times; undefined where the table has none of that name. */
+export function timeColumn(table: Table, name: string): TimeColumn | undefined {
+  const column = table.values.get(name);
+  return column?.kind === 'time' ? column : undefined;
+}
+
+/** A column of numbers; undefined where the table has none of that name. */
+export function numberColumn(table: Table, name: string): NumberColumn | undefined {
+  const column = table.values.get(name);
+  return column?.kind === 'number' ? column : undefined;
+}

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readAsOf } from '../core/calendar/instant.ts';
 import { hasErrors } from '../core/finding.ts';
 import { locateAll } from '../lint/locate.ts';
@@ -37,8 +35,6 @@ const steps: readonly (readonly [name: string, step: Step])[] = [
 /** Reads, checks, measures, judges, lints and, where asked, draws. Never throws over what is committed. */
 export async function run(options: RunOptions, effects: Partial<Effects> = {}): Promise<Outcome> {
   const all = { ...realEffects, ...effects };
-  // The database takes the longest to load; it does so while the terms are read.
-  void import('../metrics/open-data.ts');
   let state: State = { options, effects: all, findings: [], passages: [] };
   for (const [name, step] of steps) {
     all.step(name);
@@ -67,7 +63,9 @@ function outcomeOf(state: State): Outcome {
       : [],
     layers: ok ? layerOutcomes(passages) : [],
     findings: locateAll(state.findings, {
-      text: file => repository?.texts.get(file) ?? textOf(options.root, file),
+      text: file => repository?.texts.get(file),
+      cell: (file, row, column) =>
+        passages.find(({ source }) => file.startsWith(`${source.folder}/`))?.place?.(file, row, column),
       yaml: file =>
         [
           repository?.settings,
@@ -85,14 +83,4 @@ function outcomeOf(state: State): Outcome {
     },
     ...(commit && { commit }),
   };
-}
-
-/** A CSV's text, read only to place a finding in it. */
-function textOf(root: string, file: string): string | undefined {
-  if (!/^slas\/[a-z0-9-]+\/(metrics\/)?[a-z0-9-]+\.(csv|tsv)$/.test(file)) return undefined;
-  try {
-    return readFileSync(join(root, file), 'utf8');
-  } catch {
-    return undefined;
-  }
 }

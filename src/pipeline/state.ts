@@ -4,6 +4,7 @@ import type { Plan } from '../core/judging/judge.ts';
 import type { Answers } from '../core/question.ts';
 import type { AgreementReport } from '../core/report.ts';
 import type { Settings } from '../core/terms/settings.ts';
+import type { AgreementData } from '../metrics/open-data.ts';
 import type { AgreementSource, Repository } from '../repository/repository.ts';
 import type { Effects } from './effects.ts';
 import type { Layered } from './layers.ts';
@@ -20,6 +21,8 @@ export type Passage = {
   readonly rows?: number;
   /** How many duplicates its rules dropped. */
   readonly dropped?: number;
+  /** Where a cell of its data stands. */
+  readonly place?: AgreementData['place'];
   readonly report?: AgreementReport;
   readonly charts?: readonly DrawnChart[];
 };

@@ -57,12 +57,7 @@ export async function withData<T>(
       mkdirSync(dirname(path), { recursive: true });
       if (text !== undefined) writeFileSync(path, text);
     }
-    const data = await openData({ root, folder: 'slas/x', zone, datasets, used });
-    try {
-      return await use(data);
-    } finally {
-      data.close();
-    }
+    return await use(openData({ root, folder: 'slas/x', zone, datasets, used }));
   } finally {
     rmSync(root, { recursive: true });
   }

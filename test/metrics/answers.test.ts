@@ -235,9 +235,9 @@ test('the funnel comes as it stands, blank cells left out', async () => {
     values: {
       leads: '120',
       customers: '6',
-      revenue: '30000.00',
-      marketing_revenue: '28000.00',
-      total_revenue: '61000.50',
+      revenue: '30000',
+      marketing_revenue: '28000',
+      total_revenue: '61000.5',
       cycle_days: '45',
     },
   });

@@ -1,68 +1,91 @@
-import { nameSql, textSql } from '../database.ts';
-import { timeColumns } from '../sql/time.ts';
+import { elapsedMs } from '../../core/calendar/working-time.ts';
+import type { AttemptQuestion } from '../../core/question.ts';
+import { type Table, textColumn, timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
-import { elapsedSql, itemsSql } from './items.ts';
+import { attemptsByLead } from './attempts-by-lead.ts';
+import { forEachItem } from './items.ts';
+import { RowRange } from './row-range.ts';
 
 /** How many attempts items got before `until`, and the ones never reached (SEMANTICS 14). */
-export const attempts: Answering<'attempts'> = async ({ db, tables, clocks }, question) => {
-  const { dataset, at, connected, channels, automated, withinMs, spans } = question;
-  const table = tables.get(dataset);
+export const attempts: Answering<'attempts'> = (tables, question) => {
+  const { at, connected, clock, withinMs, spans } = question;
+  const table = tables.get(question.dataset);
   const made = tables.get(question.attempts);
-  const whole = table?.names.has('id') && table.names.has(at) && table.names.has(connected);
-  if (
-    !table ||
-    !whole ||
-    !made ||
-    !['lead', 'at'].every(name => made.names.has(name)) ||
-    spans.length === 0
-  ) {
-    return { kind: 'attempts', spans: [] };
-  }
-  const reached = timeColumns(connected).ms;
-  const counts = [
-    ...(channels && made.names.has('channel')
-      ? [`channel IN (${['', ...channels].map(textSql).join(', ')})`, "channel <> ''"]
-      : []),
-    ...(!automated && made.names.has('automated') ? ["lower(automated) NOT IN ('yes', 'true')"] : []),
-  ];
-  const rows = await db.rows(`
-    WITH ${itemsSql(table, question, at, [`${nameSql('id')} AS id`, `coalesce(${reached} < until, false) AS reached`, 'until AS stop'])},
-    ${elapsedSql('timed', 'items', await clocks.nameOf(question.clock))},
-    tries AS (
-      SELECT timed.span, timed.row, count(*) AS n, min(made."#row") AS first_try, max(made."#row") AS last_try
-      FROM timed JOIN ${made.view} made ON made.lead = timed.id AND made.${timeColumns('at').ms} < timed.until
-      ${counts.length > 0 ? `WHERE ${counts.join(' AND ')}` : ''}
-      GROUP BY timed.span, timed.row
-    ),
-    judged AS (
-      SELECT timed.span, timed.row, coalesce(n, 0) AS n, NOT reached AND ms >= ${withinMs} AS unreached,
-        NOT reached AND ms < ${withinMs} AS is_pending, first_try, last_try
-      FROM timed LEFT JOIN tries USING (span, row)
-    )
-    SELECT span, n, count(*) AS items, count(*) FILTER (WHERE unreached) AS unreached,
-      count(*) FILTER (WHERE is_pending) AS pending, min(row) AS first_row, max(row) AS last_row,
-      min(first_try) FILTER (WHERE unreached) AS first_try, max(last_try) FILTER (WHERE unreached) AS last_try
-    FROM judged GROUP BY span, n ORDER BY span, n`);
-  const bySpan = Map.groupBy(rows, row => Number(row.span));
+  const [ids, reachedAt] = table ? [textColumn(table, 'id'), timeColumn(table, connected)] : [];
+  const byLead = made && ids && attemptsByLead(made, ids, isCounted(made, question));
+  if (!table || !ids || !reachedAt || !byLead) return { kind: 'attempts', spans: [] };
+  const bySpan = new Map<number, Spread>();
+  forEachItem(table, question, at, (span, row, begun) => {
+    const spread = bySpan.get(span) ?? newSpread();
+    bySpan.set(span, spread);
+    const { until } = spans[span]!;
+    const before = byLead.before(ids.codes[row]!, until);
+    const isReached = reachedAt.starts[row]! < until;
+    const isOld = (elapsedMs(clock, begun, until) ?? 0) >= withinMs;
+    spread.rows.add(row);
+    count(spread.all, before.count);
+    if (isReached) return;
+    if (!isOld) spread.pending++;
+    else {
+      count(spread.unconnected, before.count);
+      if (before.count > 0) {
+        spread.attemptRows.add(before.first);
+        spread.attemptRows.add(before.last);
+      }
+    }
+  });
   return {
     kind: 'attempts',
-    spans: [...bySpan].map(([span, groups]) => {
-      const each = (name: string) => groups.flatMap(row => (row[name] === null ? [] : [Number(row[name])]));
-      const spread = (name: string) =>
-        groups
-          .map(row => ({ attempts: Number(row.n), items: Number(row[name]) }))
-          .filter(({ items }) => items > 0);
-      const tries = { first: each('first_try'), last: each('last_try') };
-      return {
-        span: spans[span]?.id ?? '',
-        all: spread('items'),
-        unconnected: spread('unreached'),
-        pending: each('pending').reduce((sum, n) => sum + n, 0),
-        firstRow: Math.min(...each('first_row')),
-        lastRow: Math.max(...each('last_row')),
-        firstAttemptRow: tries.first.length > 0 ? Math.min(...tries.first) : 0,
-        lastAttemptRow: Math.max(0, ...tries.last),
-      };
+    spans: spans.flatMap(({ id }, span) => {
+      const spread = bySpan.get(span);
+      return spread ? [{ span: id, ...told(spread) }] : [];
     }),
   };
 };
+
+type Counts = Map<number, number>;
+type Spread = {
+  /** How many items got so many attempts. */
+  readonly all: Counts;
+  readonly unconnected: Counts;
+  pending: number;
+  readonly rows: RowRange;
+  readonly attemptRows: RowRange;
+};
+
+function newSpread(): Spread {
+  const [all, unconnected]: [Counts, Counts] = [new Map(), new Map()];
+  return { all, unconnected, pending: 0, rows: new RowRange(), attemptRows: new RowRange() };
+}
+
+function count(counts: Counts, attemptsMade: number): void {
+  counts.set(attemptsMade, (counts.get(attemptsMade) ?? 0) + 1);
+}
+
+function told({ all, unconnected, pending, rows, attemptRows }: Spread) {
+  const spread = (counts: Counts) =>
+    [...counts].sort(([a], [b]) => a - b).map(([made, items]) => ({ attempts: made, items }));
+  return {
+    all: spread(all),
+    unconnected: spread(unconnected),
+    pending,
+    firstRow: rows.first,
+    lastRow: rows.last,
+    firstAttemptRow: attemptRows.first,
+    lastAttemptRow: attemptRows.last,
+  };
+}
+
+/** Which attempts count: those of the channels, and by hand unless automated ones do. */
+function isCounted(made: Table, { channels, automated }: AttemptQuestion): (row: number) => boolean {
+  const channel = channels && textColumn(made, 'channel');
+  const isAutomated = automated ? undefined : textColumn(made, 'automated');
+  const wanted = new Set(channels?.map(each => channel?.texts.codeOf(each)));
+  const yes = new Set<number>();
+  for (let code = 0; isAutomated && code < isAutomated.texts.size; code++)
+    if (/^(yes|true)$/i.test(isAutomated.texts.text(code))) yes.add(code);
+  return row => {
+    if (channel && (channel.codes[row]! <= 0 || !wanted.has(channel.codes[row]))) return false;
+    return !isAutomated?.codes || !yes.has(isAutomated.codes[row]!);
+  };
+}

@@ -1,49 +1,70 @@
 import { intervalsIn, type SpanChecks } from '../../core/availability/checks.ts';
-import { exactText, sum } from '../../core/exact.ts';
-import { leftOutSql } from '../sql/left-out.ts';
+import { exactText } from '../../core/exact.ts';
+import type { CheckQuestion, MeasureSpan } from '../../core/question.ts';
 import type { Answering } from './answering.ts';
-import { checkIntervalsSql } from './check-intervals.ts';
+import { type CheckInterval, checkIntervals } from './check-intervals.ts';
+import { insideOf } from './items.ts';
+import { RowRange } from './row-range.ts';
 
 /** Good and all checks of each span, and its intervals by what they had: few rows even of a year of minutes. */
-export const checks: Answering<'checks'> = async ({ db, tables }, question) => {
-  const { spans, exclusions, without, method } = question;
+export const checks: Answering<'checks'> = (tables, question) => {
+  const { spans } = question;
   const table = tables.get(question.dataset);
-  const intervals = table && checkIntervalsSql(table, question);
-  if (intervals === undefined || spans.length === 0) return { kind: 'checks', spans: [] };
-  const places = spans.map((span, index) => `(${index}, ${span.start}, ${Math.min(span.end, span.until)})`);
-  const { join = '', outside = 'true' } = leftOutSql('begun', without) ?? {};
-  const good = exclusions === 'downtime' ? `CASE WHEN ${outside} THEN good ELSE total END` : 'good';
-  const kept = exclusions === 'both' ? `AND ${outside}` : '';
-  const grouped = method === 'mean-of-intervals' ? 'each_good, total' : "''";
-  const rows = await db.rows(`
-    WITH ${intervals}, spans(span, start, stop) AS (VALUES ${places.join(', ')}),
-    placed AS (
-      SELECT span, ${good} AS each_good, total, n, first_row, last_row
-      FROM intervals JOIN spans ON begun >= spans.start AND begun < spans.stop ${join} WHERE total > 0 ${kept}
-    )
-    SELECT span, CAST(sum(each_good) AS VARCHAR) AS good, CAST(sum(total) AS VARCHAR) AS total,
-      CAST(min(each_good) AS VARCHAR) AS one_good, CAST(min(total) AS VARCHAR) AS one_total, count(*) AS intervals,
-      sum(n)::BIGINT AS n, min(first_row) AS first_row, max(last_row) AS last_row
-    FROM placed GROUP BY span, ${grouped} ORDER BY ALL`);
-  return {
-    kind: 'checks',
-    spans: spans.map((span, index): SpanChecks => {
-      const own = rows.filter(row => Number(row.span) === index);
-      const shares = own.map(row => ({
-        good: String(row.one_good),
-        total: String(row.one_total),
-        intervals: Number(row.intervals),
-      }));
-      return {
-        span: span.id,
-        good: exactText(sum(own.map(row => String(row.good)))),
-        total: exactText(sum(own.map(row => String(row.total)))),
-        shares: method === 'mean-of-intervals' ? shares : [],
-        expected: intervalsIn(span, question, without),
-        rows: own.reduce((total, row) => total + Number(row.n), 0),
-        firstRow: own.length > 0 ? Math.min(...own.map(row => Number(row.first_row))) : 0,
-        lastRow: own.length > 0 ? Math.max(...own.map(row => Number(row.last_row))) : 0,
-      };
-    }),
-  };
+  const from = Math.min(...spans.map(span => span.start));
+  const to = Math.max(...spans.map(span => Math.min(span.end, span.until)));
+  const intervals = table && checkIntervals(table, question.where, from, to);
+  if (!intervals) return { kind: 'checks', spans: [] };
+  return { kind: 'checks', spans: spans.map(span => checksIn(span, intervals, question)) };
 };
+
+function checksIn(
+  span: MeasureSpan,
+  intervals: readonly CheckInterval[],
+  question: CheckQuestion,
+): SpanChecks {
+  const { exclusions, without, method } = question;
+  const isLeftOut = insideOf(without);
+  const stop = Math.min(span.end, span.until);
+  const rows = new RowRange();
+  const shares = new Map<string, { good: string; total: string; intervals: number }>();
+  let [good, total, count] = [0n, 0n, 0];
+  for (let place = firstFrom(intervals, span.start); place < intervals.length; place++) {
+    const interval = intervals[place]!;
+    if (interval.begun >= stop) break;
+    const isExcluded = isLeftOut(interval.begun);
+    if (interval.total === 0n || (isExcluded && exclusions === 'both')) continue;
+    const own = isExcluded && exclusions === 'downtime' ? interval.total : interval.good;
+    good += own;
+    total += interval.total;
+    count += interval.count;
+    rows.add(interval.rows.first - 1);
+    rows.add(interval.rows.last - 1);
+    if (method !== 'mean-of-intervals') continue;
+    const key = `${own}/${interval.total}`;
+    const share = shares.get(key) ?? { good: String(own), total: String(interval.total), intervals: 0 };
+    share.intervals++;
+    shares.set(key, share);
+  }
+  return {
+    span: span.id,
+    good: exactText(good),
+    total: exactText(total),
+    shares: [...shares.values()],
+    expected: intervalsIn(span, question, without),
+    rows: count,
+    firstRow: rows.first,
+    lastRow: rows.last,
+  };
+}
+
+/** The place of the first interval that begins at an instant or later. */
+function firstFrom(intervals: readonly CheckInterval[], at: number): number {
+  let low = 0;
+  let high = intervals.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (intervals[middle]!.begun < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,31 +1,35 @@
-import { zoneTransitions } from '../../core/calendar/transitions.ts';
-import { nameSql } from '../database.ts';
-import { instantOffsetSql } from '../sql/zone.ts';
+import { dateOfDay } from '../../core/calendar/civil-day.ts';
 import type { Answering } from './answering.ts';
-import { itemsSql } from './items.ts';
-
-const dayMs = 86_400_000;
+import { byDay } from './by-day.ts';
+import { forEachItem } from './items.ts';
+import { RowRange } from './row-range.ts';
 
 /** Rows by span, local day and segment; ordered so. */
-export const dailyCounts: Answering<'daily-counts'> = async ({ db, tables }, question) => {
+export const dailyCounts: Answering<'daily-counts'> = (tables, question) => {
+  const { spans, zone, at, by } = question;
   const table = tables.get(question.dataset);
-  const { spans } = question;
-  if (!table?.names.has(question.at) || spans.length === 0) return { kind: 'daily-counts', days: [] };
-  const start = Math.min(...spans.map(span => span.start));
-  const end = Math.max(...spans.map(span => span.end));
-  const offset = instantOffsetSql('begun', zoneTransitions(question.zone, start, end));
-  const segment = question.by !== undefined && table.names.has(question.by) ? nameSql(question.by) : "''";
-  const rows = await db.rows(`
-    WITH ${itemsSql(table, question, question.at, [`${segment} AS segment`])}
-    SELECT span, (begun + ${offset}) // ${dayMs} AS day, segment, count(*) AS n, min(row) AS first_row, max(row) AS last_row
-    FROM items GROUP BY ALL ORDER BY span, day, segment`);
-  const days = rows.map(row => ({
-    span: spans[Number(row.span)]?.id ?? '',
-    date: new Date(Number(row.day) * dayMs).toISOString().slice(0, 10),
-    segment: String(row.segment ?? ''),
-    count: Number(row.n),
-    firstRow: Number(row.first_row),
-    lastRow: Number(row.last_row),
+  if (!table) return { kind: 'daily-counts', days: [] };
+  const segments = by === undefined ? undefined : table.texts(by);
+  const days = byDay(zone, () => ({ count: 0, rows: new RowRange() }));
+  forEachItem(table, question, at, (span, row, begun) => {
+    const group = days.at(span, begun, segments?.codes[row] ?? 0);
+    group.count++;
+    group.rows.add(row);
+  });
+  const told = days.all().map(({ span, day, part, group }) => ({
+    span,
+    day,
+    segment: segments?.texts.text(part) ?? '',
+    count: group.count,
+    firstRow: group.rows.first,
+    lastRow: group.rows.last,
   }));
-  return { kind: 'daily-counts', days };
+  const inOrder = told.sort(
+    (a, b) =>
+      a.span - b.span || a.day - b.day || (a.segment < b.segment ? -1 : a.segment > b.segment ? 1 : 0),
+  );
+  return {
+    kind: 'daily-counts',
+    days: inOrder.map(({ span, day, ...rest }) => ({ span: spans[span]!.id, date: dateOfDay(day), ...rest })),
+  };
 };

@@ -1,36 +1,55 @@
-import { zoneTransitions } from '../../core/calendar/transitions.ts';
-import { exactText } from '../../core/exact.ts';
-import { nameSql } from '../database.ts';
-import { instantOffsetSql } from '../sql/zone.ts';
+import { dateOfDay } from '../../core/calendar/civil-day.ts';
+import type { NumberColumn } from '../columns/column.ts';
+import { scaled } from '../columns/numbers.ts';
+import { numberColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
-import { itemsSql } from './items.ts';
-
-const dayMs = 86_400_000;
+import { byDay } from './by-day.ts';
+import { ExactTotal } from './exact-total.ts';
+import { forEachItem } from './items.ts';
+import { RowRange } from './row-range.ts';
 
 /** Exact sums by span and local day; ordered so. */
-export const dailySums: Answering<'daily-sums'> = async ({ db, tables }, question) => {
-  const { at, sum, per, spans } = question;
+export const dailySums: Answering<'daily-sums'> = (tables, question) => {
+  const { at, sum, per, spans, zone } = question;
   const table = tables.get(question.dataset);
-  const columns = [sum, ...(per === undefined ? [] : [per])];
-  if (![at, ...columns].every(name => table?.names.has(name)) || !table || spans.length === 0)
-    return { kind: 'daily-sums', days: [] };
-  const start = Math.min(...spans.map(span => span.start));
-  const end = Math.max(...spans.map(span => span.end));
-  const offset = instantOffsetSql('begun', zoneTransitions(question.zone, start, end));
-  const number = (name: string) => `TRY_CAST(nullif(${nameSql(name)}, '') AS DECIMAL(38, 6))`;
-  const rows = await db.rows(`
-    WITH ${itemsSql(table, question, at, [`${number(sum)} AS above`, `${per === undefined ? '0' : number(per)} AS below`])}
-    SELECT span, (begun + ${offset}) // ${dayMs} AS day, CAST(sum(above) AS VARCHAR) AS above,
-      CAST(sum(below) AS VARCHAR) AS below, count(*) AS n, min(row) AS first_row, max(row) AS last_row
-    FROM items WHERE above IS NOT NULL AND below IS NOT NULL GROUP BY span, day ORDER BY span, day`);
-  const days = rows.map(row => ({
-    span: spans[Number(row.span)]?.id ?? '',
-    date: new Date(Number(row.day) * dayMs).toISOString().slice(0, 10),
-    sum: exactText(String(row.above)),
-    per: exactText(String(row.below)),
-    count: Number(row.n),
-    firstRow: Number(row.first_row),
-    lastRow: Number(row.last_row),
+  const above = table && numberColumn(table, sum);
+  const below = per === undefined ? undefined : table && numberColumn(table, per);
+  if (!table || !above || (per !== undefined && !below)) return { kind: 'daily-sums', days: [] };
+  const days = byDay(zone, () => ({
+    above: new ExactTotal(),
+    below: new ExactTotal(),
+    count: 0,
+    rows: new RowRange(),
   }));
-  return { kind: 'daily-sums', days };
+  const addAbove = adder(above);
+  const addBelow = below && adder(below);
+  forEachItem(table, question, at, (span, row, begun) => {
+    if (!hasNumber(above, row) || (below && !hasNumber(below, row))) return;
+    const group = days.at(span, begun);
+    addAbove(group.above, row);
+    addBelow?.(group.below, row);
+    group.count++;
+    group.rows.add(row);
+  });
+  return {
+    kind: 'daily-sums',
+    days: days.all().map(({ span, day, group }) => ({
+      span: spans[span]!.id,
+      date: dateOfDay(day),
+      sum: scaled(group.above.value, above.scale),
+      per: scaled(group.below.value, below?.scale ?? 0),
+      count: group.count,
+      firstRow: group.rows.first,
+      lastRow: group.rows.last,
+    })),
+  };
 };
+
+function hasNumber(column: NumberColumn, row: number): boolean {
+  return column.values ? !Number.isNaN(column.values[row]) : column.large[row] !== undefined;
+}
+
+function adder(column: NumberColumn): (total: ExactTotal, row: number) => void {
+  const { values, large } = column;
+  return values ? (total, row) => total.add(values[row]!) : (total, row) => total.addLarge(large[row] ?? 0n);
+}

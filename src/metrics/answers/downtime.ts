@@ -1,31 +1,26 @@
 import { downtimeIn, type Incident } from '../../core/availability/downtime.ts';
-import { exact, exactText } from '../../core/exact.ts';
+import { exact } from '../../core/exact.ts';
 import type { DowntimeQuestion } from '../../core/question.ts';
-import { nameSql } from '../database.ts';
-import { conditionSql } from '../sql/condition.ts';
-import { timeColumns } from '../sql/time.ts';
-import type { Table } from '../table.ts';
+import { exactAt } from '../columns/numbers.ts';
+import { numberColumn, type Table, timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
-import { checkIntervalsSql } from './check-intervals.ts';
+import { checkIntervals } from './check-intervals.ts';
+import { conditionTest } from './condition-test.ts';
 
 /**
- * Downtime of each span. The database gives the rows that touch the spans, and of checks only the intervals that are down; there are few of
+ * Downtime of each span. Here the rows that touch the spans are found, and of checks only the intervals that are down; there are few of
  * either, so core merges them, where the rule stands once and is tested as a property.
  */
-export const downtime: Answering<'downtime'> = async ({ db, tables }, question) => {
+export const downtime: Answering<'downtime'> = (tables, question) => {
   const table = tables.get(question.dataset);
   const first = Math.min(...question.spans.map(span => span.start));
   const last = Math.max(...question.spans.map(span => span.until));
-  const sql = table && rowsSql(table, question, first, last);
-  if (sql === undefined) return { kind: 'downtime', spans: [] };
-  const incidents = (await db.rows(sql)).map(
-    (row): Incident => ({
-      row: Number(row.row),
-      start: Number(row.start),
-      end: typeof row.stop === 'number' ? row.stop : undefined,
-      impact: row.impact === '' || row.impact === null ? '1' : exactText(String(row.impact)),
-    }),
-  );
+  const incidents =
+    table &&
+    (question.from.kind === 'checks'
+      ? downIntervals(table, question, question.from, first - question.minimumMs, last)
+      : incidentsBefore(table, question, last));
+  if (!incidents) return { kind: 'downtime', spans: [] };
   const inOrder = incidents.toSorted((a, b) => a.start - b.start);
   return {
     kind: 'downtime',
@@ -41,21 +36,42 @@ function within(incidents: readonly Incident[], until: number): readonly Inciden
   return end < 0 ? incidents : incidents.slice(0, end);
 }
 
-function rowsSql(table: Table, question: DowntimeQuestion, first: number, last: number): string | undefined {
-  if (question.from.kind === 'checks') {
-    const { intervalMs, errorRate, requests } = question.from;
-    const { n, d } = exact(errorRate);
-    const intervals = checkIntervalsSql(table, question);
-    return (
-      intervals &&
-      `WITH ${intervals} SELECT first_row AS row, begun AS start, begun + ${intervalMs} AS stop, '1' AS impact FROM intervals
-      WHERE begun >= ${first - question.minimumMs} AND begun < ${last} AND total >= ${requests} AND (total - good) * ${d} > total * ${n}`
-    );
+type FromChecks = Extract<DowntimeQuestion['from'], { kind: 'checks' }>;
+
+/** The intervals with more errors than allowed, as incidents. */
+function downIntervals(
+  table: Table,
+  { where }: DowntimeQuestion,
+  { intervalMs, errorRate, requests }: FromChecks,
+  from: number,
+  to: number,
+): readonly Incident[] | undefined {
+  const { n, d } = exact(errorRate);
+  return checkIntervals(table, where, from, to)
+    ?.filter(({ good, total }) => total >= BigInt(requests) && (total - good) * d > total * n)
+    .map(({ begun, rows }) => ({ row: rows.first, start: begun, end: begun + intervalMs, impact: '1' }));
+}
+
+/** The rows that begin before an instant; a blank impact is the whole service. */
+function incidentsBefore(
+  table: Table,
+  { where }: DowntimeQuestion,
+  last: number,
+): readonly Incident[] | undefined {
+  const [start, end] = [timeColumn(table, 'start'), timeColumn(table, 'end')];
+  if (!start || !end) return undefined;
+  const impact = numberColumn(table, 'impact');
+  const isWanted = where && conditionTest(where, table);
+  const incidents: Incident[] = [];
+  for (let row = 0; row < table.size; row++) {
+    if (!(start.starts[row]! < last) || (isWanted && isWanted(row, 0) !== true)) continue;
+    const stop = end.starts[row]!;
+    incidents.push({
+      row: row + 1,
+      start: start.starts[row]!,
+      end: Number.isNaN(stop) ? undefined : stop,
+      impact: (impact && exactAt(impact, row)) ?? '1',
+    });
   }
-  if (!['start', 'end'].every(name => table.names.has(name))) return undefined;
-  const [start, end] = [timeColumns('start'), timeColumns('end')];
-  const impact = table.names.has('impact') ? nameSql('impact') : "''";
-  const where = question.where ? `AND ${conditionSql(question.where, table)}` : '';
-  return `SELECT "#row" AS row, ${start.ms} AS start, ${end.ms} AS stop, ${impact} AS impact FROM ${table.view}
-    WHERE ${start.ms} < ${last} ${where} ORDER BY "#row"`;
+  return incidents;
 }

@@ -1,78 +1,105 @@
+import { type Clock, elapsedMs } from '../../core/calendar/working-time.ts';
 import { exact } from '../../core/exact.ts';
-import { timeColumns } from '../sql/time.ts';
+import type { DurationQuestion } from '../../core/question.ts';
+import { timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
-import { elapsedSql, itemsSql } from './items.ts';
+import { ExactTotal } from './exact-total.ts';
+import { forEachItem } from './items.ts';
+import { RowRange } from './row-range.ts';
 
 /**
  * Time between two events for each span (SEMANTICS 13). An item whose second event is not seen counts with its age at
  * `until`, or is pending in an open span while it is young.
  */
-export const durations: Answering<'durations'> = async ({ db, tables, clocks }, question) => {
-  const { dataset, from, to, withinMs, pendingUnderMs, percentiles, spans } = question;
-  const table = tables.get(dataset);
-  if (!table?.names.has(from) || !table.names.has(to) || spans.length === 0)
-    return { kind: 'durations', spans: [] };
-  const second = timeColumns(to).ms;
-  const ranks = percentiles.map((percentile, index) => {
-    const { n, d } = exact(percentile);
-    // The smallest whole rank that is at least p × items.
-    return `coalesce(max(ms) FILTER (WHERE rank = (CAST(items AS HUGEINT) * ${n} + ${d - 1n}) // ${d}), 0) AS p${index}`;
+export const durations: Answering<'durations'> = (tables, question) => {
+  const { from, to, spans, clock, withinMs, pendingUnderMs } = question;
+  const table = tables.get(question.dataset);
+  const second = table && timeColumn(table, to);
+  if (!table || !second) return { kind: 'durations', spans: [] };
+  const bySpan = spans.map((): Measured | undefined => undefined);
+  forEachItem(table, question, from, (span, row, begun) => {
+    const measured = bySpan[span] ?? newMeasured();
+    bySpan[span] = measured;
+    measured.rows.add(row);
+    const { until, open } = spans[span]!;
+    const end = second.starts[row]!;
+    const isAnswered = end < until;
+    const ms = elapsed(clock, begun, isAnswered ? end : until);
+    if (isAnswered) {
+      measured.answered++;
+      measured.answeredTotal.add(ms);
+      if (ms <= withinMs) measured.within++;
+    } else if (open && ms < pendingUnderMs) {
+      measured.pending++;
+      return;
+    }
+    measured.total.add(ms);
+    measured.all.push(ms);
   });
-  const limits = spreadLimits(withinMs);
-  const spread = [...limits, undefined].map((limit, index) => {
-    const below = limits[index - 1];
-    const bounds = [
-      below === undefined ? 'true' : `ms * 4 > ${below}`,
-      limit === undefined ? 'true' : `ms * 4 <= ${limit}`,
-    ];
-    return `count(*) FILTER (WHERE NOT is_pending AND ${bounds.join(' AND ')}) AS s${index}`;
-  });
-  const rows = await db.rows(`
-    WITH ${itemsSql(table, question, from, [`coalesce(${second} < until, false) AS answered`, `least(coalesce(${second}, until), until) AS stop`])},
-    ${elapsedSql('timed', 'items', await clocks.nameOf(question.clock))},
-    judged AS (SELECT *, open AND NOT answered AND ms < ${pendingUnderMs} AS is_pending FROM timed),
-    ranked AS (
-      SELECT *, row_number() OVER (PARTITION BY span, is_pending ORDER BY ms, row) AS place,
-        count(*) OVER (PARTITION BY span, is_pending) AS items FROM judged
-    ),
-    placed AS (SELECT *, CASE WHEN NOT is_pending THEN place END AS rank FROM ranked)
-    SELECT ${[
-      'span',
-      'count(*) FILTER (WHERE NOT is_pending) AS counted',
-      'count(*) FILTER (WHERE answered) AS answered',
-      `count(*) FILTER (WHERE answered AND ms <= ${withinMs}) AS within`,
-      'count(*) FILTER (WHERE is_pending) AS pending',
-      'CAST(coalesce(sum(ms) FILTER (WHERE NOT is_pending), 0) AS VARCHAR) AS total',
-      'CAST(coalesce(sum(ms) FILTER (WHERE answered), 0) AS VARCHAR) AS answered_total',
-      'coalesce(max(ms) FILTER (WHERE rank = (items + 1) // 2), 0) AS low_middle',
-      'coalesce(max(ms) FILTER (WHERE rank = items // 2 + 1), 0) AS high_middle',
-      'min(row) AS first_row',
-      'max(row) AS last_row',
-      ...ranks,
-      ...spread,
-    ].join(',\n')}
-    FROM placed GROUP BY span ORDER BY span`);
   return {
     kind: 'durations',
-    spans: rows.map(row => ({
-      span: spans[Number(row.span)]?.id ?? '',
-      items: Number(row.counted),
-      answered: Number(row.answered),
-      answeredWithin: Number(row.within),
-      waiting: Number(row.counted) - Number(row.answered),
-      pending: Number(row.pending),
-      totalMs: String(row.total),
-      answeredMs: String(row.answered_total),
-      percentileMs: percentiles.map((_, index) => Number(row[`p${index}`])),
-      middleMs: [Number(row.low_middle), Number(row.high_middle)],
-      spread: [...limits, 0].map((_, index) => Number(row[`s${index}`])),
-      firstRow: Number(row.first_row),
-      lastRow: Number(row.last_row),
-    })),
+    spans: bySpan.flatMap((measured, span) =>
+      measured ? [{ span: spans[span]!.id, ...figuresOf(measured, question) }] : [],
+    ),
   };
 };
 
-/** Four times ¼, ½, 1, 2 and 4 times the promise, so that the quarter stays whole. */
-function spreadLimits(withinMs: number): readonly number[] {
-  return [1, 2, 4, 8, 16].map(quarters => quarters * withinMs);
+type Measured = {
+  /** Each that is answered or waiting, in ms. */
+  readonly all: number[];
+  answered: number;
+  within: number;
+  pending: number;
+  readonly total: ExactTotal;
+  readonly answeredTotal: ExactTotal;
+  readonly rows: RowRange;
+};
+
+function newMeasured(): Measured {
+  const [total, answeredTotal] = [new ExactTotal(), new ExactTotal()];
+  return { all: [], answered: 0, within: 0, pending: 0, total, answeredTotal, rows: new RowRange() };
+}
+
+/** Ms on the clock; core gives clocks that know all instants it asks about. */
+function elapsed(clock: Clock, start: number, end: number): number {
+  const ms = elapsedMs(clock, start, end);
+  if (ms === undefined) throw new RangeError(`Unexpected instant outside of a clock: ${start} to ${end}`);
+  return ms;
+}
+
+function figuresOf(measured: Measured, { percentiles, withinMs }: DurationQuestion) {
+  const sorted = Float64Array.from(measured.all).sort();
+  const items = sorted.length;
+  return {
+    items,
+    answered: measured.answered,
+    answeredWithin: measured.within,
+    waiting: items - measured.answered,
+    pending: measured.pending,
+    totalMs: String(measured.total.value),
+    answeredMs: String(measured.answeredTotal.value),
+    percentileMs: percentiles.map(percentile => sorted[rankOf(percentile, items) - 1] ?? 0),
+    middleMs: [sorted[Math.floor((items + 1) / 2) - 1] ?? 0, sorted[Math.floor(items / 2)] ?? 0] as const,
+    spread: spreadOf(sorted, withinMs),
+    firstRow: measured.rows.first,
+    lastRow: measured.rows.last,
+  };
+}
+
+/** The smallest whole rank that is at least p × items. */
+function rankOf(percentile: string, items: number): number {
+  const { n, d } = exact(percentile);
+  return Number((BigInt(items) * n + d - 1n) / d);
+}
+
+/** How many are up to ¼, ½, 1, 2, 4 and more times the promise. */
+function spreadOf(sorted: Float64Array, withinMs: number): readonly number[] {
+  // Four times each, so that the quarter stays whole.
+  const limits = [1, 2, 4, 8, 16].map(quarters => quarters * withinMs);
+  const counts = [0, 0, 0, 0, 0, 0];
+  for (const ms of sorted) {
+    const place = limits.findIndex(limit => ms * 4 <= limit);
+    counts[place < 0 ? limits.length : place]!++;
+  }
+  return counts;
 }

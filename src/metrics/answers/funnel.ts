@@ -1,29 +1,29 @@
 import type { FunnelRow } from '../../core/question.ts';
-import { nameSql } from '../database.ts';
+import { exactAt } from '../columns/numbers.ts';
+import { numberColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
 
 /** The rows of a funnel as they stand in the file; a blank cell has no value. */
-export const funnel: Answering<'funnel'> = async ({ db, tables }, question) => {
+export const funnel: Answering<'funnel'> = (tables, question) => {
   const table = tables.get(question.dataset);
-  if (!table?.names.has('month')) return { kind: 'funnel', rows: [] };
-  const numeric = table.columns.filter(
-    ({ type }) => type === 'count' || type === 'money' || type === 'number',
-  );
-  const segment = table.names.has('segment') ? 'segment' : "''";
-  const cells = numeric.map((column, index) => `${nameSql(column.name)} AS v${index}`);
-  const rows = await db.rows(
-    `SELECT ${['"#row" AS row', 'month', `${segment} AS segment`, ...cells].join(', ')}
-    FROM ${table.view} WHERE month IS NOT NULL ORDER BY "#row"`,
-  );
-  return {
-    kind: 'funnel',
-    rows: rows.map((row): FunnelRow => {
-      const values: Record<string, string> = {};
-      numeric.forEach((column, index) => {
-        const text = String(row[`v${index}`] ?? '');
-        if (text !== '') values[column.name] = text;
-      });
-      return { row: Number(row.row), period: String(row.month), segment: String(row.segment), values };
-    }),
-  };
+  const months = table?.texts('month');
+  if (!table || !months) return { kind: 'funnel', rows: [] };
+  const segments = table.texts('segment');
+  const numbers = table.columns.flatMap(({ name }) => {
+    const column = numberColumn(table, name);
+    return column ? [{ name, column }] : [];
+  });
+  const rows: FunnelRow[] = [];
+  for (let row = 0; row < table.size; row++) {
+    if (table.absent?.[row]) continue;
+    const values: Record<string, string> = {};
+    for (const { name, column } of numbers) {
+      const value = exactAt(column, row);
+      if (value !== undefined) values[name] = value;
+    }
+    const period = months.texts.text(months.codes[row]!);
+    const segment = segments?.texts.text(segments.codes[row]!) ?? '';
+    rows.push({ row: row + 1, period, segment, values });
+  }
+  return { kind: 'funnel', rows };
 };

@@ -1,5 +1,5 @@
 import type { Answer, Question } from '../../core/question.ts';
-import type { AnswerContext, Answering } from './answering.ts';
+import type { Answering, Tables } from './answering.ts';
 import { attempts } from './attempts.ts';
 import { checks } from './checks.ts';
 import { dailyCounts } from './daily-counts.ts';
@@ -12,7 +12,7 @@ import { shares } from './shares.ts';
 import { tallies } from './tallies.ts';
 
 /** One way to answer for each kind of question. */
-export const answerings = {
+const answerings = {
   'daily-counts': dailyCounts,
   shares,
   'daily-sums': dailySums,
@@ -26,27 +26,27 @@ export const answerings = {
 } as const satisfies { [Kind in Question['kind']]: Answering<Kind> };
 
 /** Answers one question from the tables. */
-export function answerOne(context: AnswerContext, question: Question): Promise<Answer> {
+export function answerOne(tables: Tables, question: Question): Answer {
   switch (question.kind) {
     case 'daily-counts':
-      return answerings['daily-counts'](context, question);
+      return answerings['daily-counts'](tables, question);
     case 'shares':
-      return answerings.shares(context, question);
+      return answerings.shares(tables, question);
     case 'daily-sums':
-      return answerings['daily-sums'](context, question);
+      return answerings['daily-sums'](tables, question);
     case 'durations':
-      return answerings.durations(context, question);
+      return answerings.durations(tables, question);
     case 'attempts':
-      return answerings.attempts(context, question);
+      return answerings.attempts(tables, question);
     case 'funnel':
-      return answerings.funnel(context, question);
+      return answerings.funnel(tables, question);
     case 'tallies':
-      return answerings.tallies(context, question);
+      return answerings.tallies(tables, question);
     case 'rows':
-      return answerings.rows(context, question);
+      return answerings.rows(tables, question);
     case 'downtime':
-      return answerings.downtime(context, question);
+      return answerings.downtime(tables, question);
     case 'checks':
-      return answerings.checks(context, question);
+      return answerings.checks(tables, question);
   }
 }

@@ -1,10 +1,9 @@
 import type { Span } from '../../core/calendar/instant.ts';
+import { mergeSpans } from '../../core/calendar/overlap.ts';
 import type { MeasureSpan } from '../../core/question.ts';
 import type { Condition } from '../../core/terms/condition.ts';
-import { conditionSql } from '../sql/condition.ts';
-import { leftOutSql } from '../sql/left-out.ts';
-import { timeColumns } from '../sql/time.ts';
-import type { Table } from '../table.ts';
+import { type Table, timeColumn } from '../table.ts';
+import { conditionTest } from './condition-test.ts';
 
 export type ItemsAsked = {
   readonly where: Condition | undefined;
@@ -14,52 +13,101 @@ export type ItemsAsked = {
   readonly upTo: number | undefined;
 };
 
-/**
- * The first common table expressions of an answer: `spans` (`span` its index, `start`, `seen`, `until`, `open`) and
- * `items`, one row for each item and span it belongs to by its event `at`: `span`, `until`, `open`, `row`, `begun` (the instant), and
- * `further` columns of the table. Events at or after `until` are not seen.
- */
-export function itemsSql(
-  table: Table,
-  asked: ItemsAsked,
-  at: string,
-  further: readonly string[] = [],
-): string {
-  const spans = asked.spans.map(
-    (span, index) =>
-      `(${index}, ${span.start}, ${Math.min(span.end, span.until)}, ${span.until}, ${span.open})`,
-  );
-  const { ms } = timeColumns(at);
-  const leftOut = leftOutSql(ms, asked.without);
-  const conditions = [
-    ...(asked.where ? [conditionSql(asked.where, table)] : []),
-    ...(asked.counted
-      ? [`(${conditionSql(asked.counted, table, { until: 'spans.until', due: new Set() })}) IS TRUE`]
-      : []),
-    ...(leftOut ? [leftOut.outside] : []),
-  ];
-  const first =
-    asked.upTo === undefined
-      ? ''
-      : `QUALIFY row_number() OVER (PARTITION BY span ORDER BY ${ms}, "#row") <= ${asked.upTo}`;
-  return `
-    spans(span, start, seen, until, open) AS (VALUES ${spans.join(', ')}),
-    items AS (
-      SELECT span, until, open, "#row" AS row, ${[`${ms} AS begun`, ...further].join(', ')}
-      FROM ${table.view} JOIN spans ON ${ms} >= spans.start AND ${ms} < spans.seen ${leftOut?.join ?? ''}
-      ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ${first}
-    )`;
-}
+/** Told of each item: the span it belongs to (its place in the question), its row, and when it began. */
+export type TellItem = (span: number, row: number, begun: number) => void;
 
 /**
- * A common table expression `name`: the rows of `from` with `ms`, the time from `at` to `stop` on the clock (SEMANTICS 6).
- * `clock` is a table of `clockTables`, or undefined for wall time.
+ * Tells of every item and span it belongs to by its event `at`, row after row; with `upTo` by span, the earliest first. Events at or
+ * after a span’s `until` are not seen. Nothing is told where the file lacks the column.
  */
-export function elapsedSql(name: string, from: string, clock: string | undefined): string {
-  if (clock === undefined) return `${name} AS (SELECT *, stop - begun AS ms FROM ${from})`;
-  const worked = (side: string, instant: string) =>
-    `coalesce(${side}.before + least(${instant}, ${side}.stop) - ${side}.start, 0)`;
-  return `${name} AS (
-    SELECT i.*, ${worked('b', 'i.stop')} - ${worked('a', 'i.begun')} AS ms
-    FROM ${from} i ASOF LEFT JOIN ${clock} a ON i.begun >= a.start ASOF LEFT JOIN ${clock} b ON i.stop >= b.start)`;
+export function forEachItem(table: Table, asked: ItemsAsked, at: string, tell: TellItem): void {
+  const column = timeColumn(table, at);
+  if (!column || asked.spans.length === 0) return;
+  const { starts } = column;
+  const isWanted = asked.where && conditionTest(asked.where, table);
+  const isCounted = asked.counted && conditionTest(asked.counted, table, new Set());
+  const isLeftOut = insideOf(asked.without);
+  const spansAt = spanFinder(asked.spans);
+  const first = asked.upTo === undefined ? undefined : new FirstItems(asked.upTo);
+  for (let row = 0; row < table.size; row++) {
+    const begun = starts[row]!;
+    if (Number.isNaN(begun)) continue;
+    const near = spansAt(begun);
+    if (near.length === 0 || isLeftOut(begun) || (isWanted && isWanted(row, 0) !== true)) continue;
+    for (const span of near) {
+      const { start, end, until } = asked.spans[span]!;
+      if (begun < start || begun >= end || begun >= until) continue;
+      if (isCounted && isCounted(row, until) !== true) continue;
+      if (first) first.add(span, row, begun);
+      else tell(span, row, begun);
+    }
+  }
+  first?.tell(tell);
+}
+
+/** The first items of each span, by when they began and then by row. */
+class FirstItems {
+  private readonly bySpan = new Map<number, { readonly row: number; readonly begun: number }[]>();
+  private readonly most: number;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  add(span: number, row: number, begun: number): void {
+    const items = this.bySpan.get(span);
+    if (items) items.push({ row, begun });
+    else this.bySpan.set(span, [{ row, begun }]);
+  }
+
+  tell(tell: TellItem): void {
+    for (const [span, items] of this.bySpan) {
+      const inOrder = items.toSorted((a, b) => a.begun - b.begun || a.row - b.row);
+      for (const { row, begun } of inOrder.slice(0, this.most)) tell(span, row, begun);
+    }
+  }
+}
+
+/** Tells whether an instant lies in one of some spans. */
+export function insideOf(spans: readonly Span[]): (at: number) => boolean {
+  const merged = mergeSpans(spans);
+  if (merged.length === 0) return () => false;
+  const lastBefore = stepFinder(merged.map(({ start }) => start));
+  return at => {
+    const place = lastBefore(at);
+    return place >= 0 && at < merged[place]!.end;
+  };
+}
+
+/** The spans that an instant may lie in: at most one of spans that are apart, else all. */
+function spanFinder(spans: readonly MeasureSpan[]): (at: number) => readonly number[] {
+  const order = spans.map((_, place) => place).sort((a, b) => spans[a]!.start - spans[b]!.start);
+  const areApart = order.every(
+    (place, index) => index === 0 || spans[order[index - 1]!]!.end <= spans[place]!.start,
+  );
+  if (!areApart) return () => order;
+  const single = order.map(place => [place]);
+  const none: readonly number[] = [];
+  const lastBefore = stepFinder(order.map(place => spans[place]!.start));
+  return at => single[lastBefore(at)] ?? none;
+}
+
+/** The place of the last of some ascending numbers that is not over a value, -1 for none; the next question is mostly about the same. */
+function stepFinder(ascending: readonly number[]): (value: number) => number {
+  let place = -1;
+  const isHere = (value: number) =>
+    (place < 0 || value >= ascending[place]!) &&
+    (place + 1 >= ascending.length || value < ascending[place + 1]!);
+  return value => {
+    if (isHere(value)) return place;
+    let low = -1;
+    let high = ascending.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (ascending[middle]! <= value) low = middle;
+      else high = middle;
+    }
+    place = low;
+    return place;
+  };
 }

@@ -1,51 +1,36 @@
+import type { Span } from '../../core/calendar/instant.ts';
 import type { RowAnswer, RowSet } from '../../core/question.ts';
-import { nameSql } from '../database.ts';
-import { conditionSql } from '../sql/condition.ts';
-import { isTimeType, timeColumns } from '../sql/time.ts';
-import type { AnswerContext, Answering } from './answering.ts';
+import { timeColumn } from '../table.ts';
+import type { Answering, Tables } from './answering.ts';
+import { conditionTest } from './condition-test.ts';
 
 /** The rows of datasets as core judges them one by one, in the file's order. */
-export const rows: Answering<'rows'> = async (context, asked) => {
-  const sets = await Promise.all(
-    Object.entries(asked.sets).map(async ([name, set]) => [name, await rowsOf(context, set)] as const),
-  );
+export const rows: Answering<'rows'> = (tables, asked) => {
+  const sets = Object.entries(asked.sets).map(([name, set]) => [name, rowsOf(tables, set)] as const);
   return { kind: 'rows', sets: Object.fromEntries(sets), asked };
 };
 
-async function rowsOf({ db, tables }: AnswerContext, set: RowSet): Promise<RowAnswer[]> {
-  const { dataset, where, at, before } = set;
-  const table = tables.get(dataset);
-  if (!table || (at !== undefined && !table.names.has(at))) return [];
-  const texts = set.texts.filter(name => table.names.has(name));
-  const times = table.columns.filter(({ name, type }) => isTimeType(type) && set.times.includes(name));
-  const cells = [
-    '"#row" AS row',
-    ...texts.map((name, place) => `${nameSql(name)} AS t${place}`),
-    ...times.flatMap(({ name, type }, place) => {
-      const { ms, end } = timeColumns(name);
-      return [`${ms} AS s${place}`, `${type === 'time' ? ms : end} AS e${place}`];
-    }),
-  ];
-  const conditions = [
-    ...(at === undefined ? [] : [`${timeColumns(at).ms} < ${before}`]),
-    ...(where ? [conditionSql(where, table)] : []),
-  ];
-  const found = await db.rows(
-    `SELECT ${cells.join(', ')} FROM ${table.view} ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY "#row"`,
-  );
-  return found.map(row => ({
-    row: Number(row.row),
-    texts: Object.fromEntries(
-      set.texts.map(name => {
-        const place = texts.indexOf(name);
-        return [name, place < 0 ? '' : String(row[`t${place}`] ?? '')];
-      }),
-    ),
-    times: Object.fromEntries(
-      times.flatMap(({ name }, place) => {
-        const [start, end] = [row[`s${place}`], row[`e${place}`]];
-        return typeof start === 'number' && typeof end === 'number' ? [[name, { start, end }]] : [];
-      }),
-    ),
-  }));
+function rowsOf(tables: Tables, set: RowSet): RowAnswer[] {
+  const table = tables.get(set.dataset);
+  const placed = table && set.at !== undefined ? timeColumn(table, set.at) : undefined;
+  if (!table || (set.at !== undefined && !placed)) return [];
+  const isWanted = set.where && conditionTest(set.where, table);
+  const texts = set.texts.map(name => [name, table.texts(name)] as const);
+  const times = set.times.flatMap(name => {
+    const column = timeColumn(table, name);
+    return column ? [[name, column] as const] : [];
+  });
+  const answer: RowAnswer[] = [];
+  for (let row = 0; row < table.size; row++) {
+    if (table.absent?.[row] || (placed && !(placed.starts[row]! < set.before))) continue;
+    if (isWanted && isWanted(row, 0) !== true) continue;
+    const own: { texts: Record<string, string>; times: Record<string, Span> } = { texts: {}, times: {} };
+    for (const [name, column] of texts) own.texts[name] = column?.texts.text(column.codes[row]!) ?? '';
+    for (const [name, column] of times) {
+      const span = { start: column.starts[row]!, end: column.ends[row]! };
+      if (!Number.isNaN(span.start)) own.times[name] = span;
+    }
+    answer.push({ row: row + 1, ...own });
+  }
+  return answer;
 }

@@ -1,31 +1,36 @@
 import { dueColumnsOf } from '../../core/terms/condition.ts';
-import { conditionSql } from '../sql/condition.ts';
 import type { Answering } from './answering.ts';
-import { itemsSql } from './items.ts';
+import { conditionTest } from './condition-test.ts';
+import { forEachItem } from './items.ts';
+import { RowRange } from './row-range.ts';
 
 /** Rows that fulfil a condition among those that fulfil another, by span. */
-export const shares: Answering<'shares'> = async ({ db, tables }, question) => {
-  const { dataset, at, of, kept, spans } = question;
-  const table = tables.get(dataset);
-  if (!table?.names.has(at) || spans.length === 0) return { kind: 'shares', spans: [] };
+export const shares: Answering<'shares'> = (tables, question) => {
+  const { at, of, kept, spans } = question;
+  const table = tables.get(question.dataset);
+  if (!table) return { kind: 'shares', spans: [] };
   const due = new Set([...question.due, ...(of ? dueColumnsOf(of) : []), ...dueColumnsOf(kept)]);
-  const seen = { until: 'spans.until', due };
-  const isOf = of ? `(${conditionSql(of, table, seen)}) IS TRUE` : 'true';
-  const rows = await db.rows(`
-    WITH ${itemsSql(table, question, at, [`${isOf} AS is_of`, `(${conditionSql(kept, table, seen)}) AS is_kept`])},
-    judged AS (SELECT span, row, is_kept IS TRUE AS is_kept, open AND is_kept IS NULL AS is_pending FROM items WHERE is_of)
-    SELECT span, count(*) FILTER (WHERE NOT is_pending) AS items, count(*) FILTER (WHERE is_kept) AS kept,
-      count(*) FILTER (WHERE is_pending) AS pending, min(row) AS first_row, max(row) AS last_row
-    FROM judged GROUP BY span ORDER BY span`);
+  const isOf = of && conditionTest(of, table, due);
+  const isKept = conditionTest(kept, table, due);
+  const bySpan = new Map<number, { items: number; kept: number; pending: number; rows: RowRange }>();
+  forEachItem(table, question, at, (span, row) => {
+    const { until, open } = spans[span]!;
+    if (isOf && isOf(row, until) !== true) return;
+    const own = bySpan.get(span) ?? { items: 0, kept: 0, pending: 0, rows: new RowRange() };
+    bySpan.set(span, own);
+    own.rows.add(row);
+    const is = isKept(row, until);
+    if (is === undefined && open) own.pending++;
+    else own.items++;
+    if (is === true) own.kept++;
+  });
   return {
     kind: 'shares',
-    spans: rows.map(row => ({
-      span: spans[Number(row.span)]?.id ?? '',
-      items: Number(row.items),
-      kept: Number(row.kept),
-      pending: Number(row.pending),
-      firstRow: Number(row.first_row),
-      lastRow: Number(row.last_row),
-    })),
+    spans: spans.flatMap(({ id }, span) => {
+      const own = bySpan.get(span);
+      if (!own) return [];
+      const { rows, ...counts } = own;
+      return [{ span: id, ...counts, firstRow: rows.first, lastRow: rows.last }];
+    }),
   };
 };

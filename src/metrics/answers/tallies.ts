@@ -1,29 +1,35 @@
-import { textSql } from '../database.ts';
-import { conditionSql } from '../sql/condition.ts';
 import type { Answering } from './answering.ts';
-import { itemsSql } from './items.ts';
+import { conditionTest } from './condition-test.ts';
+import { forEachItem } from './items.ts';
+import { RowRange } from './row-range.ts';
 
 /** Items of each span by the first condition that holds of them. */
-export const tallies: Answering<'tallies'> = async ({ db, tables }, question) => {
+export const tallies: Answering<'tallies'> = (tables, question) => {
   const { at, by, spans } = question;
   const table = tables.get(question.dataset);
-  if (!table?.names.has(at) || spans.length === 0 || by.length === 0) return { kind: 'tallies', spans: [] };
-  const seen = { until: 'spans.until', due: new Set<string>() };
-  const cases = by.map(
-    ([name, condition]) => `WHEN (${conditionSql(condition, table, seen)}) IS TRUE THEN ${textSql(name)}`,
-  );
-  const rows = await db.rows(`
-    WITH ${itemsSql(table, question, at, [`CASE ${cases.join(' ')} END AS name`])}
-    SELECT span, name, count(*) AS n, min(row) AS first_row, max(row) AS last_row
-    FROM items WHERE name IS NOT NULL GROUP BY span, name ORDER BY span, name`);
+  if (!table) return { kind: 'tallies', spans: [] };
+  const tests = by.map(([name, condition]) => ({ name, isSo: conditionTest(condition, table, new Set()) }));
+  const bySpan = spans.map(() => new Map<string, { count: number; readonly rows: RowRange }>());
+  forEachItem(table, question, at, (span, row) => {
+    const name = tests.find(({ isSo }) => isSo(row, spans[span]!.until) === true)?.name;
+    if (name === undefined) return;
+    const own = bySpan[span]!.get(name) ?? { count: 0, rows: new RowRange() };
+    bySpan[span]!.set(name, own);
+    own.count++;
+    own.rows.add(row);
+  });
   return {
     kind: 'tallies',
-    spans: rows.map(row => ({
-      span: spans[Number(row.span)]?.id ?? '',
-      name: String(row.name),
-      count: Number(row.n),
-      firstRow: Number(row.first_row),
-      lastRow: Number(row.last_row),
-    })),
+    spans: bySpan.flatMap((byName, span) =>
+      [...byName]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, { count, rows }]) => ({
+          span: spans[span]!.id,
+          name,
+          count,
+          firstRow: rows.first,
+          lastRow: rows.last,
+        })),
+    ),
   };
 };

@@ -1,8 +1,7 @@
 import type { ColumnKind, ColumnType } from '../../core/datasets/table-kind.ts';
-import { timePatterns } from '../sql/time.ts';
 
 /** The form of each type of column, in words. */
-export const expected: Readonly<Record<ColumnType, string>> = {
+const expected: Readonly<Record<ColumnType, string>> = {
   id: 'an id without spaces around it',
   text: 'a text',
   time: 'a time such as `2026-03-31T16:30:00`',
@@ -20,30 +19,4 @@ export function expectedIn({ type, format }: Pick<ColumnKind, 'type' | 'format'>
   if (!format || format.kind === 'iso') return expected[type];
   if (format.kind === 'parts') return `a time written \`${format.written}\``;
   return format.unit === 's' ? 'a time in whole seconds since 1970' : 'a time in milliseconds since 1970';
-}
-
-/** True for the types whose cells are numbers from 0. */
-export function isNumeric(type: ColumnType): boolean {
-  return type === 'count' || type === 'money' || type === 'number';
-}
-
-/** SQL that is true for cells of the form of the type; undefined where every text will do. */
-export function writtenSql(type: ColumnType, text: string): string | undefined {
-  const pattern = timePatterns[type];
-  if (pattern !== undefined) return `regexp_full_match(${text}, '${pattern}')`;
-  switch (type) {
-    case 'id':
-      return `${text} = trim(${text}, e' \\t\\r\\n')`;
-    case 'count':
-      return `regexp_full_match(${text}, '\\d{1,15}')`;
-    case 'money':
-    case 'number':
-      return `regexp_full_match(${text}, '\\d{1,15}(\\.\\d{1,6})?')`;
-    case 'share':
-      return `regexp_full_match(${text}, '(0(\\.\\d{1,6})?|1(\\.0{1,6})?)')`;
-    case 'yes-no':
-      return `lower(${text}) IN ('yes', 'no', 'true', 'false')`;
-    default:
-      return undefined;
-  }
 }

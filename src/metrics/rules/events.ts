@@ -1,36 +1,39 @@
 import { eventKinds, events } from '../../core/datasets/events.ts';
-import { textSql } from '../database.ts';
+import type { Found } from '../capped.ts';
+import { written } from '../columns/column.ts';
+import { locatedRows, rowsWhere } from '../located-rows.ts';
 import { shown } from '../shown.ts';
-import type { RowRule, RowRules } from './row-rule.ts';
+import { type Table, textColumn, timeColumn } from '../table.ts';
+import type { TableRule } from './table-rule.ts';
+import { unlistedTexts } from './unlisted-texts.ts';
 
 /** Rows of events.csv of an unknown kind, or about a span without both ends. */
-export const eventRows: RowRules = table => {
+export const eventRows: TableRule = table => {
   if (table.kind !== events || !['kind', 'from', 'through'].every(name => table.names.has(name))) return [];
-  const half = (absent: 'from' | 'through', needed: string): RowRule => ({
-    code: 'half-span',
-    severity: 'error',
-    column: absent,
-    bad: `${needed} AND "${absent}" = ''`,
-    shows: [],
-    say: () => ({
-      message: `Missing \`${absent}\`, expected the ${absent === 'from' ? 'first' : 'last'} day or instant that the event is about`,
-      fix: 'Fill in both `from` and `through`',
-    }),
-  });
   return [
-    {
-      code: 'unknown-event',
-      severity: 'error',
-      column: 'kind',
-      bad: `kind NOT IN (${['', ...eventKinds].map(textSql).join(', ')})`,
-      shows: ['kind'],
-      say: seen => ({
-        message: `Unexpected event ${shown(seen)}, expected one of ${eventKinds.map(shown).join(', ')}`,
-        fix: 'Correct the kind',
-        meant: { seen, among: eventKinds },
-      }),
-    },
-    half('from', `("through" <> '' OR kind = 'exclusion')`),
-    half('through', `("from" <> '' OR kind = 'exclusion')`),
+    ...unlistedTexts(table, 'unknown-event', 'kind', eventKinds, seen => ({
+      message: `Unexpected event ${shown(seen)}, expected one of ${eventKinds.map(shown).join(', ')}`,
+      fix: 'Correct the kind',
+    })),
+    ...halfSpans(table, 'from', 'through'),
+    ...halfSpans(table, 'through', 'from'),
   ];
 };
+
+/** Rows without one end of the span they are about; an exclusion is always about one. */
+function halfSpans(table: Table, end: 'from' | 'through', other: 'from' | 'through'): readonly Found[] {
+  const kind = textColumn(table, 'kind');
+  const exclusion = kind?.texts.codeOf('exclusion');
+  const isBlank = (name: string, row: number) => timeColumn(table, name)?.written[row] === written.blank;
+  const rows = rowsWhere(
+    table,
+    row =>
+      isBlank(end, row) &&
+      (!isBlank(other, row) || (exclusion !== undefined && kind?.codes[row] === exclusion)),
+  );
+  const say = () => ({
+    message: `Missing \`${end}\`, expected the ${end === 'from' ? 'first' : 'last'} day or instant that the event is about`,
+    fix: 'Fill in both `from` and `through`',
+  });
+  return [locatedRows(table, { code: 'half-span', severity: 'error', column: end, say }, rows)];
+}

@@ -1,24 +1,24 @@
+import { lastInstant, nanosAt } from '../columns/values.ts';
+import { locatedRows, rowsWhere } from '../located-rows.ts';
 import { shown } from '../shown.ts';
-import { timeColumns } from '../sql/time.ts';
-import type { RowRules } from './row-rule.ts';
+import { timeColumn } from '../table.ts';
+import type { TableRule } from './table-rule.ts';
 
 /** Pairs of times in a row that contradict each other: a first follow-up before its hand-off. */
-export const inOrder: RowRules = table =>
-  table.kind.inOrder
-    .filter(pair => pair.every(name => table.names.has(name)))
-    .map(([earlier, later]) => {
-      const isTime = table.columns.find(({ name }) => name === later)?.type === 'time';
-      const [a, b] = [timeColumns(earlier), timeColumns(later)];
-      return {
-        code: 'out-of-order',
-        severity: 'error',
-        column: later,
-        // A day is all of itself.
-        bad: isTime ? `${b.ms} < ${a.ms}` : `greatest(${b.ms}, ${b.end} - 1) < ${a.ms}`,
-        shows: [a.text, b.text],
-        say: (first, second) => ({
-          message: `Unexpected ${shown(second)} in column ${shown(later)}, expected a time not before ${shown(first)} in \`${earlier}\``,
-          fix: 'Correct the one that is wrong',
-        }),
-      };
+export const inOrder: TableRule = table =>
+  table.kind.inOrder.flatMap(([earlier, later]) => {
+    const [first, second] = [timeColumn(table, earlier), timeColumn(table, later)];
+    if (!first || !second) return [];
+    const isBefore = (row: number) => {
+      // A day is all of itself.
+      const at = lastInstant(second, row);
+      const from = first.starts[row]!;
+      return at < from || (at === from && nanosAt(second, row) < nanosAt(first, row));
+    };
+    const say = (row: number) => ({
+      message: `Unexpected ${shown(table.cell(row, later))} in column ${shown(later)}, expected a time not before ${shown(table.cell(row, earlier))} in \`${earlier}\``,
+      fix: 'Correct the one that is wrong',
     });
+    const rule = { code: 'out-of-order', severity: 'error', column: later, say } as const;
+    return [locatedRows(table, rule, rowsWhere(table, isBefore))];
+  });

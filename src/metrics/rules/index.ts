@@ -6,11 +6,14 @@ import { inOrder } from './in-order.ts';
 import { mixedZones } from './mixed-zones.ts';
 import { outsideCoverage } from './outside-coverage.ts';
 import { partOf } from './part-of.ts';
+import { refersTo } from './refers-to.ts';
 import { rejected } from './rejected.ts';
-import type { RowRules } from './row-rule.ts';
+import type { TableRule } from './table-rule.ts';
+import { unbroken } from './unbroken.ts';
+import { unique } from './unique.ts';
 
-/** What is looked for in the rows of every table; a new rule is a file here and a line in this list. */
-export const rowRules: readonly RowRules[] = [
+/** What every table is held against; a new rule is a file here and a line in this list. */
+export const tableRules: readonly TableRule[] = [
   cells,
   inOrder,
   partOf,
@@ -20,4 +23,7 @@ export const rowRules: readonly RowRules[] = [
   coverageRows,
   eventRows,
   rejected,
+  unique,
+  unbroken,
+  refersTo,
 ];

@@ -1,26 +1,28 @@
+import { written } from '../columns/column.ts';
+import { locatedRows, rowsWhere } from '../located-rows.ts';
 import { shown } from '../shown.ts';
-import { naiveSql, timeColumns } from '../sql/time.ts';
-import type { RowRules } from './row-rule.ts';
+import { timeColumn } from '../table.ts';
+import type { TableRule } from './table-rule.ts';
 
 /** Columns where some times have an offset and some do not: the rarer way is the fault. */
-export const mixedZones: RowRules = table =>
-  table.columns.flatMap(column => {
-    const { naive, withOffset } = table.written.get(column.name) ?? { naive: 0, withOffset: 0 };
+export const mixedZones: TableRule = table =>
+  table.columns.flatMap(({ name, title }) => {
+    const column = timeColumn(table, name);
+    if (!column) return [];
+    let naive = 0;
+    let withOffset = 0;
+    for (const way of column.written) {
+      if (way === written.naive) naive++;
+      else if (way === written.withOffset) withOffset++;
+    }
     if (naive === 0 || withOffset === 0) return [];
     const offsetIsRare = withOffset <= naive;
-    const { text, offset } = timeColumns(column.name);
     const [seen, most] = offsetIsRare ? ['with', 'without'] : ['without', 'with'];
-    return [
-      {
-        code: 'mixed-zones',
-        severity: 'error',
-        column: column.name,
-        bad: offsetIsRare ? `${offset} IS NOT NULL` : naiveSql(column.name),
-        shows: [text],
-        say: value => ({
-          message: `Unexpected time ${seen} an offset ${shown(value)} in column ${shown(column.title)}, expected all ${most} one as in most rows`,
-          fix: 'Write all times of the column the same way',
-        }),
-      },
-    ];
+    const rare = offsetIsRare ? written.withOffset : written.naive;
+    const say = (row: number) => ({
+      message: `Unexpected time ${seen} an offset ${shown(table.cell(row, name))} in column ${shown(title)}, expected all ${most} one as in most rows`,
+      fix: 'Write all times of the column the same way',
+    });
+    const rows = rowsWhere(table, row => column.written[row] === rare);
+    return [locatedRows(table, { code: 'mixed-zones', severity: 'error', column: name, say }, rows)];
   });

@@ -1,26 +1,24 @@
+import { locatedRows, rowsWhere } from '../located-rows.ts';
 import { shown } from '../shown.ts';
-import { timeColumns } from '../sql/time.ts';
-import type { RowRules } from './row-rule.ts';
+import { timeColumn } from '../table.ts';
+import type { TableRule } from './table-rule.ts';
 
 /** Rows outside of what coverage.csv calls complete, which count for nothing (SEMANTICS 3). */
-export const outsideCoverage: RowRules = (table, { covered }) => {
-  const column = table.kind.placedBy;
-  if (!covered || column === undefined || !table.names.has(column)) return [];
-  const { text, ms } = timeColumns(column);
-  const side = (bad: string, what: string) =>
-    ({
-      code: 'outside-coverage',
-      severity: 'warning',
-      column,
-      bad,
-      shows: [text],
-      say: (value: string) => ({
-        message: `Unexpected ${shown(value)} ${what} of \`${table.name}\` in coverage.csv, expected no such row`,
-        fix: 'Correct coverage.csv or remove the row',
-      }),
-    }) as const;
-  return [
-    side(`${ms} < ${covered.start}`, 'before `from`'),
-    side(`${ms} >= ${covered.end}`, 'after `through`'),
-  ];
+export const outsideCoverage: TableRule = (table, { covered }) => {
+  const name = table.kind.placedBy ?? '';
+  const column = timeColumn(table, name);
+  if (!covered || !column) return [];
+  const side = (what: string, isOutside: (at: number) => boolean) => {
+    const say = (row: number) => ({
+      message: `Unexpected ${shown(table.cell(row, name))} ${what} of \`${table.name}\` in coverage.csv, expected no such row`,
+      fix: 'Correct coverage.csv or remove the row',
+    });
+    const rule = { code: 'outside-coverage', severity: 'warning', column: name, say } as const;
+    return locatedRows(
+      table,
+      rule,
+      rowsWhere(table, row => isOutside(column.starts[row]!)),
+    );
+  };
+  return [side('before `from`', at => at < covered.start), side('after `through`', at => at >= covered.end)];
 };

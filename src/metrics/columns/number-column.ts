@@ -1,0 +1,126 @@
+import type { ColumnType } from '../../core/datasets/table-kind.ts';
+import type { IsBlank } from './blank-cells.ts';
+import type { ColumnMaker, NumberColumn } from './column.ts';
+import { FaultRows } from './fault-rows.ts';
+import { RowNumbers } from './row-numbers.ts';
+import { maxCellBytes } from './text-column.ts';
+
+/** How the numbers of a column are read. */
+export type NumberCells = {
+  readonly type: Extract<ColumnType, 'count' | 'money' | 'number' | 'share'>;
+  /** Whether a cell may be empty. */
+  readonly blank: boolean;
+  readonly isBlank: IsBlank;
+};
+
+const mostWhole = 15;
+const mostPlaces = 6;
+const dot = 0x2e;
+const minus = 0x2d;
+
+/**
+ * Makes a column of numbers from 0, of up to 15 digits and, but for counts, 6 decimals. They are kept as whole numbers at the scale of
+ * the finest one, so that nothing is rounded. `rows` is how many are expected.
+ */
+export function numberColumnMaker(cells: NumberCells, rows: number): ColumnMaker {
+  const { type, isBlank } = cells;
+  const digits = new RowNumbers(Float64Array, rows);
+  const places = new RowNumbers(Uint8Array, rows);
+  const blanks = new RowNumbers(Uint8Array, rows);
+  const large = new Map<number, bigint>();
+  const faults = new FaultRows();
+  let scale = 0;
+  const push = (value: number, decimals: number, blank: number) => {
+    digits.push(value);
+    places.push(decimals);
+    blanks.push(blank);
+  };
+  const faulty = (bytes: Uint8Array, from: number, to: number) => {
+    if (to - from > maxCellBytes) faults.add('large', digits.length);
+    const isNegative =
+      type !== 'share' && bytes[from] === minus && decimalAt(bytes, from + 1, to) !== undefined;
+    faults.add(isNegative ? 'negative' : 'bad', digits.length);
+    push(Number.NaN, 0, 0);
+  };
+  return {
+    add: (bytes, from, to) => {
+      if (isBlank(bytes, from, to)) {
+        if (!cells.blank) faults.add('blank', digits.length);
+        return push(Number.NaN, 0, 1);
+      }
+      const point = decimalAt(bytes, from, to);
+      if (point === undefined || !isOfForm(type, bytes, from, point, to)) return faulty(bytes, from, to);
+      const decimals = point === to ? 0 : to - point - 1;
+      if (decimals > scale) scale = decimals;
+      if (point - from + decimals > mostWhole) large.set(digits.length, bigAt(bytes, from, point, to));
+      push(numberAt(bytes, from, point, to), decimals, 0);
+    },
+    addNothing: () => push(Number.NaN, 0, 0),
+    finish: () => ({
+      column: atScale(digits.finish(), places.finish(), blanks.finish(), large, scale),
+      faults: faults.finish(),
+    }),
+  };
+}
+
+/** Place of the point of a decimal, `to` where it has none; undefined for what is none. */
+function decimalAt(bytes: Uint8Array, from: number, to: number): number | undefined {
+  let point = to;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    if (byte >= 0x30 && byte <= 0x39) continue;
+    if (byte !== dot || point !== to || at === from || at === to - 1) return undefined;
+    point = at;
+  }
+  return to > from ? point : undefined;
+}
+
+function isOfForm(type: NumberCells['type'], bytes: Uint8Array, from: number, point: number, to: number) {
+  const decimals = point === to ? 0 : to - point - 1;
+  if (type === 'count') return decimals === 0 && to - from <= mostWhole && point === to;
+  if (decimals > mostPlaces || point - from > mostWhole) return false;
+  if (type !== 'share') return true;
+  if (point - from !== 1 || bytes[from]! > 0x31) return false;
+  for (let at = point + 1; bytes[from] === 0x31 && at < to; at++) if (bytes[at] !== 0x30) return false;
+  return true;
+}
+
+/** The digits around a point as one whole number; not exact above 2^53. */
+function numberAt(bytes: Uint8Array, from: number, point: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) if (at !== point) value = value * 10 + bytes[at]! - 0x30;
+  return value;
+}
+
+function bigAt(bytes: Uint8Array, from: number, point: number, to: number): bigint {
+  let value = 0n;
+  for (let at = from; at < to; at++) if (at !== point) value = value * 10n + BigInt(bytes[at]! - 0x30);
+  return value;
+}
+
+/** All numbers of a column at one scale. */
+function atScale(
+  digits: Float64Array,
+  places: Uint8Array,
+  blanks: Uint8Array,
+  large: ReadonlyMap<number, bigint>,
+  scale: number,
+): NumberColumn {
+  let fits = large.size === 0;
+  for (let row = 0; fits && row < digits.length; row++) {
+    const value = digits[row]! * 10 ** (scale - places[row]!);
+    if (value > Number.MAX_SAFE_INTEGER) fits = false;
+  }
+  const column = { kind: 'number', scale, blanks } as const;
+  if (fits) {
+    if (scale > 0)
+      digits.forEach((value, row) => {
+        digits[row] = value * 10 ** (scale - places[row]!);
+      });
+    return { ...column, values: digits, large: [] };
+  }
+  const exact = Array.from(digits, (value, row) =>
+    Number.isNaN(value) ? undefined : (large.get(row) ?? BigInt(value)) * 10n ** BigInt(scale - places[row]!),
+  );
+  return { ...column, values: undefined, large: exact };
+}

@@ -1,0 +1,19 @@
+import { type Column, type TimeColumn, written } from './column.ts';
+
+/** The last millisecond of what a cell names: a time is itself, a day or month ends with it. NaN where there is none. */
+export function lastInstant(column: TimeColumn, row: number): number {
+  const start = column.starts[row]!;
+  return column.written[row] === written.whole ? Math.max(start, column.ends[row]! - 1) : start;
+}
+
+/** Nanoseconds of a time after its millisecond. */
+export function nanosAt(column: TimeColumn, row: number): number {
+  return column.nanos.size === 0 ? 0 : (column.nanos.get(row) ?? 0);
+}
+
+/** Whether a row has a value in a column. */
+export function hasValue(column: Column, row: number): boolean {
+  if (column.kind === 'text') return column.codes[row]! > 0;
+  if (column.kind === 'time') return column.written[row]! > written.blank;
+  return column.values ? !Number.isNaN(column.values[row]) : column.large[row] !== undefined;
+}

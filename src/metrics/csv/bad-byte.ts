@@ -1,0 +1,25 @@
+import { isUtf8 } from 'node:buffer';
+
+/** Where bytes stop being UTF-8; the column counts characters. */
+export function firstBadByte(bytes: Buffer): {
+  readonly byte: number;
+  readonly line: number;
+  readonly column: number;
+} {
+  let good = 0;
+  for (let bad = bytes.length; bad - good > 1; ) {
+    const middle = (good + bad) >> 1;
+    if (isUtf8(bytes.subarray(0, wholeCharacters(bytes, middle)))) good = middle;
+    else bad = middle;
+  }
+  const at = wholeCharacters(bytes, good);
+  const lines = bytes.toString('utf8', 0, at).split(/\r\n|\n|\r/);
+  return { byte: bytes[at] ?? 0, line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
+}
+
+/** The largest length up to `length` that does not cut a character in two. */
+function wholeCharacters(bytes: Buffer, length: number): number {
+  let at = length;
+  while (at > 0 && at > length - 3 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at--;
+  return at;
+}

@@ -1,0 +1,124 @@
+import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Finding } from '../../core/finding.ts';
+import { firstBadByte } from './bad-byte.ts';
+import { CsvReader, type Delimiter } from './csv-reader.ts';
+
+const maxBytes = 512 * 1024 * 1024;
+const maxColumns = 200;
+
+/** A CSV that can be read: it lies where it should and has a header. */
+export type CsvFile = {
+  /** Absolute path with links resolved. */
+  readonly path: string;
+  /** Its size. */
+  readonly bytes: number;
+  readonly header: readonly string[];
+  readonly delimiter: Delimiter;
+};
+
+/**
+ * Opens `file` (from the repository root), which must lie in `folder` (absolute, links resolved), and hands it to `use` with a reader
+ * that stands at the header. Gives `'missing'` where there is no such file, and a finding for one that is too large, empty, without a
+ * sensible header, or not UTF-8 as far as it was read. A BOM and CRLF are accepted.
+ */
+export function withCsv<T extends object>(
+  { root, folder, file }: { readonly root: string; readonly folder: string; readonly file: string },
+  delimiter: Delimiter,
+  use: (csv: CsvFile, reader: CsvReader) => T,
+): T | Finding | 'missing' {
+  let path: string;
+  try {
+    path = realpathSync.native(join(root, file));
+  } catch {
+    return 'missing';
+  }
+  if (!path.startsWith(`${folder}${sep}`)) {
+    return fault(file, {
+      code: 'outside-file',
+      message: `Unexpected file outside \`${file.split('/', 2).join('/')}\`, expected one in it`,
+      fix: 'Commit the file itself',
+    });
+  }
+  return readCsv(path, delimiter, (reader, bytes): T | Finding => {
+    if (bytes > maxBytes) {
+      return fault(file, {
+        code: 'large-file',
+        message: `Unexpected CSV of ${Math.ceil(bytes / 1024 / 1024)} MB, expected at most 512 MB`,
+        fix: 'Split it or leave out old rows',
+      });
+    }
+    const header = reader.next() ? reader.texts() : [];
+    const used = reader.isBroken
+      ? undefined
+      : (headerFault(file, header, delimiter) ?? use({ path, bytes, header, delimiter }, reader));
+    return reader.isBroken || used === undefined ? notUtf8(file, path) : used;
+  });
+}
+
+/** Opens a file for reading record by record, hands it to `use` with its size in bytes, and closes it. Throws where it is gone. */
+export function readCsv<T>(
+  path: string,
+  delimiter: Delimiter,
+  use: (reader: CsvReader, bytes: number) => T,
+): T {
+  const handle = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(handle);
+    const source = (buffer: Uint8Array, at: number, length: number, position: number) =>
+      readSync(handle, buffer, at, length, position);
+    return use(new CsvReader(source, size, delimiter), size);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The finding about a file whose bytes are not UTF-8. */
+function notUtf8(file: string, path: string): Finding {
+  const { byte, line, column } = firstBadByte(readFileSync(path));
+  return fault(file, {
+    code: 'not-utf8',
+    message: `Unexpected byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')}, expected UTF-8`,
+    fix: 'Save the file as “CSV UTF-8”',
+    place: { kind: 'point', line, column },
+  });
+}
+
+function headerFault(file: string, header: readonly string[], delimiter: Delimiter): Finding | undefined {
+  if (header.length === 0) {
+    return fault(file, {
+      code: 'empty-file',
+      message: 'Unexpected empty file, expected a header',
+      fix: 'Export the file again',
+    });
+  }
+  if (header.length > maxColumns) {
+    return fault(file, {
+      code: 'wide-file',
+      message: `Unexpected header of ${header.length} columns, expected at most ${maxColumns}`,
+      fix: 'Leave out the columns that nothing needs',
+      place: { kind: 'dataset', row: 0 },
+    });
+  }
+  const [only = ''] = header;
+  const separator =
+    header.length === 1
+      ? [',', ';', '\t', '|'].find(each => each !== delimiter && only.includes(each))
+      : undefined;
+  if (separator === undefined) return undefined;
+  const [seen, wanted] = [separator, delimiter].map(each => (each === '\t' ? 'a tab' : `\`${each}\``));
+  return fault(file, {
+    code: 'not-commas',
+    message: `Unexpected ${seen} between columns, expected ${wanted}`,
+    fix:
+      separator === '|' ? 'Save the file with commas' : 'Save the file with commas, or name its `delimiter:`',
+    place: { kind: 'point', line: 1, column: only.indexOf(separator) + 1 },
+  });
+}
+
+function fault(
+  file: string,
+  said: Pick<Finding, 'code' | 'message' | 'fix'> & Partial<Pick<Finding, 'place'>>,
+): Finding {
+  return { severity: 'error', file, place: { kind: 'file' }, ...said };
+}

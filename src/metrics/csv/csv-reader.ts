@@ -1,0 +1,206 @@
+import { BytePieces, type ByteSource } from './byte-pieces.ts';
+
+/** What may stand between the cells of a row. */
+export type Delimiter = ',' | ';' | '\t';
+
+/** What is wrong with the quotes of a record: one is never closed, or text comes after a closing one. */
+export type QuoteFault = 'open' | 'after';
+
+const quote = 0x22;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+/** How a cell is written: plainly, in quotes, or in quotes with doubled ones among its bytes. */
+const plain = 0;
+const inQuotes = 1;
+const withDoubled = 2;
+
+/**
+ * Reads RFC 4180 bytes record by record, whatever the line ends (LF, CRLF, lone CR); a BOM and empty lines are passed over. The
+ * fields tell of the record that `next` stopped at, until it is called again.
+ */
+export class CsvReader {
+  /** The cells of the record are `bytes[starts[i]]` up to `bytes[ends[i]]`, without their quotes. */
+  bytes: Uint8Array;
+  starts = new Int32Array(32);
+  ends = new Int32Array(32);
+  cells = 0;
+  fault: QuoteFault | undefined = undefined;
+  /** Line the record starts on, 1 the first. */
+  line = 1;
+  /** Place of the record’s first byte in the file. */
+  offset = 0;
+
+  private readonly pieces: BytePieces;
+  private readonly delimiter: number;
+  private written = new Uint8Array(32);
+  /** Where the next record starts in `bytes`, and on which line. */
+  private at = 0;
+  private nextLine = 1;
+
+  /** `size` is how many bytes are expected. */
+  constructor(source: ByteSource, size: number, delimiter: Delimiter) {
+    this.pieces = new BytePieces(source, size);
+    this.delimiter = delimiter.charCodeAt(0);
+    this.bytes = this.pieces.bytes;
+    while (this.pieces.filled < 3 && !this.pieces.isEnded) this.more();
+    if (this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) this.at = 3;
+  }
+
+  /** Whether bytes were met that are not UTF-8; nothing is read after them. */
+  get isBroken(): boolean {
+    return this.pieces.isBroken;
+  }
+
+  /** How many records a file of so many bytes may have, by the line ends of what is read of it. */
+  expectedRecords(bytes: number): number {
+    const { filled } = this.pieces;
+    let lines = 1;
+    for (let at = 0; at < filled; at++) if (this.bytes[at] === lineFeed) lines++;
+    // Of a file that is not yet known whole a little more is expected, since growing costs more than room.
+    return filled >= bytes ? lines : Math.ceil((lines * bytes * 1.02) / filled);
+  }
+
+  /** Goes to the next record; false after the last one, and where bytes are not UTF-8. */
+  next(): boolean {
+    this.skipEmptyLines();
+    for (;;) {
+      if (this.pieces.isBroken) return false;
+      if (this.at >= this.pieces.filled && this.pieces.isEnded) return false;
+      if (this.readRecord()) return true;
+      this.more();
+    }
+  }
+
+  /** Where the cell begins, its quote included. */
+  startOf(cell: number): number {
+    return this.starts[cell]! - (this.written[cell] === plain ? 0 : 1);
+  }
+
+  /** The cell as text. */
+  text(cell: number): string {
+    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset).toString(
+      'utf8',
+      this.starts[cell],
+      this.ends[cell],
+    );
+  }
+
+  /** The cells as texts. */
+  texts(): readonly string[] {
+    return Array.from({ length: this.cells }, (_, cell) => this.text(cell));
+  }
+
+  /** Reads on, keeping what the record at `at` has so far. */
+  private more(): void {
+    this.pieces.more(this.at);
+    this.at = 0;
+    this.bytes = this.pieces.bytes;
+  }
+
+  private skipEmptyLines(): void {
+    for (;;) {
+      // A carriage return at the end of a piece may be half of a line end.
+      while (this.at + 1 >= this.pieces.filled && !this.pieces.isEnded && !this.pieces.isBroken) this.more();
+      const byte = this.at < this.pieces.filled ? this.bytes[this.at] : undefined;
+      if (byte !== lineFeed && byte !== carriageReturn) return;
+      this.at += this.lineEndAt(this.at);
+      this.nextLine++;
+    }
+  }
+
+  /** How many bytes a line end has. */
+  private lineEndAt(at: number): number {
+    const isPair = this.bytes[at] === carriageReturn && at + 1 < this.pieces.filled;
+    return isPair && this.bytes[at + 1] === lineFeed ? 2 : 1;
+  }
+
+  /** Finds the cells of the record at `at`; false where more bytes are needed to know its end. */
+  private readRecord(): boolean {
+    const { bytes, delimiter } = this;
+    const { filled, isEnded } = this.pieces;
+    let at = this.at;
+    let cells = 0;
+    let innerLines = 0;
+    let fault: QuoteFault | undefined;
+    let hasDoubled = false;
+    for (;;) {
+      if (cells === this.starts.length) this.widen();
+      let written = plain;
+      let start = at;
+      let end = -1;
+      if (at < filled && bytes[at] === quote) {
+        written = inQuotes;
+        start = ++at;
+        for (; ; at++) {
+          if (at >= filled) {
+            if (!isEnded) return false;
+            fault = 'open';
+            break;
+          }
+          const byte = bytes[at];
+          if (byte === quote) {
+            if (at + 1 >= filled && !isEnded) return false;
+            if (at + 1 >= filled || bytes[at + 1] !== quote) break;
+            written = withDoubled;
+            at++;
+          } else if (byte === lineFeed || (byte === carriageReturn && bytes[at + 1] !== lineFeed)) {
+            innerLines++;
+          }
+        }
+        end = at;
+        if (fault !== 'open') at++;
+      }
+      const plainFrom = at;
+      let byte = 0;
+      for (; at < filled; at++) {
+        byte = bytes[at]!;
+        if (byte === delimiter || byte === lineFeed || byte === carriageReturn) break;
+      }
+      if (at >= filled && !isEnded) return false;
+      if (end < 0) end = at;
+      else if (at > plainFrom) fault ??= 'after';
+      if (written === withDoubled) hasDoubled = true;
+      this.starts[cells] = start;
+      this.ends[cells] = end;
+      this.written[cells] = written;
+      cells++;
+      if (at >= filled || byte !== delimiter) break;
+      at++;
+    }
+    if (at + 1 >= filled && !isEnded) return false;
+    if (hasDoubled) this.undouble(cells);
+    this.cells = cells;
+    this.fault = fault;
+    this.line = this.nextLine;
+    this.offset = this.pieces.position + this.at;
+    this.nextLine += innerLines + (at < filled ? 1 : 0);
+    this.at = at < filled ? at + this.lineEndAt(at) : at;
+    return true;
+  }
+
+  /** Takes the second of each two quotes out of the cells. */
+  private undouble(cells: number): void {
+    const { bytes } = this;
+    for (let cell = 0; cell < cells; cell++) {
+      if (this.written[cell] !== withDoubled) continue;
+      let to = this.starts[cell]!;
+      for (let from = to; from < this.ends[cell]!; from++) {
+        const byte = bytes[from]!;
+        if (byte === quote) from++;
+        bytes[to++] = byte;
+      }
+      this.ends[cell] = to;
+    }
+  }
+
+  private widen(): void {
+    const twice = <T extends Int32Array | Uint8Array>(old: T, wider: T): T => {
+      wider.set(old);
+      return wider;
+    };
+    const length = this.starts.length * 2;
+    this.starts = twice(this.starts, new Int32Array(length));
+    this.ends = twice(this.ends, new Int32Array(length));
+    this.written = twice(this.written, new Uint8Array(length));
+  }
+}

@@ -1,0 +1,95 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { Point } from '../../core/source/point.ts';
+import { RowNumbers } from '../columns/row-numbers.ts';
+import { CsvReader, type Delimiter } from './csv-reader.ts';
+
+/** Where the records of a file stand; gathered while they are read. */
+export class RecordPlaces {
+  private readonly path: string;
+  private readonly delimiter: Delimiter;
+  /** By record, 0 the header: its first byte. */
+  private readonly offsets: RowNumbers<Int32Array>;
+  /** Records that do not start on the line after the one before, and their lines. */
+  private readonly jumps: { readonly record: number; readonly line: number }[] = [];
+  private nextLine = 1;
+  private header: readonly string[] = [];
+
+  constructor(path: string, delimiter: Delimiter, rows: number) {
+    this.path = path;
+    this.delimiter = delimiter;
+    this.offsets = new RowNumbers(Int32Array, rows + 1);
+  }
+
+  /** The record that a reader stands at. */
+  add(reader: CsvReader): void {
+    const record = this.offsets.length;
+    if (record === 0) this.header = reader.texts();
+    if (reader.line !== this.nextLine) this.jumps.push({ record, line: reader.line });
+    this.nextLine = reader.line + 1;
+    this.offsets.push(reader.offset);
+  }
+
+  /** The line that a record starts on. */
+  lineOf(record: number): number {
+    const jump = this.jumps.findLast(each => each.record <= record) ?? { record: 0, line: 1 };
+    return jump.line + record - jump.record;
+  }
+
+  /** The cells of a record as texts, read again from the file. */
+  cellsOf(record: number): readonly string[] {
+    const reader = this.readerAt(record);
+    return reader?.next() ? reader.texts() : [];
+  }
+
+  /** Where a cell begins, or its record where there is no such column; columns are UTF-16 units. Undefined for no record. */
+  pointOf(record: number, title?: string): Point | undefined {
+    const reader = this.readerAt(record);
+    if (!reader?.next()) return undefined;
+    const cell = title === undefined ? -1 : this.header.indexOf(title);
+    const before = cell <= 0 || cell >= reader.cells ? '' : this.textBefore(record, reader.startOf(cell));
+    const lines = before.split(/\r\n|\n|\r/);
+    return { line: this.lineOf(record) + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 };
+  }
+
+  /** What stands in a record before its byte `length`. */
+  private textBefore(record: number, length: number): string {
+    return this.bytesOf(record)?.toString('utf8', 0, length) ?? '';
+  }
+
+  private readerAt(record: number): CsvReader | undefined {
+    const bytes = this.bytesOf(record);
+    if (!bytes) return undefined;
+    const source = (buffer: Uint8Array, at: number, length: number, position: number) =>
+      bytes.copy(buffer, at, position, position + length);
+    return new CsvReader(source, bytes.length, this.delimiter);
+  }
+
+  /** The bytes of a record, up to the next one; undefined for no record, and where the file is gone. */
+  private bytesOf(record: number): Buffer | undefined {
+    if (record < 0 || record >= this.offsets.length) return undefined;
+    const start = this.offsets.values[record]!;
+    const end = record + 1 < this.offsets.length ? this.offsets.values[record + 1]! : undefined;
+    try {
+      return readBytes(this.path, start, end);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function readBytes(path: string, start: number, end: number | undefined): Buffer {
+  const handle = openSync(path, 'r');
+  try {
+    const pieces: Buffer[] = [];
+    for (let at = start; end === undefined || at < end; ) {
+      const piece = Buffer.alloc(end === undefined ? 64 * 1024 : end - at);
+      const read = readSync(handle, piece, 0, piece.length, at);
+      if (read === 0) break;
+      pieces.push(piece.subarray(0, read));
+      at += read;
+    }
+    return Buffer.concat(pieces);
+  } finally {
+    closeSync(handle);
+  }
+}

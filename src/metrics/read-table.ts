@@ -1,0 +1,165 @@
+import { type ZoneClock, zoneClock } from '../core/calendar/zone-clock.ts';
+import type { ColumnKind, TableKind } from '../core/datasets/table-kind.ts';
+import type { DatasetTerms } from '../core/terms/dataset.ts';
+import type { Found } from './capped.ts';
+import { clearRows } from './columns/clear-rows.ts';
+import type { CellFaults, Column, ColumnMaker, TextColumn } from './columns/column.ts';
+import { columnMaker } from './columns/column-maker.ts';
+import { asRead, writtenTexts } from './columns/written-texts.ts';
+import type { CsvFile } from './csv/csv-file.ts';
+import type { CsvReader } from './csv/csv-reader.ts';
+import { RecordPlaces } from './csv/record-places.ts';
+import { droppedRows } from './dropped-rows.ts';
+import { type FileColumn, type HeaderTerms, matchColumns } from './match-columns.ts';
+import { RaggedRows } from './ragged-rows.ts';
+import { absence, type Table } from './table.ts';
+
+export type TableSource = {
+  readonly name: string;
+  /** Path from the repository root. */
+  readonly file: string;
+  readonly kind: TableKind;
+  readonly columns: readonly ColumnKind[];
+  readonly headers: HeaderTerms;
+  readonly zone: string;
+  /** Cells that stand for an empty one. */
+  readonly blank?: readonly string[] | undefined;
+  readonly duplicates?: DatasetTerms['duplicates'];
+};
+
+export type ReadTable = {
+  /** Absent where the file has none of the columns. */
+  readonly table?: Table;
+  readonly founds: readonly Found[];
+  /** Where its records stand; of a file without a table only the header. */
+  readonly places: RecordPlaces;
+};
+
+/**
+ * Reads a CSV into typed columns in one pass, from a reader that stands at its header. Each cell is held against the form of its
+ * column on the way; a row with too many or too few cells stays as one without values, so that rows keep their numbers.
+ */
+export function readTable(source: TableSource, csv: CsvFile, reader: CsvReader): ReadTable {
+  const { columns, findings } = matchColumns(source.file, csv.header, source.columns, source.headers);
+  const founds: Found[] = findings.map(finding => ({ findings: [finding], total: 1 }));
+  const expected = reader.expectedRecords(csv.bytes);
+  const places = new RecordPlaces(csv.path, csv.delimiter, expected);
+  places.add(reader);
+  if (columns.length === 0) return { founds, places };
+  const clock = zoneClock(source.zone);
+  const makers = columns.map(column =>
+    columnMaker(column, { kind: source.kind, clock, blank: source.blank ?? [], rows: expected }),
+  );
+  const ragged = new RaggedRows(source.file, csv.header.length, csv.delimiter);
+  const size = readRows(reader, columns, makers, ragged, places);
+  if (ragged.found.total > 0) founds.push(ragged.found);
+  const made = makers.map(maker => maker.finish());
+  const values = new Map(columns.map(({ name }, place) => [name, made[place]!.column]));
+  const faults = new Map(columns.map(({ name }, place) => [name, made[place]!.faults]));
+  const read = { source, csv, columns, values, faults, size, clock, places };
+  return { table: tableOf(read, ragged.rows), founds, places };
+}
+
+type Read = {
+  readonly source: TableSource;
+  readonly csv: CsvFile;
+  readonly columns: readonly FileColumn[];
+  readonly values: ReadonlyMap<string, Column>;
+  readonly faults: ReadonlyMap<string, CellFaults>;
+  readonly size: number;
+  readonly clock: ZoneClock;
+  readonly places: RecordPlaces;
+};
+
+/** The table of what was read, without the rows that are ragged or dropped. */
+function tableOf(read: Read, ragged: readonly number[]): Table {
+  const { source, csv, columns, values, size, places } = read;
+  const dropped = source.duplicates && droppedRows(values, size, source.duplicates);
+  const absent = absentRows(size, ragged, dropped ?? []);
+  for (const column of values.values()) clearRows(column, dropped ?? []);
+  const byName = new Map(columns.map(column => [column.name, column]));
+  const blank = source.blank ?? [];
+  const texts = new Map<string, TextColumn>();
+  return {
+    name: source.name,
+    file: source.file,
+    kind: source.kind,
+    columns,
+    names: new Set(byName.keys()),
+    values,
+    faults: dropped?.length ? withoutRows(read.faults, absent!) : read.faults,
+    size,
+    absent,
+    rows: size - (dropped?.length ?? 0),
+    ...(dropped && { dropped: dropped.length }),
+    zone: source.zone,
+    clock: read.clock,
+    places,
+    cell: (row, name) => {
+      const column = byName.get(name);
+      if (!column) return '';
+      const text = column.constant ?? places.cellsOf(row + 1)[column.index] ?? '';
+      return asRead(column, blank, text);
+    },
+    texts: name => {
+      const own = values.get(name);
+      const column = byName.get(name);
+      if (!own || !column || own.kind === 'text') return own?.kind === 'text' ? own : undefined;
+      const file = { path: csv.path, delimiter: csv.delimiter, width: csv.header.length };
+      const made = texts.get(name) ?? writtenTexts(file, column, blank, absent, size);
+      texts.set(name, made);
+      return made;
+    },
+  };
+}
+
+function absentRows(
+  size: number,
+  ragged: readonly number[],
+  dropped: readonly number[],
+): Uint8Array | undefined {
+  if (ragged.length + dropped.length === 0) return undefined;
+  const absent = new Uint8Array(size);
+  for (const row of ragged) absent[row] = absence.ragged;
+  for (const row of dropped) absent[row] = absence.dropped;
+  return absent;
+}
+
+/** Faults but for those of rows that are gone. */
+function withoutRows(
+  faults: ReadonlyMap<string, CellFaults>,
+  gone: Uint8Array,
+): ReadonlyMap<string, CellFaults> {
+  return new Map(
+    [...faults].map(([name, byFault]) => [
+      name,
+      new Map([...byFault].map(([fault, rows]) => [fault, rows.filter(row => !gone[row])])),
+    ]),
+  );
+}
+
+function readRows(
+  reader: CsvReader,
+  columns: readonly FileColumn[],
+  makers: readonly ColumnMaker[],
+  ragged: RaggedRows,
+  places: RecordPlaces,
+): number {
+  const cells = columns.map(({ index }) => index);
+  const constants = columns.map(({ constant = '' }) => Buffer.from(constant, 'utf8'));
+  let size = 0;
+  for (; reader.next(); size++) {
+    places.add(reader);
+    if (!ragged.isWhole(reader, size)) {
+      for (const maker of makers) maker.addNothing();
+      continue;
+    }
+    const { bytes, starts, ends } = reader;
+    for (let place = 0; place < makers.length; place++) {
+      const cell = cells[place]!;
+      if (cell >= 0) makers[place]!.add(bytes, starts[cell]!, ends[cell]!);
+      else makers[place]!.add(constants[place]!, 0, constants[place]!.length);
+    }
+  }
+  return size;
+}
