@@ -11,7 +11,7 @@ import type { Point } from '../core/source/point.ts';
 import { type DatasetTerms, delimiters } from '../core/terms/dataset.ts';
 import { answerOne } from './answers/index.ts';
 import { capped, type Found } from './capped.ts';
-import { lastInstant } from './columns/values.ts';
+import { extentOf } from './columns/values.ts';
 import { readCoverage, uncovered } from './coverage.ts';
 import { withCsv } from './csv/csv-file.ts';
 import type { Delimiter } from './csv/csv-reader.ts';
@@ -158,14 +158,6 @@ function filesIn(folder: string): readonly string[] {
 function extent(table: Table | undefined): Pick<DatasetFacts, 'rows' | 'dropped' | 'first' | 'last'> {
   const column = table && timeColumn(table, table.kind.placedBy ?? '');
   const dropped = table?.dropped === undefined ? {} : { dropped: table.dropped };
-  let first: number | undefined;
-  let last: number | undefined;
-  for (let row = 0; column && row < column.starts.length; row++) {
-    const start = column.starts[row]!;
-    if (Number.isNaN(start)) continue;
-    const end = lastInstant(column, row);
-    if (first === undefined || start < first) first = start;
-    if (last === undefined || end > last) last = end;
-  }
+  const { first, last } = column ? extentOf(column) : {};
   return { rows: table?.rows ?? 0, ...dropped, first, last };
 }

@@ -1,8 +1,10 @@
 import { type Clock, elapsedMs } from '../../core/calendar/working-time.ts';
 import { exact } from '../../core/exact.ts';
 import type { DurationQuestion } from '../../core/question.ts';
+import { grown } from '../columns/row-numbers.ts';
 import { timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
+import { atRank } from './at-rank.ts';
 import { ExactTotal } from './exact-total.ts';
 import { forEachItem } from './items.ts';
 import { RowRange } from './row-range.ts';
@@ -34,7 +36,8 @@ export const durations: Answering<'durations'> = (tables, question) => {
       return;
     }
     measured.total.add(ms);
-    measured.all.push(ms);
+    if (measured.items === measured.all.length) measured.all = grown(measured.all);
+    measured.all[measured.items++] = ms;
   });
   return {
     kind: 'durations',
@@ -45,8 +48,9 @@ export const durations: Answering<'durations'> = (tables, question) => {
 };
 
 type Measured = {
-  /** Each that is answered or waiting, in ms. */
-  readonly all: number[];
+  /** Each that is answered or waiting, in ms; the first `items` of them. */
+  all: Float64Array;
+  items: number;
   answered: number;
   within: number;
   pending: number;
@@ -57,7 +61,16 @@ type Measured = {
 
 function newMeasured(): Measured {
   const [total, answeredTotal] = [new ExactTotal(), new ExactTotal()];
-  return { all: [], answered: 0, within: 0, pending: 0, total, answeredTotal, rows: new RowRange() };
+  return {
+    all: new Float64Array(16),
+    items: 0,
+    answered: 0,
+    within: 0,
+    pending: 0,
+    total,
+    answeredTotal,
+    rows: new RowRange(),
+  };
 }
 
 /** Ms on the clock; core gives clocks that know all instants it asks about. */
@@ -68,8 +81,8 @@ function elapsed(clock: Clock, start: number, end: number): number {
 }
 
 function figuresOf(measured: Measured, { percentiles, withinMs }: DurationQuestion) {
-  const sorted = Float64Array.from(measured.all).sort();
-  const items = sorted.length;
+  const { items } = measured;
+  const all = measured.all.subarray(0, items);
   return {
     items,
     answered: measured.answered,
@@ -78,9 +91,9 @@ function figuresOf(measured: Measured, { percentiles, withinMs }: DurationQuesti
     pending: measured.pending,
     totalMs: String(measured.total.value),
     answeredMs: String(measured.answeredTotal.value),
-    percentileMs: percentiles.map(percentile => sorted[rankOf(percentile, items) - 1] ?? 0),
-    middleMs: [sorted[Math.floor((items + 1) / 2) - 1] ?? 0, sorted[Math.floor(items / 2)] ?? 0] as const,
-    spread: spreadOf(sorted, withinMs),
+    percentileMs: percentiles.map(percentile => atRank(all, rankOf(percentile, items) - 1)),
+    middleMs: [atRank(all, Math.ceil(items / 2) - 1), atRank(all, Math.floor(items / 2))] as const,
+    spread: spreadOf(all, withinMs),
     firstRow: measured.rows.first,
     lastRow: measured.rows.last,
   };
@@ -93,13 +106,14 @@ function rankOf(percentile: string, items: number): number {
 }
 
 /** How many are up to ¼, ½, 1, 2, 4 and more times the promise. */
-function spreadOf(sorted: Float64Array, withinMs: number): readonly number[] {
-  // Four times each, so that the quarter stays whole.
-  const limits = [1, 2, 4, 8, 16].map(quarters => quarters * withinMs);
+function spreadOf(all: Float64Array, withinMs: number): readonly number[] {
   const counts = [0, 0, 0, 0, 0, 0];
-  for (const ms of sorted) {
-    const place = limits.findIndex(limit => ms * 4 <= limit);
-    counts[place < 0 ? limits.length : place]!++;
+  for (let item = 0; item < all.length; item++) {
+    // Four times each, so that the quarter stays whole.
+    const quarters = all[item]! * 4;
+    let place = 0;
+    for (let limit = withinMs; place < 5 && quarters > limit; limit *= 2) place++;
+    counts[place]!++;
   }
   return counts;
 }

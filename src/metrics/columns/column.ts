@@ -30,6 +30,8 @@ export type TimeColumn = {
   readonly written: Uint8Array;
   /** Nanoseconds after the millisecond, by row; only where there are any. */
   readonly nanos: ReadonlyMap<number, number>;
+  /** How many times are written without and with an offset. */
+  readonly counts: { readonly naive: number; readonly withOffset: number };
 };
 
 /** Cells of numbers as whole numbers at one scale: the number is `value / 10 ** scale`. */

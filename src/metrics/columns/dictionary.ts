@@ -9,36 +9,47 @@ export class Dictionary {
   private pool: Uint8Array;
   /** `pool[starts[n]]` up to `pool[starts[n + 1]]` is text n. */
   private starts: Int32Array;
-  /** By hash, with open addressing: the number of a text and 1, 0 where nothing is. Its length is a power of two. */
-  private places: Int32Array;
+  /**
+   * Pairs of a hash and the number of its text plus 1, 0 where there is none; open addressing, a power of two of them. Undefined as
+   * long as each text comes after the one before, as ids mostly do: then none can be there twice, and nothing is to be looked up.
+   */
+  private places: Int32Array | undefined;
   private readonly strings = new Map<number, string>();
 
   /** `expected` is how many texts there may be. */
   constructor(expected: number) {
     this.pool = new Uint8Array(expected * 10 + 64);
     this.starts = new Int32Array(expected + 3);
-    this.places = new Int32Array(placesFor(expected + 1));
-    this.places[seed & (this.places.length - 1)] = 1;
   }
 
   /** The number of a text, which is new where it equals the former `size`. */
   add(bytes: Uint8Array, from: number, to: number): number {
-    const place = this.find(bytes, from, to);
-    const known = this.places[place]!;
+    if (!this.places) {
+      const order = this.orderAfterLast(bytes, from, to);
+      if (order > 0) return this.append(bytes, from, to);
+      if (order === 0) return this.size - 1;
+      if (from === to) return 0;
+    }
+    const places = this.places ?? this.index();
+    const hash = hashOf(bytes, from, to);
+    const place = this.find(places, hash, bytes, from, to);
+    const known = places[place + 1]!;
     if (known > 0) return known - 1;
-    const code = this.size++;
-    const start = this.starts[code]!;
-    const length = to - from;
-    if (start + length > this.pool.length)
-      this.pool = wider(this.pool, new Uint8Array(Math.ceil((start + length) * 1.5)));
-    if (code + 1 >= this.starts.length)
-      this.starts = wider(this.starts, new Int32Array(Math.ceil(code * 1.5) + 2));
-    const { pool } = this;
-    for (let at = 0; at < length; at++) pool[start + at] = bytes[from + at]!;
-    this.starts[code + 1] = start + length;
-    this.places[place] = code + 1;
-    if (this.size * 1.4 > this.places.length) this.spread();
+    const code = this.append(bytes, from, to);
+    places[place] = hash;
+    places[place + 1] = code + 1;
+    if (this.size * 2.8 > places.length) this.index();
     return code;
+  }
+
+  /** Whether text `code` is these bytes. */
+  is(code: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const { starts, pool } = this;
+    const start = starts[code]!;
+    if (starts[code + 1]! - start !== to - from) return false;
+    let at = to - from - 1;
+    while (at >= 0 && pool[start + at] === bytes[from + at]) at--;
+    return at < 0;
   }
 
   text(code: number): string {
@@ -62,42 +73,61 @@ export class Dictionary {
   }
 
   private codeOfBytes(bytes: Uint8Array, from: number, to: number): number | undefined {
-    const known = this.places[this.find(bytes, from, to)]!;
+    const places = this.places ?? this.index();
+    const known = places[this.find(places, hashOf(bytes, from, to), bytes, from, to) + 1]!;
     return known > 0 ? known - 1 : undefined;
   }
 
-  /** The place of a text, or a free one for it. */
-  private find(bytes: Uint8Array, from: number, to: number): number {
-    const { places, starts, pool } = this;
-    const mask = places.length - 1;
+  private append(bytes: Uint8Array, from: number, to: number): number {
+    const code = this.size++;
+    const start = this.starts[code]!;
     const length = to - from;
-    let place = hashOf(bytes, from, to) & mask;
-    for (; ; place = (place + 1) & mask) {
-      const known = places[place]!;
-      if (known === 0) return place;
-      const start = starts[known - 1]!;
-      if (starts[known]! - start !== length) continue;
-      let at = length - 1;
-      while (at >= 0 && pool[start + at] === bytes[from + at]) at--;
-      if (at < 0) return place;
-    }
+    if (start + length > this.pool.length)
+      this.pool = wider(this.pool, new Uint8Array(Math.ceil((start + length) * 1.5)));
+    if (code + 1 >= this.starts.length)
+      this.starts = wider(this.starts, new Int32Array(Math.ceil(code * 1.5) + 2));
+    const { pool } = this;
+    for (let at = 0; at < length; at++) pool[start + at] = bytes[from + at]!;
+    this.starts[code + 1] = start + length;
+    return code;
   }
 
-  /** More places for what there is. */
-  private spread(): void {
-    const places = new Int32Array(this.places.length * 2);
+  /** Above 0 where bytes come after the last text, below where they come before it. */
+  private orderAfterLast(bytes: Uint8Array, from: number, to: number): number {
+    const { pool } = this;
+    const start = this.starts[this.size - 1]!;
+    const end = this.starts[this.size]!;
+    for (let at = from, other = start; at < to && other < end; at++, other++) {
+      const difference = bytes[at]! - pool[other]!;
+      if (difference !== 0) return difference;
+    }
+    return to - from - (end - start);
+  }
+
+  /** Makes places for what there is, and as much again. */
+  private index(): Int32Array {
+    const places = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(this.size * 4, 32))));
     const mask = places.length - 1;
     for (let code = 0; code < this.size; code++) {
-      let place = hashOf(this.pool, this.starts[code]!, this.starts[code + 1]!) & mask;
-      while (places[place]! > 0) place = (place + 1) & mask;
-      places[place] = code + 1;
+      const hash = hashOf(this.pool, this.starts[code]!, this.starts[code + 1]!);
+      let place = (hash << 1) & mask;
+      while (places[place + 1]! > 0) place = (place + 2) & mask;
+      places[place] = hash;
+      places[place + 1] = code + 1;
     }
     this.places = places;
+    return places;
   }
-}
 
-function placesFor(texts: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(texts * 1.5, 16)));
+  /** The place of a text, or a free one for it. */
+  private find(places: Int32Array, hash: number, bytes: Uint8Array, from: number, to: number): number {
+    const mask = places.length - 1;
+    for (let place = (hash << 1) & mask; ; place = (place + 2) & mask) {
+      const known = places[place + 1]!;
+      if (known === 0) return place;
+      if (places[place] === hash && this.is(known - 1, bytes, from, to)) return place;
+    }
+  }
 }
 
 function wider<T extends Uint8Array | Int32Array>(old: T, into: T): T {

@@ -2,7 +2,7 @@ import type { ColumnType } from '../../core/datasets/table-kind.ts';
 import type { IsBlank } from './blank-cells.ts';
 import type { ColumnMaker, NumberColumn } from './column.ts';
 import { FaultRows } from './fault-rows.ts';
-import { RowNumbers } from './row-numbers.ts';
+import { grown, roomFor } from './row-numbers.ts';
 import { maxCellBytes } from './text-column.ts';
 
 /** How the numbers of a column are read. */
@@ -24,40 +24,53 @@ const minus = 0x2d;
  */
 export function numberColumnMaker(cells: NumberCells, rows: number): ColumnMaker {
   const { type, isBlank } = cells;
-  const digits = new RowNumbers(Float64Array, rows);
-  const places = new RowNumbers(Uint8Array, rows);
-  const blanks = new RowNumbers(Uint8Array, rows);
+  let digits = new Float64Array(roomFor(rows));
+  let places = new Uint8Array(digits.length);
+  let blanks = new Uint8Array(digits.length);
+  let size = 0;
   const large = new Map<number, bigint>();
   const faults = new FaultRows();
   let scale = 0;
   const push = (value: number, decimals: number, blank: number) => {
-    digits.push(value);
-    places.push(decimals);
-    blanks.push(blank);
+    if (size === digits.length) {
+      digits = grown(digits);
+      places = grown(places);
+      blanks = grown(blanks);
+    }
+    digits[size] = value;
+    places[size] = decimals;
+    blanks[size] = blank;
+    size++;
   };
   const faulty = (bytes: Uint8Array, from: number, to: number) => {
-    if (to - from > maxCellBytes) faults.add('large', digits.length);
+    if (to - from > maxCellBytes) faults.add('large', size);
     const isNegative =
       type !== 'share' && bytes[from] === minus && decimalAt(bytes, from + 1, to) !== undefined;
-    faults.add(isNegative ? 'negative' : 'bad', digits.length);
+    faults.add(isNegative ? 'negative' : 'bad', size);
     push(Number.NaN, 0, 0);
   };
   return {
     add: (bytes, from, to) => {
       if (isBlank(bytes, from, to)) {
-        if (!cells.blank) faults.add('blank', digits.length);
+        if (!cells.blank) faults.add('blank', size);
         return push(Number.NaN, 0, 1);
       }
       const point = decimalAt(bytes, from, to);
       if (point === undefined || !isOfForm(type, bytes, from, point, to)) return faulty(bytes, from, to);
       const decimals = point === to ? 0 : to - point - 1;
       if (decimals > scale) scale = decimals;
-      if (point - from + decimals > mostWhole) large.set(digits.length, bigAt(bytes, from, point, to));
+      if (point - from + decimals > mostWhole) large.set(size, bigAt(bytes, from, point, to));
       push(numberAt(bytes, from, point, to), decimals, 0);
     },
     addNothing: () => push(Number.NaN, 0, 0),
     finish: () => ({
-      column: atScale(digits.finish(), places.finish(), blanks.finish(), large, scale),
+      column: atScale(
+        digits.subarray(0, size),
+        places.subarray(0, size),
+        blanks.subarray(0, size),
+        large,
+        scale,
+      ),
       faults: faults.finish(),
     }),
   };

@@ -1,5 +1,5 @@
 import type { ColumnType } from '../../core/datasets/table-kind.ts';
-import { digitsAt, type TimeReading } from './time-reading.ts';
+import { type TimeReading, twoDigitsAt } from './time-reading.ts';
 
 const [dash, colon, dot, plus, zulu, tee, space] = [0x2d, 0x3a, 0x2e, 0x2b, 0x5a, 0x54, 0x20];
 
@@ -15,15 +15,17 @@ export function readIso(
   to: number,
 ): boolean {
   const length = to - from;
-  const year = digitsAt(bytes, from, 4);
-  const month = digitsAt(bytes, from + 5, 2);
+  const century = twoDigitsAt(bytes, from);
+  const yearOf = twoDigitsAt(bytes, from + 2);
+  const year = century < 0 || yearOf < 0 ? -1 : century * 100 + yearOf;
+  const month = twoDigitsAt(bytes, from + 5);
   if (length < 7 || year < 1970 || year > 2199 || month < 0 || bytes[from + 4] !== dash) return false;
   if (type === 'period') {
     if (length !== 7) return false;
     reading.setMonth(year, month);
     return true;
   }
-  const day = digitsAt(bytes, from + 8, 2);
+  const day = twoDigitsAt(bytes, from + 8);
   if (length < 10 || day < 0 || bytes[from + 7] !== dash) return false;
   if (length === 10) {
     if (type === 'time') return false;
@@ -31,15 +33,15 @@ export function readIso(
     return true;
   }
   const between = bytes[from + 10];
-  const hour = digitsAt(bytes, from + 11, 2);
-  const minute = digitsAt(bytes, from + 14, 2);
+  const hour = twoDigitsAt(bytes, from + 11);
+  const minute = twoDigitsAt(bytes, from + 14);
   if (length < 16 || (between !== tee && between !== space) || bytes[from + 13] !== colon) return false;
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return false;
   let at = from + 16;
   let second = 0;
   let nanos = 0;
   if (at < to && bytes[at] === colon) {
-    second = at + 3 <= to ? digitsAt(bytes, at + 1, 2) : -1;
+    second = at + 3 <= to ? twoDigitsAt(bytes, at + 1) : -1;
     if (second < 0 || second > 59) return false;
     at += 3;
     if (at < to && bytes[at] === dot) {
@@ -62,10 +64,10 @@ export function readIso(
 function readOffset(bytes: Uint8Array, at: number, to: number): number {
   if (bytes[at] === zulu) return at + 1 === to ? 0 : Number.NaN;
   const sign = bytes[at] === plus ? 1 : bytes[at] === dash ? -1 : 0;
-  const hours = digitsAt(bytes, at + 1, 2);
+  const hours = twoDigitsAt(bytes, at + 1);
   const hasColon = bytes[at + 3] === colon && at + 3 < to;
   const minutesAt = at + (hasColon ? 4 : 3);
-  const minutes = minutesAt === to && !hasColon ? 0 : digitsAt(bytes, minutesAt, 2);
+  const minutes = minutesAt === to && !hasColon ? 0 : twoDigitsAt(bytes, minutesAt);
   const end = minutesAt === to && !hasColon ? to : minutesAt + 2;
   if (sign === 0 || at + 3 > to || end !== to || hours < 0 || hours > 23 || minutes < 0 || minutes > 59)
     return Number.NaN;

@@ -1,29 +1,13 @@
 type Numbers = Int32Array | Float64Array | Uint8Array;
 
-/** Numbers by row, one after the other; `expected` is how many rows there may be. */
-export class RowNumbers<T extends Numbers> {
-  values: T;
-  length = 0;
-  private readonly make: new (
-    length: number,
-  ) => T;
+/** How many rows there is room for where `expected` may come. */
+export function roomFor(expected: number): number {
+  return Math.max(expected, 8);
+}
 
-  constructor(make: new (length: number) => T, expected: number) {
-    this.make = make;
-    this.values = new make(Math.max(expected, 8));
-  }
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const wider = new this.make(Math.ceil(this.length * 1.5));
-      wider.set(this.values);
-      this.values = wider;
-    }
-    this.values[this.length++] = value;
-  }
-
-  /** The numbers of all rows. */
-  finish(): T {
-    return this.values.subarray(0, this.length) as T;
-  }
+/** The same numbers with room for half as many more. Numbers are put in by row and place, since that is what costs least. */
+export function grown<T extends Numbers>(old: T): T {
+  const wider = new (old.constructor as new (length: number) => T)(Math.ceil(old.length * 1.5));
+  wider.set(old);
+  return wider;
 }

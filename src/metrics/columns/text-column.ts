@@ -2,8 +2,8 @@ import type { ColumnType } from '../../core/datasets/table-kind.ts';
 import type { CellFault, ColumnMaker } from './column.ts';
 import { Dictionary } from './dictionary.ts';
 import { FaultRows } from './fault-rows.ts';
-import { hasEmail, hasPhone, mayHaveEmail, mayHavePhone } from './personal-data.ts';
-import { RowNumbers } from './row-numbers.ts';
+import { hasEmail, hasPhone, mayBe, personalHint } from './personal-data.ts';
+import { grown, roomFor } from './row-numbers.ts';
 
 /** The largest cell that is read, in bytes. */
 export const maxCellBytes = 64 * 1024;
@@ -23,7 +23,8 @@ export type TextReading = {
 /** Makes a column of texts; each text is looked at once, however many rows have it. `rows` is how many are expected. */
 export function textColumnMaker(reading: TextReading, rows: number): ColumnMaker {
   const texts = new Dictionary(reading.form === 'id' ? rows : 16);
-  const codes = new RowNumbers(Int32Array, rows);
+  let codes = new Int32Array(roomFor(rows));
+  let size = 0;
   const blanks = new Set(reading.blanks);
   const isStandIn: boolean[] = [];
   const faultsOf = new Map<number, readonly CellFault[]>();
@@ -36,17 +37,36 @@ export function textColumnMaker(reading: TextReading, rows: number): ColumnMaker
     const faults = faultsIn(reading, bytes, from, to);
     if (faults.length > 0) faultsOf.set(code, faults);
   };
+  const codeOf = (bytes: Uint8Array, from: number, to: number): number => {
+    const before = texts.size;
+    const code = texts.add(bytes, from, to);
+    if (code === before) meet(code, bytes, from, to);
+    return blanks.size > 0 && isStandIn[code] ? 0 : code;
+  };
+  // Most columns have few texts, ids have many.
+  const isFew = reading.form !== 'id';
+  /** Texts met last, by a few of their bytes. */
+  const seen = new Int32Array(256);
+  const push = (code: number) => {
+    if (size === codes.length) codes = grown(codes);
+    codes[size++] = code;
+  };
   return {
-    add: (bytes, from, to) => {
-      const before = texts.size;
-      let code = texts.add(bytes, from, to);
-      if (code === before) meet(code, bytes, from, to);
-      if (blanks.size > 0 && isStandIn[code]) code = 0;
-      codes.push(code);
-    },
-    addNothing: () => codes.push(-1),
+    add: isFew
+      ? (bytes, from, to) => {
+          // The text that began and ended alike is mostly the same.
+          const place = (bytes[from]! * 7 + bytes[to - 1]! * 31 + to - from) & 255;
+          const last = seen[place]!;
+          if (to > from && last > 0 && texts.is(last, bytes, from, to)) push(last);
+          else {
+            seen[place] = codeOf(bytes, from, to);
+            push(seen[place]!);
+          }
+        }
+      : (bytes, from, to) => push(codeOf(bytes, from, to)),
+    addNothing: () => push(-1),
     finish: () => {
-      const column = { kind: 'text', codes: codes.finish(), texts } as const;
+      const column = { kind: 'text', codes: codes.subarray(0, size), texts } as const;
       const faults = new FaultRows();
       if (faultsOf.size > 0) {
         column.codes.forEach((code, row) => {
@@ -58,15 +78,19 @@ export function textColumnMaker(reading: TextReading, rows: number): ColumnMaker
   };
 }
 
-function faultsIn(reading: TextReading, bytes: Uint8Array, from: number, to: number): CellFault[] {
+const noFaults: readonly CellFault[] = [];
+
+function faultsIn(reading: TextReading, bytes: Uint8Array, from: number, to: number): readonly CellFault[] {
+  const isTrimmed = reading.form !== 'id' || !(isSpace(bytes[from]) || isSpace(bytes[to - 1]));
+  const hint = reading.isPersonal ? personalHint(bytes, from, to) : 0;
+  const isPlain = isTrimmed && hint === 0 && to - from <= maxCellBytes && reading.form !== 'yes-no';
+  if (isPlain) return noFaults;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset).toString('utf8', from, to);
   const faults: CellFault[] = [];
   if (to - from > maxCellBytes) faults.push('large');
-  const text = () => Buffer.from(bytes.buffer, bytes.byteOffset).toString('utf8', from, to);
-  if (reading.form === 'id' && (isSpace(bytes[from]) || isSpace(bytes[to - 1]))) faults.push('bad');
-  if (reading.form === 'yes-no' && !/^(yes|no|true|false)$/i.test(text())) faults.push('bad');
-  if (!reading.isPersonal) return faults;
-  if (mayHaveEmail(bytes, from, to) && hasEmail(text())) faults.push('email');
-  if (mayHavePhone(bytes, from, to) && hasPhone(text())) faults.push('phone');
+  if (!isTrimmed || (reading.form === 'yes-no' && !/^(yes|no|true|false)$/i.test(text))) faults.push('bad');
+  if (hint & mayBe.email && hasEmail(text)) faults.push('email');
+  if (hint & mayBe.phone && hasPhone(text)) faults.push('phone');
   return faults;
 }
 

@@ -6,7 +6,7 @@ import { type ColumnMaker, written } from './column.ts';
 import { FaultRows } from './fault-rows.ts';
 import { readIso } from './read-iso.ts';
 import { readWritten } from './read-written.ts';
-import { RowNumbers } from './row-numbers.ts';
+import { grown, roomFor } from './row-numbers.ts';
 import { maxCellBytes } from './text-column.ts';
 import { TimeReading } from './time-reading.ts';
 
@@ -29,26 +29,35 @@ const slashed = /^\d{1,2}\/\d{1,2}\/\d{4}( ([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?
 export function timeColumnMaker(cells: TimeCells, rows: number): ColumnMaker {
   const { type, format, clock, isBlank } = cells;
   const reading = new TimeReading();
-  const starts = new RowNumbers(Float64Array, rows);
-  let ends: RowNumbers<Float64Array> | undefined;
-  const ways = new RowNumbers(Uint8Array, rows);
+  let starts = new Float64Array(roomFor(rows));
+  let ends: Float64Array | undefined;
+  let ways = new Uint8Array(starts.length);
+  let size = 0;
+  const counts = { naive: 0, withOffset: 0 };
   const nanos = new Map<number, number>();
   const faults = new FaultRows();
-  const nothing = (way: number) => {
-    starts.push(Number.NaN);
-    ends?.push(Number.NaN);
-    ways.push(way);
+  const push = (way: number, start: number, end: number) => {
+    if (size === starts.length) {
+      starts = grown(starts);
+      ways = grown(ways);
+      ends = ends && grown(ends);
+    }
+    starts[size] = start;
+    ways[size] = way;
+    if (ends) ends[size] = end;
+    size++;
   };
+  const nothing = (way: number) => push(way, Number.NaN, Number.NaN);
   const faulty = (bytes: Uint8Array, from: number, to: number) => {
-    if (to - from > maxCellBytes) faults.add('large', ways.length);
+    if (to - from > maxCellBytes) faults.add('large', size);
     const isDoubtful = cells.isSlashDoubtful && to - from < 32 && slashed.test(textOf(bytes, from, to));
-    faults.add(isDoubtful ? 'ambiguous' : 'bad', ways.length);
+    faults.add(isDoubtful ? 'ambiguous' : 'bad', size);
     nothing(written.nothing);
   };
   return {
     add: (bytes, from, to) => {
       if (isBlank(bytes, from, to)) {
-        if (!cells.blank) faults.add('blank', ways.length);
+        if (!cells.blank) faults.add('blank', size);
         return nothing(written.blank);
       }
       const isRead =
@@ -57,36 +66,41 @@ export function timeColumnMaker(cells: TimeCells, rows: number): ColumnMaker {
           : readWritten(reading, format, bytes, from, to);
       if (!isRead) return faulty(bytes, from, to);
       if (reading.written === written.nothing) {
-        faults.add('impossible', ways.length);
+        faults.add('impossible', size);
         return nothing(written.nothing);
       }
       if (reading.written === written.naive) {
+        counts.naive++;
         const doubt = clock.doubt(reading.start);
-        if (doubt) faults.add(doubt, ways.length);
+        if (doubt) faults.add(doubt, size);
       }
-      if (reading.nanos > 0) nanos.set(ways.length, reading.nanos);
-      const start =
-        reading.written === written.withOffset
-          ? reading.start - reading.offset
-          : clock.instantOf(reading.start);
-      if (reading.written === written.whole && !ends) ends = copyOf(starts, rows);
-      starts.push(start);
-      ends?.push(reading.written === written.whole ? clock.instantOf(reading.end) : start);
-      ways.push(reading.written);
+      if (reading.nanos > 0) nanos.set(size, reading.nanos);
+      if (reading.written === written.withOffset) {
+        counts.withOffset++;
+        const start = reading.start - reading.offset;
+        return push(written.withOffset, start, start);
+      }
+      const start = clock.instantOf(reading.start);
+      if (reading.written === written.naive) return push(written.naive, start, start);
+      ends ??= starts.slice();
+      push(written.whole, start, clock.instantOf(reading.end));
     },
     addNothing: () => nothing(written.nothing),
     finish: () => {
-      const column = { kind: 'time', starts: starts.finish(), written: ways.finish(), nanos } as const;
-      return { column: { ...column, ends: ends?.finish() ?? column.starts }, faults: faults.finish() };
+      const own = starts.subarray(0, size);
+      return {
+        column: {
+          kind: 'time',
+          starts: own,
+          ends: ends?.subarray(0, size) ?? own,
+          written: ways.subarray(0, size),
+          nanos,
+          counts,
+        },
+        faults: faults.finish(),
+      };
     },
   };
-}
-
-function copyOf(numbers: RowNumbers<Float64Array>, rows: number): RowNumbers<Float64Array> {
-  const copy = new RowNumbers(Float64Array, Math.max(rows, numbers.length));
-  copy.values.set(numbers.finish());
-  copy.length = numbers.length;
-  return copy;
 }
 
 function textOf(bytes: Uint8Array, from: number, to: number): string {

@@ -58,6 +58,13 @@ export class TimeReading {
   }
 }
 
+/** Number of two digits, -1 where one is none. */
+export function twoDigitsAt(bytes: Uint8Array, at: number): number {
+  const tens = bytes[at]! - 0x30;
+  const ones = bytes[at + 1]! - 0x30;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+}
+
 /** Number of `count` digits, -1 where one is none. */
 export function digitsAt(bytes: Uint8Array, at: number, count: number): number {
   let value = 0;

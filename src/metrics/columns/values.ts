@@ -17,3 +17,17 @@ export function hasValue(column: Column, row: number): boolean {
   if (column.kind === 'time') return column.written[row]! > written.blank;
   return column.values ? !Number.isNaN(column.values[row]) : column.large[row] !== undefined;
 }
+
+/** The first and the last instant that the cells of a column name; undefined where there are none. */
+export function extentOf(column: TimeColumn): {
+  readonly first: number | undefined;
+  readonly last: number | undefined;
+} {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < column.starts.length; row++) {
+    if (column.starts[row]! < first) first = column.starts[row]!;
+    if (column.ends[row]! > last) last = Math.max(last, lastInstant(column, row));
+  }
+  return first > last ? { first: undefined, last: undefined } : { first, last };
+}

@@ -4,7 +4,6 @@ import type { FileColumn } from '../match-columns.ts';
 import type { TextColumn } from './column.ts';
 import { Dictionary } from './dictionary.ts';
 import { isoText } from './read-written.ts';
-import { RowNumbers } from './row-numbers.ts';
 
 /** A cell as it is read: empty where it stands for that, and a time as ISO 8601 has it where it can be read. */
 export function asRead(column: Pick<FileColumn, 'format'>, blank: readonly string[], text: string): string {
@@ -21,7 +20,7 @@ export function writtenTexts(
   size: number,
 ): TextColumn {
   const texts = new Dictionary(16);
-  const codes = new RowNumbers(Int32Array, size);
+  const codes = new Int32Array(size).fill(-1);
   const read = new Map<number, number>();
   const codeOf = (code: number): number => {
     const known = read.get(code);
@@ -34,17 +33,16 @@ export function writtenTexts(
   if (column.constant !== undefined) {
     const constant = Buffer.from(column.constant, 'utf8');
     const code = codeOf(texts.add(constant, 0, constant.length));
-    for (let row = 0; row < size; row++) codes.push(absent?.[row] ? -1 : code);
-    return { kind: 'text', codes: codes.finish(), texts };
+    for (let row = 0; row < size; row++) if (!absent?.[row]) codes[row] = code;
+    return { kind: 'text', codes, texts };
   }
   readCsv(file.path, file.delimiter, reader => {
     reader.next();
     for (let row = 0; row < size && reader.next(); row++) {
       const isThere = !absent?.[row] && reader.cells === file.width;
       const [from, to] = [reader.starts[column.index]!, reader.ends[column.index]!];
-      codes.push(isThere ? codeOf(texts.add(reader.bytes, from, to)) : -1);
+      if (isThere) codes[row] = codeOf(texts.add(reader.bytes, from, to));
     }
   });
-  while (codes.length < size) codes.push(-1);
-  return { kind: 'text', codes: codes.finish(), texts };
+  return { kind: 'text', codes, texts };
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Point } from '../../core/source/point.ts';
-import { RowNumbers } from '../columns/row-numbers.ts';
+import { grown, roomFor } from '../columns/row-numbers.ts';
 import { CsvReader, type Delimiter } from './csv-reader.ts';
 
 /** Where the records of a file stand; gathered while they are read. */
@@ -8,7 +8,8 @@ export class RecordPlaces {
   private readonly path: string;
   private readonly delimiter: Delimiter;
   /** By record, 0 the header: its first byte. */
-  private readonly offsets: RowNumbers<Int32Array>;
+  private offsets: Int32Array;
+  private size = 0;
   /** Records that do not start on the line after the one before, and their lines. */
   private readonly jumps: { readonly record: number; readonly line: number }[] = [];
   private nextLine = 1;
@@ -17,16 +18,17 @@ export class RecordPlaces {
   constructor(path: string, delimiter: Delimiter, rows: number) {
     this.path = path;
     this.delimiter = delimiter;
-    this.offsets = new RowNumbers(Int32Array, rows + 1);
+    this.offsets = new Int32Array(roomFor(rows + 1));
   }
 
   /** The record that a reader stands at. */
   add(reader: CsvReader): void {
-    const record = this.offsets.length;
+    const record = this.size++;
+    if (record === this.offsets.length) this.offsets = grown(this.offsets);
     if (record === 0) this.header = reader.texts();
     if (reader.line !== this.nextLine) this.jumps.push({ record, line: reader.line });
     this.nextLine = reader.line + 1;
-    this.offsets.push(reader.offset);
+    this.offsets[record] = reader.offset;
   }
 
   /** The line that a record starts on. */
@@ -66,9 +68,9 @@ export class RecordPlaces {
 
   /** The bytes of a record, up to the next one; undefined for no record, and where the file is gone. */
   private bytesOf(record: number): Buffer | undefined {
-    if (record < 0 || record >= this.offsets.length) return undefined;
-    const start = this.offsets.values[record]!;
-    const end = record + 1 < this.offsets.length ? this.offsets.values[record + 1]! : undefined;
+    if (record < 0 || record >= this.size) return undefined;
+    const start = this.offsets[record]!;
+    const end = record + 1 < this.size ? this.offsets[record + 1]! : undefined;
     try {
       return readBytes(this.path, start, end);
     } catch {

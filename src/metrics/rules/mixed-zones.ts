@@ -9,12 +9,7 @@ export const mixedZones: TableRule = table =>
   table.columns.flatMap(({ name, title }) => {
     const column = timeColumn(table, name);
     if (!column) return [];
-    let naive = 0;
-    let withOffset = 0;
-    for (const way of column.written) {
-      if (way === written.naive) naive++;
-      else if (way === written.withOffset) withOffset++;
-    }
+    const { naive, withOffset } = column.counts;
     if (naive === 0 || withOffset === 0) return [];
     const offsetIsRare = withOffset <= naive;
     const [seen, most] = offsetIsRare ? ['with', 'without'] : ['without', 'with'];

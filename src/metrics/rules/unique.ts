@@ -10,6 +10,8 @@ export const unique: TableRule = table => {
   const [main = ''] = table.kind.unique;
   const key = table.values.get(main);
   if (!key) return [];
+  // Where each row has a text of its own, none is there twice.
+  if (key.kind === 'text' && key.texts.size > table.size) return [];
   const columns = keys.flatMap(name => table.values.get(name) ?? []);
   const grouped = rowGroups(columns, table.size);
   const first = firstRows(grouped);
