@@ -1,0 +1,39 @@
+import { downtimeIn, type Incident } from '../../../../src/core/availability/downtime.ts';
+import { exact, exactText } from '../../../../src/core/exact.ts';
+import type { DowntimeAnswer, DowntimeQuestion } from '../../../../src/core/question.ts';
+import { holds } from '../condition.ts';
+import type { Table } from '../table.ts';
+import { intervalsOf } from './intervals.ts';
+
+export function downtime(table: Table, question: DowntimeQuestion): DowntimeAnswer['spans'] {
+  const incidents = incidentsOf(table, question);
+  return question.spans.flatMap(
+    span => (incidents && downtimeIn(span, incidents, question, question.without)) ?? [],
+  );
+}
+
+function incidentsOf(table: Table, { from, where }: DowntimeQuestion): readonly Incident[] | undefined {
+  if (from.kind === 'checks')
+    return intervalsOf(table, where)
+      ?.filter(({ total, good }) => {
+        if (total < from.requests || total === 0n) return false;
+        return (
+          exact(total - good)
+            .div(exact(total))
+            .compare(exact(from.errorRate)) > 0
+        );
+      })
+      .map(({ begun, rows }) => ({
+        row: Math.min(...rows.map(each => each.row)),
+        start: begun,
+        end: begun + from.intervalMs,
+        impact: '1',
+      }));
+  if (!['start', 'end'].every(name => table.columns.has(name))) return undefined;
+  return table.rows.flatMap(row => {
+    const start = row.times.get('start')?.start;
+    if (start === undefined || (where !== undefined && holds(where, table, row) !== true)) return [];
+    const impact = row.texts.get('impact') || '1';
+    return [{ row: row.row, start, end: row.times.get('end')?.start, impact: exactText(impact) }];
+  });
+}

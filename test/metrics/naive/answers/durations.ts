@@ -1,0 +1,42 @@
+import { elapsedMs } from '../../../../src/core/calendar/working-time.ts';
+import { exact } from '../../../../src/core/exact.ts';
+import type { DurationAnswer, DurationQuestion } from '../../../../src/core/question.ts';
+import { itemsOf, rowRange } from '../items.ts';
+import type { Table } from '../table.ts';
+
+export function durations(table: Table, question: DurationQuestion): DurationAnswer['spans'] {
+  const { from, to, clock, withinMs, pendingUnderMs, percentiles } = question;
+  if (!table.columns.has(from) || !table.columns.has(to)) return [];
+  return question.spans.flatMap(span => {
+    const items = itemsOf(table, question, from, span).map(item => {
+      const second = item.times.get(to)?.start;
+      const isAnswered = second !== undefined && second < span.until;
+      const ms = elapsedMs(clock, item.begun, isAnswered ? second : span.until) ?? Number.NaN;
+      return { row: item.row, ms, isAnswered, isPending: span.open && !isAnswered && ms < pendingUnderMs };
+    });
+    if (items.length === 0) return [];
+    const judged = items.filter(each => !each.isPending).toSorted((a, b) => a.ms - b.ms);
+    const answered = judged.filter(each => each.isAnswered);
+    const total = (some: typeof items) => String(some.reduce((sum, { ms }) => sum + BigInt(ms), 0n));
+    /** The duration of the item at a place, 1 the shortest; 0 where there is none. */
+    const msAt = (place: number) => judged[place - 1]?.ms ?? 0;
+    const limits = [1, 2, 4, 8, 16].map(quarters => quarters * withinMs);
+    const slotOf = (ms: number) => limits.filter(limit => ms * 4 > limit).length;
+    return [
+      {
+        span: span.id,
+        items: judged.length,
+        answered: answered.length,
+        answeredWithin: answered.filter(({ ms }) => ms <= withinMs).length,
+        waiting: judged.length - answered.length,
+        pending: items.length - judged.length,
+        totalMs: total(judged),
+        answeredMs: total(answered),
+        percentileMs: percentiles.map(share => msAt(Number(exact(share).mul(judged.length).ceil()))),
+        middleMs: [msAt(Math.ceil(judged.length / 2)), msAt(Math.floor(judged.length / 2) + 1)] as const,
+        spread: [0, 1, 2, 3, 4, 5].map(slot => judged.filter(({ ms }) => slotOf(ms) === slot).length),
+        ...rowRange(items),
+      },
+    ];
+  });
+}

@@ -1,0 +1,15 @@
+import type { RowAnswer, RowSet } from '../../../../src/core/question.ts';
+import { holds } from '../condition.ts';
+import type { Table } from '../table.ts';
+
+export function rowsOf(table: Table, { where, at, before, texts, times }: RowSet): readonly RowAnswer[] {
+  if (at !== undefined && !table.columns.has(at)) return [];
+  return table.rows
+    .filter(row => at === undefined || (row.times.get(at)?.start ?? Number.POSITIVE_INFINITY) < before)
+    .filter(row => where === undefined || holds(where, table, row) === true)
+    .map(row => ({
+      row: row.row,
+      texts: Object.fromEntries(texts.map(name => [name, row.texts.get(name) ?? ''])),
+      times: Object.fromEntries([...row.times].filter(([name]) => times.includes(name))),
+    }));
+}

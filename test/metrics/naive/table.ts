@@ -1,0 +1,88 @@
+import { datasetColumns, datasetTable } from '../../../src/core/datasets/index.ts';
+import type { ColumnKind } from '../../../src/core/datasets/table-kind.ts';
+import { type DatasetTerms, delimiters } from '../../../src/core/terms/dataset.ts';
+import { csvRecords } from './csv-records.ts';
+import { type Named, timeCell } from './time-cell.ts';
+
+/** A row as a plain object. */
+export type Row = {
+  /** Its number in the file, 1 the first after the header. */
+  readonly row: number;
+  /** The cells of the columns that the file has, '' where blank. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What the cells of the columns of times name; a blank one has no entry. */
+  readonly times: ReadonlyMap<string, Named>;
+};
+
+export type Table = {
+  /** The columns that the file has, by name. */
+  readonly columns: ReadonlyMap<string, ColumnKind>;
+  readonly rows: readonly Row[];
+  /** How many duplicates were dropped; undefined where no rule says so. */
+  readonly dropped: number | undefined;
+  /** The column that places rows in time. */
+  readonly placedBy: string | undefined;
+};
+
+export const isTime = (column: ColumnKind | undefined) =>
+  column !== undefined && ['time', 'date-or-time', 'period'].includes(column.type);
+
+/** Reads a whole dataset from the bytes of its file; undefined for a file without a header, or with none of the columns. */
+export function readTable(bytes: Uint8Array, terms: DatasetTerms, agreementZone: string): Table | undefined {
+  const delimiter = terms.delimiter ? delimiters[terms.delimiter] : terms.file.endsWith('.tsv') ? '\t' : ',';
+  const [header, ...records] = csvRecords(
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    delimiter,
+  );
+  const zone = terms.zone ?? agreementZone;
+  const found = datasetColumns(terms).flatMap(column => {
+    const place = header === undefined ? -1 : placeOf(column, header, terms);
+    return place >= 0 || column.constant !== undefined ? [{ column, place }] : [];
+  });
+  if (header === undefined || found.length === 0) return undefined;
+  const rows = records.map((cells, index): Row => {
+    const texts = new Map<string, string>();
+    const times = new Map<string, Named>();
+    for (const { column, place } of found) {
+      const written = column.constant ?? cells[place] ?? '';
+      const text = terms.blank?.includes(written) ? '' : written;
+      const named = isTime(column) ? timeCell(text, column, zone) : undefined;
+      texts.set(column.name, text);
+      if (named) times.set(column.name, named);
+    }
+    return { row: index + 1, texts, times };
+  });
+  const columns = new Map(found.map(({ column }) => [column.name, column]));
+  const rule = terms.duplicates?.by.every(name => columns.has(name)) ? terms.duplicates : undefined;
+  const kept = rule ? rows.filter((row, index) => !isDropped(row, index, rows, rule)) : rows;
+  return {
+    columns,
+    rows: kept,
+    dropped: rule && rows.length - kept.length,
+    placedBy: datasetTable(terms).placedBy,
+  };
+}
+
+/** Where a column stands: under the header it is mapped to, under its name, or under one that differs in case, spaces, - and _. */
+function placeOf({ name, constant }: ColumnKind, header: readonly string[], terms: DatasetTerms): number {
+  if (constant !== undefined) return -1;
+  const mapped = terms.columns?.[name];
+  if (mapped !== undefined) return header.indexOf(mapped);
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[\s_-]/g, '');
+  return header.includes(name)
+    ? header.indexOf(name)
+    : header.findIndex(title => plain(title) === plain(name));
+}
+
+/** Whether another row with the same cells stands before, or where the last counts after. A blank cell is like no other. */
+function isDropped(
+  { texts }: Row,
+  index: number,
+  rows: readonly Row[],
+  { by, keep }: NonNullable<DatasetTerms['duplicates']>,
+): boolean {
+  const others = keep === 'first' ? rows.slice(0, index) : rows.slice(index + 1);
+  return others.some(other =>
+    by.every(name => texts.get(name) !== '' && texts.get(name) === other.texts.get(name)),
+  );
+}

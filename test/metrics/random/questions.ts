@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { clockOf } from '../../../src/core/calendar/working-time.ts';
+import type { MeasureSpan, Question } from '../../../src/core/question.ts';
+import { channels } from './cell-text.ts';
+import { conditionAbout, namesOf } from './conditions.ts';
+import type { DataFile } from './data-file.ts';
+import { oneIn } from './one-in.ts';
+import { instant, type Scene } from './scene.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const always = { start: -1e13, end: 1e13 };
+
+function spanOf(scene: Scene) {
+  return fc
+    .tuple(instant(scene), instant(scene))
+    .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+}
+
+/** Spans, some over others, that end before, when or after they are no longer looked at. */
+function measureSpans(scene: Scene): fc.Arbitrary<MeasureSpan[]> {
+  const span = fc
+    .record({
+      within: fc.oneof(
+        { weight: 1, arbitrary: spanOf(scene) },
+        {
+          weight: 2,
+          arbitrary: spanOf(scene).map(({ start, end }) => ({
+            start: start - 60 * hour,
+            end: end + 60 * hour,
+          })),
+        },
+      ),
+      later: fc.constantFrom(0, 0, -20, -3, -0.5, 0.5, 4, 30, 1 / 3_600_000),
+      open: fc.boolean(),
+    })
+    .map(({ within, later, open }) => ({ ...within, until: within.end + later * hour, open }));
+  return fc
+    .array(span, { minLength: 1, maxLength: 4 })
+    .map(spans => spans.map((each, index) => ({ id: `span ${index}`, ...each })));
+}
+
+/** Wall time, or shifts of some hours about the night, with none of them far away. */
+function clock(scene: Scene) {
+  const shifts = fc.array(spanOf(scene), { maxLength: 8 });
+  return fc.oneof(
+    fc.constant({ kind: 'wall' } as const),
+    shifts.map(running => clockOf(running, always)),
+  );
+}
+
+const within = fc.oneof(
+  fc.constantFrom(30 * minute, hour, 4 * hour, 24 * hour),
+  fc.constantFrom(0, 1, 7 * minute + 1),
+);
+
+/** One file, and where the kind of question needs it a second one, to ask about. */
+export type Asked = { readonly file: DataFile; readonly attempts: DataFile | undefined };
+
+/** Questions of a kind about a dataset. */
+export function questionOf(
+  kind: Question['kind'],
+  { file, attempts }: Asked,
+  scene: Scene,
+): fc.Arbitrary<Question> {
+  const names = namesOf(file.terms);
+  const about = conditionAbout(file.terms);
+  const time = fc.constantFrom(...names.times);
+  const text = fc.constantFrom(...names.texts);
+  const dataset = fc.constant(file.name);
+  const asked = {
+    dataset,
+    where: oneIn(3, about),
+    counted: oneIn(4, about),
+    spans: measureSpans(scene),
+    without: fc.oneof(fc.constant([]), fc.array(spanOf(scene), { maxLength: 2 })),
+    upTo: oneIn(4, fc.integer({ min: 1, max: 6 })),
+  };
+  const zone = fc.constantFrom(scene.zone, scene.zone, 'Asia/Kathmandu');
+  const down = {
+    ...asked,
+    exclusions: fc.constantFrom('both' as const, 'downtime' as const),
+    missing: fc.constantFrom('no-data' as const, 'full' as const, 'dropped' as const),
+    covered: oneIn(2, spanOf(scene)),
+  };
+  const intervalMs = fc.constantFrom(30 * minute, hour, 24 * hour);
+  switch (kind) {
+    case 'daily-counts':
+      return fc.record({ ...asked, kind: fc.constant(kind), at: time, by: oneIn(2, text), zone });
+    case 'daily-sums': {
+      const number = fc.constantFrom(...names.numbers);
+      return fc.record({
+        ...asked,
+        kind: fc.constant(kind),
+        at: time,
+        sum: number,
+        per: oneIn(2, number),
+        zone,
+      });
+    }
+    case 'durations':
+      return fc.record({
+        ...asked,
+        kind: fc.constant(kind),
+        from: time,
+        to: time,
+        clock: clock(scene),
+        withinMs: within,
+        pendingUnderMs: within,
+        percentiles: fc.subarray(['0.5', '9/10', '1', '1/3', '0.001', '0.95']),
+      });
+    case 'shares':
+      return fc.record({
+        ...asked,
+        kind: fc.constant(kind),
+        at: time,
+        of: oneIn(2, about),
+        kept: about,
+        due: fc.uniqueArray(time, { maxLength: 2 }),
+      });
+    case 'tallies':
+      return fc.record({
+        ...asked,
+        kind: fc.constant(kind),
+        at: time,
+        by: fc.array(fc.tuple(fc.constantFrom('kept', 'lost', '😀', 'ﬁ', "it's"), about), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+      });
+    case 'attempts':
+      return fc.record({
+        ...asked,
+        kind: fc.constant(kind),
+        attempts: fc.constant(attempts?.name ?? ''),
+        at: time,
+        connected: time,
+        channels: oneIn(2, fc.subarray([...channels])),
+        automated: fc.boolean(),
+        withinMs: within,
+        clock: clock(scene),
+      });
+    case 'funnel':
+      return fc.record({ kind: fc.constant(kind), dataset });
+    case 'rows': {
+      const set = fc.record({
+        dataset,
+        where: oneIn(3, about),
+        at: oneIn(2, time),
+        before: instant(scene),
+        texts: fc.uniqueArray(text, { maxLength: 4 }),
+        times: fc.subarray(names.times),
+      });
+      return fc.record({
+        kind: fc.constant(kind),
+        sets: fc.oneof(fc.record({ one: set }), fc.record({ one: set, other: set })),
+        without: fc.array(spanOf(scene), { maxLength: 1 }),
+        pauses: fc.array(spanOf(scene), { maxLength: 1 }),
+      });
+    }
+    case 'downtime': {
+      const fromChecks = fc.record({
+        kind: fc.constant('checks' as const),
+        intervalMs,
+        errorRate: fc.constantFrom('0', '0.25', '1/3', '0.5', '1'),
+        requests: fc.nat(4),
+      });
+      const incidents = fc.constant({ kind: 'incidents' } as const);
+      return fc.record({
+        ...down,
+        kind: fc.constant(kind),
+        from: file.terms.kind === 'checks' ? fromChecks : incidents,
+        minimumMs: fc.constantFrom(0, 30 * minute, hour, 90 * minute),
+      });
+    }
+    case 'checks':
+      return fc.record({
+        ...down,
+        kind: fc.constant(kind),
+        method: fc.constantFrom('ratio-of-sums' as const, 'mean-of-intervals' as const),
+        intervalMs: oneIn(2, intervalMs),
+      });
+  }
+}
