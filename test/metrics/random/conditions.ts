@@ -12,7 +12,7 @@ export function namesOf(terms: DatasetTerms) {
   return {
     times: of('time', 'date-or-time', 'period'),
     texts: [...of('id', 'text', 'period', 'count', 'yes-no'), 'colour'],
-    numbers: [...of('count', 'money', 'number', 'share'), 'colour'],
+    numbers: [...of('count', 'money', 'number', 'share'), ...of('count', 'money', 'number'), 'colour'],
   };
 }
 

@@ -76,11 +76,11 @@ function fileTerms(kind: DatasetKind, name: string, scene: Scene, options: FileO
       ending: fc.constantFrom('csv', 'csv', 'csv', 'tsv'),
       zone: fc.constantFrom(scene.zone, undefined),
       attributes: some(names, 4),
-      numbers: some(['minutes', ...names.slice(2, 5)], 2),
+      numbers: some(names.slice(2, 5), 1).map(more => ['minutes', ...more]),
       money: some(['amount', ...names.slice(4, 6)], 2),
       times: isRecords ? byColumn : oneIn(2, fc.oneof(format, byColumn)),
       due: oneIn(2, some(['due', ...names.slice(3, 4)])),
-      snapshot: oneIn(4, fc.constant(scene.night)),
+      snapshot: oneIn(4, fc.constant(scene.nights[0])),
       blank: oneIn(3, some(['', 'N/A', '-', 'null'])),
       delimiter: fc.constantFrom(undefined, undefined, ',', ';', 'tab'),
     })

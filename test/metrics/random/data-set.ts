@@ -52,7 +52,7 @@ export function dataSet(kind: Question['kind'], options: FileOptions): fc.Arbitr
         const files = attempts ? [file, attempts] : [file];
         return fc
           .record({
-            coverage: coverageOf(files, place.night),
+            coverage: coverageOf(files, place.nights[0]),
             asked: fc.array(questionOf(kind, { file, attempts }, place), { minLength: 1, maxLength: 3 }),
           })
           .map(({ coverage, asked }): DataSet => {

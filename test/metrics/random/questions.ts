@@ -5,7 +5,7 @@ import { channels } from './cell-text.ts';
 import { conditionAbout, namesOf } from './conditions.ts';
 import type { DataFile } from './data-file.ts';
 import { oneIn } from './one-in.ts';
-import { instant, type Scene } from './scene.ts';
+import { instant, type Scene, wholeOf } from './scene.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -22,19 +22,20 @@ function measureSpans(scene: Scene): fc.Arbitrary<MeasureSpan[]> {
   const span = fc
     .record({
       within: fc.oneof(
+        { weight: 2, arbitrary: fc.constant(wholeOf(scene)) },
         { weight: 1, arbitrary: spanOf(scene) },
         {
-          weight: 2,
+          weight: 1,
           arbitrary: spanOf(scene).map(({ start, end }) => ({
             start: start - 60 * hour,
             end: end + 60 * hour,
           })),
         },
       ),
-      later: fc.constantFrom(0, 0, -20, -3, -0.5, 0.5, 4, 30, 1 / 3_600_000),
+      later: fc.constantFrom(0, 0, 1, -20 * hour, -3 * hour, -30 * minute, 30 * minute, 4 * hour, 30 * hour),
       open: fc.boolean(),
     })
-    .map(({ within, later, open }) => ({ ...within, until: within.end + later * hour, open }));
+    .map(({ within, later, open }) => ({ ...within, until: within.end + later, open }));
   return fc
     .array(span, { minLength: 1, maxLength: 4 })
     .map(spans => spans.map((each, index) => ({ id: `span ${index}`, ...each })));
