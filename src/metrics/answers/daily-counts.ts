@@ -3,6 +3,7 @@ import type { Answering } from './answering.ts';
 import { byDay } from './by-day.ts';
 import { forEachItem } from './items.ts';
 import { RowRange } from './row-range.ts';
+import { byCodePoints } from './text-order.ts';
 
 /** Rows by span, local day and segment; ordered so. */
 export const dailyCounts: Answering<'daily-counts'> = (tables, question) => {
@@ -24,10 +25,7 @@ export const dailyCounts: Answering<'daily-counts'> = (tables, question) => {
     firstRow: group.rows.first,
     lastRow: group.rows.last,
   }));
-  const inOrder = told.sort(
-    (a, b) =>
-      a.span - b.span || a.day - b.day || (a.segment < b.segment ? -1 : a.segment > b.segment ? 1 : 0),
-  );
+  const inOrder = told.sort((a, b) => a.span - b.span || a.day - b.day || byCodePoints(a.segment, b.segment));
   return {
     kind: 'daily-counts',
     days: inOrder.map(({ span, day, ...rest }) => ({ span: spans[span]!.id, date: dateOfDay(day), ...rest })),

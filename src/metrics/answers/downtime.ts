@@ -13,12 +13,11 @@ import { conditionTest } from './condition-test.ts';
  */
 export const downtime: Answering<'downtime'> = (tables, question) => {
   const table = tables.get(question.dataset);
-  const first = Math.min(...question.spans.map(span => span.start));
   const last = Math.max(...question.spans.map(span => span.until));
   const incidents =
     table &&
     (question.from.kind === 'checks'
-      ? downIntervals(table, question, question.from, first - question.minimumMs, last)
+      ? downIntervals(table, question, question.from, last)
       : incidentsBefore(table, question, last));
   if (!incidents) return { kind: 'downtime', spans: [] };
   const inOrder = incidents.toSorted((a, b) => a.start - b.start);
@@ -43,11 +42,11 @@ function downIntervals(
   table: Table,
   { where }: DowntimeQuestion,
   { intervalMs, errorRate, requests }: FromChecks,
-  from: number,
   to: number,
 ): readonly Incident[] | undefined {
   const { n, d } = exact(errorRate);
-  return checkIntervals(table, where, from, to)
+  // One that began before the spans may reach into them.
+  return checkIntervals(table, where, Number.NEGATIVE_INFINITY, to)
     ?.filter(({ good, total }) => total >= BigInt(requests) && (total - good) * d > total * n)
     .map(({ begun, rows }) => ({ row: rows.first, start: begun, end: begun + intervalMs, impact: '1' }));
 }

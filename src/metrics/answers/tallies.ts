@@ -2,6 +2,7 @@ import type { Answering } from './answering.ts';
 import { conditionTest } from './condition-test.ts';
 import { forEachItem } from './items.ts';
 import { RowRange } from './row-range.ts';
+import { byCodePoints } from './text-order.ts';
 
 /** Items of each span by the first condition that holds of them. */
 export const tallies: Answering<'tallies'> = (tables, question) => {
@@ -22,7 +23,7 @@ export const tallies: Answering<'tallies'> = (tables, question) => {
     kind: 'tallies',
     spans: bySpan.flatMap((byName, span) =>
       [...byName]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .sort(([a], [b]) => byCodePoints(a, b))
         .map(([name, { count, rows }]) => ({
           span: spans[span]!.id,
           name,
