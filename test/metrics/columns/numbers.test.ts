@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import Fraction from 'fraction.js';
+import { expect, test } from 'vitest';
+import { exactText } from '../../../src/core/exact.ts';
+import { blankCells } from '../../../src/metrics/columns/blank-cells.ts';
+import type { NumberColumn } from '../../../src/metrics/columns/column.ts';
+import { type NumberCells, numberColumnMaker } from '../../../src/metrics/columns/number-column.ts';
+import { compareNumbers, exactAt } from '../../../src/metrics/columns/numbers.ts';
+
+function read(texts: readonly string[], type: NumberCells['type'] = 'number') {
+  const maker = numberColumnMaker({ type, blank: true, isBlank: blankCells(['n/a']) }, texts.length);
+  for (const text of texts) {
+    const bytes = Buffer.from(`,${text},`);
+    maker.add(bytes, 1, bytes.length - 1);
+  }
+  const { column, faults } = maker.finish();
+  return { column: column as NumberColumn, faults: Object.fromEntries(faults) };
+}
+
+const decimal = fc
+  .tuple(
+    fc.bigInt({ min: 0n, max: 999_999_999_999_999n }),
+    fc.string({ unit: fc.constantFrom('0', '5', '9'), maxLength: 6 }),
+  )
+  .map(([whole, places]) => (places === '' ? String(whole) : `${whole}.${places}`));
+
+test('any numbers of a column come back exact, also where they do not fit 2^53 together', () => {
+  fc.assert(
+    fc.property(fc.array(decimal, { minLength: 1 }), texts => {
+      const { column, faults } = read(texts);
+      expect(faults).toEqual({});
+      expect(texts.map((_, row) => exactAt(column, row))).toEqual(texts.map(exactText));
+    }),
+  );
+});
+
+test('2^53 and a hundredth is no rounded number', () => {
+  const { column } = read(['9007199254740.993', '90071992547409.93', '0.000001']);
+  expect(column.values).toBeUndefined();
+  expect([0, 1, 2].map(row => exactAt(column, row))).toEqual([
+    '9007199254740.993',
+    '90071992547409.93',
+    '0.000001',
+  ]);
+});
+
+test('numbers of two columns compare as they are, at whatever scales', () => {
+  fc.assert(
+    fc.property(decimal, decimal, decimal, (one, other, finer) => {
+      const [a, b] = [read([one, finer]).column, read([other, '1']).column];
+      expect(Math.sign(compareNumbers(a, b, 0))).toBe(new Fraction(one).compare(new Fraction(other)));
+    }),
+  );
+  expect(compareNumbers(read(['']).column, read(['1']).column, 0)).toBeNaN();
+});
+
+test('what is no number of its type is noted at its row and has no value', () => {
+  expect(
+    read(['1', '', 'n/a', '-3', '-3.5', '1.', '.5', '1e3', '1,5', '1234567890123456', '0.1234567']).faults,
+  ).toEqual({
+    negative: [3, 4],
+    bad: [5, 6, 7, 8, 9, 10],
+  });
+  expect(read(['12', '1.0', '-'], 'count').faults).toEqual({ bad: [1, 2] });
+  expect(read(['0', '1', '0.25', '1.000', '1.001', '2', '-1', '00'], 'share').faults).toEqual({
+    bad: [4, 5, 6, 7],
+  });
+});
