@@ -1,20 +1,22 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { randomFor } from '../demo/random.ts';
 
-const firstMs = Date.UTC(2024, 0, 1);
+/** First day with leads, and the day after the last. */
+export const leadsFrom = '2024-01-01';
+const leadsTo = '2026-01-01';
+
 const minuteMs = 60_000;
 
-/** Writes so many leads, one a minute from 2024 on, the same each time. */
+/** Writes so many leads, spread evenly over two years, the same each time: about 100 bytes a row. */
 export async function writeBigLeads(path: string, rows: number): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const random = randomFor('bench');
+  const firstMs = Date.parse(leadsFrom);
+  const stepMs = (Date.parse(leadsTo) - firstMs) / rows;
   const file = createWriteStream(path);
   file.write('id,created_at,handed_off_at,first_follow_up_at,connected_at,tier,source,region\n');
   for (let row = 0; row < rows; row++) {
-    const createdMs = firstMs + row * minuteMs;
+    const createdMs = firstMs + Math.floor((row * stepMs) / 1_000) * 1_000;
     const handedOffMs = createdMs + random.between(1, 600) * minuteMs;
     const followUpMs = handedOffMs + random.between(1, 2_000) * minuteMs;
     const answered = random.chance(970);

@@ -1,10 +1,12 @@
 import { chartsOf, render } from '../../src/charts/index.ts';
 import { catalogue } from '../../src/language/index.ts';
 import { run } from '../../src/pipeline/index.ts';
+import type { BenchContext } from './context.ts';
+import type { Line } from './line.ts';
 import { medianMs } from './time.ts';
 
 /** How many pictures of this repository's charts are drawn in a second, both sizes counted. */
-export async function benchCharts(root: string): Promise<number> {
+export async function benchCharts({ root }: BenchContext): Promise<Line[]> {
   const outcome = await run({ root });
   const words = catalogue('en');
   const charts = outcome.agreements.flatMap(({ report }) => chartsOf(report, words));
@@ -16,5 +18,6 @@ export async function benchCharts(root: string): Promise<number> {
       await render(chart, 'narrow');
     }
   });
-  return drawn / (elapsedMs / 1000);
+  const perSecond = Math.round(drawn / (elapsedMs / 1_000));
+  return [{ name: 'charts', value: `${perSecond} per s`, note: 'Vega-Lite to SVG, one after the other' }];
 }

@@ -1,67 +1,43 @@
-import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
-import { openData } from '../../src/metrics/open-data.ts';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { writeBigLeads } from './big-leads.ts';
-import { medianMs } from './time.ts';
+import { count, inMb, inMs, type Line, memoryLine, ratioLine } from './line.ts';
+import { median } from './median.ts';
+import type { Pass } from './read-once.ts';
+import { inTemporaryFolder } from './temporary.ts';
+import { runNode } from './time.ts';
 
-export type Reading = { readonly rows: number; readonly keptMs: number; readonly bareMs: number };
+const script = fileURLToPath(new URL('read-once.ts', import.meta.url));
 
-/** Opens and checks a big leads file as `kept check` does, and scans the same file with DuckDB alone. */
-export async function benchReading(rows: number): Promise<Reading> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'kept-bench-')));
-  const path = join(root, 'slas/big/metrics/leads.csv');
-  try {
-    await writeBigLeads(path, rows);
-    await writeFile(
-      join(root, 'slas/big/metrics/coverage.csv'),
-      'dataset,from,through\nleads,2023-12-31,2026-06-30\n',
-    );
-    const keptMs = await medianMs(3, () => open(root, rows));
-    const bareMs = await medianMs(3, () => scan(path, rows));
-    return { rows, keptMs, bareMs };
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
+/** Reading, checking and asking big files, against a pass that checks nothing; each pass in a process of its own. */
+export async function benchReading(): Promise<Line[]> {
+  return [...(await benchRows(1_000_000, 400_000_000, 2)), ...(await benchRows(5_000_000, 1_000_000_000))];
 }
 
-async function open(root: string, rows: number): Promise<void> {
-  const data = await openData({
-    root,
-    folder: 'slas/big',
-    zone: 'America/New_York',
-    datasets: { leads: { kind: 'leads', file: 'metrics/leads.csv' } },
-    used: {},
+async function benchRows(rows: number, mostBytes: number, most?: number): Promise<Line[]> {
+  return inTemporaryFolder(async root => {
+    const metrics = `${root}/slas/big/metrics`;
+    mkdirSync(metrics, { recursive: true });
+    await writeBigLeads(`${metrics}/leads.csv`, rows);
+    // A day more before and a month more after, since days are those of New York and hand-offs come later.
+    writeFileSync(`${metrics}/coverage.csv`, 'dataset,from,through\nleads,2023-12-31,2026-01-31\n');
+    const passes = (kind: string): Pass[] =>
+      Array.from({ length: most ? 5 : 1 }, () => JSON.parse(runNode(script, kind, root, String(rows))));
+    const bareMs = median(passes('bare').map(pass => pass.elapsedMs));
+    const kept = passes('kept');
+    const keptMs = median(kept.map(pass => pass.elapsedMs));
+    const size = inMb(statSync(`${metrics}/leads.csv`).size);
+    const perSecond = `${count(Math.round(rows / (keptMs / 1_000)))} rows per s`;
+    const note = `${inMs(keptMs)} against ${inMs(bareMs)}; ${perSecond}`;
+    const name = `${count(rows)} rows read, checked, asked`;
+    return [
+      ratioLine(`${name}, against a bare pass`, keptMs, bareMs, most, note),
+      memoryLine(
+        `${name}, memory at most`,
+        median(kept.map(pass => pass.peakBytes)),
+        mostBytes,
+        `a file of ${size}`,
+      ),
+    ];
   });
-  const read = data.facts.datasets.leads?.rows;
-  if (read !== rows || data.findings.length > 0) {
-    throw new Error(
-      `Unexpected ${read} rows and ${data.findings.length} findings, expected ${rows} and none`,
-    );
-  }
-}
-
-async function scan(path: string, rows: number): Promise<void> {
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  const texts = [
-    'id',
-    'created_at',
-    'handed_off_at',
-    'first_follow_up_at',
-    'connected_at',
-    'tier',
-    'source',
-    'region',
-  ];
-  const columns = texts.map(name => `${name}: 'VARCHAR'`).join(', ');
-  const result = await connection.runAndReadAll(
-    `SELECT tier, count(*) AS leads, max(created_at), max(handed_off_at), max(connected_at)
-     FROM read_csv('${path}', auto_detect = false, header = true, columns = {${columns}}) GROUP BY tier`,
-  );
-  const read = result.getRowObjects().reduce((total, row) => total + Number(row.leads), 0);
-  connection.closeSync();
-  instance.closeSync();
-  if (read !== rows) throw new Error(`Unexpected ${read} rows, expected ${rows}`);
 }
