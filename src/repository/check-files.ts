@@ -66,6 +66,7 @@ export function checkFiles(root: string): FileList {
 const notContent = new Set(['node_modules']);
 
 function walkAgreement(root: string, folder: string, files: string[], findings: Finding[]): void {
+  const known = files.length;
   for (const entry of list(root, folder)) {
     const path = `${folder}/${entry.name}`;
     const kind = plainName.test(entry.name) ? imageKindByName(entry.name) : undefined;
@@ -93,7 +94,7 @@ function walkAgreement(root: string, folder: string, files: string[], findings: 
       findings.push(unexpected(path, entry, expected));
     }
   }
-  if (!files.includes(`${folder}/agreement.mdx`)) {
+  if (!files.includes(`${folder}/agreement.mdx`, known)) {
     findings.push(
       refusal(
         folder,

@@ -4,7 +4,7 @@ import { pointReader } from '../core/source/point.ts';
 import type { YamlFile } from '../core/source/yaml-file.ts';
 import { checkFiles } from './check-files.ts';
 import { imageKindByName } from './image-signature.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { readPlainYaml } from './plain-yaml/index.ts';
 import { readText } from './read-text.ts';
 import type { AgreementSource, Repository } from './repository.ts';
 
@@ -16,18 +16,20 @@ export async function readRepository(root: string): Promise<Repository> {
   const { files, agreements, findings: fileFindings } = checkFiles(root);
   const findings: Finding[] = [...fileFindings];
   const texts = new Map<string, string>();
+  const known = new Set(files);
+  const images = imagesByFolder(files);
 
-  const text = async (file: string): Promise<string | undefined> => {
-    if (!files.includes(file)) return undefined;
-    const read = await readText(root, file);
+  const text = (file: string): string | undefined => {
+    if (!known.has(file)) return undefined;
+    const read = readText(root, file);
     findings.push(...read.findings);
     if (read.text !== undefined) texts.set(file, read.text);
     return read.text;
   };
   const yaml = async (file: string): Promise<YamlFile | undefined> => {
-    const content = await text(file);
+    const content = text(file);
     if (content === undefined) return undefined;
-    const parsed = parseYaml(file, content);
+    const parsed = await readYaml(file, content, 0, content.length);
     findings.push(...parsed.findings);
     return parsed.yaml;
   };
@@ -37,25 +39,36 @@ export async function readRepository(root: string): Promise<Repository> {
   const calendars = await yaml('slas/calendars.yaml');
   const sources: AgreementSource[] = [];
   for (const id of agreements) {
-    const content = await text(`slas/${id}/agreement.mdx`);
+    const content = text(`slas/${id}/agreement.mdx`);
     if (content === undefined) continue;
-    const { source, findings: found } = readAgreement(id, content, imagesIn(files, `slas/${id}/`));
+    const { source, findings: found } = await readAgreement(id, content, images.get(`slas/${id}`) ?? []);
     findings.push(...found);
     if (source !== undefined) sources.push(source);
   }
   return { root, files, settings, parties, calendars, agreements: sources, texts, findings };
 }
 
-function readAgreement(
-  id: string,
-  text: string,
-  images: readonly string[],
-): { readonly source: AgreementSource | undefined; readonly findings: readonly Finding[] } {
+type YamlRead = { readonly yaml: YamlFile | undefined; readonly findings: readonly Finding[] };
+
+/** YAML by the plain reader; by the whole parser, which takes a while to load, where there is anything else in it. */
+async function readYaml(file: string, text: string, start: number, end: number): Promise<YamlRead> {
+  const yaml = readPlainYaml(file, text, start, end);
+  if (yaml !== undefined) return { yaml, findings: [] };
+  const { parseYaml } = await import('./parse-yaml.ts');
+  return parseYaml(file, text, start, end);
+}
+
+type AgreementRead = {
+  readonly source: AgreementSource | undefined;
+  readonly findings: readonly Finding[];
+};
+
+async function readAgreement(id: string, text: string, images: readonly string[]): Promise<AgreementRead> {
   const folder = `slas/${id}`;
   const file = `${folder}/agreement.mdx`;
   const split = splitFrontmatter(file, text);
   if (split.yaml === undefined) return { source: undefined, findings: split.findings };
-  const { yaml, findings } = parseYaml(file, text, split.yaml.start, split.yaml.end);
+  const { yaml, findings } = await readYaml(file, text, split.yaml.start, split.yaml.end);
   const all = [...split.findings, ...findings];
   if (yaml === undefined) return { source: undefined, findings: all };
   const { bodyOffset } = split;
@@ -67,7 +80,15 @@ function readAgreement(
   };
 }
 
-function imagesIn(files: readonly string[], folder: string): string[] {
-  const beside = files.filter(file => file.startsWith(folder)).map(file => file.slice(folder.length));
-  return beside.filter(name => !name.includes('/') && imageKindByName(name) !== undefined);
+/** Names of the images right in each folder, such as `slas/marketing-sales`. */
+function imagesByFolder(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const images = new Map<string, string[]>();
+  for (const file of files) {
+    const slash = file.lastIndexOf('/');
+    const name = file.slice(slash + 1);
+    if (imageKindByName(name) === undefined) continue;
+    const folder = file.slice(0, slash);
+    images.set(folder, [...(images.get(folder) ?? []), name]);
+  }
+  return images;
 }

@@ -1,24 +1,25 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import type { Finding } from '../core/finding.ts';
 import { checkCharacters } from '../core/source/characters.ts';
 
 /** Bound on a YAML or MDX file, before anything parses it. */
 export const maxTextBytes = 256 * 1024;
 
+const decoder = new TextDecoder('utf-8');
+
 /** The text of a file without a byte order mark, or why it cannot be read. */
 export type TextRead = { readonly text: string | undefined; readonly findings: readonly Finding[] };
 
 /** Reads a text of at most {@link maxTextBytes}: UTF-8, with or without a byte order mark. `file` is relative to `root`. */
-export async function readText(root: string, file: string): Promise<TextRead> {
-  const path = join(root, file);
-  const { size } = await stat(path);
+export function readText(root: string, file: string): TextRead {
+  const path = `${root}/${file}`;
+  const { size } = statSync(path);
   if (size > maxTextBytes) return { text: undefined, findings: [tooLarge(file, size)] };
-  const bytes = await readFile(path);
+  const bytes = readFileSync(path);
   const invalid = firstInvalidByte(bytes);
   if (invalid !== undefined) return { text: undefined, findings: [notUtf8(file, bytes, invalid)] };
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = decoder.decode(bytes);
   return { text, findings: checkCharacters(file, text) };
 }
 
