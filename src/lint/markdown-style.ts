@@ -1,28 +1,13 @@
-import remarkLintRecommended from 'remark-preset-lint-recommended';
-import { unified } from 'unified';
-import { VFile } from 'vfile';
 import type { Finding } from '../core/finding.ts';
+import { isPlainStyle } from './plain-style.ts';
 import type { Prose } from './prose.ts';
 
-/** The compiler is never asked; the tree is already there. */
-const processor = unified().use(remarkLintRecommended);
-
 /**
- * remark-lint's recommended rules over the prose, as warnings by the name of the rule; `no-literal-urls` is left out,
- * since it asks for `<https://…>`, which MDX cannot read. Loaded apart from the other rules,
- * since unified and the preset take about as long to load as everything else in this folder.
+ * The usual style of Markdown, as warnings by the name of remark-lint's rule. The rules are loaded and run only where
+ * one of them could have something to say: they take as long to load as everything else that `kept check` needs.
  */
 export async function markdownStyle(prose: Prose): Promise<Finding[]> {
-  const root = prose.nodes[0];
-  if (root?.type !== 'root') return [];
-  const file = new VFile({ path: prose.file, value: prose.text });
-  await processor.run(root, file);
-  const messages = file.messages.filter(message => message.ruleId !== 'no-literal-urls');
-  return messages.map(message => ({
-    code: message.ruleId ?? 'remark-lint',
-    severity: 'warning',
-    file: prose.file,
-    place: { kind: 'point', line: message.line ?? 1, column: message.column ?? 1 },
-    message: message.reason,
-  }));
+  if (isPlainStyle(prose)) return [];
+  const { remarkStyle } = await import('./remark-style.ts');
+  return remarkStyle(prose);
 }

@@ -1,0 +1,27 @@
+import remarkLintRecommended from 'remark-preset-lint-recommended';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Finding } from '../core/finding.ts';
+import type { Prose } from './prose.ts';
+
+/** The compiler is never asked; the tree is already there. */
+const processor = unified().use(remarkLintRecommended);
+
+/**
+ * remark-lint's recommended rules over the prose, as warnings by the name of the rule; `no-literal-urls` is left out,
+ * since it asks for `<https://…>`, which MDX cannot read.
+ */
+export async function remarkStyle(prose: Prose): Promise<Finding[]> {
+  const root = prose.nodes[0];
+  if (root?.type !== 'root') return [];
+  const file = new VFile({ path: prose.file, value: prose.text });
+  await processor.run(root, file);
+  const messages = file.messages.filter(message => message.ruleId !== 'no-literal-urls');
+  return messages.map(message => ({
+    code: message.ruleId ?? 'remark-lint',
+    severity: 'warning',
+    file: prose.file,
+    place: { kind: 'point', line: message.line ?? 1, column: message.column ?? 1 },
+    message: message.reason,
+  }));
+}
