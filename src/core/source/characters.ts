@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts';
 
 // Controls other than tab and line ends; a carriage return alone; marks that reorder the text a reader sees.
-const unwanted = /(?![\t\n\r])\p{Cc}|\r(?!\n)|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+// Written as what is wanted, without the `u` flag, which makes it several times as slow.
+const unwanted = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ufefe\uff00-\uffff]|\r(?!\n)/;
 
 /**
  * Reports the first character that programs read differently (a control, a carriage return alone, U+2028) or that

@@ -48,7 +48,9 @@ export function splitFrontmatter(file: string, text: string): Split {
 
 /** The text with its frontmatter replaced by spaces: same length, same lines, so that places stay right. */
 export function blankFrontmatter(text: string, bodyOffset: number): string {
-  return text.slice(0, bodyOffset).replace(/[^\r\n]/g, ' ') + text.slice(bodyOffset);
+  return (
+    text.slice(0, bodyOffset).replace(/[^\r\n]+/g, line => ' '.repeat(line.length)) + text.slice(bodyOffset)
+  );
 }
 
 function notOpened(file: string, text: string): Finding {
