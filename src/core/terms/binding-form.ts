@@ -50,14 +50,18 @@ export function bindingForm(
 }
 
 function inOneLine(prose: string): string {
-  return prose.replace(/\s+/g, ' ').trim();
+  // A single space stays as it is: there are a thousand in a prose.
+  return prose.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 /** JSON with the fields of every object in the order of the alphabet, and none that is undefined. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).filter(([, held]) => held !== undefined);
-  const sorted = fields.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${sorted.map(([name, held]) => `${JSON.stringify(name)}:${canonical(held)}`).join(',')}}`;
+  const fields: string[] = [];
+  for (const name of Object.keys(value).sort()) {
+    const held = (value as Readonly<Record<string, unknown>>)[name];
+    if (held !== undefined) fields.push(`${JSON.stringify(name)}:${canonical(held)}`);
+  }
+  return `{${fields.join(',')}}`;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { readTerms } from '../../../src/core/terms/read.ts';
@@ -155,4 +156,25 @@ test('no text makes a scalar throw', () => {
       for (const schema of schemas) readTerms(schema, input, 'f');
     }),
   );
+});
+
+test('a date exists where the calendar of the platform has it, in leap years and at the ends of months', () => {
+  const exists = (text: string): boolean => {
+    try {
+      return Temporal.PlainDate.from(text).toString() === text;
+    } catch {
+      return false;
+    }
+  };
+  for (const year of ['0000', '0001', '1900', '1999', '2000', '2024', '2026', '2100', '2400', '9999']) {
+    for (let month = 0; month <= 13; month++) {
+      for (const day of [0, 1, 15, 28, 29, 30, 31, 32, 99]) {
+        const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+        expect([text, readTerms(scalars.date, text, 'f').value]).toEqual([
+          text,
+          exists(text) ? text : undefined,
+        ]);
+      }
+    }
+  }
 });
