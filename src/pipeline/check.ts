@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Agreement } from '../core/agreement.ts';
 import type { Calendar } from '../core/calendar/working-time.ts';
@@ -41,6 +41,12 @@ export const check: Step = async state => {
   findings.push(...ofLayers);
   const bodies = new Map(state.passages.map(({ source }) => [source.id, source.body]));
   const once = new Set<string>();
+  // Made once, so that what is computed of a calendar can be kept by it.
+  const surroundings = {
+    parties: parties ?? {},
+    calendars: desks ? calendarsById(desks) : {},
+    settings: house ?? { title: '' },
+  };
   const passages = state.passages.map((passage): Passage => {
     const { id, file, body } = passage.source;
     const own = layered.get(id)!;
@@ -52,17 +58,10 @@ export const check: Step = async state => {
     const cut = terms ? undefined : prune(agreement, value);
     const readable = terms ?? cut?.value;
     if (!readable) return { ...passage, layered: own };
-    const surroundings = {
-      parties: parties ?? {},
-      calendars: desks ? calendarsById(desks) : {},
-      settings: house ?? { title: '' },
-    };
     const layering = merged && chain.layers.length > 1 ? layeringOf(chain.layers, merged) : undefined;
     const bare: Agreement = { id, file, terms: readable, ...surroundings, ...(layering && { layering }) };
     const upperProse = chain.layers.slice(0, -1).map(each => bodies.get(each.id) ?? '');
-    const termsHash = createHash('sha256')
-      .update(bindingForm(bare, body, upperProse))
-      .digest('hex');
+    const termsHash = hash('sha256', bindingForm(bare, body, upperProse));
     const checked: Agreement = { ...bare, termsHash };
     if (parties && desks) {
       const names = cut && { ...cut, names: namesOf(value), frontmatter: value };
