@@ -1,4 +1,6 @@
-import { type Catalogue, formatDate, formatInstant } from '../language/index.ts';
+import type { Catalogue } from '../language/catalogue.ts';
+import { formatDate } from '../language/format/date.ts';
+import { formatInstant } from '../language/format/instant.ts';
 import type { Outcome } from '../pipeline/index.ts';
 
 /** What an answer was judged at and who said so: `As of 21 Jun 2026, from slas/kept.yaml`. */

@@ -1,4 +1,5 @@
-import { catalogue, formatNumber } from '../language/index.ts';
+import { catalogue } from '../language/catalogue.ts';
+import { formatNumber } from '../language/format/number.ts';
 import { type FormatName, formats } from '../lint/formats/index.ts';
 import { plainFinding } from '../lint/formats/json.ts';
 import type { LocatedFinding } from '../lint/locate.ts';

@@ -1,4 +1,4 @@
-import { type Catalogue, catalogue } from '../language/index.ts';
+import { type Catalogue, catalogue } from '../language/catalogue.ts';
 import type { Outcome } from '../pipeline/index.ts';
 import type { Given } from './command.ts';
 import type { Io } from './io.ts';

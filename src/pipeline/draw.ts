@@ -1,5 +1,4 @@
 import { hasErrors } from '../core/finding.ts';
-import { catalogue } from '../language/index.ts';
 import type { DrawnChart } from './outcome.ts';
 import type { Passage, Step } from './state.ts';
 
@@ -7,6 +6,7 @@ import type { Passage, Step } from './state.ts';
 export const draw: Step = async state => {
   if (!state.options.draw || hasErrors(state.findings)) return state;
   const { chartsOf, interactive, render } = await import('../charts/index.ts');
+  const { catalogue } = await import('../language/catalogue.ts');
   const words = catalogue(state.settings?.languages?.[0] ?? 'en');
   const passages: Passage[] = [];
   for (const passage of state.passages) {

@@ -1,4 +1,4 @@
-import { catalogue } from '../../language/index.ts';
+import { catalogue } from '../../language/catalogue.ts';
 import type { Io } from '../io.ts';
 
 export type Progress = { readonly step: (name: string) => void; readonly stop: () => void };
