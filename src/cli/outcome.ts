@@ -15,7 +15,12 @@ export async function readOutcome(given: Given, io: Io): Promise<Read> {
   const progress = startProgress(io);
   try {
     const { run } = await import('../pipeline/index.ts');
-    const effects = { sourceDateEpoch: () => io.env.SOURCE_DATE_EPOCH, step: progress.step, ...io.effects };
+    const effects = {
+      sourceDateEpoch: () => io.env.SOURCE_DATE_EPOCH,
+      step: progress.step,
+      progress: progress.tell,
+      ...io.effects,
+    };
     const outcome = await run({ root, asOf }, effects);
     return { root, outcome, words: catalogue(outcome.settings.languages?.[0] ?? 'en') };
   } finally {

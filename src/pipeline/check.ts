@@ -47,7 +47,8 @@ export const check: Step = async state => {
     calendars: desks ? calendarsById(desks) : {},
     settings: house ?? { title: '' },
   };
-  const passages = state.passages.map((passage): Passage => {
+  const passages = state.passages.map((passage, done): Passage => {
+    effects.progress('check', done, state.passages.length);
     const { id, file, body } = passage.source;
     const own = layered.get(id)!;
     const { merged, chain, value } = own;

@@ -8,10 +8,13 @@ export type Effects = {
   readonly sourceDateEpoch: () => string | undefined;
   /** Told before each step, for progress. */
   readonly step: (name: string) => void;
+  /** Told before each agreement of a step: how many of `total` are done. */
+  readonly progress: (step: string, done: number, total: number) => void;
 };
 
 export const realEffects: Effects = {
   today: zone => Temporal.Now.plainDateISO(zone).toString(),
   sourceDateEpoch: () => process.env.SOURCE_DATE_EPOCH,
   step: () => {},
+  progress: () => {},
 };

@@ -7,7 +7,8 @@ import type { Step } from './state.ts';
 export const judge: Step = async state => {
   const findings: Finding[] = [];
   const once = new Set<string>();
-  const passages = state.passages.map(passage => {
+  const passages = state.passages.map((passage, done) => {
+    state.effects.progress('judge', done, state.passages.length);
     if (!passage.plan || !passage.answers) return passage;
     const { report, findings: found } = judgeAgreement(passage.plan, passage.answers);
     const { plan, layered } = passage;

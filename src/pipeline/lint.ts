@@ -6,7 +6,8 @@ export const lint: Step = async state => {
   const { lintProse, objectiveIds } = await import('../lint/lint-prose.ts');
   const { markdownStyle } = await import('../lint/markdown-style.ts');
   const findings: Finding[] = [];
-  for (const { source, layered } of state.passages) {
+  for (const [done, { source, layered }] of state.passages.entries()) {
+    state.effects.progress('lint', done, state.passages.length);
     const known = {
       objectives: objectiveIds(layered?.value ?? source.frontmatter.value),
       images: source.images,

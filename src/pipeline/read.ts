@@ -3,7 +3,9 @@ import type { Step } from './state.ts';
 
 /** Reads `slas/`: texts, YAML, the list of files. */
 export const read: Step = async state => {
-  const repository = await readRepository(state.options.root);
+  const repository = await readRepository(state.options.root, (done, total) =>
+    state.effects.progress('read', done, total),
+  );
   return {
     ...state,
     repository,

@@ -10,9 +10,13 @@ import type { AgreementSource, Repository } from './repository.ts';
 
 /**
  * Reads everything under `slas/` that is YAML or MDX. Nothing is checked against a schema here; what cannot be read is
- * a finding. Reads only files on the list of {@link checkFiles}, whose findings are included.
+ * a finding. Reads only files on the list of {@link checkFiles}, whose findings are included. `progress` is told before
+ * each agreement how many of all are done.
  */
-export async function readRepository(root: string): Promise<Repository> {
+export async function readRepository(
+  root: string,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<Repository> {
   const { files, agreements, findings: fileFindings } = checkFiles(root);
   const findings: Finding[] = [...fileFindings];
   const texts = new Map<string, string>();
@@ -38,7 +42,8 @@ export async function readRepository(root: string): Promise<Repository> {
   const parties = await yaml('slas/parties.yaml');
   const calendars = await yaml('slas/calendars.yaml');
   const sources: AgreementSource[] = [];
-  for (const id of agreements) {
+  for (const [done, id] of agreements.entries()) {
+    progress(done, agreements.length);
     const content = text(`slas/${id}/agreement.mdx`);
     if (content === undefined) continue;
     const { source, findings: found } = await readAgreement(id, content, images.get(`slas/${id}`) ?? []);

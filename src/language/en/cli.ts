@@ -36,6 +36,9 @@ export const cli = {
     draw: 'Drawing the charts',
     build: 'Building the site',
   },
+  /** `Judging  412 of 1,000 agreements  210 per s`. */
+  stepAt: (doing: string, done: string, total: string, perSecond: string): string =>
+    `${doing}  ${done} of ${total} agreements  ${perSecond} per s`,
   clean: (agreements: string, promises: string, rows: string): string =>
     `Nothing wrong in ${counted(agreements, 'agreement', 'agreements')}, ${counted(promises, 'promise', 'promises')} and ${counted(rows, 'row', 'rows')} of data.`,
   looked: (agreements: string, promises: string, rows: string): string =>

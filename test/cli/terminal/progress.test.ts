@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Io } from '../../../src/cli/io.ts';
+import { startProgress } from '../../../src/cli/terminal/progress.ts';
+
+let written = '';
+const ioWith = (isTTY: boolean, env: Io['env'] = {}): Io => ({
+  stdout: () => expect.unreachable('the result has no progress in it'),
+  stderr: text => {
+    written += text;
+  },
+  env,
+  cwd: '/',
+  isTTY: { stdout: isTTY, stderr: isTTY },
+  columns: 80,
+  untilStopped: async () => {},
+});
+
+beforeEach(() => {
+  written = '';
+  // Only the clock, since no timer runs while a step is at work.
+  vi.useFakeTimers({ toFake: ['performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('what takes less than a second is not talked about', () => {
+  const progress = startProgress(ioWith(true));
+  progress.step('check');
+  vi.advanceTimersByTime(900);
+  progress.tell('check', 5, 10);
+  progress.stop();
+  expect(written).toBe('');
+});
+
+test('a long step says how far it is and how fast, at most ten times a second, and leaves nothing behind', () => {
+  const progress = startProgress(ioWith(true));
+  progress.step('judge');
+  vi.advanceTimersByTime(2_000);
+  progress.tell('judge', 412, 1_000);
+  progress.tell('judge', 413, 1_000);
+  vi.advanceTimersByTime(50);
+  progress.tell('judge', 420, 1_000);
+  vi.advanceTimersByTime(50);
+  progress.tell('judge', 431, 1_000);
+  progress.step('lint');
+  progress.stop();
+  expect(written.split('\r\u001b[K')).toEqual([
+    '',
+    '⠋ Judging  412 of 1,000 agreements  206 per s',
+    '⠙ Judging  431 of 1,000 agreements  205 per s',
+    '⠹ Reading the prose…',
+    '',
+  ]);
+});
+
+test.each([
+  ['no terminal is there', false, {}],
+  ['the terminal is dumb', true, { TERM: 'dumb' }],
+  ['a CI system looks on', true, { CI: 'true' }],
+])('nothing is said where %s', (_, isTTY, env) => {
+  const progress = startProgress(ioWith(isTTY, env));
+  progress.step('check');
+  vi.advanceTimersByTime(5_000);
+  progress.tell('check', 5, 10);
+  progress.stop();
+  expect(written).toBe('');
+});
