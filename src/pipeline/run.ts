@@ -50,6 +50,12 @@ function outcomeOf(state: State): Outcome {
   const zone = passages.find(each => each.agreement)?.agreement?.terms.timezone ?? 'UTC';
   const at = readAsOf(asOf.given, zone);
   const dropped = passages.reduce((total, each) => total + (each.dropped ?? 0), 0);
+  const { settings: settingsFile, parties, calendars } = repository ?? {};
+  const yamls = new Map(
+    [settingsFile, parties, calendars, ...passages.map(each => each.source.frontmatter)].flatMap(yaml =>
+      yaml ? [[yaml.file, yaml] as const] : [],
+    ),
+  );
   const commit = options.draw ? commitOf(options.root) : undefined;
   return {
     asOf: at === undefined ? asOf.given : new Date(at).toISOString().replace('.000Z', 'Z'),
@@ -66,13 +72,7 @@ function outcomeOf(state: State): Outcome {
       text: file => repository?.texts.get(file),
       cell: (file, row, column) =>
         passages.find(({ source }) => file.startsWith(`${source.folder}/`))?.place?.(file, row, column),
-      yaml: file =>
-        [
-          repository?.settings,
-          repository?.parties,
-          repository?.calendars,
-          ...passages.map(each => each.source.frontmatter),
-        ].find(yaml => yaml?.file === file),
+      yaml: file => yamls.get(file),
     }),
     ok,
     counts: {

@@ -1,6 +1,5 @@
 import type { Finding } from '../core/finding.ts';
 import { splitFrontmatter } from '../core/source/frontmatter.ts';
-import { pointReader } from '../core/source/point.ts';
 import type { YamlFile } from '../core/source/yaml-file.ts';
 import { checkFiles } from './check-files.ts';
 import { imageKindByName } from './image-signature.ts';
@@ -77,7 +76,7 @@ async function readAgreement(id: string, text: string, images: readonly string[]
   const all = [...split.findings, ...findings];
   if (yaml === undefined) return { source: undefined, findings: all };
   const { bodyOffset } = split;
-  const bodyLine = pointReader(text)(bodyOffset).line;
+  const bodyLine = text.slice(0, bodyOffset).split('\n').length;
   const body = text.slice(bodyOffset);
   return {
     source: { id, folder, file, text, frontmatter: yaml, body, bodyOffset, bodyLine, images },
