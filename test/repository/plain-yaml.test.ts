@@ -197,6 +197,8 @@ test.each([
   ['a tab', 'a:\t1'],
   ['an open quote', 'a: "b'],
   ['a colon in a value', 'a: b: c'],
+  ['more values than a file may hold', `a: [${'b,'.repeat(20_000)}b]`],
+  ['more levels than a file may have', `a: ${'['.repeat(33)}${']'.repeat(33)}`],
   ['an indent that fits nowhere', 'a:\n    b: 1\n  c: 2'],
 ])('%s is left to the whole parser', (_, text) => {
   expect(readPlainYaml('a.yaml', text)).toBeUndefined();

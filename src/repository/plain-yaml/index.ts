@@ -7,7 +7,8 @@ import { type Places, placeAt } from './places.ts';
 
 // Tabs, controls and a carriage return alone; marks that some programs take for line ends.
 const unusual = /[^\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\uffff]|\r(?!\n)/;
-const longest = 64 * 1024;
+// A value takes two characters at least, so that there are fewer of them than a file may hold.
+const longest = 32 * 1024;
 
 /**
  * Reads the plain part of YAML that terms are written in: records and lists by indent, values on one line, `[a, b]` and
