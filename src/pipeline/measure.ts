@@ -10,7 +10,8 @@ export const measure: Step = async state => {
   const { openData } = await import('../metrics/open-data.ts');
   const findings: Finding[] = [];
   const once = new Set<string>();
-  const passages = state.passages.map((passage): Passage => {
+  const passages = state.passages.map((passage, done): Passage => {
+    state.effects.progress('measure', done, state.passages.length);
     const { agreement, source, layered } = passage;
     if (!agreement) return passage;
     const { terms } = agreement;
