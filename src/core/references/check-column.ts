@@ -31,9 +31,30 @@ function fits(type: ColumnType, wanted: ColumnType | undefined): boolean {
   return wanted === 'number' && (type === 'count' || type === 'money');
 }
 
-/** A condition names columns of a dataset, and compares only times. */
+/** A condition names columns of a dataset, compares only times, and asks for an empty cell only where there may be one. */
 export function checkCondition(finder: Finder, dataset: string, where: Condition, path: TermsPath): void {
   const times = timeColumnsOf(where);
   for (const column of new Set(columnsOf(where)))
     checkColumn(finder, dataset, column, [...path, column], times.includes(column) ? 'time' : undefined);
+  for (const column of new Set(columnsAskedBlank(where))) checkBlank(finder, dataset, column, path);
+}
+
+/** A column that its kind never leaves empty fulfils no `blank: true`, so that no row would count, without a word. */
+function checkBlank(finder: Finder, dataset: string, column: string, path: TermsPath): void {
+  const terms = finder.agreement.terms.datasets[dataset];
+  const columns = terms ? datasetColumns(terms) : [];
+  if (columns.find(each => each.name === column)?.blank !== false) return;
+  const blank = columns.filter(each => each.blank).map(each => each.name);
+  finder.say(
+    'never-blank',
+    [...path, column],
+    `Unexpected \`blank: true\` of column \`${column}\`, which is never blank in dataset \`${dataset}\` of kind \`${terms?.kind}\`, expected one of ${listed(blank)}`,
+    'Name a column that may be blank, or remove it',
+  );
+}
+
+function columnsAskedBlank(where: Condition): readonly string[] {
+  if ('all' in where) return where.all.flatMap(columnsAskedBlank);
+  if ('any' in where) return where.any.flatMap(columnsAskedBlank);
+  return 'blank' in where && where.blank ? [where.column] : [];
 }

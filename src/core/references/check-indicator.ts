@@ -38,7 +38,6 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
     return;
   }
   if (indicator.kind === 'delivery') {
-    checkCounts(finder, indicator, path);
     checkWhere(finder, indicator, path);
     checkDelivery(finder, objective, indicator, path);
     return;
@@ -46,6 +45,7 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
   if (!checkDataset(finder, indicator.dataset, kinds[indicator.kind], [...path, indicator.kind])) return;
   const timeColumn = (name: string | undefined, field: string) =>
     name !== undefined && checkColumn(finder, indicator.dataset, name, [...path, field], 'time');
+  checkCounts(finder, indicator, path);
   checkWhere(finder, indicator, path);
   if (indicator.kind === 'each') {
     checkEach(finder, indicator, path);
@@ -141,15 +141,16 @@ function checkWhere(finder: Finder, indicator: Measured, path: TermsPath): void 
   if (condition) checkCondition(finder, dataset, condition, ['definitions', at, 'where']);
 }
 
-/** Only leads are accepted, rejected, recycled or found twice. */
-function checkCounts(finder: Finder, indicator: ObjectiveTerms['indicator'], path: TermsPath): void {
+/** Only leads are accepted, rejected, recycled or found twice: of other rows it would count none, or all, without a word. */
+function checkCounts(finder: Finder, indicator: Measured, path: TermsPath): void {
   if (!('counts' in indicator) || indicator.counts === undefined) return;
-  const kind = finder.agreement.terms.datasets[indicator.dataset]?.kind;
+  const { dataset } = indicator;
+  const kind = finder.agreement.terms.datasets[dataset]?.kind;
   if (kind === 'leads') return;
   finder.say(
     'counts-of-no-leads',
     [...path, 'counts'],
-    `Unexpected \`counts\` of a dataset of kind \`${kind}\`, expected one of kind \`leads\``,
-    'Use `where:`',
+    `Unexpected \`counts\` of dataset \`${dataset}\` of kind \`${kind}\`, expected a dataset of kind \`leads\`, whose rows are accepted, rejected, recycled or duplicates`,
+    'Remove it, and say with `where:` which rows count',
   );
 }

@@ -342,6 +342,22 @@ describe('an objective', () => {
       ],
     ],
     [
+      {
+        indicator: {
+          count: 'leads',
+          where: { any: [{ id: { blank: 'true' } }, { tier: { blank: 'true' } }] },
+        },
+      },
+      [
+        [
+          'never-blank',
+          'objectives.0.indicator.where.id',
+          'Unexpected `blank: true` of column `id`, which is never blank in dataset `leads` of kind `leads`, expected one of `handed_off_at`, `first_follow_up_at`, `connected_at`, `tier`, `accepted_at`, `rejected_at`, `reject_reason`, `recycled_from`, `duplicate_of`, `source`, `region`',
+        ],
+      ],
+    ],
+    [{ indicator: { count: 'leads', where: { id: { blank: 'false' } } } }, []],
+    [
       { indicator: { count: 'leads', where: 'qualified' } },
       [
         [
