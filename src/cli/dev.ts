@@ -4,8 +4,9 @@ import type { KeptCommand } from './command.ts';
 import { exit } from './exit.ts';
 import { switchOption, withCommonOptions } from './options.ts';
 import { readOutcome } from './outcome.ts';
+import { checkFolders } from './site/check-folders.ts';
 import { freePort } from './site/free-port.ts';
-import { inlineConfig, tellSite } from './site/project.ts';
+import { inlineConfig, project, tellSite } from './site/project.ts';
 import { addressOf, serve } from './site/serve.ts';
 
 /** `kept dev`: the site on this machine, made anew with every change in `slas/`. */
@@ -18,6 +19,7 @@ export const dev: KeptCommand = {
     const { outcome, words } = read;
     tellFindings(outcome, io);
     if (!outcome.ok) return exit.findings;
+    checkFolders({ kept: project, root: read.root }, 'dev');
     tellSite(read);
     const astro = await import('astro');
     const server = await astro.dev({

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { contentGuard } from '../../src/site/wiring/content-guard.ts';
@@ -34,6 +34,13 @@ test('a link from outside does not lead around the guard', () => {
   const outside = join(root, 'outside.mdx');
   symlinkSync(prose(), outside);
   expect(load(outside)).toMatchObject({ code: expect.not.stringContaining('kind: internal') });
+});
+
+test('a `#` or a `?` in the name of the folder does not lead around the guard', () => {
+  const odd = join(realpathSync(root), '..', `a # and a ? ${process.pid}`);
+  renameSync(root, odd);
+  root = odd;
+  expect(load(prose())).toMatchObject({ code: expect.not.stringContaining('kind: internal') });
 });
 
 test('data and anything else of slas is no code', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Outcome } from '../../pipeline/index.ts';
 import type { Io } from '../io.ts';
 import { startProgress } from '../terminal/progress.ts';
+import { checkFolders } from './check-folders.ts';
 import { inlineConfig, project, tellSite } from './project.ts';
 import { publish } from './publish.ts';
 
@@ -13,6 +14,7 @@ export async function buildSite(
   read: { readonly root: string; readonly outcome: Outcome },
   io: Io,
 ): Promise<Built> {
+  checkFolders({ kept: project, root: read.root }, 'build');
   const startedMs = performance.now();
   const progress = startProgress(io);
   progress.step('build');

@@ -1,9 +1,10 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { guardMdx } from '../../lint/guard.ts';
 import { locateAll } from '../../lint/locate.ts';
 import { checkFiles } from '../../repository/check-files.ts';
+import { fileOf, isInside, modulePath } from './module-path.ts';
 import { refusal } from './refusal.ts';
 
 const image = /\.(png|jpe?g|webp)$/;
@@ -13,14 +14,14 @@ const image = /\.(png|jpe?g|webp)$/;
  * blanked; pictures pass as files; anything else of `slas/` that is asked for as code is refused.
  */
 export function contentGuard(root: string): Plugin {
-  const slas = join(root, 'slas') + sep;
+  const slas = join(root, 'slas');
   return {
     name: 'kept:content-guard',
     enforce: 'pre',
     load(id) {
-      const path = placeOf(id);
-      if (path === undefined || !path.startsWith(slas)) return undefined;
-      const file = relative(root, path).replaceAll(sep, '/');
+      const path = fileOf(id);
+      if (path === undefined || !isInside(slas, path)) return undefined;
+      const file = modulePath(relative(root, path));
       const allowed = checkFiles(root);
       if (allowed.findings.length > 0) {
         throw refusal({
@@ -39,15 +40,4 @@ export function contentGuard(root: string): Plugin {
       return { code, map: null };
     },
   };
-}
-
-/** The real path behind a module id, without its query; undefined for ids that are no files. */
-function placeOf(id: string): string | undefined {
-  const path = id.replace(/[?#].*$/, '');
-  if (path.startsWith('\0')) return undefined;
-  try {
-    return realpathSync(path.startsWith('/@fs/') ? path.slice('/@fs'.length) : path);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,9 @@
 import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentGuard } from './content-guard.ts';
 import { liveContent } from './live-content.ts';
+import { modulePath } from './module-path.ts';
 import { outcomeModules } from './outcome-modules.ts';
 import { createOutcomeSource } from './outcome-source.ts';
 import { refusal } from './refusal.ts';
@@ -23,7 +25,7 @@ export function kept({ root, asOf }: KeptOptions): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
         const builds = command === 'build' || command === 'dev';
-        const source = createOutcomeSource({ root: realpathSync(root), asOf });
+        const source = createOutcomeSource({ root: realpathSync.native(root), asOf });
         if (builds) {
           const outcome = await source.fresh();
           if (!outcome.ok) throw refusal(outcome);
@@ -32,7 +34,11 @@ export function kept({ root, asOf }: KeptOptions): AstroIntegration {
           vite: {
             plugins: [contentGuard(source.root), outcomeModules(source), liveContent(source)],
             resolve: {
-              alias: { 'vega-lite': new URL('../scripts/no-vega-lite.ts', import.meta.url).pathname },
+              alias: {
+                'vega-lite': modulePath(
+                  fileURLToPath(new URL('../scripts/no-vega-lite.ts', import.meta.url)),
+                ),
+              },
             },
           },
         });

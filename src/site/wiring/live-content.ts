@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { catalogue } from '../../language/index.ts';
 import type { Outcome } from '../../pipeline/index.ts';
 import { findingsPage } from './findings-page.ts';
+import { isInside } from './module-path.ts';
 import { resolvedIds } from './outcome-modules.ts';
 import type { OutcomeSource } from './outcome-source.ts';
 
@@ -34,7 +35,7 @@ export function liveContent(source: OutcomeSource): Plugin {
       };
       server.watcher.add(slas);
       server.watcher.on('all', (_event, path) => {
-        if (!path.startsWith(slas + sep)) return;
+        if (!isInside(slas, path)) return;
         clearTimeout(timer);
         timer = setTimeout(() => renew().catch(error => server.config.logger.error(String(error))), quietMs);
       });
@@ -66,7 +67,8 @@ function forget(server: ViteDevServer, slas: string): void {
   for (const environment of Object.values(server.environments)) {
     for (const module of environment.moduleGraph.idToModuleMap.values()) {
       const { id } = module;
-      if (id === resolvedIds.outcome || id === resolvedIds.tokens || id?.startsWith(slas + sep)) {
+      if (id === null) continue;
+      if (id === resolvedIds.outcome || id === resolvedIds.tokens || isInside(slas, id)) {
         environment.moduleGraph.invalidateModule(module);
       }
     }

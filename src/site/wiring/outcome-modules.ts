@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { declarations, variableName } from '../../charts/tokens.ts';
 import { catalogue } from '../../language/index.ts';
 import type { Outcome } from '../../pipeline/index.ts';
+import { modulePath } from './module-path.ts';
 import type { OutcomeSource } from './outcome-source.ts';
 
 const outcomeId = 'virtual:kept';
@@ -31,7 +32,7 @@ export function outcomeModules(source: OutcomeSource): Plugin {
 
 function outcomeModule(outcome: Outcome, root: string): string {
   const prose = [...outcome.agreements.map(each => each.report), ...outcome.layers].map(({ id, file }) => {
-    return `${JSON.stringify(id)}: () => import(${JSON.stringify(join(root, file))})`;
+    return `${JSON.stringify(id)}: () => import(${JSON.stringify(modulePath(join(root, file)))})`;
   });
   return [
     `export const outcome = JSON.parse(${JSON.stringify(JSON.stringify(outcome))});`,
