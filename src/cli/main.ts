@@ -3,15 +3,22 @@ import { Command, CommanderError } from 'commander';
 import { commands } from './commands.ts';
 import { type Exit, exit } from './exit.ts';
 import { type Io, realIo } from './io.ts';
+import { runToEnd } from './run-to-end.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Runs the command of this process and sets its exit code. */
-export async function runProcess(): Promise<void> {
+/** Runs the command of this process to its end, and sets its exit code. */
+export async function runProcess(
+  argv: readonly string[] = process.argv.slice(2),
+  io: Io = realIo(),
+): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
-  process.exitCode = await main(process.argv.slice(2), realIo());
+  await runToEnd(
+    () => main(argv, io),
+    error => io.stderr(bugText(argv, io, error)),
+  );
 }
 
 /** Runs one command line: `main(['check', '--json'], io)`. Gives its exit code; only the two texts of `io` are written. */
