@@ -19,7 +19,8 @@ export const build: KeptCommand = {
     const { outcome, words, root } = read;
     tellFindings(outcome, io);
     if (!outcome.ok) return exit.findings;
-    const { folder, pages, elapsedMs } = await buildSite(read, io);
+    const { folder, pages } = await buildSite(read, io);
+    const elapsedMs = Math.round(io.elapsedMs());
     if (switchOption(given, 'json')) {
       printJson(io, { ...asOfJson(outcome), folder: relative(root, folder), pages, elapsedMs });
     } else {

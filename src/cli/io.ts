@@ -14,6 +14,8 @@ export type Io = {
   readonly columns: number | undefined;
   /** What the pipeline takes from the world, where tests give their own. */
   readonly effects?: Partial<Effects>;
+  /** For how long this command has been running, in ms: since its process began, before anything was loaded. */
+  readonly elapsedMs: () => number;
   /** Resolves when a person asks a server to stop. */
   readonly untilStopped: () => Promise<void>;
 };
@@ -28,6 +30,7 @@ export function realIo(): Io {
     cwd: process.cwd(),
     isTTY: { stdout: stdout.isTTY === true, stderr: stderr.isTTY === true },
     columns: stdout.columns ?? columnsOf(process.env.COLUMNS),
+    elapsedMs: () => process.uptime() * 1000,
     untilStopped: () =>
       new Promise(resolve => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

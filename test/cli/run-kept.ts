@@ -22,6 +22,7 @@ export async function runKept(argv: readonly string[], given: Partial<Io> = {}):
     isTTY: { stdout: false, stderr: false },
     columns: undefined,
     effects: { today: () => '2026-06-21' },
+    elapsedMs: () => 0,
     untilStopped: async () => {},
     ...given,
   });

@@ -7,7 +7,7 @@ import { checkFolders } from './check-folders.ts';
 import { inlineConfig, project, tellSite } from './project.ts';
 import { publish } from './publish.ts';
 
-export type Built = { readonly folder: string; readonly pages: number; readonly elapsedMs: number };
+export type Built = { readonly folder: string; readonly pages: number };
 
 /** Builds the site of a checked outcome into `dist/`, all or nothing. */
 export async function buildSite(
@@ -15,7 +15,6 @@ export async function buildSite(
   io: Io,
 ): Promise<Built> {
   checkFolders({ kept: project, root: read.root }, 'build');
-  const startedMs = performance.now();
   const progress = startProgress(io);
   progress.step('build');
   tellSite(read);
@@ -26,7 +25,7 @@ export async function buildSite(
       const files = await readdir(folder, { recursive: true });
       return files.filter(file => file.endsWith('.html')).length;
     });
-    return { folder: join(read.root, 'dist'), pages, elapsedMs: Math.round(performance.now() - startedMs) };
+    return { folder: join(read.root, 'dist'), pages };
   } finally {
     progress.stop();
   }
