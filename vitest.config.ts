@@ -15,7 +15,8 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: builds,
+          // The second opinion has a database of its own, and a run of its own: `npm run second-opinion`.
+          exclude: [...builds, 'test/second-opinion/**'],
           // All cores: the default leaves one idle.
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { Answers, Question, Questions } from '../../src/core/question.ts';
+import type { DatasetTerms } from '../../src/core/terms/dataset.ts';
+import { clockTables } from './answers/clock-tables.ts';
+import { answerOne } from './answers/index.ts';
+import { openDatabase } from './database.ts';
+import { loadTable } from './load-table.ts';
+import type { Table } from './table.ts';
+
+/** An agreement's zone and its datasets. */
+export type SqlTerms = { readonly zone: string; readonly datasets: Readonly<Record<string, DatasetTerms>> };
+
+/**
+ * Answers all questions about the datasets of an agreement's folder (absolute, links resolved) in SQL; a database is opened and
+ * closed for them. A dataset that could not be read has no spans, days or rows.
+ */
+export async function answerInSql(
+  folder: string,
+  { zone, datasets }: SqlTerms,
+  questions: Questions,
+): Promise<Answers> {
+  const db = await openDatabase(folder);
+  try {
+    const tables = new Map<string, Table>();
+    for (const [name, terms] of Object.entries(datasets)) {
+      const table = await loadTable(db, name, join(folder, terms.file), terms, terms.zone ?? zone);
+      if (table) tables.set(name, table);
+    }
+    const context = { db, tables, clocks: clockTables(db) };
+    const answer = async ([key, question]: readonly [string, Question]) =>
+      [key, await answerOne(context, question)] as const;
+    return new Map(await Promise.all([...questions].map(answer)));
+  } finally {
+    db.close();
+  }
+}

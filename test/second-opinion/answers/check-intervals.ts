@@ -1,0 +1,23 @@
+import type { Condition } from '../../../src/core/terms/condition.ts';
+import { nameSql } from '../database.ts';
+import { conditionSql } from '../sql/condition.ts';
+import { timeColumns } from '../sql/time.ts';
+import type { Table } from '../table.ts';
+
+/**
+ * A common table expression `intervals` of a dataset of checks: `begun`, `good` and `total` of all rows that begin then, and their rows.
+ * Undefined where the file lacks a column.
+ */
+export function checkIntervalsSql(
+  table: Table,
+  asked: { readonly where: Condition | undefined },
+): string | undefined {
+  if (!['at', 'good', 'total'].every(name => table.names.has(name))) return undefined;
+  const { ms } = timeColumns('at');
+  const number = (name: string) => `sum(TRY_CAST(${nameSql(name)} AS HUGEINT))`;
+  const where = asked.where ? `AND ${conditionSql(asked.where, table)}` : '';
+  return `intervals AS (
+    SELECT ${ms} AS begun, ${number('good')} AS good, ${number('total')} AS total,
+      count(*) AS n, min("#row") AS first_row, max("#row") AS last_row
+    FROM ${table.view} WHERE ${ms} IS NOT NULL ${where} GROUP BY ALL)`;
+}
