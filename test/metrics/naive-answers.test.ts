@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { naiveAnswer } from './naive/answers/index.ts';
-import { coveredOf, factsOf } from './naive/facts.ts';
+import { naiveFacts } from './naive/facts.ts';
 import { readTable } from './naive/table.ts';
 import { comparable } from './random/comparable.ts';
 import { fileBytes } from './random/data-file.ts';
@@ -24,12 +24,7 @@ describe('answers and facts are those of naive functions over plain rows', () =>
             return table ? [[file.name, table] as const] : [];
           }),
         );
-        for (const { name, terms } of set.files)
-          expect(facts[name], name).toEqual({
-            file: `slas/x/${terms.file}`,
-            ...factsOf(tables.get(name)),
-            covered: coveredOf(name, set.coverage, set.zone),
-          });
+        expect(facts).toEqual(naiveFacts('slas/x', set, tables));
         for (const [key, question] of set.questions)
           expect(comparable(answers.get(key)), key).toEqual(comparable(naiveAnswer(tables, question)));
       }),

@@ -1,11 +1,36 @@
-import type { Span } from '../../../src/core/calendar/instant.ts';
-import type { DatasetFacts } from '../../../src/core/question.ts';
-import { csvRecords } from './csv-records.ts';
+import type { DataFacts, DatasetFacts } from '../../../src/core/question.ts';
+import type { DatasetTerms } from '../../../src/core/terms/dataset.ts';
+import { coveredOf, eventsOf, feesOf } from './side-files.ts';
 import type { Table } from './table.ts';
-import { timeCell } from './time-cell.ts';
 
-/** What is known of a dataset before questions, but for its file. */
-export function factsOf(table: Table | undefined): Pick<DatasetFacts, 'rows' | 'dropped' | 'first' | 'last'> {
+/** What an agreement's data is, before any reading of it. */
+export type Given = {
+  readonly zone: string;
+  readonly files: readonly { readonly name: string; readonly terms: DatasetTerms }[];
+  /** Bytes of coverage.csv, events.csv and fees.csv by their path in the folder; a missing one is empty. */
+  readonly sides: Readonly<Record<string, Uint8Array>>;
+};
+
+/** What is known of an agreement's data before questions. `folder` is the agreement's from the root. */
+export function naiveFacts(
+  folder: string,
+  { zone, files, sides }: Given,
+  tables: ReadonlyMap<string, Table>,
+): DataFacts {
+  const bytes = (path: string) => sides[path] ?? new Uint8Array();
+  const datasets = files.map(({ name, terms }): [string, DatasetFacts] => {
+    const covered = coveredOf(name, bytes('metrics/coverage.csv'), zone);
+    return [name, { file: `${folder}/${terms.file}`, ...extentOf(tables.get(name)), covered }];
+  });
+  return {
+    datasets: Object.fromEntries(datasets),
+    events: eventsOf(bytes('events.csv'), zone),
+    eventsFile: `${folder}/events.csv`,
+    fees: feesOf(bytes('fees.csv'), zone),
+  };
+}
+
+function extentOf(table: Table | undefined): Pick<DatasetFacts, 'rows' | 'dropped' | 'first' | 'last'> {
   const named = table?.rows.flatMap(({ times }) => times.get(table.placedBy ?? '') ?? []) ?? [];
   // A day or month names all of itself, up to its last millisecond.
   const lasts = named.map(({ start, end }) => Math.max(start, end - 1));
@@ -15,13 +40,4 @@ export function factsOf(table: Table | undefined): Pick<DatasetFacts, 'rows' | '
     first: named.length > 0 ? Math.min(...named.map(({ start }) => start)) : undefined,
     last: named.length > 0 ? Math.max(...lasts) : undefined,
   };
-}
-
-/** What coverage.csv says of a dataset: of its first row, if that names a span. */
-export function coveredOf(dataset: string, coverage: string, zone: string): Span | undefined {
-  const [, ...rows] = csvRecords(coverage, ',');
-  const [, from = '', through = ''] = rows.find(([name]) => name === dataset) ?? [];
-  const start = timeCell(from, { type: 'date-or-time' }, zone)?.start;
-  const end = timeCell(through, { type: 'date-or-time' }, zone)?.end;
-  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
 }

@@ -14,15 +14,17 @@ export type Row = {
   readonly times: ReadonlyMap<string, Named>;
 };
 
-export type Table = {
-  /** The columns that the file has, by name. */
-  readonly columns: ReadonlyMap<string, ColumnKind>;
-  readonly rows: readonly Row[];
+/** The columns that a file has, by name, and its rows. */
+export type Cells = { readonly columns: ReadonlyMap<string, ColumnKind>; readonly rows: readonly Row[] };
+
+export type Table = Cells & {
   /** How many duplicates were dropped; undefined where no rule says so. */
   readonly dropped: number | undefined;
   /** The column that places rows in time. */
   readonly placedBy: string | undefined;
 };
+
+type How = Pick<DatasetTerms, 'columns' | 'blank'> & { readonly delimiter: string; readonly zone: string };
 
 export const isTime = (column: ColumnKind | undefined) =>
   column !== undefined && ['time', 'date-or-time', 'period'].includes(column.type);
@@ -30,29 +32,10 @@ export const isTime = (column: ColumnKind | undefined) =>
 /** Reads a whole dataset from the bytes of its file; undefined for a file without a header, or with none of the columns. */
 export function readTable(bytes: Uint8Array, terms: DatasetTerms, agreementZone: string): Table | undefined {
   const delimiter = terms.delimiter ? delimiters[terms.delimiter] : terms.file.endsWith('.tsv') ? '\t' : ',';
-  const [header, ...records] = csvRecords(
-    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
-    delimiter,
-  );
   const zone = terms.zone ?? agreementZone;
-  const found = datasetColumns(terms).flatMap(column => {
-    const place = header === undefined ? -1 : placeOf(column, header, terms);
-    return place >= 0 || column.constant !== undefined ? [{ column, place }] : [];
-  });
-  if (header === undefined || found.length === 0) return undefined;
-  const rows = records.map((cells, index): Row => {
-    const texts = new Map<string, string>();
-    const times = new Map<string, Named>();
-    for (const { column, place } of found) {
-      const written = column.constant ?? cells[place] ?? '';
-      const text = terms.blank?.includes(written) ? '' : written;
-      const named = isTime(column) ? timeCell(text, column, zone) : undefined;
-      texts.set(column.name, text);
-      if (named) times.set(column.name, named);
-    }
-    return { row: index + 1, texts, times };
-  });
-  const columns = new Map(found.map(({ column }) => [column.name, column]));
+  const cells = readCells(bytes, datasetColumns(terms), { ...terms, delimiter, zone });
+  if (!cells) return undefined;
+  const { columns, rows } = cells;
   const rule = terms.duplicates?.by.every(name => columns.has(name)) ? terms.duplicates : undefined;
   const kept = rule ? rows.filter((row, index) => !isDropped(row, index, rows, rule)) : rows;
   return {
@@ -63,15 +46,45 @@ export function readTable(bytes: Uint8Array, terms: DatasetTerms, agreementZone:
   };
 }
 
+/** The cells of a file with a header that has one of the columns. */
+export function readCells(
+  bytes: Uint8Array,
+  wanted: readonly ColumnKind[],
+  { columns, blank, delimiter, zone }: How,
+): Cells | undefined {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const [header, ...records] = csvRecords(text, delimiter);
+  const found = wanted.flatMap(column => {
+    const place = header === undefined ? -1 : placeOf(column, header, columns);
+    return place >= 0 || column.constant !== undefined ? [{ column, place }] : [];
+  });
+  if (header === undefined || found.length === 0) return undefined;
+  const rows = records.map((cells, index): Row => {
+    const texts = new Map<string, string>();
+    const times = new Map<string, Named>();
+    for (const { column, place } of found) {
+      const written = column.constant ?? cells[place] ?? '';
+      const text = blank?.includes(written) ? '' : written;
+      const named = isTime(column) ? timeCell(text, column, zone) : undefined;
+      texts.set(column.name, text);
+      if (named) times.set(column.name, named);
+    }
+    return { row: index + 1, texts, times };
+  });
+  return { columns: new Map(found.map(({ column }) => [column.name, column])), rows };
+}
+
 /** Where a column stands: under the header it is mapped to, under its name, or under one that differs in case, spaces, - and _. */
-function placeOf({ name, constant }: ColumnKind, header: readonly string[], terms: DatasetTerms): number {
+function placeOf(
+  { name, constant }: ColumnKind,
+  header: readonly string[],
+  mapped: DatasetTerms['columns'],
+): number {
   if (constant !== undefined) return -1;
-  const mapped = terms.columns?.[name];
-  if (mapped !== undefined) return header.indexOf(mapped);
+  const title = mapped?.[name];
+  if (title !== undefined) return header.indexOf(title);
   const plain = (text: string) => text.toLowerCase().replaceAll(/[\s_-]/g, '');
-  return header.includes(name)
-    ? header.indexOf(name)
-    : header.findIndex(title => plain(title) === plain(name));
+  return header.includes(name) ? header.indexOf(name) : header.findIndex(each => plain(each) === plain(name));
 }
 
 /** Whether another row with the same cells stands before, or where the last counts after. A blank cell is like no other. */

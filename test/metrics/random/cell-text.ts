@@ -72,9 +72,10 @@ function writtenText(
 ): fc.Arbitrary<string> {
   switch (column.type) {
     case 'id':
+      // Few, so that attempts and duplicates meet; many, so that not all are duplicates.
       return fc.oneof(
-        fc.constantFrom(...ids),
-        fc.nat(60).map(each => `L${each}`),
+        { weight: 2, arbitrary: fc.constantFrom(...ids) },
+        { weight: 1, arbitrary: fc.nat(60).map(each => `L${each}`) },
       );
     case 'text':
       return column.name === 'channel' ? fc.constantFrom(...channels) : fc.constantFrom(...texts);

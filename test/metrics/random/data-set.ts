@@ -4,13 +4,14 @@ import type { DatasetKind } from '../../../src/core/terms/dataset.ts';
 import { type DataFile, dataFile, type FileOptions, fileBytes } from './data-file.ts';
 import { questionOf } from './questions.ts';
 import { scene } from './scene.ts';
+import { type SideFiles, sideFiles } from './side-files.ts';
 
 /** All data of one agreement and what is asked of it. */
 export type DataSet = {
   /** The agreement's zone. */
   readonly zone: string;
   readonly files: readonly DataFile[];
-  readonly coverage: string;
+  readonly sides: SideFiles;
   readonly questions: ReadonlyMap<string, Question>;
   /** How a failing test prints it. */
   readonly [fc.toStringMethod]: () => string;
@@ -52,14 +53,17 @@ export function dataSet(kind: Question['kind'], options: FileOptions): fc.Arbitr
         const files = attempts ? [file, attempts] : [file];
         return fc
           .record({
-            coverage: coverageOf(files, place.nights[0]),
+            sides: sideFiles(
+              files.map(({ name }) => name),
+              place,
+            ),
             asked: fc.array(questionOf(kind, { file, attempts }, place), { minLength: 1, maxLength: 3 }),
           })
-          .map(({ coverage, asked }): DataSet => {
+          .map(({ sides, asked }): DataSet => {
             const set = {
               zone: isAway ? 'UTC' : place.zone,
               files,
-              coverage,
+              sides,
               questions: new Map(asked.map((question, index) => [`question ${index}`, question])),
             };
             return { ...set, [fc.toStringMethod]: () => shown(set) };
@@ -68,28 +72,11 @@ export function dataSet(kind: Question['kind'], options: FileOptions): fc.Arbitr
     });
 }
 
-/** A coverage.csv with or without a row for each dataset, of days or times, or of nothing at all. */
-function coverageOf(files: readonly DataFile[], night: string): fc.Arbitrary<string> {
-  const end = fc.constantFrom(
-    night,
-    `${night}T00:00:00`,
-    `${night} 12:30`,
-    `${night}T02:30:00Z`,
-    '2030-01-01',
-    '1980-06-01',
-  );
-  const row = fc.option(fc.tuple(end, end), { freq: 4 });
-  return fc.array(row, { minLength: files.length, maxLength: files.length }).map(rows => {
-    const lines = rows.flatMap((each, index) => (each ? [[files[index]?.name, ...each].join(',')] : []));
-    return ['dataset,from,through', ...lines].map(line => `${line}\n`).join('');
-  });
-}
-
-function shown({ zone, files, coverage, questions }: Omit<DataSet, typeof fc.toStringMethod>): string {
-  const lines = files.map(file => {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(fileBytes(file));
-    return `${file.name}: ${JSON.stringify(file.terms)}\n${JSON.stringify(text)}`;
-  });
+function shown({ zone, files, sides, questions }: Omit<DataSet, typeof fc.toStringMethod>): string {
+  const text = (bytes: Uint8Array) =>
+    JSON.stringify(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  const lines = files.map(file => `${file.name}: ${JSON.stringify(file.terms)}\n${text(fileBytes(file))}`);
+  const beside = Object.entries(sides).map(([path, bytes]) => `${path}: ${text(bytes)}`);
   const asked = [...questions].map(([key, question]) => `${key}: ${JSON.stringify(question)}`);
-  return ['', `zone ${zone}`, ...lines, JSON.stringify(coverage), ...asked].join('\n');
+  return ['', `zone ${zone}`, ...lines, ...beside, ...asked].join('\n');
 }

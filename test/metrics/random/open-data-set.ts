@@ -1,19 +1,19 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answers, DatasetFacts } from '../../../src/core/question.ts';
+import type { Answers, DataFacts } from '../../../src/core/question.ts';
 import { type DataInput, openData } from '../../../src/metrics/open-data.ts';
 import { fileBytes } from './data-file.ts';
 import type { DataSet } from './data-set.ts';
 
 export type Opened = {
-  readonly facts: Readonly<Record<string, DatasetFacts>>;
+  readonly facts: DataFacts;
   readonly answers: Answers;
 };
 
 /** Writes a data set to a fresh folder and hands on where it is. */
 export async function withFolder<T>(
-  { zone, files, coverage }: Omit<DataSet, 'questions'>,
+  { zone, files, sides }: DataSet,
   use: (input: DataInput) => Promise<T>,
 ): Promise<T> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'kept-random-')));
@@ -21,7 +21,7 @@ export async function withFolder<T>(
     const folder = join(root, 'slas/x');
     mkdirSync(join(folder, 'metrics'), { recursive: true });
     for (const file of files) writeFileSync(join(folder, file.terms.file), fileBytes(file));
-    writeFileSync(join(folder, 'metrics/coverage.csv'), coverage);
+    for (const [path, bytes] of Object.entries(sides)) writeFileSync(join(folder, path), bytes);
     const datasets = Object.fromEntries(files.map(({ name, terms }) => [name, terms]));
     return await use({ root, folder: 'slas/x', zone, datasets, used: {} });
   } finally {
@@ -34,7 +34,7 @@ export function openDataSet(set: DataSet): Promise<Opened> {
   return withFolder(set, async input => {
     const data = await openData(input);
     try {
-      return { facts: data.facts.datasets, answers: await data.answer(set.questions) };
+      return { facts: data.facts, answers: await data.answer(set.questions) };
     } finally {
       if ('close' in data && typeof data.close === 'function') data.close();
     }

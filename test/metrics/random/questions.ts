@@ -32,10 +32,12 @@ function measureSpans(scene: Scene): fc.Arbitrary<MeasureSpan[]> {
           })),
         },
       ),
-      later: fc.constantFrom(0, 0, 1, -20 * hour, -3 * hour, -30 * minute, 30 * minute, 4 * hour, 30 * hour),
+      later: fc.constantFrom(0, 0, 1, -3 * hour, -30 * minute, 30 * minute, 30 * hour),
+      // In the midst of the times of the data.
+      cut: oneIn(2, instant(scene)),
       open: fc.boolean(),
     })
-    .map(({ within, later, open }) => ({ ...within, until: within.end + later, open }));
+    .map(({ within, later, cut, open }) => ({ ...within, until: cut ?? within.end + later, open }));
   return fc
     .array(span, { minLength: 1, maxLength: 4 })
     .map(spans => spans.map((each, index) => ({ id: `span ${index}`, ...each })));
@@ -117,7 +119,7 @@ export function questionOf(
         at: time,
         of: oneIn(2, about),
         kept: about,
-        due: fc.uniqueArray(time, { maxLength: 2 }),
+        due: fc.oneof(fc.constant(names.times), fc.uniqueArray(time, { maxLength: 2 })),
       });
     case 'tallies':
       return fc.record({

@@ -25,12 +25,15 @@ export const scene: fc.Arbitrary<Scene> = fc.constantFrom<Scene[]>(
   { zone: 'UTC', nights: ['1970-01-03', '2026-06-30'] },
 );
 
-/** Steps of half an hour about a night, and now and then a bit more, so that times meet each other and the edges of spans. */
+/**
+ * Steps of half an hour about a night, most of them few, and now and then a bit more, so that times meet each other, the edges of
+ * spans and the hours that are skipped or shown twice.
+ */
 function about(range: number, { nights }: Scene, more: readonly number[], at: (night: string) => number) {
   return fc
     .tuple(
       fc.constantFrom(nights[0], ...nights),
-      fc.integer({ min: -range, max: range }),
+      fc.oneof(fc.integer({ min: -4, max: 7 }), fc.integer({ min: -range, max: range })),
       fc.constantFrom(...more),
     )
     .map(([night, steps, rest]) => at(night) + steps * halfHour + rest);
