@@ -33,6 +33,3 @@ export function isoSql(text: string, format: Written): string {
   const time = `regexp_replace(${padded}, '^[^ ]+( (\\d\\d:\\d\\d(:\\d\\d)?))?$', '\\2')`;
   return `${date} || CASE WHEN contains(${text}, ' ') THEN 'T' || ${time} ELSE '' END`;
 }
-
-/** How dates with slashes look that may be day first or month first, with or without a time. */
-export const slashPattern = `\\d{1,2}/\\d{1,2}/\\d{4}( ${clockPattern}(:[0-5]\\d)?)?`;

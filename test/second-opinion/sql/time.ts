@@ -32,12 +32,6 @@ export function timeColumns(name: string) {
   };
 }
 
-/** True for times without an offset; a bare day has none to have. */
-export function naiveSql(name: string): string {
-  const { text, local, offset } = timeColumns(name);
-  return `(${local} IS NOT NULL AND ${offset} IS NULL AND length(${text}) > 10)`;
-}
-
 /**
  * Clock time of a text column in epoch ms, NULL unless the whole cell is as it should be; digits after the millisecond
  * are cut. DuckDB never sees the zone.
