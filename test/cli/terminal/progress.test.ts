@@ -12,6 +12,7 @@ const ioWith = (isTTY: boolean, env: Io['env'] = {}): Io => ({
   cwd: '/',
   isTTY: { stdout: isTTY, stderr: isTTY },
   columns: 80,
+  elapsedMs: () => 0,
   untilStopped: async () => {},
 });
 
