@@ -1,10 +1,9 @@
 import { addDuration } from './add-duration.ts';
+import { dayMs } from './civil-day.ts';
 import { type Duration, durationMs } from './duration.ts';
 import type { EpochMs } from './instant.ts';
 import { deadlineWorkingDays } from './working-days.ts';
 import { type Calendar, deadline, workingClock } from './working-time.ts';
-
-const dayMs = 86_400_000;
 
 /**
  * The instant a duration later, working time by a calendar: a working day ends at the close of business (SEMANTICS 6).

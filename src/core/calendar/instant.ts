@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { dateOfDay, dayMs, timeOfDay } from './civil-day.ts';
 import { addDays, isPlainDate, type PlainDateText, startOfDay } from './plain-date.ts';
+import { zoneClock } from './zone-clock.ts';
 
 export { type PlainDateText, startOfDay } from './plain-date.ts';
 
@@ -17,12 +19,21 @@ const offsetPattern = /(Z|[+-]\d{2}(:?[0-5]\d)?)$/;
 
 /** The date that calendars of the zone show at an instant. */
 export function dateOf(at: EpochMs, zone: string): PlainDateText {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return dateOfDay(dayOf(at, zone));
+}
+
+/** The same as a number: days since 1970-01-01. */
+export function dayOf(at: EpochMs, zone: string): number {
+  return Math.floor((at + zoneClock(zone).offsetAt(at)) / dayMs);
 }
 
 /** The instant as `2026-06-22T04:00:00Z`, with milliseconds only where there are any. */
 export function isoUtc(at: EpochMs): string {
-  return new Date(at).toISOString().replace('.000Z', 'Z');
+  const day = Math.floor(at / dayMs);
+  const ofDay = at - day * dayMs;
+  const seconds = Math.floor(ofDay / 1000);
+  const ms = ofDay - seconds * 1000;
+  return `${dateOfDay(day)}T${timeOfDay(seconds)}${ms === 0 ? '' : `.${String(ms).padStart(3, '0')}`}Z`;
 }
 
 /** Whether the name is an IANA time zone in its usual spelling (`America/New_York`); an offset such as `+09:00` is none. */

@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
-import { dateOf, type EpochMs, type PlainDateText, startOfDay } from './instant.ts';
+import { dateOfDay, dayMs } from './civil-day.ts';
+import { dayOf, type EpochMs, type PlainDateText } from './instant.ts';
 import { calendarGrid, type Grid, trailingGrid } from './period-grid.ts';
 import type { Every, PeriodRule } from './period-rule.ts';
-import { daysBetween } from './plain-date.ts';
+import { dayNumber, startOfDayNumber } from './plain-date.ts';
 
 export type { CalendarRule, Every, PeriodRule, TrailingRule } from './period-rule.ts';
 
@@ -43,11 +43,11 @@ export function periodsBetween(
   edge: Edge,
 ): Period[] {
   const grid = gridOf(rule);
-  const first = Temporal.PlainDate.from(startDate);
-  const after = Temporal.PlainDate.from(endDate);
+  const first = dayNumber(startDate);
+  const after = dayNumber(endDate);
   const periods: Period[] = [];
-  if (Temporal.PlainDate.compare(first, after) >= 0) return periods;
-  const last = grid.indexOf(after.subtract({ days: 1 }));
+  if (first >= after) return periods;
+  const last = grid.indexOf(after - 1);
   for (let index = grid.indexOf(first); index <= last; index++) {
     const period = periodAt(rule, grid, index);
     if (period.kind === 'trailing' && period.endDate > endDate) continue;
@@ -60,7 +60,7 @@ export function periodsBetween(
 /** The full period an instant lies in; for a trailing rule the one that ends with that month. */
 export function periodContaining(rule: PeriodRule, at: EpochMs): Period {
   const grid = gridOf(rule);
-  return periodAt(rule, grid, grid.indexOf(Temporal.PlainDate.from(dateOf(at, rule.zone))));
+  return periodAt(rule, grid, grid.indexOf(dayOf(at, rule.zone)));
 }
 
 /**
@@ -69,8 +69,7 @@ export function periodContaining(rule: PeriodRule, at: EpochMs): Period {
  */
 export function addPeriods(rule: PeriodRule, period: Period, n: number): Period {
   const grid = gridOf(rule);
-  const inside = Temporal.PlainDate.from(period.endDate).subtract({ days: 1 });
-  return periodAt(rule, grid, grid.indexOf(inside) + n);
+  return periodAt(rule, grid, grid.indexOf(dayNumber(period.endDate) - 1) + n);
 }
 
 function gridOf(rule: PeriodRule): Grid {
@@ -79,17 +78,16 @@ function gridOf(rule: PeriodRule): Grid {
 
 function periodAt(rule: PeriodRule, grid: Grid, index: number): Period {
   const { id, first, after } = grid.at(index);
-  const dates = { startDate: first.toString(), endDate: after.toString() };
-  return { id, kind: 'every' in rule ? rule.every : 'trailing', ...spanOf(dates, rule.zone) };
+  return { id, kind: 'every' in rule ? rule.every : 'trailing', ...spanOf(first, after, rule.zone) };
 }
 
-function spanOf(dates: { startDate: PlainDateText; endDate: PlainDateText }, zone: string) {
-  return {
-    start: startOfDay(dates.startDate, zone),
-    end: startOfDay(dates.endDate, zone),
-    ...dates,
-    days: daysBetween(dates.startDate, dates.endDate, zone),
-  };
+/** The span of whole days from one by its number up to another, the second not counted. */
+function spanOf(first: number, after: number, zone: string) {
+  const start = startOfDayNumber(first, zone);
+  const end = startOfDayNumber(after, zone);
+  // A day that the zone skipped is none.
+  const days = Math.round((end - start) / dayMs);
+  return { start, end, startDate: dateOfDay(first), endDate: dateOfDay(after), days };
 }
 
 function atEdge(
@@ -102,9 +100,7 @@ function atEdge(
   const inside = period.startDate >= startDate && period.endDate <= endDate;
   if (inside || edge === 'full') return period;
   if (edge === 'skip') return undefined;
-  const dates = {
-    startDate: period.startDate < startDate ? startDate : period.startDate,
-    endDate: period.endDate > endDate ? endDate : period.endDate,
-  };
-  return { ...period, ...spanOf(dates, rule.zone), partial: true, fullDays: period.days };
+  const first = Math.max(dayNumber(period.startDate), dayNumber(startDate));
+  const after = Math.min(dayNumber(period.endDate), dayNumber(endDate));
+  return { ...period, ...spanOf(first, after, rule.zone), partial: true, fullDays: period.days };
 }

@@ -1,23 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
-
-const dayMs = 86_400_000;
+import { civilDay, dateOfDay, dayMs } from './civil-day.ts';
+import { zoneClock } from './zone-clock.ts';
 
 /** A date without a zone: `2026-06-01`. */
 export type PlainDateText = string;
 
 /** Whether the text is a date that exists, written `2026-02-28`. */
 export function isPlainDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch {
-    return false;
-  }
+  return readDay(text) !== undefined;
+}
+
+/** Days since 1970-01-01 of a date. */
+export function dayNumber(date: PlainDateText): number {
+  return readDay(date) ?? Temporal.PlainDate.from('1970-01-01').until(date).days;
 }
 
 /** The date `days` later in the calendar; earlier where negative. */
 export function addDays(date: PlainDateText, days: number): PlainDateText {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return dateOfDay(dayNumber(date) + days);
 }
 
 /**
@@ -25,7 +25,12 @@ export function addDays(date: PlainDateText, days: number): PlainDateText {
  * of a day that the zone skipped whole is the start of the next. In epoch ms.
  */
 export function startOfDay(date: PlainDateText, zone: string): number {
-  return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+  return startOfDayNumber(dayNumber(date), zone);
+}
+
+/** The same for a day by its number. */
+export function startOfDayNumber(day: number, zone: string): number {
+  return zoneClock(zone).firstAt(day * dayMs);
 }
 
 /**
@@ -35,4 +40,26 @@ export function startOfDay(date: PlainDateText, zone: string): number {
  */
 export function daysBetween(startDate: PlainDateText, endDate: PlainDateText, zone: string): number {
   return Math.round((startOfDay(endDate, zone) - startOfDay(startDate, zone)) / dayMs);
+}
+
+const hyphen = 45;
+
+/** The number of the day a text names in ten characters; undefined for all else. */
+function readDay(text: string): number | undefined {
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return undefined;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  return year < 0 || month < 0 || day < 0 ? undefined : civilDay(year, month, day);
+}
+
+/** The number that the digits of a text from one place up to another make; −1 where one of them is none. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let place = from; place < to; place++) {
+    const digit = text.charCodeAt(place) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }

@@ -1,5 +1,7 @@
-import type { EpochMs, PlainDateText, Span } from './instant.ts';
-import { type ZoneOffset, zoneTransitions } from './transitions.ts';
+import { dayMs } from './civil-day.ts';
+import type { PlainDateText, Span } from './instant.ts';
+import { dayNumber } from './plain-date.ts';
+import { zoneClock } from './zone-clock.ts';
 
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
@@ -20,33 +22,52 @@ export type WorkingDay = { readonly day: number; readonly shifts: readonly Span[
 /** A time of day as `hours` take it: `00:00` to `23:59`, and `24:00` for the end of the day. */
 export const timeOfDayPattern = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 
-const dayMs = 86_400_000;
 const weekdays = ['thursday', 'friday', 'saturday', 'sunday', 'monday', 'tuesday', 'wednesday'] as const;
 
-/** Days since 1970-01-01 of a date. */
-export function dayNumber(date: PlainDateText): number {
-  return Date.parse(`${date}T00:00:00Z`) / dayMs;
+/** Hours as times of day in ms, by the day's number modulo 7, and the numbers of holidays. */
+type Hours = { readonly byWeekday: readonly (readonly Span[])[]; readonly holidays: ReadonlySet<number> };
+
+const read = new WeakMap<Calendar, Hours>();
+
+/** The hours of a calendar, read once. */
+function hoursOf(calendar: Calendar): Hours {
+  const known = read.get(calendar);
+  if (known) return known;
+  const hours = {
+    byWeekday: weekdays.map(name =>
+      (calendar.hours[name] ?? []).map(readShift).sort((a, b) => a.start - b.start),
+    ),
+    holidays: new Set(calendar.holidays.map(({ date }) => dayNumber(date))),
+  };
+  read.set(calendar, hours);
+  return hours;
 }
 
 /**
- * The working days numbered `firstDay` to `lastDay`. A shift belongs to the day on which it begins, also where it runs
- * over midnight, and lasts as long as the clocks say: a time they skip is the instant they jump, one they repeat is
- * the earlier, and a day they skip whole has no shift.
+ * The shifts of a day by its number, since 1970-01-01; undefined where nobody works. A shift belongs to the day on which it begins, also where
+ * it runs over midnight, and lasts as long as the clocks say: a time they skip is the instant they jump, one they repeat
+ * is the earlier, and a day they skip whole has no shift.
  */
+export function workingDay(calendar: Calendar, day: number): WorkingDay | undefined {
+  const { byWeekday, holidays } = hoursOf(calendar);
+  const hours = byWeekday[((day % 7) + 7) % 7]!;
+  if (hours.length === 0 || holidays.has(day)) return undefined;
+  const { firstAt } = zoneClock(calendar.zone);
+  const shifts: Span[] = [];
+  for (const shift of hours) {
+    const start = firstAt(day * dayMs + shift.start);
+    const end = firstAt(day * dayMs + shift.end);
+    if (start < end) shifts.push({ start, end });
+  }
+  return shifts.length > 0 ? { day, shifts } : undefined;
+}
+
+/** The working days numbered `firstDay` to `lastDay`. */
 export function workingDays(calendar: Calendar, firstDay: number, lastDay: number): WorkingDay[] {
-  const hours = weekdays.map(name =>
-    (calendar.hours[name] ?? []).map(readShift).sort((a, b) => a.start - b.start),
-  );
-  const holidays = new Set(calendar.holidays.map(({ date }) => dayNumber(date)));
-  const at = clockReader(calendar.zone, (firstDay - 2) * dayMs, (lastDay + 4) * dayMs);
   const days: WorkingDay[] = [];
   for (let day = firstDay; day <= lastDay; day++) {
-    if (holidays.has(day)) continue;
-    const shifts = hours[((day % 7) + 7) % 7]!.map(shift => ({
-      start: at(day * dayMs + shift.start),
-      end: at(day * dayMs + shift.end),
-    })).filter(shift => shift.start < shift.end);
-    if (shifts.length > 0) days.push({ day, shifts });
+    const working = workingDay(calendar, day);
+    if (working) days.push(working);
   }
   return days;
 }
@@ -61,24 +82,4 @@ function timeOfDayMs(text: string): number {
     throw new RangeError(`Unexpected time of day \`${text}\`, expected \`HH:MM\``);
   }
   return (Number(text.slice(0, 2)) * 60 + Number(text.slice(3))) * 60_000;
-}
-
-/**
- * A reader of the zone's clocks for readings between two instants: from a reading, as ms since 1970-01-01T00:00 by
- * that clock, to the first instant at which the clock shows it or, where it is skipped, a later reading.
- */
-function clockReader(zone: string, from: EpochMs, to: EpochMs): (reading: number) => EpochMs {
-  const table = zoneTransitions(zone, from, to);
-  let place = 0;
-  return reading => {
-    while (place > 0 && reading < clockBefore(table, place)) place--;
-    while (place + 1 < table.length && reading >= clockBefore(table, place + 1)) place++;
-    const { at, offsetMs } = table[place]!;
-    return Math.max(at, reading - offsetMs);
-  };
-}
-
-/** What the clock would show at the instant of a change had it not changed. */
-function clockBefore(table: readonly ZoneOffset[], place: number): number {
-  return table[place]!.at + table[place - 1]!.offsetMs;
 }

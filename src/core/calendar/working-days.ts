@@ -1,6 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
-import { dateOf, type EpochMs, type PlainDateText } from './instant.ts';
-import { type Calendar, dayNumber, type WorkingDay, workingDays } from './working-calendar.ts';
+import { addCalendarDays } from './add-duration.ts';
+import { dayOf, type EpochMs, type PlainDateText } from './instant.ts';
+import { dayNumber } from './plain-date.ts';
+import { type Calendar, type WorkingDay, workingDay, workingDays } from './working-calendar.ts';
 
 /** When the last of "n working days" ends, as stated: with that day's last shift, or at the time of day it began. */
 export type WorkingDayEnd = 'close-of-business' | 'same-time';
@@ -31,26 +32,50 @@ export function deadlineWorkingDays(
 ): EpochMs | undefined {
   if (!Number.isInteger(n) || n < 0) return undefined;
   if (n === 0) return start;
-  const startDay = dayNumber(dateOf(start, calendar.zone));
+  const startDay = dayOf(start, calendar.zone);
   const lastDay = startDay + 7 * (n + calendar.holidays.length + 3);
-  const days = workingDays(calendar, startDay - 2, lastDay);
   if (ends === 'close-of-business') {
-    const running = days.find(day => opening(day) <= start && start < close(day));
-    const after = days.filter(({ day }) => day > (running?.day ?? startDay));
-    const last = after[n - 1];
+    // A day that has begun is numbered two days later at most, however the clocks were changed.
+    const running = firstWorkingDay(
+      calendar,
+      startDay - 2,
+      startDay + 2,
+      day => opening(day) <= start && start < close(day),
+    );
+    const last = nthWorkingDay(calendar, (running?.day ?? startDay) + 1, lastDay, n);
     return last && close(last);
   }
-  const base = days.findIndex(day => start < close(day));
-  const first = days[base];
-  const last = days[base + n];
+  const first = firstWorkingDay(calendar, startDay - 2, lastDay, day => start < close(day));
+  const last = first && nthWorkingDay(calendar, first.day + 1, lastDay, n);
   if (first === undefined || last === undefined) return undefined;
-  const at = sameTime(calendar.zone, Math.max(start, opening(first)), last.day - first.day);
+  const at = addCalendarDays(Math.max(start, opening(first)), last.day - first.day, calendar.zone);
   return Math.min(Math.max(at, opening(last)), close(last));
 }
 
 const opening = (day: WorkingDay): EpochMs => day.shifts[0]!.start;
 const close = (day: WorkingDay): EpochMs => Math.max(...day.shifts.map(shift => shift.end));
 
-function sameTime(zone: string, at: EpochMs, days: number): EpochMs {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).add({ days }).epochMilliseconds;
+/** The first working day that fits, of those numbered `firstDay` to `lastDay`. */
+function firstWorkingDay(
+  calendar: Calendar,
+  firstDay: number,
+  lastDay: number,
+  fits: (day: WorkingDay) => boolean,
+): WorkingDay | undefined {
+  for (let day = firstDay; day <= lastDay; day++) {
+    const working = workingDay(calendar, day);
+    if (working && fits(working)) return working;
+  }
+  return undefined;
+}
+
+/** The n-th working day, from 1, of those numbered `firstDay` to `lastDay`. */
+function nthWorkingDay(
+  calendar: Calendar,
+  firstDay: number,
+  lastDay: number,
+  n: number,
+): WorkingDay | undefined {
+  let left = n;
+  return firstWorkingDay(calendar, firstDay, lastDay, () => --left === 0);
 }

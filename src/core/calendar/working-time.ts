@@ -1,6 +1,6 @@
-import { dateOf, type EpochMs, type Span } from './instant.ts';
+import { dayOf, type EpochMs, type Span } from './instant.ts';
 import { intersect, mergeSpans, subtract } from './overlap.ts';
-import { type Calendar, dayNumber, workingDays } from './working-calendar.ts';
+import { type Calendar, workingDays } from './working-calendar.ts';
 
 export type { Calendar } from './working-calendar.ts';
 
@@ -21,8 +21,8 @@ export type WorkingClock = {
 /** The working time from one instant to another: sorted, apart from each other, clipped. Costs a step per day. */
 export function workingSpans(calendar: Calendar, from: EpochMs, to: EpochMs): Span[] {
   if (to <= from) return [];
-  const firstDay = dayNumber(dateOf(from, calendar.zone)) - 2;
-  const lastDay = dayNumber(dateOf(to, calendar.zone));
+  const firstDay = dayOf(from, calendar.zone) - 2;
+  const lastDay = dayOf(to, calendar.zone);
   const shifts = workingDays(calendar, firstDay, lastDay).flatMap(day => day.shifts);
   return intersect(shifts, [{ start: from, end: to }]);
 }

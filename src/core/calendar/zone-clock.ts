@@ -12,6 +12,8 @@ export type ZoneClock = {
    * (SEMANTICS 5).
    */
   readonly instantOf: (reading: number) => EpochMs;
+  /** The first instant at which the clock shows a time or, where that is skipped, a later one. */
+  readonly firstAt: (reading: number) => EpochMs;
   /** Whether a clock time names no instant, or two. */
   readonly doubt: (reading: number) => 'skipped' | 'repeated' | undefined;
 };
@@ -33,11 +35,18 @@ function makeClock(zone: string): ZoneClock {
   const byInstant = stepper(table, entry => entry.at);
   // A clock time belongs to the offset before a change until both offsets have passed it.
   const byReading = stepper(table, (entry, before) => entry.at + Math.max(entry.offsetMs, before.offsetMs));
+  // What the clock would show at the instant of a change had it not changed.
+  const byUnchanged = stepper(table, (entry, before) => entry.at + before.offsetMs);
   const isKnown = (at: number) => at >= known.from + 2 * dayMs && at < known.to - 2 * dayMs;
   return {
     offsetAt: at => (isKnown(at) ? table[byInstant(at)]!.offsetMs : offsetFarAway(zone, at)),
     instantOf: reading =>
       isKnown(reading) ? reading - table[byReading(reading)]!.offsetMs : instantFarAway(zone, reading),
+    firstAt: reading => {
+      if (!isKnown(reading)) return firstFarAway(zone, reading);
+      const { at, offsetMs } = table[byUnchanged(reading)]!;
+      return Math.max(at, reading - offsetMs);
+    },
     doubt: reading => {
       if (!isKnown(reading)) return undefined;
       const place = byReading(reading);
@@ -78,6 +87,16 @@ function offsetFarAway(zone: string, at: EpochMs): number {
 }
 
 function instantFarAway(zone: string, reading: number): EpochMs {
-  const shown = Temporal.Instant.fromEpochMilliseconds(reading).toZonedDateTimeISO('UTC').toPlainDateTime();
-  return shown.toZonedDateTime(zone).epochMilliseconds;
+  return shownAs(reading).toZonedDateTime(zone).epochMilliseconds;
+}
+
+function firstFarAway(zone: string, reading: number): EpochMs {
+  const shown = shownAs(reading);
+  const earlier = shown.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const isSkipped = !earlier.toPlainDateTime().equals(shown);
+  return (isSkipped ? earlier.getTimeZoneTransition('next')! : earlier).epochMilliseconds;
+}
+
+function shownAs(reading: number): Temporal.PlainDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(reading).toZonedDateTimeISO('UTC').toPlainDateTime();
 }

@@ -1,7 +1,7 @@
 import { dateOf, type EpochMs, type Span } from '../calendar/instant.ts';
-import { addDays } from '../calendar/plain-date.ts';
+import { addDays, dayNumber } from '../calendar/plain-date.ts';
 import { occurrenceDates } from '../calendar/recurrence.ts';
-import { dayNumber, type Shift, workingDays } from '../calendar/working-calendar.ts';
+import { type Shift, workingDays } from '../calendar/working-calendar.ts';
 import type { MaintenanceTerms } from '../terms/maintenance.ts';
 
 const wholeDay: Shift = ['00:00', '24:00'];
