@@ -15,17 +15,69 @@ export type ExactInput = Exact | number | bigint | Fraction;
 
 /** Reads an exact number. A `number` must be an integer: a binary float has already lost its decimals. */
 export function exact(value: ExactInput): Fraction {
-  if (typeof value === 'number' && !Number.isInteger(value)) {
-    throw new RangeError(`Unexpected float ${value}, expected an integer or a decimal text`);
+  switch (typeof value) {
+    case 'string':
+      return readText(value);
+    case 'bigint':
+      return new Fraction(value);
+    case 'number':
+      if (!Number.isInteger(value)) {
+        throw new RangeError(`Unexpected float ${value}, expected an integer or a decimal text`);
+      }
+      return new Fraction(BigInt(value));
+    default:
+      return value;
   }
-  return new Fraction(value);
+}
+
+/** Texts that were read; a report names the same few hundred again and again, and a fraction never changes. */
+const read = new Map<Exact, Fraction>();
+const mostRead = 8_192;
+
+function readText(text: Exact): Fraction {
+  const known = read.get(text);
+  if (known) return known;
+  const fraction = new Fraction(text);
+  if (read.size >= mostRead) read.clear();
+  read.set(text, fraction);
+  return fraction;
 }
 
 /** The shortest exact text: a terminating decimal where there is one, else `n/d`. */
 export function exactText(value: ExactInput): Exact {
-  const fraction = exact(value);
-  const places = decimalPlaces(fraction.d);
-  return places === undefined ? fraction.toFraction() : toFixed(fraction, places);
+  const { s, n, d } = exact(value);
+  const sign = s < 0n ? '-' : '';
+  if (d === 1n) return `${sign}${n}`;
+  const places = decimalPlaces(d);
+  if (places === undefined) return `${sign}${n}/${d}`;
+  return `${sign}${pointed((n * 10n ** BigInt(places)) / d, places)}`;
+}
+
+/** The same of two integers that a float holds exactly, for lists of many: the first not negative, the second above 0. */
+export function ratioText(numerator: number, denominator: number): Exact {
+  const common = commonDivisor(numerator, denominator);
+  const n = numerator / common;
+  const d = denominator / common;
+  if (d === 1) return String(n);
+  let rest = d;
+  let twos = 0;
+  let fives = 0;
+  for (; rest % 2 === 0; twos++) rest /= 2;
+  for (; rest % 5 === 0; fives++) rest /= 5;
+  if (rest !== 1) return `${n}/${d}`;
+  const places = Math.max(twos, fives);
+  return pointed((BigInt(n) * 10n ** BigInt(places)) / BigInt(d), places);
+}
+
+function commonDivisor(a: number, b: number): number {
+  let larger = a;
+  let smaller = b;
+  while (smaller !== 0) {
+    const rest = larger % smaller;
+    larger = smaller;
+    smaller = rest;
+  }
+  return larger;
 }
 
 /** How many decimals a fraction with this denominator needs; undefined where it never terminates. */
@@ -38,30 +90,50 @@ function decimalPlaces(denominator: bigint): number | undefined {
   return rest === 1n ? Math.max(twos, fives) : undefined;
 }
 
+/** An integer with a point before the last `places` of its digits. */
+function pointed(scaledUp: bigint, places: number): string {
+  if (places === 0) return scaledUp.toString();
+  const digits = scaledUp.toString().padStart(places + 1, '0');
+  return `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
 export const zero = new Fraction(0);
 export const one = new Fraction(1);
 
 /** Sum of exact numbers; `0` for none. */
 export function sum(values: Iterable<ExactInput>): Fraction {
-  let total = zero;
-  for (const value of values) total = total.add(exact(value));
-  return total;
+  let n = 0n;
+  let d = 1n;
+  for (const value of values) {
+    const next = exact(value);
+    // Mostly whole numbers, or all in cents: then only what stands above the line changes.
+    if (next.d === d) n += next.s * next.n;
+    else {
+      const total = new Fraction(n, d).add(next);
+      n = total.s * total.n;
+      d = total.d;
+    }
+  }
+  return new Fraction(n, d);
 }
 
 /** Rounded half away from zero to `places` decimals, as fixed-point text (`"8373.00"`). */
 export function toFixed(value: ExactInput, places: number): string {
-  const fraction = exact(value);
-  const scale = 10n ** BigInt(places);
-  const scaledUp = fraction.abs().mul(new Fraction(scale)).add(new Fraction('1/2')).floor();
-  const digits = scaledUp.n.toString().padStart(places + 1, '0');
-  const whole = digits.slice(0, digits.length - places);
-  const text = places === 0 ? whole : `${whole}.${digits.slice(-places)}`;
-  return fraction.s < 0n && scaledUp.n !== 0n ? `-${text}` : text;
+  const { s, n, d } = exact(value);
+  const scaledUp = roundedUp(n, d, places);
+  const text = pointed(scaledUp, places);
+  return s < 0n && scaledUp !== 0n ? `-${text}` : text;
 }
 
 /** Rounded half away from zero to `places` decimals, still exact. */
 export function roundHalfUp(value: ExactInput, places = 0): Fraction {
-  return new Fraction(toFixed(value, places));
+  const { s, n, d } = exact(value);
+  return new Fraction(s * roundedUp(n, d, places), 10n ** BigInt(places));
+}
+
+/** n ÷ d in units of the last of `places` decimals, to the nearest, a half up; neither is negative. */
+function roundedUp(n: bigint, d: bigint, places: number): bigint {
+  return (2n * n * 10n ** BigInt(places) + d) / (2n * d);
 }
 
 /** For drawing only: the nearest binary float. Never compare or sum these. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
-import { exact, exactText, roundHalfUp, sum, toFixed, toFloat } from '../../src/core/exact.ts';
+import { exact, exactText, ratioText, roundHalfUp, sum, toFixed, toFloat } from '../../src/core/exact.ts';
 
 test('an exact text is the shortest decimal, or a fraction where none ends', () => {
   expect(['99.950', '1/8', '8624/14378', '-0', '10/5'].map(exactText)).toEqual([
@@ -43,3 +44,75 @@ test('a sum has no rounding', () => {
   expect(exactText(sum([]))).toBe('0');
   expect(toFloat('1/4')).toBe(0.25);
 });
+
+const ratio = fc.tuple(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.bigInt(1n, 10n ** 12n));
+const decimal = fc
+  .tuple(fc.bigInt(-(10n ** 18n), 10n ** 18n), fc.nat(9))
+  .map(([n, places]): [bigint, bigint] => [n, 10n ** BigInt(places)]);
+const anyNumber = fc.oneof(ratio, decimal).map(([n, d]) => new Fraction(n, d));
+
+test('the text of a number is the one that the long way over fractions gives', () => {
+  fc.assert(
+    fc.property(anyNumber, fc.nat(8), (value, places) => {
+      expect(exactText(value)).toBe(textByFractions(value));
+      expect(toFixed(value, places)).toBe(fixedByFractions(value, places));
+      expect(roundHalfUp(value, places).equals(new Fraction(fixedByFractions(value, places)))).toBe(true);
+    }),
+  );
+});
+
+test('a ratio of two integers has the text of the fraction', () => {
+  const whole = fc.oneof(fc.nat(2000), fc.maxSafeNat());
+  const above = whole.map(value => Math.max(1, value));
+  fc.assert(
+    fc.property(whole, above, (n, d) => {
+      expect(ratioText(n, d)).toBe(textByFractions(new Fraction(n, d)));
+    }),
+  );
+  expect(ratioText(0, 31)).toBe('0');
+});
+
+test('a sum is that of the numbers added one by one', () => {
+  fc.assert(
+    fc.property(fc.array(anyNumber, { maxLength: 12 }), values => {
+      const total = values.reduce((before, each) => before.add(each), new Fraction(0));
+      expect(sum(values).equals(total)).toBe(true);
+      expect(sum(values.map(textByFractions)).equals(total)).toBe(true);
+    }),
+  );
+});
+
+test('a text that is no number is refused each time it is read', () => {
+  const refused = new Error('Invalid argument');
+  for (const text of ['', 'ten', '1.2.3', 'ten']) expect(() => exact(text)).toThrow(refused);
+  expect(() => exact('1/0')).toThrow(new Error('Division by Zero'));
+});
+
+function textByFractions(value: Fraction): string {
+  let rest = value.d;
+  while (rest % 10n === 0n) rest /= 10n;
+  while (rest % 2n === 0n) rest /= 2n;
+  while (rest % 5n === 0n) rest /= 5n;
+  if (rest !== 1n) return value.toFraction();
+  let places = 0;
+  while (
+    !value
+      .mul(10n ** BigInt(places))
+      .mod(1)
+      .equals(0)
+  )
+    places++;
+  return fixedByFractions(value, places);
+}
+
+function fixedByFractions(value: Fraction, places: number): string {
+  const scaledUp = value
+    .abs()
+    .mul(10n ** BigInt(places))
+    .add(new Fraction('1/2'))
+    .floor();
+  const digits = scaledUp.n.toString().padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const text = places === 0 ? whole : `${whole}.${digits.slice(-places)}`;
+  return value.s < 0n && scaledUp.n !== 0n ? `-${text}` : text;
+}
