@@ -1,5 +1,5 @@
 import type { Source, Step } from '../derivation.ts';
-import { exactText, sum } from '../exact.ts';
+import { type Exact, exactText, sum, zero } from '../exact.ts';
 import type { Unit } from '../quantity.ts';
 import type { Answer, CountAnswer, MeasureSpan } from '../question.ts';
 import type { Indicator, IndicatorContext } from './indicator.ts';
@@ -19,12 +19,11 @@ export function countIndicator(terms: CountTerms, context: IndicatorContext): In
     ...askedByDay(terms.dataset, at, undefined, context),
     read: (answer, span) => {
       const days = daysOf(answer, span);
-      const value = exactText(sum(days.map(day => day.count)));
-      const actual = { value, unit };
+      const actual = { value: String(days.reduce((total, day) => total + day.count, 0)), unit };
       const sources = sourceOfDays(file, days);
       const basis = { kind: 'counted', at, ...(context.where && { where: context.where }) } as const;
       const steps: Step[] = [{ op: 'equals', name: 'counted', value: actual, basis, sources }];
-      const totals = runningTotal(days.map(day => ({ date: day.date, value: String(day.count) })));
+      const totals = runningCount(days);
       const detail = { kind: 'count', days: totals, segments: [] } as const;
       return { nothingDue: false, actual, derivation: { result: actual, steps, sources }, detail };
     },
@@ -58,9 +57,14 @@ export function askedByDay(
   };
 }
 
-/** The days of one span, in order of date and segment. */
+const bySpan = new WeakMap<CountAnswer, ReadonlyMap<string, CountAnswer['days']>>();
+
+/** The days of one span, in order of date and segment; an answer is sorted by span once. */
 export function daysOf(answer: Answer, span: MeasureSpan): CountAnswer['days'] {
-  return answer.kind === 'daily-counts' ? answer.days.filter(day => day.span === span.id) : [];
+  if (answer.kind !== 'daily-counts') return [];
+  const sorted = bySpan.get(answer) ?? Map.groupBy(answer.days, day => day.span);
+  bySpan.set(answer, sorted);
+  return sorted.get(span.id) ?? [];
 }
 
 /** The rows behind some days, as one source. */
@@ -77,12 +81,24 @@ export function sourceOfDays(file: string, days: CountAnswer['days']): Source[] 
 }
 
 /** Values by day added up, one entry for each date that has any. */
-export function runningTotal(days: readonly { readonly date: string; readonly value: string }[]) {
-  const byDate = new Map<string, string[]>();
-  for (const { date, value } of days) byDate.set(date, [...(byDate.get(date) ?? []), value]);
-  let total = sum([]);
-  return [...byDate.keys()].sort().map(date => {
-    total = total.add(sum(byDate.get(date) ?? []));
+export function runningTotal(days: readonly { readonly date: string; readonly value: Exact }[]) {
+  let total = zero;
+  return byDate(days).map(([date, ofDate]) => {
+    total = total.add(sum(ofDate.map(each => each.value)));
     return { date, cumulative: exactText(total) };
   });
+}
+
+/** The same for rows counted. */
+function runningCount(days: CountAnswer['days']) {
+  let total = 0;
+  return byDate(days).map(([date, ofDate]) => {
+    for (const { count } of ofDate) total += count;
+    return { date, cumulative: String(total) };
+  });
+}
+
+/** Days of the same date together, in order. */
+function byDate<Day extends { readonly date: string }>(days: readonly Day[]): [string, Day[]][] {
+  return [...Map.groupBy(days, day => day.date)].sort(([a], [b]) => (a < b ? -1 : 1));
 }

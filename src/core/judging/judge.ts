@@ -128,25 +128,38 @@ function sameOnce(findings: readonly Finding[]): Finding[] {
   });
 }
 
+/** The funnels of an agreement; when their months are final is worked out once for each. */
 function funnels({ agreement, facts }: Plan, answers: Answers): FunnelAt {
-  const { terms } = agreement;
+  const known = new Map<string, ReturnType<typeof finalMonths>>();
   return (dataset, at) => {
     const answer = answers.get(`funnel/${dataset}`);
-    const dataTerms = terms.datasets[dataset];
-    const known = facts.datasets[dataset];
-    if (answer?.kind !== 'funnel' || !dataTerms || !known) return undefined;
-    const zone = dataTerms.zone ?? terms.timezone;
-    const isFinal = (month: string) => {
-      const end = startOfDay(`${monthId(monthNumber(month) + 1)}-01`, zone);
-      const final = dataTerms.settle ? (addDuration(end, dataTerms.settle, zone) ?? end) : end;
-      return final <= at && (known.covered === undefined || end <= known.covered.end);
-    };
-    const lastFinal = [...new Set(answer.rows.map((row: FunnelRow) => row.period))].sort().findLast(isFinal);
+    const dataTerms = agreement.terms.datasets[dataset];
+    const { file } = facts.datasets[dataset] ?? {};
+    if (answer?.kind !== 'funnel' || !dataTerms || file === undefined) return undefined;
+    const months = known.get(dataset) ?? finalMonths(agreement, facts, dataset, answer.rows);
+    known.set(dataset, months);
     return {
-      file: known.file,
+      file,
       rows: answer.rows,
-      lastFinal,
+      lastFinal: months.findLast(each => each.final <= at)?.month,
       customersBy: dataTerms.customersBy ?? 'closing',
     };
   };
+}
+
+/** The months of a funnel that its data covers, oldest first, and since when each of them is final. */
+function finalMonths(
+  { terms }: Agreement,
+  facts: DataFacts,
+  dataset: string,
+  rows: readonly FunnelRow[],
+): readonly { readonly month: string; readonly final: EpochMs }[] {
+  const dataTerms = terms.datasets[dataset];
+  const zone = dataTerms?.zone ?? terms.timezone;
+  const covered = facts.datasets[dataset]?.covered;
+  return [...new Set(rows.map(row => row.period))].sort().flatMap(month => {
+    const end = startOfDay(`${monthId(monthNumber(month) + 1)}-01`, zone);
+    if (covered !== undefined && end > covered.end) return [];
+    return { month, final: dataTerms?.settle ? (addDuration(end, dataTerms.settle, zone) ?? end) : end };
+  });
 }

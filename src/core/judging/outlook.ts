@@ -1,7 +1,9 @@
+import { dayNumber } from '../calendar/plain-date.ts';
 import { type Exact, exact, exactText } from '../exact.ts';
 import type { Direction } from '../quantity.ts';
 import type { ObjectiveReport, Outlook, PeriodReport } from '../report.ts';
-import { type SeededRandom, seededRandom } from './seeded-random.ts';
+import { type DrawnDays, metByDays } from './drawn-days.ts';
+import { seededRandom, seedOf } from './seeded-random.ts';
 import { keeps } from './verdict.ts';
 
 const draws = 2_000;
@@ -27,21 +29,21 @@ export function outlookOf(
   const recent = closed.slice(-12);
   if (recent.length < 6) return { wouldHaveMet, of: closed.length, draws: 0, from: 0 };
   // The seed comes from the data.
-  const random = seededRandom(periods.map(period => `${period.id}:${period.actual?.value ?? ''}`).join());
-  const drawn = drawDays(recent, every, random);
-  const held = recent.map(period => meets(period.actual!.value));
-  const meetsCents = inCents(target.direction, newest);
-  let met = 0;
-  for (let count = 0; count < draws; count++) {
-    if (drawn ? meetsCents(drawn()) : held[random(held.length)]) met++;
-  }
+  const seed = periods.map(period => `${period.id}:${period.actual?.value ?? ''}`).join();
+  const days = every === 'day' ? undefined : daysByWeekday(recent);
+  const met = days
+    ? metByDays(days, seedOf(seed), draws, inCents(target.direction, newest))
+    : metByPeriods(
+        recent.map(period => meets(period.actual!.value)),
+        seed,
+      );
   return {
     wouldHaveMet,
     of: closed.length,
     probability: exactText(exact(met).div(draws)),
     draws,
     from: recent.length,
-    by: drawn ? 'day' : 'period',
+    by: days ? 'day' : 'period',
   };
 }
 
@@ -58,41 +60,35 @@ function inCents(direction: Direction, target: Exact): (cents: number) => boolea
   }[direction];
 }
 
-/** A drawer of period totals in hundredths from days, or undefined where the measure has none. */
-function drawDays(
-  periods: readonly PeriodReport[],
-  every: ObjectiveReport['every'],
-  random: SeededRandom,
-): (() => number) | undefined {
-  if (every === 'day') return undefined;
-  const byWeekday = Map.groupBy(periods.flatMap(dailyValues), day => weekdayOf(day.date));
-  if (byWeekday.size < 7) return undefined;
-  const lengths = periods.map(period => period.days);
+function metByPeriods(held: readonly boolean[], seed: string): number {
+  const random = seededRandom(seed);
+  let met = 0;
+  for (let count = 0; count < draws; count++) if (held[random(held.length)]) met++;
+  return met;
+}
+
+/** The days of some periods to draw from, or undefined where the measure has none or lacks a weekday. */
+function daysByWeekday(periods: readonly PeriodReport[]): DrawnDays | undefined {
   // Cents keep money whole, so that a draw adds integers.
-  const pools = Array.from({ length: 7 }, (_, weekday) =>
-    byWeekday.get(weekday)!.map(day => Number(exact(day.value).mul(100).round().valueOf())),
-  );
-  return () => {
-    const days = lengths[random(lengths.length)]!;
-    const first = random(7);
-    let total = 0;
-    for (let day = 0; day < days; day++) {
-      const pool = pools[(first + day) % 7]!;
-      total += pool[random(pool.length)]!;
+  const cents: number[][] = [[], [], [], [], [], [], []];
+  for (const { detail } of periods) {
+    if (detail?.kind !== 'count' && detail?.kind !== 'value') continue;
+    let before: Exact = '0';
+    for (const { date, cumulative } of detail.days) {
+      cents[weekdayOf(date)]!.push(cumulative === before ? 0 : centsBetween(before, cumulative));
+      before = cumulative;
     }
-    return total;
-  };
+  }
+  if (cents.some(each => each.length === 0)) return undefined;
+  return { cents, lengths: periods.map(period => period.days) };
 }
 
-function dailyValues(period: PeriodReport): { date: string; value: Exact }[] {
-  const { detail } = period;
-  if (detail?.kind !== 'count' && detail?.kind !== 'value') return [];
-  return detail.days.map((day, index) => ({
-    date: day.date,
-    value: exactText(exact(day.cumulative).sub(exact(detail.days[index - 1]?.cumulative ?? '0'))),
-  }));
+/** What was added to a total, in whole hundredths. */
+function centsBetween(before: Exact, after: Exact): number {
+  return Number(exact(after).sub(exact(before)).mul(100).round().valueOf());
 }
 
+/** Sunday is 0. */
 function weekdayOf(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay();
+  return (((dayNumber(date) + 4) % 7) + 7) % 7;
 }

@@ -1,50 +1,52 @@
-import { dateOf } from '../calendar/instant.ts';
-import { addDays, daysBetween } from '../calendar/plain-date.ts';
-import { workingDaysBetween } from '../calendar/working-days.ts';
-import { type Exact, exact, exactText, type Fraction, one, sum, zero } from '../exact.ts';
+import { dateOfDay, dayMs } from '../calendar/civil-day.ts';
+import { dayOf } from '../calendar/instant.ts';
+import { dayNumber, startOfDayNumber } from '../calendar/plain-date.ts';
+import { type Exact, exact, exactText, type Fraction, one, ratioText, sum, zero } from '../exact.ts';
 import type { MeasureSpan } from '../question.ts';
 import type { DetailReport, PaceReport, PeriodReport, Status, TargetReport } from '../report.ts';
+import { type DaysGone, daysGone, paceBasis } from './days-gone.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
 import { attainment, keeps, wantsMore } from './verdict.ts';
 
-/** Days counted by the pace line from the period's first day up to a date, that date not counted. */
-function daysUpTo(context: ObjectiveContext, planned: PlannedPeriod, date: string): number {
-  const { startDate } = planned.period;
-  if (date <= startDate) return 0;
-  if (paceBasis(context) === 'calendar') return daysBetween(startDate, date, context.zone);
-  return workingDaysBetween(context.calendar!, startDate, date);
-}
-
-function paceBasis(context: ObjectiveContext): 'calendar' | 'working' {
-  return context.objective.pace === 'working' && context.calendar ? 'working' : 'calendar';
-}
-
 /**
- * The share of a goal that is due by a date, that date not counted: even over the days that count, or over those of each stretch where the goal changes
+ * The share of a goal that is due by a day, that day not counted: even over the days that count, or over those of each stretch where the goal changes
  * inside the period, so that the line bends there.
  */
-function dueLine(
-  context: ObjectiveContext,
-  planned: PlannedPeriod,
-  target: TargetReport,
-): (date: string) => Fraction {
-  const { startDate, endDate } = planned.period;
-  const stretches = target.stretches ?? [{ from: startDate, days: 1, value: target.value }];
+function dueLine({ period }: PlannedPeriod, target: TargetReport, gone: DaysGone): (day: number) => Fraction {
+  const stretches = target.stretches ?? [{ from: period.startDate, days: 1, value: target.value }];
+  const starts = [...stretches.map(each => each.from), period.endDate].map(dayNumber);
   const parts = stretches.map((stretch, place) => {
-    const begin = daysUpTo(context, planned, stretch.from);
-    const days = daysUpTo(context, planned, stretches[place + 1]?.from ?? endDate) - begin;
-    return { ...stretch, begin, counted: days, weight: exact(stretch.value.value).mul(stretch.days) };
+    const from = starts[place]!;
+    const begin = gone(from);
+    const weight = exact(stretch.value.value).mul(stretch.days);
+    return { from, begin, counted: gone(starts[place + 1]!) - begin, weight };
   });
   const all = sum(parts.map(each => each.weight));
-  return date => {
-    const gone = daysUpTo(context, planned, date);
-    if (all.n === 0n) return exact(gone).div(daysUpTo(context, planned, endDate));
+  return day => {
+    if (all.n === 0n) return exact(gone(day)).div(gone(dayNumber(period.endDate)));
     const due = parts.map(({ from, begin, counted, weight }) => {
-      if (counted === 0) return date > from ? weight : zero;
-      return weight.mul(exact(Math.max(0, Math.min(counted, gone - begin))).div(counted));
+      if (counted === 0) return day > from ? weight : zero;
+      return weight.mul(exact(Math.max(0, Math.min(counted, gone(day) - begin))).div(counted));
     });
     return sum(due).div(all);
+  };
+}
+
+/** How much of a goal is due by a day, that day not counted. */
+function goalLine(planned: PlannedPeriod, target: TargetReport, gone: DaysGone): (day: number) => Exact {
+  const goal = exact(target.value.value);
+  if (target.stretches || goal.s < 0n) {
+    const due = dueLine(planned, target, gone);
+    return day => exactText(goal.mul(due(day)));
+  }
+  const daysAll = gone(dayNumber(planned.period.endDate));
+  const [n, d] = [Number(goal.n), Number(goal.d)];
+  // Where the product of the whole would not be exact, none is taken.
+  const isExact = Number.isSafeInteger(n * daysAll) && Number.isSafeInteger(d * daysAll);
+  return day => {
+    const days = Math.min(daysAll, gone(day));
+    return isExact ? ratioText(n * days, d * daysAll) : exactText(goal.mul(days).div(daysAll));
   };
 }
 
@@ -57,16 +59,17 @@ export function paceOf(
 ): PaceReport | undefined {
   const { unit, isRatio } = context.indicator;
   if (isRatio || (unit.kind !== 'count' && unit.kind !== 'money')) return undefined;
-  const daysAll = daysUpTo(context, planned, planned.period.endDate);
-  const date = dateOf(planned.span.until, context.zone);
-  const daysGone = Math.min(daysAll, daysUpTo(context, planned, date));
+  const gone = daysGone(context, planned);
+  const daysAll = gone(dayNumber(planned.period.endDate));
   if (daysAll === 0) return undefined;
-  const share = dueLine(context, planned, target)(date);
-  const projected = daysGone === 0 || share.n === 0n ? undefined : exactText(exact(actual).div(share));
+  const day = dayOf(planned.span.until, context.zone);
+  const share = dueLine(planned, target, gone)(day);
+  const daysSoFar = Math.min(daysAll, gone(day));
+  const projected = daysSoFar === 0 || share.n === 0n ? undefined : exactText(exact(actual).div(share));
   const projectedAttainment = projected && attainment(projected, target.direction, target.value.value);
   return {
     basis: paceBasis(context),
-    daysGone,
+    daysGone: daysSoFar,
     daysAll,
     due: { value: exactText(exact(target.value.value).mul(share)), unit },
     projected: { value: projected ?? actual, unit },
@@ -82,22 +85,25 @@ export function withPaceLine(
   detail: DetailReport | undefined,
 ): DetailReport | undefined {
   if (detail?.kind !== 'count' && detail?.kind !== 'value') return detail;
+  const { period, span } = planned;
+  const { zone } = context;
   const totals = new Map(detail.days.map(day => [day.date, day.cumulative]));
-  const daysAll = daysUpTo(context, planned, planned.period.endDate);
-  const due = target && daysAll > 0 ? dueLine(context, planned, target) : undefined;
-  const goal = target && exact(target.value.value);
+  const gone = daysGone(context, planned);
+  const line = target && gone(dayNumber(period.endDate)) > 0 ? goalLine(planned, target, gone) : undefined;
   const days: (typeof detail.days)[number][] = [];
   let cumulative: Exact = '0';
-  const last =
-    planned.span.until > planned.span.start
-      ? dateOf(Math.min(planned.span.until, planned.span.end) - 1, context.zone)
-      : '';
-  for (let date = planned.period.startDate; date <= last; date = addDays(date, 1)) {
+  const first = dayNumber(period.startDate);
+  const last = span.until > span.start ? dayOf(Math.min(span.until, span.end) - 1, zone) : first - 1;
+  let start = startOfDayNumber(first, zone);
+  for (let day = first; day <= last; day++) {
+    const next = startOfDayNumber(day + 1, zone);
     // A day that the zone skipped is none.
-    if (daysBetween(date, addDays(date, 1), context.zone) === 0) continue;
+    const isSkipped = Math.round((next - start) / dayMs) === 0;
+    start = next;
+    if (isSkipped) continue;
+    const date = dateOfDay(day);
     cumulative = totals.get(date) ?? cumulative;
-    const pace = due && goal ? { pace: exactText(goal.mul(due(addDays(date, 1)))) } : {};
-    days.push({ date, cumulative, ...pace });
+    days.push(line ? { date, cumulative, pace: line(day + 1) } : { date, cumulative });
   }
   return { ...detail, days };
 }

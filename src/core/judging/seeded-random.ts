@@ -3,18 +3,28 @@ export type SeededRandom = (below: number) => number;
 
 /** A generator whose seed is made from a text, so that the same inputs give the same figures. */
 export function seededRandom(text: string): SeededRandom {
-  let state = hashOf(text);
+  let state = seedOf(text);
   return below => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) * below) / 2 ** 32);
+    state = nextState(state);
+    return numberAt(state, below);
   };
 }
 
-/** FNV-1a. */
-function hashOf(text: string): number {
+/** The state before the first number, from a text (FNV-1a). */
+export function seedOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  return hash | 0;
+}
+
+/** The state of the next number; loops of many draws keep it themselves. */
+export function nextState(state: number): number {
+  return (state + 0x6d2b79f5) | 0;
+}
+
+/** The number from 0 to below a limit that a state stands for. */
+export function numberAt(state: number, below: number): number {
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) * below) / 2 ** 32);
 }

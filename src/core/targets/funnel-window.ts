@@ -31,19 +31,37 @@ export function monthId(number: MonthNumber): string {
   return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
 }
 
+/** The months of a funnel's rows, row by row and all together. */
+type Months = {
+  readonly ofRows: readonly MonthNumber[];
+  readonly present: ReadonlySet<MonthNumber>;
+  readonly newest: MonthNumber;
+};
+
+const months = new WeakMap<Funnel['rows'], Months>();
+
+/** The months of the rows, read once: every period asks for windows over the same ones. */
+function monthsOf(rows: Funnel['rows']): Months {
+  const known = months.get(rows);
+  if (known) return known;
+  const ofRows = rows.map(row => monthNumber(row.period));
+  const read = { ofRows, present: new Set(ofRows), newest: Math.max(...ofRows) };
+  months.set(rows, read);
+  return read;
+}
+
 /**
  * The last `want` final months of a funnel, `back` months further back. It holds fewer months than asked where the
  * file does not reach that far (SEMANTICS 9: only periods past their own cut-off).
  */
 export function funnelWindow(funnel: Funnel, want: number, back = 0): FunnelWindow | undefined {
-  const present = new Set(funnel.rows.map(row => monthNumber(row.period)));
+  const { ofRows, present, newest } = monthsOf(funnel.rows);
   if (funnel.lastFinal === undefined || present.size === 0) return undefined;
-  const newest = Math.max(...present);
   const last = Math.min(monthNumber(funnel.lastFinal), newest) - back;
   let first = last + 1;
   while (last - first + 1 < want && present.has(first - 1)) first--;
   if (first > last) return undefined;
-  const rows = funnel.rows.filter(row => monthNumber(row.period) >= first && monthNumber(row.period) <= last);
+  const rows = funnel.rows.filter((_, place) => ofRows[place]! >= first && ofRows[place]! <= last);
   return { from: monthId(first), to: monthId(last), months: last - first + 1, rows };
 }
 

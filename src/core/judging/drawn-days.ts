@@ -1,0 +1,43 @@
+import { nextState, numberAt } from './seeded-random.ts';
+
+/** Days to draw from. */
+export type DrawnDays = {
+  /** What the days of each weekday brought, in hundredths. */
+  readonly cents: readonly (readonly number[])[];
+  /** How many days a drawn period may have. */
+  readonly lengths: readonly number[];
+};
+
+/**
+ * How many of so many draws meet: each draws the length of a period and its first weekday, and adds that many days, each from its own
+ * weekday. The numbers are those of `seededRandom` from the same seed.
+ */
+export function metByDays(
+  { cents, lengths }: DrawnDays,
+  seed: number,
+  draws: number,
+  meets: (cents: number) => boolean,
+): number {
+  const values = Float64Array.from(cents.flat());
+  const sizes = Int32Array.from(cents, each => each.length);
+  const starts = new Int32Array(sizes.length);
+  for (let place = 1; place < starts.length; place++) {
+    starts[place] = starts[place - 1]! + sizes[place - 1]!;
+  }
+  let state = seed;
+  let met = 0;
+  for (let count = 0; count < draws; count++) {
+    state = nextState(state);
+    const days = lengths[numberAt(state, lengths.length)]!;
+    state = nextState(state);
+    let weekday = numberAt(state, sizes.length);
+    let total = 0;
+    for (let day = 0; day < days; day++) {
+      state = nextState(state);
+      total += values[starts[weekday]! + numberAt(state, sizes[weekday]!)]!;
+      weekday = weekday + 1 === sizes.length ? 0 : weekday + 1;
+    }
+    if (meets(total)) met++;
+  }
+  return met;
+}
