@@ -69,6 +69,24 @@ export function ratioText(numerator: number, denominator: number): Exact {
   return pointed((BigInt(n) * 10n ** BigInt(places)) / BigInt(d), places);
 }
 
+const point = 46;
+
+/** A decimal of few digits in whole hundredths, without a fraction made of it; undefined for all else. */
+export function hundredths(text: Exact): number | undefined {
+  if (text.length > 13) return undefined;
+  let value = 0;
+  let places = -1;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      if (places >= 0) places++;
+    } else if (text.charCodeAt(at) === point && places < 0) places = 0;
+    else return undefined;
+  }
+  return places > 2 ? undefined : value * [100, 100, 10, 1][places + 1]!;
+}
+
 function commonDivisor(a: number, b: number): number {
   let larger = a;
   let smaller = b;

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
-import { exact, exactText, ratioText, roundHalfUp, sum, toFixed, toFloat } from '../../src/core/exact.ts';
+import {
+  exact,
+  exactText,
+  hundredths,
+  ratioText,
+  roundHalfUp,
+  sum,
+  toFixed,
+  toFloat,
+} from '../../src/core/exact.ts';
 
 test('an exact text is the shortest decimal, or a fraction where none ends', () => {
   expect(['99.950', '1/8', '8624/14378', '-0', '10/5'].map(exactText)).toEqual([
@@ -70,6 +79,19 @@ test('a ratio of two integers has the text of the fraction', () => {
     }),
   );
   expect(ratioText(0, 31)).toBe('0');
+});
+
+test('hundredths are a hundred times a decimal of at most two places', () => {
+  expect(['0', '7', '7.5', '7.05', '123456789.99'].map(hundredths)).toEqual([0, 700, 750, 705, 12345678999]);
+  expect(['-7', '1/3', '7.125', '1.2.3', '12345678901234', 'ten'].map(hundredths)).toEqual(
+    Array.from({ length: 6 }, () => undefined),
+  );
+  fc.assert(
+    fc.property(anyNumber, value => {
+      const found = hundredths(exactText(value));
+      if (found !== undefined) expect(value.mul(100).equals(found)).toBe(true);
+    }),
+  );
 });
 
 test('a sum is that of the numbers added one by one', () => {

@@ -1,6 +1,6 @@
 import { dayOf, type EpochMs, type Span } from './instant.ts';
-import { intersect, mergeSpans, subtract } from './overlap.ts';
-import { type Calendar, workingDays } from './working-calendar.ts';
+import { intersect, subtract } from './overlap.ts';
+import { type Calendar, workingDay } from './working-calendar.ts';
 
 export type { Calendar } from './working-calendar.ts';
 
@@ -21,10 +21,23 @@ export type WorkingClock = {
 /** The working time from one instant to another: sorted, apart from each other, clipped. Costs a step per day. */
 export function workingSpans(calendar: Calendar, from: EpochMs, to: EpochMs): Span[] {
   if (to <= from) return [];
-  const firstDay = dayOf(from, calendar.zone) - 2;
   const lastDay = dayOf(to, calendar.zone);
-  const shifts = workingDays(calendar, firstDay, lastDay).flatMap(day => day.shifts);
-  return intersect(shifts, [{ start: from, end: to }]);
+  const spans: { start: EpochMs; end: EpochMs }[] = [];
+  let last: { start: EpochMs; end: EpochMs } | undefined;
+  // Days and the shifts of each are in order of their beginning.
+  for (let day = dayOf(from, calendar.zone) - 2; day <= lastDay; day++) {
+    for (const shift of workingDay(calendar, day)?.shifts ?? []) {
+      const start = Math.max(shift.start, from);
+      const end = Math.min(shift.end, to);
+      if (start >= end) continue;
+      if (last && start <= last.end) last.end = Math.max(last.end, end);
+      else {
+        last = { start, end };
+        spans.push(last);
+      }
+    }
+  }
+  return spans;
 }
 
 /** Every ms counts. */
@@ -39,7 +52,7 @@ export function workingClock(
   to: EpochMs,
   pauses: readonly Span[] = [],
 ): WorkingClock {
-  return clockOf(subtract(workingSpans(calendar, from, to), pauses), { start: from, end: to });
+  return desksClock([calendar], from, to, pauses);
 }
 
 /** A clock that runs while any of several desks is open, and stands still in `pauses` (SEMANTICS 18). */
@@ -49,13 +62,19 @@ export function desksClock(
   to: EpochMs,
   pauses: readonly Span[] = [],
 ): WorkingClock {
-  const open = calendars.flatMap(calendar => workingSpans(calendar, from, to));
-  return clockOf(subtract(open, pauses), { start: from, end: to });
+  const open = calendars.map(calendar => workingSpans(calendar, from, to));
+  const [only = []] = open;
+  const running = open.length > 1 || pauses.length > 0 ? subtract(open.flat(), pauses) : only;
+  return tableOf(running, { start: from, end: to });
 }
 
 /** A clock that runs in the given spans; what lies outside `covers` is cut off. `clockOf(subtract([covers], pauses), covers)` pauses wall time. */
 export function clockOf(running: readonly Span[], covers: Span): WorkingClock {
-  const spans = intersect(mergeSpans(running), [covers]);
+  return tableOf(intersect(running, [covers]), covers);
+}
+
+/** The table of spans that are sorted, apart from each other and within what it covers. */
+function tableOf(spans: readonly Span[], covers: Span): WorkingClock {
   const cumulativeMs: number[] = [];
   let total = 0;
   for (const span of spans) {

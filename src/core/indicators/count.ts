@@ -1,5 +1,6 @@
+import type { PlainDateText } from '../calendar/instant.ts';
 import type { Source, Step } from '../derivation.ts';
-import { type Exact, exactText, sum, zero } from '../exact.ts';
+import { type Exact, exact, exactText, zero } from '../exact.ts';
 import type { Unit } from '../quantity.ts';
 import type { Answer, CountAnswer, MeasureSpan } from '../question.ts';
 import type { Indicator, IndicatorContext } from './indicator.ts';
@@ -23,7 +24,12 @@ export function countIndicator(terms: CountTerms, context: IndicatorContext): In
       const sources = sourceOfDays(file, days);
       const basis = { kind: 'counted', at, ...(context.where && { where: context.where }) } as const;
       const steps: Step[] = [{ op: 'equals', name: 'counted', value: actual, basis, sources }];
-      const totals = runningCount(days);
+      const totals = running<(typeof days)[number], number>(
+        days,
+        0,
+        (total, day) => total + day.count,
+        String,
+      );
       const detail = { kind: 'count', days: totals, segments: [] } as const;
       return { nothingDue: false, actual, derivation: { result: actual, steps, sources }, detail };
     },
@@ -81,24 +87,21 @@ export function sourceOfDays(file: string, days: CountAnswer['days']): Source[] 
 }
 
 /** Values by day added up, one entry for each date that has any. */
-export function runningTotal(days: readonly { readonly date: string; readonly value: Exact }[]) {
-  let total = zero;
-  return byDate(days).map(([date, ofDate]) => {
-    total = total.add(sum(ofDate.map(each => each.value)));
-    return { date, cumulative: exactText(total) };
-  });
+export function runningTotal(days: readonly { readonly date: PlainDateText; readonly value: Exact }[]) {
+  return running(days, zero, (total, { value }) => total.add(exact(value)), exactText);
 }
 
-/** The same for rows counted. */
-function runningCount(days: CountAnswer['days']) {
-  let total = 0;
-  return byDate(days).map(([date, ofDate]) => {
-    for (const { count } of ofDate) total += count;
-    return { date, cumulative: String(total) };
+function running<Day extends { readonly date: PlainDateText }, Total>(
+  days: readonly Day[],
+  start: Total,
+  add: (total: Total, day: Day) => Total,
+  textOf: (total: Total) => Exact,
+): { readonly date: PlainDateText; readonly cumulative: Exact }[] {
+  const sorted = days.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  let total = start;
+  return sorted.flatMap((day, place) => {
+    total = add(total, day);
+    // The last entry of a date has all of it.
+    return sorted[place + 1]?.date === day.date ? [] : { date: day.date, cumulative: textOf(total) };
   });
-}
-
-/** Days of the same date together, in order. */
-function byDate<Day extends { readonly date: string }>(days: readonly Day[]): [string, Day[]][] {
-  return [...Map.groupBy(days, day => day.date)].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -18,7 +18,9 @@ export function metByDays(
   draws: number,
   meets: (cents: number) => boolean,
 ): number {
-  const values = Float64Array.from(cents.flat());
+  const all = cents.flat();
+  // Small integers are added several times as fast; their sum may still be a large one.
+  const values = all.every(value => value === (value | 0)) ? Int32Array.from(all) : Float64Array.from(all);
   const sizes = Int32Array.from(cents, each => each.length);
   const starts = new Int32Array(sizes.length);
   for (let place = 1; place < starts.length; place++) {

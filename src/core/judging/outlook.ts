@@ -1,5 +1,5 @@
 import { dayNumber } from '../calendar/plain-date.ts';
-import { type Exact, exact, exactText } from '../exact.ts';
+import { type Exact, exact, exactText, hundredths } from '../exact.ts';
 import type { Direction } from '../quantity.ts';
 import type { ObjectiveReport, Outlook, PeriodReport } from '../report.ts';
 import { type DrawnDays, metByDays } from './drawn-days.ts';
@@ -74,16 +74,28 @@ function daysByWeekday(periods: readonly PeriodReport[]): DrawnDays | undefined 
   for (const { detail } of periods) {
     if (detail?.kind !== 'count' && detail?.kind !== 'value') continue;
     let before: Exact = '0';
+    let centsBefore: number | undefined = 0;
     for (const { date, cumulative } of detail.days) {
-      cents[weekdayOf(date)]!.push(cumulative === before ? 0 : centsBetween(before, cumulative));
+      const day = cents[weekdayOf(date)]!;
+      if (cumulative === before) {
+        day.push(0);
+        continue;
+      }
+      const centsNow = hundredths(cumulative);
+      day.push(
+        centsNow === undefined || centsBefore === undefined
+          ? centsBetween(before, cumulative)
+          : centsNow - centsBefore,
+      );
       before = cumulative;
+      centsBefore = centsNow;
     }
   }
   if (cents.some(each => each.length === 0)) return undefined;
   return { cents, lengths: periods.map(period => period.days) };
 }
 
-/** What was added to a total, in whole hundredths. */
+/** What was added to a total, to the nearest hundredth. */
 function centsBetween(before: Exact, after: Exact): number {
   return Number(exact(after).sub(exact(before)).mul(100).round().valueOf());
 }

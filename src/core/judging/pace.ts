@@ -1,13 +1,23 @@
 import { dateOfDay, dayMs } from '../calendar/civil-day.ts';
+import { type DaysGone, daysGone } from '../calendar/days-gone.ts';
 import { dayOf } from '../calendar/instant.ts';
 import { dayNumber, startOfDayNumber } from '../calendar/plain-date.ts';
 import { type Exact, exact, exactText, type Fraction, one, ratioText, sum, zero } from '../exact.ts';
 import type { MeasureSpan } from '../question.ts';
 import type { DetailReport, PaceReport, PeriodReport, Status, TargetReport } from '../report.ts';
-import { type DaysGone, daysGone, paceBasis } from './days-gone.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
 import { attainment, keeps, wantsMore } from './verdict.ts';
+
+function paceBasis(context: ObjectiveContext): 'calendar' | 'working' {
+  return context.objective.pace === 'working' && context.calendar ? 'working' : 'calendar';
+}
+
+/** Counts the days of a period that the pace line counts. */
+function countedDays(context: ObjectiveContext, { period }: PlannedPeriod): DaysGone {
+  const calendar = paceBasis(context) === 'working' ? context.calendar : undefined;
+  return daysGone(period.startDate, context.zone, calendar);
+}
 
 /**
  * The share of a goal that is due by a day, that day not counted: even over the days that count, or over those of each stretch where the goal changes
@@ -59,7 +69,7 @@ export function paceOf(
 ): PaceReport | undefined {
   const { unit, isRatio } = context.indicator;
   if (isRatio || (unit.kind !== 'count' && unit.kind !== 'money')) return undefined;
-  const gone = daysGone(context, planned);
+  const gone = countedDays(context, planned);
   const daysAll = gone(dayNumber(planned.period.endDate));
   if (daysAll === 0) return undefined;
   const day = dayOf(planned.span.until, context.zone);
@@ -87,8 +97,9 @@ export function withPaceLine(
   if (detail?.kind !== 'count' && detail?.kind !== 'value') return detail;
   const { period, span } = planned;
   const { zone } = context;
-  const totals = new Map(detail.days.map(day => [day.date, day.cumulative]));
-  const gone = daysGone(context, planned);
+  const totals = detail.days;
+  let place = 0;
+  const gone = countedDays(context, planned);
   const line = target && gone(dayNumber(period.endDate)) > 0 ? goalLine(planned, target, gone) : undefined;
   const days: (typeof detail.days)[number][] = [];
   let cumulative: Exact = '0';
@@ -102,7 +113,8 @@ export function withPaceLine(
     start = next;
     if (isSkipped) continue;
     const date = dateOfDay(day);
-    cumulative = totals.get(date) ?? cumulative;
+    while (place < totals.length && totals[place]!.date < date) place++;
+    if (totals[place]?.date === date) cumulative = totals[place]!.cumulative;
     days.push(line ? { date, cumulative, pace: line(day + 1) } : { date, cumulative });
   }
   return { ...detail, days };

@@ -1,4 +1,4 @@
-/** Whole numbers from 0 to below a limit, the same ones for the same seed (mulberry32). */
+/** Whole numbers from 0 to below a limit of at most 65,536, the same ones for the same seed (mulberry32). */
 export type SeededRandom = (below: number) => number;
 
 /** A generator whose seed is made from a text, so that the same inputs give the same figures. */
@@ -22,9 +22,11 @@ export function nextState(state: number): number {
   return (state + 0x6d2b79f5) | 0;
 }
 
-/** The number from 0 to below a limit that a state stands for. */
+/** The number from 0 to below a limit of at most 65,536 that a state stands for: the mixed state × limit ÷ 2³², rounded down. */
 export function numberAt(state: number, below: number): number {
   let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
   mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) * below) / 2 ** 32);
+  mixed ^= mixed >>> 14;
+  // In two halves, so that the product stays an integer of 32 bits.
+  return (Math.imul(mixed >>> 16, below) + (Math.imul(mixed & 0xffff, below) >>> 16)) >>> 16;
 }

@@ -31,21 +31,22 @@ export function monthId(number: MonthNumber): string {
   return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
 }
 
-/** The months of a funnel's rows, row by row and all together. */
+/** The months of a funnel's rows, row by row and all together, and the windows that were opened on them. */
 type Months = {
   readonly ofRows: readonly MonthNumber[];
   readonly present: ReadonlySet<MonthNumber>;
   readonly newest: MonthNumber;
+  readonly windows: Map<string, FunnelWindow>;
 };
 
 const months = new WeakMap<Funnel['rows'], Months>();
 
-/** The months of the rows, read once: every period asks for windows over the same ones. */
+/** The months of the rows, read once: every input of every period asks for windows on the same ones. */
 function monthsOf(rows: Funnel['rows']): Months {
   const known = months.get(rows);
   if (known) return known;
   const ofRows = rows.map(row => monthNumber(row.period));
-  const read = { ofRows, present: new Set(ofRows), newest: Math.max(...ofRows) };
+  const read = { ofRows, present: new Set(ofRows), newest: Math.max(...ofRows), windows: new Map() };
   months.set(rows, read);
   return read;
 }
@@ -55,14 +56,19 @@ function monthsOf(rows: Funnel['rows']): Months {
  * file does not reach that far (SEMANTICS 9: only periods past their own cut-off).
  */
 export function funnelWindow(funnel: Funnel, want: number, back = 0): FunnelWindow | undefined {
-  const { ofRows, present, newest } = monthsOf(funnel.rows);
+  const { ofRows, present, newest, windows } = monthsOf(funnel.rows);
   if (funnel.lastFinal === undefined || present.size === 0) return undefined;
   const last = Math.min(monthNumber(funnel.lastFinal), newest) - back;
   let first = last + 1;
   while (last - first + 1 < want && present.has(first - 1)) first--;
   if (first > last) return undefined;
+  const key = `${first}/${last}`;
+  const known = windows.get(key);
+  if (known) return known;
   const rows = funnel.rows.filter((_, place) => ofRows[place]! >= first && ofRows[place]! <= last);
-  return { from: monthId(first), to: monthId(last), months: last - first + 1, rows };
+  const window = { from: monthId(first), to: monthId(last), months: last - first + 1, rows };
+  windows.set(key, window);
+  return window;
 }
 
 /** Sum of a column over the rows of some segments; all of them where `segments` is undefined. */

@@ -143,7 +143,7 @@ function overWindow<T>(
       denominator.n === 0n ? [ratio.denominator, baseRows] : [ratio.numerator, numeratorRows];
     return zeroInput(asked, given, plain, column, rows);
   }
-  const rows = [...new Set([...numeratorRows, ...baseRows])];
+  const rows = numeratorRows === baseRows ? baseRows : [...new Set([...numeratorRows, ...baseRows])];
   return {
     value: exactText(numerator.div(denominator)),
     rows,

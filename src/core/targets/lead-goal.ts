@@ -151,10 +151,12 @@ function equals(name: Step['name'], value: Quantity, basis: Step['basis'] = { ki
 
 /** The rows behind the inputs of some goals, each counted once. */
 function rowsBehind({ funnel }: LeadGoalContext, inputs: readonly GoalInputs[]): Source[] {
-  const rows = inputs.flatMap(({ share, dealSize, stages }) =>
-    [share, dealSize, ...stages].flatMap(input => input?.rows ?? []),
+  const lists = inputs.flatMap(({ share, dealSize, stages }) =>
+    [share, dealSize, ...stages].flatMap(input => (input?.rows ? [input.rows] : [])),
   );
-  return sourceOf(funnel.file, [...new Set(rows)]);
+  // Inputs over the same window have the same list.
+  const [only = [], ...more] = new Set(lists);
+  return sourceOf(funnel.file, more.length === 0 ? only : [...new Set([only, ...more].flat())]);
 }
 
 /** The sources of all steps, each file's rows merged into one range; `rows` is the most that one of them used. */
