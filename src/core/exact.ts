@@ -122,9 +122,15 @@ export const one = new Fraction(1);
 export function sum(values: Iterable<ExactInput>): Fraction {
   let n = 0n;
   let d = 1n;
+  let inHundredths = 0;
   for (const value of values) {
+    // Most of what is added are texts of amounts, and integers are quick.
+    const small = typeof value === 'string' ? hundredths(value) : undefined;
+    if (small !== undefined && Number.isSafeInteger(inHundredths + small)) {
+      inHundredths += small;
+      continue;
+    }
     const next = exact(value);
-    // Mostly whole numbers, or all in cents: then only what stands above the line changes.
     if (next.d === d) n += next.s * next.n;
     else {
       const total = new Fraction(n, d).add(next);
@@ -132,7 +138,8 @@ export function sum(values: Iterable<ExactInput>): Fraction {
       d = total.d;
     }
   }
-  return new Fraction(n, d);
+  const rest = new Fraction(n, d);
+  return inHundredths === 0 ? rest : rest.add(new Fraction(BigInt(inHundredths), 100n));
 }
 
 /** Rounded half away from zero to `places` decimals, as fixed-point text (`"8373.00"`). */

@@ -42,11 +42,18 @@ export function readDuration(text: string): Duration | undefined {
   return match && unit ? { amount: exactText(match[1]!), unit } : undefined;
 }
 
+const lengths = new WeakMap<Duration, number>();
+
 /**
  * The length in whole ms, rounded half up: of working hours the ms of working time, of days and weeks 24 hours a day.
  * A month and a working day have no fixed length: undefined.
  */
 export function durationMs(duration: Duration): number | undefined {
+  const known = lengths.get(duration);
+  if (known !== undefined) return known;
   const unitMs = units.find(({ unit }) => unit === duration.unit)?.lengthMs;
-  return unitMs === undefined ? undefined : roundHalfUp(exact(duration.amount).mul(unitMs)).valueOf();
+  if (unitMs === undefined) return undefined;
+  const lengthMs = roundHalfUp(exact(duration.amount).mul(unitMs)).valueOf();
+  lengths.set(duration, lengthMs);
+  return lengthMs;
 }

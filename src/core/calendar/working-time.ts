@@ -62,10 +62,21 @@ export function desksClock(
   to: EpochMs,
   pauses: readonly Span[] = [],
 ): WorkingClock {
-  const open = calendars.map(calendar => workingSpans(calendar, from, to));
-  const [only = []] = open;
-  const running = open.length > 1 || pauses.length > 0 ? subtract(open.flat(), pauses) : only;
-  return tableOf(running, { start: from, end: to });
+  const [only, ...more] = calendars;
+  if (only && more.length === 0 && pauses.length === 0) return deskClock(only, { start: from, end: to });
+  const open = calendars.flatMap(calendar => workingSpans(calendar, from, to));
+  return tableOf(subtract(open, pauses), { start: from, end: to });
+}
+
+const lastClocks = new WeakMap<Calendar, WorkingClock>();
+
+/** The clock of one desk; objectives of the same periods ask for the same one, so the last is kept. */
+function deskClock(calendar: Calendar, covers: Span): WorkingClock {
+  const last = lastClocks.get(calendar);
+  if (last?.covers.start === covers.start && last.covers.end === covers.end) return last;
+  const clock = tableOf(workingSpans(calendar, covers.start, covers.end), covers);
+  lastClocks.set(calendar, clock);
+  return clock;
 }
 
 /** A clock that runs in the given spans; what lies outside `covers` is cut off. `clockOf(subtract([covers], pauses), covers)` pauses wall time. */

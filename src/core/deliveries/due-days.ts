@@ -6,6 +6,25 @@ import type { Around } from './occurrence.ts';
 
 export type Schedule = NonNullable<DeliveryTerms['schedule']>;
 
+/** How many days are looked up ahead, as one period is asked for after the other. */
+const ahead = 400;
+
+/** A reader of due days that goes through the rule once, not once for each period. */
+export function dueDaysOf(
+  schedule: Schedule,
+  around: Pick<Around, 'calendar' | 'firstDay'>,
+): Around['dueDays'] {
+  let known: { from: PlainDateText; until: PlainDateText; days: readonly PlainDateText[] } | undefined;
+  return (from, until) => {
+    if (!known || from < known.from || until > known.until) {
+      const start = known && known.from < from ? known.from : from;
+      const end = addDays(known && known.until > until ? known.until : until, ahead);
+      known = { from: start, until: end, days: dueDays(schedule, around, start, end) };
+    }
+    return known.days.filter(day => day >= from && day < until);
+  };
+}
+
 /** Days that a calendar may be closed in a row. */
 const longestClosing = 31;
 
@@ -13,7 +32,7 @@ const longestClosing = 31;
  * The days on which something is due from one date up to another, the second not counted, in order. Days that are put off to the same
  * working day are one.
  */
-export function dueDays(
+function dueDays(
   { every, from: first, except, holidays }: Schedule,
   { calendar, firstDay }: Pick<Around, 'calendar' | 'firstDay'>,
   from: PlainDateText,

@@ -32,4 +32,6 @@ export type Around = {
   readonly calendar: Calendar | undefined;
   /** The objective's first day in force. */
   readonly firstDay: PlainDateText;
+  /** The days of the schedule from one date up to another, the second not counted, in order; none without a schedule. */
+  readonly dueDays: (from: PlainDateText, until: PlainDateText) => readonly PlainDateText[];
 };

@@ -6,7 +6,7 @@ import { exact, type Fraction, sum } from '../exact.ts';
 import { type DeliveryTerms, placesOf, requiredBy } from '../indicators/delivery-terms.ts';
 import type { MeasureSpan, RowAnswer } from '../question.ts';
 import { dueAfter } from './due-after.ts';
-import { dueDays, type Schedule } from './due-days.ts';
+import type { Schedule } from './due-days.ts';
 import type { Around, Occurrence } from './occurrence.ts';
 import { arrivedOn, dueOnOf } from './row-days.ts';
 import { wholePeriod } from './whole-period.ts';
@@ -43,12 +43,12 @@ export function occurrencesIn(
 
 /** A row without a day of its own is for the last one before its arrival, so that one that comes early has to say what it is for. */
 function scheduled(schedule: Schedule, around: Around, { start, end }: Span): Due[] {
-  const { zone } = around;
+  const { zone, dueDays } = around;
   const until = dateOf(end, zone);
-  const days = dueDays(schedule, around, dateOf(start, zone), until);
+  const days = dueDays(dateOf(start, zone), until);
   let next: PlainDateText | undefined;
   const after = (place: number) => {
-    next ??= dueDays(schedule, around, until, addDays(until, 400))[0] ?? '9999-12-31';
+    next ??= dueDays(until, addDays(until, 400))[0] ?? '9999-12-31';
     return days[place + 1] ?? next;
   };
   return days.map((day, place) => ({

@@ -1,4 +1,5 @@
 import { dueAfter } from '../deliveries/due-after.ts';
+import { dueDaysOf } from '../deliveries/due-days.ts';
 import { type Fulfilment, fulfil } from '../deliveries/fulfilment.ts';
 import { fulfilmentReport, tallyOf } from '../deliveries/fulfilment-report.ts';
 import type { Around } from '../deliveries/occurrence.ts';
@@ -21,13 +22,14 @@ const count: Unit = { kind: 'count', of: 'deliveries' };
  * judged yet, there is nothing to judge. A day that comes round runs on no clock: `pause` is refused, `remove` leaves out what was due in it.
  */
 export function deliveryIndicator(terms: DeliveryTerms, context: IndicatorContext): Indicator {
-  const { after, grace, confirmed } = terms;
+  const { after, grace, confirmed, schedule } = terms;
   const file = context.file(terms.dataset);
+  const known = { calendar: context.calendar, firstDay: context.firstDay ?? '0001-01-01' };
   const around: Around = {
+    ...known,
     zone: context.zone,
     rowZone: context.zoneOf?.(terms.dataset) ?? context.zone,
-    calendar: context.calendar,
-    firstDay: context.firstDay ?? '0001-01-01',
+    dueDays: schedule ? dueDaysOf(schedule, known) : () => [],
   };
   const set = (dataset: string, rest: Pick<RowSet, 'where' | 'texts' | 'times'>): RowSet => ({
     dataset,

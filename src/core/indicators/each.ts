@@ -1,6 +1,6 @@
 import { durationMs } from '../calendar/duration.ts';
 import type { EpochMs, Span } from '../calendar/instant.ts';
-import { deadline } from '../calendar/working-time.ts';
+import { type Clock, deadline } from '../calendar/working-time.ts';
 import type { Source, Step, StepName } from '../derivation.ts';
 import { exact, exactText } from '../exact.ts';
 import { checkLog } from '../items/check-log.ts';
@@ -87,11 +87,16 @@ export function eachIndicator(terms: EachTerms, context: IndicatorContext): Indi
     read: (answer, span, target) => {
       if (answer.kind !== 'rows') return { nothingDue: true };
       const { asked, sets } = answer;
+      const clocks = new Map<Promised, Clock>();
       const judged = judgedIn(span, sets.items ?? [], logByItem(sets.log ?? []), asked.without, {
         terms,
         zone: context.zone,
         by,
-        clock: leaf => clockOf(leaf, asked.pauses),
+        clock: leaf => {
+          const clock = clocks.get(leaf) ?? clockOf(leaf, asked.pauses);
+          clocks.set(leaf, clock);
+          return clock;
+        },
         limitMs,
       });
       const groups = groupsOf(judged, terms.per !== undefined, target);

@@ -29,8 +29,12 @@ export type History = {
   readonly severities: readonly { readonly from: EpochMs; readonly value: string }[];
 };
 
-/** The rows of a log in order of time, by item. */
+const logs = new WeakMap<readonly RowAnswer[], ReadonlyMap<string, readonly LogEvent[]>>();
+
+/** The rows of a log in order of time, by item; sorted once for all periods. */
 export function logByItem(rows: readonly RowAnswer[]): ReadonlyMap<string, readonly LogEvent[]> {
+  const known = logs.get(rows);
+  if (known) return known;
   const events = rows.flatMap(({ row, texts, times }): LogEvent[] =>
     times.at
       ? [
@@ -46,7 +50,9 @@ export function logByItem(rows: readonly RowAnswer[]): ReadonlyMap<string, reado
       : [],
   );
   events.sort((a, b) => a.at - b.at || a.row - b.row);
-  return Map.groupBy(events, each => each.item);
+  const byItem = Map.groupBy(events, each => each.item);
+  logs.set(rows, byItem);
+  return byItem;
 }
 
 /** The history of an item that its own row begins; a log that names no owner or severity leaves those of the row. */
