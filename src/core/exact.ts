@@ -59,14 +59,10 @@ export function ratioText(numerator: number, denominator: number): Exact {
   const n = numerator / common;
   const d = denominator / common;
   if (d === 1) return String(n);
-  let rest = d;
-  let twos = 0;
-  let fives = 0;
-  for (; rest % 2 === 0; twos++) rest /= 2;
-  for (; rest % 5 === 0; fives++) rest /= 5;
-  if (rest !== 1) return `${n}/${d}`;
-  const places = Math.max(twos, fives);
-  return pointed((BigInt(n) * 10n ** BigInt(places)) / BigInt(d), places);
+  const places = fewPlaces(d);
+  return places === undefined
+    ? `${n}/${d}`
+    : pointed((BigInt(n) * 10n ** BigInt(places)) / BigInt(d), places);
 }
 
 const point = 46;
@@ -100,12 +96,23 @@ function commonDivisor(a: number, b: number): number {
 
 /** How many decimals a fraction with this denominator needs; undefined where it never terminates. */
 function decimalPlaces(denominator: bigint): number | undefined {
+  if (denominator <= Number.MAX_SAFE_INTEGER) return fewPlaces(Number(denominator));
   let rest = denominator;
   let twos = 0;
   let fives = 0;
   for (; rest % 2n === 0n; twos++) rest /= 2n;
   for (; rest % 5n === 0n; fives++) rest /= 5n;
   return rest === 1n ? Math.max(twos, fives) : undefined;
+}
+
+/** The same of a denominator that a float holds exactly. */
+function fewPlaces(denominator: number): number | undefined {
+  let rest = denominator;
+  let twos = 0;
+  let fives = 0;
+  for (; rest % 2 === 0; twos++) rest /= 2;
+  for (; rest % 5 === 0; fives++) rest /= 5;
+  return rest === 1 ? Math.max(twos, fives) : undefined;
 }
 
 /** An integer with a point before the last `places` of its digits. */
@@ -138,8 +145,8 @@ export function sum(values: Iterable<ExactInput>): Fraction {
       d = total.d;
     }
   }
-  const rest = new Fraction(n, d);
-  return inHundredths === 0 ? rest : rest.add(new Fraction(BigInt(inHundredths), 100n));
+  const small = new Fraction(BigInt(inHundredths), 100n);
+  return n === 0n ? small : small.add(new Fraction(n, d));
 }
 
 /** Rounded half away from zero to `places` decimals, as fixed-point text (`"8373.00"`). */

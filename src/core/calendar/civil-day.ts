@@ -42,8 +42,21 @@ export function dayOfMonth(months: number, day: number): number {
   return civilDay(year, month, Math.min(day, monthLength(year, month)))!;
 }
 
+/** Dates that were written, by number from 1970-01-01 on; the same few hundred days are named again and again. */
+const written: string[] = [];
+const mostWritten = 84_000;
+
 /** Day 0 is `1970-01-01`; written as Temporal writes it. */
 export function dateOfDay(number: number): string {
+  if (number < 0 || number >= mostWritten) return write(number);
+  const known = written[number];
+  if (known !== undefined) return known;
+  const date = write(number);
+  written[number] = date;
+  return date;
+}
+
+function write(number: number): string {
   const { year, month, day } = civilDate(number);
   if (year < 0 || year > 9999) return new Date(number * dayMs).toISOString().split('T')[0]!;
   const century = Math.floor(year / 100);

@@ -55,10 +55,11 @@ function ofObjective(
   const kept = objective.periods
     .filter(each => remedy.until === 'kept' && countsAs(objective, each) === 'kept')
     .map(each => Date.parse(each.cutOff));
+  const strikes = recorded('strike', context);
   const misses = missesOf([objective]).map((miss): Open => {
     const ends = [
       ...events.filter(each => resolves(each, miss)).map(each => each.at),
-      ...outcomesOf(context, miss),
+      ...outcomesOf(strikes, miss),
       ...kept,
     ];
     return { ...miss, until: Math.min(Infinity, ...ends.filter(each => each >= miss.at)) };
@@ -91,8 +92,8 @@ function resolves(event: AgreementEvent, { period, at }: Miss): boolean {
 }
 
 /** A strike that was done or waived is an outcome of its miss too. */
-function outcomesOf(context: ConsequenceContext, { objective, period, at }: Miss): EpochMs[] {
-  return recorded('strike', context)
+function outcomesOf(strikes: readonly AgreementEvent[], { objective, period, at }: Miss): EpochMs[] {
+  return strikes
     .filter(
       each =>
         (each.effect === 'done' || each.effect === 'waived') &&

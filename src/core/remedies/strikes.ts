@@ -42,7 +42,8 @@ type Given = { readonly strike: StrikeReport; readonly from: EpochMs; readonly u
 function ofRemedy(context: ConsequenceContext, remedy: StrikeRemedy, misses: readonly Miss[]): StrikesReport {
   const { asOf, agreement } = context;
   const { limit } = remedy.strike;
-  const given = misses.map(miss => strikeOf(context, remedy, miss));
+  const events = recorded('strike', context);
+  const given = misses.map(miss => strikeOf(context, remedy, miss, events));
   const changes = given.flatMap(each => [each.from, each.until]);
   const since =
     limit === undefined ? undefined : heldSince(changes, at => countingAt(given, at) >= limit, asOf);
@@ -57,7 +58,12 @@ function ofRemedy(context: ConsequenceContext, remedy: StrikeRemedy, misses: rea
   };
 }
 
-function strikeOf(context: ConsequenceContext, remedy: StrikeRemedy, { objective, period, at }: Miss): Given {
+function strikeOf(
+  context: ConsequenceContext,
+  remedy: StrikeRemedy,
+  { objective, period, at }: Miss,
+  events: readonly AgreementEvent[],
+): Given {
   const { agreement, asOf } = context;
   const { timezone: zone, calendar } = agreement.terms;
   const { owner, due: promised, expires } = remedy.strike;
@@ -65,7 +71,7 @@ function strikeOf(context: ConsequenceContext, remedy: StrikeRemedy, { objective
     instantAfter(at, duration, zone, agreement.calendars[calendar ?? '']) ?? at;
   const due = after(promised);
   const expiry = expires && after(expires);
-  const event = recorded('strike', context).findLast(
+  const event = events.findLast(
     each => each.at >= at && isAbout(each, remedy, { objective: objective.id, ...datesOf(period) }),
   );
   const effect = strikeEffects.find(each => each === event?.effect);
