@@ -52,6 +52,8 @@ test('a sum has no rounding', () => {
   expect(exactText(sum(['0.1', '0.2', '1/3', 1]))).toBe('49/30');
   expect(exactText(sum([]))).toBe('0');
   expect(toFloat('1/4')).toBe(0.25);
+  // More hundredths than a float counts.
+  expect(exactText(sum(Array.from({ length: 10_000 }, () => '9999999999.97')))).toBe('99999999999700');
 });
 
 const ratio = fc.tuple(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.bigInt(1n, 10n ** 12n));

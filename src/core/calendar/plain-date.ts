@@ -48,9 +48,7 @@ const hyphen = 45;
 function readDay(text: string): number | undefined {
   if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return undefined;
   const year = digits(text, 0, 4);
-  const month = digits(text, 5, 7);
-  const day = digits(text, 8, 10);
-  return year < 0 || month < 0 || day < 0 ? undefined : civilDay(year, month, day);
+  return year < 0 ? undefined : civilDay(year, digits(text, 5, 7), digits(text, 8, 10));
 }
 
 /** The number that the digits of a text from one place up to another make; −1 where one of them is none. */

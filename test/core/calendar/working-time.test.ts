@@ -220,6 +220,15 @@ test('elapsed(s, deadline(s, d)) = d, and 1 ms earlier it is less', () => {
   expect(answered).toBeGreaterThan(100);
 });
 
+test('a desk’s clock reaches as far as it was asked for, whatever was asked before', () => {
+  const calendar = { ...newYork };
+  const clock = (to: number) => workingClock(calendar, Date.UTC(2026, 5, 1), to);
+  const week = clock(Date.UTC(2026, 5, 8));
+  expect(clock(Date.UTC(2026, 5, 8))).toBe(week);
+  expect(clock(Date.UTC(2026, 5, 15)).spans).toHaveLength(2 * week.spans.length);
+  expect(clock(Date.UTC(2026, 5, 8))).toEqual(week);
+});
+
 test('elapsed(a, b) + elapsed(b, c) = elapsed(a, c)', () => {
   fc.assert(
     fc.property(situation, ({ clock, instants }) => {

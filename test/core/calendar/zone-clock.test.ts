@@ -50,6 +50,23 @@ test('a clock time is read as Temporal reads it, and in doubt where two readings
   );
 });
 
+test('a clock time has come with the first instant that shows it or, where it is skipped, a later one', () => {
+  fc.assert(
+    fc.property(anywhere, fc.integer({ min: -9000, max: 9000 }), ({ zone: name, seconds }, further) => {
+      const shown = zoneClock(name).offsetAt(seconds * 1000) + (seconds + further) * 1000;
+      const local = plain(shown);
+      const earlier = local.toZonedDateTime(name, { disambiguation: 'earlier' });
+      const isSkipped = !earlier.toPlainDateTime().equals(local);
+      const first = isSkipped ? earlier.getTimeZoneTransition('next')! : earlier;
+      expect(zoneClock(name).firstAt(shown)).toBe(first.epochMilliseconds);
+    }),
+    { numRuns: 2000 },
+  );
+  const { firstAt } = zoneClock('America/New_York');
+  expect(firstAt(Date.UTC(2026, 2, 8, 2, 30))).toBe(Date.UTC(2026, 2, 8, 7));
+  expect(firstAt(Date.UTC(2250, 2, 10, 2, 30))).toBe(Date.UTC(2250, 2, 10, 7));
+});
+
 test('a day has the number that Temporal counts, and one that does not exist has none', () => {
   fc.assert(
     fc.property(

@@ -162,6 +162,12 @@ test('every day up to the last one measured has its cumulative count and the goa
   });
 });
 
+test('the line of a goal that is no whole number is exact on every day', () => {
+  const { detail } = running({ target: { atLeast: '30.6' } }, 1, '2026-02-07');
+  const paces = detail?.kind === 'count' ? detail.days.map(day => day.pace) : [];
+  expect(paces).toEqual(['153/140', '153/70', '459/140', '153/35', '153/28', '459/70', '7.65']);
+});
+
 test('a period without working days has no pace line and is judged by what there is', () => {
   const weekend = { period: 'day', pace: 'working', target: { atLeast: '2' } };
   const period = periodOf(
