@@ -11,6 +11,9 @@ export function periodRule(objective: ObjectiveTerms, zone: string): PeriodRule 
   return { every: period, zone, ...(yearStart && { yearStart }), ...(anchorDay && { anchorDay }) };
 }
 
+/** More days than a period of each kind has, so that the one that runs is never cut where the search ends. */
+const longest = { day: 2, week: 8, month: 32, quarter: 93, year: 367, trailing: 32 } as const;
+
 /** The periods of an objective that have begun by `asOf`, oldest first. */
 export function periodsBegun(
   terms: AgreementTerms,
@@ -20,10 +23,11 @@ export function periodsBegun(
 ): Period[] {
   const from = objective.since ?? terms.effective.from;
   if (startOfDay(from, zone) >= asOf) return [];
-  const farthest = addDays(dateOf(asOf, zone), 400);
+  const rule = periodRule(objective, zone);
+  const farthest = addDays(dateOf(asOf, zone), longest['every' in rule ? rule.every : 'trailing']);
   const [until = farthest] = [farthest, addDays(terms.effective.to ?? farthest, 1)].sort();
   // Trailing periods overlap: one begins to be judged where the one before ends.
-  return periodsBetween(periodRule(objective, zone), from, until, objective.edge ?? 'prorate').filter(
+  return periodsBetween(rule, from, until, objective.edge ?? 'prorate').filter(
     (period, place, all) => period.start < asOf && (all[place - 1]?.end ?? period.start) < asOf,
   );
 }

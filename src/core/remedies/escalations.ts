@@ -4,7 +4,7 @@ import { instantAfter } from '../calendar/instant-after.ts';
 import type { Finding } from '../finding.ts';
 import { countsAs } from '../judging/counts-as.ts';
 import type { AgreementEvent } from '../question.ts';
-import type { EscalationLevelReport, EscalationReport, ObjectiveReport } from '../report.ts';
+import type { EscalationLevelReport, EscalationReport, ObjectiveReport, PeriodReport } from '../report.ts';
 import {
   beginsIn,
   type ConsequenceContext,
@@ -118,10 +118,11 @@ function levelOf(
     ...each,
     at: after.kind === 'time' ? (later(each.at, after.duration) ?? Infinity) : each.at,
   }));
+  const counted = after.kind === 'in-a-row' ? countedOf(objective) : [];
   const isReached = (at: EpochMs): boolean => {
     const open = deadlines.filter(each => each.at <= at && at < each.until);
     if (after.kind === 'time') return open.length > 0;
-    const count = after.kind === 'missed' ? open.length : lastRun(objective, open, at);
+    const count = after.kind === 'missed' ? open.length : lastRun(counted, open, at);
     return count >= after.count;
   };
   const since = heldSince(
@@ -143,13 +144,21 @@ function levelOf(
   };
 }
 
+/** A closed period with its cut-off. */
+type Counted = { readonly period: PeriodReport; readonly at: EpochMs };
+
+/** The closed periods of an objective that count for or against it. */
+function countedOf(objective: ObjectiveReport): readonly Counted[] {
+  return objective.periods
+    .filter(each => (countsAs(objective, each) ?? 'neutral') !== 'neutral')
+    .map(period => ({ period, at: Date.parse(period.cutOff) }));
+}
+
 /** How many misses in a row, the last one included, are open; what is passed over neither counts nor interrupts. */
-function lastRun(objective: ObjectiveReport, open: readonly Miss[], at: EpochMs): number {
-  const closed = objective.periods.filter(
-    each => Date.parse(each.cutOff) <= at && (countsAs(objective, each) ?? 'neutral') !== 'neutral',
-  );
+function lastRun(counted: readonly Counted[], open: readonly Miss[], at: EpochMs): number {
+  const closed = counted.filter(each => each.at <= at);
   const waiting = new Set(open.map(each => each.period));
-  const broken = closed.findLastIndex(each => !waiting.has(each));
+  const broken = closed.findLastIndex(each => !waiting.has(each.period));
   return closed.length - 1 - broken;
 }
 

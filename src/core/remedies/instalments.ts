@@ -5,9 +5,15 @@ import { exact, type Fraction, sum, zero } from '../exact.ts';
  * what is due by then less what was due before, so that no two differ by more than one unit.
  */
 export function instalments(amount: Fraction, count: number, places: number): Fraction[] {
-  const whole = amount.ceil(places);
-  const dueBy = (n: number) => whole.mul(n).div(count).ceil(places);
-  return Array.from({ length: count }, (_, place) => dueBy(place + 1).sub(place === 0 ? zero : dueBy(place)));
+  const unit = 10n ** BigInt(places);
+  const whole = roundedUp(amount.s * amount.n * unit, amount.d);
+  const dueBy = (n: number) => roundedUp(whole * BigInt(n), BigInt(count));
+  return Array.from({ length: count }, (_, place) => exact(dueBy(place + 1) - dueBy(place)).div(unit));
+}
+
+/** The least integer that is not below a ratio; the divisor is above 0. */
+function roundedUp(dividend: bigint, divisor: bigint): bigint {
+  return dividend / divisor + (dividend % divisor > 0n ? 1n : 0n);
 }
 
 /** An amount in parts as large as others are, to the unit; they add up to it where the amount is one of whole units. */
