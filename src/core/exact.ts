@@ -66,13 +66,16 @@ export function ratioText(numerator: number, denominator: number): Exact {
 }
 
 const point = 46;
+/** By how many decimals there are, from none without a point. */
+const scales = [100, 100, 10, 1];
 
 /** A decimal of few digits in whole hundredths, without a fraction made of it; undefined for all else. */
 export function hundredths(text: Exact): number | undefined {
-  if (text.length > 13) return undefined;
-  let value = 0;
+  const first = text.charCodeAt(0) - 48;
+  if (text.length > 13 || !(first >= 0 && first <= 9)) return undefined;
+  let value = first;
   let places = -1;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 1; at < text.length; at++) {
     const digit = text.charCodeAt(at) - 48;
     if (digit >= 0 && digit <= 9) {
       value = value * 10 + digit;
@@ -80,7 +83,7 @@ export function hundredths(text: Exact): number | undefined {
     } else if (text.charCodeAt(at) === point && places < 0) places = 0;
     else return undefined;
   }
-  return places > 2 ? undefined : value * [100, 100, 10, 1][places + 1]!;
+  return places > 2 ? undefined : value * scales[places + 1]!;
 }
 
 function commonDivisor(a: number, b: number): number {

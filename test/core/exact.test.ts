@@ -85,9 +85,9 @@ test('a ratio of two integers has the text of the fraction', () => {
 
 test('hundredths are a hundred times a decimal of at most two places', () => {
   expect(['0', '7', '7.5', '7.05', '123456789.99'].map(hundredths)).toEqual([0, 700, 750, 705, 12345678999]);
-  expect(['-7', '1/3', '7.125', '1.2.3', '12345678901234', 'ten'].map(hundredths)).toEqual(
-    Array.from({ length: 6 }, () => undefined),
-  );
+  for (const text of ['', '.', '.5', '-7', '1/3', '7.125', '1.2.3', '12345678901234', 'ten']) {
+    expect(hundredths(text)).toBeUndefined();
+  }
   fc.assert(
     fc.property(anyNumber, value => {
       const found = hundredths(exactText(value));
@@ -108,7 +108,10 @@ test('a sum is that of the numbers added one by one', () => {
 
 test('a text that is no number is refused each time it is read', () => {
   const refused = new Error('Invalid argument');
-  for (const text of ['', 'ten', '1.2.3', 'ten']) expect(() => exact(text)).toThrow(refused);
+  for (const text of ['', '.', 'ten', '1.2.3', 'ten']) {
+    expect(() => exact(text)).toThrow(refused);
+    expect(() => sum(['1', text])).toThrow(refused);
+  }
   expect(() => exact('1/0')).toThrow(new Error('Division by Zero'));
 });
 
