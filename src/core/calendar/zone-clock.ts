@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayMs } from './civil-day.ts';
 import type { EpochMs } from './instant.ts';
-import { type ZoneOffset, zoneTransitions } from './transitions.ts';
+import { zoneTransitions } from './transitions.ts';
 
 /** What the clocks of a zone showed and will show, in integers. A clock time is ms since 1970-01-01T00:00 by that clock. */
 export type ZoneClock = {
@@ -32,40 +32,36 @@ export function zoneClock(zone: string): ZoneClock {
 
 function makeClock(zone: string): ZoneClock {
   const table = zoneTransitions(zone, known.from, known.to);
-  const byInstant = stepper(table, entry => entry.at);
+  const changes = Float64Array.from(table, entry => entry.at);
+  const offsets = Float64Array.from(table, entry => entry.offsetMs);
+  const before = (place: number) => offsets[Math.max(place - 1, 0)]!;
+  const readings = (offsetOf: (place: number) => number) => changes.map((at, place) => at + offsetOf(place));
+  const lower = readings(place => Math.min(before(place), offsets[place]!));
+  const byInstant = stepper(changes);
   // A clock time belongs to the offset before a change until both offsets have passed it.
-  const byReading = stepper(table, (entry, before) => entry.at + Math.max(entry.offsetMs, before.offsetMs));
+  const byReading = stepper(readings(place => Math.max(before(place), offsets[place]!)));
   // What the clock would show at the instant of a change had it not changed.
-  const byUnchanged = stepper(table, (entry, before) => entry.at + before.offsetMs);
+  const byUnchanged = stepper(readings(before));
   const isKnown = (at: number) => at >= known.from + 2 * dayMs && at < known.to - 2 * dayMs;
   return {
-    offsetAt: at => (isKnown(at) ? table[byInstant(at)]!.offsetMs : offsetFarAway(zone, at)),
+    offsetAt: at => (isKnown(at) ? offsets[byInstant(at)]! : offsetFarAway(zone, at)),
     instantOf: reading =>
-      isKnown(reading) ? reading - table[byReading(reading)]!.offsetMs : instantFarAway(zone, reading),
+      isKnown(reading) ? reading - offsets[byReading(reading)]! : instantFarAway(zone, reading),
     firstAt: reading => {
       if (!isKnown(reading)) return firstFarAway(zone, reading);
-      const { at, offsetMs } = table[byUnchanged(reading)]!;
-      return Math.max(at, reading - offsetMs);
+      const place = byUnchanged(reading);
+      return Math.max(changes[place]!, reading - offsets[place]!);
     },
     doubt: reading => {
-      if (!isKnown(reading)) return undefined;
       const place = byReading(reading);
-      const [here, after] = [table[place]!, table[place + 1]];
-      if (after === undefined || reading < after.at + Math.min(here.offsetMs, after.offsetMs))
-        return undefined;
-      return after.offsetMs > here.offsetMs ? 'skipped' : 'repeated';
+      if (!isKnown(reading) || place + 1 === table.length || reading < lower[place + 1]!) return undefined;
+      return offsets[place + 1]! > offsets[place]! ? 'skipped' : 'repeated';
     },
   };
 }
 
-/** Finds the entry in force at a value; the next question is mostly about the same one. */
-function stepper(
-  table: readonly ZoneOffset[],
-  startsAt: (entry: ZoneOffset, before: ZoneOffset) => number,
-): (value: number) => number {
-  const starts = Float64Array.from(table, (entry, place) =>
-    place === 0 ? Number.NEGATIVE_INFINITY : startsAt(entry, table[place - 1]!),
-  );
+/** Finds the last of ascending starts that is not over a value, the first for all before; the next question is mostly about the same. */
+function stepper(starts: Float64Array): (value: number) => number {
   const end = starts.length;
   let place = 0;
   return value => {
