@@ -27,7 +27,7 @@ export const check: KeptCommand = {
   },
   run: async (given, io) => {
     const format = formatOf(given, io);
-    const { outcome, words } = await readOutcome(given, io);
+    const { outcome, words } = await readOutcome(given, io, { reports: false });
     const findings = outcome.findings.map(shown);
     const asOf = asOfText(words, outcome);
     const { agreements, objectives, rows, dropped } = outcome.counts;

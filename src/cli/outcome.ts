@@ -8,8 +8,12 @@ import { startProgress } from './terminal/progress.ts';
 
 export type Read = { readonly root: string; readonly outcome: Outcome; readonly words: Catalogue };
 
-/** Runs the pipeline over the folder and day that were asked for, with progress on a terminal. */
-export async function readOutcome(given: Given, io: Io): Promise<Read> {
+/** Runs the pipeline over the folder and day that were asked for, with progress on a terminal. Without `reports` for findings and counts alone. */
+export async function readOutcome(
+  given: Given,
+  io: Io,
+  options: { readonly reports?: boolean } = {},
+): Promise<Read> {
   const root = findRoot(given, io);
   const asOf = asOfOption(given);
   const progress = startProgress(io);
@@ -21,7 +25,7 @@ export async function readOutcome(given: Given, io: Io): Promise<Read> {
       progress: progress.tell,
       ...io.effects,
     };
-    const outcome = await run({ root, asOf }, effects);
+    const outcome = await run({ root, asOf, ...options }, effects);
     return { root, outcome, words: catalogue(outcome.settings.languages?.[0] ?? 'en') };
   } finally {
     progress.stop();

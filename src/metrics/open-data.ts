@@ -48,7 +48,8 @@ export type AgreementData = {
  * Reads and checks the CSVs of an agreement: its datasets, `metrics/coverage.csv`, `events.csv` and `fees.csv`. Bad data never
  * throws: every fault is a finding at its row and column, at most 20 of a kind in a file and then their number.
  */
-export function openData(input: DataInput): AgreementData {
+export function openData(given: DataInput): AgreementData {
+  const input = { ...given, realFolder: realpathSync.native(join(given.root, given.folder)) };
   const { folder } = input;
   const names = Object.keys(input.datasets);
   const eventsFile = `${folder}/events.csv`;
@@ -59,7 +60,6 @@ export function openData(input: DataInput): AgreementData {
     readSide(input, 'fees.csv', `${folder}/fees.csv`, fees),
   ];
   const tables = new Map(read.flatMap(({ table }) => (table ? [[table.name, table]] : [])));
-  const places = new Map(read.flatMap(({ places: own, file }) => (own ? [[file, own]] : [])));
   const spans = readCoverage(tables.get('coverage.csv'));
   const checked = [...tables.values()].flatMap(table => {
     const around = { covered: spans.get(table.name), datasets: names, tables };
@@ -83,13 +83,22 @@ export function openData(input: DataInput): AgreementData {
     },
     findings: capped([...read.flatMap(({ founds }) => founds), ...checked, ...bare]),
     answer: questions => new Map([...questions].map(([key, question]) => [key, answerOne(tables, question)])),
-    place: (file, row, column) => places.get(file)?.pointOf(row, column),
+    place: placer(read),
   };
 }
 
+/** Where cells stand, by file. It holds on to no columns, since places are asked for when those are long gone. */
+function placer(read: readonly Loaded[]): AgreementData['place'] {
+  const places = new Map(read.flatMap(({ places: own, file }) => (own ? [[file, own]] : [])));
+  return (file, row, column) => places.get(file)?.pointOf(row, column);
+}
+
+/** With the agreement's folder as an absolute path, links resolved. */
+type FolderInput = DataInput & { readonly realFolder: string };
+
 type Loaded = Partial<ReadTable> & { readonly file: string; readonly founds: readonly Found[] };
 
-function readDataset(input: DataInput, name: string, terms: DatasetTerms): Loaded {
+function readDataset(input: FolderInput, name: string, terms: DatasetTerms): Loaded {
   const source: TableSource = {
     name,
     file: `${input.folder}/${terms.file}`,
@@ -106,20 +115,19 @@ function readDataset(input: DataInput, name: string, terms: DatasetTerms): Loade
   return load(input, source, () => missingFile(input, name, terms), delimiter);
 }
 
-function readSide(input: DataInput, name: string, file: string, kind: TableKind): Loaded {
+function readSide(input: FolderInput, name: string, file: string, kind: TableKind): Loaded {
   return load(input, { name, file, kind, columns: kind.columns, headers: {}, zone: input.zone });
 }
 
 /** A table from a file; a side file may be missing. */
 function load(
-  input: DataInput,
+  input: FolderInput,
   source: TableSource,
   whenMissing?: () => Finding,
   delimiter: Delimiter = source.file.endsWith('.tsv') ? '\t' : ',',
 ): Loaded {
   const { file } = source;
-  const folder = realpathSync.native(join(input.root, input.folder));
-  const read = withCsv({ root: input.root, folder, file }, delimiter, (csv, reader) =>
+  const read = withCsv({ root: input.root, folder: input.realFolder, file }, delimiter, (csv, reader) =>
     readTable(source, csv, reader),
   );
   if (read === 'missing') return { file, founds: whenMissing ? [one(whenMissing())] : [] };

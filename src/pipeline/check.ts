@@ -62,8 +62,10 @@ export const check: Step = async state => {
     const layering = merged && chain.layers.length > 1 ? layeringOf(chain.layers, merged) : undefined;
     const bare: Agreement = { id, file, terms: readable, ...surroundings, ...(layering && { layering }) };
     const upperProse = chain.layers.slice(0, -1).map(each => bodies.get(each.id) ?? '');
-    const termsHash = hash('sha256', bindingForm(bare, body, upperProse));
-    const checked: Agreement = { ...bare, termsHash };
+    // Nothing but a report shows it.
+    const termsHash =
+      options.reports === false ? undefined : hash('sha256', bindingForm(bare, body, upperProse));
+    const checked: Agreement = { ...bare, ...(termsHash && { termsHash }) };
     if (parties && desks) {
       const names = cut && { ...cut, names: namesOf(value), frontmatter: value };
       findings.push(...placeFindings(checkReferences(checked, names), checked, merged, once));

@@ -10,6 +10,8 @@ export type Effects = {
   readonly step: (name: string) => void;
   /** Told before each agreement of a step: how many of `total` are done. */
   readonly progress: (step: string, done: number, total: number) => void;
+  /** Does a part of a step, so that it can be timed by itself. */
+  readonly part: <T>(name: string, work: () => T) => T;
 };
 
 export const realEffects: Effects = {
@@ -17,4 +19,5 @@ export const realEffects: Effects = {
   sourceDateEpoch: () => process.env.SOURCE_DATE_EPOCH,
   step: () => {},
   progress: () => {},
+  part: (_, work) => work(),
 };

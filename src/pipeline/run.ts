@@ -8,7 +8,6 @@ import { type Effects, realEffects } from './effects.ts';
 import { judge } from './judge.ts';
 import { layerOutcomes } from './layer-outcomes.ts';
 import { lint } from './lint.ts';
-import { measure } from './measure.ts';
 import type { Outcome } from './outcome.ts';
 import { read } from './read.ts';
 import type { State, Step } from './state.ts';
@@ -20,19 +19,20 @@ export type RunOptions = {
   readonly asOf?: string | undefined;
   /** Whether charts are wanted. */
   readonly draw?: boolean;
+  /** False where only findings and counts are wanted: then no report is kept, and there are no agreements in the outcome. */
+  readonly reports?: boolean;
 };
 
 /** The way of the data. */
 const steps: readonly (readonly [name: string, step: Step])[] = [
   ['read', read],
   ['check', check],
-  ['measure', measure],
   ['judge', judge],
   ['lint', lint],
   ['draw', draw],
 ];
 
-/** Reads, checks, measures, judges, lints and, where asked, draws. Never throws over what is committed. */
+/** Reads, checks, measures and judges, lints and, where asked, draws. Never throws over what is committed. */
 export async function run(options: RunOptions, effects: Partial<Effects> = {}): Promise<Outcome> {
   const all = { ...realEffects, ...effects };
   let state: State = { options, effects: all, findings: [], passages: [] };

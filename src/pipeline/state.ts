@@ -1,7 +1,5 @@
 import type { Agreement } from '../core/agreement.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Plan } from '../core/judging/judge.ts';
-import type { Answers } from '../core/question.ts';
 import type { AgreementReport } from '../core/report.ts';
 import type { Settings } from '../core/terms/settings.ts';
 import type { AgreementData } from '../metrics/open-data.ts';
@@ -16,8 +14,6 @@ export type Passage = {
   readonly source: AgreementSource;
   readonly layered?: Layered;
   readonly agreement?: Agreement;
-  readonly plan?: Plan;
-  readonly answers?: Answers;
   readonly rows?: number;
   /** How many duplicates its rules dropped. */
   readonly dropped?: number;

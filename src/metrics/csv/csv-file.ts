@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import { firstBadByte } from './bad-byte.ts';
@@ -27,12 +27,8 @@ export function withCsv<T extends object>(
   delimiter: Delimiter,
   use: (csv: CsvFile, reader: CsvReader) => T,
 ): T | Finding | 'missing' {
-  let path: string;
-  try {
-    path = realpathSync.native(join(root, file));
-  } catch {
-    return 'missing';
-  }
+  const path = realPath(join(root, file));
+  if (path === undefined) return 'missing';
   if (!path.startsWith(`${folder}${sep}`)) {
     return fault(file, {
       code: 'outside-file',
@@ -54,6 +50,16 @@ export function withCsv<T extends object>(
       : (headerFault(file, header, delimiter) ?? use({ path, bytes, header, delimiter }, reader));
     return reader.isBroken || used === undefined ? notUtf8(file, path) : used;
   });
+}
+
+/** A path with links resolved; undefined where there is no such file. Most side files are not there, and an exception would cost more than the look. */
+function realPath(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Opens a file for reading record by record, hands it to `use` with its size in bytes, and closes it. Throws where it is gone. */
