@@ -26,7 +26,9 @@ export function matchColumns(
   wanted: readonly ColumnKind[],
   terms: HeaderTerms,
 ): Matched {
-  const titleOf = (name: string) => terms.columns?.[name] ?? likeHeader(header, name) ?? name;
+  const alike = new Map(header.map(title => [plain(title), title] as const).toReversed());
+  const titleOf = (name: string) =>
+    terms.columns?.[name] ?? (header.includes(name) ? name : (alike.get(plain(name)) ?? name));
   const findings: Finding[] = [];
   const say = (code: string, title: string | undefined, rest: Pick<Finding, 'message' | 'fix' | 'meant'>) => {
     const place = { kind: 'dataset', row: 0, ...(title !== undefined && { column: title }) } as const;
@@ -73,11 +75,9 @@ export function matchColumns(
   return { columns: columns.toSorted((a, b) => a.index - b.index), findings };
 }
 
-/** The header that is a column's name but for case, spaces, hyphens and underscores: `Created At` for `created_at`. */
-function likeHeader(header: readonly string[], name: string): string | undefined {
-  if (header.includes(name)) return name;
-  const plain = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '');
-  return header.find(title => plain(title) === plain(name));
+/** A name without case, spaces, hyphens and underscores: `Created At` is like `created_at`. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
 function list(titles: readonly string[]): string {

@@ -146,6 +146,7 @@ function readRows(
   places: RecordPlaces,
 ): number {
   const cells = columns.map(({ index }) => index);
+  const adders = makers.map(({ add }) => add);
   const constants = columns.map(({ constant = '' }) => Buffer.from(constant, 'utf8'));
   let size = 0;
   for (; reader.next(); size++) {
@@ -155,10 +156,10 @@ function readRows(
       continue;
     }
     const { bytes, starts, ends } = reader;
-    for (let place = 0; place < makers.length; place++) {
+    for (let place = 0; place < adders.length; place++) {
       const cell = cells[place]!;
-      if (cell >= 0) makers[place]!.add(bytes, starts[cell]!, ends[cell]!);
-      else makers[place]!.add(constants[place]!, 0, constants[place]!.length);
+      if (cell >= 0) adders[place]!(bytes, starts[cell]!, ends[cell]!);
+      else adders[place]!(constants[place]!, 0, constants[place]!.length);
     }
   }
   return size;

@@ -28,7 +28,7 @@ export function textColumnMaker(reading: TextReading, rows: number): ColumnMaker
   const blanks = new Set(reading.blanks);
   const isStandIn: boolean[] = [];
   const faultsOf = new Map<number, readonly CellFault[]>();
-  if (!reading.blank) faultsOf.set(0, ['blank']);
+  let hasBlank = false;
   const meet = (code: number, bytes: Uint8Array, from: number, to: number) => {
     if (blanks.size > 0 && blanks.has(texts.text(code))) {
       isStandIn[code] = true;
@@ -41,7 +41,9 @@ export function textColumnMaker(reading: TextReading, rows: number): ColumnMaker
     const before = texts.size;
     const code = texts.add(bytes, from, to);
     if (code === before) meet(code, bytes, from, to);
-    return blanks.size > 0 && isStandIn[code] ? 0 : code;
+    if (code > 0 && !isStandIn[code]) return code;
+    hasBlank = true;
+    return 0;
   };
   // Most columns have few texts, ids have many.
   const isFew = reading.form !== 'id';
@@ -68,6 +70,7 @@ export function textColumnMaker(reading: TextReading, rows: number): ColumnMaker
     finish: () => {
       const column = { kind: 'text', codes: codes.subarray(0, size), texts } as const;
       const faults = new FaultRows();
+      if (hasBlank && !reading.blank) faultsOf.set(0, ['blank']);
       if (faultsOf.size > 0) {
         column.codes.forEach((code, row) => {
           for (const fault of faultsOf.get(code) ?? []) faults.add(fault, row);

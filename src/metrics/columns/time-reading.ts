@@ -7,7 +7,7 @@ export class TimeReading {
   written: number = written.nothing;
   /** Clock time in ms since 1970-01-01T00:00 by that clock; of a day or month its start. */
   start = 0;
-  /** Clock time at which a day or month ends; that of a time is its start. */
+  /** Clock time at which a day or month ends; of a time it says nothing. */
   end = 0;
   /** Nanoseconds after the millisecond. */
   nanos = 0;
@@ -32,16 +32,16 @@ export class TimeReading {
       this.setNothing();
       return;
     }
-    const ms = Math.floor(nanos / 1_000_000);
-    this.start = this.end = number * dayMs + clock + ms;
-    this.nanos = nanos - ms * 1_000_000;
+    const ms = nanos === 0 ? 0 : Math.floor(nanos / 1_000_000);
+    this.start = number * dayMs + clock + ms;
+    this.nanos = nanos === 0 ? 0 : nanos - ms * 1_000_000;
     this.written = Number.isNaN(offset) ? written.naive : written.withOffset;
     this.offset = offset;
   }
 
   /** `ms` since 1970 in UTC. */
   setInstant(ms: number): void {
-    this.start = this.end = ms;
+    this.start = ms;
     this.nanos = this.offset = 0;
     this.written = written.withOffset;
   }
@@ -60,9 +60,10 @@ export class TimeReading {
 
 /** Number of two digits, -1 where one is none. */
 export function twoDigitsAt(bytes: Uint8Array, at: number): number {
-  const tens = bytes[at]! - 0x30;
-  const ones = bytes[at + 1]! - 0x30;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+  // Without their sign, what is below a digit is far above one.
+  const tens = (bytes[at]! - 0x30) >>> 0;
+  const ones = (bytes[at + 1]! - 0x30) >>> 0;
+  return tens <= 9 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
 /** Number of `count` digits, -1 where one is none. */

@@ -51,13 +51,13 @@ export class CsvReader {
     return this.pieces.isBroken;
   }
 
-  /** How many records a file of so many bytes may have, by the line ends of what is read of it. */
+  /** How many records a file of so many bytes may have, by the line ends at its start. */
   expectedRecords(bytes: number): number {
-    const { filled } = this.pieces;
+    const seen = Math.min(this.pieces.filled, 64 * 1024);
     let lines = 1;
-    for (let at = 0; at < filled; at++) if (this.bytes[at] === lineFeed) lines++;
-    // Of a file that is not yet known whole a little more is expected, since growing costs more than room.
-    return filled >= bytes ? lines : Math.ceil((lines * bytes * 1.02) / filled);
+    for (let at = 0; at < seen; at++) if (this.bytes[at] === lineFeed) lines++;
+    // Of a file that is not seen whole a little more is expected, since growing costs more than room.
+    return seen >= bytes ? lines : Math.ceil((lines * bytes * 1.03) / seen);
   }
 
   /** Goes to the next record; false after the last one, and where bytes are not UTF-8. */
@@ -118,13 +118,17 @@ export class CsvReader {
   private readRecord(): boolean {
     const { bytes, delimiter } = this;
     const { filled, isEnded } = this.pieces;
+    let { starts, ends, written: ways } = this;
     let at = this.at;
     let cells = 0;
     let innerLines = 0;
     let fault: QuoteFault | undefined;
     let hasDoubled = false;
     for (;;) {
-      if (cells === this.starts.length) this.widen();
+      if (cells === starts.length) {
+        this.widen();
+        ({ starts, ends, written: ways } = this);
+      }
       let written = plain;
       let start = at;
       let end = -1;
@@ -160,9 +164,9 @@ export class CsvReader {
       if (end < 0) end = at;
       else if (at > plainFrom) fault ??= 'after';
       if (written === withDoubled) hasDoubled = true;
-      this.starts[cells] = start;
-      this.ends[cells] = end;
-      this.written[cells] = written;
+      starts[cells] = start;
+      ends[cells] = end;
+      ways[cells] = written;
       cells++;
       if (at >= filled || byte !== delimiter) break;
       at++;
