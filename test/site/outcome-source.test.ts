@@ -19,7 +19,7 @@ test('what was written since is in the next outcome, whether or not a watcher sa
   expect((await source.fresh()).settings.title).toBe('Kept');
   rename('Kept', 'Renamed');
   const second = source.fresh();
-  await new Promise(resolve => setTimeout(resolve, 50));
+  // The run has begun: it knows what stood there before.
   rename('Renamed', 'Renamed again');
   expect((await second).settings.title).toBe('Renamed again');
 });
