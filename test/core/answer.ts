@@ -45,7 +45,7 @@ export type Data = {
   readonly checks?: readonly Check[];
 };
 
-/** Answers from rows in memory, the plain way: what the database must say too. */
+/** Answers from rows in memory, the plain way: what `src/metrics` must say too. */
 export function answer(questions: Questions, data: Data): Answers {
   return new Map([...questions].map(([key, question]) => [key, answerTo(question, data)]));
 }

@@ -291,3 +291,14 @@ test('facts say how far data reaches and what was agreed', async () => {
     ]);
   });
 });
+
+test('a second event before all that a clock knows is no crash', async () => {
+  const covers = { start: at('2026-03-01T00:00'), end: at('2027-01-01T00:00') };
+  const text = (goodFiles['metrics/leads.csv'] ?? '').replace('2026-03-02T10:30:00', '1970-01-02T10:30:00');
+  const answer = await answerTo(
+    { ...timed, clock: clockOf([covers], covers) },
+    { ...goodFiles, 'metrics/leads.csv': text },
+  );
+  const [span] = answer?.kind === 'durations' ? answer.spans : [];
+  expect([span?.items, span?.answered]).toEqual([3, 2]);
+});

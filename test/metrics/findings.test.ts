@@ -389,7 +389,7 @@ test('headers may be named, ignored, and added as attributes and stages', async 
   ]);
 });
 
-test('names with quotes and condition-like texts in a header cannot reach the database as code', async () => {
+test('names with quotes and condition-like texts in a header are only names', async () => {
   const found = await findingsOf({
     [attempts]: `lead,at,owner,channel,automated,"x""); DROP TABLE t; --"\n`,
   });

@@ -5,7 +5,7 @@ import type { EpochMs } from './instant.ts';
 export type ZoneOffset = { readonly at: EpochMs; readonly offsetMs: number };
 
 /**
- * The offsets of a zone as a table, for readers that cannot ask Temporal (SQL): the offset in force at `from`, then
+ * The offsets of a zone as a table, for those that ask too often to ask Temporal: the offset in force at `from`, then
  * one entry per change before `to`, oldest first.
  */
 export function zoneTransitions(zone: string, from: EpochMs, to: EpochMs): readonly ZoneOffset[] {

@@ -7,7 +7,7 @@ export type { Calendar } from './working-calendar.ts';
 /** Time as it passes, or only the time in a table of spans. */
 export type Clock = { readonly kind: 'wall' } | WorkingClock;
 
-/** Plain arrays, so that SQL can be handed the same table. */
+/** A table of when the clock runs. */
 export type WorkingClock = {
   readonly kind: 'working';
   /** What the table knows; outside it the clock has no answer. */

@@ -1,6 +1,6 @@
 import type { TimeFormat } from './time-format.ts';
 
-/** How a cell is written; `src/metrics/cell-checks.ts` holds what each accepts. */
+/** How a cell is written; `src/metrics/columns/` holds what each accepts. */
 export type ColumnType =
   | 'id'
   | 'text'

@@ -1,10 +1,10 @@
-import { type Clock, elapsedMs } from '../../core/calendar/working-time.ts';
 import { exact } from '../../core/exact.ts';
 import type { DurationQuestion } from '../../core/question.ts';
 import { grown } from '../columns/row-numbers.ts';
 import { timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
 import { atRank } from './at-rank.ts';
+import { elapsedOn } from './elapsed-on.ts';
 import { ExactTotal } from './exact-total.ts';
 import { forEachItem } from './items.ts';
 import { RowRange } from './row-range.ts';
@@ -26,7 +26,7 @@ export const durations: Answering<'durations'> = (tables, question) => {
     const { until, open } = spans[span]!;
     const end = second.starts[row]!;
     const isAnswered = end < until;
-    const ms = elapsed(clock, begun, isAnswered ? end : until);
+    const ms = elapsedOn(clock, begun, isAnswered ? end : until);
     if (isAnswered) {
       measured.answered++;
       measured.answeredTotal.add(ms);
@@ -71,13 +71,6 @@ function newMeasured(): Measured {
     answeredTotal,
     rows: new RowRange(),
   };
-}
-
-/** Ms on the clock; core gives clocks that know all instants it asks about. */
-function elapsed(clock: Clock, start: number, end: number): number {
-  const ms = elapsedMs(clock, start, end);
-  if (ms === undefined) throw new RangeError(`Unexpected instant outside of a clock: ${start} to ${end}`);
-  return ms;
 }
 
 function figuresOf(measured: Measured, { percentiles, withinMs }: DurationQuestion) {
