@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayMs } from './civil-day.ts';
 import type { EpochMs } from './instant.ts';
+import { stepFinder } from './step-finder.ts';
 import { zoneTransitions } from './transitions.ts';
 
 /** What the clocks of a zone showed and will show, in integers. A clock time is ms since 1970-01-01T00:00 by that clock. */
@@ -37,11 +38,11 @@ function makeClock(zone: string): ZoneClock {
   const before = (place: number) => offsets[Math.max(place - 1, 0)]!;
   const readings = (offsetOf: (place: number) => number) => changes.map((at, place) => at + offsetOf(place));
   const lower = readings(place => Math.min(before(place), offsets[place]!));
-  const byInstant = stepper(changes);
+  const byInstant = stepFinder(changes);
   // A clock time belongs to the offset before a change until both offsets have passed it.
-  const byReading = stepper(readings(place => Math.max(before(place), offsets[place]!)));
+  const byReading = stepFinder(readings(place => Math.max(before(place), offsets[place]!)));
   // What the clock would show at the instant of a change had it not changed.
-  const byUnchanged = stepper(readings(before));
+  const byUnchanged = stepFinder(readings(before));
   const isKnown = (at: number) => at >= known.from + 2 * dayMs && at < known.to - 2 * dayMs;
   return {
     offsetAt: at => (isKnown(at) ? offsets[byInstant(at)]! : offsetFarAway(zone, at)),
@@ -53,28 +54,11 @@ function makeClock(zone: string): ZoneClock {
       return Math.max(changes[place]!, reading - offsets[place]!);
     },
     doubt: reading => {
+      if (!isKnown(reading)) return undefined;
       const place = byReading(reading);
-      if (!isKnown(reading) || place + 1 === table.length || reading < lower[place + 1]!) return undefined;
+      if (place + 1 === table.length || reading < lower[place + 1]!) return undefined;
       return offsets[place + 1]! > offsets[place]! ? 'skipped' : 'repeated';
     },
-  };
-}
-
-/** Finds the last of ascending starts that is not over a value, the first for all before; the next question is mostly about the same. */
-function stepper(starts: Float64Array): (value: number) => number {
-  const end = starts.length;
-  let place = 0;
-  return value => {
-    if (value >= starts[place]! && (place + 1 === end || value < starts[place + 1]!)) return place;
-    let low = 0;
-    let high = end;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if (starts[middle]! <= value) low = middle;
-      else high = middle;
-    }
-    place = low;
-    return place;
   };
 }
 

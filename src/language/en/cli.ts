@@ -30,13 +30,12 @@ export const cli = {
   steps: {
     read: 'Reading the agreements',
     check: 'Checking the terms',
-    measure: 'Reading the data',
-    judge: 'Judging',
+    judge: 'Measuring and judging',
     lint: 'Reading the prose',
     draw: 'Drawing the charts',
     build: 'Building the site',
   },
-  /** `Judging  412 of 1,000 agreements  210 per s`. */
+  /** `Measuring and judging  412 of 1,000 agreements  210 per s`. */
   stepAt: (doing: string, done: string, total: string, perSecond: string): string =>
     `${doing}  ${done} of ${total} agreements  ${perSecond} per s`,
   clean: (agreements: string, promises: string, rows: string): string =>

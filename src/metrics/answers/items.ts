@@ -1,5 +1,6 @@
 import type { Span } from '../../core/calendar/instant.ts';
 import { mergeSpans } from '../../core/calendar/overlap.ts';
+import { stepFinder } from '../../core/calendar/step-finder.ts';
 import type { MeasureSpan } from '../../core/question.ts';
 import type { Condition } from '../../core/terms/condition.ts';
 import { type Table, timeColumn } from '../table.ts';
@@ -90,24 +91,4 @@ function spanFinder(spans: readonly MeasureSpan[]): (at: number) => readonly num
   const none: readonly number[] = [];
   const lastBefore = stepFinder(order.map(place => spans[place]!.start));
   return at => single[lastBefore(at)] ?? none;
-}
-
-/** The place of the last of some ascending numbers that is not over a value, -1 for none; the next question is mostly about the same. */
-function stepFinder(ascending: readonly number[]): (value: number) => number {
-  let place = -1;
-  const isHere = (value: number) =>
-    (place < 0 || value >= ascending[place]!) &&
-    (place + 1 >= ascending.length || value < ascending[place + 1]!);
-  return value => {
-    if (isHere(value)) return place;
-    let low = -1;
-    let high = ascending.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if (ascending[middle]! <= value) low = middle;
-      else high = middle;
-    }
-    place = low;
-    return place;
-  };
 }

@@ -48,8 +48,8 @@ test('a long step says how far it is and how fast, at most ten times a second, a
   progress.stop();
   expect(written.split('\r\u001b[K')).toEqual([
     '',
-    '⠋ Judging  412 of 1,000 agreements  206 per s',
-    '⠙ Judging  431 of 1,000 agreements  205 per s',
+    '⠋ Measuring and judging  412 of 1,000 agreements  206 per s',
+    '⠙ Measuring and judging  431 of 1,000 agreements  205 per s',
     '⠹ Reading the prose…',
     '',
   ]);
