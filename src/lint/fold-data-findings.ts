@@ -1,14 +1,14 @@
-import type { YamlFile } from '../core/source/yaml-file.ts';
+import type { PlaceOf, YamlFile } from '../core/source/yaml-file.ts';
 import type { LocatedFinding } from './locate.ts';
 
 /**
  * The findings of one agreement as one file shows them: those of its MDX as they are, those of each CSV as one at the
  * dataset's `file:` line, with their number and the first place. `frontmatter` is that of the agreement.
  */
-export function foldDataFindings(
+export async function foldDataFindings(
   frontmatter: YamlFile,
   findings: readonly LocatedFinding[],
-): LocatedFinding[] {
+): Promise<LocatedFinding[]> {
   const agreement = frontmatter.file;
   const folder = agreement.slice(0, agreement.lastIndexOf('/') + 1);
   const beside = new Map<string, LocatedFinding[]>();
@@ -17,10 +17,12 @@ export function foldDataFindings(
       beside.set(found.file, [...(beside.get(found.file) ?? []), found]);
     }
   }
+  if (beside.size === 0) return findings.filter(found => found.file === agreement);
+  const placeOf = await frontmatter.places();
   const folded = [...beside].flatMap(([file, group]): LocatedFinding[] => {
     const first = group[0];
     if (first === undefined) return [];
-    const { line, column } = datasetPoint(frontmatter, file.slice(folder.length));
+    const { line, column } = datasetPoint(frontmatter.value, placeOf, file.slice(folder.length));
     const count = group.length === 1 ? '1 finding' : `${group.length} findings`;
     const severity = group.some(found => found.severity === 'error') ? 'error' : 'warning';
     const text = `${count} in \`${file.slice(folder.length)}\`, the first at ${file}:${first.line}:${first.column}: ${first.text}`;
@@ -31,15 +33,15 @@ export function foldDataFindings(
 
 /** The `file:` line of the dataset that reads a file; the start of the frontmatter for a file no dataset names. */
 function datasetPoint(
-  frontmatter: YamlFile,
+  frontmatter: unknown,
+  placeOf: PlaceOf,
   name: string,
 ): { readonly line: number; readonly column: number } {
-  const { value } = frontmatter;
-  const datasets = isRecord(value) && isRecord(value.datasets) ? value.datasets : {};
+  const datasets = isRecord(frontmatter) && isRecord(frontmatter.datasets) ? frontmatter.datasets : {};
   for (const [dataset, entry] of Object.entries(datasets)) {
     const file = isRecord(entry) ? entry.file : undefined;
     if (typeof file !== 'string' || file.replace(/^\.\//, '') !== name) continue;
-    const place = frontmatter.at(['datasets', dataset, 'file']);
+    const place = placeOf(['datasets', dataset, 'file']);
     if (place !== undefined) return place.value;
   }
   return { line: 1, column: 1 };

@@ -1,12 +1,13 @@
 import type { Finding, Place, Severity, TermsPath } from '../core/finding.ts';
 import { type Point, pointReader } from '../core/source/point.ts';
-import type { YamlFile } from '../core/source/yaml-file.ts';
+import type { PlaceOf } from '../core/source/yaml-file.ts';
 import { suggestion } from './suggest.ts';
 
 /** What is needed to place findings; paths are relative to the repository root. */
 export type Sources = {
   readonly text: (file: string) => string | undefined;
-  readonly yaml: (file: string) => YamlFile | undefined;
+  /** The places of a YAML file with a finding in its terms; undefined for a file that could not be read. */
+  readonly places: (file: string) => PlaceOf | undefined;
   /** Where a cell of a CSV stands: row 0 is the header, a column goes by its header; without one, its record. Absent where no CSV is read. */
   readonly cell?: (file: string, row: number, column?: string) => Point | undefined;
 };
@@ -32,7 +33,7 @@ export function locator(sources: Sources): (finding: Finding) => LocatedFinding 
     if (place.kind === 'point') return { line: place.line, column: place.column };
     if (place.kind === 'prose') return pointIn(file)?.(place.offset) ?? fileStart;
     if (place.kind === 'dataset') return sources.cell?.(file, place.row, place.column) ?? fileStart;
-    if (place.kind === 'terms') return termsPoint(sources.yaml(file), place.path, place.on ?? 'value');
+    if (place.kind === 'terms') return termsPoint(sources.places(file), place.path, place.on ?? 'value');
     return fileStart;
   };
   return finding => {
@@ -69,15 +70,15 @@ export function locateAll(findings: readonly Finding[], sources: Sources): Locat
 }
 
 /** The place of a field; where it does not exist, the name of the nearest field around it. */
-function termsPoint(yaml: YamlFile | undefined, path: TermsPath, on: 'key' | 'value'): Point {
-  if (yaml === undefined) return fileStart;
-  const exact = yaml.at(path);
+function termsPoint(placeOf: PlaceOf | undefined, path: TermsPath, on: 'key' | 'value'): Point {
+  if (placeOf === undefined) return fileStart;
+  const exact = placeOf(path);
   if (exact !== undefined) return on === 'key' ? (exact.key ?? exact.value) : exact.value;
   for (let length = path.length - 1; length > 0; length--) {
-    const around = yaml.at(path.slice(0, length));
+    const around = placeOf(path.slice(0, length));
     if (around !== undefined) return around.key ?? around.value;
   }
-  return yaml.at([])?.value ?? fileStart;
+  return placeOf([])?.value ?? fileStart;
 }
 
 /** Message, fix and suggestion as sentences; a single one stands without a full stop. */

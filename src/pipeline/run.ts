@@ -1,5 +1,6 @@
 import { readAsOf } from '../core/calendar/instant.ts';
-import { hasErrors } from '../core/finding.ts';
+import { type Finding, hasErrors } from '../core/finding.ts';
+import type { PlaceOf, YamlFile } from '../core/source/yaml-file.ts';
 import { locateAll } from '../lint/locate.ts';
 import { commitOf } from '../repository/commit.ts';
 import { check } from './check.ts';
@@ -43,7 +44,7 @@ export async function run(options: RunOptions, effects: Partial<Effects> = {}): 
   return outcomeOf(state);
 }
 
-function outcomeOf(state: State): Outcome {
+async function outcomeOf(state: State): Promise<Outcome> {
   const { repository, settings, passages, options } = state;
   const ok = !hasErrors(state.findings);
   const asOf = state.asOf ?? { given: '', from: 'today' };
@@ -51,11 +52,8 @@ function outcomeOf(state: State): Outcome {
   const at = readAsOf(asOf.given, zone);
   const dropped = passages.reduce((total, each) => total + (each.dropped ?? 0), 0);
   const { settings: settingsFile, parties, calendars } = repository ?? {};
-  const yamls = new Map(
-    [settingsFile, parties, calendars, ...passages.map(each => each.source.frontmatter)].flatMap(yaml =>
-      yaml ? [[yaml.file, yaml] as const] : [],
-    ),
-  );
+  const frontmatters = passages.map(each => each.source.frontmatter);
+  const places = await placesIn([settingsFile, parties, calendars, ...frontmatters], state.findings);
   const commit = options.draw ? commitOf(options.root) : undefined;
   return {
     asOf: at === undefined ? asOf.given : new Date(at).toISOString().replace('.000Z', 'Z'),
@@ -72,7 +70,7 @@ function outcomeOf(state: State): Outcome {
       text: file => repository?.texts.get(file),
       cell: (file, row, column) =>
         passages.find(({ source }) => file.startsWith(`${source.folder}/`))?.place?.(file, row, column),
-      yaml: file => yamls.get(file),
+      places: file => places.get(file),
     }),
     ok,
     counts: {
@@ -83,4 +81,15 @@ function outcomeOf(state: State): Outcome {
     },
     ...(commit && { commit }),
   };
+}
+
+/** By file, the places in those that have a finding in their terms: no other is read again for them. */
+async function placesIn(
+  yamls: readonly (YamlFile | undefined)[],
+  findings: readonly Finding[],
+): Promise<ReadonlyMap<string, PlaceOf>> {
+  const files = new Set(findings.flatMap(({ file, place }) => (place.kind === 'terms' ? [file] : [])));
+  const places = new Map<string, PlaceOf>();
+  for (const yaml of yamls) if (yaml && files.has(yaml.file)) places.set(yaml.file, await yaml.places());
+  return places;
 }

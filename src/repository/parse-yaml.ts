@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { Finding, TermsPath } from '../core/finding.ts';
 import { type Point, pointReader } from '../core/source/point.ts';
-import type { YamlFile, YamlPlace } from '../core/source/yaml-file.ts';
+import type { PlaceOf, YamlFile, YamlPlace } from '../core/source/yaml-file.ts';
 import { maxDepth, maxNodes } from './yaml-bounds.ts';
 import { syntaxFinding } from './yaml-syntax.ts';
 
@@ -59,9 +59,8 @@ export function parseYaml(
     );
   }
   const value = readNode(document.contents, finding, findings);
-  const at = (path: TermsPath): YamlPlace | undefined =>
-    placeOf(document, path, offset => point(start + offset));
-  return { yaml: { file, text, value, at }, findings };
+  const placeOf: PlaceOf = path => placeIn(document, path, offset => point(start + offset));
+  return { yaml: { file, text, value, places: async () => placeOf }, findings };
 }
 
 type Report = (code: string, offset: number, message: string, fix?: string) => Finding;
@@ -170,7 +169,7 @@ function offsetOf(node: unknown): number {
   return (isScalar(node) || isCollection(node) || isAlias(node)) && node.range ? node.range[0] : 0;
 }
 
-function placeOf(
+function placeIn(
   document: Document,
   path: TermsPath,
   point: (offset: number) => Point,

@@ -101,10 +101,10 @@ test('a vfile message names rule, source, weight and place', () => {
   });
 });
 
-test('findings in a CSV appear once, at the line of the dataset, with their number and the first place', () => {
+test('findings in a CSV appear once, at the line of the dataset, with their number and the first place', async () => {
   const text = '---\ndatasets:\n  leads: { kind: leads, file: metrics/leads.csv }\n---\n';
   const { yaml } = parseYaml('slas/x/agreement.mdx', text, 4, text.length - 4);
-  const folded = foldDataFindings(yaml ?? expect.fail('no YAML'), [
+  const folded = await foldDataFindings(yaml ?? expect.fail('no YAML'), [
     found('slas/x/agreement.mdx', 2, 'warning', 'Own', 'own'),
     found('slas/x/metrics/leads.csv', 5, 'warning', 'First', 'first'),
     found('slas/x/metrics/leads.csv', 9, 'error', 'Second', 'second'),

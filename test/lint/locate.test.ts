@@ -4,10 +4,10 @@ import { locateAll } from '../../src/lint/locate.ts';
 import { parseYaml } from '../../src/repository/parse-yaml.ts';
 
 const yamlText = 'title: Kept\nobjectives:\n  - id: leads\n    target: { atLeast: 2 }\n  - id:\n';
-const { yaml } = parseYaml('a.yaml', yamlText);
+const placeOf = await parseYaml('a.yaml', yamlText).yaml?.places();
 const sources = {
   text: (file: string) => ({ 'a.yaml': yamlText })[file],
-  yaml: (file: string) => (file === 'a.yaml' ? yaml : undefined),
+  places: (file: string) => (file === 'a.yaml' ? placeOf : undefined),
   cell: (file: string, row: number, column?: string) =>
     file === 'a.csv' ? { line: row + 1, column: column === 'note' ? 3 : 1 } : undefined,
 };

@@ -7,15 +7,17 @@ import { parseYaml } from '../../src/repository/parse-yaml.ts';
 import { readPlainYaml } from '../../src/repository/plain-yaml/index.ts';
 
 /** Whether the plain reader read a text; if so it must say what the whole parser says, values and places. */
-function isReadAlike(text: string, start = 0, end = text.length): boolean {
+async function isReadAlike(text: string, start = 0, end = text.length): Promise<boolean> {
   const plain = readPlainYaml('a.yaml', text, start, end);
   if (plain === undefined) return false;
   const whole = parseYaml('a.yaml', text, start, end);
   expect(whole.findings, text).toEqual([]);
   expect(plain.value, text).toStrictEqual(whole.yaml?.value);
-  for (const path of pathsIn(plain.value)) expect(plain.at(path), text).toEqual(whole.yaml?.at(path));
+  const plainPlaceOf = await plain.places();
+  const placeOf = await whole.yaml?.places();
+  for (const path of pathsIn(plain.value)) expect(plainPlaceOf(path), text).toEqual(placeOf?.(path));
   for (const path of [['no-such-field'], [7], ['a', 'b', 'c', 'd']])
-    expect(plain.at(path), text).toEqual(whole.yaml?.at(path));
+    expect(plainPlaceOf(path), text).toEqual(placeOf?.(path));
   return true;
 }
 
@@ -62,10 +64,10 @@ function itemOf(tree: Tree, indent: string): string {
   return 'items' in tree ? 'text\n' : shown(tree, indent).slice(1 + indent.length);
 }
 
-test('records and lists as people write them are read by the plain reader, place by place', () => {
-  fc.assert(
-    fc.property(written, fc.constantFrom('\n', '\r\n'), (yaml, lineEnd) => {
-      expect(isReadAlike(yaml.replaceAll('\n', lineEnd))).toBe(true);
+test('records and lists as people write them are read by the plain reader, place by place', async () => {
+  await fc.assert(
+    fc.asyncProperty(written, fc.constantFrom('\n', '\r\n'), async (yaml, lineEnd) => {
+      expect(await isReadAlike(yaml.replaceAll('\n', lineEnd))).toBe(true);
     }),
     { numRuns: 500 },
   );
@@ -142,34 +144,35 @@ const slip = fc.constantFrom(
   ],
 );
 
-test('whatever is slipped in or cut out, what the plain reader reads is what the whole parser reads', () => {
+test('whatever is slipped in or cut out, what the plain reader reads is what the whole parser reads', async () => {
   let read = 0;
   const changes = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 3 }), fc.oneof(slip, fc.constant(''))), {
     minLength: 1,
     maxLength: 3,
   });
-  fc.assert(
-    fc.property(written, changes, (yaml, all) => {
+  await fc.assert(
+    fc.asyncProperty(written, changes, async (yaml, all) => {
       const changed = all.reduce((before, [place, cut, slipped]) => {
         const at = place % (before.length + 1);
         return before.slice(0, at) + slipped + before.slice(at + cut);
       }, yaml);
-      if (isReadAlike(changed)) read++;
+      if (await isReadAlike(changed)) read++;
     }),
     { numRuns: 3_000 },
   );
   expect(read).toBeGreaterThan(500);
 });
 
-test('all YAML of this repository and of the fixtures is read alike, and nearly all of it by the plain reader', () => {
+test('all YAML of this repository and of the fixtures is read alike, and nearly all of it by the plain reader', async () => {
   const root = new URL('../../', import.meta.url);
   const files = globSync('{slas,test/input,src/templates}/**/*.{yaml,mdx}', { cwd: root });
-  const read = files.map(file => {
+  const reads = files.map(async file => {
     const text = readFileSync(new URL(file, root), 'utf8').replace(/^\ufeff/, '');
     if (!file.endsWith('.mdx')) return isReadAlike(text);
     const { yaml } = splitFrontmatter(file, text);
     return yaml ? isReadAlike(text, yaml.start, yaml.end) : true;
   });
+  const read = await Promise.all(reads);
   expect(read.length).toBeGreaterThan(200);
   expect(read.filter(Boolean).length / read.length).toBeGreaterThan(0.9);
 });

@@ -35,7 +35,8 @@ test('an agreement is its terms as written and its prose with its place', async 
     bodyLine: 5,
   });
   expect(desk?.frontmatter.value).toEqual({ title: 'Desk', rate: '3.10' });
-  expect(desk?.frontmatter.at(['rate'])).toEqual({
+  const placeOf = await desk?.frontmatter.places();
+  expect(placeOf?.(['rate'])).toEqual({
     key: { line: 3, column: 1 },
     value: { line: 3, column: 7 },
   });

@@ -1,6 +1,5 @@
-import type { TermsPath } from '../../core/finding.ts';
 import { pointReader } from '../../core/source/point.ts';
-import type { YamlFile, YamlPlace } from '../../core/source/yaml-file.ts';
+import type { PlaceOf, YamlFile } from '../../core/source/yaml-file.ts';
 import { blockAt } from './block.ts';
 import { linesOf } from './lines.ts';
 import { type Places, placeAt } from './places.ts';
@@ -25,19 +24,10 @@ export function readPlainYaml(
   if (end - start > longest || unusual.test(text.slice(start, end))) return undefined;
   const read = readBlocks(text, start, end, undefined);
   if (read === undefined) return undefined;
-  let at: YamlFile['at'] | undefined;
-  return {
-    file,
-    text,
-    value: read.value,
-    at: (path: TermsPath): YamlPlace | undefined => {
-      at ??= placesIn(text, start, end);
-      return at(path);
-    },
-  };
+  return { file, text, value: read.value, places: async () => placesIn(text, start, end) };
 }
 
-function placesIn(text: string, start: number, end: number): YamlFile['at'] {
+function placesIn(text: string, start: number, end: number): PlaceOf {
   const places: Places = new Map();
   const read = readBlocks(text, start, end, places);
   const point = pointReader(text);

@@ -25,7 +25,7 @@ export function contentGuard(root: string): Plugin {
       const allowed = checkFiles(root);
       if (allowed.findings.length > 0) {
         throw refusal({
-          findings: locateAll(allowed.findings, { text: () => undefined, yaml: () => undefined }),
+          findings: locateAll(allowed.findings, { text: () => undefined, places: () => undefined }),
         });
       }
       if (image.test(path) && allowed.files.includes(file)) return undefined;
@@ -35,7 +35,7 @@ export function contentGuard(root: string): Plugin {
       const text = readFileSync(path, 'utf8');
       const { code, findings } = guardMdx(text, file);
       if (findings.some(each => each.severity === 'error')) {
-        throw refusal({ findings: locateAll(findings, { text: () => text, yaml: () => undefined }) });
+        throw refusal({ findings: locateAll(findings, { text: () => text, places: () => undefined }) });
       }
       return { code, map: null };
     },
