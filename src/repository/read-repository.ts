@@ -3,7 +3,7 @@ import { splitFrontmatter } from '../core/source/frontmatter.ts';
 import type { YamlFile } from '../core/source/yaml-file.ts';
 import { checkFiles } from './check-files.ts';
 import { imageKindByName } from './image-signature.ts';
-import { readPlainYaml } from './plain-yaml/index.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 import { readText } from './read-text.ts';
 import type { AgreementSource, Repository } from './repository.ts';
 
