@@ -45,10 +45,10 @@ export function textColumnMaker(reading: TextReading, rows: number): ColumnMaker
     hasBlank = true;
     return 0;
   };
-  // Most columns have few texts, ids have many.
-  const isFew = reading.form !== 'id';
+  // Most columns have few texts, ids have many; in a short file it does not matter.
+  const isFew = reading.form !== 'id' && rows > 1000;
   /** Texts met last, by a few of their bytes. */
-  const seen = new Int32Array(256);
+  const seen = new Int32Array(isFew ? 256 : 0);
   const push = (code: number) => {
     if (size === codes.length) codes = grown(codes);
     codes[size++] = code;

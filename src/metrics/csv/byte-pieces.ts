@@ -16,12 +16,14 @@ export class BytePieces {
   isBroken = false;
 
   private readonly source: ByteSource;
+  private readonly size: number;
   /** How much of `bytes` is known to be UTF-8. */
   private sound = 0;
 
-  /** `size` is how many bytes are expected; more or fewer are read all the same. */
+  /** `size` is how many bytes there are; what is added meanwhile is not read. */
   constructor(source: ByteSource, size: number) {
     this.source = source;
+    this.size = size;
     this.bytes = new Uint8Array(Math.min(size + 1, pieceBytes));
   }
 
@@ -45,7 +47,7 @@ export class BytePieces {
       this.position + this.filled,
     );
     this.filled += read;
-    this.isEnded = read === 0;
+    this.isEnded = read === 0 || this.position + this.filled >= this.size;
     this.checkText();
   }
 

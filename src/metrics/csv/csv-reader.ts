@@ -37,7 +37,7 @@ export class CsvReader {
   private at = 0;
   private nextLine = 1;
 
-  /** `size` is how many bytes are expected. */
+  /** `size` is how many bytes there are. */
   constructor(source: ByteSource, size: number, delimiter: Delimiter) {
     this.pieces = new BytePieces(source, size);
     this.delimiter = delimiter.charCodeAt(0);
