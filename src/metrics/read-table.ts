@@ -1,5 +1,6 @@
 import { type ZoneClock, zoneClock } from '../core/calendar/zone-clock.ts';
 import type { ColumnKind, TableKind } from '../core/datasets/table-kind.ts';
+import type { Finding } from '../core/finding.ts';
 import type { DatasetTerms } from '../core/terms/dataset.ts';
 import type { Found } from './capped.ts';
 import { clearRows } from './columns/clear-rows.ts';
@@ -35,6 +36,9 @@ export type ReadTable = {
   readonly places: RecordPlaces;
 };
 
+/** How many rows a file may have: what is read of them has to fit into memory. */
+const mostRows = 20_000_000;
+
 /**
  * Reads a CSV into typed columns in one pass, from a reader that stands at its header. Each cell is held against the form of its
  * column on the way; a row with too many or too few cells stays as one without values, so that rows keep their numbers.
@@ -52,12 +56,24 @@ export function readTable(source: TableSource, csv: CsvFile, reader: CsvReader):
   );
   const ragged = new RaggedRows(source.file, csv.header.length, csv.delimiter);
   const size = readRows(reader, columns, makers, ragged, places);
+  if (size > mostRows) return { founds: [{ findings: [tooManyRows(source.file)], total: 1 }], places };
   if (ragged.found.total > 0) founds.push(ragged.found);
   const made = makers.map(maker => maker.finish());
   const values = new Map(columns.map(({ name }, place) => [name, made[place]!.column]));
   const faults = new Map(columns.map(({ name }, place) => [name, made[place]!.faults]));
   const read = { source, csv, columns, values, faults, size, clock, places };
   return { table: tableOf(read, ragged.rows), founds, places };
+}
+
+function tooManyRows(file: string): Finding {
+  return {
+    code: 'large-file',
+    severity: 'error',
+    file,
+    place: { kind: 'file' },
+    message: 'Unexpected CSV of more than 20,000,000 rows, expected at most as many',
+    fix: 'Split it or leave out old rows',
+  };
 }
 
 type Read = {
@@ -149,7 +165,7 @@ function readRows(
   const adders = makers.map(({ add }) => add);
   const constants = columns.map(({ constant = '' }) => Buffer.from(constant, 'utf8'));
   let size = 0;
-  for (; reader.next(); size++) {
+  for (; size <= mostRows && reader.next(); size++) {
     places.add(reader);
     if (!ragged.isWhole(reader, size)) {
       for (const maker of makers) maker.addNothing();

@@ -395,3 +395,10 @@ test('names with quotes and condition-like texts in a header are only names', as
   });
   expect(found.map(({ code }) => code)).toEqual(['unknown-column']);
 });
+
+test('a file of more than twenty million rows is refused, whatever its first lines let expect', async () => {
+  const text = `lead,at,owner,channel,automated\n${'a\n'.repeat(20_000_001)}`;
+  expect((await findingsOf({ [attempts]: text })).map(told)).toEqual([
+    'metrics/attempts.csv file error: Unexpected CSV of more than 20,000,000 rows, expected at most as many. Split it or leave out old rows. large-file',
+  ]);
+});

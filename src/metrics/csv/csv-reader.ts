@@ -9,6 +9,7 @@ export type QuoteFault = 'open' | 'after';
 const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
+const mostExpected = 6_000_000;
 /** How a cell is written: plainly, in quotes, or in quotes with doubled ones among its bytes. */
 const plain = 0;
 const inQuotes = 1;
@@ -56,8 +57,8 @@ export class CsvReader {
     const seen = Math.min(this.pieces.filled, 64 * 1024);
     let lines = 1;
     for (let at = 0; at < seen; at++) if (this.bytes[at] === lineFeed) lines++;
-    // Of a file that is not seen whole a little more is expected, since growing costs more than room.
-    return seen >= bytes ? lines : Math.ceil((lines * bytes * 1.03) / seen);
+    // Of a file that is not seen whole a little more is expected, since growing costs more than room; but not whatever its start says.
+    return seen >= bytes ? lines : Math.min(Math.ceil((lines * bytes * 1.03) / seen), mostExpected);
   }
 
   /** Goes to the next record; false after the last one, and where bytes are not UTF-8. */
