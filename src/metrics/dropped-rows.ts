@@ -1,6 +1,6 @@
 import type { DatasetTerms } from '../core/terms/dataset.ts';
 import type { Column } from './columns/column.ts';
-import { hasValue } from './columns/values.ts';
+import { hasValue } from './columns/has-value.ts';
 import { rowGroups } from './row-groups.ts';
 
 /**

@@ -11,7 +11,7 @@ import type { Point } from '../core/source/point.ts';
 import { type DatasetTerms, delimiters } from '../core/terms/dataset.ts';
 import { answerOne } from './answers/index.ts';
 import { capped, type Found } from './capped.ts';
-import { extentOf } from './columns/values.ts';
+import { extentOf } from './columns/instants.ts';
 import { readCoverage, uncovered } from './coverage.ts';
 import { withCsv } from './csv/csv-file.ts';
 import type { Delimiter } from './csv/csv-reader.ts';

@@ -1,6 +1,6 @@
 import type { Condition } from '../../core/terms/condition.ts';
 import { type TimeColumn, written } from '../columns/column.ts';
-import { nanosAt } from '../columns/values.ts';
+import { nanosAt } from '../columns/instants.ts';
 import { type Table, timeColumn } from '../table.ts';
 
 /** Whether a row fulfils a condition as it is known before the instant `until`; undefined where it may still come to. */

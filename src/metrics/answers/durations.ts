@@ -1,6 +1,6 @@
 import { exact } from '../../core/exact.ts';
 import type { DurationQuestion } from '../../core/question.ts';
-import { grown } from '../columns/row-numbers.ts';
+import { grown } from '../columns/grown.ts';
 import { timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
 import { atRank } from './at-rank.ts';

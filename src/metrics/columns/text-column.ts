@@ -2,8 +2,8 @@ import type { ColumnType } from '../../core/datasets/table-kind.ts';
 import type { CellFault, ColumnMaker } from './column.ts';
 import { Dictionary } from './dictionary.ts';
 import { FaultRows } from './fault-rows.ts';
+import { grown, roomFor } from './grown.ts';
 import { hasEmail, hasPhone, mayBe, personalHint } from './personal-data.ts';
-import { grown, roomFor } from './row-numbers.ts';
 
 /** The largest cell that is read, in bytes. */
 export const maxCellBytes = 64 * 1024;

@@ -4,9 +4,9 @@ import type { TimeFormat } from '../../core/datasets/time-format.ts';
 import type { IsBlank } from './blank-cells.ts';
 import { type ColumnMaker, written } from './column.ts';
 import { FaultRows } from './fault-rows.ts';
+import { grown, roomFor } from './grown.ts';
 import { readIso } from './read-iso.ts';
 import { readWritten } from './read-written.ts';
-import { grown, roomFor } from './row-numbers.ts';
 import { maxCellBytes } from './text-column.ts';
 import { TimeReading } from './time-reading.ts';
 

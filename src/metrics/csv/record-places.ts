@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Point } from '../../core/source/point.ts';
-import { grown, roomFor } from '../columns/row-numbers.ts';
+import { grown, roomFor } from '../columns/grown.ts';
 import { CsvReader, type Delimiter } from './csv-reader.ts';
 
 /** Where the records of a file stand; gathered while they are read. */

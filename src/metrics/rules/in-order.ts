@@ -1,4 +1,4 @@
-import { lastInstant, nanosAt } from '../columns/values.ts';
+import { lastInstant, nanosAt } from '../columns/instants.ts';
 import { locatedRows } from '../located-rows.ts';
 import { shown } from '../shown.ts';
 import { timeColumn } from '../table.ts';

@@ -1,4 +1,4 @@
-import { extentOf } from '../columns/values.ts';
+import { extentOf } from '../columns/instants.ts';
 import { locatedRows, rowsWhere } from '../located-rows.ts';
 import { shown } from '../shown.ts';
 import { timeColumn } from '../table.ts';

@@ -1,4 +1,4 @@
-import { hasValue } from '../columns/values.ts';
+import { hasValue } from '../columns/has-value.ts';
 import { locatedRows, rowsWhere } from '../located-rows.ts';
 import { firstRows, rowGroups } from '../row-groups.ts';
 import { shown } from '../shown.ts';

@@ -1,4 +1,4 @@
-import { type Column, type TimeColumn, written } from './column.ts';
+import { type TimeColumn, written } from './column.ts';
 
 /** The last millisecond of what a cell names: a time is itself, a day or month ends with it. NaN where there is none. */
 export function lastInstant(column: TimeColumn, row: number): number {
@@ -9,13 +9,6 @@ export function lastInstant(column: TimeColumn, row: number): number {
 /** Nanoseconds of a time after its millisecond. */
 export function nanosAt(column: TimeColumn, row: number): number {
   return column.nanos.size === 0 ? 0 : (column.nanos.get(row) ?? 0);
-}
-
-/** Whether a row has a value in a column. */
-export function hasValue(column: Column, row: number): boolean {
-  if (column.kind === 'text') return column.codes[row]! > 0;
-  if (column.kind === 'time') return column.written[row]! > written.blank;
-  return column.values ? !Number.isNaN(column.values[row]) : column.large[row] !== undefined;
 }
 
 /** The first and the last instant that the cells of a column name; undefined where there are none. */
