@@ -1,5 +1,6 @@
 import { dateOfDay } from '../../core/calendar/civil-day.ts';
 import type { NumberColumn } from '../columns/column.ts';
+import { hasValue } from '../columns/has-value.ts';
 import { scaled } from '../columns/numbers.ts';
 import { numberColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
@@ -24,7 +25,7 @@ export const dailySums: Answering<'daily-sums'> = (tables, question) => {
   const addAbove = adder(above);
   const addBelow = below && adder(below);
   forEachItem(table, question, at, (span, row, begun) => {
-    if (!hasNumber(above, row) || (below && !hasNumber(below, row))) return;
+    if (!hasValue(above, row) || (below && !hasValue(below, row))) return;
     const group = days.at(span, begun);
     addAbove(group.above, row);
     addBelow?.(group.below, row);
@@ -44,10 +45,6 @@ export const dailySums: Answering<'daily-sums'> = (tables, question) => {
     })),
   };
 };
-
-function hasNumber(column: NumberColumn, row: number): boolean {
-  return column.values ? !Number.isNaN(column.values[row]) : column.large[row] !== undefined;
-}
 
 function adder(column: NumberColumn): (total: ExactTotal, row: number) => void {
   const { values, large } = column;
