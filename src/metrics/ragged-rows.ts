@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.ts';
 import { type Found, toldPerRule } from './capped.ts';
-import type { CsvReader, Delimiter, QuoteFault } from './csv/csv-reader.ts';
+import type { CsvReader, Delimiter } from './csv/csv-reader.ts';
+import { betweenCells, quoteProblem } from './csv/quote-problem.ts';
 
 /** Rows with more or fewer cells than the header, or broken quotes, and a finding for each of the first. */
 export class RaggedRows {
@@ -9,17 +10,20 @@ export class RaggedRows {
   private readonly findings: Finding[] = [];
   private readonly file: string;
   private readonly width: number;
-  private readonly between: string;
+  private readonly delimiter: Delimiter;
 
   constructor(file: string, width: number, delimiter: Delimiter) {
     this.file = file;
     this.width = width;
-    this.between = delimiter === '\t' ? 'a tab' : `\`${delimiter}\``;
+    this.delimiter = delimiter;
   }
 
   /** Whether the row that a reader stands at can be read; one that cannot is noted. */
   isWhole(reader: CsvReader, row: number): boolean {
     if (reader.cells === this.width && reader.fault === undefined) return true;
+    // Some programs end each row with a delimiter, which takes nothing away.
+    const hasEmptyEnd = reader.cells === this.width + 1 && reader.isEmpty(this.width);
+    if (hasEmptyEnd && reader.fault === undefined) return true;
     this.rows.push(row);
     if (this.findings.length < toldPerRule) {
       this.findings.push({
@@ -27,7 +31,7 @@ export class RaggedRows {
         severity: 'error',
         file: this.file,
         place: { kind: 'point', line: reader.line, column: 1 },
-        ...this.problem(reader.cells, reader.fault),
+        ...this.problem(reader),
       });
     }
     return false;
@@ -37,24 +41,17 @@ export class RaggedRows {
     return { findings: this.findings, total: this.rows.length };
   }
 
-  private problem(cells: number, fault: QuoteFault | undefined): Pick<Finding, 'message' | 'fix'> {
-    if (fault === 'open') {
-      return {
-        message: 'Unexpected `"` that is never closed, expected a closing `"`',
-        fix: 'Close it or write `""`',
-      };
-    }
-    if (fault === 'after') {
-      return {
-        message: `Unexpected text after a closing \`"\`, expected ${this.between} or the end of the row`,
-        fix: 'Write `""` for a quote in a cell',
-      };
-    }
+  private problem({ cells, fault }: CsvReader): Pick<Finding, 'message' | 'fix'> {
+    const broken = quoteProblem(fault, this.delimiter);
+    if (broken) return broken;
     const counted = `${cells} ${cells === 1 ? 'cell' : 'cells'}`;
-    const cell = `a cell with ${this.between === '`,`' ? 'a comma' : this.between}`;
+    const mark = this.delimiter === ',' ? 'a comma' : betweenCells(this.delimiter);
     return {
       message: `Unexpected row of ${counted}, expected ${this.width} as in the header`,
-      fix: cells > this.width ? `Put ${cell} in quotes, or remove the surplus` : 'Add the missing cells',
+      fix:
+        cells > this.width
+          ? `Put a cell with ${mark} in quotes, or remove the surplus`
+          : 'Add the missing cells',
     };
   }
 }

@@ -121,7 +121,7 @@ function tableOf(read: Read, ragged: readonly number[]): Table {
       const own = values.get(name);
       const column = byName.get(name);
       if (!own || !column || own.kind === 'text') return own?.kind === 'text' ? own : undefined;
-      const file = { path: csv.path, delimiter: csv.delimiter, width: csv.header.length };
+      const file = { path: csv.path, delimiter: csv.delimiter };
       const made = texts.get(name) ?? writtenTexts(file, column, blank, absent, size);
       texts.set(name, made);
       return made;

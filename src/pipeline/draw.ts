@@ -2,9 +2,9 @@ import { hasErrors } from '../core/finding.ts';
 import type { DrawnChart } from './outcome.ts';
 import type { Passage, Step } from './state.ts';
 
-/** Draws the charts of each agreement, where they were asked for and nothing is wrong. */
+/** Draws the charts of each agreement where nothing is wrong. */
 export const draw: Step = async state => {
-  if (!state.options.draw || hasErrors(state.findings)) return state;
+  if (hasErrors(state.findings)) return state;
   const { chartsOf, interactive, render } = await import('../charts/index.ts');
   const { catalogue } = await import('../language/catalogue.ts');
   const words = catalogue(state.settings?.languages?.[0] ?? 'en');

@@ -38,6 +38,7 @@ export async function run(options: RunOptions, effects: Partial<Effects> = {}): 
   const all = { ...realEffects, ...effects };
   let state: State = { options, effects: all, findings: [], passages: [] };
   for (const [name, step] of steps) {
+    if (name === 'draw' && !options.draw) continue;
     all.step(name);
     state = await step(state);
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DatasetTerms } from '../../src/core/terms/dataset.ts';
 import { findingsOf, goodFiles, goodTerms, told } from './agreement-folder.ts';
 
 const funnel = 'metrics/funnel.csv';
@@ -401,4 +402,78 @@ test('a file of more than twenty million rows is refused, whatever its first lin
   expect((await findingsOf({ [attempts]: text })).map(told)).toEqual([
     'metrics/attempts.csv file error: Unexpected CSV of more than 20,000,000 rows, expected at most as many. Split it or leave out old rows. large-file',
   ]);
+});
+
+test('quotes that are broken in the header are told as what they are', async () => {
+  const good = goodFiles[attempts] ?? '';
+  expect((await findingsOf({ [attempts]: good.replace('lead,', '"lead"x,') })).map(told)).toEqual([
+    'metrics/attempts.csv line 1:1 error: Unexpected text after a closing `"`, expected `,` or the end of the row. Write `""` for a quote in a cell. ragged-row',
+  ]);
+  expect((await findingsOf({ [attempts]: `\n${good.replace('owner', '"owner')}` })).map(told)).toEqual([
+    'metrics/attempts.csv line 2:1 error: Unexpected `"` that is never closed, expected a closing `"`. Close it or write `""`. ragged-row',
+  ]);
+});
+
+test('a delimiter at the end of a row takes nothing away, a cell there does', async () => {
+  const good = goodFiles[attempts] ?? '';
+  expect(
+    await findingsOf({ [attempts]: good.replace('desk-east,call,no\n', 'desk-east,call,no,\n') }),
+  ).toEqual([]);
+  expect(
+    (await findingsOf({ [attempts]: good.replace('desk-east,call,no\n', 'desk-east,call,no,""\n') })).map(
+      told,
+    ),
+  ).toEqual([
+    'metrics/attempts.csv line 2:1 error: Unexpected row of 6 cells, expected 5 as in the header. Put a cell with a comma in quotes, or remove the surplus. ragged-row',
+  ]);
+});
+
+test('a folder that is named like a file is no file', async () => {
+  expect(
+    (
+      await findingsOf({
+        [attempts]: undefined,
+        [`${attempts}/x.csv`]: 'a\n',
+        'events.csv': undefined,
+        'events.csv/y': '',
+      })
+    ).map(told),
+  ).toEqual([
+    'agreement.mdx datasets.attempts.file error: Missing file `metrics/attempts.csv`, expected the CSV of dataset `attempts`. Commit the file or correct its name. missing-file',
+  ]);
+});
+
+test('a cell that begins with a byte order mark keeps it when it is shown', async () => {
+  const text = (goodFiles[attempts] ?? '').replace('L2,2026-03-02T11', '\uFEFFL9,2026-03-02T11');
+  const [finding] = await findingsOf({ [attempts]: text });
+  // A mark is shown as a space, as all white space is.
+  expect(finding?.message).toContain('` L9`');
+});
+
+test('how most times of a column are written goes by the rows that count', async () => {
+  const row = (id: string, at: string) => `${id},${at},,,,A,web,east\n`;
+  const text = `id,created_at,handed_off_at,first_follow_up_at,connected_at,tier,source,region
+${row('L1', '2026-03-02T09:00:00Z')}${row('L1', '2026-03-02T09:00:00')}${row('L1', '2026-03-02T09:00:00')}${row('L1', '2026-03-02T09:00:00')}${row('L2', '2026-03-02T09:30:00Z')}`;
+  const datasets = {
+    ...goodTerms,
+    leads: { kind: 'leads', file: leads, duplicates: { by: ['id'], keep: 'first' } } satisfies DatasetTerms,
+  };
+  expect(
+    (await findingsOf({ [leads]: text, [attempts]: 'lead,at,owner,channel,automated\n' }, datasets)).map(
+      told,
+    ),
+  ).toEqual([]);
+});
+
+test('thousands of segments without most of their months cost a moment', async () => {
+  const rows = Array.from(
+    { length: 5000 },
+    (_, place) => `${place % 2 ? '1970-01' : '2199-12'},S${place},1,1,1,1,1\n`,
+  );
+  const text = `month,segment,leads,customers,revenue,marketing_revenue,total_revenue\n${rows.join('')}`;
+  const found = await findingsOf({ [funnel]: text });
+  const missing = found.filter(({ code }) => code === 'missing-period');
+  expect(missing.length).toBe(21);
+  expect(missing[0]?.message).toContain('Missing row for `1970-01` of segment `S0`');
+  expect(missing.at(-1)?.message).toContain(`Unexpected ${5000 * 2759 - 20} more places`);
 });

@@ -1,10 +1,9 @@
+import { dayMs } from '../calendar/civil-day.ts';
 import type { Span } from '../calendar/instant.ts';
 import { intersect, subtract, totalMs } from '../calendar/overlap.ts';
 import { type Exact, exact, type Fraction, sum } from '../exact.ts';
 import type { MeasureSpan } from '../question.ts';
 import type { Missing } from './downtime.ts';
-
-const dayMs = 86_400_000;
 
 /** How shares of good checks make an availability. */
 export type CheckRule = {

@@ -1,11 +1,10 @@
 import { addDuration } from '../calendar/add-duration.ts';
+import { dayMs } from '../calendar/civil-day.ts';
 import { type Duration, durationMs } from '../calendar/duration.ts';
 import type { EpochMs, Span } from '../calendar/instant.ts';
 import { deadlineWorkingDays } from '../calendar/working-days.ts';
 import { deadline, workingClock } from '../calendar/working-time.ts';
 import type { Around } from './occurrence.ts';
-
-const dayMs = 86_400_000;
 
 /**
  * The last instant at which something due within a duration after an event is on time (SEMANTICS 6). Working days end with the close of

@@ -1,5 +1,6 @@
 import { meanOfIntervals, type SpanChecks } from '../availability/checks.ts';
 import type { DowntimeRule, SpanDowntime } from '../availability/downtime.ts';
+import { dayMs } from '../calendar/civil-day.ts';
 import { durationMs } from '../calendar/duration.ts';
 import type { Derivation, Source, Step, StepName } from '../derivation.ts';
 import { type Exact, exact, exactText, one } from '../exact.ts';
@@ -10,7 +11,6 @@ import type { Indicator, IndicatorContext, Reading, Request } from './indicator.
 
 const share: Unit = { kind: 'share' };
 const time: Unit = { kind: 'duration', clock: 'wall' };
-const dayMs = 86_400_000;
 
 /** (available − downtime) ÷ available from incidents or from checks by a rule, or good checks ÷ all (SEMANTICS 15). */
 export function availabilityIndicator(terms: AvailabilityTerms, context: IndicatorContext): Indicator {

@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement.ts';
+import { dayMs } from '../calendar/civil-day.ts';
 import { durationMs } from '../calendar/duration.ts';
 import type { EpochMs, Span } from '../calendar/instant.ts';
 import { subtract } from '../calendar/overlap.ts';
@@ -32,8 +33,6 @@ export type ObjectiveContext = {
   /** The clock of a `settle:` in working hours. */
   readonly settleClock: Clock;
 };
-
-const dayMs = 86_400_000;
 
 /** Gathers what an objective needs; references are known to be good. */
 export function objectiveContext(agreement: Agreement, index: number, asOf: EpochMs): ObjectiveContext {

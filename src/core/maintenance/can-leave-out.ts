@@ -1,9 +1,8 @@
+import { dayMs } from '../calendar/civil-day.ts';
 import { durationMs } from '../calendar/duration.ts';
 import type { IndicatorTerms } from '../indicators/terms.ts';
 import type { AgreementTerms } from '../terms/agreement.ts';
 import type { MaintenanceTerms } from '../terms/maintenance.ts';
-
-const dayMs = 86_400_000;
 
 /**
  * Whether an indicator can leave windows out: time, or rows of a ratio. A sum over the period cannot, as its goal would have to move with it;

@@ -1,9 +1,8 @@
+import { dayMs } from '../calendar/civil-day.ts';
 import { dateOf, type EpochMs } from '../calendar/instant.ts';
 import type { Finding } from '../finding.ts';
 import type { MaintenanceTerms } from '../terms/maintenance.ts';
 import type { AnnouncedWindow, Notice } from './announced.ts';
-
-const dayMs = 86_400_000;
 
 /** Warnings of notices that came too late for a window, each once, and of those that cover none before `until`. */
 export function checkNotices(

@@ -2,10 +2,10 @@ import type { TextColumn } from '../columns/column.ts';
 import { type Table, textColumn, timeColumn } from '../table.ts';
 
 /** The attempts of a lead before an instant: how many, and their first and last row (0 the first of the file); -1 for none. */
-export type AttemptsBefore = { readonly count: number; readonly first: number; readonly last: number };
+type AttemptsBefore = { readonly count: number; readonly first: number; readonly last: number };
 
-export type AttemptsByLead = {
-  /** `lead` is the number of the lead’s id. */
+type AttemptsByLead = {
+  /** `lead` is the number of the lead’s id. Goes through all its attempts. */
   readonly before: (lead: number, until: number) => AttemptsBefore;
 };
 

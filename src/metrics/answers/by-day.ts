@@ -2,7 +2,7 @@ import { dayMs } from '../../core/calendar/civil-day.ts';
 import { zoneClock } from '../../core/calendar/zone-clock.ts';
 
 /** A group of items: those of one span, of one local day, and of one part (a segment’s number, or 0). */
-export type DayGroup<T> = {
+type DayGroup<T> = {
   readonly span: number;
   /** Days since 1970-01-01. */
   readonly day: number;
@@ -11,7 +11,7 @@ export type DayGroup<T> = {
 };
 
 /** Groups of items by the day of a zone. */
-export type ByDay<T> = {
+type ByDay<T> = {
   /** The group of an item, made with the first one. */
   readonly at: (span: number, begun: number, part?: number) => T;
   /** By span and day; those of one day as they came. */

@@ -5,8 +5,9 @@ export class ExactTotal {
 
   /** A whole number of at most 2^53. */
   add(value: number): void {
-    this.small += value;
-    if (Math.abs(this.small) > 2 ** 52) this.spill();
+    const next = this.small + value;
+    if (Number.isSafeInteger(next)) this.small = next;
+    else this.large += BigInt(value);
   }
 
   addLarge(value: bigint): void {
@@ -15,10 +16,5 @@ export class ExactTotal {
 
   get value(): bigint {
     return this.large + BigInt(this.small);
-  }
-
-  private spill(): void {
-    this.large += BigInt(this.small);
-    this.small = 0;
   }
 }

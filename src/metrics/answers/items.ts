@@ -3,6 +3,7 @@ import { mergeSpans } from '../../core/calendar/overlap.ts';
 import { stepFinder } from '../../core/calendar/step-finder.ts';
 import type { MeasureSpan } from '../../core/question.ts';
 import type { Condition } from '../../core/terms/condition.ts';
+import { nanosAt } from '../columns/instants.ts';
 import { type Table, timeColumn } from '../table.ts';
 import { conditionTest } from './condition-test.ts';
 
@@ -29,7 +30,8 @@ export function forEachItem(table: Table, asked: ItemsAsked, at: string, tell: T
   const isCounted = asked.counted && conditionTest(asked.counted, table, new Set());
   const isLeftOut = insideOf(asked.without);
   const spansAt = spanFinder(asked.spans);
-  const first = asked.upTo === undefined ? undefined : new FirstItems(asked.upTo);
+  const first =
+    asked.upTo === undefined ? undefined : new FirstItems(asked.upTo, row => nanosAt(column, row));
   for (let row = 0; row < table.size; row++) {
     const begun = starts[row]!;
     if (Number.isNaN(begun)) continue;
@@ -51,8 +53,11 @@ class FirstItems {
   private readonly bySpan = new Map<number, { readonly row: number; readonly begun: number }[]>();
   private readonly most: number;
 
-  constructor(most: number) {
+  private readonly nanos: (row: number) => number;
+
+  constructor(most: number, nanos: (row: number) => number) {
     this.most = most;
+    this.nanos = nanos;
   }
 
   add(span: number, row: number, begun: number): void {
@@ -63,7 +68,9 @@ class FirstItems {
 
   tell(tell: TellItem): void {
     for (const [span, items] of this.bySpan) {
-      const inOrder = items.toSorted((a, b) => a.begun - b.begun || a.row - b.row);
+      const inOrder = items.toSorted(
+        (a, b) => a.begun - b.begun || this.nanos(a.row) - this.nanos(b.row) || a.row - b.row,
+      );
       for (const { row, begun } of inOrder.slice(0, this.most)) tell(span, row, begun);
     }
   }

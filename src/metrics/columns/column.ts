@@ -8,6 +8,9 @@ export type TextColumn = {
   readonly texts: Dictionary;
 };
 
+/** The largest cell that is read, in bytes. */
+export const maxCellBytes = 64 * 1024;
+
 /** How the cell of a time is written. */
 export const written = {
   /** There is no row, or the cell cannot be read. */
@@ -30,8 +33,6 @@ export type TimeColumn = {
   readonly written: Uint8Array;
   /** Nanoseconds after the millisecond, by row; only where there are any. */
   readonly nanos: ReadonlyMap<number, number>;
-  /** How many times are written without and with an offset. */
-  readonly counts: { readonly naive: number; readonly withOffset: number };
 };
 
 /** Cells of numbers as whole numbers at one scale: the number is `value / 10 ** scale`. */

@@ -1,9 +1,8 @@
 import type { ColumnType } from '../../core/datasets/table-kind.ts';
 import type { IsBlank } from './blank-cells.ts';
-import type { ColumnMaker, NumberColumn } from './column.ts';
+import { type ColumnMaker, maxCellBytes, type NumberColumn } from './column.ts';
 import { FaultRows } from './fault-rows.ts';
 import { grown, roomFor } from './grown.ts';
-import { maxCellBytes } from './text-column.ts';
 
 /** How the numbers of a column are read. */
 export type NumberCells = {

@@ -2,7 +2,7 @@ import { type Exact, exactText } from '../../core/exact.ts';
 import type { NumberColumn } from './column.ts';
 
 /** The whole number that stands for a row’s at the column’s scale; undefined where there is none. */
-export function wholeAt(column: NumberColumn, row: number): bigint | undefined {
+function wholeAt(column: NumberColumn, row: number): bigint | undefined {
   if (!column.values) return column.large[row];
   const value = column.values[row]!;
   return Number.isNaN(value) ? undefined : BigInt(value);

@@ -1,12 +1,9 @@
 import type { ColumnType } from '../../core/datasets/table-kind.ts';
-import type { CellFault, ColumnMaker } from './column.ts';
+import { type CellFault, type ColumnMaker, maxCellBytes } from './column.ts';
 import { Dictionary } from './dictionary.ts';
 import { FaultRows } from './fault-rows.ts';
 import { grown, roomFor } from './grown.ts';
 import { hasEmail, hasPhone, mayBe, personalHint } from './personal-data.ts';
-
-/** The largest cell that is read, in bytes. */
-export const maxCellBytes = 64 * 1024;
 
 /** How the texts of a column are read. */
 export type TextReading = {

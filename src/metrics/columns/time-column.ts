@@ -2,12 +2,11 @@ import type { ZoneClock } from '../../core/calendar/zone-clock.ts';
 import type { ColumnType } from '../../core/datasets/table-kind.ts';
 import type { TimeFormat } from '../../core/datasets/time-format.ts';
 import type { IsBlank } from './blank-cells.ts';
-import { type ColumnMaker, written } from './column.ts';
+import { type ColumnMaker, maxCellBytes, written } from './column.ts';
 import { FaultRows } from './fault-rows.ts';
 import { grown, roomFor } from './grown.ts';
 import { readIso } from './read-iso.ts';
 import { readWritten } from './read-written.ts';
-import { maxCellBytes } from './text-column.ts';
 import { TimeReading } from './time-reading.ts';
 
 /** How the times of a column are read. */
@@ -33,7 +32,6 @@ export function timeColumnMaker(cells: TimeCells, rows: number): ColumnMaker {
   let ends: Float64Array | undefined;
   let ways = new Uint8Array(starts.length);
   let size = 0;
-  const counts = { naive: 0, withOffset: 0 };
   const nanos = new Map<number, number>();
   const faults = new FaultRows();
   const push = (way: number, start: number, end: number) => {
@@ -70,19 +68,17 @@ export function timeColumnMaker(cells: TimeCells, rows: number): ColumnMaker {
         return nothing(written.nothing);
       }
       if (reading.written === written.naive) {
-        counts.naive++;
         const doubt = clock.doubt(reading.start);
         if (doubt) faults.add(doubt, size);
       }
       if (reading.nanos > 0) nanos.set(size, reading.nanos);
       if (reading.written === written.withOffset) {
-        counts.withOffset++;
         const start = reading.start - reading.offset;
         return push(written.withOffset, start, start);
       }
       const start = clock.instantOf(reading.start);
       if (reading.written === written.naive) return push(written.naive, start, start);
-      ends ??= starts.slice();
+      ends ??= sameOf(starts, size);
       push(written.whole, start, clock.instantOf(reading.end));
     },
     addNothing: () => nothing(written.nothing),
@@ -95,12 +91,18 @@ export function timeColumnMaker(cells: TimeCells, rows: number): ColumnMaker {
           ends: ends?.subarray(0, size) ?? own,
           written: ways.subarray(0, size),
           nanos,
-          counts,
         },
         faults: faults.finish(),
       };
     },
   };
+}
+
+/** As many places with the first `size` numbers. */
+function sameOf(numbers: Float64Array, size: number): Float64Array {
+  const same = new Float64Array(numbers.length);
+  same.set(numbers.subarray(0, size));
+  return same;
 }
 
 function textOf(bytes: Uint8Array, from: number, to: number): string {

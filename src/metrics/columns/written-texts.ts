@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readCsv } from '../csv/csv-file.ts';
 import type { Delimiter } from '../csv/csv-reader.ts';
 import type { FileColumn } from '../match-columns.ts';
@@ -13,7 +14,7 @@ export function asRead(column: Pick<FileColumn, 'format'>, blank: readonly strin
 
 /** The texts of a column of times or numbers, read from its file again; rows in `absent` have none. */
 export function writtenTexts(
-  file: { readonly path: string; readonly delimiter: Delimiter; readonly width: number },
+  file: { readonly path: string; readonly delimiter: Delimiter },
   column: FileColumn,
   blank: readonly string[],
   absent: Uint8Array | undefined,
@@ -36,12 +37,13 @@ export function writtenTexts(
     for (let row = 0; row < size; row++) if (!absent?.[row]) codes[row] = code;
     return { kind: 'text', codes, texts };
   }
+  // A file that is gone meanwhile, while somebody edits, is read anew in a moment.
+  if (!existsSync(file.path)) return { kind: 'text', codes, texts };
   readCsv(file.path, file.delimiter, reader => {
     reader.next();
     for (let row = 0; row < size && reader.next(); row++) {
-      const isThere = !absent?.[row] && reader.cells === file.width;
       const [from, to] = [reader.starts[column.index]!, reader.ends[column.index]!];
-      if (isThere) codes[row] = codeOf(texts.add(reader.bytes, from, to));
+      if (!absent?.[row]) codes[row] = codeOf(texts.add(reader.bytes, from, to));
     }
   });
   return { kind: 'text', codes, texts };

@@ -13,8 +13,15 @@ export function firstBadByte(bytes: Buffer): {
     else bad = middle;
   }
   const at = wholeCharacters(bytes, good);
-  const lines = bytes.toString('utf8', 0, at).split(/\r\n|\n|\r/);
-  return { byte: bytes[at] ?? 0, line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
+  let line = 1;
+  let start = 0;
+  for (let place = 0; place < at; place++) {
+    const isEnd = bytes[place] === 0x0a || (bytes[place] === 0x0d && bytes[place + 1] !== 0x0a);
+    if (!isEnd) continue;
+    line++;
+    start = place + 1;
+  }
+  return { byte: bytes[at] ?? 0, line, column: [...bytes.toString('utf8', start, at)].length + 1 };
 }
 
 /** The largest length up to `length` that does not cut a character in two. */

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import { firstBadByte } from './bad-byte.ts';
 import { CsvReader, type Delimiter } from './csv-reader.ts';
+import { quoteProblem } from './quote-problem.ts';
 
 const maxBytes = 512 * 1024 * 1024;
 const maxColumns = 200;
@@ -47,16 +48,16 @@ export function withCsv<T extends object>(
     const header = reader.next() ? reader.texts() : [];
     const used = reader.isBroken
       ? undefined
-      : (headerFault(file, header, delimiter) ?? use({ path, bytes, header, delimiter }, reader));
+      : (headerFault(file, header, reader, delimiter) ?? use({ path, bytes, header, delimiter }, reader));
     return reader.isBroken || used === undefined ? notUtf8(file, path) : used;
   });
 }
 
-/** A path with links resolved; undefined where there is no such file. Most side files are not there, and an exception would cost more than the look. */
+/** The path of a file with links resolved; undefined where there is none. Most side files are not there, which is no exception. */
 function realPath(path: string): string | undefined {
-  if (!existsSync(path)) return undefined;
   try {
-    return realpathSync.native(path);
+    const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    return isFile ? realpathSync.native(path) : undefined;
   } catch {
     return undefined;
   }
@@ -90,7 +91,12 @@ function notUtf8(file: string, path: string): Finding {
   });
 }
 
-function headerFault(file: string, header: readonly string[], delimiter: Delimiter): Finding | undefined {
+function headerFault(
+  file: string,
+  header: readonly string[],
+  reader: CsvReader,
+  delimiter: Delimiter,
+): Finding | undefined {
   if (header.length === 0) {
     return fault(file, {
       code: 'empty-file',
@@ -98,6 +104,13 @@ function headerFault(file: string, header: readonly string[], delimiter: Delimit
       fix: 'Export the file again',
     });
   }
+  const broken = quoteProblem(reader.fault, delimiter);
+  if (broken)
+    return fault(file, {
+      code: 'ragged-row',
+      ...broken,
+      place: { kind: 'point', line: reader.line, column: 1 },
+    });
   if (header.length > maxColumns) {
     return fault(file, {
       code: 'wide-file',

@@ -38,13 +38,13 @@ export class CsvReader {
   private at = 0;
   private nextLine = 1;
 
-  /** `size` is how many bytes there are. */
-  constructor(source: ByteSource, size: number, delimiter: Delimiter) {
+  /** `size` is how many bytes there are; a byte order mark is passed over where they are those of a whole file. */
+  constructor(source: ByteSource, size: number, delimiter: Delimiter, isWhole = true) {
     this.pieces = new BytePieces(source, size);
     this.delimiter = delimiter.charCodeAt(0);
     this.bytes = this.pieces.bytes;
     while (this.pieces.filled < 3 && !this.pieces.isEnded) this.more();
-    if (this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) this.at = 3;
+    if (isWhole && this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) this.at = 3;
   }
 
   /** Whether bytes were met that are not UTF-8; nothing is read after them. */
@@ -52,11 +52,12 @@ export class CsvReader {
     return this.pieces.isBroken;
   }
 
-  /** How many records a file of so many bytes may have, by the line ends at its start. */
+  /** How many records a file of so many bytes may have, by the lines at its start. */
   expectedRecords(bytes: number): number {
     const seen = Math.min(this.pieces.filled, 64 * 1024);
     let lines = 1;
-    for (let at = 0; at < seen; at++) if (this.bytes[at] === lineFeed) lines++;
+    for (let at = 1; at < seen; at++)
+      if (isLineEnd(this.bytes[at]) && !isLineEnd(this.bytes[at - 1])) lines++;
     // Of a file that is not seen whole a little more is expected, since growing costs more than room; but not whatever its start says.
     return seen >= bytes ? lines : Math.min(Math.ceil((lines * bytes * 1.03) / seen), mostExpected);
   }
@@ -75,6 +76,11 @@ export class CsvReader {
   /** Where the cell begins, its quote included. */
   startOf(cell: number): number {
     return this.starts[cell]! - (this.written[cell] === plain ? 0 : 1);
+  }
+
+  /** Whether nothing stands in the cell, not even quotes. */
+  isEmpty(cell: number): boolean {
+    return this.starts[cell] === this.ends[cell] && this.written[cell] === plain;
   }
 
   /** The cell as text. */
@@ -103,7 +109,7 @@ export class CsvReader {
       // A carriage return at the end of a piece may be half of a line end.
       while (this.at + 1 >= this.pieces.filled && !this.pieces.isEnded && !this.pieces.isBroken) this.more();
       const byte = this.at < this.pieces.filled ? this.bytes[this.at] : undefined;
-      if (byte !== lineFeed && byte !== carriageReturn) return;
+      if (!isLineEnd(byte)) return;
       this.at += this.lineEndAt(this.at);
       this.nextLine++;
     }
@@ -208,4 +214,8 @@ export class CsvReader {
     this.ends = twice(this.ends, new Int32Array(length));
     this.written = twice(this.written, new Uint8Array(length));
   }
+}
+
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === lineFeed || byte === carriageReturn;
 }

@@ -63,7 +63,7 @@ export class RecordPlaces {
     if (!bytes) return undefined;
     const source = (buffer: Uint8Array, at: number, length: number, position: number) =>
       bytes.copy(buffer, at, position, position + length);
-    return new CsvReader(source, bytes.length, this.delimiter);
+    return new CsvReader(source, bytes.length, this.delimiter, false);
   }
 
   /** The bytes of a record, up to the next one; undefined for no record, and where the file is gone. */

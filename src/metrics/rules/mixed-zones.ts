@@ -9,7 +9,8 @@ export const mixedZones: TableRule = table =>
   table.columns.flatMap(({ name, title }) => {
     const column = timeColumn(table, name);
     if (!column) return [];
-    const { naive, withOffset } = column.counts;
+    const naive = countOf(column.written, written.naive);
+    const withOffset = countOf(column.written, written.withOffset);
     if (naive === 0 || withOffset === 0) return [];
     const offsetIsRare = withOffset <= naive;
     const [seen, most] = offsetIsRare ? ['with', 'without'] : ['without', 'with'];
@@ -21,3 +22,9 @@ export const mixedZones: TableRule = table =>
     const rows = rowsWhere(table, row => column.written[row] === rare);
     return [locatedRows(table, { code: 'mixed-zones', severity: 'error', column: name, say }, rows)];
   });
+
+function countOf(ways: Uint8Array, way: number): number {
+  let count = 0;
+  for (let row = 0; row < ways.length; row++) if (ways[row] === way) count++;
+  return count;
+}

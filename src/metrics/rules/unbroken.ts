@@ -15,30 +15,56 @@ export const unbroken: TableRule = table => {
   const { period, by } = table.kind.unbroken ?? {};
   const rows = period === undefined || by === undefined ? undefined : monthsOf(table, period, by);
   if (!rows?.length || period === undefined) return [];
-  const months = rows.map(({ month }) => month);
-  const [first, last] = [months.reduce((a, b) => Math.min(a, b)), months.reduce((a, b) => Math.max(a, b))];
-  const gaps = [...Map.groupBy(rows, ({ segment }) => segment)].flatMap(([segment, own]) => {
-    const here = new Set(own.map(({ month }) => month));
-    const wanted = Array.from({ length: last - first + 1 }, (_, place) => first + place);
-    return wanted
-      .filter(month => !here.has(month))
-      .map(month => ({ month, segment, row: rowAfter(own, month) }));
-  });
-  const ordered = gaps.sort((a, b) => a.row - b.row || a.month - b.month || (a.segment < b.segment ? -1 : 1));
+  const [first, last] = extentOfMonths(rows);
+  let total = 0;
+  const gaps: Row[] = [];
+  for (const own of Map.groupBy(rows, ({ segment }) => segment).values()) {
+    const segmentGaps = gapsOf(own, first, last);
+    total += last - first + 1 - new Set(own.map(({ month }) => month)).size;
+    // Only the first rows are told of; a segment has no more of those than are told in all.
+    gaps.push(...segmentGaps.sort(byRow).slice(0, toldPerRule));
+  }
   const title = table.columns.find(column => column.name === period)?.title ?? period;
-  const findings = ordered.slice(0, toldPerRule).map(({ row, month, segment }): Finding => {
-    const whose = segment === '' ? '' : ` of ${by} ${shown(segment)}`;
-    return {
-      code: 'missing-period',
-      severity: 'error',
-      file: table.file,
-      place: { kind: 'dataset', row: row + 1, column: title },
-      message: `Missing row for \`${monthText(month)}\`${whose}, expected every month from the first to the last`,
-      fix: 'Add the row, with zeros if nothing happened',
-    };
-  });
-  return [{ findings, total: gaps.length }];
+  const findings = gaps
+    .sort(byRow)
+    .slice(0, toldPerRule)
+    .map(({ row, month, segment }): Finding => {
+      const whose = segment === '' ? '' : ` of ${by} ${shown(segment)}`;
+      return {
+        code: 'missing-period',
+        severity: 'error',
+        file: table.file,
+        place: { kind: 'dataset', row: row + 1, column: title },
+        message: `Missing row for \`${monthText(month)}\`${whose}, expected every month from the first to the last`,
+        fix: 'Add the row, with zeros if nothing happened',
+      };
+    });
+  return [{ findings, total }];
 };
+
+function byRow(a: Row, b: Row): number {
+  return a.row - b.row || a.month - b.month || (a.segment < b.segment ? -1 : 1);
+}
+
+function extentOfMonths(rows: readonly Row[]): readonly [first: number, last: number] {
+  const months = rows.map(({ month }) => month);
+  return [months.reduce((a, b) => Math.min(a, b)), months.reduce((a, b) => Math.max(a, b))];
+}
+
+/** The months that a segment lacks, each at the row of the next month that is there, else at the segment’s last one. */
+function gapsOf(rows: readonly Row[], first: number, last: number): Row[] {
+  const ascending = rows.toSorted((a, b) => a.month - b.month || a.row - b.row);
+  const lastRow = rows.at(-1)!.row;
+  const { segment } = rows[0]!;
+  const gaps: Row[] = [];
+  let place = 0;
+  for (let month = first; month <= last; month++) {
+    while (place < ascending.length && ascending[place]!.month < month) place++;
+    if (ascending[place]?.month === month) continue;
+    gaps.push({ row: ascending[place]?.row ?? lastRow, segment, month });
+  }
+  return gaps;
+}
 
 /** The rows with their months, numbered; undefined where one cannot be read. */
 function monthsOf(table: Table, period: string, by: string): readonly Row[] | undefined {
@@ -54,13 +80,6 @@ function monthsOf(table: Table, period: string, by: string): readonly Row[] | un
     rows.push({ row, segment, month: monthNumber(at, table.clock) });
   }
   return rows;
-}
-
-/** The row of the next month that is there, else the last one. */
-function rowAfter(rows: readonly Row[], month: number): number {
-  const later = rows.filter(each => each.month > month);
-  const [first, ...rest] = later.length > 0 ? later : rows.slice(-1);
-  return rest.reduce((next, each) => (each.month < next.month ? each : next), first!).row;
 }
 
 /** Months since year 0. */
