@@ -37,7 +37,7 @@ export type ReadTable = {
 };
 
 /** How many rows a file may have: what is read of them has to fit into memory. */
-const mostRows = 20_000_000;
+const mostRows = 16_000_000;
 
 /**
  * Reads a CSV into typed columns in one pass, from a reader that stands at its header. Each cell is held against the form of its
@@ -71,7 +71,7 @@ function tooManyRows(file: string): Finding {
     severity: 'error',
     file,
     place: { kind: 'file' },
-    message: 'Unexpected CSV of more than 20,000,000 rows, expected at most as many',
+    message: 'Unexpected CSV of more than 16,000,000 rows, expected at most as many',
     fix: 'Split it or leave out old rows',
   };
 }

@@ -397,10 +397,10 @@ test('names with quotes and condition-like texts in a header are only names', as
   expect(found.map(({ code }) => code)).toEqual(['unknown-column']);
 });
 
-test('a file of more than twenty million rows is refused, whatever its first lines let expect', async () => {
-  const text = `lead,at,owner,channel,automated\n${'a\n'.repeat(20_000_001)}`;
+test('a file of more than sixteen million rows is refused, whatever its first lines let expect', async () => {
+  const text = `lead,at,owner,channel,automated\n${'a\n'.repeat(16_000_001)}`;
   expect((await findingsOf({ [attempts]: text })).map(told)).toEqual([
-    'metrics/attempts.csv file error: Unexpected CSV of more than 20,000,000 rows, expected at most as many. Split it or leave out old rows. large-file',
+    'metrics/attempts.csv file error: Unexpected CSV of more than 16,000,000 rows, expected at most as many. Split it or leave out old rows. large-file',
   ]);
 });
 
@@ -476,4 +476,33 @@ test('thousands of segments without most of their months cost a moment', async (
   expect(missing.length).toBe(21);
   expect(missing[0]?.message).toContain('Missing row for `1970-01` of segment `S0`');
   expect(missing.at(-1)?.message).toContain(`Unexpected ${5000 * 2759 - 20} more places`);
+});
+
+test('a month that does not exist is told, whatever stands before it', async () => {
+  const text = (goodFiles[attempts] ?? '').replace('L1,2026-03-03T11', 'L1,2025-15-03T11');
+  expect((await findingsOf({ [attempts]: text })).map(told)).toEqual([
+    'metrics/attempts.csv 2:at error: Unexpected `2025-15-03T11:00:00` in column `at`, expected a date that exists. Correct the date. impossible-date',
+  ]);
+});
+
+test('very long cells and headers are told as what they are, at no great cost', async () => {
+  const good = goodFiles[attempts] ?? '';
+  const long = `+1${' 1'.repeat(3_000_000)}`;
+  expect((await findingsOf({ [attempts]: good.replace('desk-west', long) })).map(told)).toEqual([
+    'metrics/attempts.csv 4:owner error: Unexpected cell of more than 64 kB in column `owner`, expected a short one. Shorten it. large-cell',
+  ]);
+  expect((await findingsOf({ [attempts]: good.replace('owner', long) })).map(told)).toEqual([
+    'metrics/attempts.csv line 1:1 error: Unexpected cell of more than 64 kB in the header, expected the name of a column. Shorten it. large-cell',
+  ]);
+  const [bad] = await findingsOf({ [attempts]: good.replace('2026-03-02T10:30:00', 'x'.repeat(8_000_000)) });
+  expect(bad?.code).toBe('large-cell');
+});
+
+test('rows with a key that cannot be read are no duplicates of each other', async () => {
+  const fees = 'service,period,amount,currency\nhosting,bad,1,USD\nhosting,worse,2,USD\nhosting,,3,USD\n';
+  expect((await findingsOf({ 'fees.csv': fees })).map(({ code }) => code)).toEqual([
+    'blank-cell',
+    'bad-cell',
+    'bad-cell',
+  ]);
 });

@@ -7,16 +7,19 @@ import { type IssueParams, isFields, readAs, strict, word } from '../terms/shape
 /** One objective that a composite is made of; weights only where the method takes them. */
 export type Member = { readonly objective: string; readonly weight?: Exact };
 
-const names = z.array(name).min(1);
-const weights = z.record(z.string(), share);
+const names = z
+  .array(name)
+  .min(1)
+  .transform(all => all.map((objective): Member => ({ objective })));
+const weights = z
+  .record(z.string(), share)
+  .transform(all => Object.entries(all).map(([objective, weight]): Member => ({ objective, weight })));
 
-const listed = z.unknown().transform((input, context): readonly Member[] => {
-  if (!isFields(input)) return readAs(names, input, context).map(objective => ({ objective }));
-  return Object.entries(readAs(weights, input, context)).map(([objective, weight]) => ({
-    objective,
-    weight,
-  }));
-});
+const listed = z
+  .unknown()
+  .transform((input, context): readonly Member[] =>
+    isFields(input) ? readAs(weights, input, context) : readAs(names, input, context),
+  );
 
 const members = withForm(listed, {
   kind: 'scalar',

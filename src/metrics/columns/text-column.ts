@@ -1,4 +1,5 @@
 import type { ColumnType } from '../../core/datasets/table-kind.ts';
+import { blankCells } from './blank-cells.ts';
 import { type CellFault, type ColumnMaker, maxCellBytes } from './column.ts';
 import { Dictionary } from './dictionary.ts';
 import { FaultRows } from './fault-rows.ts';
@@ -22,12 +23,12 @@ export function textColumnMaker(reading: TextReading, rows: number): ColumnMaker
   const texts = new Dictionary(reading.form === 'id' ? rows : 16);
   let codes = new Int32Array(roomFor(rows));
   let size = 0;
-  const blanks = new Set(reading.blanks);
+  const isBlank = blankCells(reading.blanks);
   const isStandIn: boolean[] = [];
   const faultsOf = new Map<number, readonly CellFault[]>();
   let hasBlank = false;
   const meet = (code: number, bytes: Uint8Array, from: number, to: number) => {
-    if (blanks.size > 0 && blanks.has(texts.text(code))) {
+    if (isBlank(bytes, from, to)) {
       isStandIn[code] = true;
       return;
     }
@@ -82,12 +83,11 @@ const noFaults: readonly CellFault[] = [];
 
 function faultsIn(reading: TextReading, bytes: Uint8Array, from: number, to: number): readonly CellFault[] {
   const isTrimmed = reading.form !== 'id' || !(isSpace(bytes[from]) || isSpace(bytes[to - 1]));
+  if (to - from > maxCellBytes) return isTrimmed && reading.form !== 'yes-no' ? ['large'] : ['large', 'bad'];
   const hint = reading.isPersonal ? personalHint(bytes, from, to) : 0;
-  const isPlain = isTrimmed && hint === 0 && to - from <= maxCellBytes && reading.form !== 'yes-no';
-  if (isPlain) return noFaults;
+  if (isTrimmed && hint === 0 && reading.form !== 'yes-no') return noFaults;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset).toString('utf8', from, to);
   const faults: CellFault[] = [];
-  if (to - from > maxCellBytes) faults.push('large');
   if (!isTrimmed || (reading.form === 'yes-no' && !/^(yes|no|true|false)$/i.test(text))) faults.push('bad');
   if (hint & mayBe.email && hasEmail(text)) faults.push('email');
   if (hint & mayBe.phone && hasPhone(text)) faults.push('phone');

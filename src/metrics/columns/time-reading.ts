@@ -82,7 +82,8 @@ let lastMonthStart = 0;
 
 /** As `civilDay`, NaN for a day that does not exist; rows that follow each other are mostly of one month. */
 function dayNumber(year: number, month: number, day: number): number {
-  const key = year * 13 + month;
+  // Months are written with two digits, also those that do not exist.
+  const key = year * 100 + month;
   if (key === lastMonth && day >= 1 && day <= 28) return lastMonthStart + day - 1;
   const number = civilDay(year, month, day) ?? Number.NaN;
   if (!Number.isNaN(number)) {

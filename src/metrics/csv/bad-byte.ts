@@ -21,7 +21,9 @@ export function firstBadByte(bytes: Buffer): {
     line++;
     start = place + 1;
   }
-  return { byte: bytes[at] ?? 0, line, column: [...bytes.toString('utf8', start, at)].length + 1 };
+  let column = 1;
+  for (let place = start; place < at; place++) if ((bytes[place]! & 0xc0) !== 0x80) column++;
+  return { byte: bytes[at] ?? 0, line, column };
 }
 
 /** The largest length up to `length` that does not cut a character in two. */

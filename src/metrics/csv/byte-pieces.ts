@@ -32,7 +32,7 @@ export class BytePieces {
     if (from > 0) {
       this.bytes.copyWithin(0, from, this.filled);
       this.filled -= from;
-      this.sound -= from;
+      this.sound = Math.max(0, this.sound - from);
       this.position += from;
     }
     if (this.filled === this.bytes.length) {

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
+import { maxCellBytes } from '../columns/column.ts';
 import { firstBadByte } from './bad-byte.ts';
 import { CsvReader, type Delimiter } from './csv-reader.ts';
 import { quoteProblem } from './quote-problem.ts';
@@ -45,10 +46,11 @@ export function withCsv<T extends object>(
         fix: 'Split it or leave out old rows',
       });
     }
-    const header = reader.next() ? reader.texts() : [];
+    const isThere = reader.next();
     const used = reader.isBroken
       ? undefined
-      : (headerFault(file, header, reader, delimiter) ?? use({ path, bytes, header, delimiter }, reader));
+      : (headerFault(file, isThere, reader, delimiter) ??
+        use({ path, bytes, header: reader.texts(), delimiter }, reader));
     return reader.isBroken || used === undefined ? notUtf8(file, path) : used;
   });
 }
@@ -93,11 +95,11 @@ function notUtf8(file: string, path: string): Finding {
 
 function headerFault(
   file: string,
-  header: readonly string[],
+  isThere: boolean,
   reader: CsvReader,
   delimiter: Delimiter,
 ): Finding | undefined {
-  if (header.length === 0) {
+  if (!isThere) {
     return fault(file, {
       code: 'empty-file',
       message: 'Unexpected empty file, expected a header',
@@ -111,17 +113,25 @@ function headerFault(
       ...broken,
       place: { kind: 'point', line: reader.line, column: 1 },
     });
-  if (header.length > maxColumns) {
+  if (reader.cells > maxColumns) {
     return fault(file, {
       code: 'wide-file',
-      message: `Unexpected header of ${header.length} columns, expected at most ${maxColumns}`,
+      message: `Unexpected header of ${reader.cells} columns, expected at most ${maxColumns}`,
       fix: 'Leave out the columns that nothing needs',
       place: { kind: 'dataset', row: 0 },
     });
   }
-  const [only = ''] = header;
+  if (reader.longestCell() > maxCellBytes) {
+    return fault(file, {
+      code: 'large-cell',
+      message: 'Unexpected cell of more than 64 kB in the header, expected the name of a column',
+      fix: 'Shorten it',
+      place: { kind: 'point', line: reader.line, column: 1 },
+    });
+  }
+  const only = reader.text(0);
   const separator =
-    header.length === 1
+    reader.cells === 1
       ? [',', ';', '\t', '|'].find(each => each !== delimiter && only.includes(each))
       : undefined;
   if (separator === undefined) return undefined;

@@ -83,13 +83,19 @@ export class CsvReader {
     return this.starts[cell] === this.ends[cell] && this.written[cell] === plain;
   }
 
-  /** The cell as text. */
-  text(cell: number): string {
-    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset).toString(
-      'utf8',
-      this.starts[cell],
-      this.ends[cell],
-    );
+  /** The cell as text, of its first `most` bytes. */
+  text(cell: number, most = Number.POSITIVE_INFINITY): string {
+    const start = this.starts[cell]!;
+    const end = Math.min(this.ends[cell]!, start + most);
+    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset).toString('utf8', start, end);
+  }
+
+  /** How many bytes the longest cell has. */
+  longestCell(): number {
+    let longest = 0;
+    for (let cell = 0; cell < this.cells; cell++)
+      longest = Math.max(longest, this.ends[cell]! - this.starts[cell]!);
+    return longest;
   }
 
   /** The cells as texts. */

@@ -3,6 +3,9 @@ import type { Point } from '../../core/source/point.ts';
 import { grown, roomFor } from '../columns/grown.ts';
 import { CsvReader, type Delimiter } from './csv-reader.ts';
 
+const mostShown = 4096;
+const mostKept = 64;
+
 /** Where the records of a file stand; gathered while they are read. */
 export class RecordPlaces {
   private readonly path: string;
@@ -13,6 +16,8 @@ export class RecordPlaces {
   /** Records that do not start on the line after the one before, and their lines. */
   private readonly jumps: { readonly record: number; readonly line: number }[] = [];
   private nextLine = 1;
+  /** Records that were shown last: what is wrong in one is often wrong in many of its cells. */
+  private readonly shown = new Map<number, readonly string[]>();
   private header: readonly string[] = [];
 
   constructor(path: string, delimiter: Delimiter, rows: number) {
@@ -37,10 +42,17 @@ export class RecordPlaces {
     return jump.line + record - jump.record;
   }
 
-  /** The cells of a record as texts, read again from the file. */
+  /** The cells of a record as texts to be shown, read again from the file; of a very long one only its start. */
   cellsOf(record: number): readonly string[] {
+    const known = this.shown.get(record);
+    if (known) return known;
     const reader = this.readerAt(record);
-    return reader?.next() ? reader.texts() : [];
+    const cells = reader?.next()
+      ? Array.from({ length: reader.cells }, (_, cell) => reader.text(cell, mostShown))
+      : [];
+    if (this.shown.size >= mostKept) this.shown.clear();
+    this.shown.set(record, cells);
+    return cells;
   }
 
   /** Where a cell begins, or its record where there is no such column; columns are UTF-16 units. Undefined for no record. */

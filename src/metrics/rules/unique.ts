@@ -16,7 +16,9 @@ export const unique: TableRule = table => {
   const grouped = rowGroups(columns, table.size);
   const first = firstRows(grouped);
   const firstOf = (row: number) => first[grouped.groups[row]!]!;
-  const rows = rowsWhere(table, row => firstOf(row) < row && hasValue(key, row));
+  // What cannot be read agrees with nothing; of the others only the main one may not be empty.
+  const needed = [key, ...columns.filter(column => column.kind !== 'text')];
+  const rows = rowsWhere(table, row => firstOf(row) < row && needed.every(column => hasValue(column, row)));
   const title = table.columns.find(column => column.name === main)?.title ?? main;
   const say = (row: number) => {
     const rest = keys.slice(1).map(name => ` of ${name} ${shown(table.cell(row, name))}`);
