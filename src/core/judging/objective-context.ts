@@ -6,6 +6,7 @@ import { subtract } from '../calendar/overlap.ts';
 import type { Period } from '../calendar/period.ts';
 import { type Calendar, type Clock, clockOf, desksClock, wallClock } from '../calendar/working-time.ts';
 import { isMoney } from '../datasets/index.ts';
+import { calendarName } from '../indicators/calendar-name.ts';
 import { countedOnly, type Dispositions } from '../indicators/dispositions.ts';
 import { indicatorOf } from '../indicators/index.ts';
 import type { Indicator, IndicatorContext } from '../indicators/indicator.ts';
@@ -39,7 +40,7 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
   const { terms } = agreement;
   const objective = terms.objectives[index]!;
   const zone = objective.zone ?? terms.timezone;
-  const calendar = calendarOf(agreement, objective);
+  const calendar = agreement.calendars[calendarName(terms, objective.indicator) ?? ''];
   const periods = periodsBegun(terms, objective, zone, asOf);
   const first = periods[0]?.start ?? asOf;
   const last = periods.at(-1)?.end ?? asOf;
@@ -115,12 +116,6 @@ function isWorkingDepth(objective: ObjectiveTerms): boolean {
 function makeClock(desks: readonly Calendar[], table: Span, pauses: readonly Span[]): Clock {
   if (desks.length > 0) return desksClock(desks, table.start, table.end, pauses);
   return pauses.length === 0 ? wallClock() : clockOf(subtract([table], pauses), table);
-}
-
-function calendarOf({ terms, calendars }: Agreement, objective: ObjectiveTerms): Calendar | undefined {
-  const { indicator } = objective;
-  const named = indicator.kind === 'speed' || indicator.kind === 'delivery' ? indicator.calendar : undefined;
-  return calendars[named ?? terms.calendar ?? ''];
 }
 
 /** Which leads count by what became of them, where the indicator says so. */

@@ -1,6 +1,7 @@
 import type { Duration } from '../calendar/duration.ts';
 import { exact } from '../exact.ts';
 import type { TermsPath } from '../finding.ts';
+import { calendarName } from '../indicators/calendar-name.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
 import type { Finder } from './finder.ts';
 
@@ -8,8 +9,7 @@ import type { Finder } from './finder.ts';
 export function checkDurations(finder: Finder, objective: ObjectiveTerms, index: number): void {
   const { indicator, settle } = objective;
   const path: TermsPath = ['objectives', index];
-  const named = indicator.kind === 'speed' ? indicator.calendar : undefined;
-  const hasCalendar = (named ?? finder.agreement.terms.calendar) !== undefined;
+  const hasCalendar = calendarName(finder.agreement.terms, indicator) !== undefined;
   if (settle) {
     if (isWorking(settle) && !hasCalendar) missingCalendar(finder, [...path, 'settle']);
     checkWhole(finder, settle, [...path, 'settle']);

@@ -1,5 +1,6 @@
 import { durationMs } from '../calendar/duration.ts';
 import type { TermsPath } from '../finding.ts';
+import { calendarName } from '../indicators/calendar-name.ts';
 import type { IndicatorKind } from '../indicators/terms.ts';
 import type { DatasetKind } from '../terms/dataset.ts';
 import type { ObjectiveTerms } from '../terms/objective.ts';
@@ -59,10 +60,9 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
   if (indicator.kind === 'speed') {
     timeColumn(indicator.from, 'from');
     timeColumn(indicator.to, 'to');
-    const named = indicator.calendar ?? terms.calendar;
     if (indicator.calendar !== undefined)
       finder.refer(indicator.calendar, Object.keys(calendars), 'calendar', [...path, 'calendar']);
-    if (indicator.clock === 'working' && named === undefined) {
+    if (indicator.clock === 'working' && calendarName(terms, indicator) === undefined) {
       finder.say(
         'missing-calendar',
         [...path, 'clock'],

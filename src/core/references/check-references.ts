@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement.ts';
 import { isMoney } from '../datasets/index.ts';
 import type { Finding } from '../finding.ts';
+import { calendarName } from '../indicators/calendar-name.ts';
 import { measureUnit } from '../indicators/measure.ts';
 import { fieldsOf } from '../layers/written.ts';
 import type { Unit } from '../quantity.ts';
@@ -64,7 +65,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
         'Correct the date, or leave it out',
       );
     }
-    if (objective.pace === 'working' && terms.calendar === undefined) {
+    if (objective.pace === 'working' && calendarName(terms, objective.indicator) === undefined) {
       finder.say(
         'missing-calendar',
         ['objectives', index, 'pace'],

@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement.ts';
-import { desksOf } from '../indicators/columns-of-each.ts';
+import { namedCalendars } from '../indicators/calendar-name.ts';
 
 /**
  * What binds, as one text in a canonical form (SEMANTICS 29): objectives, duties, remedies, endings, definitions, prose
@@ -30,13 +30,7 @@ export function bindingForm(
   );
   const used = new Set([
     agreement.terms.calendar,
-    ...agreement.terms.objectives.flatMap(({ indicator }) =>
-      indicator.kind === 'speed'
-        ? indicator.calendar
-        : indicator.kind === 'each'
-          ? desksOf(indicator)
-          : undefined,
-    ),
+    ...agreement.terms.objectives.flatMap(({ indicator }) => namedCalendars(indicator)),
   ]);
   const calendars = Object.fromEntries(Object.entries(agreement.calendars).filter(([id]) => used.has(id)));
   return canonical({

@@ -159,6 +159,16 @@ describe('a weekly supply of two places', () => {
     );
   });
 
+  test('its period is settled by the working days of its own calendar', () => {
+    const { cutOff } = periodOf('2026-01', {
+      indicator: { ...supply, calendar: 'desk' },
+      rows: all,
+      asOf,
+      objectiveFields: { settle: '2 working days' },
+    });
+    expect(cutOff).toBe('2026-02-03T17:00:00Z');
+  });
+
   test('what is due in excluded days is left out', () => {
     const rows = without(days4[1]!, 'north');
     const events = [exclusion('remove', days('2026-01-12', '2026-01-12'))];

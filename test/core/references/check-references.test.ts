@@ -582,6 +582,26 @@ describe('an objective', () => {
   });
 });
 
+test('working days of an objective are those of the calendar that its indicator names', () => {
+  const datasets = { deliveries: { kind: 'deliveries', file: 'metrics/deliveries.csv' } };
+  const supply = (calendar: Raw): Raw => ({
+    indicator: { delivery: 'deliveries', schedule: { every: 'FREQ=WEEKLY' }, ...calendar },
+    target: { atLeast: '100%' },
+    settle: '2 working days',
+    pace: 'working',
+  });
+  expect(saidOfObjective(supply({ calendar: 'desk' }), { datasets })).toEqual([]);
+  expect(saidOfObjective({ ...speed({ calendar: 'desk' }), settle: '2 working days' })).toEqual([]);
+  expect(saidOfObjective(supply({}), { datasets })).toEqual([
+    ['missing-calendar', 'objectives.0.settle', noCalendar],
+    [
+      'missing-calendar',
+      'objectives.0.pace',
+      'Unexpected working days without a calendar, expected `calendar:` in the agreement',
+    ],
+  ]);
+});
+
 test('a dataset settles by everyday time', () => {
   const datasets = (settle: string) => ({
     datasets: { leads: { kind: 'leads', file: 'metrics/leads.csv', settle } },

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bindingForm } from '../../../src/core/terms/binding-form.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
@@ -54,4 +54,77 @@ test('the prose of upper layers binds, by what layers the terms were written in 
     bindingForm(plain, 'A promise.', ['Upper text.']),
   );
   expect(form({ extends: 'company' })).toBe(form({}));
+});
+
+describe('the hours of a calendar bind', () => {
+  const tickets = { tickets: { kind: 'tickets', file: 'metrics/tickets.csv' } };
+  const deliveries = { deliveries: { kind: 'deliveries', file: 'metrics/deliveries.csv' } };
+  const each = (fields: Raw, promise: Raw = {}) => ({
+    each: 'tickets',
+    at: 'opened_at',
+    clock: 'working',
+    promise: { to: 'responded_at', within: '2 hours', ...promise },
+    ...fields,
+  });
+  const perCase: readonly [string, Raw][] = [
+    ['the agreement', { calendar: 'desk' }],
+    [
+      'a speed',
+      {
+        objectives: [
+          objective({
+            indicator: { speed: 'leads', statistic: 'mean', clock: 'working', calendar: 'desk' },
+            target: { atMost: '1 hour' },
+          }),
+        ],
+      },
+    ],
+    [
+      'a delivery',
+      {
+        datasets: deliveries,
+        objectives: [
+          objective({
+            indicator: { delivery: 'deliveries', schedule: { every: 'FREQ=WEEKLY' }, calendar: 'desk' },
+            target: { atLeast: '100%' },
+          }),
+        ],
+      },
+    ],
+    [
+      'an item',
+      {
+        datasets: tickets,
+        objectives: [
+          objective({ indicator: each({ calendar: ['other', 'desk'] }), target: { atLeast: '90%' } }),
+        ],
+      },
+    ],
+    [
+      'a condition of an item',
+      {
+        datasets: tickets,
+        objectives: [
+          objective({
+            indicator: each({ calendar: 'other' }, { calendar: 'desk' }),
+            target: { atLeast: '90%' },
+          }),
+        ],
+      },
+    ],
+  ];
+  const bound = (fields: Raw, ends: string) => {
+    const sample = agreementOf(document(fields));
+    const { desk } = sample.calendars;
+    const hours = { ...desk!.hours, monday: [['09:00', ends]] as const };
+    return bindingForm({ ...sample, calendars: { desk: { ...desk!, hours } } }, '');
+  };
+
+  test.each(perCase)('where %s names it', (_, fields) => {
+    expect(bound(fields, '16:00')).not.toBe(bound(fields, '17:00'));
+  });
+
+  test('but not where nothing does', () => {
+    expect(bound({}, '16:00')).toBe(bound({}, '17:00'));
+  });
 });
