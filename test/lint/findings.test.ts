@@ -1,14 +1,15 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../src/lint/formats/index.ts';
 import { run } from '../../src/pipeline/index.ts';
+import { goldenFile } from '../golden-file.ts';
 
 /**
  * Each folder of `test/input/findings` is a case: its `slas/` is laid over `test/input/base/slas`, its `append.mdx` is
  * added to the end of the base's agreement, and its `expected.txt` is what `kept check` says. A missing `expected.txt`
- * is written, never in CI.
+ * fails; `UPDATE=1` writes it, never in CI.
  */
 const input = join(import.meta.dirname, '../input');
 const cases = await readdir(join(input, 'findings'));
@@ -43,9 +44,22 @@ describe('what is committed is reported where it is wrong', () => {
   test.each(cases)('%s', async name => {
     const { findings } = await run({ root: await layOut(name) });
     const seen = formats.pretty(findings);
-    const golden = join(input, 'findings', name, 'expected.txt');
-    const expected = await readFile(golden, 'utf8').catch(() => undefined);
-    if (expected === undefined && !process.env.CI) await writeFile(golden, seen);
-    else expect(seen).toBe(expected);
+    expect(seen).toBe(await goldenFile(join(input, 'findings', name, 'expected.txt'), seen));
+  });
+});
+
+describe('a case without its `expected.txt`', () => {
+  test('fails, and says how to write it', async () => {
+    const file = join(root, 'missing.txt');
+    const message = `Missing ${file}, expected what \`kept check\` says: write it with \`UPDATE=1 npx vitest run test/lint/findings.test.ts\` and look at it`;
+    await expect(goldenFile(file, 'seen', {})).rejects.toThrow(message);
+    await expect(goldenFile(file, 'seen', { UPDATE: '1', CI: 'true' })).rejects.toThrow(message);
+    expect(await readdir(root)).not.toContain('missing.txt');
+  });
+
+  test('gets one where that is asked for', async () => {
+    const file = join(root, 'written.txt');
+    expect(await goldenFile(file, 'seen', { UPDATE: '1' })).toBe('seen');
+    expect(await readFile(file, 'utf8')).toBe('seen');
   });
 });
