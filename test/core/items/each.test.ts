@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../src/core/calendar/instant.ts';
+import { logByItem } from '../../../src/core/items/history.ts';
 import type { AgreementEvent, DataFacts, RowAnswer } from '../../../src/core/question.ts';
 import type { ItemsDetail } from '../../../src/core/report.ts';
 import { at, days, exclusion, judge } from '../judge-sample.ts';
@@ -34,9 +35,20 @@ type Given = {
   readonly log?: readonly string[];
   readonly events?: readonly AgreementEvent[];
   readonly asOf?: string;
+  /** How many objectives promise the same. */
+  readonly times?: number;
 };
 
-function judged({ indicator = {}, fields = {}, tickets, log = [], events = [], asOf = '2026-08-01' }: Given) {
+function judged(given: Given) {
+  const {
+    indicator = {},
+    fields = {},
+    tickets,
+    log = [],
+    events = [],
+    asOf = '2026-08-01',
+    times = 1,
+  } = given;
   const agreement = agreementOf(
     document({
       calendar: 'desk',
@@ -45,9 +57,9 @@ function judged({ indicator = {}, fields = {}, tickets, log = [], events = [], a
         'ticket-log': { kind: 'log', file: 'metrics/ticket-log.csv' },
       },
       effective: { from: '2026-06-01' },
-      objectives: [
+      objectives: Array.from({ length: times }, (_, place) =>
         objective({
-          id: 'response',
+          id: place === 0 ? 'response' : `response-${place + 1}`,
           indicator: {
             each: 'tickets',
             at: 'opened_at',
@@ -58,7 +70,7 @@ function judged({ indicator = {}, fields = {}, tickets, log = [], events = [], a
           target: { atLeast: '100%' },
           ...fields,
         }),
-      ],
+      ),
     }),
   );
   const of = (name: string) => ({
@@ -279,6 +291,48 @@ describe('clocks', () => {
         { kind: 'dataset', row: 3, column: 'event' },
         'Unexpected event `pondered`, expected one of `opened`, `waiting`, `replied`, `resolved`, `reassigned`',
       ],
+    ]);
+  });
+  test('that do not know an event say so once, however many periods and promises look at the log', () => {
+    const { findings } = judged({
+      indicator,
+      tickets: opened,
+      log: log('09:00 opened', '09:40 pondered', '10:00 resolved'),
+      times: 2,
+    });
+    expect(findings.map(each => [each.code, each.message])).toEqual([
+      [
+        'unknown-event',
+        'Unexpected event `pondered`, expected one of `opened`, `waiting`, `replied`, `resolved`, `reassigned`',
+      ],
+    ]);
+  });
+  test('began to run long before the first period', () => {
+    // 80 working hours from Monday, 18 May, are over on Friday, 29 May; the period is that of the answer.
+    const detailOf = (responded: string) =>
+      judged({
+        indicator: {
+          at: 'responded_at',
+          clock: 'working',
+          promise: { from: 'opened_at', to: 'responded_at', within: '80 hours' },
+        },
+        tickets: [ticket('T1', { opened_at: '2026-05-18T09:00', responded_at: responded })],
+      }).detail;
+    expect(misses(detailOf('2026-06-01T10:00'))).toEqual([['T1', 60]]);
+  });
+  test('take events of one instant in the order of their rows', () => {
+    const rows = ['resumed', 'paused', 'opened'].map((name, place) => ({
+      ...event(`T1 2026-06-10T09:00 ${name}`),
+      row: 3 - place,
+    }));
+    expect(
+      logByItem(rows)
+        .get('T1')
+        ?.map(each => [each.row, each.event]),
+    ).toEqual([
+      [1, 'opened'],
+      [2, 'paused'],
+      [3, 'resumed'],
     ]);
   });
   describe('of an item handed on', () => {

@@ -64,3 +64,25 @@ test('only what was accepted counts where it says so', () => {
     ],
   });
 });
+
+test('a lead left out of a speed belongs to the period of the first event that the speed names', () => {
+  const indicator = {
+    speed: 'leads',
+    from: 'created_at',
+    statistic: 'mean',
+    clock: 'wall',
+    counts: { rejected: 'false' },
+  };
+  const agreement = agreementOf(
+    document({ objectives: [objective({ indicator, target: { atMost: '1 hour' } })] }),
+  );
+  const late = one('2026-02-05', { created_at: '2026-01-30', rejected_at: '2026-01-30' });
+  const { report } = judge(agreement, covered, { leads: [late] }, '2026-03-31');
+  expect(
+    report.objectives[0]?.periods.map(each => [each.id, each.leftOut?.map(({ count }) => count)]),
+  ).toEqual([
+    ['2026-01', [1]],
+    ['2026-02', undefined],
+    ['2026-03', undefined],
+  ]);
+});

@@ -174,6 +174,18 @@ test('a pause of a count, and a remove after the end, change nothing', () => {
   expect(periodOf('2026-02', agreement, facts, {}, '2026-03-31').afterExclusions).toBeUndefined();
 });
 
+test.each([
+  ['a count', { count: 'leads' }, '3'],
+  ['a share', { share: 'leads', at: 'handed_off_at', kept: { tier: 'A' } }, '90%'],
+])('a pause that names %s is refused, as it runs on no clock', (_, indicator, atLeast) => {
+  const pause = exclusion('pause', days('2026-02-03', '2026-02-03'), { objective: 'qualified-leads' });
+  const agreement = agreementWith({ indicator, target: { atLeast } });
+  const { findings } = judge(agreement, factsWith(pause), {}, '2026-03-31');
+  expect(findings.map(each => each.message)).toEqual([
+    'Unexpected `pause` of `qualified-leads`, which runs on no clock, expected `remove`, `excuse` or a floor',
+  ]);
+});
+
 test('an excuse leaves the figures and excuses the verdict', () => {
   const facts = factsWith(exclusion('excuse', days('2026-02-03', '2026-02-03')));
   const period = periodOf('2026-02', agreementWith({}), facts, {}, '2026-03-31');

@@ -884,3 +884,24 @@ test('findings of terms that were cut down stand where the entries stood before'
     [{ kind: 'terms', path: ['objectives', 0, 'from'] }, 'marketting'],
   ]);
 });
+
+test.each(['count', 'value', 'speed', 'depth', 'each', 'share', 'measure', 'delivery', 'availability'])(
+  'the dataset of a `%s` that a schema refused is looked for all the same',
+  kind => {
+    const agreement = agreementOf(document());
+    const names = {
+      parties: ['marketing', 'sales'],
+      datasets: ['funnel', 'leads', 'attempts'],
+      objectives: ['refused', 'qualified-leads'],
+      definitions: [],
+    };
+    const frontmatter = { objectives: [objective({ indicator: { [kind]: 'leds' } }), objective()] };
+    const findings = checkReferences(agreement, { origins: { objectives: [1] }, names, frontmatter });
+    expect(findings.map(each => [each.place, each.message])).toEqual([
+      [
+        { kind: 'terms', path: ['objectives', 0, 'indicator', kind] },
+        'Unexpected dataset `leds`, expected one of `funnel`, `leads`, `attempts`',
+      ],
+    ]);
+  },
+);
