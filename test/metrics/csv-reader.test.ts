@@ -75,11 +75,10 @@ test('a quote that stays open takes the rest, and text after a closing one is to
   ]);
 });
 
-test('an open quote of a megabyte costs a moment', () => {
-  const started = performance.now();
+test('an open quote of megabytes is one record, however often its pieces grow', () => {
   const [, record] = recordsOf(`a\n"${'x\n'.repeat(1_000_000)}`);
   expect(record?.fault).toBe('open');
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(record?.cells[0]?.length).toBe(2_000_000);
 });
 
 test('tabs and semicolons part cells where they are the delimiter', () => {
