@@ -28,7 +28,7 @@ export function liveContent(source: OutcomeSource): Plugin {
         const outcome = await source.fresh();
         if (outcome !== shown) {
           shown = outcome;
-          forget(server, slas);
+          forget(server, slas, outcome.ok);
           tellErrors(server, outcome);
         }
         return outcome;
@@ -62,8 +62,11 @@ function asksForPage({ method, url = '/' }: Pick<IncomingMessage, 'method' | 'ur
   return !/\/([@_]|node_modules\/)/.test(path) && /\/([^/.]*|[^/]*\.html)$/.test(path);
 }
 
-/** Has every module that came from `slas/` made anew, and open pages loaded again. */
-function forget(server: ViteDevServer, slas: string): void {
+/**
+ * Has every module that came from `slas/` made anew, and open pages loaded again. Astro’s own modules are only loaded ahead where pages
+ * can be made: made from an outcome with errors they would know of no page, also when it is put right meanwhile.
+ */
+function forget(server: ViteDevServer, slas: string, hasPages: boolean): void {
   for (const environment of Object.values(server.environments)) {
     for (const module of environment.moduleGraph.idToModuleMap.values()) {
       const { id } = module;
@@ -72,7 +75,7 @@ function forget(server: ViteDevServer, slas: string): void {
         environment.moduleGraph.invalidateModule(module);
       }
     }
-    environment.hot.send({ type: 'full-reload' });
+    if (hasPages || environment.name === 'client') environment.hot.send({ type: 'full-reload' });
   }
 }
 
