@@ -1,4 +1,4 @@
-import type { MeasureSpan, Question, Questions } from '../../src/core/question.ts';
+import type { MeasureSpan, Question, Questions } from '../../src/core/ground/question.ts';
 import { barePass } from './bare-pass.ts';
 import { leadsFrom } from './big-leads.ts';
 import { peakBytes } from './peak-bytes.ts';

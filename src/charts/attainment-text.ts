@@ -1,4 +1,4 @@
-import type { Exact } from '../core/exact.ts';
+import type { Exact } from '../core/ground/exact.ts';
 import { type Catalogue, formatAgainst } from '../language/index.ts';
 
 /** Attainment in percent, never rounded across 100 % (SEMANTICS 19); empty where there is none. */

@@ -1,4 +1,4 @@
-import { judgedCount } from '../core/judging/counts-as.ts';
+import { judgedCount } from '../core/report/counts-as.ts';
 import type { AgreementReport } from '../core/report.ts';
 import { attainmentWords, type Catalogue, formatPeriod, periodVerdict } from '../language/index.ts';
 import { attainedPeriods, attainmentPicture } from './attainment-picture.ts';

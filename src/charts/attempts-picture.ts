@@ -1,4 +1,4 @@
-import { exact, sum, toFloat } from '../core/exact.ts';
+import { exact, sum, toFloat } from '../core/ground/exact.ts';
 import type { DetailReport } from '../core/report.ts';
 import { type Catalogue, formatNumber, formatQuantity, formatTargetValue } from '../language/index.ts';
 import { type Axes, labelLookup, layered } from './axes.ts';

@@ -1,4 +1,4 @@
-import { exactText } from '../core/exact.ts';
+import { exactText } from '../core/ground/exact.ts';
 import type { AgreementReport, ObjectiveReport, PeriodReport } from '../core/report.ts';
 import { type Catalogue, cumulativeWords, formatDate, formatQuantity } from '../language/index.ts';
 import type { Chart } from './chart.ts';

@@ -1,4 +1,4 @@
-import type { PlainDateText } from '../core/calendar/instant.ts';
+import type { PlainDateText } from '../core/ground/calendar/instant.ts';
 import type { PeriodReport } from '../core/report.ts';
 import { type Catalogue, dateParts, formatDateShort } from '../language/index.ts';
 import type { AxisLabel } from './axes.ts';

@@ -1,4 +1,4 @@
-import { toFloat } from '../core/exact.ts';
+import { toFloat } from '../core/ground/exact.ts';
 import type { ObjectiveReport, PeriodReport } from '../core/report.ts';
 import {
   type Catalogue,

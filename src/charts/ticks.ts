@@ -1,4 +1,4 @@
-import type { Unit } from '../core/quantity.ts';
+import type { Unit } from '../core/ground/quantity.ts';
 
 const minuteMs = 60_000;
 const durationStepsMs = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 480, 720, 1440, 2880, 7200, 14_400].map(

@@ -1,5 +1,5 @@
-import type { Step } from '../core/derivation.ts';
-import { computeGoal, valuePerLead } from '../core/targets/goal.ts';
+import type { Step } from '../core/ground/derivation.ts';
+import { computeGoal, valuePerLead } from '../core/targets/lead-goal/goal.ts';
 import { catalogue, stepNote } from '../language/index.ts';
 import { chooseAsOf } from '../pipeline/as-of.ts';
 import { realEffects } from '../pipeline/effects.ts';

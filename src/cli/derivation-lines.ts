@@ -1,4 +1,4 @@
-import type { Derivation, Step } from '../core/derivation.ts';
+import type { Derivation, Step } from '../core/ground/derivation.ts';
 import { sourcesText, stepLabel, stepNote, stepSign, stepValue } from '../language/index.ts';
 import type { Look } from './look.ts';
 import { type Span, table } from './terminal/table.ts';

@@ -1,5 +1,5 @@
-import { consequencesOfPeriod } from '../core/remedies/consequences-by-open.ts';
-import { creditsOfPeriod } from '../core/remedies/credits-of-period.ts';
+import { consequencesOfPeriod } from '../core/clauses/consequences-by-open.ts';
+import { creditsOfPeriod } from '../core/clauses/credit/credits-of-period.ts';
 import { standingPeriod, termsBehind } from '../language/index.ts';
 import { asOfJson, asOfText } from './as-of-text.ts';
 import { tellFindings } from './check.ts';

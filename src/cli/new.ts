@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { isPlainDate } from '../core/calendar/plain-date.ts';
+import { isPlainDate } from '../core/ground/calendar/plain-date.ts';
 import { catalogue } from '../language/index.ts';
 import { realEffects } from '../pipeline/effects.ts';
 import { templateNames, writeAgreement } from '../templates/write-agreement.ts';

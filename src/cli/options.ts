@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readAsOf } from '../core/calendar/instant.ts';
+import { readAsOf } from '../core/ground/calendar/instant.ts';
 import type { Given } from './command.ts';
 import { UsageError } from './usage-error.ts';
 

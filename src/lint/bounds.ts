@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/ground/finding.ts';
 
 /** Bounds on prose before a parser sees it: beyond them the parser is quadratic or the page compiler crashes. */
 export const bounds = {

@@ -1,4 +1,4 @@
-import type { PlaceOf, YamlFile } from '../core/source/yaml-file.ts';
+import type { PlaceOf, YamlFile } from '../core/ground/source/yaml-file.ts';
 import type { LocatedFinding } from './locate.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Finding } from '../core/finding.ts';
-import { checkCharacters } from '../core/source/characters.ts';
-import { blankFrontmatter, splitFrontmatter } from '../core/source/frontmatter.ts';
+import type { Finding } from '../core/ground/finding.ts';
+import { checkCharacters } from '../core/ground/source/characters.ts';
+import { blankFrontmatter, splitFrontmatter } from '../core/ground/source/frontmatter.ts';
 import { parseProse } from './parse-prose.ts';
 import type { ProseContext } from './prose.ts';
 import { restrictedRules } from './rules/index.ts';

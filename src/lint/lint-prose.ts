@@ -1,5 +1,5 @@
-import type { Finding } from '../core/finding.ts';
-import { blankFrontmatter } from '../core/source/frontmatter.ts';
+import type { Finding } from '../core/ground/finding.ts';
+import { blankFrontmatter } from '../core/ground/source/frontmatter.ts';
 import { parseProse } from './parse-prose.ts';
 import type { Prose, ProseContext } from './prose.ts';
 import { rules } from './rules/index.ts';

@@ -1,6 +1,6 @@
-import type { Finding, Place, Severity, TermsPath } from '../core/finding.ts';
-import { type Point, pointReader } from '../core/source/point.ts';
-import type { PlaceOf } from '../core/source/yaml-file.ts';
+import type { Finding, Place, Severity, TermsPath } from '../core/ground/finding.ts';
+import { type Point, pointReader } from '../core/ground/source/point.ts';
+import type { PlaceOf } from '../core/ground/source/yaml-file.ts';
 import { suggestion } from './suggest.ts';
 
 /** What is needed to place findings; paths are relative to the repository root. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/ground/finding.ts';
 import { isPlainStyle } from './plain-style.ts';
 import type { Prose } from './prose.ts';
 

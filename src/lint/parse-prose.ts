@@ -1,6 +1,6 @@
 import { type Features, mdxToMdast } from 'satteri';
-import type { Finding } from '../core/finding.ts';
-import { offsetAt } from '../core/source/point.ts';
+import type { Finding } from '../core/ground/finding.ts';
+import { offsetAt } from '../core/ground/source/point.ts';
 import { bounds, checkBounds, tooDeep } from './bounds.ts';
 import { flatten, type Prose, type ProseContext } from './prose.ts';
 

@@ -1,7 +1,7 @@
 import remarkLintRecommended from 'remark-preset-lint-recommended';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/ground/finding.ts';
 import type { Prose } from './prose.ts';
 
 /** The compiler is never asked; the tree is already there. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/ground/finding.ts';
 
 /** How many findings of one rule are told one by one in a file. */
 export const toldPerRule = 20;

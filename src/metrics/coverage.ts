@@ -1,5 +1,5 @@
-import type { Span } from '../core/calendar/instant.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Span } from '../core/ground/calendar/instant.ts';
+import type { Finding } from '../core/ground/finding.ts';
 import { type Table, textColumn, timeColumn } from './table.ts';
 
 /**

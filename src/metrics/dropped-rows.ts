@@ -1,4 +1,4 @@
-import type { DatasetTerms } from '../core/terms/dataset.ts';
+import type { DatasetTerms } from '../core/datasets/terms.ts';
 import type { Column } from './columns/column.ts';
 import { hasValue } from './columns/has-value.ts';
 import { rowGroups } from './row-groups.ts';

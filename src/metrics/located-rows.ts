@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../core/finding.ts';
+import type { Finding, Severity } from '../core/ground/finding.ts';
 import { type Found, toldPerRule } from './capped.ts';
 import type { Table } from './table.ts';
 

@@ -1,5 +1,5 @@
 import type { ColumnKind } from '../core/datasets/table-kind.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/ground/finding.ts';
 import { shown } from './shown.ts';
 
 /** A column that is in the file: what it is, and where. */

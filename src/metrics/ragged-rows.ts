@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/ground/finding.ts';
 import { type Found, toldPerRule } from './capped.ts';
 import type { CsvReader, Delimiter } from './csv/csv-reader.ts';
 import { betweenCells, quoteProblem } from './csv/quote-problem.ts';

@@ -1,7 +1,7 @@
-import { type ZoneClock, zoneClock } from '../core/calendar/zone-clock.ts';
 import type { ColumnKind, TableKind } from '../core/datasets/table-kind.ts';
-import type { Finding } from '../core/finding.ts';
-import type { DatasetTerms } from '../core/terms/dataset.ts';
+import type { DatasetTerms } from '../core/datasets/terms.ts';
+import { type ZoneClock, zoneClock } from '../core/ground/calendar/zone-clock.ts';
+import type { Finding } from '../core/ground/finding.ts';
 import type { Found } from './capped.ts';
 import { clearRows } from './columns/clear-rows.ts';
 import type { CellFaults, Column, ColumnMaker, TextColumn } from './columns/column.ts';

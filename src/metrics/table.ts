@@ -1,5 +1,5 @@
-import type { ZoneClock } from '../core/calendar/zone-clock.ts';
 import type { TableKind } from '../core/datasets/table-kind.ts';
+import type { ZoneClock } from '../core/ground/calendar/zone-clock.ts';
 import type { CellFaults, Column, NumberColumn, TextColumn, TimeColumn } from './columns/column.ts';
 import type { RecordPlaces } from './csv/record-places.ts';
 import type { FileColumn } from './match-columns.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/ground/finding.ts';
 import { shown } from './shown.ts';
 
 /** A date such as `1/2/2026` that nobody said how to read: what it may mean, and what settles it. */

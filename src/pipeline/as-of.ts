@@ -1,5 +1,5 @@
-import { readAsOf } from '../core/calendar/instant.ts';
-import type { Finding } from '../core/finding.ts';
+import { readAsOf } from '../core/ground/calendar/instant.ts';
+import type { Finding } from '../core/ground/finding.ts';
 import type { Settings } from '../core/terms/settings.ts';
 import type { Effects } from './effects.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,4 +1,4 @@
-import { hasErrors } from '../core/finding.ts';
+import { hasErrors } from '../core/ground/finding.ts';
 import type { DrawnChart } from './outcome.ts';
 import type { Passage, Step } from './state.ts';
 

@@ -1,6 +1,6 @@
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/ground/finding.ts';
 import { judgeAgreement } from '../core/judging/judge.ts';
-import { placeFindings } from '../core/layers/place.ts';
+import { placeFindings } from '../core/terms/layers/place.ts';
 import { measure } from './measure.ts';
 import type { Passage, Step } from './state.ts';
 

@@ -1,6 +1,6 @@
-import { fieldsOf } from '../core/layers/written.ts';
-import type { Direction } from '../core/quantity.ts';
-import { type LayerTerms, layer } from '../core/terms/layer.ts';
+import { type LayerTerms, layer } from '../core/agreement/layer.ts';
+import type { Direction } from '../core/ground/quantity.ts';
+import { fieldsOf } from '../core/terms/layers/written.ts';
 import { readTerms } from '../core/terms/read.ts';
 import type { Passage } from './state.ts';
 

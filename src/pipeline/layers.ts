@@ -1,9 +1,9 @@
-import type { Finding } from '../core/finding.ts';
-import { type Chain, chainOf } from '../core/layers/chain.ts';
-import { type Merged, mergeLayers } from '../core/layers/merge.ts';
-import { originOf } from '../core/layers/place.ts';
-import { fieldsOf, isLayer, type Written } from '../core/layers/written.ts';
-import { layer } from '../core/terms/layer.ts';
+import { layer } from '../core/agreement/layer.ts';
+import type { Finding } from '../core/ground/finding.ts';
+import { type Chain, chainOf } from '../core/terms/layers/chain.ts';
+import { type Merged, mergeLayers } from '../core/terms/layers/merge.ts';
+import { originOf } from '../core/terms/layers/place.ts';
+import { fieldsOf, isLayer, type Written } from '../core/terms/layers/written.ts';
 import { readTerms } from '../core/terms/read.ts';
 import type { AgreementSource } from '../repository/repository.ts';
 import type { State } from './state.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/ground/finding.ts';
 import type { Step } from './state.ts';
 
 /** Holds the prose of each agreement against the rules of `src/lint`, and against the usual style of Markdown. */

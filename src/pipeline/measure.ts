@@ -1,8 +1,8 @@
-import { readAsOf } from '../core/calendar/instant.ts';
-import { type Finding, hasErrors } from '../core/finding.ts';
+import { usedColumns } from '../core/checks/used-columns.ts';
+import { readAsOf } from '../core/ground/calendar/instant.ts';
+import { type Finding, hasErrors } from '../core/ground/finding.ts';
+import type { Answers } from '../core/ground/question.ts';
 import { type Plan, planAgreement } from '../core/judging/judge.ts';
-import type { Answers } from '../core/question.ts';
-import { usedColumns } from '../core/references/used-columns.ts';
 import { type AgreementData, openData } from '../metrics/open-data.ts';
 import type { Passage, State } from './state.ts';
 

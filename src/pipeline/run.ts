@@ -1,6 +1,6 @@
-import { readAsOf } from '../core/calendar/instant.ts';
-import { type Finding, hasErrors } from '../core/finding.ts';
-import type { PlaceOf, YamlFile } from '../core/source/yaml-file.ts';
+import { readAsOf } from '../core/ground/calendar/instant.ts';
+import { type Finding, hasErrors } from '../core/ground/finding.ts';
+import type { PlaceOf, YamlFile } from '../core/ground/source/yaml-file.ts';
 import { locateAll } from '../lint/locate.ts';
 import { commitOf } from '../repository/commit.ts';
 import { check } from './check.ts';

@@ -1,5 +1,5 @@
-import type { Agreement } from '../core/agreement.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Agreement } from '../core/agreement/agreement.ts';
+import type { Finding } from '../core/ground/finding.ts';
 import type { AgreementReport } from '../core/report.ts';
 import type { Settings } from '../core/terms/settings.ts';
 import type { AgreementData } from '../metrics/open-data.ts';

@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/ground/finding.ts';
 import { imageKindByContent, imageKindByName } from './image-signature.ts';
 
 /** Bound on an image, in bytes. */

@@ -9,9 +9,9 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
-import type { Finding, TermsPath } from '../core/finding.ts';
-import { type Point, pointReader } from '../core/source/point.ts';
-import type { PlaceOf, YamlFile, YamlPlace } from '../core/source/yaml-file.ts';
+import type { Finding, TermsPath } from '../core/ground/finding.ts';
+import { type Point, pointReader } from '../core/ground/source/point.ts';
+import type { PlaceOf, YamlFile, YamlPlace } from '../core/ground/source/yaml-file.ts';
 import { maxDepth, maxNodes } from './yaml-bounds.ts';
 import { syntaxFinding } from './yaml-syntax.ts';
 

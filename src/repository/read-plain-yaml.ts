@@ -1,5 +1,5 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
-import type { PlaceOf, YamlFile } from '../core/source/yaml-file.ts';
+import type { PlaceOf, YamlFile } from '../core/ground/source/yaml-file.ts';
 import { maxDepth } from './yaml-bounds.ts';
 
 // A value takes two characters at least, so that there are fewer of them than a file may hold.

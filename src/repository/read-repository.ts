@@ -1,6 +1,6 @@
-import type { Finding } from '../core/finding.ts';
-import { splitFrontmatter } from '../core/source/frontmatter.ts';
-import type { YamlFile } from '../core/source/yaml-file.ts';
+import type { Finding } from '../core/ground/finding.ts';
+import { splitFrontmatter } from '../core/ground/source/frontmatter.ts';
+import type { YamlFile } from '../core/ground/source/yaml-file.ts';
 import { checkFiles } from './check-files.ts';
 import { imageKindByName } from './image-signature.ts';
 import { readPlainYaml } from './read-plain-yaml.ts';

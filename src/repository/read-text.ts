@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
-import type { Finding } from '../core/finding.ts';
-import { checkCharacters } from '../core/source/characters.ts';
+import type { Finding } from '../core/ground/finding.ts';
+import { checkCharacters } from '../core/ground/source/characters.ts';
 
 /** Bound on a YAML or MDX file, before anything parses it. */
 export const maxTextBytes = 256 * 1024;

@@ -1,5 +1,5 @@
-import type { Finding } from '../core/finding.ts';
-import type { YamlFile } from '../core/source/yaml-file.ts';
+import type { Finding } from '../core/ground/finding.ts';
+import type { YamlFile } from '../core/ground/source/yaml-file.ts';
 
 /** An agreement as committed: its terms in YAML, its prose in restricted MDX. */
 export type AgreementSource = {

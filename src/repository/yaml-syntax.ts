@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/ground/finding.ts';
 import { maxDepth } from './yaml-bounds.ts';
 
 const wording: Partial<Record<YAMLError['code'], { readonly message: string; readonly fix?: string }>> = {

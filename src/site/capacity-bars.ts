@@ -1,4 +1,4 @@
-import { exact } from '../core/exact.ts';
+import { exact } from '../core/ground/exact.ts';
 import type { CapacityReport } from '../core/report.ts';
 
 /** Lengths in percent of the longer one, and whether the capacity carries the goal. */

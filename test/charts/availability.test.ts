@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { axisFrom, ticksFrom } from '../../src/charts/axis-from.ts';
 import { chartsOf, render } from '../../src/charts/index.ts';
 import { catalogue } from '../../src/language/index.ts';
-import { cloudTerms, down, judgedCredits, minute } from '../core/remedies/credit-sample.ts';
+import { cloudTerms, down, judgedCredits, minute } from '../core/clauses/credit/credit-sample.ts';
 
 const words = catalogue('en');
 const credit = { tiers: [{ below: '99.9%', credit: '10%' }], base: { fees: 'compute' } };

@@ -1,5 +1,5 @@
-import { exact, exactText } from '../../src/core/exact.ts';
-import type { Direction, Quantity, Unit } from '../../src/core/quantity.ts';
+import { exact, exactText } from '../../src/core/ground/exact.ts';
+import type { Direction, Quantity, Unit } from '../../src/core/ground/quantity.ts';
 import type {
   AgreementReport,
   DetailReport,

@@ -1,8 +1,7 @@
-import { intervalsIn, type SpanChecks } from '../../src/core/availability/checks.ts';
-import { downtimeIn, type Incident } from '../../src/core/availability/downtime.ts';
-import { dateOf, type EpochMs } from '../../src/core/calendar/instant.ts';
-import { elapsedMs } from '../../src/core/calendar/working-time.ts';
-import { exact } from '../../src/core/exact.ts';
+import { dateOf, type EpochMs } from '../../src/core/ground/calendar/instant.ts';
+import { elapsedMs } from '../../src/core/ground/calendar/working-time.ts';
+import { type Condition, fulfils } from '../../src/core/ground/condition.ts';
+import { exact } from '../../src/core/ground/exact.ts';
 import type {
   Answer,
   Answers,
@@ -20,8 +19,9 @@ import type {
   RowsQuestion,
   ShareQuestion,
   TallyQuestion,
-} from '../../src/core/question.ts';
-import { type Condition, fulfils } from '../../src/core/terms/condition.ts';
+} from '../../src/core/ground/question.ts';
+import { intervalsIn, type SpanChecks } from '../../src/core/indicators/availability/checks.ts';
+import { downtimeIn, type Incident } from '../../src/core/indicators/availability/downtime.ts';
 
 /** A lead by its columns: times in epoch ms, all else as text. */
 export type Lead = {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Agreement } from '../../src/core/agreement.ts';
-import { agreement } from '../../src/core/terms/agreement.ts';
+import type { Agreement } from '../../src/core/agreement/agreement.ts';
+import { agreement } from '../../src/core/agreement/terms.ts';
 import { readTerms } from '../../src/core/terms/read.ts';
 import type { Settings } from '../../src/core/terms/settings.ts';
 

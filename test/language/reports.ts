@@ -1,5 +1,5 @@
-import type { Exact } from '../../src/core/exact.ts';
-import type { Quantity } from '../../src/core/quantity.ts';
+import type { Exact } from '../../src/core/ground/exact.ts';
+import type { Quantity } from '../../src/core/ground/quantity.ts';
 import type {
   AgreementReport,
   DetailReport,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding, Place } from '../../src/core/finding.ts';
+import type { Finding, Place } from '../../src/core/ground/finding.ts';
 import { locateAll } from '../../src/lint/locate.ts';
 import { parseYaml } from '../../src/repository/parse-yaml.ts';
 

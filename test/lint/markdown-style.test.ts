@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blankFrontmatter, splitFrontmatter } from '../../src/core/source/frontmatter.ts';
+import { blankFrontmatter, splitFrontmatter } from '../../src/core/ground/source/frontmatter.ts';
 import { lintProse } from '../../src/lint/lint-prose.ts';
 import { markdownStyle } from '../../src/lint/markdown-style.ts';
 import { parseProse } from '../../src/lint/parse-prose.ts';

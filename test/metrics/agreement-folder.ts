@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Finding } from '../../src/core/finding.ts';
-import type { DatasetTerms } from '../../src/core/terms/dataset.ts';
+import type { DatasetTerms } from '../../src/core/datasets/terms.ts';
+import type { Finding } from '../../src/core/ground/finding.ts';
 import { type AgreementData, openData } from '../../src/metrics/open-data.ts';
 
 /** Files of one agreement that have nothing wrong, as texts by their path in the folder. */

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { startOfDay } from '../../src/core/calendar/instant.ts';
-import { clockOf } from '../../src/core/calendar/working-time.ts';
+import { startOfDay } from '../../src/core/ground/calendar/instant.ts';
+import { clockOf } from '../../src/core/ground/calendar/working-time.ts';
 import type {
   AttemptQuestion,
   CountQuestion,
   DurationQuestion,
   MeasureSpan,
   Question,
-} from '../../src/core/question.ts';
+} from '../../src/core/ground/question.ts';
 import { goodFiles, withData, zone } from './agreement-folder.ts';
 
 const hour = 3_600_000;

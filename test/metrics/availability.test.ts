@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { meanOfIntervals } from '../../src/core/availability/checks.ts';
-import { exactText } from '../../src/core/exact.ts';
-import type { CheckQuestion, DowntimeQuestion, MeasureSpan, Question } from '../../src/core/question.ts';
-import type { DatasetTerms } from '../../src/core/terms/dataset.ts';
+import type { DatasetTerms } from '../../src/core/datasets/terms.ts';
+import { exactText } from '../../src/core/ground/exact.ts';
+import type {
+  CheckQuestion,
+  DowntimeQuestion,
+  MeasureSpan,
+  Question,
+} from '../../src/core/ground/question.ts';
+import { meanOfIntervals } from '../../src/core/indicators/availability/checks.ts';
 import { answer, type Check } from '../core/answer.ts';
 import { told, withData } from './agreement-folder.ts';
 

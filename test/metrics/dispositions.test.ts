@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Question } from '../../src/core/question.ts';
+import type { Question } from '../../src/core/ground/question.ts';
 import { condition } from '../../src/core/terms/condition.ts';
 import { withData } from './agreement-folder.ts';
 

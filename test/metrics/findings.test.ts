@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DatasetTerms } from '../../src/core/terms/dataset.ts';
+import type { DatasetTerms } from '../../src/core/datasets/terms.ts';
 import { findingsOf, goodFiles, goodTerms, told } from './agreement-folder.ts';
 
 const funnel = 'metrics/funnel.csv';

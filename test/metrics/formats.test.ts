@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Question } from '../../src/core/question.ts';
-import { type DatasetTerms, dataset } from '../../src/core/terms/dataset.ts';
+import { type DatasetTerms, dataset } from '../../src/core/datasets/terms.ts';
+import type { Question } from '../../src/core/ground/question.ts';
 import { findingsOf, told, withData, zone } from './agreement-folder.ts';
 
 const file = 'metrics/cases.csv';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Question } from '../../src/core/question.ts';
-import { dataset } from '../../src/core/terms/dataset.ts';
+import { dataset } from '../../src/core/datasets/terms.ts';
+import type { Question } from '../../src/core/ground/question.ts';
 import { withData } from './agreement-folder.ts';
 import { naiveAnswer } from './naive/answers/index.ts';
 import { readTable } from './naive/table.ts';

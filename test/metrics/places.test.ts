@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DatasetTerms } from '../../src/core/terms/dataset.ts';
+import type { DatasetTerms } from '../../src/core/datasets/terms.ts';
 import { withData } from './agreement-folder.ts';
 
 const file = 'metrics/notes.csv';

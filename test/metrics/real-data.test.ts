@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exact, toFixed } from '../../src/core/exact.ts';
+import { exact, toFixed } from '../../src/core/ground/exact.ts';
 import type { Outcome } from '../../src/pipeline/index.ts';
 import { imported, measuredBy, objectiveOf, toldOf } from './imported-house.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { RowSet } from '../../src/core/question.ts';
+import { dataset } from '../../src/core/datasets/terms.ts';
+import type { RowSet } from '../../src/core/ground/question.ts';
 import { condition } from '../../src/core/terms/condition.ts';
-import { dataset } from '../../src/core/terms/dataset.ts';
 import { withData } from './agreement-folder.ts';
 
 const text = `id,opened,due,desk

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Question, ShareQuestion, SumQuestion } from '../../src/core/question.ts';
+import { dataset } from '../../src/core/datasets/terms.ts';
+import type { Question, ShareQuestion, SumQuestion } from '../../src/core/ground/question.ts';
 import { condition } from '../../src/core/terms/condition.ts';
-import { dataset } from '../../src/core/terms/dataset.ts';
 import { told, withData } from './agreement-folder.ts';
 
 const at = (text: string) => Date.parse(`${text}-05:00`);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitFrontmatter } from '../../src/core/source/frontmatter.ts';
+import { splitFrontmatter } from '../../src/core/ground/source/frontmatter.ts';
 import { parseYaml } from '../../src/repository/parse-yaml.ts';
 import { readPlainYaml } from '../../src/repository/read-plain-yaml.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Answers, Question, Questions } from '../../src/core/question.ts';
-import type { DatasetTerms } from '../../src/core/terms/dataset.ts';
+import type { DatasetTerms } from '../../src/core/datasets/terms.ts';
+import type { Answers, Question, Questions } from '../../src/core/ground/question.ts';
 import { clockTables } from './answers/clock-tables.ts';
 import { answerOne } from './answers/index.ts';
 import { openDatabase } from './database.ts';

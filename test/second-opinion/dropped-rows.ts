@@ -1,4 +1,4 @@
-import type { DatasetTerms } from '../../src/core/terms/dataset.ts';
+import type { DatasetTerms } from '../../src/core/datasets/terms.ts';
 import { type Database, nameSql } from './database.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { zoneTransitions } from '../../src/core/calendar/transitions.ts';
 import { datasetColumns } from '../../src/core/datasets/index.ts';
-import { type DatasetTerms, delimiters } from '../../src/core/terms/dataset.ts';
+import { type DatasetTerms, delimiters } from '../../src/core/datasets/terms.ts';
+import { zoneTransitions } from '../../src/core/ground/calendar/transitions.ts';
 import { csvRecords } from './csv-records.ts';
 import { type Database, nameSql, textSql } from './database.ts';
 import { droppedRows } from './dropped-rows.ts';

@@ -1,4 +1,4 @@
-import { type Exact, exact } from '../../core/exact.ts';
+import { type Exact, exact } from '../../core/ground/exact.ts';
 import { type Money, readDecimal, readMoney } from '../../core/terms/scalars.ts';
 import type { Given } from '../command.ts';
 import { listOption, textOption } from '../options.ts';

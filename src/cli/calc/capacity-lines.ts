@@ -1,6 +1,6 @@
-import type { Derivation, Step } from '../../core/derivation.ts';
-import { exact, exactText } from '../../core/exact.ts';
-import type { Goal } from '../../core/targets/goal.ts';
+import type { Derivation, Step } from '../../core/ground/derivation.ts';
+import { exact, exactText } from '../../core/ground/exact.ts';
+import type { Goal } from '../../core/targets/lead-goal/goal.ts';
 import { formatCount, formatQuantity } from '../../language/index.ts';
 import { derivationLines } from '../derivation-lines.ts';
 import type { Look } from '../look.ts';

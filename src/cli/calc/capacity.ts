@@ -1,5 +1,5 @@
-import type { Derivation } from '../../core/derivation.ts';
-import { exact } from '../../core/exact.ts';
+import type { Derivation } from '../../core/ground/derivation.ts';
+import { exact } from '../../core/ground/exact.ts';
 import { capacityOf } from '../../core/judging/capacity.ts';
 import type { Given } from '../command.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,5 +1,5 @@
-import { type Exact, exact } from '../../core/exact.ts';
-import type { GoalInput, GoalInputs, StageInput } from '../../core/targets/goal.ts';
+import { type Exact, exact } from '../../core/ground/exact.ts';
+import type { GoalInput, GoalInputs, StageInput } from '../../core/targets/lead-goal/goal.ts';
 import { type PeriodName, periodNames } from '../../core/terms/scalars.ts';
 import type { Given } from '../command.ts';
 import { listOption, textOption } from '../options.ts';

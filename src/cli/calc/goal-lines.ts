@@ -1,6 +1,6 @@
-import type { Step } from '../../core/derivation.ts';
-import type { Quantity } from '../../core/quantity.ts';
-import { type Goal, inLeads } from '../../core/targets/goal.ts';
+import type { Step } from '../../core/ground/derivation.ts';
+import type { Quantity } from '../../core/ground/quantity.ts';
+import { type Goal, inLeads } from '../../core/targets/lead-goal/goal.ts';
 import { formatCount, formatQuantity } from '../../language/index.ts';
 import { derivationLines } from '../derivation-lines.ts';
 import type { Look } from '../look.ts';

@@ -1,6 +1,6 @@
-import type { Quantity } from '../../core/quantity.ts';
-import { consequencesOfPeriod } from '../../core/remedies/consequences-by-open.ts';
-import { creditsOfPeriod } from '../../core/remedies/credits-of-period.ts';
+import { consequencesOfPeriod } from '../../core/clauses/consequences-by-open.ts';
+import { creditsOfPeriod } from '../../core/clauses/credit/credits-of-period.ts';
+import type { Quantity } from '../../core/ground/quantity.ts';
 import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import {
   actualHeading,

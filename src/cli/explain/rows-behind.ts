@@ -1,4 +1,4 @@
-import type { Source } from '../../core/derivation.ts';
+import type { Source } from '../../core/ground/derivation.ts';
 
 /** All rows behind several numbers, one range per file. `rows` stays where every number used the same ones. */
 export type RowsBehind = Omit<Source, 'rows'> & { readonly rows: number | undefined };

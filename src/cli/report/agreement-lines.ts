@@ -1,4 +1,4 @@
-import { creditsByOpen } from '../../core/remedies/open-credits.ts';
+import { creditsByOpen } from '../../core/clauses/credit/open-credits.ts';
 import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import {
   capacitySentence,

@@ -1,4 +1,4 @@
-import { type Consequence, consequencesIn, isOpen } from '../../core/remedies/consequences-by-open.ts';
+import { type Consequence, consequencesIn, isOpen } from '../../core/clauses/consequences-by-open.ts';
 import type { AgreementReport } from '../../core/report.ts';
 import { consequenceBadge, consequenceSentence, strikesSummary } from '../../language/index.ts';
 import type { Look } from '../look.ts';

@@ -1,5 +1,5 @@
-import { isDisputed } from '../../core/disputes/disputes-of-period.ts';
-import { creditsByOpen } from '../../core/remedies/open-credits.ts';
+import { creditsByOpen } from '../../core/clauses/credit/open-credits.ts';
+import { isDisputed } from '../../core/clauses/dispute/disputes-of-period.ts';
 import type { AgreementReport, CreditReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import {
   attainmentShown,

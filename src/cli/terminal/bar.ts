@@ -1,4 +1,4 @@
-import { type Exact, exact, toFloat } from '../../core/exact.ts';
+import { type Exact, exact, toFloat } from '../../core/ground/exact.ts';
 import type { Style } from './palette.ts';
 import type { Span } from './table.ts';
 

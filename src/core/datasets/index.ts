@@ -1,4 +1,3 @@
-import type { DatasetKind, DatasetTerms } from '../terms/dataset.ts';
 import { attempts } from './attempts.ts';
 import { checks } from './checks.ts';
 import { deliveries } from './deliveries.ts';
@@ -8,6 +7,7 @@ import { leads } from './leads.ts';
 import { log } from './log.ts';
 import { records } from './records.ts';
 import type { ColumnKind, TableKind } from './table-kind.ts';
+import type { DatasetKind, DatasetTerms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { hasDays } from './time-format.ts';
 

@@ -1,4 +1,4 @@
-import { listed } from '../references/finder.ts';
+import { listed } from '../checks/finder.ts';
 import { article, type Fact } from './fact.ts';
 
 /** The effect is one of a list; `needed` where nothing is no answer. */

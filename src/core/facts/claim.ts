@@ -1,4 +1,4 @@
-import { issuedAmount } from '../remedies/issued-amount.ts';
+import { issuedAmount } from '../clauses/credit/issued-amount.ts';
 import type { FactCheck } from './fact.ts';
 import { checkNames } from './references.ts';
 

@@ -1,5 +1,5 @@
-import { silentParties } from '../disputes/agreed.ts';
-import { listed } from '../references/finder.ts';
+import { listed } from '../checks/finder.ts';
+import { silentParties } from '../clauses/dispute/agreed.ts';
 import { checkEffect, checkPeriod } from './about.ts';
 import type { FactCheck } from './fact.ts';
 import { checkNames } from './references.ts';

@@ -1,8 +1,8 @@
-import type { Agreement } from '../agreement.ts';
-import type { Finding } from '../finding.ts';
-import type { AgreementEvent } from '../question.ts';
-import { listed } from '../references/finder.ts';
-import type { AgreementTerms } from '../terms/agreement.ts';
+import type { Agreement } from '../agreement/agreement.ts';
+import type { AgreementTerms } from '../agreement/terms.ts';
+import { listed } from '../checks/finder.ts';
+import type { Finding } from '../ground/finding.ts';
+import type { AgreementEvent } from '../ground/question.ts';
 
 /** A row of events.csv beside the terms it is about. */
 export type Fact = {

@@ -1,7 +1,7 @@
-import type { Agreement } from '../agreement.ts';
+import type { Agreement } from '../agreement/agreement.ts';
 import type { eventKinds } from '../datasets/events.ts';
-import type { Finding } from '../finding.ts';
-import type { DataFacts } from '../question.ts';
+import type { Finding } from '../ground/finding.ts';
+import type { DataFacts } from '../ground/question.ts';
 import { claim } from './claim.ts';
 import { consent } from './consent.ts';
 import { dispute } from './dispute.ts';

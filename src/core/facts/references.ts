@@ -1,4 +1,4 @@
-import type { AgreementTerms } from '../terms/agreement.ts';
+import type { AgreementTerms } from '../agreement/terms.ts';
 import type { Fact } from './fact.ts';
 
 /** Ids of every clause a fact may be about. */

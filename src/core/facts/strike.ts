@@ -1,4 +1,4 @@
-import { strikeEffects } from '../remedies/strikes.ts';
+import { strikeEffects } from '../clauses/strike/strikes.ts';
 import { checkClause, checkEffect, checkPeriod } from './about.ts';
 import type { FactCheck } from './fact.ts';
 import { checkNames } from './references.ts';

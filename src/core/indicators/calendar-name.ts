@@ -1,5 +1,5 @@
-import type { AgreementTerms } from '../terms/agreement.ts';
-import { desksOf } from './columns-of-each.ts';
+import type { AgreementTerms } from '../agreement/terms.ts';
+import { desksOf } from './each/columns.ts';
 import type { IndicatorTerms } from './terms.ts';
 
 /** The calendar whose days and hours an objective waits and counts by: its indicator's own, else the agreement's. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Condition } from '../terms/condition.ts';
+import type { Condition } from '../ground/condition.ts';
 import { yesNo } from '../terms/scalars.ts';
 import { strict, word } from '../terms/shape.ts';
 

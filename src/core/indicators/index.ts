@@ -1,15 +1,15 @@
-import { availabilityIndicator } from './availability.ts';
-import { compositeIndicator } from './composite.ts';
-import { countIndicator } from './count.ts';
-import { deliveryIndicator } from './delivery.ts';
-import { depthIndicator } from './depth.ts';
-import { eachIndicator } from './each.ts';
-import type { Indicator, IndicatorContext } from './indicator.ts';
-import { measureIndicator } from './measure.ts';
-import { shareIndicator } from './share.ts';
-import { speedIndicator } from './speed.ts';
+import { availabilityIndicator } from './availability/indicator.ts';
+import { compositeIndicator } from './composite/indicator.ts';
+import { countIndicator } from './count/indicator.ts';
+import { deliveryIndicator } from './delivery/indicator.ts';
+import { depthIndicator } from './depth/indicator.ts';
+import { eachIndicator } from './each/indicator.ts';
+import type { Indicator, IndicatorContext } from './kind.ts';
+import { measureIndicator } from './measure/indicator.ts';
+import { shareIndicator } from './share/indicator.ts';
+import { speedIndicator } from './speed/indicator.ts';
 import type { IndicatorKind, IndicatorTerms } from './terms.ts';
-import { valueIndicator } from './value.ts';
+import { valueIndicator } from './value/indicator.ts';
 
 /** Every way to measure; a new kind is a file beside these, a schema in `terms.ts` and a line here. */
 const indicators = {

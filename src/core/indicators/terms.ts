@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { condition } from '../terms/condition.ts';
 import { column, duration, name, text, whole, yesNo } from '../terms/scalars.ts';
 import { byField, strict, textOrFields, word } from '../terms/shape.ts';
-import { availability } from './availability-terms.ts';
-import { composite } from './composite-terms.ts';
-import { delivery } from './delivery-terms.ts';
+import { availability } from './availability/terms.ts';
+import { composite } from './composite/terms.ts';
+import { delivery } from './delivery/terms.ts';
 import { dispositions } from './dispositions.ts';
-import { each } from './each-terms.ts';
+import { each } from './each/terms.ts';
 import { where } from './where.ts';
 
 const upTo = whole(1, 1_000_000).optional().describe('Limits the duty to the first N items of each period.');

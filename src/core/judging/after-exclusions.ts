@@ -1,10 +1,10 @@
-import type { Derivation } from '../derivation.ts';
-import type { Reading } from '../indicators/indicator.ts';
-import { withMaintenance } from '../maintenance/left-out-of.ts';
-import type { Answers } from '../question.ts';
+import { type Exclusion, sourcesOf } from '../clauses/exclusion/exclusion.ts';
+import { floored } from '../clauses/exclusion/floored.ts';
+import { withMaintenance } from '../clauses/maintenance/left-out-of.ts';
+import type { Derivation } from '../ground/derivation.ts';
+import type { Answers } from '../ground/question.ts';
+import type { Reading } from '../indicators/kind.ts';
 import type { PeriodReport, TargetReport } from '../report.ts';
-import { type Exclusion, sourcesOf } from './exclusion.ts';
-import { floored } from './floored.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
 import { prorated } from './prorated.ts';

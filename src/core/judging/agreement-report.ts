@@ -1,10 +1,10 @@
-import type { Agreement } from '../agreement.ts';
-import { isoUtc } from '../calendar/instant.ts';
-import { layerOf, layerReports } from '../layers/layering.ts';
-import type { Maintenance } from '../maintenance/maintenance.ts';
-import type { DataFacts } from '../question.ts';
-import type { Consequences } from '../remedies/consequences.ts';
-import { creditTermsReport } from '../remedies/credit-terms-report.ts';
+import type { Agreement } from '../agreement/agreement.ts';
+import type { Consequences } from '../clauses/consequences.ts';
+import { creditTermsReport } from '../clauses/credit/credit-terms-report.ts';
+import type { Exclusion } from '../clauses/exclusion/exclusion.ts';
+import type { Maintenance } from '../clauses/maintenance/maintenance.ts';
+import { isoUtc } from '../ground/calendar/instant.ts';
+import type { DataFacts } from '../ground/question.ts';
 import type {
   AgreementReport,
   ClauseReport,
@@ -15,9 +15,9 @@ import type {
   PartyReport,
   ReviewReport,
 } from '../report.ts';
+import { layerOf, layerReports } from '../terms/layers/layering.ts';
 import { capacityReport } from './capacity.ts';
 import { coveredSpan } from './coverage.ts';
-import type { Exclusion } from './exclusion.ts';
 
 /** Puts the report together from the judged objectives and the terms. */
 export function agreementReport(

@@ -1,6 +1,6 @@
-import type { Source, Step } from '../derivation.ts';
-import { type Exact, exact, exactText, type Fraction, roundHalfUp, sum, zero } from '../exact.ts';
-import type { Quantity, Unit } from '../quantity.ts';
+import type { Source, Step } from '../ground/derivation.ts';
+import { type Exact, exact, exactText, type Fraction, roundHalfUp, sum, zero } from '../ground/exact.ts';
+import type { Quantity, Unit } from '../ground/quantity.ts';
 import type { SegmentTarget, TargetReport } from '../report.ts';
 import type { Stretch } from './stretches.ts';
 

@@ -1,5 +1,5 @@
-import type { EpochMs, Span } from '../calendar/instant.ts';
-import type { DataFacts, DatasetFacts } from '../question.ts';
+import type { EpochMs, Span } from '../ground/calendar/instant.ts';
+import type { DataFacts, DatasetFacts } from '../ground/question.ts';
 
 /** What of a dataset is complete: as stated, else from its first to its last time stamp (SEMANTICS 3). */
 export function coveredSpan(facts: DatasetFacts): Span | undefined {

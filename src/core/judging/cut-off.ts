@@ -1,8 +1,8 @@
-import { addDuration } from '../calendar/add-duration.ts';
-import { type Duration, durationMs } from '../calendar/duration.ts';
-import type { EpochMs } from '../calendar/instant.ts';
-import { deadlineWorkingDays } from '../calendar/working-days.ts';
-import { type Calendar, type Clock, deadline } from '../calendar/working-time.ts';
+import { addDuration } from '../ground/calendar/add-duration.ts';
+import { type Duration, durationMs } from '../ground/calendar/duration.ts';
+import type { EpochMs } from '../ground/calendar/instant.ts';
+import { deadlineWorkingDays } from '../ground/calendar/working-days.ts';
+import { type Calendar, type Clock, deadline } from '../ground/calendar/working-time.ts';
 
 /** What the end of waiting depends on. */
 export type CutOffRule = {

@@ -1,10 +1,10 @@
-import { startOfDay } from '../calendar/instant.ts';
-import { type Period, periodContaining } from '../calendar/period.ts';
-import type { Finding, TermsPath } from '../finding.ts';
-import type { AgreementTerms } from '../terms/agreement.ts';
-import type { ObjectiveTerms } from '../terms/objective.ts';
-import type { MidPeriod, TargetTerms } from '../terms/target.ts';
-import { periodRule } from './objective-periods.ts';
+import type { ObjectiveTerms } from '../agreement/objective.ts';
+import type { AgreementTerms } from '../agreement/terms.ts';
+import { startOfDay } from '../ground/calendar/instant.ts';
+import { type Period, periodContaining } from '../ground/calendar/period.ts';
+import type { Finding, TermsPath } from '../ground/finding.ts';
+import type { MidPeriod, TargetTerms } from '../targets/terms.ts';
+import { periodRule } from '../terms/period.ts';
 
 /** A target of the list with its place in the terms. */
 export type DatedTarget = { readonly terms: TargetTerms; readonly path: TermsPath };

@@ -1,7 +1,7 @@
+import type { ObjectiveTerms } from '../agreement/objective.ts';
+import type { Answers, MeasureSpan, TallyQuestion } from '../ground/question.ts';
 import { type LeftOutReason, leftOutBy, leftOutReasons } from '../indicators/dispositions.ts';
-import type { Answers, MeasureSpan, TallyQuestion } from '../question.ts';
 import type { LeftOutReport } from '../report.ts';
-import type { ObjectiveTerms } from '../terms/objective.ts';
 import { countsOf, type ObjectiveContext } from './objective-context.ts';
 
 /** What is asked to tell which leads of each period do not count, and why; undefined where all do. */

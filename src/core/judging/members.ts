@@ -1,6 +1,6 @@
-import type { JudgedMember } from '../indicators/composite.ts';
+import type { ObjectiveTerms } from '../agreement/objective.ts';
+import type { JudgedMember } from '../indicators/composite/indicator.ts';
 import type { ObjectiveReport } from '../report.ts';
-import type { ObjectiveTerms } from '../terms/objective.ts';
 
 /** The objectives that a composite is made of; none for others. */
 export function membersOf({ indicator }: Pick<ObjectiveTerms, 'indicator'>): readonly string[] {

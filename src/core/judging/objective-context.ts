@@ -1,18 +1,24 @@
-import type { Agreement } from '../agreement.ts';
-import { dayMs } from '../calendar/civil-day.ts';
-import { durationMs } from '../calendar/duration.ts';
-import type { EpochMs, Span } from '../calendar/instant.ts';
-import { subtract } from '../calendar/overlap.ts';
-import type { Period } from '../calendar/period.ts';
-import { type Calendar, type Clock, clockOf, desksClock, wallClock } from '../calendar/working-time.ts';
+import type { Agreement } from '../agreement/agreement.ts';
+import type { ObjectiveTerms } from '../agreement/objective.ts';
 import { isMoney } from '../datasets/index.ts';
+import { dayMs } from '../ground/calendar/civil-day.ts';
+import { durationMs } from '../ground/calendar/duration.ts';
+import type { EpochMs, Span } from '../ground/calendar/instant.ts';
+import { subtract } from '../ground/calendar/overlap.ts';
+import type { Period } from '../ground/calendar/period.ts';
+import {
+  type Calendar,
+  type Clock,
+  clockOf,
+  desksClock,
+  wallClock,
+} from '../ground/calendar/working-time.ts';
+import type { Condition } from '../ground/condition.ts';
 import { calendarName } from '../indicators/calendar-name.ts';
 import { countedOnly, type Dispositions } from '../indicators/dispositions.ts';
+import { eventsOf } from '../indicators/each/check-log.ts';
 import { indicatorOf } from '../indicators/index.ts';
-import type { Indicator, IndicatorContext } from '../indicators/indicator.ts';
-import { eventsOf } from '../items/check-log.ts';
-import type { Condition } from '../terms/condition.ts';
-import type { ObjectiveTerms } from '../terms/objective.ts';
+import type { Indicator, IndicatorContext } from '../indicators/kind.ts';
 import type { DatedTarget } from './dated-target.ts';
 import { periodsBegun } from './objective-periods.ts';
 

@@ -1,15 +1,9 @@
-import { dateOf, type EpochMs, startOfDay } from '../calendar/instant.ts';
-import { type Period, type PeriodRule, periodsBetween } from '../calendar/period.ts';
-import { addDays } from '../calendar/plain-date.ts';
-import type { AgreementTerms } from '../terms/agreement.ts';
-import type { ObjectiveTerms } from '../terms/objective.ts';
-
-/** The rule of an objective's periods. */
-export function periodRule(objective: ObjectiveTerms, zone: string): PeriodRule {
-  const { period, yearStart, anchorDay } = objective;
-  if (typeof period === 'object') return { trailingDays: period.trailingDays, zone };
-  return { every: period, zone, ...(yearStart && { yearStart }), ...(anchorDay && { anchorDay }) };
-}
+import type { ObjectiveTerms } from '../agreement/objective.ts';
+import type { AgreementTerms } from '../agreement/terms.ts';
+import { dateOf, type EpochMs, startOfDay } from '../ground/calendar/instant.ts';
+import { type Period, periodsBetween } from '../ground/calendar/period.ts';
+import { addDays } from '../ground/calendar/plain-date.ts';
+import { periodRule } from '../terms/period.ts';
 
 /** More days than a period of each kind has, so that the one that runs is never cut where the search ends. */
 const longest = { day: 2, week: 8, month: 32, quarter: 93, year: 367, trailing: 32 } as const;

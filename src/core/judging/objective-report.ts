@@ -1,12 +1,14 @@
-import { isoUtc } from '../calendar/instant.ts';
-import { addDays } from '../calendar/plain-date.ts';
-import type { Finding } from '../finding.ts';
-import type { JudgedMember } from '../indicators/composite.ts';
-import { withMaintenance } from '../maintenance/left-out-of.ts';
-import type { Answers } from '../question.ts';
+import { withMaintenance } from '../clauses/maintenance/left-out-of.ts';
+import { isoUtc } from '../ground/calendar/instant.ts';
+import { addDays } from '../ground/calendar/plain-date.ts';
+import type { Finding } from '../ground/finding.ts';
+import { attainment, shareOfAllowed } from '../ground/keeps.ts';
+import type { Answers } from '../ground/question.ts';
+import { composedReading } from '../indicators/composite/composed.ts';
+import type { JudgedMember } from '../indicators/composite/indicator.ts';
+import { streakOf, tallyOf } from '../report/tally.ts';
 import type { ObjectiveReport, PeriodReport, TargetReport } from '../report.ts';
 import { afterExclusions } from './after-exclusions.ts';
-import { composedReading } from './composed.ts';
 import { leftOutOf } from './left-out.ts';
 import { judgedMembers } from './members.ts';
 import type { ObjectiveContext } from './objective-context.ts';
@@ -14,7 +16,7 @@ import { outlookOf } from './outlook.ts';
 import { availabilityStatus, isOutOfReach, offTrackShare, paceOf, statusOf, withPaceLine } from './pace.ts';
 import type { ObjectivePlan, PlannedPeriod } from './plan.ts';
 import { type FunnelAt, targetReport } from './target-report.ts';
-import { attainment, shareOfAllowed, streakOf, tallyOf, verdictOf } from './verdict.ts';
+import { verdictOf } from './verdict.ts';
 
 /** An objective judged, period by period, with the findings that kept a target from being computed. */
 export function objectiveReport(

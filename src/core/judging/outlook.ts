@@ -1,10 +1,10 @@
-import { dayNumber } from '../calendar/plain-date.ts';
-import { type Exact, exact, exactText, hundredths } from '../exact.ts';
-import type { Direction } from '../quantity.ts';
+import { dayNumber } from '../ground/calendar/plain-date.ts';
+import { type Exact, exact, exactText, hundredths } from '../ground/exact.ts';
+import { keeps } from '../ground/keeps.ts';
+import type { Direction } from '../ground/quantity.ts';
 import type { ObjectiveReport, Outlook, PeriodReport } from '../report.ts';
 import { type DrawnDays, metByDays } from './drawn-days.ts';
 import { seededRandom, seedOf } from './seeded-random.ts';
-import { keeps } from './verdict.ts';
 
 const draws = 2_000;
 

@@ -1,13 +1,13 @@
-import { dateOfDay, dayMs } from '../calendar/civil-day.ts';
-import { type DaysGone, daysGone } from '../calendar/days-gone.ts';
-import { dayOf } from '../calendar/instant.ts';
-import { dayNumber, startOfDayNumber } from '../calendar/plain-date.ts';
-import { type Exact, exact, exactText, type Fraction, one, ratioText, sum, zero } from '../exact.ts';
-import type { MeasureSpan } from '../question.ts';
+import { dateOfDay, dayMs } from '../ground/calendar/civil-day.ts';
+import { type DaysGone, daysGone } from '../ground/calendar/days-gone.ts';
+import { dayOf } from '../ground/calendar/instant.ts';
+import { dayNumber, startOfDayNumber } from '../ground/calendar/plain-date.ts';
+import { type Exact, exact, exactText, type Fraction, one, ratioText, sum, zero } from '../ground/exact.ts';
+import { attainment, keeps, wantsMore } from '../ground/keeps.ts';
+import type { MeasureSpan } from '../ground/question.ts';
 import type { DetailReport, PaceReport, PeriodReport, Status, TargetReport } from '../report.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
-import { attainment, keeps, wantsMore } from './verdict.ts';
 
 function paceBasis(context: ObjectiveContext): 'calendar' | 'working' {
   return context.objective.pace === 'working' && context.calendar ? 'working' : 'calendar';

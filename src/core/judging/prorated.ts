@@ -1,9 +1,9 @@
-import { daysUpTo } from '../calendar/days-up-to.ts';
-import { intersect, mergeSpans } from '../calendar/overlap.ts';
-import type { Step } from '../derivation.ts';
-import { exact, exactText, roundHalfUp, sum } from '../exact.ts';
+import { sourcesOf } from '../clauses/exclusion/exclusion.ts';
+import { daysUpTo } from '../ground/calendar/days-up-to.ts';
+import { intersect, mergeSpans } from '../ground/calendar/overlap.ts';
+import type { Step } from '../ground/derivation.ts';
+import { exact, exactText, roundHalfUp, sum } from '../ground/exact.ts';
 import type { TargetReport } from '../report.ts';
-import { sourcesOf } from './exclusion.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
 import { stretchesLeft } from './stretches-left.ts';

@@ -1,9 +1,9 @@
-import type { Agreement } from '../agreement.ts';
-import { dateOf, type EpochMs } from '../calendar/instant.ts';
-import { addPeriods, periodContaining } from '../calendar/period.ts';
-import { addDays } from '../calendar/plain-date.ts';
-import type { Finding } from '../finding.ts';
-import type { AgreementEvent } from '../question.ts';
+import type { Agreement } from '../agreement/agreement.ts';
+import { dateOf, type EpochMs } from '../ground/calendar/instant.ts';
+import { addPeriods, periodContaining } from '../ground/calendar/period.ts';
+import { addDays } from '../ground/calendar/plain-date.ts';
+import type { Finding } from '../ground/finding.ts';
+import type { AgreementEvent } from '../ground/question.ts';
 import type { ReviewReport } from '../report.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { EpochMs, Span } from '../calendar/instant.ts';
-import { intersect } from '../calendar/overlap.ts';
-import type { Step } from '../derivation.ts';
-import { exact, exactText, type Fraction, roundHalfUp, sum } from '../exact.ts';
+import { type Exclusion, sourcesOf } from '../clauses/exclusion/exclusion.ts';
+import type { EpochMs, Span } from '../ground/calendar/instant.ts';
+import { intersect } from '../ground/calendar/overlap.ts';
+import type { Step } from '../ground/derivation.ts';
+import { exact, exactText, type Fraction, roundHalfUp, sum } from '../ground/exact.ts';
 import type { TargetReport } from '../report.ts';
-import { type Exclusion, sourcesOf } from './exclusion.ts';
 import type { Stretch } from './stretches.ts';
 
 type Left = {

@@ -1,8 +1,8 @@
-import { type EpochMs, type PlainDateText, startOfDay } from '../calendar/instant.ts';
-import type { Period } from '../calendar/period.ts';
-import { addDays, daysBetween } from '../calendar/plain-date.ts';
-import type { MeasureSpan } from '../question.ts';
-import type { MidPeriod } from '../terms/target.ts';
+import { type EpochMs, type PlainDateText, startOfDay } from '../ground/calendar/instant.ts';
+import type { Period } from '../ground/calendar/period.ts';
+import { addDays, daysBetween } from '../ground/calendar/plain-date.ts';
+import type { MeasureSpan } from '../ground/question.ts';
+import type { MidPeriod } from '../targets/terms.ts';
 import { type DatedTarget, midPeriodOf, targetIn } from './dated-target.ts';
 
 /** The days of a period in which one of several targets is in force. */

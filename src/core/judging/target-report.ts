@@ -1,15 +1,15 @@
-import { durationMs } from '../calendar/duration.ts';
-import { type Exact, exact, exactText } from '../exact.ts';
-import type { Finding } from '../finding.ts';
-import type { JudgedMember } from '../indicators/composite.ts';
-import type { Quantity, Unit } from '../quantity.ts';
-import type { Answers } from '../question.ts';
+import { exact, exactText } from '../ground/exact.ts';
+import type { Finding } from '../ground/finding.ts';
+import type { Quantity } from '../ground/quantity.ts';
+import type { Answers } from '../ground/question.ts';
+import { composedTarget } from '../indicators/composite/composed.ts';
+import type { JudgedMember } from '../indicators/composite/indicator.ts';
 import type { TargetReport } from '../report.ts';
-import type { Funnel } from '../targets/funnel-window.ts';
-import { leadGoal } from '../targets/lead-goal.ts';
-import type { TargetTerms, Threshold } from '../terms/target.ts';
+import type { Funnel } from '../targets/lead-goal/funnel-window.ts';
+import { leadGoal } from '../targets/lead-goal/lead-goal.ts';
+import type { TargetTerms } from '../targets/terms.ts';
+import { thresholdValue } from '../terms/threshold.ts';
 import { proratedOver } from './changed-target.ts';
-import { composedTarget } from './composed.ts';
 import type { DatedTarget } from './dated-target.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
@@ -121,34 +121,6 @@ function fixed(
   const result = { op: 'equals', name: 'fixed-target', value, basis: { kind: 'data' }, sources: [] } as const;
   const derivation = { result: value, steps: prorated ? [step, cut, result] : [step], sources: [] };
   return { target: { direction: terms.direction, value, kind: 'fixed', derivation }, findings: [] };
-}
-
-/** A threshold in the unit reports use: durations in ms. */
-export function thresholdValue(threshold: Threshold): Exact {
-  switch (threshold.kind) {
-    case 'duration':
-      return String(durationMs(threshold.value) ?? 0);
-    case 'money':
-      return threshold.value.amount;
-    case 'number':
-    case 'share':
-      return threshold.value;
-  }
-}
-
-/** Whether a threshold may be compared with what the indicator measures. */
-export function thresholdFits(threshold: Threshold, unit: Unit, currency: string): boolean {
-  switch (unit.kind) {
-    case 'money':
-      return threshold.kind === 'money' && threshold.value.currency === currency;
-    case 'duration':
-      return threshold.kind === 'duration' && durationMs(threshold.value) !== undefined;
-    case 'share':
-      return threshold.kind === 'share';
-    case 'count':
-    case 'number':
-      return threshold.kind === 'number';
-  }
 }
 
 function computed(

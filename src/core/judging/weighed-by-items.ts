@@ -1,5 +1,5 @@
-import type { Unit } from '../quantity.ts';
-import type { Answers } from '../question.ts';
+import type { Unit } from '../ground/quantity.ts';
+import type { Answers } from '../ground/question.ts';
 import type { TargetReport } from '../report.ts';
 import { type GoalOfStretch, perItemOver } from './changed-target.ts';
 import type { ObjectiveContext } from './objective-context.ts';

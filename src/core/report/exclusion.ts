@@ -1,5 +1,5 @@
-import type { PlainDateText } from '../calendar/instant.ts';
-import type { Quantity } from '../quantity.ts';
+import type { PlainDateText } from '../ground/calendar/instant.ts';
+import type { Quantity } from '../ground/quantity.ts';
 
 /** What the parties agreed to leave out after the fact, a row of events.csv; maintenance is what the terms leave out. */
 export type ExclusionReport = {

@@ -1,4 +1,4 @@
-import type { Source } from '../derivation.ts';
+import type { Source } from '../ground/derivation.ts';
 import type { LeftOutReason } from '../indicators/dispositions.ts';
 
 /** Leads of a period that do not count, by what became of them. */

@@ -1,5 +1,5 @@
-import type { PlainDateText } from '../calendar/instant.ts';
-import type { Quantity } from '../quantity.ts';
+import type { PlainDateText } from '../ground/calendar/instant.ts';
+import type { Quantity } from '../ground/quantity.ts';
 
 /** A clause of maintenance with its windows that have begun. */
 export type MaintenanceReport = {

@@ -1,7 +1,7 @@
-import type { Exact } from '../exact.ts';
-import type { Direction, Unit } from '../quantity.ts';
-import type { IndicatorReport } from './indicator.ts';
-import type { FromLayer } from './layer.ts';
+import type { Exact } from '../ground/exact.ts';
+import type { Direction, Unit } from '../ground/quantity.ts';
+import type { IndicatorReport } from '../indicators/report.ts';
+import type { FromLayer } from '../terms/layers/report.ts';
 import type { PeriodReport } from './period.ts';
 import type { NoData, Verdict } from './verdict.ts';
 

@@ -1,4 +1,4 @@
-import type { PlainDateText } from '../calendar/instant.ts';
+import type { PlainDateText } from '../ground/calendar/instant.ts';
 
 /** A period of an objective, as consequences name it. */
 export type PeriodDates = {

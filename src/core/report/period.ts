@@ -1,12 +1,12 @@
-import type { PlainDateText } from '../calendar/instant.ts';
-import type { Derivation } from '../derivation.ts';
-import type { Exact } from '../exact.ts';
-import type { Quantity } from '../quantity.ts';
-import type { DetailReport } from './detail.ts';
+import type { PlainDateText } from '../ground/calendar/instant.ts';
+import type { Derivation } from '../ground/derivation.ts';
+import type { Exact } from '../ground/exact.ts';
+import type { Quantity } from '../ground/quantity.ts';
+import type { DetailReport } from '../indicators/detail.ts';
+import type { TargetReport } from '../targets/report.ts';
 import type { LeftOutReport } from './left-out.ts';
 import type { PeriodMaintenance } from './maintenance.ts';
 import type { SuspensionReport } from './suspension.ts';
-import type { TargetReport } from './target.ts';
 import type { Phase, Status, Verdict } from './verdict.ts';
 
 export type PeriodReport = {

@@ -1,4 +1,4 @@
-import type { PlainDateText } from '../calendar/instant.ts';
+import type { PlainDateText } from '../ground/calendar/instant.ts';
 import type { ObjectiveReport } from './objective.ts';
 import type { Verdict } from './verdict.ts';
 

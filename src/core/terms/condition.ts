@@ -1,15 +1,6 @@
 import { z } from 'zod';
+import type { Condition } from '../ground/condition.ts';
 import { isFields, kindOf } from './shape.ts';
-
-/** Which rows count. Values are compared as text, exactly as they stand in the CSV. */
-export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly column: string; readonly in: readonly string[] }
-  | { readonly column: string; readonly notIn: readonly string[] }
-  | { readonly column: string; readonly blank: boolean }
-  /** A time that is not after another time of the row; both must be there. */
-  | { readonly column: string; readonly notAfter: string };
 
 /**
  * `where:` as written: fields that must all hold (`{ tier: [A, B], source: { not: event }, region: { blank: false }, closed_at: { notAfter: due_at } }`),
@@ -73,39 +64,4 @@ function readValues(value: unknown): readonly string[] | undefined {
   return Array.isArray(value) && value.length > 0 && value.every(each => typeof each === 'string')
     ? value
     : undefined;
-}
-
-/** The columns a condition looks at. */
-export function columnsOf(where: Condition): readonly string[] {
-  if ('all' in where) return where.all.flatMap(columnsOf);
-  if ('any' in where) return where.any.flatMap(columnsOf);
-  return 'notAfter' in where ? [where.column, where.notAfter] : [where.column];
-}
-
-/** The columns a condition reads as times. */
-export function timeColumnsOf(where: Condition): readonly string[] {
-  if ('all' in where) return where.all.flatMap(timeColumnsOf);
-  if ('any' in where) return where.any.flatMap(timeColumnsOf);
-  return 'notAfter' in where ? [where.column, where.notAfter] : [];
-}
-
-/** The times a condition compares others with: when something is due, which is known ahead. */
-export function dueColumnsOf(where: Condition): readonly string[] {
-  if ('all' in where) return where.all.flatMap(dueColumnsOf);
-  if ('any' in where) return where.any.flatMap(dueColumnsOf);
-  return 'notAfter' in where ? [where.notAfter] : [];
-}
-
-/** True where a row, given as its cells by column, fulfils the condition; its times are written in one way and compare as texts. */
-export function fulfils(where: Condition, cell: (column: string) => string): boolean {
-  if ('all' in where) return where.all.every(part => fulfils(part, cell));
-  if ('any' in where) return where.any.some(part => fulfils(part, cell));
-  const value = cell(where.column);
-  if ('in' in where) return where.in.includes(value);
-  if ('notIn' in where) return !where.notIn.includes(value);
-  if ('notAfter' in where) {
-    const due = cell(where.notAfter);
-    return value !== '' && due !== '' && value <= due;
-  }
-  return (value === '') === where.blank;
 }

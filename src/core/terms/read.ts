@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Finding, TermsPath } from '../finding.ts';
+import type { Finding, TermsPath } from '../ground/finding.ts';
 import { type IssueParams, kindOf } from './shape.ts';
 
 /** Terms as read, or undefined where a finding stands against them; the findings are all there are at once. */

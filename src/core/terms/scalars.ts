@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readDuration } from '../calendar/duration.ts';
-import { isZone } from '../calendar/instant.ts';
-import { type Exact, exact, exactText } from '../exact.ts';
+import { readDuration } from '../ground/calendar/duration.ts';
+import { isZone } from '../ground/calendar/instant.ts';
+import { type Exact, exact, exactText } from '../ground/exact.ts';
 import { withForm } from './form.ts';
 import { kindOf, readAs, scalar } from './shape.ts';
 

@@ -1,4 +1,4 @@
-import type { Direction } from '../../core/quantity.ts';
+import type { Direction } from '../../core/ground/quantity.ts';
 import { type Every, periodNoun as plural } from './every.ts';
 import { sentenceCase } from './sentence-case.ts';
 

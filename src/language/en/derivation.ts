@@ -1,4 +1,4 @@
-import type { StepName } from '../../core/derivation.ts';
+import type { StepName } from '../../core/ground/derivation.ts';
 import { compositeSteps } from './composite.ts';
 import { stretches, stretchSteps } from './stretches.ts';
 

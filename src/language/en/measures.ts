@@ -1,4 +1,4 @@
-import type { Direction } from '../../core/quantity.ts';
+import type { Direction } from '../../core/ground/quantity.ts';
 
 /** Units, nouns and events. */
 export const measures = {

@@ -1,5 +1,5 @@
-import { exact, type Fraction } from '../../core/exact.ts';
-import type { Quantity } from '../../core/quantity.ts';
+import { exact, type Fraction } from '../../core/ground/exact.ts';
+import type { Quantity } from '../../core/ground/quantity.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Printed } from './number.ts';
 import { printQuantity, usualLevel } from './quantity.ts';

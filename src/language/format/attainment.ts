@@ -1,4 +1,4 @@
-import { type Exact, exact } from '../../core/exact.ts';
+import { type Exact, exact } from '../../core/ground/exact.ts';
 import { printShare } from './share.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type ExactInput, exact, type Fraction, toFixed } from '../../core/exact.ts';
+import { type ExactInput, exact, type Fraction, toFixed } from '../../core/ground/exact.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { groupDigits, type Printed } from './number.ts';
 

@@ -1,5 +1,5 @@
-import { minorPlaces } from '../../core/currency.ts';
-import { type ExactInput, exact, toFixed } from '../../core/exact.ts';
+import { minorPlaces } from '../../core/ground/currency.ts';
+import { type ExactInput, exact, toFixed } from '../../core/ground/exact.ts';
 import { groupDigits, type Printed } from './number.ts';
 
 export { minorPlaces };

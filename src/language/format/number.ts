@@ -1,4 +1,4 @@
-import { type ExactInput, exact, type Fraction, toFixed } from '../../core/exact.ts';
+import { type ExactInput, exact, type Fraction, toFixed } from '../../core/ground/exact.ts';
 
 /** A text and the exact number a reader takes from it. */
 export type Printed = { readonly text: string; readonly value: Fraction };

@@ -1,5 +1,5 @@
-import { exact } from '../../core/exact.ts';
-import type { Quantity } from '../../core/quantity.ts';
+import { exact } from '../../core/ground/exact.ts';
+import type { Quantity } from '../../core/ground/quantity.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { printDuration } from './duration.ts';
 import { minorPlaces, printMoney } from './money.ts';

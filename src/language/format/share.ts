@@ -1,4 +1,4 @@
-import { type ExactInput, exact, toFixed } from '../../core/exact.ts';
+import { type ExactInput, exact, toFixed } from '../../core/ground/exact.ts';
 import { exactPlaces, groupDigits, narrowSpace, type Printed } from './number.ts';
 
 /** A share from 0 to 1 in percent: `60.0 %`, with a narrow no-break space before the sign. */

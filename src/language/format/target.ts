@@ -1,4 +1,4 @@
-import type { Direction, Quantity } from '../../core/quantity.ts';
+import type { Direction, Quantity } from '../../core/ground/quantity.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatTargetValue } from './against.ts';
 

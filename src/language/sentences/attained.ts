@@ -1,4 +1,4 @@
-import { type Exact, exact, exactText, one } from '../../core/exact.ts';
+import { type Exact, exact, exactText, one } from '../../core/ground/exact.ts';
 import type { ObjectiveReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatAttainment } from '../format/attainment.ts';

@@ -1,4 +1,4 @@
-import { judgedCount } from '../../core/judging/counts-as.ts';
+import { judgedCount } from '../../core/report/counts-as.ts';
 import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { barsSentence, type ChartWords, verdictSentences } from './chart-words.ts';

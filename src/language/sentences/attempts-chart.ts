@@ -1,4 +1,4 @@
-import { exact, exactText, sum } from '../../core/exact.ts';
+import { exact, exactText, sum } from '../../core/ground/exact.ts';
 import type { AgreementReport, DetailReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatNumber } from '../format/number.ts';

@@ -1,4 +1,4 @@
-import type { Condition } from '../../core/terms/condition.ts';
+import type { Condition } from '../../core/ground/condition.ts';
 import type { Catalogue } from '../catalogue.ts';
 
 /** Which rows count, in words: `tier A or B and region not west`; columns by their names, or as `named` has them. */

@@ -1,4 +1,4 @@
-import type { Consequence } from '../../core/remedies/consequences-by-open.ts';
+import type { Consequence } from '../../core/clauses/consequences-by-open.ts';
 import type { AgreementReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { disputeBadge, disputeSentence } from './dispute.ts';

@@ -1,4 +1,4 @@
-import { exact } from '../../core/exact.ts';
+import { exact } from '../../core/ground/exact.ts';
 import type { AgreementReport, CreditReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../core/quantity.ts';
+import type { Quantity } from '../../core/ground/quantity.ts';
 import type { AgreementReport, ClauseReport, CreditTermsReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatTargetValue } from '../format/against.ts';

@@ -1,6 +1,6 @@
-import { exact, exactText, sum } from '../../core/exact.ts';
-import type { Quantity } from '../../core/quantity.ts';
-import { creditsByOpen } from '../../core/remedies/open-credits.ts';
+import { creditsByOpen } from '../../core/clauses/credit/open-credits.ts';
+import { exact, exactText, sum } from '../../core/ground/exact.ts';
+import type { Quantity } from '../../core/ground/quantity.ts';
 import type { AgreementReport, CreditReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatDate } from '../format/date.ts';

@@ -1,5 +1,5 @@
-import { exact } from '../../core/exact.ts';
-import type { Quantity } from '../../core/quantity.ts';
+import { exact } from '../../core/ground/exact.ts';
+import type { Quantity } from '../../core/ground/quantity.ts';
 import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatAgainst, formatAgainstComputed } from '../format/against.ts';

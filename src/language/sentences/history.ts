@@ -1,4 +1,4 @@
-import { judgedCount } from '../../core/judging/counts-as.ts';
+import { judgedCount } from '../../core/report/counts-as.ts';
 import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatInstant, formatUntil } from '../format/instant.ts';

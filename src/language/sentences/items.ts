@@ -1,4 +1,4 @@
-import { exact, exactText } from '../../core/exact.ts';
+import { exact, exactText } from '../../core/ground/exact.ts';
 import type { IndicatorReport, ItemsDetail, PromiseReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { printDuration } from '../format/duration.ts';

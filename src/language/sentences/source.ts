@@ -1,4 +1,4 @@
-import type { Source } from '../../core/derivation.ts';
+import type { Source } from '../../core/ground/derivation.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatNumber } from '../format/number.ts';
 

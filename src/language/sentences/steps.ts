@@ -1,6 +1,6 @@
-import type { Basis, Step } from '../../core/derivation.ts';
-import { exact } from '../../core/exact.ts';
-import type { Quantity } from '../../core/quantity.ts';
+import type { Basis, Step } from '../../core/ground/derivation.ts';
+import { exact } from '../../core/ground/exact.ts';
+import type { Quantity } from '../../core/ground/quantity.ts';
 import type { ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatAgainst, formatTargetValue } from '../format/against.ts';

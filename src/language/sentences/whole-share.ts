@@ -1,4 +1,4 @@
-import { exact, type Fraction } from '../../core/exact.ts';
+import { exact, type Fraction } from '../../core/ground/exact.ts';
 import { exactPlaces } from '../format/number.ts';
 import { printShare } from '../format/share.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/ground/finding.ts';
 import { startOf } from '../prose.ts';
 import { imageAddresses } from './addresses.ts';
 import { isRemote } from './remote-image.ts';

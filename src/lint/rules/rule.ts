@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/ground/finding.ts';
 import type { Prose } from '../prose.ts';
 
 /** A lint rule: the prose, read once, to findings. It computes no numbers and changes nothing. */

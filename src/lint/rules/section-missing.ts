@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/ground/finding.ts';
 import { nearest } from '../suggest.ts';
 import { proseError, type Rule } from './rule.ts';
 import { expectedSections, sectionNames, sectionsOf } from './sections.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/ground/finding.ts';
 import { components, startOf } from '../prose.ts';
 import { allowedComponent } from './allowed-components.ts';
 import { attributeOffsets } from './attributes.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/ground/finding.ts';
 import { type Component, components, startOf } from '../prose.ts';
 import { allowedComponent, allowedComponents } from './allowed-components.ts';
 import { proseError, type Rule } from './rule.ts';

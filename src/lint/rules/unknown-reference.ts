@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/ground/finding.ts';
 import { components, startOf } from '../prose.ts';
 import { attributeOffsets } from './attributes.ts';
 import { proseError, type Rule } from './rule.ts';

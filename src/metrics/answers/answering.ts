@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../../core/question.ts';
+import type { Answer, Question } from '../../core/ground/question.ts';
 import type { Table } from '../table.ts';
 
 /** The agreement's tables by name. */

@@ -1,4 +1,4 @@
-import type { AttemptQuestion } from '../../core/question.ts';
+import type { AttemptQuestion } from '../../core/ground/question.ts';
 import { type Table, textColumn, timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
 import { attemptsByLead } from './attempts-by-lead.ts';

@@ -1,5 +1,5 @@
-import { dayMs } from '../../core/calendar/civil-day.ts';
-import { zoneClock } from '../../core/calendar/zone-clock.ts';
+import { dayMs } from '../../core/ground/calendar/civil-day.ts';
+import { zoneClock } from '../../core/ground/calendar/zone-clock.ts';
 
 /** A group of items: those of one span, of one local day, and of one part (a segment’s number, or 0). */
 type DayGroup<T> = {

@@ -1,4 +1,4 @@
-import type { Condition } from '../../core/terms/condition.ts';
+import type { Condition } from '../../core/ground/condition.ts';
 import { numberColumn, type Table, timeColumn } from '../table.ts';
 import { conditionTest } from './condition-test.ts';
 import { ExactTotal } from './exact-total.ts';

@@ -1,4 +1,4 @@
-import type { Condition } from '../../core/terms/condition.ts';
+import type { Condition } from '../../core/ground/condition.ts';
 import { type TimeColumn, written } from '../columns/column.ts';
 import { nanosAt } from '../columns/instants.ts';
 import { type Table, timeColumn } from '../table.ts';

@@ -1,4 +1,4 @@
-import { dateOfDay } from '../../core/calendar/civil-day.ts';
+import { dateOfDay } from '../../core/ground/calendar/civil-day.ts';
 import type { Answering } from './answering.ts';
 import { byDay } from './by-day.ts';
 import { forEachItem } from './items.ts';

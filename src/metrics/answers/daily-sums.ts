@@ -1,4 +1,4 @@
-import { dateOfDay } from '../../core/calendar/civil-day.ts';
+import { dateOfDay } from '../../core/ground/calendar/civil-day.ts';
 import type { NumberColumn } from '../columns/column.ts';
 import { hasValue } from '../columns/has-value.ts';
 import { scaled } from '../columns/numbers.ts';

@@ -1,6 +1,6 @@
-import { downtimeIn, type Incident } from '../../core/availability/downtime.ts';
-import { exact } from '../../core/exact.ts';
-import type { DowntimeQuestion } from '../../core/question.ts';
+import { exact } from '../../core/ground/exact.ts';
+import type { DowntimeQuestion } from '../../core/ground/question.ts';
+import { downtimeIn, type Incident } from '../../core/indicators/availability/downtime.ts';
 import { exactAt } from '../columns/numbers.ts';
 import { numberColumn, type Table, timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';

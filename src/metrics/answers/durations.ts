@@ -1,5 +1,5 @@
-import { exact } from '../../core/exact.ts';
-import type { DurationQuestion } from '../../core/question.ts';
+import { exact } from '../../core/ground/exact.ts';
+import type { DurationQuestion } from '../../core/ground/question.ts';
 import { grown } from '../columns/grown.ts';
 import { timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';

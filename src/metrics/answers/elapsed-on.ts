@@ -1,4 +1,4 @@
-import { type Clock, elapsedMs } from '../../core/calendar/working-time.ts';
+import { type Clock, elapsedMs } from '../../core/ground/calendar/working-time.ts';
 
 /** Ms on a clock from one instant to another; one outside of what the clock knows, such as a time of long ago, is taken as its nearest. */
 export function elapsedOn(clock: Clock, start: number, end: number): number {

@@ -1,4 +1,4 @@
-import type { FunnelRow } from '../../core/question.ts';
+import type { FunnelRow } from '../../core/ground/question.ts';
 import { exactAt } from '../columns/numbers.ts';
 import { numberColumn } from '../table.ts';
 import type { Answering } from './answering.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../../core/question.ts';
+import type { Answer, Question } from '../../core/ground/question.ts';
 import type { Tables } from './answering.ts';
 import { attempts } from './attempts.ts';
 import { checks } from './checks.ts';

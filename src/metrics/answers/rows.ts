@@ -1,5 +1,5 @@
-import type { Span } from '../../core/calendar/instant.ts';
-import type { RowAnswer, RowSet } from '../../core/question.ts';
+import type { Span } from '../../core/ground/calendar/instant.ts';
+import type { RowAnswer, RowSet } from '../../core/ground/question.ts';
 import { timeColumn } from '../table.ts';
 import type { Answering, Tables } from './answering.ts';
 import { conditionTest } from './condition-test.ts';

@@ -1,4 +1,4 @@
-import { dueColumnsOf } from '../../core/terms/condition.ts';
+import { dueColumnsOf } from '../../core/ground/condition.ts';
 import type { Answering } from './answering.ts';
 import { conditionTest } from './condition-test.ts';
 import { forEachItem } from './items.ts';

@@ -1,7 +1,7 @@
-import type { ZoneClock } from '../../core/calendar/zone-clock.ts';
 import { coverage } from '../../core/datasets/coverage.ts';
 import { events } from '../../core/datasets/events.ts';
 import type { ColumnKind, TableKind } from '../../core/datasets/table-kind.ts';
+import type { ZoneClock } from '../../core/ground/calendar/zone-clock.ts';
 import { blankCells } from './blank-cells.ts';
 import type { ColumnMaker } from './column.ts';
 import { numberColumnMaker } from './number-column.ts';

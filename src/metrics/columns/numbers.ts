@@ -1,4 +1,4 @@
-import { type Exact, exactText } from '../../core/exact.ts';
+import { type Exact, exactText } from '../../core/ground/exact.ts';
 import type { NumberColumn } from './column.ts';
 
 /** The whole number that stands for a row’s at the column’s scale; undefined where there is none. */

@@ -1,6 +1,6 @@
-import type { ZoneClock } from '../../core/calendar/zone-clock.ts';
 import type { ColumnType } from '../../core/datasets/table-kind.ts';
 import type { TimeFormat } from '../../core/datasets/time-format.ts';
+import type { ZoneClock } from '../../core/ground/calendar/zone-clock.ts';
 import type { IsBlank } from './blank-cells.ts';
 import { type ColumnMaker, maxCellBytes, written } from './column.ts';
 import { FaultRows } from './fault-rows.ts';

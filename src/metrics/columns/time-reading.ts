@@ -1,4 +1,4 @@
-import { civilDay, dayMs } from '../../core/calendar/civil-day.ts';
+import { civilDay, dayMs } from '../../core/ground/calendar/civil-day.ts';
 import { written } from './column.ts';
 
 /** What the last read cell of a time says. One is used for all cells, so that none costs memory. */

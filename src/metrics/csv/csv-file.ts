@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/ground/finding.ts';
 import { maxCellBytes } from '../columns/column.ts';
 import { firstBadByte } from './bad-byte.ts';
 import { CsvReader, type Delimiter } from './csv-reader.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/ground/finding.ts';
 import type { Delimiter, QuoteFault } from './csv-reader.ts';
 
 /** What stands between cells, in words. */

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { Point } from '../../core/source/point.ts';
+import type { Point } from '../../core/ground/source/point.ts';
 import { grown, roomFor } from '../columns/grown.ts';
 import { CsvReader, type Delimiter } from './csv-reader.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../core/finding.ts';
+import type { Finding, Severity } from '../../core/ground/finding.ts';
 import type { CellFault } from '../columns/column.ts';
 import { locatedRows } from '../located-rows.ts';
 import type { FileColumn } from '../match-columns.ts';

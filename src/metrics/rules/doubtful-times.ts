@@ -1,4 +1,4 @@
-import { isoUtc } from '../../core/calendar/instant.ts';
+import { isoUtc } from '../../core/ground/calendar/instant.ts';
 import { locatedRows } from '../located-rows.ts';
 import { shown } from '../shown.ts';
 import { timeColumn } from '../table.ts';

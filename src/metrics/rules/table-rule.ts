@@ -1,4 +1,4 @@
-import type { Span } from '../../core/calendar/instant.ts';
+import type { Span } from '../../core/ground/calendar/instant.ts';
 import type { Found } from '../capped.ts';
 import type { Table } from '../table.ts';
 

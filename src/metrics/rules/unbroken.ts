@@ -1,5 +1,5 @@
-import type { ZoneClock } from '../../core/calendar/zone-clock.ts';
-import type { Finding } from '../../core/finding.ts';
+import type { ZoneClock } from '../../core/ground/calendar/zone-clock.ts';
+import type { Finding } from '../../core/ground/finding.ts';
 import { toldPerRule } from '../capped.ts';
 import { shown } from '../shown.ts';
 import { absence, type Table, textColumn, timeColumn } from '../table.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/ground/finding.ts';
 import type { Found } from '../capped.ts';
 import { locatedRows, rowsWhere } from '../located-rows.ts';
 import { type Table, textColumn } from '../table.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { factFindings } from '../../../src/core/facts/index.ts';
+import { event } from '../clauses/credit/credit-sample.ts';
 import { factsOf } from '../judge-sample.ts';
-import { event } from '../remedies/credit-sample.ts';
 import { agreementOf, document } from '../sample-agreement.ts';
 
 const agreement = agreementOf(document({ review: { every: 'quarter' } }));

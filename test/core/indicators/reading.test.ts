@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wallClock } from '../../../src/core/calendar/working-time.ts';
-import { exact, sum } from '../../../src/core/exact.ts';
+import { wallClock } from '../../../src/core/ground/calendar/working-time.ts';
+import { exact, sum } from '../../../src/core/ground/exact.ts';
+import type { AttemptAnswer, CountAnswer, DurationAnswer } from '../../../src/core/ground/question.ts';
 import { indicatorOf } from '../../../src/core/indicators/index.ts';
-import type { IndicatorContext } from '../../../src/core/indicators/indicator.ts';
+import type { IndicatorContext } from '../../../src/core/indicators/kind.ts';
 import { indicator } from '../../../src/core/indicators/terms.ts';
-import type { AttemptAnswer, CountAnswer, DurationAnswer } from '../../../src/core/question.ts';
 import type { TargetReport } from '../../../src/core/report.ts';
 import { readTerms } from '../../../src/core/terms/read.ts';
 import type { Raw } from '../sample-agreement.ts';

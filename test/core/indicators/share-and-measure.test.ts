@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { wallClock } from '../../../src/core/calendar/working-time.ts';
+import { wallClock } from '../../../src/core/ground/calendar/working-time.ts';
+import type { Answer, DataFacts } from '../../../src/core/ground/question.ts';
 import { indicatorOf } from '../../../src/core/indicators/index.ts';
-import type { IndicatorContext } from '../../../src/core/indicators/indicator.ts';
+import type { IndicatorContext } from '../../../src/core/indicators/kind.ts';
 import { indicator } from '../../../src/core/indicators/terms.ts';
 import { judgeAgreement, planAgreement } from '../../../src/core/judging/judge.ts';
-import type { Answer, DataFacts } from '../../../src/core/question.ts';
 import { readTerms } from '../../../src/core/terms/read.ts';
 import { at, days } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type EpochMs, startOfDay } from '../../../src/core/calendar/instant.ts';
-import { addDays } from '../../../src/core/calendar/plain-date.ts';
-import { exact, exactText } from '../../../src/core/exact.ts';
-import type { DataFacts } from '../../../src/core/question.ts';
+import { type EpochMs, startOfDay } from '../../../src/core/ground/calendar/instant.ts';
+import { addDays } from '../../../src/core/ground/calendar/plain-date.ts';
+import { exact, exactText } from '../../../src/core/ground/exact.ts';
+import type { DataFacts } from '../../../src/core/ground/question.ts';
 import type { PeriodReport } from '../../../src/core/report.ts';
 import type { Data } from '../answer.ts';
-import { date, zone } from '../calendar/zones.ts';
+import { date, zone } from '../ground/calendar/zones.ts';
 import { at, factsOf, type judge, lead, onlyObjective } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 

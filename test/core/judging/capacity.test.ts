@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { capacity } from '../../../src/core/agreement/capacity.ts';
 import { capacityOf } from '../../../src/core/judging/capacity.ts';
-import { capacity } from '../../../src/core/terms/capacity.ts';
 import { readTerms } from '../../../src/core/terms/read.ts';
 import type { Raw } from '../sample-agreement.ts';
 

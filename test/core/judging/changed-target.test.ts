@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exact, exactText } from '../../../src/core/exact.ts';
-import { checkReferences } from '../../../src/core/references/check-references.ts';
+import { checkReferences } from '../../../src/core/checks/check-references.ts';
+import { exact, exactText } from '../../../src/core/ground/exact.ts';
 import { at, days, factsOf, judge, lead, onlyObjective } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 

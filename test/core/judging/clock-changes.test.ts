@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { startOfDay } from '../../../src/core/calendar/instant.ts';
-import { addDays } from '../../../src/core/calendar/plain-date.ts';
+import { startOfDay } from '../../../src/core/ground/calendar/instant.ts';
+import { addDays } from '../../../src/core/ground/calendar/plain-date.ts';
 import type { Data, Lead } from '../answer.ts';
 import { days, factsOf, onlyObjective } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';

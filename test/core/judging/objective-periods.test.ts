@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { periodContaining } from '../../../src/core/calendar/period.ts';
-import { periodRule, periodsBegun } from '../../../src/core/judging/objective-periods.ts';
-import { zone } from '../calendar/zones.ts';
+import { periodContaining } from '../../../src/core/ground/calendar/period.ts';
+import { periodsBegun } from '../../../src/core/judging/objective-periods.ts';
+import { periodRule } from '../../../src/core/terms/period.ts';
+import { zone } from '../ground/calendar/zones.ts';
 import { agreementOf, document, objective } from '../sample-agreement.ts';
 
 const every = fc.constantFrom('day', 'week', 'month', 'quarter', 'year', 'trailing 90 days');

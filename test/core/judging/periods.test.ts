@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAsOf } from '../../../src/core/calendar/instant.ts';
+import { readAsOf } from '../../../src/core/ground/calendar/instant.ts';
 import { planAgreement } from '../../../src/core/judging/judge.ts';
 import { days, factsOf, lead, onlyObjective, periodOf } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';

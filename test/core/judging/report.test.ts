@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FunnelRow } from '../../../src/core/question.ts';
+import type { FunnelRow } from '../../../src/core/ground/question.ts';
 import { days, factsOf, judge, lead, onlyObjective } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reviewOf } from '../../../src/core/judging/review.ts';
 import { catalogue, metaChips } from '../../../src/language/index.ts';
-import { fact } from '../endings/ending-sample.ts';
+import { fact } from '../clauses/ending/ending-sample.ts';
 import { at, factsOf, judge } from '../judge-sample.ts';
 import { agreementOf, document } from '../sample-agreement.ts';
 

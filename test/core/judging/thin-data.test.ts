@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Span } from '../../../src/core/calendar/instant.ts';
+import type { Span } from '../../../src/core/ground/calendar/instant.ts';
 import type { Data, Lead } from '../answer.ts';
 import { days, factsOf, judge, lead, onlyObjective, periodOf } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  attainment,
-  type Judged,
-  keeps,
-  streakOf,
-  tallyOf,
-  verdictOf,
-} from '../../../src/core/judging/verdict.ts';
-import { directions } from '../../../src/core/quantity.ts';
+import { attainment, keeps } from '../../../src/core/ground/keeps.ts';
+import { directions } from '../../../src/core/ground/quantity.ts';
+import { type Judged, verdictOf } from '../../../src/core/judging/verdict.ts';
+import { streakOf, tallyOf } from '../../../src/core/report/tally.ts';
 import type { PeriodReport, Verdict } from '../../../src/core/report.ts';
 
 const count = (value: string) => ({ value, unit: { kind: 'count', of: 'leads' } }) as const;

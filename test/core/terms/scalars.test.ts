@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { readTerms } from '../../../src/core/terms/read.ts';
 import * as scalars from '../../../src/core/terms/scalars.ts';
-import { readThreshold } from '../../../src/core/terms/target.ts';
+import { readThreshold } from '../../../src/core/terms/threshold.ts';
 
 const messageOf = (schema: z.ZodType, input: unknown) => {
   const { value, findings } = readTerms(schema, input, 'f');

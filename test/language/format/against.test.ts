@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exact } from '../../../src/core/exact.ts';
-import type { Quantity, Unit } from '../../../src/core/quantity.ts';
+import { exact } from '../../../src/core/ground/exact.ts';
+import type { Quantity, Unit } from '../../../src/core/ground/quantity.ts';
 import { catalogue, formatAgainst, formatAgainstComputed } from '../../../src/language/index.ts';
 import { attempts, leads, share, usd, workingTime } from '../reports.ts';
 

@@ -10,7 +10,14 @@ import {
   openingSentence,
   tierRows,
 } from '../../../src/language/index.ts';
-import { cloudTerms, down, event, feesOf, judgedCredits, minute } from '../../core/remedies/credit-sample.ts';
+import {
+  cloudTerms,
+  down,
+  event,
+  feesOf,
+  judgedCredits,
+  minute,
+} from '../../core/clauses/credit/credit-sample.ts';
 import type { Raw } from '../../core/sample-agreement.ts';
 
 const words = catalogue('en');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogue, deliveryWords } from '../../../src/language/index.ts';
-import { judgeDeliveries, type Row } from '../../core/deliveries/delivery-sample.ts';
+import { judgeDeliveries, type Row } from '../../core/indicators/delivery/delivery-sample.ts';
 
 const words = catalogue('en');
 const schedule = { every: 'FREQ=WEEKLY;BYDAY=MO', from: '2026-01-05', at: '09:00' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Step } from '../../../src/core/derivation.ts';
+import type { Step } from '../../../src/core/ground/derivation.ts';
 import { catalogue, stepLabel, stepNote } from '../../../src/language/index.ts';
 import { stretchChanges } from '../../../src/language/sentences/stretches.ts';
 

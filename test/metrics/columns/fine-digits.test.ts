@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zoneClock } from '../../../src/core/calendar/zone-clock.ts';
+import { zoneClock } from '../../../src/core/ground/calendar/zone-clock.ts';
 import { blankCells } from '../../../src/metrics/columns/blank-cells.ts';
 import type { TimeColumn } from '../../../src/metrics/columns/column.ts';
 import { timeColumnMaker } from '../../../src/metrics/columns/time-column.ts';

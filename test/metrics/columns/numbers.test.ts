@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
-import { exactText } from '../../../src/core/exact.ts';
+import { exactText } from '../../../src/core/ground/exact.ts';
 import { blankCells } from '../../../src/metrics/columns/blank-cells.ts';
 import type { NumberColumn } from '../../../src/metrics/columns/column.ts';
 import { type NumberCells, numberColumnMaker } from '../../../src/metrics/columns/number-column.ts';

@@ -1,4 +1,4 @@
-import type { Condition } from '../../../src/core/terms/condition.ts';
+import type { Condition } from '../../../src/core/ground/condition.ts';
 import { isTime, type Row, type Table } from './table.ts';
 
 /** What has been seen: events before an instant, and any time of the columns that say when something is due. */

@@ -1,10 +1,10 @@
-import type { Span } from '../../../src/core/calendar/instant.ts';
 import { coverage } from '../../../src/core/datasets/coverage.ts';
 import { events } from '../../../src/core/datasets/events.ts';
 import { fees } from '../../../src/core/datasets/fees.ts';
 import type { TableKind } from '../../../src/core/datasets/table-kind.ts';
-import { exactText } from '../../../src/core/exact.ts';
-import type { AgreementEvent, Fee } from '../../../src/core/question.ts';
+import type { Span } from '../../../src/core/ground/calendar/instant.ts';
+import { exactText } from '../../../src/core/ground/exact.ts';
+import type { AgreementEvent, Fee } from '../../../src/core/ground/question.ts';
 import { type Cells, readCells } from './table.ts';
 
 /** The cells of a file beside the datasets; undefined where one of the columns it must have is not there. */

@@ -1,6 +1,6 @@
 import { datasetColumns, datasetTable } from '../../../src/core/datasets/index.ts';
 import type { ColumnKind } from '../../../src/core/datasets/table-kind.ts';
-import { type DatasetTerms, delimiters } from '../../../src/core/terms/dataset.ts';
+import { type DatasetTerms, delimiters } from '../../../src/core/datasets/terms.ts';
 import { csvRecords } from './csv-records.ts';
 import { type Named, timeCell } from './time-cell.ts';
 

@@ -1,5 +1,5 @@
-import { exactText } from '../../../src/core/exact.ts';
-import type { Answer } from '../../../src/core/question.ts';
+import { exactText } from '../../../src/core/ground/exact.ts';
+import type { Answer } from '../../../src/core/ground/question.ts';
 
 /** An answer as it is compared: the order of the shares of checks means nothing, and 7.50 is 7.5. */
 export function comparable(answer: Answer | undefined): Answer | undefined {

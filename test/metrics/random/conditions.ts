@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { datasetColumns } from '../../../src/core/datasets/index.ts';
-import type { Condition } from '../../../src/core/terms/condition.ts';
-import type { DatasetTerms } from '../../../src/core/terms/dataset.ts';
+import type { DatasetTerms } from '../../../src/core/datasets/terms.ts';
+import type { Condition } from '../../../src/core/ground/condition.ts';
 import { channels, ids, texts } from './cell-text.ts';
 
 /** The columns of a dataset, those that its file lacks among them, and one that none has. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Question } from '../../../src/core/question.ts';
-import type { DatasetKind } from '../../../src/core/terms/dataset.ts';
+import type { DatasetKind } from '../../../src/core/datasets/terms.ts';
+import type { Question } from '../../../src/core/ground/question.ts';
 import { type DataFile, dataFile, type FileOptions, fileBytes } from './data-file.ts';
 import { questionOf } from './questions.ts';
 import { scene } from './scene.ts';

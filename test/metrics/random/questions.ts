@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { clockOf } from '../../../src/core/calendar/working-time.ts';
-import type { MeasureSpan, Question } from '../../../src/core/question.ts';
+import { clockOf } from '../../../src/core/ground/calendar/working-time.ts';
+import type { MeasureSpan, Question } from '../../../src/core/ground/question.ts';
 import { channels } from './cell-text.ts';
 import { conditionAbout, namesOf } from './conditions.ts';
 import type { DataFile } from './data-file.ts';

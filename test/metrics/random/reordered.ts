@@ -1,4 +1,4 @@
-import type { Question } from '../../../src/core/question.ts';
+import type { Question } from '../../../src/core/ground/question.ts';
 import { comparable } from './comparable.ts';
 import type { DataSet } from './data-set.ts';
 import type { Opened } from './open-data-set.ts';

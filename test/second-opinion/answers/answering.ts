@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../../../src/core/question.ts';
+import type { Answer, Question } from '../../../src/core/ground/question.ts';
 import type { Database } from '../database.ts';
 import type { Table } from '../table.ts';
 import type { ClockTables } from './clock-tables.ts';

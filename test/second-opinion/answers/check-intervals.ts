@@ -1,4 +1,4 @@
-import type { Condition } from '../../../src/core/terms/condition.ts';
+import type { Condition } from '../../../src/core/ground/condition.ts';
 import { nameSql } from '../database.ts';
 import { conditionSql } from '../sql/condition.ts';
 import { timeColumns } from '../sql/time.ts';

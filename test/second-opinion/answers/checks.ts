@@ -1,5 +1,5 @@
-import { intervalsIn, type SpanChecks } from '../../../src/core/availability/checks.ts';
-import { exactText, sum } from '../../../src/core/exact.ts';
+import { exactText, sum } from '../../../src/core/ground/exact.ts';
+import { intervalsIn, type SpanChecks } from '../../../src/core/indicators/availability/checks.ts';
 import { leftOutSql } from '../sql/left-out.ts';
 import type { Answering } from './answering.ts';
 import { checkIntervalsSql } from './check-intervals.ts';

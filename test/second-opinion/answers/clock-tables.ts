@@ -1,4 +1,4 @@
-import type { Clock, WorkingClock } from '../../../src/core/calendar/working-time.ts';
+import type { Clock, WorkingClock } from '../../../src/core/ground/calendar/working-time.ts';
 import type { Database } from '../database.ts';
 
 /** Working clocks as tables, each put into the database once. */

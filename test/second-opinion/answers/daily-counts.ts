@@ -1,4 +1,4 @@
-import { zoneTransitions } from '../../../src/core/calendar/transitions.ts';
+import { zoneTransitions } from '../../../src/core/ground/calendar/transitions.ts';
 import { nameSql } from '../database.ts';
 import { instantOffsetSql } from '../sql/zone.ts';
 import type { Answering } from './answering.ts';

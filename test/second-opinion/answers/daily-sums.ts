@@ -1,5 +1,5 @@
-import { zoneTransitions } from '../../../src/core/calendar/transitions.ts';
-import { exactText } from '../../../src/core/exact.ts';
+import { zoneTransitions } from '../../../src/core/ground/calendar/transitions.ts';
+import { exactText } from '../../../src/core/ground/exact.ts';
 import { nameSql } from '../database.ts';
 import { instantOffsetSql } from '../sql/zone.ts';
 import type { Answering } from './answering.ts';

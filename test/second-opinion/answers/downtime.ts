@@ -1,6 +1,6 @@
-import { downtimeIn, type Incident } from '../../../src/core/availability/downtime.ts';
-import { exact, exactText } from '../../../src/core/exact.ts';
-import type { DowntimeQuestion } from '../../../src/core/question.ts';
+import { exact, exactText } from '../../../src/core/ground/exact.ts';
+import type { DowntimeQuestion } from '../../../src/core/ground/question.ts';
+import { downtimeIn, type Incident } from '../../../src/core/indicators/availability/downtime.ts';
 import { nameSql } from '../database.ts';
 import { conditionSql } from '../sql/condition.ts';
 import { timeColumns } from '../sql/time.ts';

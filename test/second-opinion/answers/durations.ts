@@ -1,4 +1,4 @@
-import { exact } from '../../../src/core/exact.ts';
+import { exact } from '../../../src/core/ground/exact.ts';
 import { timeColumns } from '../sql/time.ts';
 import type { Answering } from './answering.ts';
 import { elapsedSql, itemsSql } from './items.ts';

@@ -1,4 +1,4 @@
-import type { FunnelRow } from '../../../src/core/question.ts';
+import type { FunnelRow } from '../../../src/core/ground/question.ts';
 import { nameSql } from '../database.ts';
 import type { Answering } from './answering.ts';
 

@@ -1,4 +1,4 @@
-import type { RowAnswer, RowSet } from '../../../src/core/question.ts';
+import type { RowAnswer, RowSet } from '../../../src/core/ground/question.ts';
 import { nameSql } from '../database.ts';
 import { conditionSql } from '../sql/condition.ts';
 import { isTimeType, timeColumns } from '../sql/time.ts';

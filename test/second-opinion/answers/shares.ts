@@ -1,4 +1,4 @@
-import { dueColumnsOf } from '../../../src/core/terms/condition.ts';
+import { dueColumnsOf } from '../../../src/core/ground/condition.ts';
 import { conditionSql } from '../sql/condition.ts';
 import type { Answering } from './answering.ts';
 import { itemsSql } from './items.ts';

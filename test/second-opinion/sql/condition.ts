@@ -1,4 +1,4 @@
-import type { Condition } from '../../../src/core/terms/condition.ts';
+import type { Condition } from '../../../src/core/ground/condition.ts';
 import { nameSql, textSql } from '../database.ts';
 import type { Table } from '../table.ts';
 import { isTimeType, timeColumns } from './time.ts';

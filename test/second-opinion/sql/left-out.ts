@@ -1,5 +1,5 @@
-import type { Span } from '../../../src/core/calendar/instant.ts';
-import { mergeSpans } from '../../../src/core/calendar/overlap.ts';
+import type { Span } from '../../../src/core/ground/calendar/instant.ts';
+import { mergeSpans } from '../../../src/core/ground/calendar/overlap.ts';
 
 /** How a query leaves out what happens in some spans: a join after the others, and whether an instant lies in none of them. */
 export type LeftOut = { readonly join: string; readonly outside: string };

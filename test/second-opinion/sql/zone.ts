@@ -1,4 +1,4 @@
-import type { ZoneOffset } from '../../../src/core/calendar/transitions.ts';
+import type { ZoneOffset } from '../../../src/core/ground/calendar/transitions.ts';
 
 /**
  * The offset in force at a clock time, in ms. A repeated hour is read at its first passing and a skipped one by the offset

@@ -1,5 +1,5 @@
-import { elapsedMs } from '../../../../src/core/calendar/working-time.ts';
-import type { AttemptAnswer, AttemptQuestion } from '../../../../src/core/question.ts';
+import { elapsedMs } from '../../../../src/core/ground/calendar/working-time.ts';
+import type { AttemptAnswer, AttemptQuestion } from '../../../../src/core/ground/question.ts';
 import { itemsOf, rowRange } from '../items.ts';
 import type { Table } from '../table.ts';
 

@@ -1,5 +1,5 @@
-import { intervalsIn } from '../../../../src/core/availability/checks.ts';
-import type { CheckAnswer, CheckQuestion } from '../../../../src/core/question.ts';
+import type { CheckAnswer, CheckQuestion } from '../../../../src/core/ground/question.ts';
+import { intervalsIn } from '../../../../src/core/indicators/availability/checks.ts';
 import { isInside, rowRange } from '../items.ts';
 import type { Table } from '../table.ts';
 import { intervalsOf } from './intervals.ts';

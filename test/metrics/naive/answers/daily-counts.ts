@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CountAnswer, CountQuestion } from '../../../../src/core/question.ts';
+import type { CountAnswer, CountQuestion } from '../../../../src/core/ground/question.ts';
 import { itemsOf, rowRange } from '../items.ts';
 import type { Table } from '../table.ts';
 import { byCharacter } from '../text-order.ts';

@@ -1,5 +1,5 @@
-import { exact, exactText, sum } from '../../../../src/core/exact.ts';
-import type { SumAnswer, SumQuestion } from '../../../../src/core/question.ts';
+import { exact, exactText, sum } from '../../../../src/core/ground/exact.ts';
+import type { SumAnswer, SumQuestion } from '../../../../src/core/ground/question.ts';
 import { itemsOf, rowRange } from '../items.ts';
 import type { Table } from '../table.ts';
 import { byCharacter } from '../text-order.ts';

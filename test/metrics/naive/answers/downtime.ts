@@ -1,6 +1,6 @@
-import { downtimeIn, type Incident } from '../../../../src/core/availability/downtime.ts';
-import { exact, exactText } from '../../../../src/core/exact.ts';
-import type { DowntimeAnswer, DowntimeQuestion } from '../../../../src/core/question.ts';
+import { exact, exactText } from '../../../../src/core/ground/exact.ts';
+import type { DowntimeAnswer, DowntimeQuestion } from '../../../../src/core/ground/question.ts';
+import { downtimeIn, type Incident } from '../../../../src/core/indicators/availability/downtime.ts';
 import { holds } from '../condition.ts';
 import type { Table } from '../table.ts';
 import { intervalsOf } from './intervals.ts';

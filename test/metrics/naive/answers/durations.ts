@@ -1,6 +1,6 @@
-import { elapsedMs } from '../../../../src/core/calendar/working-time.ts';
-import { exact } from '../../../../src/core/exact.ts';
-import type { DurationAnswer, DurationQuestion } from '../../../../src/core/question.ts';
+import { elapsedMs } from '../../../../src/core/ground/calendar/working-time.ts';
+import { exact } from '../../../../src/core/ground/exact.ts';
+import type { DurationAnswer, DurationQuestion } from '../../../../src/core/ground/question.ts';
 import { itemsOf, rowRange } from '../items.ts';
 import type { Table } from '../table.ts';
 

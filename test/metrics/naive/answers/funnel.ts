@@ -1,4 +1,4 @@
-import type { FunnelAnswer } from '../../../../src/core/question.ts';
+import type { FunnelAnswer } from '../../../../src/core/ground/question.ts';
 import type { Table } from '../table.ts';
 
 export function funnel(table: Table): FunnelAnswer['rows'] {

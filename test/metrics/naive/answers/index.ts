@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../../../../src/core/question.ts';
+import type { Answer, Question } from '../../../../src/core/ground/question.ts';
 import type { Table } from '../table.ts';
 import { attempts } from './attempts.ts';
 import { checks } from './checks.ts';

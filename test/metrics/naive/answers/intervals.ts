@@ -1,4 +1,4 @@
-import type { Condition } from '../../../../src/core/terms/condition.ts';
+import type { Condition } from '../../../../src/core/ground/condition.ts';
 import { holds } from '../condition.ts';
 import type { Row, Table } from '../table.ts';
 

@@ -1,4 +1,4 @@
-import type { RowAnswer, RowSet } from '../../../../src/core/question.ts';
+import type { RowAnswer, RowSet } from '../../../../src/core/ground/question.ts';
 import { holds } from '../condition.ts';
 import type { Table } from '../table.ts';
 

@@ -1,5 +1,5 @@
-import type { ShareAnswer, ShareQuestion } from '../../../../src/core/question.ts';
-import { dueColumnsOf } from '../../../../src/core/terms/condition.ts';
+import { dueColumnsOf } from '../../../../src/core/ground/condition.ts';
+import type { ShareAnswer, ShareQuestion } from '../../../../src/core/ground/question.ts';
 import { holds } from '../condition.ts';
 import { itemsOf, rowRange } from '../items.ts';
 import type { Table } from '../table.ts';

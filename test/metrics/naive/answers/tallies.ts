@@ -1,4 +1,4 @@
-import type { TallyAnswer, TallyQuestion } from '../../../../src/core/question.ts';
+import type { TallyAnswer, TallyQuestion } from '../../../../src/core/ground/question.ts';
 import { holds } from '../condition.ts';
 import { itemsOf, rowRange } from '../items.ts';
 import type { Table } from '../table.ts';

@@ -1,0 +1,90 @@
+import { exact } from '../ground/exact.ts';
+import type { Finder } from './finder.ts';
+
+/** Parties, contacts, clauses and capacities name what exists. */
+export function checkParties(finder: Finder): void {
+  const { terms, parties: directory, calendars } = finder.agreement;
+  const { parties: bound, objectives } = finder.names;
+  for (const [id, party] of Object.entries(terms.parties)) {
+    if (!finder.refer(id, Object.keys(directory), 'party', ['parties', id])) continue;
+    const contacts = Object.keys(directory[id]?.contacts ?? {});
+    party.contacts.forEach((contact, index) => {
+      finder.refer(contact, contacts, `contact of \`${id}\``, ['parties', id, 'contacts', index]);
+    });
+  }
+  if (bound.length < 2) {
+    finder.say(
+      'missing-party',
+      ['parties'],
+      `Unexpected ${bound.length} party, expected at least two`,
+      'Add the other side',
+    );
+  }
+  if (terms.calendar !== undefined)
+    finder.refer(terms.calendar, Object.keys(calendars), 'calendar', ['calendar']);
+  const { from, to } = terms.effective;
+  if (to !== undefined && to < from) {
+    finder.say(
+      'effective-order',
+      ['effective', 'to'],
+      `Unexpected \`${to}\` before \`${from}\`, expected the last day after the first`,
+      'Correct the dates',
+    );
+  }
+  for (const kind of ['remedies', 'termination'] as const) {
+    terms[kind].forEach((clause, index) => {
+      clause.objectives?.forEach((id, place) => {
+        finder.refer(id, objectives, 'objective', [kind, index, 'objectives', place]);
+      });
+    });
+  }
+  terms.capacity?.forEach((capacity, index) => {
+    finder.refer(capacity.party, bound, 'party', ['capacity', index, 'party']);
+    finder.refer(capacity.for, objectives, 'objective', ['capacity', index, 'for']);
+    const carried = terms.objectives.find(each => each.id === capacity.for)?.indicator.kind;
+    if (carried !== undefined && carried !== 'count') {
+      finder.say(
+        'wrong-indicator',
+        ['capacity', index, 'for'],
+        `Unexpected objective \`${capacity.for}\` with a \`${carried}\` indicator, expected a \`count\` one`,
+        'Name an objective that counts what is carried',
+      );
+    }
+    for (const field of ['attempts', 'minutes'] as const) {
+      if (capacity[field] !== '0') continue;
+      finder.say(
+        'capacity-without-work',
+        ['capacity', index, field],
+        `Unexpected \`0\` ${field}, expected some work`,
+        'Remove the capacity, which has no limit then',
+      );
+    }
+    if (capacity.automated !== undefined && exact(capacity.automated).gte(1)) {
+      finder.say(
+        'capacity-without-work',
+        ['capacity', index, 'automated'],
+        'Unexpected `100%` automated attempts, expected some by hand',
+        'Remove the capacity, which has no limit then',
+      );
+    }
+  });
+  const lists = {
+    objectives: terms.objectives,
+    definitions: terms.definitions ?? [],
+    remedies: terms.remedies,
+    termination: terms.termination,
+  };
+  for (const [list, entries] of Object.entries(lists)) {
+    entries.forEach(({ id }, index) => {
+      const first = entries.findIndex(each => each.id === id);
+      if (first < index) {
+        finder.say(
+          'duplicate-id',
+          [list, index, 'id'],
+          `Unexpected second \`${id}\` in ${list}, expected each id once`,
+          'Rename one of them',
+        );
+      }
+    });
+  }
+}

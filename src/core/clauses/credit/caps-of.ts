@@ -1,0 +1,107 @@
+import type { Source } from '../../ground/derivation.ts';
+import { exact, type Fraction, sum } from '../../ground/exact.ts';
+import type { Fee } from '../../ground/question.ts';
+import type { Cap } from './apply-caps.ts';
+import { amountOf } from './earned.ts';
+import type { PeriodEarned } from './earned-in-period.ts';
+import { feesIn, type MonthRange, monthsOf, type Paid, sourceOfFees } from './fee-base.ts';
+import { type CapTerms, capSpans, type SharedCapTerms } from './terms.ts';
+
+/** A credit of an earlier period; it uses up caps whether or not it was claimed, so that no claim changes another credit. */
+export type Granted = {
+  readonly remedy: string;
+  /** Id of the period. */
+  readonly period: string;
+  /** The month of its invoice. */
+  readonly invoice: number;
+  readonly due: string;
+};
+
+/** A cap of a clause, or one that several clauses share, with what its limit is made from. */
+export type CreditCap = Cap & {
+  readonly per: CapTerms['per'];
+  /** The clauses that share it. */
+  readonly across?: readonly string[];
+  readonly sources: readonly Source[];
+  /** The fees that its limit is a share of. */
+  readonly sum?: { readonly paid: Paid; readonly months: MonthRange };
+};
+
+/** What the caps of credits are computed from. */
+export type CapContext = {
+  readonly fees: readonly Fee[];
+  readonly feesFile: string;
+  readonly granted: readonly Granted[];
+  /** First day of the agreement. */
+  readonly from: string;
+  readonly shared: readonly SharedCapTerms[];
+  /** Ids of all credit clauses. */
+  readonly clauses: readonly string[];
+};
+
+/** What a cap is a share of the fee of, where fees.csv has no row for it. */
+export type MissingFee = { readonly missing: Paid };
+
+/**
+ * The caps on one credit in order of time: period, invoice, 12 months with this one, term; a clause’s own cap before one that it shares over the
+ * same time (SEMANTICS 25). A cap of a fee that is not known is given as missing.
+ */
+export function capsOf(made: PeriodEarned, context: CapContext): readonly (CreditCap | MissingFee)[] {
+  const { id, credit } = made.remedy;
+  const own = (credit.caps ?? []).map(cap => ({ cap, across: undefined }));
+  const shared = context.shared
+    .map(cap => ({ cap, across: cap.across ?? context.clauses }))
+    .filter(each => each.across.includes(id));
+  return [...own, ...shared]
+    .toSorted((a, b) => capSpans.indexOf(a.cap.per) - capSpans.indexOf(b.cap.per))
+    .map(({ cap, across }) => capOf(cap, across, made, context));
+}
+
+function capOf(
+  cap: CapTerms,
+  across: readonly string[] | undefined,
+  made: PeriodEarned,
+  context: CapContext,
+): CreditCap | MissingFee {
+  const { remedy, period } = made;
+  const months = monthsOf(cap.per, made.months, context.from);
+  const isIn = (invoice: number) => invoice >= months.first && invoice <= months.last;
+  const base =
+    cap.atMost.kind === 'share'
+      ? baseOfCap(cap, made, context, months, made.invoices.filter(isIn).length)
+      : { amount: exact(0), sources: [], sum: undefined };
+  if ('missing' in base) return base;
+  const clauses = across ?? [remedy.id];
+  const before = context.granted
+    .filter(each => clauses.includes(each.remedy))
+    .filter(each => (cap.per === 'period' ? each.period === period.id : isIn(each.invoice)));
+  return {
+    per: cap.per,
+    limit: amountOf(cap.atMost, base.amount),
+    granted: sum(before.map(each => each.due)),
+    sources: base.sources,
+    ...(base.sum && { sum: base.sum }),
+    ...(across && { across }),
+  };
+}
+
+function baseOfCap(
+  cap: CapTerms,
+  { remedy }: PeriodEarned,
+  { fees, feesFile }: CapContext,
+  months: MonthRange,
+  periods: number,
+):
+  | { readonly amount: Fraction; readonly sources: readonly Source[]; readonly sum?: CreditCap['sum'] }
+  | MissingFee {
+  const { base } = remedy.credit;
+  const own = base?.kind === 'fees' ? base : undefined;
+  const paid: Paid | undefined = cap.of === undefined ? own : { service: cap.of };
+  if (paid) {
+    const found = feesIn(fees, paid, months);
+    if (found.fees.length === 0) return { missing: paid };
+    return { amount: found.total, sources: sourceOfFees(found.fees, feesFile), sum: { paid, months } };
+  }
+  if (base?.kind !== 'fixed') return { amount: exact(0), sources: [] };
+  return { amount: exact(base.fee.amount).mul(periods), sources: [] };
+}

@@ -1,0 +1,44 @@
+import { addDuration } from '../../ground/calendar/add-duration.ts';
+import type { Duration } from '../../ground/calendar/duration.ts';
+import type { EpochMs } from '../../ground/calendar/instant.ts';
+import type { AgreementEvent } from '../../ground/question.ts';
+import type { CreditReport } from '../../report.ts';
+
+/** Where a credit stands, from what was recorded before `asOf`. */
+export type CreditStanding = {
+  readonly state: CreditReport['state'];
+  /** The claim has to be made before this instant. */
+  readonly claimBefore?: EpochMs;
+  readonly claimedAt?: EpochMs;
+  readonly issuedAt?: EpochMs;
+  /** A claim that came after the window. */
+  readonly late?: AgreementEvent;
+};
+
+/**
+ * due → claimed → issued | lapsed | disputed (SEMANTICS 25). The events are the claims and credits about the period; a claim counts inside
+ * the window, and without one in time the credit lapses, unless it was issued all the same. While its period is disputed nothing lapses.
+ */
+export function creditStanding(
+  claimWithin: Duration | undefined,
+  periodEnd: EpochMs,
+  zone: string,
+  events: readonly AgreementEvent[],
+  asOf: EpochMs,
+  disputed = false,
+): CreditStanding {
+  const known = events.filter(each => each.at < asOf);
+  const issued = known.find(each => each.kind === 'credit-issued');
+  const before = claimWithin && addDuration(periodEnd, claimWithin, zone);
+  const claims = known.filter(each => each.kind === 'claim');
+  const claim = claims.find(each => before === undefined || each.at < before);
+  const late = claim ? undefined : claims[0];
+  const lapsed = before !== undefined && !claim && asOf >= before;
+  return {
+    state: issued ? 'issued' : disputed ? 'disputed' : claim ? 'claimed' : lapsed ? 'lapsed' : 'due',
+    ...(before !== undefined && { claimBefore: before }),
+    ...(claim && { claimedAt: claim.at }),
+    ...(issued && { issuedAt: issued.at }),
+    ...(late && { late }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Agreement } from '../../agreement/agreement.ts';
+import { exactText } from '../../ground/exact.ts';
+import type { Quantity } from '../../ground/quantity.ts';
+import type { CreditReport, CreditTermsReport, ObjectiveReport } from '../../report.ts';
+import { thresholdValue } from '../../terms/threshold.ts';
+import type { CreditAmount } from './credit-amount.ts';
+import { type CreditRemedy, capSpans, type Tier } from './terms.ts';
+
+/** A credit clause as the report has it, with the credits that each tier gave. */
+export function creditTermsReport(
+  { terms }: Agreement,
+  { id, objectives, credit }: CreditRemedy,
+  judged: readonly ObjectiveReport[],
+  credits: readonly CreditReport[],
+): CreditTermsReport {
+  const {
+    tiers = [],
+    each,
+    amount,
+    counting = 'complete',
+    base,
+    misses = 'highest',
+    moreThan,
+    claimWithin,
+  } = credit;
+  const given = (written: CreditAmount) => givenBy(written, terms.currency);
+  const own = judged.filter(objective => objectives?.includes(objective.id) ?? true);
+  const unit = own[0]?.unit ?? { kind: 'share' };
+  const creditClauses = terms.remedies.filter(remedy => remedy.kind === 'credit').map(remedy => remedy.id);
+  const shared = (terms.creditCaps ?? [])
+    .map(cap => ({ ...cap, across: cap.across ?? creditClauses }))
+    .filter(cap => cap.across.includes(id));
+  const caps = [...(credit.caps ?? []).map(cap => ({ ...cap, across: undefined })), ...shared];
+  return {
+    tiers: tiers.map(tier => ({
+      direction: tier.direction,
+      value: { value: thresholdValue(tier.threshold), unit },
+      credit: given(tier.credit),
+      matched: credits
+        .filter(made => made.remedy === id && made.misses.some(miss => isTier(miss, tier)))
+        .map(({ period, start, end, startDate, lastDate }) => ({ period, start, end, startDate, lastDate })),
+    })),
+    ...(each && amount && { each: { each, counting, credit: given(amount) } }),
+    ...(base && {
+      base: base.kind === 'fees' ? base : { kind: 'fixed', fee: given({ kind: 'money', value: base.fee }) },
+    }),
+    misses,
+    caps: caps
+      .toSorted((a, b) => capSpans.indexOf(a.per) - capSpans.indexOf(b.per))
+      .map(({ per, atMost, of, across }) => ({
+        per,
+        atMost: given(atMost),
+        ...(of !== undefined && { of }),
+        ...(across && { across }),
+      })),
+    ...(moreThan && { moreThan: given({ kind: 'money', value: moreThan }) }),
+    ...(claimWithin && { claimWithin }),
+  };
+}
+
+function isTier({ tier }: CreditReport['misses'][number], { direction, threshold }: Tier): boolean {
+  return tier?.direction === direction && tier.threshold === threshold.text;
+}
+
+function givenBy(written: CreditAmount, currency: string): Quantity {
+  switch (written.kind) {
+    case 'share':
+      return { value: written.value, unit: { kind: 'share' } };
+    case 'money':
+      return { value: exactText(written.value.amount), unit: { kind: 'money', currency } };
+    case 'days':
+      return { value: written.value, unit: { kind: 'count', of: 'service-days' } };
+  }
+}

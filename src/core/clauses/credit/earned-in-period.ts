@@ -1,0 +1,76 @@
+import { type Fraction, sum } from '../../ground/exact.ts';
+import type { Unit } from '../../ground/quantity.ts';
+import type { Fee } from '../../ground/question.ts';
+import type { ObjectiveReport, PeriodReport } from '../../report.ts';
+import { isInDays } from './credit-unit.ts';
+import { type Base, type Earned, earnedBy } from './earned.ts';
+import { baseOf, type MonthRange, monthsPaid, sourceOfFees } from './fee-base.ts';
+import type { CreditRemedy } from './terms.ts';
+
+/** What a closed period earned by a credit clause, before caps. */
+export type PeriodEarned = {
+  readonly remedy: CreditRemedy;
+  readonly period: PeriodReport;
+  /** The months whose fees the period has; the first is that of its invoice. */
+  readonly months: MonthRange;
+  /** The months of the invoices of every closed period of the clause up to this one. */
+  readonly invoices: readonly number[];
+  /** The misses that count: the highest, or all that are added up. */
+  readonly earned: readonly Earned[];
+  readonly unit: Unit;
+  /** Where a share is of a fee; absent without one, or where fees.csv has no row for it. */
+  readonly base?: Base;
+  /** Exact; absent where a fee is missing. */
+  readonly before?: Fraction;
+};
+
+type Known = { readonly fees: readonly Fee[]; readonly feesFile: string; readonly currency: string };
+
+/** What every closed period earned by a clause, oldest first (SEMANTICS 25). */
+export function earnedByPeriod(
+  remedy: CreditRemedy,
+  objectives: readonly ObjectiveReport[],
+  { fees, feesFile, currency }: Known,
+): readonly PeriodEarned[] {
+  const terms = remedy.credit;
+  const unit: Unit = isInDays(terms) ? { kind: 'count', of: 'service-days' } : { kind: 'money', currency };
+  const own = objectives.filter(each => remedy.objectives?.includes(each.id) ?? true);
+  const closed = own.flatMap(objective =>
+    objective.periods.filter(each => each.phase === 'closed').map(period => ({ objective, period })),
+  );
+  const groups = [...Map.groupBy(closed, each => each.period.id).values()].toSorted((a, b) =>
+    a[0]!.period.start < b[0]!.period.start ? -1 : 1,
+  );
+  const paid = groups.map(([first]) => monthsPaid(first!.period, first!.objective.every));
+  return groups.flatMap((group, place) => {
+    const { period } = group[0]!;
+    const months = paid[place]!;
+    const found = baseOf(terms.base, fees, months);
+    const base: Base | undefined = found && {
+      amount: found.amount,
+      service: terms.base?.kind === 'fees' ? (terms.base.resource ?? terms.base.service) : '',
+      sources: sourceOfFees(found.fees, feesFile),
+    };
+    const all = group.flatMap(each => earnedBy(terms, each.objective, each.period, base, unit) ?? []);
+    const earned = terms.misses === 'sum' ? all : highest(all);
+    if (earned.length === 0) return [];
+    const needsBase = earned.some(each => each.given.kind === 'share');
+    const known = !needsBase || base !== undefined;
+    return {
+      remedy,
+      period,
+      months,
+      invoices: paid.slice(0, place + 1).map(each => each.first),
+      earned,
+      unit,
+      ...(needsBase && base && { base }),
+      ...(known && { before: sum(earned.map(each => each.amount)) }),
+    };
+  });
+}
+
+function highest(earned: readonly Earned[]): readonly Earned[] {
+  const [first, ...rest] = earned;
+  if (!first) return [];
+  return [rest.reduce((most, each) => (each.amount.gt(most.amount) ? each : most), first)];
+}

@@ -1,0 +1,95 @@
+import type { Source } from '../../ground/derivation.ts';
+import { exact, type Fraction, sum, zero } from '../../ground/exact.ts';
+import type { Fee } from '../../ground/question.ts';
+import type { ObjectiveReport, PeriodReport } from '../../report.ts';
+import type { CapTerms, CreditTerms } from './terms.ts';
+
+/** Months as numbers, so that they can be counted; January of year 0 is 0. */
+export type MonthRange = { readonly first: number; readonly last: number };
+
+type Dates = Pick<PeriodReport, 'startDate' | 'lastDate'>;
+
+/** The number of the month a date (`2026-05-31`) or a month (`2026-05`) lies in. */
+export function monthNumberOf(date: string): number {
+  return 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7)) - 1;
+}
+
+/**
+ * The months whose fees a period has. A period within a month is paid with that month, and one that begins inside a month has the fees of the months
+ * that begin in it; days up to the end of a month have the fee of that month. The first of them is the month of its invoice.
+ */
+export function monthsPaid({ startDate, lastDate }: Dates, every: ObjectiveReport['every']): MonthRange {
+  const [first, last] = [monthNumberOf(startDate), monthNumberOf(lastDate)];
+  if (every === 'trailing') return { first: last, last };
+  const inside = startDate.endsWith('-01') ? first : first + 1;
+  return inside <= last ? { first: inside, last } : { first, last: first };
+}
+
+/** The months of invoices that a span of a cap is over, for a period with the fees of some months. */
+export function monthsOf(
+  per: CapTerms['per'],
+  { first, last }: MonthRange,
+  effectiveFrom: string,
+): MonthRange {
+  switch (per) {
+    case 'period':
+      return { first, last };
+    case 'invoice':
+      return { first, last: first };
+    case '12 months':
+      return { first: last - 11, last };
+    case 'term':
+      return { first: monthNumberOf(effectiveFrom), last };
+  }
+}
+
+/** What a fee is paid for: a service or `all`, and one resource of it where it is named. */
+export type Paid = { readonly service: string; readonly resource?: string | undefined };
+
+/** True for a fee of what is paid for. */
+function isOf(fee: Fee, { service, resource }: Paid): boolean {
+  return (
+    (service === 'all' || fee.service === service) && (resource === undefined || fee.resource === resource)
+  );
+}
+
+/** The months of a range without a fee, from the first month on that has one: what a sum of fees would leave out. */
+export function monthsWithout(fees: readonly Fee[], paid: Paid, { first, last }: MonthRange): number[] {
+  const paidIn = new Set(fees.filter(fee => isOf(fee, paid)).map(fee => monthNumberOf(fee.month)));
+  const begin = Math.max(first, Math.min(...paidIn));
+  return Array.from({ length: Math.max(0, last - begin + 1) }, (_, index) => begin + index).filter(
+    month => !paidIn.has(month),
+  );
+}
+
+/** The fees of some months, of one service or of all, of one resource or of all. */
+export function feesIn(
+  fees: readonly Fee[],
+  paid: Paid,
+  months: MonthRange,
+): { readonly total: Fraction; readonly fees: readonly Fee[] } {
+  const found = fees.filter(fee => {
+    const month = monthNumberOf(fee.month);
+    return isOf(fee, paid) && month >= months.first && month <= months.last;
+  });
+  return { total: sum(found.map(each => each.amount)), fees: found };
+}
+
+/** What a share of the credit is of, in one period; undefined without a base or where fees.csv has no row. */
+export function baseOf(
+  base: CreditTerms['base'],
+  fees: readonly Fee[],
+  months: MonthRange,
+): { readonly amount: Fraction; readonly fees: readonly Fee[] } | undefined {
+  if (!base) return { amount: zero, fees: [] };
+  if (base.kind === 'fixed') return { amount: exact(base.fee.amount), fees: [] };
+  const found = feesIn(fees, base, months);
+  return found.fees.length === 0 ? undefined : { amount: found.total, fees: found.fees };
+}
+
+/** The rows of fees.csv as a source. */
+export function sourceOfFees(fees: readonly Fee[], file: string): Source[] {
+  if (fees.length === 0) return [];
+  const rows = fees.map(each => each.row);
+  return [{ file, firstRow: Math.min(...rows), lastRow: Math.max(...rows), rows: rows.length }];
+}

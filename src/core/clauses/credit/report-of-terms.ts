@@ -1,0 +1,38 @@
+import type { Direction, Quantity } from '../../ground/quantity.ts';
+import type { CreditReport } from './report.ts';
+
+/** What a credit clause says, for whoever shows it beside the credits it gave. */
+export type CreditTermsReport = {
+  /** From the best to the worst; of several that match the last holds. */
+  readonly tiers: readonly {
+    readonly direction: Direction;
+    readonly value: Quantity;
+    /** A share of the base, money or days of service. */
+    readonly credit: Quantity;
+    /** Credits that this tier gave, oldest first. */
+    readonly matched: readonly Pick<CreditReport, 'period' | 'start' | 'end' | 'startDate' | 'lastDate'>[];
+  }[];
+  /** In place of tiers: what each of them earns. */
+  readonly each?: {
+    readonly each: 'day' | 'hour' | 'incident';
+    readonly counting: 'complete' | 'started';
+    readonly credit: Quantity;
+  };
+  /** What shares are of: a fee of fees.csv (`all` for every service) or a fixed one. */
+  readonly base?:
+    | { readonly kind: 'fees'; readonly service: string; readonly resource?: string }
+    | { readonly kind: 'fixed'; readonly fee: Quantity };
+  /** What several objectives missed in one period earn. */
+  readonly misses: 'highest' | 'sum';
+  /** In order of time; `across` where clauses share it. */
+  readonly caps: readonly {
+    readonly per: 'period' | 'invoice' | '12 months' | 'term';
+    readonly atMost: Quantity;
+    readonly of?: string;
+    readonly across?: readonly string[];
+  }[];
+  /** Only a credit of more than this is given. */
+  readonly moreThan?: Quantity;
+  /** How long after the period a credit may be claimed; without it no claim is needed. */
+  readonly claimWithin?: { readonly amount: string; readonly unit: string };
+};

@@ -1,0 +1,50 @@
+import type { PlainDateText } from '../../ground/calendar/instant.ts';
+import type { Derivation } from '../../ground/derivation.ts';
+import type { Direction, Quantity } from '../../ground/quantity.ts';
+
+/** What a closed period earned by a credit clause (SEMANTICS 25). */
+export type CreditReport = {
+  /** Ids of the clause and the period. */
+  readonly remedy: string;
+  readonly period: string;
+  readonly start: string;
+  readonly end: string;
+  readonly startDate: PlainDateText;
+  readonly lastDate: PlainDateText;
+  /** The misses that count: the highest, or all that are added up. */
+  readonly misses: readonly {
+    readonly objective: string;
+    readonly actual: Quantity;
+    /** The worst tier that matched, its threshold as written: below `99.9%`. */
+    readonly tier?: { readonly direction: Direction; readonly threshold: string; readonly value: Quantity };
+    /** How many days, hours or incidents earned. */
+    readonly units?: { readonly each: 'day' | 'hour' | 'incident'; readonly count: number };
+    /** What the tier gives, a share of the base, money or days, and what it comes to. */
+    readonly given: Quantity;
+    readonly amount: Quantity;
+  }[];
+  /** The fee that shares are of. */
+  readonly base?: Quantity;
+  /** Before caps, exact; this and what follows are absent where fees.csv has no row for the period. */
+  readonly before?: Quantity;
+  /** Caps that took something, in order of time. */
+  readonly caps?: readonly {
+    readonly per: 'period' | 'invoice' | '12 months' | 'term';
+    readonly limit: Quantity;
+    /** What was credited in that time before. */
+    readonly before: Quantity;
+    readonly over: Quantity;
+    /** The clauses that share it, where it is not the clause’s own. */
+    readonly across?: readonly string[];
+  }[];
+  /** Present where nothing is given because the credit is not more than this. */
+  readonly tooSmall?: Quantity;
+  /** After caps, rounded once. */
+  readonly due?: Quantity;
+  readonly derivation?: Derivation;
+  readonly state: 'due' | 'claimed' | 'issued' | 'lapsed' | 'disputed';
+  /** The last day to claim it. */
+  readonly claimBy?: PlainDateText;
+  readonly claimedAt?: string;
+  readonly issuedAt?: string;
+};

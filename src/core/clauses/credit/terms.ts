@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { Direction } from '../../ground/quantity.ts';
+import { duration, money, name, text } from '../../terms/scalars.ts';
+import { byField, scalar, strict, word } from '../../terms/shape.ts';
+import { readThreshold, type Threshold } from '../../terms/threshold.ts';
+import { clauseFields } from '../text/terms.ts';
+import { creditAmount } from './credit-amount.ts';
+
+/** A threshold that keeps how it was written. */
+export type TierThreshold = Threshold & { readonly text: string };
+
+const threshold = scalar(
+  'a threshold such as `99.9%`, `1 hour` or `450`',
+  (written): TierThreshold | undefined => {
+    const read = readThreshold(written);
+    return read && { ...read, text: written };
+  },
+);
+
+const tierOf = (direction: Direction) =>
+  strict({
+    [direction]: threshold.describe('Actuals on this side of it earn the credit.'),
+    credit: creditAmount.describe('What the customer gets.'),
+  }).transform(read => ({
+    direction,
+    threshold: read[direction] as TierThreshold,
+    credit: read.credit as z.output<typeof creditAmount>,
+  }));
+
+const tier = byField(
+  {
+    below: tierOf('below'),
+    atMost: tierOf('atMost'),
+    above: tierOf('above'),
+    atLeast: tierOf('atLeast'),
+  } satisfies Record<Direction, z.ZodType>,
+  'a credit tier',
+);
+export type Tier = z.output<typeof tier>;
+
+const base = byField(
+  {
+    fees: strict({
+      fees: text.describe('The service in fees.csv, or `all`.'),
+      resource: text
+        .optional()
+        .describe('One resource of it, as the column `resource` has it; all of the service if left out.'),
+    }).transform(({ fees, resource }) => ({
+      kind: 'fees' as const,
+      service: fees,
+      ...(resource !== undefined && { resource }),
+    })),
+    fixed: strict({ fixed: money.describe('The fee of each period.') }).transform(read => ({
+      kind: 'fixed' as const,
+      fee: read.fixed,
+    })),
+  },
+  'the base of a credit',
+);
+
+/** The spans a cap may be over, in order of time. */
+export const capSpans = ['period', 'invoice', '12 months', 'term'] as const;
+
+const capFields = {
+  per: word(capSpans).describe('The time it is over; 12 months end with the period.'),
+  atMost: creditAmount.describe('The most that is credited in that time.'),
+};
+const cap = strict({
+  ...capFields,
+  of: text
+    .optional()
+    .describe('For a share: the service in fees.csv, or `all`; the credit’s own base if left out.'),
+});
+export type CapTerms = z.output<typeof cap>;
+
+/** A cap on what several credit clauses give together. */
+export const sharedCap = strict({
+  ...capFields,
+  of: text.optional().describe('For a share: the service in fees.csv, or `all`.'),
+  across: z
+    .array(name)
+    .min(1)
+    .optional()
+    .describe('Ids of the credit clauses that share it; all of them if left out.'),
+});
+export type SharedCapTerms = z.output<typeof sharedCap>;
+
+/** How a credit is computed (SEMANTICS 25). */
+export const credit = strict({
+  tiers: z.array(tier).min(1).optional().describe('Credits by what was reached; the worst tier holds.'),
+  each: word(['day', 'hour', 'incident'])
+    .optional()
+    .describe('In place of tiers: what each day or hour of downtime, or each incident, earns.'),
+  amount: creditAmount.optional().describe('Beside `each`: the credit for each of them.'),
+  counting: word(['complete', 'started'])
+    .optional()
+    .describe('Beside `each`: whether days and hours count complete or once started; complete if left out.'),
+  base: base.optional().describe('What shares and days are of: `{ fees: compute }` or `{ fixed: 100 USD }`.'),
+  misses: word(['highest', 'sum'])
+    .optional()
+    .describe('What several objectives missed in a period earn; the highest credit if left out.'),
+  caps: z.array(cap).optional().describe('The most that is credited.'),
+  moreThan: money.optional().describe('Only a credit of more than this is given, as of `1 USD`.'),
+  claimWithin: duration
+    .optional()
+    .describe('How long after the period a credit may be claimed; it needs no claim if left out.'),
+});
+export type CreditTerms = z.output<typeof credit>;
+
+export const creditRemedy = strict({
+  ...clauseFields,
+  credit: credit.describe('How the credit is computed.'),
+}).transform(read => ({ ...read, kind: 'credit' as const }));
+export type CreditRemedy = z.output<typeof creditRemedy>;

@@ -1,0 +1,17 @@
+import type { AgreementReport, DisputeReport } from '../../report.ts';
+
+/** The disputes about one period of an objective, in the order they were recorded. */
+export function disputesOfPeriod(
+  report: Pick<AgreementReport, 'disputes'>,
+  objective: string,
+  period: string,
+): readonly DisputeReport[] {
+  return (report.disputes ?? []).filter(each => each.objective === objective && each.period === period);
+}
+
+/** True where a party disputes the figure of a period and it is not settled. */
+export function isDisputed(disputes: readonly DisputeReport[], objective: string, period: string): boolean {
+  return disputes.some(
+    each => each.state === 'open' && each.objective === objective && each.period === period,
+  );
+}

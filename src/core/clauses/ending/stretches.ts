@@ -1,0 +1,51 @@
+import type { EpochMs } from '../../ground/calendar/instant.ts';
+import type { Counting } from './counting.ts';
+import type { Weighed } from './sequence.ts';
+
+/** A time in which a condition is met. */
+export type Stretch = {
+  readonly since: EpochMs;
+  /** It may be used before this; undefined for good. */
+  readonly until: EpochMs | undefined;
+  /** The periods that completed it first. */
+  readonly made: readonly Weighed[];
+};
+
+/**
+ * When a count was complete, oldest first: so many hits among so many periods in a row, neutral ones passed over. While
+ * it may be used, a further completion makes the time longer; after that it begins anew.
+ */
+export function stretchesOf(
+  sequence: readonly Weighed[],
+  { count, of }: Counting,
+  lastsUntil: (at: EpochMs) => EpochMs | undefined,
+): readonly Stretch[] {
+  const counted = sequence.filter(each => each.weight !== 'neutral');
+  const stretches: Stretch[] = [];
+  counted.forEach((last, place) => {
+    const hits = counted.slice(Math.max(0, place + 1 - of), place + 1).filter(each => each.weight === 'hit');
+    if (last.weight !== 'hit' || hits.length < count) return;
+    const made = hits.slice(-count);
+    const at = Math.max(...made.map(each => each.at));
+    const before = stretches.at(-1);
+    if (before && (before.until === undefined || at < before.until)) {
+      stretches[stretches.length - 1] = { ...before, until: before.until && lastsUntil(at) };
+    } else stretches.push({ since: at, until: lastsUntil(at), made });
+  });
+  return stretches;
+}
+
+/** The hits that count now: as many as leave room for what is still needed, should every coming period be one. */
+export function countingNow(sequence: readonly Weighed[], { count, of }: Counting): readonly Weighed[] {
+  const counted = sequence.filter(each => each.weight !== 'neutral');
+  for (let have = count; have > 0; have--) {
+    const hits = counted.slice(-(of - (count - have))).filter(each => each.weight === 'hit');
+    if (hits.length >= have) return have === count && count === of ? runOf(counted) : hits;
+  }
+  return [];
+}
+
+/** The hits since the last period that was none. */
+function runOf(counted: readonly Weighed[]): readonly Weighed[] {
+  return counted.slice(counted.findLastIndex(each => each.weight !== 'hit') + 1);
+}

@@ -1,0 +1,7 @@
+import type { ObjectiveReport, PeriodReport } from '../../report.ts';
+
+/** What a closed period is to a count: it counts, it is passed over, or it interrupts (SEMANTICS 27). */
+export type Weight = 'hit' | 'neutral' | 'break';
+
+/** The weight of a period of an objective; undefined while it is open. */
+export type Weigh = (objective: ObjectiveReport, period: PeriodReport) => Weight | undefined;

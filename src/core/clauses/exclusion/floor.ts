@@ -1,0 +1,44 @@
+import { type Exact, exact } from '../../ground/exact.ts';
+import { keeps, wantsMore } from '../../ground/keeps.ts';
+import type { Quantity } from '../../ground/quantity.ts';
+import type { ObjectiveContext } from '../../judging/objective-context.ts';
+import type { TargetTerms } from '../../targets/terms.ts';
+import { readThreshold, thresholdFits, thresholdValue } from '../../terms/threshold.ts';
+
+/** What an exclusion leaves of a target: a target of its own, or a share of the goal. */
+export type Floor =
+  | { readonly kind: 'value'; readonly value: Quantity }
+  | { readonly kind: 'share-of-goal'; readonly share: Exact };
+
+/** The text after `floor:` in an effect; undefined where it is another effect. */
+export function floorText(effect: string): string | undefined {
+  return /^floor:(.*)$/.exec(effect)?.[1]?.trim();
+}
+
+/**
+ * Reads `200`, `99%` or `8 hours` as the floor of an objective. A share of what is itself a share is that share; of a sum it is of the goal.
+ * Undefined where it does not fit what the objective measures.
+ */
+export function readFloor(text: string, context: ObjectiveContext): Floor | undefined {
+  const threshold = readThreshold(text);
+  if (!threshold) return undefined;
+  const { unit, isRatio } = context.indicator;
+  if (thresholdFits(threshold, unit, context.agreement.terms.currency))
+    return { kind: 'value', value: { value: thresholdValue(threshold), unit } };
+  const isSum = !isRatio && (unit.kind === 'count' || unit.kind === 'money');
+  return threshold.kind === 'share' && isSum ? { kind: 'share-of-goal', share: threshold.value } : undefined;
+}
+
+/** Whether a floor asks for more than one of the objective's fixed targets, or than the whole goal. */
+export function isStricterThanTarget(floor: Floor, { targets }: ObjectiveContext): boolean {
+  return targets.some(({ terms }) => isStricter(floor, terms));
+}
+
+function isStricter(floor: Floor, terms: TargetTerms): boolean {
+  const direction = terms.kind === 'fixed' ? terms.direction : 'atLeast';
+  if (floor.kind === 'share-of-goal')
+    return wantsMore(direction) ? exact(floor.share).gt(1) : exact(floor.share).lt(1);
+  if (terms.kind !== 'fixed') return false;
+  const target = thresholdValue(terms.threshold);
+  return !exact(target).equals(exact(floor.value.value)) && keeps(floor.value.value, direction, target);
+}

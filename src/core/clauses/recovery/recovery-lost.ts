@@ -1,0 +1,137 @@
+import { minorPlaces } from '../../ground/currency.ts';
+import type { Derivation, Source, Step } from '../../ground/derivation.ts';
+import {
+  type Exact,
+  exact,
+  exactText,
+  type Fraction,
+  one,
+  roundHalfUp,
+  sum,
+  zero,
+} from '../../ground/exact.ts';
+import type { Quantity, Unit } from '../../ground/quantity.ts';
+import type { PeriodReport, TargetReport } from '../../report.ts';
+import type { RecoveryTerms } from './terms.ts';
+
+/** What a missed period lacks, and what that is worth (SEMANTICS 26). */
+export type Lost = {
+  /** In leads or money, exact. */
+  readonly missing: Fraction;
+  /** In money, exact; and rounded half up to the minor unit. */
+  readonly exactLost: Fraction;
+  readonly lost: Quantity;
+  readonly derivation: Derivation;
+};
+
+const share: Unit = { kind: 'share' };
+
+/**
+ * Target less actual, and of leads that × close rate × deal size; a goal of several segments has a value per lead of its
+ * own, the mean over the leads it asked for. Undefined where a figure is missing, or a rate is to come from a target that
+ * has none.
+ */
+export function lostIn(terms: RecoveryTerms, period: PeriodReport, currency: string): Lost | undefined {
+  const { target, actual, derivation } = { ...period, ...period.afterExclusions };
+  if (!target || !actual) return undefined;
+  const { unit } = target.value;
+  const money: Unit = { kind: 'money', currency };
+  const missing = exact(target.value.value).sub(exact(actual.value));
+  const line = (op: Step['op'], name: Step['name'], value: Quantity, rest: Partial<Step> = {}): Step => ({
+    op,
+    name,
+    value,
+    basis: { kind: 'data' },
+    sources: [],
+    ...rest,
+  });
+  const steps = [
+    line('start', 'recovery-target', target.value, { sources: target.derivation.sources }),
+    line('minus', 'recovery-actual', actual, { sources: derivation?.sources ?? [] }),
+  ];
+  let exactLost = missing;
+  if (unit.kind === 'count') {
+    const worth = worthOfLead(terms, target, currency);
+    if (!worth) return undefined;
+    const rest = { value: exactText(missing), unit };
+    steps.push(line('equals', 'recovery-missing', rest), ...worth.steps);
+    exactLost = missing.mul(worth.value);
+  }
+  const lost = { value: exactText(roundHalfUp(exactLost, minorPlaces(currency))), unit: money };
+  const unrounded = exactText(exactLost);
+  steps.push(
+    line('equals', 'recovery-lost', lost, { basis: { kind: 'rounded', how: 'half-up', unrounded } }),
+  );
+  const sources: Source[] = steps.flatMap(each => each.sources);
+  return { missing, exactLost, lost, derivation: { result: lost, unrounded, steps, sources } };
+}
+
+type Rate = { readonly value: Exact; readonly step: Step };
+
+/** What one lead is worth: close rate × deal size, agreed or as announced in the target. */
+function worthOfLead(
+  terms: RecoveryTerms,
+  target: TargetReport,
+  currency: string,
+): { readonly value: Fraction; readonly steps: readonly Step[] } | undefined {
+  const segments = target.segments ?? [];
+  const announced = segments.length > 0 ? segments.map(each => each.derivation.steps) : [[]];
+  const parts = announced.map(steps => ({
+    rates: closeRates(terms, steps),
+    size: dealSize(terms, steps, currency),
+  }));
+  const values = parts.flatMap(({ rates, size }) =>
+    rates && size
+      ? [rates.reduce((product, each) => product.mul(exact(each.value)), one).mul(size.value)]
+      : [],
+  );
+  if (values.length < parts.length) return undefined;
+  const [only] = parts;
+  const agreed = terms.closeRate?.kind === 'fixed' && terms.dealSize?.kind === 'fixed';
+  if (agreed || parts.length === 1) {
+    const { rates = [], size } = only ?? {};
+    return { value: values[0] ?? zero, steps: [...rates, ...(size ? [size] : [])].map(each => each.step) };
+  }
+  const goals = segments.map(each => exact(each.goal.value));
+  const total = sum(goals);
+  if (total.equals(0)) return undefined;
+  const value = sum(values.map((each, place) => each.mul(goals[place] ?? zero))).div(total);
+  const sources = segments.flatMap(each => each.derivation.sources);
+  const step: Step = {
+    op: 'times',
+    name: 'recovery-lead-value',
+    value: { value: exactText(value), unit: { kind: 'money', currency } },
+    basis: { kind: 'data' },
+    sources,
+  };
+  return { value, steps: [step] };
+}
+
+/** The close rate, or the rates of the stages that make it up, as lines to multiply by. */
+function closeRates({ closeRate }: RecoveryTerms, announced: readonly Step[]): Rate[] | undefined {
+  if (closeRate?.kind === 'fixed') {
+    const value = { value: closeRate.value, unit: share };
+    const step: Step = { op: 'times', name: 'close-rate', value, basis: { kind: 'agreed' }, sources: [] };
+    return [{ value: closeRate.value, step }];
+  }
+  const steps = announced.filter(each => each.name === 'close-rate' || each.name === 'stage-rate');
+  return steps.length === 0 ? undefined : steps.map(timesOf).toReversed();
+}
+
+function dealSize(
+  { dealSize: given }: RecoveryTerms,
+  announced: readonly Step[],
+  currency: string,
+): Rate | undefined {
+  if (given?.kind === 'fixed') {
+    const value: Quantity = { value: given.value.amount, unit: { kind: 'money', currency } };
+    const step: Step = { op: 'times', name: 'deal-size', value, basis: { kind: 'agreed' }, sources: [] };
+    return { value: given.value.amount, step };
+  }
+  const step = announced.find(each => each.name === 'deal-size');
+  return step && timesOf(step);
+}
+
+function timesOf(step: Step): Rate {
+  return { value: step.value.value, step: { ...step, op: 'times' } };
+}

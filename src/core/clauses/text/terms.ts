@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { final, name, text } from '../../terms/scalars.ts';
+import { strict } from '../../terms/shape.ts';
+
+/** The fields of every clause. */
+export const clauseFields = {
+  id: name.describe('Stable name of the clause.'),
+  title: text
+    .optional()
+    .describe('A short name of it for readers, such as “API credit”; its id if left out.'),
+  objectives: z.array(name).optional().describe('The objectives it is about; all if left out.'),
+  text: text.describe('What the agreement says, one or two sentences.'),
+  final,
+};
+
+/** A clause in the agreement's own words, which nothing computes. */
+export const textClause = strict(clauseFields);
+export const textRemedy = textClause.transform(read => ({ ...read, kind: 'text' as const }));

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { column, date, duration, text, zone } from '../terms/scalars.ts';
+import { scalar, strict, textOrFields, word } from '../terms/shape.ts';
+import { readTimeFormat, type TimeTerms } from './time-format.ts';
+
+export const datasetKinds = [
+  'funnel',
+  'leads',
+  'attempts',
+  'records',
+  'incidents',
+  'checks',
+  'tickets',
+  'log',
+  'deliveries',
+] as const;
+export type DatasetKind = (typeof datasetKinds)[number];
+
+const timeFormat = scalar(
+  'a way to write times such as `iso`, `d/M/yyyy`, `M/d/yyyy HH:mm`, `epoch` or `epoch-ms`',
+  readTimeFormat,
+);
+
+const times = textOrFields(
+  timeFormat.transform((all): TimeTerms => ({ all, by: {} })),
+  z.record(column, timeFormat).transform((by): TimeTerms => ({ by })),
+);
+
+/** The separators of columns that a file may have. */
+export const delimiters = { ',': ',', ';': ';', tab: '\t' } as const;
+
+/** One committed CSV and how to read it. */
+export const dataset = strict({
+  kind: word(datasetKinds).describe('What the file holds, which decides its columns.'),
+  file: scalar('a CSV below the agreement such as `metrics/leads.csv`', value =>
+    /^metrics\/[a-z0-9]+(-[a-z0-9]+)*\.(csv|tsv)$/.test(value) ? value : undefined,
+  ).describe('Path of the CSV, relative to the agreement.'),
+  columns: z
+    .record(z.string(), text)
+    .optional()
+    .describe('Our column name to the header in the file, where they differ.'),
+  zone: zone.optional().describe('Time zone of times without an offset; the agreement’s zone if left out.'),
+  attributes: z.array(column).optional().describe('Further columns that conditions and segments may use.'),
+  numbers: z.array(column).optional().describe('Further columns of numbers from 0 that may be added up.'),
+  money: z.array(column).optional().describe('Further columns of amounts in the agreement’s currency.'),
+  times: times
+    .optional()
+    .describe(
+      'How times are written, for all columns (`d/M/yyyy HH:mm`) or by column; ISO 8601 if left out.',
+    ),
+  due: z
+    .array(column)
+    .optional()
+    .describe('Columns of times that say when something is due, which is known ahead.'),
+  snapshot: date
+    .optional()
+    .describe('The day the file was exported; gives each row the time `snapshot`, for rows without one.'),
+  blank: z
+    .array(z.string({ error: 'Unexpected value, expected a text' }))
+    .optional()
+    .describe('Cells that stand for an empty one, such as `N/A`.'),
+  delimiter: word([',', ';', 'tab'])
+    .optional()
+    .describe('What separates columns; a comma if left out, a tab in a `.tsv`.'),
+  duplicates: strict({
+    by: z.array(column).min(1).describe('The columns in which rows agree that are the same one twice.'),
+    keep: word(['first', 'last']).describe('Which of them counts; the others are dropped.'),
+  })
+    .optional()
+    .describe('Which duplicates are dropped; a duplicate is an error if left out.'),
+  ignore: textOrFields(
+    word(['all']).transform((all): 'all' | readonly string[] => all),
+    z.array(text),
+  )
+    .optional()
+    .describe('Headers in the file that nothing here needs, or `all` that are not named.'),
+  stages: z
+    .array(column)
+    .optional()
+    .describe('Funnel: numeric columns of stages between leads and customers, such as `opportunities`.'),
+  customersBy: word(['closing', 'lead'])
+    .optional()
+    .describe(
+      'Funnel: whether customers stand in the month they closed (default) or in the month of their lead.',
+    ),
+  settle: duration
+    .optional()
+    .describe('How long after its end a row may still change; until then targets ignore it.'),
+});
+export type DatasetTerms = z.output<typeof dataset>;

@@ -1,0 +1,72 @@
+import type { Derivation, Source, Step } from '../../ground/derivation.ts';
+import { type Exact, exact, exactText, type Fraction, one, sum } from '../../ground/exact.ts';
+import type { Quantity, Unit } from '../../ground/quantity.ts';
+import type { CompositeTerms } from './terms.ts';
+
+/** One member's figure, a share, with the rows behind it. */
+export type Figure = {
+  readonly title: string;
+  readonly weight: Exact | undefined;
+  readonly value: Exact;
+  readonly sources: readonly Source[];
+};
+
+const unit: Unit = { kind: 'share' };
+
+/**
+ * Members' figures as one (SEMANTICS 24): serial Π a, where all are needed; fallback 1 − Π(1 − a), where any will do and they fail
+ * independently; or their mean by weight.
+ */
+export function compose(method: CompositeTerms['composite'], figures: readonly Figure[]): Derivation {
+  const made = { serial, fallback, 'weighted-mean': weightedMean }[method](figures);
+  const result = share(made.value);
+  const steps: Step[] = [...made.steps, line('equals', 'composite', result)];
+  return { result, steps, sources: steps.flatMap(each => each.sources) };
+}
+
+type Made = { readonly value: Fraction; readonly steps: readonly Step[] };
+
+function serial(figures: readonly Figure[]): Made {
+  const value = figures.reduce((product, each) => product.mul(exact(each.value)), one);
+  const steps = figures.map((each, place) =>
+    line(place === 0 ? 'start' : 'times', 'member', share(each.value), each),
+  );
+  return { value, steps };
+}
+
+function fallback(figures: readonly Figure[]): Made {
+  const failing = (each: Figure) => one.sub(exact(each.value));
+  const all = figures.reduce((product, each) => product.mul(failing(each)), one);
+  const steps = figures.map((each, place) =>
+    line(place === 0 ? 'start' : 'times', 'member-failing', share(failing(each)), each),
+  );
+  return {
+    value: one.sub(all),
+    steps: [
+      ...steps,
+      line('equals', 'all-failing', share(all)),
+      line('start', 'whole', share(one)),
+      line('minus', 'all-failing', share(all)),
+    ],
+  };
+}
+
+function weightedMean(figures: readonly Figure[]): Made {
+  const part = (each: Figure) => exact(each.value).mul(exact(each.weight ?? '0'));
+  const steps = figures.map(
+    (each, place): Step => ({
+      ...line(place === 0 ? 'start' : 'plus', 'member', share(part(each)), each),
+      basis: { kind: 'weighted', weight: each.weight ?? '0', of: share(each.value) },
+    }),
+  );
+  return { value: sum(figures.map(part)), steps };
+}
+
+function share(value: Parameters<typeof exactText>[0]): Quantity {
+  return { value: exactText(value), unit };
+}
+
+function line(op: Step['op'], name: Step['name'], value: Quantity, of?: Figure): Step {
+  const about = of && { about: of.title };
+  return { op, name, value, basis: { kind: 'data' }, sources: of?.sources ?? [], ...about };
+}

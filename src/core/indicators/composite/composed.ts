@@ -1,0 +1,105 @@
+import type { Source } from '../../ground/derivation.ts';
+import { type Exact, exact } from '../../ground/exact.ts';
+import { attainment } from '../../ground/keeps.ts';
+import type { Quantity } from '../../ground/quantity.ts';
+import type { DetailReport, PeriodReport, TargetReport } from '../../report.ts';
+import type { Reading } from '../kind.ts';
+import { compose, type Figure } from './compose.ts';
+import type { JudgedMember } from './indicator.ts';
+import type { CompositeTerms } from './terms.ts';
+
+/** Which of a member's two readings is taken: as measured, or after agreed exclusions. */
+export type Which = 'measured' | 'after-exclusions';
+
+/**
+ * A composite's figure in one period (SEMANTICS 24). A member without a figure leaves none, which is no data; where there was nothing to judge for
+ * any member, nothing is due.
+ */
+export function composedReading(
+  terms: CompositeTerms,
+  members: readonly JudgedMember[],
+  which: Which,
+): Reading {
+  const figures = members.map(each => figureOf(terms, each, which));
+  const detail: DetailReport = {
+    kind: 'composite',
+    members: members.map(({ objective, period }, place) => {
+      const weight = terms.of[place]?.weight;
+      const value = figures[place]?.value;
+      const state = period?.verdict ?? period?.status;
+      return {
+        objective: objective.id,
+        title: objective.title,
+        ...(weight !== undefined && { weight }),
+        ...(value !== undefined && { value: share(value) }),
+        ...(period?.target && { target: period.target.value }),
+        ...(state && { state }),
+      };
+    }),
+  };
+  const states = members.map(({ period }) => period?.verdict ?? period?.status);
+  if (states.every(state => state === 'not-due')) return { nothingDue: true, detail };
+  const complete = figures.filter(each => each !== undefined);
+  if (complete.length < figures.length) return { nothingDue: false, detail };
+  const derivation = compose(terms.composite, complete);
+  return { nothingDue: false, actual: derivation.result, derivation, detail };
+}
+
+/** The members' own targets put through the same method; undefined where one of them has none. */
+export function composedTarget(
+  terms: CompositeTerms,
+  members: readonly JudgedMember[],
+): TargetReport | undefined {
+  const figures = members.flatMap(({ objective, period }, place): Figure[] => {
+    if (!period?.target) return [];
+    const { value, derivation } = period.target;
+    return [
+      {
+        title: objective.title,
+        weight: terms.of[place]?.weight,
+        value: value.value,
+        sources: derivation.sources,
+      },
+    ];
+  });
+  const [first] = members;
+  if (figures.length < members.length || !first?.period?.target) return undefined;
+  const derivation = compose(terms.composite, figures);
+  const { direction } = first.period.target;
+  return { direction, value: derivation.result, kind: 'composite', derivation };
+}
+
+function figureOf(
+  terms: CompositeTerms,
+  { objective, period }: JudgedMember,
+  which: Which,
+): Figure | undefined {
+  const after = which === 'after-exclusions' ? period?.afterExclusions : undefined;
+  const actual = after?.actual ?? period?.actual;
+  if (!period || !actual || period.verdict === 'no-data') return undefined;
+  const weight = terms.of.find(each => each.objective === objective.id)?.weight;
+  const sources: readonly Source[] = (after?.derivation ?? period.derivation)?.sources ?? [];
+  const value =
+    terms.reading === 'attainment'
+      ? capped(terms, attainmentOf(period, actual, after?.target))
+      : actual.value;
+  return value === undefined ? undefined : { title: objective.title, weight, value, sources };
+}
+
+function attainmentOf(
+  period: PeriodReport,
+  actual: Quantity,
+  after: TargetReport | undefined,
+): Exact | undefined {
+  const target = after ?? period.target;
+  return target && attainment(actual.value, target.direction, target.value.value);
+}
+
+function capped({ cap }: CompositeTerms, value: Exact | undefined): Exact | undefined {
+  if (cap === undefined || value === undefined) return value;
+  return exact(value).gt(exact(cap)) ? cap : value;
+}
+
+function share(value: Exact): Quantity {
+  return { value, unit: { kind: 'share' } };
+}

@@ -1,0 +1,52 @@
+import { addDays, type PlainDateText } from '../../ground/calendar/plain-date.ts';
+import { occurrenceDates } from '../../ground/calendar/recurrence.ts';
+import { workingDaysBetween } from '../../ground/calendar/working-days.ts';
+import type { Around } from './occurrence.ts';
+import type { DeliveryTerms } from './terms.ts';
+
+export type Schedule = NonNullable<DeliveryTerms['schedule']>;
+
+/** How many days are looked up ahead, as one period is asked for after the other. */
+const ahead = 400;
+
+/** A reader of due days that goes through the rule once, not once for each period. */
+export function dueDaysOf(
+  schedule: Schedule,
+  around: Pick<Around, 'calendar' | 'firstDay'>,
+): Around['dueDays'] {
+  let known: { from: PlainDateText; until: PlainDateText; days: readonly PlainDateText[] } | undefined;
+  return (from, until) => {
+    if (!known || from < known.from || until > known.until) {
+      const start = known && known.from < from ? known.from : from;
+      const end = addDays(known && known.until > until ? known.until : until, ahead);
+      known = { from: start, until: end, days: dueDays(schedule, around, start, end) };
+    }
+    return known.days.filter(day => day >= from && day < until);
+  };
+}
+
+/** Days that a calendar may be closed in a row. */
+const longestClosing = 31;
+
+/**
+ * The days on which something is due from one date up to another, the second not counted, in order. Days that are put off to the same
+ * working day are one.
+ */
+function dueDays(
+  { every, from: first, except, holidays }: Schedule,
+  { calendar, firstDay }: Pick<Around, 'calendar' | 'firstDay'>,
+  from: PlainDateText,
+  until: PlainDateText,
+): PlainDateText[] {
+  const rule = { rule: every, from: first ?? firstDay, except };
+  if (!holidays || !calendar) return occurrenceDates(rule, from, until);
+  const isWorkingDay = (date: PlainDateText) => workingDaysBetween(calendar, date, addDays(date, 1)) > 0;
+  if (holidays === 'skip') return occurrenceDates(rule, from, until).filter(isWorkingDay);
+  // What was put off from before may fall into the span.
+  const moved = occurrenceDates(rule, addDays(from, -longestClosing), until).map(date => {
+    let day = date;
+    for (let tries = 0; tries < longestClosing && !isWorkingDay(day); tries++) day = addDays(day, 1);
+    return day;
+  });
+  return [...new Set(moved)].filter(day => day >= from && day < until).sort();
+}

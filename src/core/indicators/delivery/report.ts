@@ -1,0 +1,35 @@
+import type { PlainDateText } from '../../ground/calendar/instant.ts';
+import type { Exact } from '../../ground/exact.ts';
+
+/** How something that was due stands. */
+export type DeliveryState = 'kept' | 'missed' | 'pending';
+
+/** What was required of it and failed. */
+export type DeliveryFault = 'on-time' | 'in-full' | 'at-place' | 'confirmed';
+
+export type DeliveryTally = Readonly<Record<DeliveryState, number>>;
+
+/** One occurrence at one place. */
+export type DeliveryReport = {
+  readonly dueOn: PlainDateText;
+  /** The last instant at which it is due, and at which it is on time. */
+  readonly dueBy: string;
+  readonly latest: string;
+  /** '' where there is only one. */
+  readonly place: string;
+  /** The id of the row that asked for it. */
+  readonly for?: string;
+  /** Units that were due, that arrived, and that arrived in time; absent where one row is enough. */
+  readonly units?: { readonly due: Exact; readonly delivered: Exact; readonly inTime: Exact };
+  /** The last arrival at its place; absent where nothing came. */
+  readonly deliveredAt?: string;
+  /** The last confirmation, by whomever it was. */
+  readonly confirmedAt?: string;
+  readonly confirmedBy?: string;
+  /** Where else something arrived for it. */
+  readonly elsewhere: readonly string[];
+  readonly state: DeliveryState;
+  readonly failed: readonly DeliveryFault[];
+  /** Rows of the file that arrived for it, 1 the first after the header. */
+  readonly rows: readonly number[];
+};

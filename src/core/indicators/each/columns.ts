@@ -1,0 +1,53 @@
+import { columnsOf, timeColumnsOf } from '../../ground/condition.ts';
+import { limitsOf } from './promise-report.ts';
+import { type EachTerms, leavesOf } from './terms.ts';
+
+/** The columns an objective reads of its items, as texts and as times; a name of the rules’ own events is among the times. */
+export function readOf(terms: EachTerms): {
+  readonly texts: readonly string[];
+  readonly times: readonly string[];
+} {
+  const texts = new Set(['id', 'owner', 'severity', ...(terms.per ? [terms.per] : [])]);
+  const times = new Set([terms.at]);
+  for (const leaf of leavesOf(terms.promise)) {
+    const by = limitsOf(leaf)?.by;
+    if (by) texts.add(by);
+    if (leaf.kind === 'is') {
+      for (const column of columnsOf(leaf.is)) texts.add(column);
+      for (const column of [...timeColumnsOf(leaf.is), ...columnsOf(leaf.is)]) times.add(column);
+    } else if (leaf.kind === 'updates') times.add(leaf.until);
+    else times.add(leaf.to);
+    if (leaf.kind === 'by') times.add(leaf.by);
+    if (leaf.kind !== 'by' && leaf.kind !== 'is' && leaf.from) times.add(leaf.from);
+  }
+  return { texts: [...texts], times: [...times] };
+}
+
+/** The columns that its file must have: without one of them a number would be wrong. */
+export function columnsOfEach(terms: EachTerms): readonly string[] {
+  const leaves = leavesOf(terms.promise);
+  const byLog = (name: string | undefined) => (isOfLog(terms, name) ? [] : [name ?? terms.at]);
+  const read = leaves.flatMap(leaf => {
+    if (leaf.kind === 'is') return columnsOf(leaf.is);
+    if (leaf.kind === 'by') return [...byLog(leaf.to), leaf.by];
+    const by = limitsOf(leaf)?.by;
+    const limit = by === undefined || (by === 'severity' && terms.log) ? [] : [by];
+    return [...byLog(leaf.kind === 'within' ? leaf.to : leaf.until), ...byLog(leaf.from), ...limit];
+  });
+  const per =
+    terms.per === undefined || (terms.per === 'owner' && terms.judge === 'owner') ? [] : [terms.per];
+  return [...new Set([terms.at, ...per, ...read])];
+}
+
+/** Whether a name is the event of the rules that starts or stops the time. */
+export function isOfLog({ rules }: EachTerms, name: string | undefined): boolean {
+  return (name === 'start' && rules?.start !== undefined) || (name === 'stop' && rules?.stop !== undefined);
+}
+
+/** The desks that an objective names, each once. */
+export function desksOf(terms: EachTerms): readonly string[] {
+  const own = leavesOf(terms.promise).flatMap(leaf =>
+    leaf.kind === 'within' || leaf.kind === 'updates' ? (leaf.calendar ?? []) : [],
+  );
+  return [...new Set([...(terms.calendar ?? []), ...own])];
+}

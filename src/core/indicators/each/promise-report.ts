@@ -1,0 +1,37 @@
+import { durationMs } from '../../ground/calendar/duration.ts';
+import type { PromiseReport } from '../../report.ts';
+import type { EachTerms, Limits, Promised } from './terms.ts';
+
+/** What is promised, as far as words need it. */
+export function promiseReport(promise: Promised, terms: EachTerms): PromiseReport {
+  switch (promise.kind) {
+    case 'all':
+    case 'any':
+      return { kind: promise.kind, of: promise.of.map(each => promiseReport(each, terms)) };
+    case 'is':
+      return { kind: 'is', is: promise.is };
+    case 'by':
+      return { kind: 'by', to: promise.to, by: promise.by };
+    case 'within':
+    case 'updates': {
+      const limits = limitsOf(promise)!;
+      const { calendar = terms.calendar } = promise;
+      return {
+        ...(promise.kind === 'within'
+          ? { kind: 'within', to: promise.to }
+          : { kind: 'updates', event: promise.updates, until: promise.until }),
+        ...(promise.from && { from: promise.from }),
+        clock: promise.clock ?? terms.clock,
+        ...(calendar && { calendars: calendar }),
+        ...(limits.by && { by: limits.by }),
+        limits: limits.limits.map(({ value, within }) => ({ value, ms: durationMs(within) ?? 0 })),
+        ...(limits.otherwise && { otherwiseMs: durationMs(limits.otherwise) ?? 0 }),
+      };
+    }
+  }
+}
+
+/** The times that a condition allows, if it is about time. */
+export function limitsOf(leaf: Promised): Limits | undefined {
+  return leaf.kind === 'within' ? leaf.within : leaf.kind === 'updates' ? leaf.every : undefined;
+}

@@ -1,0 +1,62 @@
+import type { Condition } from '../../ground/condition.ts';
+import type { Exact } from '../../ground/exact.ts';
+
+/** What is promised of each item, as a tree of conditions. Lengths are in ms of the clock. */
+export type PromiseReport =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly PromiseReport[] }
+  | (LimitsReport & { readonly kind: 'within'; readonly to: string })
+  | (LimitsReport & { readonly kind: 'updates'; readonly event: string; readonly until: string })
+  | { readonly kind: 'by'; readonly to: string; readonly by: string }
+  | { readonly kind: 'is'; readonly is: Condition };
+
+type LimitsReport = {
+  /** What starts the time, where it is not the item’s own. */
+  readonly from?: string;
+  readonly clock: 'working' | 'wall';
+  /** The desks of a working clock, where they are named; it runs while any is open. */
+  readonly calendars?: readonly string[];
+  /** The column whose value says which limit it is. */
+  readonly by?: string;
+  readonly limits: readonly { readonly value: string; readonly ms: number }[];
+  readonly otherwiseMs?: number;
+};
+
+type Tally = {
+  /** kept + missed; what is pending is not in it. */
+  readonly items: number;
+  readonly kept: number;
+  readonly missed: number;
+  /** Not due yet at the cut-off, or so far. */
+  readonly pending: number;
+};
+
+/** A group that is judged alone. */
+export type ItemGroup = Tally & {
+  readonly group: string;
+  readonly share?: Exact;
+  /** Whether it keeps the target. */
+  readonly keeps?: boolean;
+};
+
+/** The items of a period (SEMANTICS 18). */
+export type ItemsDetail = Tally & {
+  readonly kind: 'items';
+  /** Items that are promised nothing, or were handed on before anything was due. */
+  readonly notDue: number;
+  readonly severities?: readonly (Tally & {
+    readonly value: string;
+    /** Its limits; `promise` is the place of the condition among the single ones. */
+    readonly limits: readonly { readonly promise: number; readonly ms: number }[];
+  })[];
+  readonly groups?: readonly ItemGroup[];
+  /** The first that missed, in the order of the file. */
+  readonly misses: readonly {
+    readonly id: string;
+    readonly row: number;
+    readonly owner?: string;
+    readonly severity?: string;
+    /** The condition that was missed, and by how much of its clock. */
+    readonly promise?: PromiseReport;
+    readonly lateMs?: number;
+  }[];
+};

@@ -1,0 +1,32 @@
+import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import type { Condition } from '../../ground/condition.ts';
+import type { RowAnswer } from '../../ground/question.ts';
+
+/** The last instant that is in time for what is due: a due day ends with the day, a due time is kept to the ms. */
+export function lastInTime(due: Span): EpochMs {
+  return Math.max(due.start, due.end - 1);
+}
+
+/** Whether a row fulfils a condition as seen before `until`; undefined where it may still come to. */
+export function rowFulfils(where: Condition, row: RowAnswer, until: EpochMs): boolean | undefined {
+  if ('all' in where) {
+    const parts = where.all.map(part => rowFulfils(part, row, until));
+    return parts.includes(false) ? false : parts.includes(undefined) ? undefined : true;
+  }
+  if ('any' in where) {
+    const parts = where.any.map(part => rowFulfils(part, row, until));
+    return parts.includes(true) ? true : parts.includes(undefined) ? undefined : false;
+  }
+  const value = row.texts[where.column] ?? '';
+  if ('in' in where) return where.in.includes(value);
+  if ('notIn' in where) return !where.notIn.includes(value);
+  const at = row.times[where.column]?.start;
+  if ('notAfter' in where) {
+    const due = row.times[where.notAfter];
+    if (!due) return false;
+    if (at !== undefined && at < until) return at <= lastInTime(due);
+    return lastInTime(due) < until ? false : undefined;
+  }
+  const isBlank = at === undefined ? value === '' : at >= until;
+  return isBlank === where.blank;
+}

@@ -1,0 +1,105 @@
+import { durationMs } from '../../ground/calendar/duration.ts';
+import { exact, exactText } from '../../ground/exact.ts';
+import { keeps, wantsMore } from '../../ground/keeps.ts';
+import type { ItemGroup, ItemsDetail, TargetReport } from '../../report.ts';
+import type { Judged } from './judge-items.ts';
+import { limitsOf, promiseReport } from './promise-report.ts';
+import type { EachTerms, Promised } from './terms.ts';
+
+/** At most so many missed items are named. */
+const named = 10;
+
+/** How many of some were judged and how many kept. */
+export function sharesOf(judged: readonly Judged[]): {
+  items: number;
+  kept: number;
+  missed: number;
+  pending: number;
+} {
+  const of = (state: Judged['state']) => judged.filter(each => each.state === state).length;
+  return { items: of('kept') + of('missed'), kept: of('kept'), missed: of('missed'), pending: of('pending') };
+}
+
+/** Each group with its own verdict, in the order of the alphabet; none without `per:`. */
+export function groupsOf(
+  judged: readonly Judged[],
+  grouped: boolean,
+  target: TargetReport | undefined,
+): readonly ItemGroup[] {
+  if (!grouped) return [];
+  return [...Map.groupBy(judged, each => each.group)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([group, list]): ItemGroup => {
+      const tally = sharesOf(list);
+      if (tally.items === 0) return { group, ...tally };
+      const share = exactText(exact(tally.kept).div(tally.items));
+      return {
+        group,
+        ...tally,
+        share,
+        ...(target && { keeps: keeps(share, target.direction, target.value.value) }),
+      };
+    });
+}
+
+/** The group that is farthest from the target: all keep it exactly if this one does. */
+export function worstOf(
+  groups: readonly ItemGroup[],
+  target: TargetReport | undefined,
+): ItemGroup | undefined {
+  const due = groups.filter(each => each.share !== undefined);
+  const sign = target && !wantsMore(target.direction) ? -1 : 1;
+  return due.reduce<ItemGroup | undefined>(
+    (worst, each) => (!worst || exact(each.share!).compare(exact(worst.share!)) * sign < 0 ? each : worst),
+    undefined,
+  );
+}
+
+/** The figures of a period’s items: in all, by severity and by group, with the first that missed. */
+export function itemsDetail(
+  judged: readonly Judged[],
+  groups: readonly ItemGroup[],
+  terms: EachTerms,
+  by: string | undefined,
+  leaves: readonly Promised[],
+): ItemsDetail {
+  const missed = judged.filter(each => each.state === 'missed');
+  return {
+    kind: 'items',
+    ...sharesOf(judged),
+    notDue: judged.filter(each => each.state === 'none').length,
+    ...(by && { severities: severitiesOf(judged, by, leaves) }),
+    ...(terms.per && { groups }),
+    misses: missed.slice(0, named).map(({ id, row, owner, severity, leaf, lateMs }) => ({
+      id,
+      row,
+      ...(owner && { owner }),
+      ...(severity && { severity }),
+      ...(leaf && { promise: promiseReport(leaf, terms) }),
+      ...(lateMs !== undefined && { lateMs }),
+    })),
+  };
+}
+
+function severitiesOf(
+  judged: readonly Judged[],
+  by: string,
+  leaves: readonly Promised[],
+): NonNullable<ItemsDetail['severities']> {
+  const limits = leaves.flatMap((leaf, place) => {
+    const held = limitsOf(leaf);
+    return held?.by === by ? [{ place, held }] : [];
+  });
+  const stated = limits.flatMap(({ held }) => held.limits.map(each => each.value));
+  const found = judged.map(each => each.severity).sort();
+  const byValue = Map.groupBy(judged, each => each.severity);
+  return [...new Set([...stated, ...found])].map(value => ({
+    value,
+    limits: limits.flatMap(({ place, held }) => {
+      const within = held.limits.find(each => each.value === value)?.within ?? held.otherwise;
+      const ms = within && durationMs(within);
+      return ms === undefined ? [] : [{ promise: place, ms }];
+    }),
+    ...sharesOf(byValue.get(value) ?? []),
+  }));
+}

@@ -1,8 +1,0 @@
-import type { FromLayer } from './layer.ts';
-
-/** A word as the agreement uses it. */
-export type DefinitionReport = FromLayer & {
-  readonly id: string;
-  readonly term: string;
-  readonly meaning: string;
-};

@@ -1,0 +1,266 @@
+import type { ObjectiveTerms } from '../../agreement/objective.ts';
+import { checkColumn } from '../../checks/check-column.ts';
+import { checkDataset } from '../../checks/check-dataset.ts';
+import type { Finder } from '../../checks/finder.ts';
+import { exactText, sum } from '../../ground/exact.ts';
+import type { TermsPath } from '../../ground/finding.ts';
+import type { Money } from '../../terms/scalars.ts';
+import type { LeadGoalTerms } from './terms.ts';
+
+/** A lead goal has one complete chain of inputs, in the units of its objective. */
+export function checkLeadGoal(
+  finder: Finder,
+  objective: ObjectiveTerms,
+  index: number,
+  terms: LeadGoalTerms,
+  path: TermsPath,
+): void {
+  const { indicator, period } = objective;
+  if (indicator.kind !== 'count' && indicator.kind !== 'value') {
+    finder.say(
+      'target-unit',
+      [...path, 'compute'],
+      `Unexpected \`lead-goal\` of a \`${indicator.kind}\` indicator, expected a \`count\` or \`value\` one`,
+      'Give a fixed target',
+    );
+    return;
+  }
+  checkInputs(finder, terms, path);
+  if (indicator.kind === 'value') checkWorth(finder, terms, indicator.by, index, path);
+  checkPer(finder, terms, typeof period === 'string' ? period : undefined, path);
+  checkSegments(finder, terms, path);
+  const { datasets, currency } = finder.agreement.terms;
+  for (const { field, amount } of amountsOf(terms)) {
+    if (amount.currency === currency) continue;
+    finder.say(
+      'currency',
+      [...path, ...field],
+      `Unexpected ${amount.currency}, expected the agreement’s ${currency}`,
+      'Convert the amount',
+    );
+  }
+  const windows = windowsOf(terms);
+  for (const { field, unit } of [...windows, ...cycleOf(terms)]) {
+    if (unit !== 'month') {
+      finder.say(
+        'window-unit',
+        [...path, ...field],
+        `Unexpected ${field.at(-1) === 'window' ? 'window' : 'cycle'} in ${unit}s, expected whole months, as the funnel holds`,
+        'Write it in months',
+      );
+    }
+  }
+  if (windows.length === 0) return;
+  const funnels = Object.keys(datasets).filter(name => datasets[name]?.kind === 'funnel');
+  if (terms.funnel !== undefined) checkDataset(finder, terms.funnel, 'funnel', [...path, 'funnel']);
+  else if (funnels.length !== 1) {
+    finder.say(
+      'unknown-reference',
+      [...path, 'compute'],
+      `Unexpected ${funnels.length} datasets of kind \`funnel\`, expected one, or \`funnel:\` naming it`,
+      'Name the funnel',
+    );
+  }
+  const funnel = terms.funnel ?? funnels[0];
+  terms.stages?.forEach((stage, place) => {
+    if (funnel && stage.rate.kind === 'window')
+      checkColumn(finder, funnel, stage.to, [...path, 'stages', place, 'to'], 'count');
+  });
+}
+
+/** Inputs make one complete chain: from the quota, from marketing's revenue, or from customers. */
+function checkInputs(finder: Finder, terms: LeadGoalTerms, path: TermsPath): void {
+  const missing = (field: string, why: string) =>
+    finder.say(
+      'missing-field',
+      path,
+      `Missing field \`${field}\` of the lead goal, expected ${why}`,
+      `Add \`${field}:\``,
+    );
+  const starts = (['quota', 'marketingRevenue', 'customers'] as const).filter(
+    field => terms[field] !== undefined,
+  );
+  if (starts.length === 0)
+    missing('quota', 'what sales has to close, or `marketingRevenue` or `customers` to enter half-way');
+  for (const field of starts.slice(1)) {
+    finder.say(
+      'lead-goal-inputs',
+      [...path, field],
+      `Unexpected \`${field}\` beside \`${starts[0]}\`, expected one place to start from`,
+      'Remove one of them',
+    );
+  }
+  if (starts[0] === 'quota' && !terms.share)
+    missing('share', 'the share of the quota that marketing’s leads carry');
+  if (starts[0] !== 'customers' && !terms.dealSize)
+    missing('dealSize', 'the revenue per customer, fixed or over a window');
+  if (!terms.closeRate && !terms.stages)
+    missing('closeRate', 'customers per lead, or `stages` with a rate for each');
+  if (terms.closeRate && terms.stages) {
+    finder.say(
+      'lead-goal-inputs',
+      [...path, 'closeRate'],
+      'Unexpected `closeRate` beside `stages`, expected one of them',
+      'Remove one of them',
+    );
+  }
+  const last = terms.stages?.at(-1);
+  if (last && last.to !== 'customers') {
+    finder.say(
+      'lead-goal-inputs',
+      [...path, 'stages', (terms.stages?.length ?? 1) - 1, 'to'],
+      `Unexpected last stage \`${last.to}\`, expected \`customers\``,
+      'End the chain with customers',
+    );
+  }
+}
+
+/** A goal in value says what a lead is worth, and whose leads the indicator counts. */
+function checkWorth(
+  finder: Finder,
+  terms: LeadGoalTerms,
+  by: string | undefined,
+  index: number,
+  path: TermsPath,
+): void {
+  if (terms.customers !== undefined && !terms.dealSize) {
+    finder.say(
+      'missing-field',
+      path,
+      'Missing field `dealSize` of the lead goal, expected the revenue per customer that makes a lead worth something',
+      'Add `dealSize:`',
+    );
+  }
+  if (terms.segments && by === undefined) {
+    finder.say(
+      'missing-field',
+      ['objectives', index, 'indicator'],
+      'Missing field `by` of the indicator, expected the column that names the segments of the target',
+      'Add `by:`',
+    );
+  }
+}
+
+/** The quota is for the same period as the objective (SEMANTICS 8). */
+function checkPer(finder: Finder, terms: LeadGoalTerms, period: string | undefined, path: TermsPath): void {
+  if (period === undefined) {
+    finder.say(
+      'quota-period',
+      [...path, 'compute'],
+      'Unexpected `lead-goal` of an objective with trailing periods, expected `day`, `week`, `month`, `quarter` or `year`',
+      'Judge the objective by calendar periods',
+    );
+    return;
+  }
+  for (const field of ['quota', 'marketingRevenue'] as const) {
+    const per = terms[field]?.per;
+    if (per !== undefined && per !== period) {
+      finder.say(
+        'quota-period',
+        [...path, field],
+        `Unexpected amount per ${per} of an objective judged each ${period}, expected one per ${period}`,
+        'Give the amount for the objective’s own period',
+      );
+    }
+  }
+}
+
+function checkSegments(finder: Finder, terms: LeadGoalTerms, path: TermsPath): void {
+  const { segments, split, pooled } = terms;
+  if (segments && pooled) {
+    finder.say(
+      'lead-goal-inputs',
+      [...path, 'pooled'],
+      'Unexpected `pooled` beside `segments`, expected one of them',
+      'Remove one of them',
+    );
+  }
+  if (segments && terms.customers !== undefined) {
+    finder.say(
+      'lead-goal-inputs',
+      [...path, 'customers'],
+      'Unexpected `customers` with `segments`, expected a quota that can be split',
+      'Start from the quota',
+    );
+  }
+  segments?.forEach((segment, place) => {
+    if (segments.indexOf(segment) === place) return;
+    finder.say(
+      'duplicate-id',
+      [...path, 'segments', place],
+      `Unexpected second \`${segment}\` in segments, expected each once`,
+      'Remove one of them',
+    );
+  });
+  // What a window finds is each segment's own; what was agreed is for all of them together.
+  const { share } = terms;
+  const isAgreed = share?.kind === 'fixed' || share?.assume !== undefined || terms.marketingRevenue;
+  if (segments && segments.length > 1 && !split && isAgreed) {
+    finder.say(
+      'missing-field',
+      path,
+      'Missing field `split` of the lead goal, expected how the segments share what was agreed for all of them',
+      'Add `split:`',
+    );
+  }
+  if (!split) return;
+  const named = Object.keys(split);
+  for (const segment of named.filter(each => !segments?.includes(each))) {
+    finder.say(
+      'split',
+      [...path, 'split', segment],
+      `Unexpected segment \`${segment}\` in \`split\`, expected only the ones in \`segments\``,
+      'Add it to `segments` or remove it',
+      { meant: { seen: segment, among: segments ?? [] } },
+    );
+  }
+  for (const segment of (segments ?? []).filter(each => !named.includes(each))) {
+    finder.say(
+      'split',
+      [...path, 'split'],
+      `Missing segment \`${segment}\` in \`split\`, expected a share for each segment`,
+      'Add its share',
+    );
+  }
+  const total = sum(Object.values(split));
+  if (!total.equals(1)) {
+    finder.say(
+      'split',
+      [...path, 'split'],
+      `Unexpected sum of ${exactText(total.mul(100))} % in \`split\`, expected 100 %`,
+      'Correct the shares',
+    );
+  }
+}
+
+function windowsOf(terms: LeadGoalTerms): { field: TermsPath; unit: string }[] {
+  const inputs: [TermsPath, { kind: string; window?: { unit: string } } | undefined][] = [
+    [['share'], terms.share],
+    [['dealSize'], terms.dealSize],
+    [['closeRate'], terms.closeRate],
+    ...(terms.stages ?? []).map((stage, place): [TermsPath, typeof stage.rate] => [
+      ['stages', place, 'rate'],
+      stage.rate,
+    ]),
+    [['cycle'], terms.cycle],
+  ];
+  return inputs.flatMap(([field, input]) =>
+    input?.window ? [{ field: [...field, 'window'], unit: input.window.unit }] : [],
+  );
+}
+
+/** A cycle is counted in months too, as agreed or assumed. */
+function cycleOf({ cycle }: LeadGoalTerms): { field: TermsPath; unit: string }[] {
+  if (cycle?.kind === 'fixed') return [{ field: ['cycle'], unit: cycle.value.unit }];
+  return cycle?.assume ? [{ field: ['cycle', 'assume'], unit: cycle.assume.unit }] : [];
+}
+
+/** Every amount of money in a lead goal, agreed or assumed. */
+function amountsOf({ quota, marketingRevenue, dealSize }: LeadGoalTerms) {
+  const inputs: [TermsPath, Money | undefined][] = [
+    [['quota'], quota],
+    [['marketingRevenue'], marketingRevenue],
+    dealSize?.kind === 'fixed' ? [['dealSize'], dealSize.value] : [['dealSize', 'assume'], dealSize?.assume],
+  ];
+  return inputs.flatMap(([field, amount]) => (amount ? [{ field, amount }] : []));
+}

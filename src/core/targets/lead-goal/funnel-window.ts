@@ -1,0 +1,102 @@
+import type { Source } from '../../ground/derivation.ts';
+import { type Fraction, sum } from '../../ground/exact.ts';
+import type { FunnelRow } from '../../ground/question.ts';
+
+/** A month of a funnel as a number that counts up: 2026-05 → 24316. */
+type MonthNumber = number;
+
+/** The funnel as a target sees it: all rows, the file, and how long its months take. */
+export type Funnel = {
+  readonly file: string;
+  readonly rows: readonly FunnelRow[];
+  /** Last month that was past its own cut-off when the target's period began; undefined for none. */
+  readonly lastFinal: string | undefined;
+  /** Whether customers stand in the month they closed or in the month of their lead. */
+  readonly customersBy: 'closing' | 'lead';
+};
+
+/** Rows of consecutive complete months, oldest first. */
+export type FunnelWindow = {
+  readonly from: string;
+  readonly to: string;
+  readonly months: number;
+  readonly rows: readonly FunnelRow[];
+};
+
+export function monthNumber(id: string): MonthNumber {
+  return Number(id.slice(0, 4)) * 12 + Number(id.slice(5, 7)) - 1;
+}
+
+export function monthId(number: MonthNumber): string {
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The months of a funnel's rows, row by row and all together, and the windows that were opened on them. */
+type Months = {
+  readonly ofRows: readonly MonthNumber[];
+  readonly present: ReadonlySet<MonthNumber>;
+  readonly newest: MonthNumber;
+  readonly windows: Map<string, FunnelWindow>;
+};
+
+const months = new WeakMap<Funnel['rows'], Months>();
+
+/** The months of the rows, read once: every input of every period asks for windows on the same ones. */
+function monthsOf(rows: Funnel['rows']): Months {
+  const known = months.get(rows);
+  if (known) return known;
+  const ofRows = rows.map(row => monthNumber(row.period));
+  const read = { ofRows, present: new Set(ofRows), newest: Math.max(...ofRows), windows: new Map() };
+  months.set(rows, read);
+  return read;
+}
+
+/**
+ * The last `want` final months of a funnel, `back` months further back. It holds fewer months than asked where the
+ * file does not reach that far (SEMANTICS 9: only periods past their own cut-off).
+ */
+export function funnelWindow(funnel: Funnel, want: number, back = 0): FunnelWindow | undefined {
+  const { ofRows, present, newest, windows } = monthsOf(funnel.rows);
+  if (funnel.lastFinal === undefined || present.size === 0) return undefined;
+  const last = Math.min(monthNumber(funnel.lastFinal), newest) - back;
+  let first = last + 1;
+  while (last - first + 1 < want && present.has(first - 1)) first--;
+  if (first > last) return undefined;
+  const key = `${first}/${last}`;
+  const known = windows.get(key);
+  if (known) return known;
+  const rows = funnel.rows.filter((_, place) => ofRows[place]! >= first && ofRows[place]! <= last);
+  const window = { from: monthId(first), to: monthId(last), months: last - first + 1, rows };
+  windows.set(key, window);
+  return window;
+}
+
+/** Sum of a column over the rows of some segments; all of them where `segments` is undefined. */
+export function sumOf(
+  window: FunnelWindow,
+  column: string,
+  segments: readonly string[] | undefined,
+): Fraction {
+  return sum(rowsOf(window, segments).map(row => row.values[column] ?? '0'));
+}
+
+export function rowsOf(window: FunnelWindow, segments: readonly string[] | undefined): readonly FunnelRow[] {
+  return segments === undefined ? window.rows : window.rows.filter(row => segments.includes(row.segment));
+}
+
+/** The rows as a source: first and last row of the file, and how many were used. */
+export function sourceOf(file: string, rows: readonly FunnelRow[]): Source[] {
+  if (rows.length === 0) return [];
+  const numbers = rows.map(row => row.row);
+  return [{ file, firstRow: Math.min(...numbers), lastRow: Math.max(...numbers), rows: rows.length }];
+}
+
+/** Columns of a ratio of sums (SEMANTICS 7). */
+export type Ratio = { readonly numerator: string; readonly denominator: string };
+
+export const ratios = {
+  share: { numerator: 'marketing_revenue', denominator: 'total_revenue' },
+  dealSize: { numerator: 'revenue', denominator: 'customers' },
+  closeRate: { numerator: 'customers', denominator: 'leads' },
+  cycle: { numerator: 'cycle_days', denominator: 'customers' },
+} as const satisfies Record<string, Ratio>;

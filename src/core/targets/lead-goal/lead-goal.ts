@@ -1,0 +1,175 @@
+import type { Derivation, Source, Step } from '../../ground/derivation.ts';
+import { type Exact, exact, exactText, one, roundHalfUp, sum } from '../../ground/exact.ts';
+import type { Finding, TermsPath } from '../../ground/finding.ts';
+import type { Quantity, Unit } from '../../ground/quantity.ts';
+import type { SegmentTarget } from '../../report.ts';
+import { type Funnel, sourceOf } from './funnel-window.ts';
+import { computeGoal, type Goal, type GoalInputs, inLeads } from './goal.ts';
+import { resolveInputs } from './inputs.ts';
+import type { LeadGoalTerms } from './terms.ts';
+import { worthOf, worthSteps } from './worth.ts';
+
+/** What a lead goal is computed from. */
+export type LeadGoalContext = {
+  readonly terms: LeadGoalTerms;
+  /** File and path of the target in the terms, for findings. */
+  readonly file: string;
+  readonly path: TermsPath;
+  /** Id of the period the goal is for, for findings. */
+  readonly period: string;
+  readonly currency: string;
+  readonly funnel: Funnel;
+  /** Days in force and days in all, for a partial first or last period. */
+  readonly days: { readonly part: number; readonly whole: number };
+  /** The value before under the same dated target, of a whole period; `bounds` limits the step from it. */
+  readonly before: Exact | undefined;
+  /** What the objective counts: leads, or their value. */
+  readonly inValue: boolean;
+};
+
+export type LeadGoal = {
+  readonly value: Quantity;
+  readonly derivation: Derivation;
+  readonly segments: readonly SegmentTarget[];
+};
+
+/** The lead goal of a period, or the findings that say why there is none (SEMANTICS 8–10). */
+export function leadGoal(context: LeadGoalContext): { goal?: LeadGoal; findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const { terms } = context;
+  const segmented = terms.segments !== undefined;
+  const groups = terms.segments?.map(segment => ({ segment, rows: [segment] })) ?? [
+    { segment: '', rows: terms.pooled },
+  ];
+  const parts = groups.map(({ segment, rows }) => ({
+    segment,
+    inputs: resolveInputs(context, segment, rows, findings),
+  }));
+  const complete = parts.filter(
+    (part): part is { segment: string; inputs: GoalInputs } => part.inputs !== undefined,
+  );
+  if (findings.length > 0 || complete.length < parts.length) return { findings };
+  const goals = complete.map(({ segment, inputs }) => ({ segment, goal: computeGoal(inputs), inputs }));
+  return { goal: assemble(context, goals, segmented), findings };
+}
+
+type Part = { readonly segment: string; readonly goal: Goal; readonly inputs: GoalInputs };
+
+function assemble(context: LeadGoalContext, parts: readonly Part[], segmented: boolean): LeadGoal {
+  const money: Unit = { kind: 'money', currency: context.currency };
+  const segments = parts.map(({ segment, goal, inputs }): SegmentTarget => {
+    const result = inLeads(goal.leads);
+    const derivation = {
+      result,
+      unrounded: goal.unrounded,
+      steps: goal.steps,
+      sources: rowsBehind(context, [inputs]),
+    };
+    return {
+      segment,
+      goal: result,
+      valuePerLead: { value: goal.valuePerLead ?? '0', unit: money },
+      derivation,
+    };
+  });
+  const made = context.inValue ? goalInValue(segments, money) : goalInLeads(segments, segmented);
+  const { value: unbounded, steps } = made;
+  // Without segments the lines that make the goal in leads take the place of its bare number.
+  if (context.inValue && !segmented) steps.splice(0, 1, ...(segments[0]?.derivation.steps ?? []));
+  const value = bounded(context, unbounded, steps);
+  const isRounded = !segmented && !context.inValue && value === unbounded;
+  const unrounded = isRounded ? parts[0]?.goal.unrounded : undefined;
+  const sources = rowsBehind(
+    context,
+    parts.map(each => each.inputs),
+  );
+  return {
+    value,
+    derivation: { result: value, ...(unrounded && { unrounded }), steps, sources },
+    segments,
+  };
+}
+
+function segmentSteps(segments: readonly SegmentTarget[]): Step[] {
+  return segments.map((each, index) => ({
+    op: index === 0 ? 'start' : 'plus',
+    name: 'segment-goal',
+    about: each.segment,
+    value: each.goal,
+    basis: { kind: 'rounded', how: 'up', unrounded: each.derivation.unrounded ?? each.goal.value },
+    sources: each.derivation.sources,
+  }));
+}
+
+/** A goal in value: Σ goal × value per lead, to the cent (SEMANTICS 10). */
+function goalInValue(segments: readonly SegmentTarget[], money: Unit): { value: Quantity; steps: Step[] } {
+  const parts = segments.map(({ segment, goal, valuePerLead, derivation }) => ({
+    segment,
+    leads: goal,
+    valuePerLead: valuePerLead.value,
+    sources: derivation.sources,
+  }));
+  const worth = sum(parts.map(worthOf));
+  const value = { value: exactText(roundHalfUp(worth, 2)), unit: money };
+  const basis = { kind: 'rounded', how: 'half-up', unrounded: exactText(worth) } as const;
+  return { value, steps: [...worthSteps('segment-goal', parts, money), equals('value-goal', value, basis)] };
+}
+
+/** A goal in leads: that of the only group, or the sum of the segments'. */
+function goalInLeads(
+  segments: readonly SegmentTarget[],
+  segmented: boolean,
+): { value: Quantity; steps: Step[] } {
+  const value = inLeads(exactText(sum(segments.map(each => each.goal.value))));
+  if (!segmented) return { value, steps: [...(segments[0]?.derivation.steps ?? [])] };
+  return { value, steps: [...segmentSteps(segments), equals('lead-goal', value)] };
+}
+
+/** Holds the step from the target before within `bounds`; partial periods are neither bounded nor a measure. */
+function bounded(context: LeadGoalContext, value: Quantity, steps: Step[]): Quantity {
+  const { bounds } = context.terms;
+  const { before, days } = context;
+  if (bounds === undefined || before === undefined || days.part !== days.whole) return value;
+  // Rounded towards the target before, so that the step never passes the bounds.
+  const places = value.unit.kind === 'count' ? 0 : 2;
+  const lowest = exact(before)
+    .mul(one.sub(exact(bounds)))
+    .ceil(places);
+  const highest = exact(before)
+    .mul(one.add(exact(bounds)))
+    .floor(places);
+  const now = exact(value.value);
+  if (now.gte(lowest) && now.lte(highest)) return value;
+  const held = { value: exactText(now.lt(lowest) ? lowest : highest), unit: value.unit };
+  steps.push(equals('bounded', held, { kind: 'bounded', by: bounds, before, unbounded: value.value }));
+  return held;
+}
+
+function equals(name: Step['name'], value: Quantity, basis: Step['basis'] = { kind: 'data' }): Step {
+  return { op: 'equals', name, value, basis, sources: [] };
+}
+
+/** The rows behind the inputs of some goals, each counted once. */
+function rowsBehind({ funnel }: LeadGoalContext, inputs: readonly GoalInputs[]): Source[] {
+  const lists = inputs.flatMap(({ share, dealSize, stages }) =>
+    [share, dealSize, ...stages].flatMap(input => (input?.rows ? [input.rows] : [])),
+  );
+  // Inputs over the same window have the same list.
+  const [only = [], ...more] = new Set(lists);
+  return sourceOf(funnel.file, more.length === 0 ? only : [...new Set([only, ...more].flat())]);
+}
+
+/** The sources of all steps, each file's rows merged into one range; `rows` is the most that one of them used. */
+export function sourcesOf(steps: readonly { readonly sources: readonly Source[] }[]): Source[] {
+  const merged = new Map<string, Source>();
+  for (const source of steps.flatMap(step => step.sources)) {
+    const known = merged.get(source.file);
+    merged.set(source.file, {
+      file: source.file,
+      firstRow: Math.min(known?.firstRow ?? source.firstRow, source.firstRow),
+      lastRow: Math.max(known?.lastRow ?? source.lastRow, source.lastRow),
+      rows: Math.max(known?.rows ?? 0, source.rows),
+    });
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,29 @@
+import type { PlainDateText } from '../ground/calendar/instant.ts';
+import type { Derivation } from '../ground/derivation.ts';
+import type { Direction, Quantity } from '../ground/quantity.ts';
+
+export type TargetReport = {
+  readonly direction: Direction;
+  readonly value: Quantity;
+  readonly kind: 'fixed' | 'lead-goal' | 'composite';
+  readonly derivation: Derivation;
+  /** First day of the dated target in force. */
+  readonly from?: PlainDateText;
+  /** The target of the period before, where this one differs. */
+  readonly before?: Quantity;
+  readonly segments?: readonly SegmentTarget[];
+  /** Where the target changes inside the period: each part of it with what is in force there, as for a whole period. */
+  readonly stretches?: readonly {
+    readonly from: PlainDateText;
+    readonly through: PlainDateText;
+    readonly days: number;
+    readonly value: Quantity;
+  }[];
+};
+
+export type SegmentTarget = {
+  readonly segment: string;
+  readonly goal: Quantity;
+  readonly valuePerLead: Quantity;
+  readonly derivation: Derivation;
+};

@@ -1,0 +1,51 @@
+import { type Duration, durationMs, readDuration } from '../ground/calendar/duration.ts';
+import type { Exact } from '../ground/exact.ts';
+import type { Unit } from '../ground/quantity.ts';
+import { type Money, readDecimal, readMoney, readShare } from './scalars.ts';
+
+/** A threshold as written; whether it fits the indicator is checked where both are known. */
+export type Threshold =
+  | { readonly kind: 'number'; readonly value: Exact }
+  | { readonly kind: 'share'; readonly value: Exact }
+  | { readonly kind: 'money'; readonly value: Money }
+  | { readonly kind: 'duration'; readonly value: Duration };
+
+/** Reads `450`, `95%`, `250000 USD` or `1 hour`. */
+export function readThreshold(text: string): Threshold | undefined {
+  const number = readDecimal(text);
+  if (number !== undefined) return { kind: 'number', value: number };
+  const part = readShare(text);
+  if (part !== undefined) return { kind: 'share', value: part };
+  const amount = readMoney(text);
+  if (amount !== undefined) return { kind: 'money', value: amount };
+  const time = readDuration(text);
+  return time === undefined ? undefined : { kind: 'duration', value: time };
+}
+
+/** A threshold in the unit reports use: durations in ms. */
+export function thresholdValue(threshold: Threshold): Exact {
+  switch (threshold.kind) {
+    case 'duration':
+      return String(durationMs(threshold.value) ?? 0);
+    case 'money':
+      return threshold.value.amount;
+    case 'number':
+    case 'share':
+      return threshold.value;
+  }
+}
+
+/** Whether a threshold may be compared with what the indicator measures. */
+export function thresholdFits(threshold: Threshold, unit: Unit, currency: string): boolean {
+  switch (unit.kind) {
+    case 'money':
+      return threshold.kind === 'money' && threshold.value.currency === currency;
+    case 'duration':
+      return threshold.kind === 'duration' && durationMs(threshold.value) !== undefined;
+    case 'share':
+      return threshold.kind === 'share';
+    case 'count':
+    case 'number':
+      return threshold.kind === 'number';
+  }
+}

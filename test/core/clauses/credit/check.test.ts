@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { checkReferences } from '../../../../src/core/checks/check-references.ts';
+import { agreementOf, objective, type Raw } from '../../sample-agreement.ts';
+import { cloudTerms } from './credit-sample.ts';
+
+const good = { tiers: [{ below: '99.9%', credit: '10%' }], base: { fees: 'compute' } };
+const saidOf = (credit: Raw, objectives?: Raw[]) =>
+  checkReferences(agreementOf(cloudTerms(credit, objectives ? { objectives } : {}))).map(
+    ({ code, place, message, fix }) => [
+      code,
+      place.kind === 'terms' ? place.path.slice(2).join('.') : '',
+      `${message}. ${fix}.`,
+    ],
+  );
+const tiers = (...list: Raw[]) => ({ ...good, tiers: list });
+
+test.each<Raw>([
+  good,
+  tiers({ below: '99.99%', credit: '10%' }, { atMost: '99%', credit: '30%' }),
+  { each: 'hour', amount: '5%', counting: 'started', base: { fixed: '100 USD' } },
+  {
+    tiers: [{ below: '99%', credit: '50 USD' }],
+    caps: [{ per: 'term', atMost: '500 USD' }],
+    claimWithin: '2 months',
+  },
+])('%j has nothing wrong', credit => {
+  expect(saidOf(credit)).toEqual([]);
+});
+
+test.each<[Raw, string, string, string]>([
+  [
+    tiers({ below: '99.9%', credit: '10%' }, { below: '99.95%', credit: '20%' }),
+    'tier-order',
+    'credit.tiers.1.below',
+    'Unexpected `99.95%` after `99.9%` in credit tiers, expected lower thresholds last. Swap the two tiers.',
+  ],
+  [
+    tiers({ below: '99.9%', credit: '10%' }, { atMost: '99.90%', credit: '20%' }),
+    'tier-order',
+    'credit.tiers.1.atMost',
+    'Unexpected `99.90%` after `99.9%` in credit tiers, expected lower thresholds last. Remove one of the two tiers.',
+  ],
+  [
+    tiers({ below: '99.9%', credit: '10%' }, { below: '99%', credit: '5%' }),
+    'tier-credit',
+    'credit.tiers.1.credit',
+    'Unexpected smaller credit for a worse tier, expected at least as much as in the tier before. Correct the credits.',
+  ],
+  [
+    tiers({ below: '99.9', credit: '10%' }),
+    'tier-unit',
+    'credit.tiers.0.below',
+    'Unexpected `99.9` as a tier of `uptime`, expected a share. Give the tier in what is measured.',
+  ],
+  [
+    tiers({ above: '99.9%', credit: '10%' }),
+    'tier-direction',
+    'credit.tiers.0.above',
+    'Unexpected `above` in credit tiers of `uptime`, whose target is on that side, expected `below` or `atMost`. Turn the tier round.',
+  ],
+  [
+    { base: { fees: 'compute' } },
+    'credit-fields',
+    'credit',
+    'Missing `tiers` or `each` of the credit, expected one of them. Add `tiers:`.',
+  ],
+  [
+    { ...good, each: 'hour', amount: '5%' },
+    'credit-fields',
+    'credit.each',
+    'Unexpected `each` beside `tiers`, expected one of them. Make it two clauses.',
+  ],
+  [
+    { each: 'hour', base: { fees: 'compute' } },
+    'credit-fields',
+    'credit',
+    'Missing `amount` beside `each`, expected what each of them earns. Add `amount:`.',
+  ],
+  [
+    { ...good, amount: '5%' },
+    'credit-fields',
+    'credit.amount',
+    'Unexpected `amount` without `each`, expected credits in the tiers. Remove it.',
+  ],
+  [
+    { each: 'incident', amount: '5 USD', counting: 'started' },
+    'credit-fields',
+    'credit.counting',
+    'Unexpected `counting` without days or hours to count, expected `each`. Remove it.',
+  ],
+  [
+    { tiers: good.tiers },
+    'missing-field',
+    'credit',
+    'Missing field `base` of the credit, expected what the shares are of. Add `base: { fees: <service> }`.',
+  ],
+  [
+    tiers({ below: '99.9%', credit: '10%' }, { below: '99%', credit: '3 days' }),
+    'credit-unit',
+    'credit.tiers.1.credit',
+    'Unexpected days of service in a credit of money, expected one unit. Use one unit throughout.',
+  ],
+  [
+    tiers({ below: '99.9%', credit: '10 EUR' }),
+    'currency',
+    'credit.tiers.0.credit',
+    'Unexpected EUR, expected the agreement’s USD. Convert the amount.',
+  ],
+  [
+    { ...good, claimWithin: '5 working days' },
+    'bad-value',
+    'credit.claimWithin',
+    'Unexpected working time or part of a month to claim in, expected days, weeks or whole months. Write it in days.',
+  ],
+])('%j is found', (credit, code, path, message) => {
+  expect(saidOf(credit)).toEqual([[code, path, message]]);
+});
+
+test('objectives of one credit are judged by the same periods', () => {
+  const uptime = (id: string, period: string) =>
+    objective({ id, indicator: { availability: 'incidents' }, target: { atLeast: '99.9%' }, period });
+  expect(saidOf(good, [uptime('a', 'month'), uptime('b', 'quarter')])).toEqual([
+    [
+      'credit-period',
+      '',
+      'Unexpected objectives with different periods in one credit, expected the same period. Make it two clauses.',
+    ],
+  ]);
+});
+
+test('each hour of downtime needs an indicator that has downtime', () => {
+  const checks = objective({
+    id: 'a',
+    indicator: { availability: 'checks' },
+    target: { atLeast: '99.9%' },
+  });
+  expect(saidOf({ each: 'hour', amount: '5 USD' }, [checks])).toEqual([
+    [
+      'credit-fields',
+      'credit.each',
+      'Unexpected credit for each hour of `a`, which has no downtime, expected an availability measured in time. Use tiers.',
+    ],
+  ]);
+});

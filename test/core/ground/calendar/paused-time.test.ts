@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { startOfDay } from '../../../../src/core/ground/calendar/instant.ts';
+import { mergeSpans, subtract, totalMs } from '../../../../src/core/ground/calendar/overlap.ts';
+import { deadlineOutside, elapsedOutside } from '../../../../src/core/ground/calendar/paused-time.ts';
+import type { Shift, Weekday } from '../../../../src/core/ground/calendar/working-calendar.ts';
+import {
+  type Calendar,
+  clockOf,
+  desksClock,
+  wallClock,
+  workingSpans,
+} from '../../../../src/core/ground/calendar/working-time.ts';
+import { date, zone } from './zones.ts';
+
+const hour = 3_600_000;
+const tableMs = 40 * 24 * hour;
+const week = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const satisfies readonly Weekday[];
+const time = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '30'))
+  .map(([h, m]) => `${String(h).padStart(2, '0')}:${m}`);
+const shift: fc.Arbitrary<Shift> = fc.tuple(time, fc.oneof(time, fc.constant('24:00')));
+const calendar: fc.Arbitrary<Calendar> = fc.record({
+  id: fc.constant('any'),
+  zone,
+  hours: fc.dictionary(fc.constantFrom(...week), fc.array(shift, { maxLength: 2 })),
+  holidays: fc.array(
+    date.map(day => ({ date: day })),
+    { maxLength: 2 },
+  ),
+});
+
+/** Up to three desks in zones of their own, a table around changes of clocks, agreed pauses and an item's own. */
+const situation = fc
+  .record({
+    desks: fc.array(calendar, { minLength: 1, maxLength: 3 }),
+    from: fc.oneof(date, fc.constantFrom('2026-03-01', '2026-10-01', '2011-12-10')),
+    start: fc.nat(20 * 24 * hour),
+    cuts: fc.array(fc.tuple(fc.nat(tableMs), fc.nat(3 * 24 * hour)), { maxLength: 4 }),
+    agreed: fc.array(fc.tuple(fc.nat(tableMs), fc.nat(2 * 24 * hour)), { maxLength: 2 }),
+  })
+  .map(({ desks, from, start, cuts, agreed }) => {
+    const base = startOfDay(from, 'UTC');
+    const spans = (list: typeof cuts) =>
+      mergeSpans(list.map(([at, ms]) => ({ start: base + at, end: base + at + ms })));
+    return {
+      desks,
+      covers: { start: base, end: base + tableMs },
+      start: base + start,
+      pauses: spans(cuts).map(each => ({ start: each.start, end: Math.min(each.end, base + tableMs) })),
+      agreed: spans(agreed),
+    };
+  });
+
+test('elapsed(s, deadline(s, d)) = d over several desks, their zones, and pauses; 1 ms earlier it is less', () => {
+  let answered = 0;
+  fc.assert(
+    fc.property(situation, fc.nat(60 * hour), ({ desks, covers, start, pauses, agreed }, duration) => {
+      const clock = desksClock(desks, covers.start, covers.end, agreed);
+      const due = deadlineOutside(clock, start, duration, pauses);
+      if (due === undefined) {
+        expect(elapsedOutside(clock, start, covers.end, pauses)).toBeLessThan(duration);
+        return;
+      }
+      answered++;
+      expect(elapsedOutside(clock, start, due, pauses)).toBe(duration);
+      if (duration > 0) expect(elapsedOutside(clock, start, due - 1, pauses)).toBe(duration - 1);
+    }),
+    { numRuns: 500 },
+  );
+  expect(answered).toBeGreaterThan(100);
+});
+
+test('time runs while any desk is open, once where several are, and not in a pause', () => {
+  fc.assert(
+    fc.property(situation, ({ desks, covers, start, pauses, agreed }) => {
+      const clock = desksClock(desks, covers.start, covers.end, agreed);
+      const open = desks.flatMap(desk => workingSpans(desk, start, covers.end));
+      expect(elapsedOutside(clock, start, covers.end, pauses)).toBe(
+        totalMs(subtract(open, [...agreed, ...pauses])),
+      );
+    }),
+  );
+});
+
+test('a pause without end is never due after it, and one that begins at the deadline is too late', () => {
+  const pauses = [{ start: 100, end: Number.POSITIVE_INFINITY }];
+  expect(deadlineOutside(wallClock(), 0, 100, pauses)).toBe(100);
+  expect(deadlineOutside(wallClock(), 0, 101, pauses)).toBeUndefined();
+  expect(elapsedOutside(wallClock(), 0, 500, pauses)).toBe(100);
+  expect(deadlineOutside(wallClock(), 5, 0, pauses)).toBe(5);
+  expect(deadlineOutside(wallClock(), 5, -1, pauses)).toBeUndefined();
+  const short = clockOf([{ start: 0, end: 50 }], { start: 0, end: 50 });
+  expect(elapsedOutside(short, 0, 60, [])).toBeUndefined();
+});
