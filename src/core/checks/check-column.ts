@@ -2,7 +2,8 @@ import { datasetColumns } from '../datasets/index.ts';
 import type { ColumnType } from '../datasets/table-kind.ts';
 import { type Condition, columnsOf, timeColumnsOf } from '../ground/condition.ts';
 import type { TermsPath } from '../ground/finding.ts';
-import { type Finder, listed } from './finder.ts';
+import { listed } from '../ground/say.ts';
+import type { Finder } from './finder.ts';
 
 /** A column exists in a dataset, and holds what is needed. */
 export function checkColumn(
@@ -19,7 +20,7 @@ export function checkColumn(
   const fitting = columns.filter(each => fits(each.type, type)).map(each => each.name);
   if (found && (fits(found.type, type) || type === 'text')) return;
   const message = `Unexpected column \`${column}\` of dataset \`${dataset}\`, expected one of ${listed(fitting)}`;
-  finder.say('unknown-column', path, message, 'Name a column of the dataset', {
+  finder.wrong('unknown-column', path, message, 'Name a column of the dataset', {
     meant: { seen: column, among: fitting },
   });
 }
@@ -45,7 +46,7 @@ function checkBlank(finder: Finder, dataset: string, column: string, path: Terms
   const columns = terms ? datasetColumns(terms) : [];
   if (columns.find(each => each.name === column)?.blank !== false) return;
   const blank = columns.filter(each => each.blank).map(each => each.name);
-  finder.say(
+  finder.wrong(
     'never-blank',
     [...path, column],
     `Unexpected \`blank: true\` of column \`${column}\`, which is never blank in dataset \`${dataset}\` of kind \`${terms?.kind}\`, expected one of ${listed(blank)}`,

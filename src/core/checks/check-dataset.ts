@@ -14,7 +14,7 @@ export function checkDataset(
   if (!finder.refer(name, finder.names.datasets, 'dataset', path)) return false;
   const found = datasets[name]?.kind;
   if (found === undefined || wanted.includes(found)) return found !== undefined;
-  finder.say(
+  finder.wrong(
     'wrong-dataset-kind',
     path,
     `Unexpected dataset \`${name}\` of kind \`${found}\`, expected one of kind ${wanted.map(each => `\`${each}\``).join(' or ')}`,

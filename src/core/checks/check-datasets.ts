@@ -1,12 +1,13 @@
 import { datasetColumns, datasetTable } from '../datasets/index.ts';
-import { type Finder, listed } from './finder.ts';
+import { listed } from '../ground/say.ts';
+import type { Finder } from './finder.ts';
 
 /** A dataset's rules name columns it has, and records can be placed in time. */
 export function checkDatasets(finder: Finder): void {
   for (const [name, terms] of Object.entries(finder.agreement.terms.datasets)) {
     const path = ['datasets', name];
     if (terms.kind === 'records' && datasetTable(terms).placedBy === undefined) {
-      finder.say(
+      finder.wrong(
         'missing-field',
         path,
         `Missing time column of records \`${name}\`, expected at least one`,
@@ -16,7 +17,7 @@ export function checkDatasets(finder: Finder): void {
     const columns = datasetColumns(terms).map(column => column.name);
     const known = (column: string, at: readonly (string | number)[]) => {
       if (columns.includes(column)) return;
-      finder.say(
+      finder.wrong(
         'unknown-column',
         [...path, ...at],
         `Unexpected column \`${column}\` of dataset \`${name}\`, expected one of ${listed(columns)}`,

@@ -33,7 +33,7 @@ export function checkSettling(finder: Finder): void {
     if (!settle) continue;
     const path = ['datasets', name, 'settle'];
     if (isWorking(settle)) {
-      finder.say(
+      finder.wrong(
         'bad-value',
         path,
         'Unexpected working time of a dataset, expected hours, days, weeks or months',
@@ -48,7 +48,7 @@ function isWorking({ unit }: Duration): boolean {
 }
 
 function missingCalendar(finder: Finder, path: TermsPath): void {
-  finder.say(
+  finder.wrong(
     'missing-calendar',
     path,
     'Unexpected working time without a calendar, expected `calendar:` in the agreement',
@@ -60,12 +60,12 @@ function missingCalendar(finder: Finder, path: TermsPath): void {
 function checkWhole(finder: Finder, { amount, unit }: Duration, path: TermsPath): void {
   if ((unit !== 'month' && unit !== 'working-day') || exact(amount).d === 1n) return;
   const units = unit === 'month' ? 'months' : 'working days';
-  finder.say('bad-value', path, `Unexpected \`${amount}\` ${units}, expected whole ${units}`, 'Round it');
+  finder.wrong('bad-value', path, `Unexpected \`${amount}\` ${units}, expected whole ${units}`, 'Round it');
 }
 
 function checkClock(finder: Finder, { unit }: Duration, clock: 'working' | 'wall', path: TermsPath): void {
   if (clock === 'wall' && unit === 'working-hour') {
-    finder.say(
+    finder.wrong(
       'clock-mismatch',
       path,
       'Unexpected working hours on the wall clock, expected hours, or `clock: working`',
@@ -73,7 +73,7 @@ function checkClock(finder: Finder, { unit }: Duration, clock: 'working' | 'wall
     );
   }
   if (clock === 'working' && (unit === 'day' || unit === 'week')) {
-    finder.say(
+    finder.wrong(
       'clock-mismatch',
       path,
       `Unexpected ${unit}s on the working clock, expected hours of working time`,

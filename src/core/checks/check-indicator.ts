@@ -63,7 +63,7 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
     if (indicator.calendar !== undefined)
       finder.refer(indicator.calendar, Object.keys(calendars), 'calendar', [...path, 'calendar']);
     if (indicator.clock === 'working' && calendarName(terms, indicator) === undefined) {
-      finder.say(
+      finder.wrong(
         'missing-calendar',
         [...path, 'clock'],
         'Unexpected working clock without a calendar, expected `calendar:` here or in the agreement',
@@ -71,7 +71,7 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
       );
     }
     if (indicator.statistic.kind === 'within' && durationMs(indicator.statistic.within) === undefined) {
-      finder.say(
+      finder.wrong(
         'bad-value',
         [...path, 'statistic', 'within'],
         'Unexpected length without fixed hours, expected hours, minutes, days or working hours',
@@ -86,7 +86,7 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
   if (indicator.kind !== 'depth') return;
   timeColumn(indicator.connected, 'connected');
   if (durationMs(indicator.within) === undefined) {
-    finder.say(
+    finder.wrong(
       'bad-value',
       [...path, 'within'],
       'Unexpected length without fixed hours, expected hours, days, weeks or working hours',
@@ -96,7 +96,7 @@ export function checkIndicator(finder: Finder, objective: ObjectiveTerms, index:
   if (indicator.attempts !== undefined) {
     checkDataset(finder, indicator.attempts, 'attempts', [...path, 'attempts']);
   } else if (!Object.values(terms.datasets).some(each => each.kind === 'attempts')) {
-    finder.say(
+    finder.wrong(
       'unknown-reference',
       [...path, 'depth'],
       'Missing dataset of kind `attempts`, expected one to count attempts in',
@@ -116,7 +116,7 @@ function checkNamed(finder: Finder, indicator: Measured, path: TermsPath): void 
         ? ['at']
         : [];
   for (const field of missing) {
-    finder.say(
+    finder.wrong(
       'missing-field',
       path,
       `Missing field \`${field}\` of an indicator on ${kind}, expected a time of \`${indicator.dataset}\``,
@@ -147,7 +147,7 @@ function checkCounts(finder: Finder, indicator: Measured, path: TermsPath): void
   const { dataset } = indicator;
   const kind = finder.agreement.terms.datasets[dataset]?.kind;
   if (kind === 'leads') return;
-  finder.say(
+  finder.wrong(
     'counts-of-no-leads',
     [...path, 'counts'],
     `Unexpected \`counts\` of dataset \`${dataset}\` of kind \`${kind}\`, expected a dataset of kind \`leads\`, whose rows are accepted, rejected, recycled or duplicates`,

@@ -11,7 +11,7 @@ export function checkKind(finder: Finder): void {
   const named =
     customers.length === 0 ? 'no customer' : `customers ${customers.map(id => `\`${id}\``).join(', ')}`;
   const say = (message: string, fix: string, severity: 'error' | 'warning' = 'error') =>
-    finder.say('kind', ['kind'], message, fix, { severity });
+    finder.wrong('kind', ['kind'], message, fix, { severity });
   switch (terms.kind) {
     case 'customer':
       if (customers.length !== 1) {

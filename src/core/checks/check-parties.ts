@@ -13,7 +13,7 @@ export function checkParties(finder: Finder): void {
     });
   }
   if (bound.length < 2) {
-    finder.say(
+    finder.wrong(
       'missing-party',
       ['parties'],
       `Unexpected ${bound.length} party, expected at least two`,
@@ -24,7 +24,7 @@ export function checkParties(finder: Finder): void {
     finder.refer(terms.calendar, Object.keys(calendars), 'calendar', ['calendar']);
   const { from, to } = terms.effective;
   if (to !== undefined && to < from) {
-    finder.say(
+    finder.wrong(
       'effective-order',
       ['effective', 'to'],
       `Unexpected \`${to}\` before \`${from}\`, expected the last day after the first`,
@@ -43,7 +43,7 @@ export function checkParties(finder: Finder): void {
     finder.refer(capacity.for, objectives, 'objective', ['capacity', index, 'for']);
     const carried = terms.objectives.find(each => each.id === capacity.for)?.indicator.kind;
     if (carried !== undefined && carried !== 'count') {
-      finder.say(
+      finder.wrong(
         'wrong-indicator',
         ['capacity', index, 'for'],
         `Unexpected objective \`${capacity.for}\` with a \`${carried}\` indicator, expected a \`count\` one`,
@@ -52,7 +52,7 @@ export function checkParties(finder: Finder): void {
     }
     for (const field of ['attempts', 'minutes'] as const) {
       if (capacity[field] !== '0') continue;
-      finder.say(
+      finder.wrong(
         'capacity-without-work',
         ['capacity', index, field],
         `Unexpected \`0\` ${field}, expected some work`,
@@ -60,7 +60,7 @@ export function checkParties(finder: Finder): void {
       );
     }
     if (capacity.automated !== undefined && exact(capacity.automated).gte(1)) {
-      finder.say(
+      finder.wrong(
         'capacity-without-work',
         ['capacity', index, 'automated'],
         'Unexpected `100%` automated attempts, expected some by hand',
@@ -78,7 +78,7 @@ export function checkParties(finder: Finder): void {
     entries.forEach(({ id }, index) => {
       const first = entries.findIndex(each => each.id === id);
       if (first < index) {
-        finder.say(
+        finder.wrong(
           'duplicate-id',
           [list, index, 'id'],
           `Unexpected second \`${id}\` in ${list}, expected each id once`,

@@ -40,7 +40,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
       const path = ['objectives', index, 'from', ...(objective.from.length > 1 ? [place] : [])];
       finder.refer(party, parties, 'party', path);
       if (party === objective.to) {
-        finder.say(
+        finder.wrong(
           'promise-to-itself',
           ['objectives', index, 'to'],
           `Unexpected promise of \`${party}\` to itself, expected another party`,
@@ -58,7 +58,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
     const { since } = objective;
     const { from: begin } = terms.effective;
     if (since !== undefined && since < begin) {
-      finder.say(
+      finder.wrong(
         'effective-order',
         ['objectives', index, 'since'],
         `Unexpected \`${since}\` before \`${begin}\`, the agreement’s first day, expected a later one`,
@@ -66,7 +66,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
       );
     }
     if (objective.pace === 'working' && calendarName(terms, objective.indicator) === undefined) {
-      finder.say(
+      finder.wrong(
         'missing-calendar',
         ['objectives', index, 'pace'],
         'Unexpected working days without a calendar, expected `calendar:` in the agreement',

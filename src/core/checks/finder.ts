@@ -1,15 +1,12 @@
 import type { Agreement } from '../agreement/agreement.ts';
-import type { Finding, TermsPath } from '../ground/finding.ts';
+import type { Finding } from '../ground/finding.ts';
+import { type Report, type Say, sayBelow } from '../ground/say.ts';
 
-/** Collects findings about the terms of one agreement. */
-export type Finder = {
+/** Collects findings about the terms of one agreement, at paths from the top of its frontmatter. */
+export type Finder = Say & {
   readonly agreement: Agreement;
   readonly names: Names;
   readonly findings: Finding[];
-  /** Reports a finding at a path of the frontmatter. */
-  say(code: string, path: TermsPath, message: string, fix: string, extra?: Partial<Finding>): void;
-  /** Reports a name that nothing has; true where the name is good. */
-  refer(name: string, among: readonly string[], what: string, path: TermsPath): boolean;
 };
 
 /** Names that may be referred to. */
@@ -47,7 +44,7 @@ export function namesOf(frontmatter: unknown): Names {
 /** A finder for one agreement. */
 export function finderFor(agreement: Agreement, cut?: Cut): Finder {
   const findings: Finding[] = [];
-  const say: Finder['say'] = (code, place, message, fix, extra) => {
+  const report: Report = (code, place, message, fix, extra) => {
     const [field, entry, ...rest] = place;
     const origin = typeof entry === 'number' ? cut?.origins[String(field)]?.[entry] : undefined;
     const path = origin === undefined ? place : [String(field), origin, ...rest];
@@ -61,23 +58,5 @@ export function finderFor(agreement: Agreement, cut?: Cut): Finder {
       ...extra,
     });
   };
-  return {
-    agreement,
-    names: cut?.names ?? namesOf(agreement.terms),
-    findings,
-    say,
-    refer: (name, among, what, path) => {
-      if (among.includes(name)) return true;
-      const expected = among.length > 0 ? `expected one of ${listed(among)}` : `but there is no ${what}`;
-      const message = `Unexpected ${what} \`${name}\`, ${expected}`;
-      const fix = `Name ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} that exists, or add this one`;
-      say('unknown-reference', path, message, fix, { meant: { seen: name, among } });
-      return false;
-    },
-  };
-}
-
-/** `a`, `b`, `c` in backquotes. */
-export function listed(names: readonly string[]): string {
-  return names.map(name => `\`${name}\``).join(', ');
+  return { ...sayBelow(report, []), agreement, names: cut?.names ?? namesOf(agreement.terms), findings };
 }

@@ -1,5 +1,5 @@
-import { listed } from '../checks/finder.ts';
-import { article, type Fact } from './fact.ts';
+import { article, listed } from '../ground/say.ts';
+import type { Fact } from './fact.ts';
 
 /** The effect is one of a list; `needed` where nothing is no answer. */
 export function checkEffect({ event, say }: Fact, effects: readonly string[], needed: boolean): void {

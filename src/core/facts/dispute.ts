@@ -1,5 +1,5 @@
-import { listed } from '../checks/finder.ts';
 import { silentParties } from '../clauses/dispute/agreed.ts';
+import { listed } from '../ground/say.ts';
 import { checkEffect, checkPeriod } from './about.ts';
 import type { FactCheck } from './fact.ts';
 import { checkNames } from './references.ts';

@@ -1,8 +1,8 @@
 import type { Agreement } from '../agreement/agreement.ts';
 import type { AgreementTerms } from '../agreement/terms.ts';
-import { listed } from '../checks/finder.ts';
 import type { Finding } from '../ground/finding.ts';
 import type { AgreementEvent } from '../ground/question.ts';
+import { article, listed } from '../ground/say.ts';
 
 /** A row of events.csv beside the terms it is about. */
 export type Fact = {
@@ -60,9 +60,4 @@ export function factOf(
       return false;
     },
   };
-}
-
-/** `a strike`, `an escalation`. */
-export function article(kind: string): string {
-  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 }

@@ -19,7 +19,7 @@ export function checkMidPeriod(
   const whose = `${/^[aeiou]/.test(indicator.kind) ? 'an' : 'a'} \`${indicator.kind}\` indicator`;
   const isGrouped = indicator.kind === 'each' && indicator.per !== undefined;
   const say = (message: string, fix: string) =>
-    finder.say('target-mid-period', [...path, 'midPeriod'], message, fix);
+    finder.wrong('target-mid-period', [...path, 'midPeriod'], message, fix);
   if (place === 0) {
     say(
       'Unexpected `midPeriod` of the first target, which follows none, expected it on a later one',

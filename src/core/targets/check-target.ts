@@ -1,7 +1,8 @@
 import type { ObjectiveTerms } from '../agreement/objective.ts';
-import { type Finder, listed } from '../checks/finder.ts';
+import type { Finder } from '../checks/finder.ts';
 import type { TermsPath } from '../ground/finding.ts';
 import type { Unit } from '../ground/quantity.ts';
+import { listed } from '../ground/say.ts';
 import { checkComposedTarget } from '../indicators/composite/check.ts';
 import { thresholdFits } from '../terms/threshold.ts';
 import { checkMidPeriod } from './check-mid-period.ts';
@@ -21,7 +22,7 @@ export function checkTargets(finder: Finder, objective: ObjectiveTerms, index: n
     checkMidPeriod(finder, objective, place, unit, path);
   });
   if (directions.size > 1) {
-    finder.say(
+    finder.wrong(
       'target-direction',
       ['objectives', index, 'target'],
       `Unexpected change of direction between the targets, expected only one of ${listed([...directions])}`,
@@ -39,7 +40,7 @@ function checkFixed(
 ): void {
   const { currency } = finder.agreement.terms;
   if (objective.indicator.kind === 'value') {
-    finder.say(
+    finder.wrong(
       'target-unit',
       path,
       'Unexpected fixed target of a `value` indicator, expected `compute: lead-goal`, which says what a lead is worth',
@@ -56,7 +57,7 @@ function checkFixed(
     duration: 'a duration of fixed length such as `1 hour`',
     money: `an amount in ${currency}`,
   };
-  finder.say(
+  finder.wrong(
     'target-unit',
     [...path, target.direction],
     `Unexpected ${target.threshold.kind} as target of ${article} \`${objective.indicator.kind}\` indicator, expected ${wanted[unit.kind]}`,

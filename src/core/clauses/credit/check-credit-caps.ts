@@ -9,7 +9,7 @@ export function checkCreditCaps(finder: Finder): void {
   terms.creditCaps?.forEach(({ per, atMost, of, across }, index) => {
     const path: TermsPath = ['creditCaps', index];
     if (clauses.length === 0) {
-      finder.say(
+      finder.wrong(
         'credit-fields',
         path,
         'Unexpected cap on credits without a clause that gives one, expected `credit:` in a remedy',
@@ -24,7 +24,7 @@ export function checkCreditCaps(finder: Finder): void {
     const shared = clauses.filter(each => across?.includes(each.id) ?? true);
     const inDays = new Set(shared.map(each => isInDays(each.credit)));
     if (inDays.size > 1 || (inDays.size === 1 && inDays.has(atMost.kind !== 'days'))) {
-      finder.say(
+      finder.wrong(
         'credit-unit',
         [...path, 'atMost'],
         `Unexpected ${atMost.kind === 'days' ? 'days of service' : atMost.kind} as a cap on credits of ${inDays.size > 1 ? 'money and of days of service' : inDays.has(true) ? 'days of service' : 'money'}, expected one unit`,
@@ -32,7 +32,7 @@ export function checkCreditCaps(finder: Finder): void {
       );
     }
     if (atMost.kind === 'money' && atMost.value.currency !== terms.currency) {
-      finder.say(
+      finder.wrong(
         'currency',
         [...path, 'atMost'],
         `Unexpected ${atMost.value.currency}, expected the agreement’s ${terms.currency}`,
@@ -40,7 +40,7 @@ export function checkCreditCaps(finder: Finder): void {
       );
     }
     if (atMost.kind === 'share' && of === undefined) {
-      finder.say(
+      finder.wrong(
         'missing-field',
         path,
         'Missing field `of` of a cap that clauses share, expected what the share is of',
@@ -51,7 +51,7 @@ export function checkCreditCaps(finder: Finder): void {
       shared.some(each => each.objectives?.includes(objective.id) ?? true),
     );
     if (per === 'period' && new Set(own.map(each => JSON.stringify(each.period))).size > 1) {
-      finder.say(
+      finder.wrong(
         'credit-period',
         [...path, 'per'],
         'Unexpected clauses with different periods under one cap per period, expected the same period',

@@ -21,7 +21,7 @@ export function checkTiers(
     const at = [...path, 'tiers', place];
     for (const { objective, unit } of own) {
       if (!thresholdFits(tier.threshold, unit, currency)) {
-        finder.say(
+        finder.wrong(
           'tier-unit',
           [...at, tier.direction],
           `Unexpected \`${tier.threshold.text}\` as a tier of \`${objective.id}\`, expected a ${unit.kind}`,
@@ -31,7 +31,7 @@ export function checkTiers(
       }
       if (isWorse(objective) === lower(tier)) continue;
       const wanted = lower(tier) ? '`above` or `atLeast`' : '`below` or `atMost`';
-      finder.say(
+      finder.wrong(
         'tier-direction',
         [...at, tier.direction],
         `Unexpected \`${tier.direction}\` in credit tiers of \`${objective.id}\`, whose target is on that side, expected ${wanted}`,
@@ -46,7 +46,7 @@ export function checkTiers(
 
 function checkPair(finder: Finder, before: Tier, tier: Tier, at: TermsPath): void {
   if (lower(before) !== lower(tier)) {
-    finder.say(
+    finder.wrong(
       'tier-direction',
       [...at, tier.direction],
       `Unexpected \`${tier.direction}\` after \`${before.direction}\` in credit tiers, expected one direction`,
@@ -57,7 +57,7 @@ function checkPair(finder: Finder, before: Tier, tier: Tier, at: TermsPath): voi
   if (before.threshold.kind !== tier.threshold.kind) return;
   const order = exact(thresholdValue(tier.threshold)).compare(exact(thresholdValue(before.threshold)));
   if (lower(tier) ? order >= 0 : order <= 0) {
-    finder.say(
+    finder.wrong(
       'tier-order',
       [...at, tier.direction],
       `Unexpected \`${tier.threshold.text}\` after \`${before.threshold.text}\` in credit tiers, expected ${lower(tier) ? 'lower' : 'higher'} thresholds last`,
@@ -69,7 +69,7 @@ function checkPair(finder: Finder, before: Tier, tier: Tier, at: TermsPath): voi
   if (less.kind !== more.kind) return;
   const value = (each: typeof less) => exact(each.kind === 'money' ? each.value.amount : each.value);
   if (value(more).compare(value(less)) >= 0) return;
-  finder.say(
+  finder.wrong(
     'tier-credit',
     [...at, 'credit'],
     'Unexpected smaller credit for a worse tier, expected at least as much as in the tier before',

@@ -28,7 +28,7 @@ export function checkRemedies(finder: Finder, unitOf: (objective: ObjectiveTerms
     checkAmounts(finder, remedy, path);
     const periods = new Set(own.map(each => JSON.stringify(each.period)));
     if (periods.size > 1) {
-      finder.say(
+      finder.wrong(
         'credit-period',
         remedy.objectives ? ['remedies', index, 'objectives'] : ['remedies', index],
         'Unexpected objectives with different periods in one credit, expected the same period',
@@ -37,7 +37,7 @@ export function checkRemedies(finder: Finder, unitOf: (objective: ObjectiveTerms
     }
     const { claimWithin } = remedy.credit;
     if (claimWithin && addDuration(0, claimWithin, 'UTC') === undefined) {
-      finder.say(
+      finder.wrong(
         'bad-value',
         [...path, 'claimWithin'],
         'Unexpected working time or part of a month to claim in, expected days, weeks or whole months',
@@ -49,7 +49,8 @@ export function checkRemedies(finder: Finder, unitOf: (objective: ObjectiveTerms
 
 function checkParts(finder: Finder, { credit }: CreditRemedy, path: TermsPath): void {
   const { tiers, each, amount, counting } = credit;
-  const say = (at: TermsPath, message: string, fix: string) => finder.say('credit-fields', at, message, fix);
+  const say = (at: TermsPath, message: string, fix: string) =>
+    finder.wrong('credit-fields', at, message, fix);
   if (tiers === undefined && each === undefined)
     say(path, 'Missing `tiers` or `each` of the credit, expected one of them', 'Add `tiers:`');
   if (tiers !== undefined && each !== undefined)
@@ -85,7 +86,7 @@ function checkEach(
       indicator.kind === 'availability' &&
       (datasets[indicator.dataset]?.kind === 'incidents' || indicator.downtime !== undefined);
     if (inTime) continue;
-    finder.say(
+    finder.wrong(
       'credit-fields',
       [...path, 'each'],
       `Unexpected credit for each ${each} of \`${id}\`, which has no downtime, expected an availability measured in time`,
@@ -105,7 +106,7 @@ function checkAmounts(finder: Finder, { credit }: CreditRemedy, path: TermsPath)
   ];
   const { currency } = finder.agreement.terms;
   const wrongCurrency = (seen: string, at: TermsPath) =>
-    finder.say(
+    finder.wrong(
       'currency',
       at,
       `Unexpected ${seen}, expected the agreement’s ${currency}`,
@@ -113,7 +114,7 @@ function checkAmounts(finder: Finder, { credit }: CreditRemedy, path: TermsPath)
     );
   for (const [at, each] of given) {
     if ((each.kind === 'days') !== inDays) {
-      finder.say(
+      finder.wrong(
         'credit-unit',
         [...path, ...at],
         `Unexpected ${each.kind === 'days' ? 'days of service' : each.kind} in a credit of ${inDays ? 'days of service' : 'money'}, expected one unit`,
@@ -130,7 +131,7 @@ function checkAmounts(finder: Finder, { credit }: CreditRemedy, path: TermsPath)
   );
   const capNeedsBase = caps.some(each => each.atMost.kind === 'share' && each.of === undefined);
   if ((needsBase || capNeedsBase) && base === undefined) {
-    finder.say(
+    finder.wrong(
       'missing-field',
       path,
       'Missing field `base` of the credit, expected what the shares are of',

@@ -36,7 +36,7 @@ function checkNamed(finder: Finder, { by, when }: EndingTerms, path: TermsPath):
 function checkFields(finder: Finder, ending: EndingTerms, path: TermsPath): void {
   const { when, by, noticePerMiss, exerciseWithin } = ending;
   const say = (field: string, message: string) =>
-    finder.say('ending-fields', [...path, field], message, `Remove \`${field}\``);
+    finder.wrong('ending-fields', [...path, field], message, `Remove \`${field}\``);
   const counts = when !== undefined && when.kind !== 'consent';
   if (noticePerMiss && !counts)
     say(
@@ -53,7 +53,7 @@ function checkTimes(finder: Finder, ending: EndingTerms, path: TermsPath): void 
   for (const field of ['exerciseWithin', 'noticePerMiss'] as const) {
     const time = ending[field];
     if (!time || addDuration(0, time, 'UTC') !== undefined) continue;
-    finder.say(
+    finder.wrong(
       'bad-value',
       [...path, field],
       'Unexpected working time or part of a month to give notice in, expected days, weeks or whole months',
@@ -72,7 +72,7 @@ function checkPeriods(finder: Finder, { when, objectives }: EndingTerms, path: T
     ),
   );
   if (periods.size < 2) return;
-  finder.say(
+  finder.wrong(
     'ending-period',
     objectives ? [...path, 'objectives'] : path,
     `Unexpected objectives with different periods counted by \`${when.together}\`, expected the same period`,

@@ -1,8 +1,8 @@
-import { listed } from '../../checks/finder.ts';
 import { dateOf, isoUtc } from '../../ground/calendar/instant.ts';
 import { addDays } from '../../ground/calendar/plain-date.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { AgreementEvent } from '../../ground/question.ts';
+import { listed } from '../../ground/say.ts';
 import type { EndingNotice } from '../../report.ts';
 import { isOpen } from './cases.ts';
 import type { EndingContext } from './context.ts';

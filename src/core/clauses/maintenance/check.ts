@@ -11,7 +11,7 @@ export function checkMaintenance(finder: Finder): void {
   clauses.forEach((clause, index) => {
     const path: TermsPath = ['maintenance', index];
     if (clauses.findIndex(each => each.id === clause.id) < index) {
-      finder.say(
+      finder.wrong(
         'duplicate-id',
         [...path, 'id'],
         `Unexpected second \`${clause.id}\` in maintenance, expected each id once`,
@@ -36,7 +36,7 @@ function checkTouched(
   path: TermsPath,
 ): void {
   if (!canLeaveOut('remove', indicator, finder.agreement.terms.datasets)) {
-    finder.say(
+    finder.wrong(
       'maintenance-of-no-time',
       path,
       `Unexpected maintenance of \`${id}\`, which time cannot be left out of, expected an objective measured in time, by checks of less than a day, or as a ratio`,
@@ -45,7 +45,7 @@ function checkTouched(
     return;
   }
   if (!canLeaveOut(effect, indicator, finder.agreement.terms.datasets)) {
-    finder.say(
+    finder.wrong(
       'maintenance-without-clock',
       path,
       `Unexpected \`pause\` of \`${id}\`, which runs on no clock, expected \`remove\``,
@@ -63,7 +63,7 @@ function checkWindows(
   if (every === undefined) {
     for (const [field, value] of Object.entries({ from, hours, except })) {
       if (value === undefined) continue;
-      finder.say(
+      finder.wrong(
         'maintenance-fields',
         [...path, field],
         `Unexpected \`${field}\` without \`every\`, expected windows that only notices state`,
@@ -71,7 +71,7 @@ function checkWindows(
       );
     }
     if (noticeDays === undefined) {
-      finder.say(
+      finder.wrong(
         'missing-field',
         path,
         'Missing field `noticeDays` without `every`, expected how long before it maintenance is announced',
@@ -80,7 +80,7 @@ function checkWindows(
     }
   }
   if (from !== undefined && from < effective.from) {
-    finder.say(
+    finder.wrong(
       'effective-order',
       [...path, 'from'],
       `Unexpected \`${from}\` before \`${effective.from}\`, the agreement’s first day, expected a later one`,

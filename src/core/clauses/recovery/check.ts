@@ -18,7 +18,7 @@ export function checkRecovery(finder: Finder, unitOf: (objective: ObjectiveTerms
     }
     const { dealSize } = remedy.recovery;
     if (dealSize?.kind === 'fixed' && dealSize.value.currency !== terms.currency) {
-      finder.say(
+      finder.wrong(
         'currency',
         [...path, 'dealSize'],
         `Unexpected ${dealSize.value.currency}, expected the agreement’s ${terms.currency}`,
@@ -29,7 +29,7 @@ export function checkRecovery(finder: Finder, unitOf: (objective: ObjectiveTerms
       const given = remedy.recovery[field];
       const amount = given?.kind === 'fixed' ? amountOf(given.value) : undefined;
       if (amount === undefined || exact(amount).compare(0) > 0) continue;
-      finder.say('bad-value', [...path, field], 'Unexpected zero, expected more', 'Correct the figure');
+      finder.wrong('bad-value', [...path, field], 'Unexpected zero, expected more', 'Correct the figure');
     }
   });
 }
@@ -55,7 +55,7 @@ function addsUp(
     : wants
       ? 'whose periods overlap'
       : 'whose target is not `atLeast`';
-  finder.say(
+  finder.wrong(
     'recovery-objective',
     ['remedies', index, ...(place < 0 ? [] : ['objectives', place])],
     `Unexpected recovery of \`${id}\`, ${why}, expected \`count\` or \`value\` with \`atLeast\``,
@@ -76,14 +76,14 @@ function checkRates(
     const what = field === 'closeRate' ? 'rate' : 'deal size';
     if (unit.kind === 'money') {
       if (given)
-        finder.say(
+        finder.wrong(
           'recovery-fields',
           [...path, field],
           `Unexpected \`${field}\` beside \`${id}\`, which is measured in money, expected none`,
           'Remove it, or make it two clauses',
         );
     } else if (!given) {
-      finder.say(
+      finder.wrong(
         'missing-field',
         path,
         `Missing field \`${field}\` of the recovery, expected what a missing lead of \`${id}\` is worth`,
@@ -94,7 +94,7 @@ function checkRates(
         each => each.kind !== 'lead-goal' || (field === 'dealSize' && each.dealSize === undefined),
       );
       if (without)
-        finder.say(
+        finder.wrong(
           'recovery-fields',
           [...path, field],
           `Unexpected \`from target\`, as a target of \`${id}\` has no ${what}, expected the ${what} itself`,

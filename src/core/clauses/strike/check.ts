@@ -18,7 +18,7 @@ function checkStrike(finder: Finder, remedy: StrikeRemedy, path: TermsPath): voi
   const dueAfter = reach(finder, due, [...path, 'due']);
   const expiresAfter = expires && reach(finder, expires, [...path, 'expires']);
   if (dueAfter !== undefined && expiresAfter !== undefined && expiresAfter < dueAfter) {
-    finder.say(
+    finder.wrong(
       'strike-expires',
       [...path, 'expires'],
       'Unexpected end of a strike before it is due, expected it to count until then at least',
@@ -28,7 +28,7 @@ function checkStrike(finder: Finder, remedy: StrikeRemedy, path: TermsPath): voi
   if (owner !== 'accountable') return;
   for (const { id, accountable } of finder.agreement.terms.objectives) {
     if (accountable !== undefined || !(remedy.objectives?.includes(id) ?? true)) continue;
-    finder.say(
+    finder.wrong(
       'missing-owner',
       [...path, 'owner'],
       `Unexpected \`accountable\` as the owner, as \`${id}\` names none, expected \`accountable:\` in the objective`,
@@ -48,7 +48,7 @@ function checkLevels(finder: Finder, { escalate }: EscalationRemedy, path: Terms
         ? before.kind === 'time' && (lengthOf(finder, before.duration) ?? 0) >= (time ?? Infinity)
         : before.kind !== 'time' && before.count >= after.count;
     if (!earlier) return;
-    finder.say(
+    finder.wrong(
       'level-order',
       [...path, place, 'after'],
       `Unexpected \`${after.text}\` after \`${before.text}\`, expected a later level to be reached later`,
@@ -69,7 +69,7 @@ function lengthOf({ agreement }: Finder, duration: Duration): number | undefined
 function reach(finder: Finder, duration: Duration, path: TermsPath): number | undefined {
   const isWorking = duration.unit === 'working-day' || duration.unit === 'working-hour';
   if (isWorking && finder.agreement.terms.calendar === undefined) {
-    finder.say(
+    finder.wrong(
       'missing-calendar',
       path,
       'Unexpected working time without a calendar, expected `calendar:` in the agreement',
@@ -79,7 +79,7 @@ function reach(finder: Finder, duration: Duration, path: TermsPath): number | un
   }
   const length = lengthOf(finder, duration);
   if (length !== undefined) return length;
-  finder.say(
+  finder.wrong(
     'bad-value',
     path,
     'Unexpected part of a month or of a working day, expected whole ones',

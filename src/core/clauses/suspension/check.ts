@@ -11,7 +11,7 @@ export function checkSuspensions(finder: Finder): void {
   for (const { objectives, suspend, index } of clauses) {
     const path: TermsPath = ['remedies', index];
     if (objectives === undefined || objectives.length === 0) {
-      finder.say(
+      finder.wrong(
         'missing-field',
         path,
         'Missing field `objectives` of a suspension, expected what sets it off',
@@ -33,7 +33,7 @@ export function checkSuspensions(finder: Finder): void {
 function checkPeriod(finder: Finder, id: string, path: TermsPath): void {
   const objective = finder.agreement.terms.objectives.find(each => each.id === id);
   if (typeof objective?.period !== 'object') return;
-  finder.say(
+  finder.wrong(
     'suspension-period',
     path,
     `Unexpected trailing period of \`${id}\` in a suspension, expected days, weeks, months, quarters or years`,
@@ -53,7 +53,7 @@ function checkCycles(finder: Finder, clauses: readonly Clause[]): void {
     const closing = clauses.find(
       each => each.objectives?.includes(trigger) && each.suspend.duties.includes(duty),
     );
-    finder.say(
+    finder.wrong(
       'suspension-cycle',
       ['remedies', closing?.index ?? 0, 'suspend', 'duties'],
       `Unexpected cycle of suspensions ${cycle.map(each => `\`${each}\``).join(' → ')}, expected each duty to rest on other promises`,

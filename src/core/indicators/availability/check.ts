@@ -11,7 +11,7 @@ export function checkAvailability(finder: Finder, indicator: AvailabilityTerms, 
   const kind = datasets[dataset]?.kind;
   if (kind === undefined) return false;
   if (kind !== 'incidents' && kind !== 'checks') {
-    finder.say(
+    finder.wrong(
       'wrong-dataset-kind',
       [...path, 'availability'],
       `Unexpected dataset \`${dataset}\` of kind \`${kind}\`, expected one of kind \`incidents\` or \`checks\``,
@@ -22,7 +22,7 @@ export function checkAvailability(finder: Finder, indicator: AvailabilityTerms, 
   for (const [field, length] of Object.entries({ minimum, interval })) {
     if (length === undefined || (durationMs(length) !== undefined && length.unit !== 'working-hour'))
       continue;
-    finder.say(
+    finder.wrong(
       'bad-value',
       [...path, field],
       'Unexpected length without fixed hours, expected seconds, minutes, hours or days',
@@ -30,7 +30,7 @@ export function checkAvailability(finder: Finder, indicator: AvailabilityTerms, 
     );
   }
   const only = (field: 'interval' | 'method' | 'downtime') =>
-    finder.say(
+    finder.wrong(
       'availability-fields',
       [...path, field],
       `Unexpected \`${field}\` beside a dataset of incidents, expected one of checks`,
@@ -43,7 +43,7 @@ export function checkAvailability(finder: Finder, indicator: AvailabilityTerms, 
     return true;
   }
   if (method !== undefined && downtime !== undefined) {
-    finder.say(
+    finder.wrong(
       'availability-fields',
       [...path, 'method'],
       'Unexpected `method` beside `downtime`, expected one of them',
@@ -51,7 +51,7 @@ export function checkAvailability(finder: Finder, indicator: AvailabilityTerms, 
     );
   }
   if (minimum !== undefined && downtime === undefined) {
-    finder.say(
+    finder.wrong(
       'availability-fields',
       [...path, 'minimum'],
       'Unexpected `minimum` of checks without `downtime`, expected a rule that says when an interval is down',
@@ -59,7 +59,7 @@ export function checkAvailability(finder: Finder, indicator: AvailabilityTerms, 
     );
   }
   if (downtime !== undefined && interval === undefined) {
-    finder.say(
+    finder.wrong(
       'missing-field',
       path,
       'Missing field `interval` beside `downtime`, expected how long an interval of the checks is',
@@ -67,7 +67,7 @@ export function checkAvailability(finder: Finder, indicator: AvailabilityTerms, 
     );
   }
   if (missing === 'full' && method !== 'mean-of-intervals' && downtime === undefined) {
-    finder.say(
+    finder.wrong(
       'availability-fields',
       [...path, 'missing'],
       'Unexpected `full` of a ratio of sums, which cannot know how many checks are missing, expected `no-data` or `dropped`',

@@ -1,8 +1,9 @@
 import type { ObjectiveTerms } from '../../agreement/objective.ts';
-import { type Finder, listed } from '../../checks/finder.ts';
+import type { Finder } from '../../checks/finder.ts';
 import type { TermsPath } from '../../ground/finding.ts';
 import { wantsMore } from '../../ground/keeps.ts';
 import type { Direction, Unit } from '../../ground/quantity.ts';
+import { listed } from '../../ground/say.ts';
 import { membersOf } from '../../judging/members.ts';
 import type { CompositeTerms } from './terms.ts';
 
@@ -25,7 +26,7 @@ export function checkComposite(
     const at = [...path, isWeighted ? id : place];
     if (!finder.refer(id, finder.names.objectives, 'objective', at)) return [];
     if (seen.has(id)) {
-      finder.say(
+      finder.wrong(
         'composite-twice',
         at,
         `Unexpected \`${id}\` for the second time, expected each member once`,
@@ -42,7 +43,7 @@ export function checkComposite(
     // Each cycle is told once, at its first objective.
     const first = objectives.find(each => cycle.includes(each.id));
     if (first?.id === objective.id) {
-      finder.say(
+      finder.wrong(
         'composite-cycle',
         path,
         `Unexpected composite of itself: ${cycle.map(id => `\`${id}\``).join(' → ')}, expected no way back`,
@@ -101,7 +102,7 @@ function checkMember(
     field => JSON.stringify(objective[field]) !== JSON.stringify(member[field]),
   );
   if (different) {
-    finder.say(
+    finder.wrong(
       'composite-period',
       at,
       `Unexpected \`${member.id}\`, whose \`${different}\` is another than that of \`${objective.id}\`, expected the same periods`,
@@ -110,7 +111,7 @@ function checkMember(
   }
   if (indicator.reading === 'attainment') {
     if (member.indicator.kind === 'availability') {
-      finder.say(
+      finder.wrong(
         'composite-unit',
         at,
         `Unexpected attainment of the availability \`${member.id}\`, which is a share of allowed downtime, expected what was measured`,
@@ -121,7 +122,7 @@ function checkMember(
   }
   const unit = unitOf(member);
   if (unit.kind !== 'share') {
-    finder.say(
+    finder.wrong(
       'composite-unit',
       at,
       `Unexpected \`${member.id}\`, which measures ${measured[unit.kind]}, expected members that measure shares`,
@@ -142,7 +143,7 @@ function checkDirections(
   const isMean = indicator.composite === 'weighted-mean';
   const fits = isMean ? found.every(wantsMore) || !found.some(wantsMore) : found.every(wantsMore);
   if (fits) return;
-  finder.say(
+  finder.wrong(
     'composite-direction',
     path,
     `Unexpected members that promise ${listed(found)}, expected ${isMean ? 'one direction' : '`atLeast` or `above`'}`,
@@ -157,14 +158,14 @@ function directionsOf(objective: ObjectiveTerms): readonly Direction[] {
 /** A target computed from the members' own is that of a composite of actuals. */
 export function checkComposedTarget(finder: Finder, { indicator }: ObjectiveTerms, path: TermsPath): void {
   if (indicator.kind !== 'composite') {
-    finder.say(
+    finder.wrong(
       'target-kind',
       [...path, 'compute'],
       `Unexpected \`composite\` as target of ${/^[aeiou]/.test(indicator.kind) ? 'an' : 'a'} \`${indicator.kind}\` indicator, expected one made of other objectives`,
       'Give the target',
     );
   } else if (indicator.reading === 'attainment') {
-    finder.say(
+    finder.wrong(
       'target-kind',
       [...path, 'compute'],
       'Unexpected computed target of a mean of attainments, whose members are held against their own, expected a share such as `90%`',

@@ -1,12 +1,13 @@
 import type { ObjectiveTerms } from '../../agreement/objective.ts';
 import { checkColumn, checkCondition } from '../../checks/check-column.ts';
 import { checkDataset } from '../../checks/check-dataset.ts';
-import { type Finder, listed } from '../../checks/finder.ts';
+import type { Finder } from '../../checks/finder.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import { addDays } from '../../ground/calendar/plain-date.ts';
 import { occurrenceDates } from '../../ground/calendar/recurrence.ts';
 import { exact } from '../../ground/exact.ts';
 import type { TermsPath } from '../../ground/finding.ts';
+import { listed } from '../../ground/say.ts';
 import { type DeliveryTerms, placesOf } from './terms.ts';
 
 /** Deliveries have one way to be due, requirements that are agreed, and a contact who can confirm them. */
@@ -29,7 +30,7 @@ export function checkDelivery(
 function checkWays(finder: Finder, indicator: DeliveryTerms, path: TermsPath): void {
   const ways = (['schedule', 'after', 'perPeriod'] as const).filter(each => indicator[each] !== undefined);
   if (ways.length !== 1) {
-    finder.say(
+    finder.wrong(
       'delivery-fields',
       path,
       `Unexpected ${ways.length === 0 ? 'delivery without a day' : listed(ways)}, expected exactly one of \`schedule\`, \`after\`, \`perPeriod\``,
@@ -38,7 +39,7 @@ function checkWays(finder: Finder, indicator: DeliveryTerms, path: TermsPath): v
   }
   const units = (['places', 'quantity', 'perPeriod'] as const).filter(each => indicator[each] !== undefined);
   if (units.length > 1) {
-    finder.say(
+    finder.wrong(
       'delivery-fields',
       [...path, units[1]!],
       `Unexpected ${listed(units)} together, expected one of them`,
@@ -55,10 +56,10 @@ function checkWays(finder: Finder, indicator: DeliveryTerms, path: TermsPath): v
   for (const [field, place, amount] of amounts) {
     if (exact(amount).n > 0n) continue;
     const at = [...path, field, ...(place === '' ? [] : [place])];
-    finder.say('bad-value', at, 'Unexpected `0` units, expected more', 'Remove what is not due');
+    finder.wrong('bad-value', at, 'Unexpected `0` units, expected more', 'Remove what is not due');
   }
   if (units.length === 0 && indicator.unit !== undefined) {
-    finder.say(
+    finder.wrong(
       'delivery-fields',
       [...path, 'unit'],
       'Unexpected `unit` without units that are due, expected `places`, `quantity` or `perPeriod`',
@@ -79,7 +80,7 @@ function checkRequired(finder: Finder, indicator: DeliveryTerms, path: TermsPath
   };
   indicator.requires?.forEach((name, place) => {
     if (lacks[name] === undefined) return;
-    finder.say(
+    finder.wrong(
       'delivery-fields',
       [...path, 'requires', place],
       `Unexpected \`${name}\`, which nothing is agreed on, expected ${lacks[name]} beside it`,
@@ -99,7 +100,7 @@ function checkSchedule(
   const from = schedule.from ?? since ?? finder.agreement.terms.effective.from;
   const rule = { rule: schedule.every, from };
   if (occurrenceDates(rule, from, addDays(from, 3 * 366)).length === 0) {
-    finder.say(
+    finder.wrong(
       'empty-schedule',
       [...at, 'every'],
       `Unexpected \`${schedule.every}\`, which has no day in the three years from \`${from}\`, expected some`,
@@ -108,7 +109,7 @@ function checkSchedule(
   }
   schedule.except?.forEach((date, place) => {
     if (occurrenceDates(rule, date, addDays(date, 1)).length > 0) return;
-    finder.say(
+    finder.wrong(
       'no-such-occurrence',
       [...at, 'except', place],
       `Unexpected \`${date}\`, on which nothing is due, expected a day of the rule`,
@@ -142,7 +143,7 @@ function checkContact(
 function checkLengths(finder: Finder, indicator: DeliveryTerms, path: TermsPath): void {
   const { notBefore, grace, confirmed, after } = indicator;
   if (notBefore && (durationMs(notBefore) === undefined || notBefore.unit === 'working-hour')) {
-    finder.say(
+    finder.wrong(
       'bad-value',
       [...path, 'notBefore'],
       'Unexpected length without fixed hours, expected minutes, hours, days or weeks',
@@ -154,7 +155,7 @@ function checkLengths(finder: Finder, indicator: DeliveryTerms, path: TermsPath)
     if (!length || exact(length.amount).d === 1n) continue;
     if (length.unit !== 'month' && length.unit !== 'working-day') continue;
     const units = length.unit === 'month' ? 'months' : 'working days';
-    finder.say(
+    finder.wrong(
       'bad-value',
       [...path, field, ...(field === 'grace' ? [] : ['within'])],
       `Unexpected \`${length.amount}\` ${units}, expected whole ${units}`,
@@ -175,7 +176,7 @@ function checkCalendar(finder: Finder, indicator: DeliveryTerms, path: TermsPath
     each => each?.unit === 'working-day' || each?.unit === 'working-hour',
   );
   if (!working && schedule?.holidays === undefined && schedule?.at !== 'close-of-business') return;
-  finder.say(
+  finder.wrong(
     'missing-calendar',
     path,
     'Unexpected working time without a calendar, expected `calendar:` here or in the agreement',

@@ -15,7 +15,7 @@ export function checkEach(finder: Finder, indicator: EachTerms, path: TermsPath)
     if (judge === 'owner') needsLog(finder, 'owners', [...path, 'judge']);
   }
   if (judge === 'owner' && log !== undefined && rules?.transfer === undefined) {
-    finder.say(
+    finder.wrong(
       'missing-field',
       [...path, 'judge'],
       'Missing `rules.transfer` beside `judge: [item, owner]`, expected the events that hand an item on',
@@ -24,7 +24,7 @@ export function checkEach(finder: Finder, indicator: EachTerms, path: TermsPath)
   }
   if ((rules?.pause === undefined) !== (rules?.resume === undefined)) {
     const [has, lacks] = rules?.pause ? ['pause', 'resume'] : ['resume', 'pause'];
-    finder.say(
+    finder.wrong(
       'missing-field',
       [...path, 'rules', has!],
       `Unexpected \`${has}\` without \`${lacks}\`, expected both`,
@@ -41,7 +41,7 @@ function checkLogOf(finder: Finder, log: string, path: TermsPath): void {
   if (!finder.refer(log, finder.names.datasets, 'dataset', path)) return;
   const kind = finder.agreement.terms.datasets[log]?.kind;
   if (kind === undefined || kind === 'log') return;
-  finder.say(
+  finder.wrong(
     'wrong-dataset-kind',
     path,
     `Unexpected dataset \`${log}\` of kind \`${kind}\`, expected one of kind \`log\``,
@@ -50,7 +50,7 @@ function checkLogOf(finder: Finder, log: string, path: TermsPath): void {
 }
 
 function needsLog(finder: Finder, what: string, path: TermsPath): void {
-  finder.say(
+  finder.wrong(
     'missing-field',
     path,
     `Unexpected ${what} without a log, expected \`log:\` with the events of the items`,
@@ -89,7 +89,7 @@ function checkPromise(finder: Finder, indicator: EachTerms, promise: Promised, p
   const clock = promise.clock ?? indicator.clock;
   const desks = promise.calendar ?? indicator.calendar ?? finder.agreement.terms.calendar;
   if (clock === 'working' && desks === undefined) {
-    finder.say(
+    finder.wrong(
       'missing-calendar',
       promise.clock ? [...path, 'clock'] : path,
       'Unexpected working clock without a calendar, expected `calendar:` here or in the agreement',
@@ -130,21 +130,21 @@ function checkLimits(
 function checkLength(finder: Finder, length: Duration, clock: 'working' | 'wall', path: TermsPath): void {
   const { unit } = length;
   if (durationMs(length) === undefined) {
-    finder.say(
+    finder.wrong(
       'bad-value',
       path,
       'Unexpected length without fixed hours, expected hours, minutes, days or working hours',
       'Write it in hours',
     );
   } else if (clock === 'wall' && unit === 'working-hour') {
-    finder.say(
+    finder.wrong(
       'clock-mismatch',
       path,
       'Unexpected working hours on the wall clock, expected hours, or `clock: working`',
       'Write it in hours',
     );
   } else if (clock === 'working' && (unit === 'day' || unit === 'week')) {
-    finder.say(
+    finder.wrong(
       'clock-mismatch',
       path,
       `Unexpected ${unit}s on the working clock, expected hours of working time`,

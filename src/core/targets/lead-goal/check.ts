@@ -17,7 +17,7 @@ export function checkLeadGoal(
 ): void {
   const { indicator, period } = objective;
   if (indicator.kind !== 'count' && indicator.kind !== 'value') {
-    finder.say(
+    finder.wrong(
       'target-unit',
       [...path, 'compute'],
       `Unexpected \`lead-goal\` of a \`${indicator.kind}\` indicator, expected a \`count\` or \`value\` one`,
@@ -32,7 +32,7 @@ export function checkLeadGoal(
   const { datasets, currency } = finder.agreement.terms;
   for (const { field, amount } of amountsOf(terms)) {
     if (amount.currency === currency) continue;
-    finder.say(
+    finder.wrong(
       'currency',
       [...path, ...field],
       `Unexpected ${amount.currency}, expected the agreement’s ${currency}`,
@@ -42,7 +42,7 @@ export function checkLeadGoal(
   const windows = windowsOf(terms);
   for (const { field, unit } of [...windows, ...cycleOf(terms)]) {
     if (unit !== 'month') {
-      finder.say(
+      finder.wrong(
         'window-unit',
         [...path, ...field],
         `Unexpected ${field.at(-1) === 'window' ? 'window' : 'cycle'} in ${unit}s, expected whole months, as the funnel holds`,
@@ -54,7 +54,7 @@ export function checkLeadGoal(
   const funnels = Object.keys(datasets).filter(name => datasets[name]?.kind === 'funnel');
   if (terms.funnel !== undefined) checkDataset(finder, terms.funnel, 'funnel', [...path, 'funnel']);
   else if (funnels.length !== 1) {
-    finder.say(
+    finder.wrong(
       'unknown-reference',
       [...path, 'compute'],
       `Unexpected ${funnels.length} datasets of kind \`funnel\`, expected one, or \`funnel:\` naming it`,
@@ -71,7 +71,7 @@ export function checkLeadGoal(
 /** Inputs make one complete chain: from the quota, from marketing's revenue, or from customers. */
 function checkInputs(finder: Finder, terms: LeadGoalTerms, path: TermsPath): void {
   const missing = (field: string, why: string) =>
-    finder.say(
+    finder.wrong(
       'missing-field',
       path,
       `Missing field \`${field}\` of the lead goal, expected ${why}`,
@@ -83,7 +83,7 @@ function checkInputs(finder: Finder, terms: LeadGoalTerms, path: TermsPath): voi
   if (starts.length === 0)
     missing('quota', 'what sales has to close, or `marketingRevenue` or `customers` to enter half-way');
   for (const field of starts.slice(1)) {
-    finder.say(
+    finder.wrong(
       'lead-goal-inputs',
       [...path, field],
       `Unexpected \`${field}\` beside \`${starts[0]}\`, expected one place to start from`,
@@ -97,7 +97,7 @@ function checkInputs(finder: Finder, terms: LeadGoalTerms, path: TermsPath): voi
   if (!terms.closeRate && !terms.stages)
     missing('closeRate', 'customers per lead, or `stages` with a rate for each');
   if (terms.closeRate && terms.stages) {
-    finder.say(
+    finder.wrong(
       'lead-goal-inputs',
       [...path, 'closeRate'],
       'Unexpected `closeRate` beside `stages`, expected one of them',
@@ -106,7 +106,7 @@ function checkInputs(finder: Finder, terms: LeadGoalTerms, path: TermsPath): voi
   }
   const last = terms.stages?.at(-1);
   if (last && last.to !== 'customers') {
-    finder.say(
+    finder.wrong(
       'lead-goal-inputs',
       [...path, 'stages', (terms.stages?.length ?? 1) - 1, 'to'],
       `Unexpected last stage \`${last.to}\`, expected \`customers\``,
@@ -124,7 +124,7 @@ function checkWorth(
   path: TermsPath,
 ): void {
   if (terms.customers !== undefined && !terms.dealSize) {
-    finder.say(
+    finder.wrong(
       'missing-field',
       path,
       'Missing field `dealSize` of the lead goal, expected the revenue per customer that makes a lead worth something',
@@ -132,7 +132,7 @@ function checkWorth(
     );
   }
   if (terms.segments && by === undefined) {
-    finder.say(
+    finder.wrong(
       'missing-field',
       ['objectives', index, 'indicator'],
       'Missing field `by` of the indicator, expected the column that names the segments of the target',
@@ -144,7 +144,7 @@ function checkWorth(
 /** The quota is for the same period as the objective (SEMANTICS 8). */
 function checkPer(finder: Finder, terms: LeadGoalTerms, period: string | undefined, path: TermsPath): void {
   if (period === undefined) {
-    finder.say(
+    finder.wrong(
       'quota-period',
       [...path, 'compute'],
       'Unexpected `lead-goal` of an objective with trailing periods, expected `day`, `week`, `month`, `quarter` or `year`',
@@ -155,7 +155,7 @@ function checkPer(finder: Finder, terms: LeadGoalTerms, period: string | undefin
   for (const field of ['quota', 'marketingRevenue'] as const) {
     const per = terms[field]?.per;
     if (per !== undefined && per !== period) {
-      finder.say(
+      finder.wrong(
         'quota-period',
         [...path, field],
         `Unexpected amount per ${per} of an objective judged each ${period}, expected one per ${period}`,
@@ -168,7 +168,7 @@ function checkPer(finder: Finder, terms: LeadGoalTerms, period: string | undefin
 function checkSegments(finder: Finder, terms: LeadGoalTerms, path: TermsPath): void {
   const { segments, split, pooled } = terms;
   if (segments && pooled) {
-    finder.say(
+    finder.wrong(
       'lead-goal-inputs',
       [...path, 'pooled'],
       'Unexpected `pooled` beside `segments`, expected one of them',
@@ -176,7 +176,7 @@ function checkSegments(finder: Finder, terms: LeadGoalTerms, path: TermsPath): v
     );
   }
   if (segments && terms.customers !== undefined) {
-    finder.say(
+    finder.wrong(
       'lead-goal-inputs',
       [...path, 'customers'],
       'Unexpected `customers` with `segments`, expected a quota that can be split',
@@ -185,7 +185,7 @@ function checkSegments(finder: Finder, terms: LeadGoalTerms, path: TermsPath): v
   }
   segments?.forEach((segment, place) => {
     if (segments.indexOf(segment) === place) return;
-    finder.say(
+    finder.wrong(
       'duplicate-id',
       [...path, 'segments', place],
       `Unexpected second \`${segment}\` in segments, expected each once`,
@@ -196,7 +196,7 @@ function checkSegments(finder: Finder, terms: LeadGoalTerms, path: TermsPath): v
   const { share } = terms;
   const isAgreed = share?.kind === 'fixed' || share?.assume !== undefined || terms.marketingRevenue;
   if (segments && segments.length > 1 && !split && isAgreed) {
-    finder.say(
+    finder.wrong(
       'missing-field',
       path,
       'Missing field `split` of the lead goal, expected how the segments share what was agreed for all of them',
@@ -206,7 +206,7 @@ function checkSegments(finder: Finder, terms: LeadGoalTerms, path: TermsPath): v
   if (!split) return;
   const named = Object.keys(split);
   for (const segment of named.filter(each => !segments?.includes(each))) {
-    finder.say(
+    finder.wrong(
       'split',
       [...path, 'split', segment],
       `Unexpected segment \`${segment}\` in \`split\`, expected only the ones in \`segments\``,
@@ -215,7 +215,7 @@ function checkSegments(finder: Finder, terms: LeadGoalTerms, path: TermsPath): v
     );
   }
   for (const segment of (segments ?? []).filter(each => !named.includes(each))) {
-    finder.say(
+    finder.wrong(
       'split',
       [...path, 'split'],
       `Missing segment \`${segment}\` in \`split\`, expected a share for each segment`,
@@ -224,7 +224,7 @@ function checkSegments(finder: Finder, terms: LeadGoalTerms, path: TermsPath): v
   }
   const total = sum(Object.values(split));
   if (!total.equals(1)) {
-    finder.say(
+    finder.wrong(
       'split',
       [...path, 'split'],
       `Unexpected sum of ${exactText(total.mul(100))} % in \`split\`, expected 100 %`,
