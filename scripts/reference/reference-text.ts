@@ -2,7 +2,7 @@ import { agreement } from '../../src/core/agreement/terms.ts';
 import { coverage } from '../../src/core/datasets/coverage.ts';
 import { events } from '../../src/core/datasets/events.ts';
 import { fees } from '../../src/core/datasets/fees.ts';
-import { datasetTables } from '../../src/core/datasets/index.ts';
+import { datasetTables } from '../../src/core/datasets/tables.ts';
 import { calendars } from '../../src/core/terms/calendars.ts';
 import { directory } from '../../src/core/terms/party.ts';
 import { settings } from '../../src/core/terms/settings.ts';

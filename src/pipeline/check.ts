@@ -5,7 +5,7 @@ import { bindingForm } from '../core/agreement/binding-form.ts';
 import { prune } from '../core/agreement/prune.ts';
 import { agreement } from '../core/agreement/terms.ts';
 import { checkReferences } from '../core/checks/check-references.ts';
-import { namesOf } from '../core/checks/finder.ts';
+import { namesOf } from '../core/agreement/names.ts';
 import type { Calendar } from '../core/ground/calendar/working-time.ts';
 import { type Finding, hasErrors } from '../core/ground/finding.ts';
 import type { YamlFile } from '../core/ground/source/yaml-file.ts';

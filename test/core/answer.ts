@@ -18,9 +18,10 @@ import type {
   RowSet,
   RowsQuestion,
   ShareQuestion,
+  SpanChecks,
   TallyQuestion,
 } from '../../src/core/ground/question.ts';
-import { intervalsIn, type SpanChecks } from '../../src/core/indicators/availability/checks.ts';
+import { intervalsIn } from '../../src/core/indicators/availability/checks.ts';
 import { downtimeIn, type Incident } from '../../src/core/indicators/availability/downtime.ts';
 
 /** A lead by its columns: times in epoch ms, all else as text. */

@@ -1,4 +1,4 @@
-import { namedCalendars } from '../indicators/calendar-name.ts';
+import { indicatorOf } from '../indicators/index.ts';
 import type { Agreement } from './agreement.ts';
 
 /**
@@ -30,7 +30,7 @@ export function bindingForm(
   );
   const used = new Set([
     agreement.terms.calendar,
-    ...agreement.terms.objectives.flatMap(({ indicator }) => namedCalendars(indicator)),
+    ...agreement.terms.objectives.flatMap(({ indicator }) => indicatorOf(indicator).calendars),
   ]);
   const calendars = Object.fromEntries(Object.entries(agreement.calendars).filter(([id]) => used.has(id)));
   return canonical({

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { indicator } from '../indicators/terms.ts';
+import { indicator } from '../indicators/index.ts';
 import { target } from '../targets/terms.ts';
 import { period } from '../terms/period.ts';
 import { date, duration, final, name, oneOrMore, text, whole, zone } from '../terms/scalars.ts';

@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement.ts';
 import type { Finding } from '../ground/finding.ts';
+import { datasetFields } from '../indicators/index.ts';
 import { type Cut, finderFor } from './finder.ts';
 
 /** Findings for parties and datasets that objectives name which a schema refused for another reason. */
@@ -23,14 +24,13 @@ export function checkDropped(agreement: Agreement, cut: Cut): readonly Finding[]
         path: [...path, 'from'],
       })),
       ...textsOf(objective.to).map(name => ({ name, among: parties, what: 'party', path: [...path, 'to'] })),
-      ...['count', 'value', 'speed', 'depth', 'share', 'each', 'measure', 'availability', 'delivery'].flatMap(
-        kind =>
-          textsOf(indicator[kind]).map(name => ({
-            name,
-            among: datasets,
-            what: 'dataset',
-            path: [...path, 'indicator', kind],
-          })),
+      ...datasetFields.flatMap(kind =>
+        textsOf(indicator[kind]).map(name => ({
+          name,
+          among: datasets,
+          what: 'dataset',
+          path: [...path, 'indicator', kind],
+        })),
       ),
     ];
     for (const { name, among, what, path: at } of named) finder.refer(name, among, what, at);

@@ -1,4 +1,5 @@
 import { exact } from '../ground/exact.ts';
+import { indicatorOf } from '../indicators/index.ts';
 import type { Finder } from './finder.ts';
 
 /** Parties, contacts, clauses and capacities name what exists. */
@@ -41,12 +42,12 @@ export function checkParties(finder: Finder): void {
   terms.capacity?.forEach((capacity, index) => {
     finder.refer(capacity.party, bound, 'party', ['capacity', index, 'party']);
     finder.refer(capacity.for, objectives, 'objective', ['capacity', index, 'for']);
-    const carried = terms.objectives.find(each => each.id === capacity.for)?.indicator.kind;
-    if (carried !== undefined && carried !== 'count') {
+    const objective = terms.objectives.find(each => each.id === capacity.for);
+    if (objective && indicatorOf(objective.indicator).tallied !== 'rows') {
       finder.wrong(
         'wrong-indicator',
         ['capacity', index, 'for'],
-        `Unexpected objective \`${capacity.for}\` with a \`${carried}\` indicator, expected a \`count\` one`,
+        `Unexpected objective \`${capacity.for}\` with a \`${objective.indicator.kind}\` indicator, expected a \`count\` one`,
         'Name an objective that counts what is carried',
       );
     }
@@ -78,12 +79,7 @@ export function checkParties(finder: Finder): void {
     entries.forEach(({ id }, index) => {
       const first = entries.findIndex(each => each.id === id);
       if (first < index) {
-        finder.wrong(
-          'duplicate-id',
-          [list, index, 'id'],
-          `Unexpected second \`${id}\` in ${list}, expected each id once`,
-          'Rename one of them',
-        );
+        finder.secondId([list, index, 'id'], id, list);
       }
     });
   }

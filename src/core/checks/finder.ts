@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement/agreement.ts';
+import { type Names, namesOf } from '../agreement/names.ts';
 import type { Finding } from '../ground/finding.ts';
 import { type Report, type Say, sayBelow } from '../ground/say.ts';
 
@@ -9,11 +10,6 @@ export type Finder = Say & {
   readonly findings: Finding[];
 };
 
-/** Names that may be referred to. */
-export type Names = Readonly<
-  Record<'parties' | 'datasets' | 'objectives' | 'definitions', readonly string[]>
->;
-
 /** Of terms that were cut down to what a schema accepts: where list entries stood, and the names that fell away. */
 export type Cut = {
   readonly origins: Readonly<Record<string, readonly number[]>>;
@@ -21,25 +17,6 @@ export type Cut = {
   /** The frontmatter as it was written. */
   readonly frontmatter: unknown;
 };
-
-/** The names in terms or in frontmatter that no schema has accepted. */
-export function namesOf(frontmatter: unknown): Names {
-  const fields: Partial<Record<string, unknown>> =
-    typeof frontmatter === 'object' && frontmatter !== null ? { ...frontmatter } : {};
-  const keys = (held: unknown) => (typeof held === 'object' && held !== null ? Object.keys(held) : []);
-  const ids = (held: unknown) =>
-    (Array.isArray(held) ? held : []).flatMap((entry: unknown) =>
-      typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
-        ? [entry.id]
-        : [],
-    );
-  return {
-    parties: keys(fields.parties),
-    datasets: keys(fields.datasets),
-    objectives: ids(fields.objectives),
-    definitions: ids(fields.definitions),
-  };
-}
 
 /** A finder for one agreement. */
 export function finderFor(agreement: Agreement, cut?: Cut): Finder {

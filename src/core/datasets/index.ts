@@ -1,28 +1,7 @@
-import { attempts } from './attempts.ts';
-import { checks } from './checks.ts';
-import { deliveries } from './deliveries.ts';
-import { funnel } from './funnel.ts';
-import { incidents } from './incidents.ts';
-import { leads } from './leads.ts';
-import { log } from './log.ts';
-import { records } from './records.ts';
 import type { ColumnKind, TableKind } from './table-kind.ts';
-import type { DatasetKind, DatasetTerms } from './terms.ts';
-import { tickets } from './tickets.ts';
+import { datasetTables } from './tables.ts';
+import type { DatasetTerms } from './terms.ts';
 import { hasDays } from './time-format.ts';
-
-/** What every dataset kind looks like. */
-export const datasetTables = {
-  funnel,
-  leads,
-  attempts,
-  records,
-  incidents,
-  checks,
-  tickets,
-  log,
-  deliveries,
-} as const satisfies Record<DatasetKind, TableKind>;
 
 type ColumnTerms = Pick<
   DatasetTerms,
@@ -34,7 +13,7 @@ type ColumnTerms = Pick<
  * (texts). Conditions and segments may name any of them. In records, a mapped column that is nothing else is a time.
  */
 export function datasetColumns(terms: ColumnTerms): readonly ColumnKind[] {
-  const own: readonly ColumnKind[] = datasetTables[terms.kind].columns;
+  const own: readonly ColumnKind[] = tableOf(terms.kind).columns;
   const known = new Set(own.map(column => column.name));
   const further = (
     names: readonly string[] = [],
@@ -95,7 +74,7 @@ function timeNames({
   due = [],
 }: ColumnTerms) {
   const named = [...Object.keys(times?.by ?? {}), ...due];
-  if (kind !== 'records') return named;
+  if (!tableOf(kind).ownTimes) return named;
   const others = new Set(['id', ...attributes, ...numbers, ...money]);
   return [...new Set([...Object.keys(columns), ...named])].filter(name => !others.has(name));
 }
@@ -109,9 +88,13 @@ function written(column: ColumnKind, { times }: ColumnTerms): ColumnKind {
 
 /** What the file of a dataset looks like; records are placed in time by the first time they name. */
 export function datasetTable(terms: ColumnTerms): TableKind {
-  const table: TableKind = datasetTables[terms.kind];
-  const [first] = terms.kind === 'records' ? timeNames(terms) : [];
-  const placedBy =
-    first ?? (terms.kind === 'records' && terms.snapshot !== undefined ? 'snapshot' : undefined);
+  const table = tableOf(terms.kind);
+  if (!table.ownTimes) return table;
+  const placedBy = timeNames(terms)[0] ?? (terms.snapshot === undefined ? undefined : 'snapshot');
   return placedBy === undefined ? table : { ...table, placedBy };
+}
+
+/** What the files of a kind look like, whatever one agreement adds. */
+export function tableOf(kind: DatasetTerms['kind']): TableKind {
+  return datasetTables[kind];
 }

@@ -41,6 +41,10 @@ export type TableKind = {
   readonly columns: readonly ColumnKind[];
   /** The columns that together name a row: no two rows agree in all of them. Empty where rows may repeat. */
   readonly unique: readonly string[];
+  /** Whether columns that an agreement maps and that are nothing else are times of its own, the first of which places a row. */
+  readonly ownTimes?: true;
+  /** Whether its rows are handed off, followed up, accepted and rejected: the columns that indicators fall back to, and that `counts:` asks. */
+  readonly ofLeads?: true;
   /** The column that places a row in time, if one does. */
   readonly placedBy?: string;
   /** Pairs of columns where the second must not be before the first. */

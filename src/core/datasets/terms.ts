@@ -1,20 +1,8 @@
 import { z } from 'zod';
 import { column, date, duration, text, zone } from '../terms/scalars.ts';
 import { scalar, strict, textOrFields, word } from '../terms/shape.ts';
+import { datasetKinds } from './tables.ts';
 import { readTimeFormat, type TimeTerms } from './time-format.ts';
-
-export const datasetKinds = [
-  'funnel',
-  'leads',
-  'attempts',
-  'records',
-  'incidents',
-  'checks',
-  'tickets',
-  'log',
-  'deliveries',
-] as const;
-export type DatasetKind = (typeof datasetKinds)[number];
 
 const timeFormat = scalar(
   'a way to write times such as `iso`, `d/M/yyyy`, `M/d/yyyy HH:mm`, `epoch` or `epoch-ms`',

@@ -8,7 +8,7 @@ type Rest = { readonly basis?: Basis; readonly sources?: readonly Source[]; read
 /** One line of a derivation. */
 export function step(op: Step['op'], name: StepName, value: Quantity, rest: Rest = {}): Step {
   const { basis = { kind: 'data' }, sources = [], about } = rest;
-  return { op, name, value, basis, sources, ...(about !== undefined && about !== '' && { about }) };
+  return { op, name, value, basis, sources, ...(about !== undefined && { about }) };
 }
 
 /** A number with its lines; its rows are those of the lines where none are given. */

@@ -10,6 +10,8 @@ export type Say = {
   refer(name: string, among: readonly string[], what: string, path: TermsPath): boolean;
   /** The same for a part further down. */
   below(path: TermsPath): Say;
+  /** The same at paths from the top, for what a part names elsewhere. */
+  fromTop(): Say;
   /** Working time that no calendar says the hours of; `here` where the part could name one itself. */
   needsCalendar(
     path: TermsPath,
@@ -54,6 +56,7 @@ export function sayBelow(report: Report, root: TermsPath): Say {
       return false;
     },
     below: path => sayBelow(report, [...root, ...path]),
+    fromTop: () => sayBelow(report, []),
     needsCalendar: (path, what, here) =>
       wrong(
         'missing-calendar',

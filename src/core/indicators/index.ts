@@ -1,45 +1,67 @@
-import { availabilityIndicator } from './availability/indicator.ts';
-import { compositeIndicator } from './composite/indicator.ts';
-import { countIndicator } from './count/indicator.ts';
-import { deliveryIndicator } from './delivery/indicator.ts';
-import { depthIndicator } from './depth/indicator.ts';
-import { eachIndicator } from './each/indicator.ts';
-import type { Indicator, IndicatorContext } from './kind.ts';
-import { measureIndicator } from './measure/indicator.ts';
-import { shareIndicator } from './share/indicator.ts';
-import { speedIndicator } from './speed/indicator.ts';
-import type { IndicatorKind, IndicatorTerms } from './terms.ts';
-import { valueIndicator } from './value/indicator.ts';
+import type { z } from 'zod';
+import type { IndicatorKind } from '../ground/kinds.ts';
+import { byField } from '../terms/shape.ts';
+import { availability } from './availability/indicator.ts';
+import { composite } from './composite/indicator.ts';
+import { count } from './count/indicator.ts';
+import { delivery } from './delivery/indicator.ts';
+import { depth } from './depth/indicator.ts';
+import { each } from './each/indicator.ts';
+import type {
+  Indicator as AnyIndicator,
+  Measuring as AnyMeasuring,
+  Reading as AnyReading,
+  Kind,
+} from './kind.ts';
+import { measure } from './measure/indicator.ts';
+import { share } from './share/indicator.ts';
+import { speed } from './speed/indicator.ts';
+import { value } from './value/indicator.ts';
 
-/** Every way to measure; a new kind is a file beside these, a schema in `terms.ts` and a line here. */
-const indicators = {
-  count: countIndicator,
-  each: eachIndicator,
-  share: shareIndicator,
-  measure: measureIndicator,
-  value: valueIndicator,
-  speed: speedIndicator,
-  depth: depthIndicator,
-  availability: availabilityIndicator,
-  delivery: deliveryIndicator,
-  composite: compositeIndicator,
-} satisfies {
-  [Kind in IndicatorKind]: (
-    terms: Extract<IndicatorTerms, { kind: Kind }>,
-    context: IndicatorContext,
-  ) => Indicator;
-};
+/** Every way to measure; a new kind is a folder beside these, its name in `ground/kinds.ts` and a line here. */
+const kinds = {
+  count,
+  value,
+  speed,
+  depth,
+  each,
+  share,
+  measure,
+  delivery,
+  availability,
+  composite,
+} satisfies { [Name in IndicatorKind]: unknown };
+type Kinds = typeof kinds;
+type TermsOf<Name extends IndicatorKind> = z.output<Kinds[Name]['schema']>;
 
-/** The indicator of an objective. */
-export function indicatorOf<Kind extends IndicatorKind>(
-  terms: Extract<IndicatorTerms, { kind: Kind }>,
-  context: IndicatorContext,
-): Indicator {
-  const make: {
-    [K in IndicatorKind]: (
-      terms: Extract<IndicatorTerms, { kind: K }>,
-      context: IndicatorContext,
-    ) => Indicator;
-  } = indicators;
-  return make[terms.kind as Kind](terms, context);
+type Schemas = { readonly [Name in IndicatorKind]: Kinds[Name]['schema'] };
+/** The fields of each kind. */
+export const schemas = Object.fromEntries(
+  Object.entries(kinds).map(([name, { schema }]) => [name, schema]),
+) as unknown as Schemas;
+
+/** How an objective is measured, told apart by its first field. */
+export const indicator = byField(schemas, 'an indicator');
+export type IndicatorTerms = z.output<typeof indicator>;
+
+/** What is measured, as far as words need it. */
+export type IndicatorReport =
+  Kinds[IndicatorKind] extends Kind<infer _Terms, infer Report, infer _Detail> ? Report : never;
+/** What stands beside the figure of a period. */
+export type DetailReport =
+  Kinds[IndicatorKind] extends Kind<infer _Terms, infer _Report, infer Detail> ? Detail : never;
+
+export type Indicator = AnyIndicator<IndicatorReport, DetailReport>;
+export type Measuring = AnyMeasuring<IndicatorReport, DetailReport>;
+export type Reading = AnyReading<DetailReport>;
+
+/** The indicator that some terms agree on: all that is asked of it, whatever its kind. */
+export function indicatorOf<Name extends IndicatorKind>(terms: TermsOf<Name>): Indicator {
+  const known: { [K in IndicatorKind]: { of(terms: TermsOf<K>): Indicator } } = kinds;
+  return known[terms.kind as Name].of(terms);
 }
+
+/** The fields that name the dataset of an indicator. */
+export const datasetFields: readonly IndicatorKind[] = (Object.keys(kinds) as IndicatorKind[]).filter(
+  name => !('namesDataset' in kinds[name]),
+);

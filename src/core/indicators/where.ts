@@ -1,8 +1,67 @@
+import { checkCondition } from '../datasets/check-column.ts';
+import type { ColumnUse } from '../datasets/datasets-around.ts';
+import { tableOf } from '../datasets/index.ts';
+import { type Condition, columnsOf } from '../ground/condition.ts';
+import type { Say } from '../ground/say.ts';
 import { condition } from '../terms/condition.ts';
 import { name } from '../terms/scalars.ts';
 import { textOrFields } from '../terms/shape.ts';
+import { countedOnly, type Dispositions } from './dispositions.ts';
+import type { Definition, IndicatorAround } from './kind.ts';
 
 /** Which rows an indicator counts. */
 export const where = textOrFields(name, condition)
   .optional()
   .describe('Which rows count: the id of a definition, or a condition on columns.');
+
+/** What `where:` comes to: a condition as it stands, or that of the definition it names. */
+export function whereOf(
+  written: string | Condition | undefined,
+  definitions: readonly Definition[],
+): Condition | undefined {
+  return typeof written === 'string' ? definitions.find(each => each.id === written)?.where : written;
+}
+
+/** What says which rows of a dataset count. */
+type Rows = {
+  readonly dataset: string;
+  readonly where?: string | Condition | undefined;
+  readonly counts?: Dispositions | undefined;
+};
+
+/** The columns that decide which rows count. */
+export function columnsOfRows(
+  { dataset, where: written, counts }: Rows,
+  { definitions }: Pick<IndicatorAround, 'definitions'>,
+): ColumnUse {
+  const conditions = [whereOf(written, definitions), countedOnly(counts)];
+  return { dataset, columns: conditions.flatMap(each => (each ? columnsOf(each) : [])) };
+}
+
+/** `where:` names a definition that applies a condition, or columns of the dataset. */
+export function checkWhere(say: Say, { dataset, where: written }: Rows, around: IndicatorAround): void {
+  if (written === undefined) return;
+  if (typeof written !== 'string') {
+    checkCondition(say, around, dataset, written, ['where']);
+    return;
+  }
+  const { definitions, definitionNames } = around;
+  const usable = definitions.filter(each => each.where !== undefined).map(each => each.id);
+  const fellAway = definitionNames.includes(written) && !definitions.some(each => each.id === written);
+  if (fellAway || !say.refer(written, usable, 'definition with a `where`', ['where'])) return;
+  const at = definitions.findIndex(each => each.id === written);
+  const condition = definitions[at]?.where;
+  if (condition) checkCondition(say.fromTop(), around, dataset, condition, ['definitions', at, 'where']);
+}
+
+/** Only leads are accepted, rejected, recycled or found twice: of other rows it would count none, or all, without a word. */
+export function checkCounts(say: Say, { dataset, counts }: Rows, { datasets }: IndicatorAround): void {
+  const kind = datasets[dataset]?.kind;
+  if (counts === undefined || (kind !== undefined && tableOf(kind).ofLeads)) return;
+  say.wrong(
+    'counts-of-no-leads',
+    ['counts'],
+    `Unexpected \`counts\` of dataset \`${dataset}\` of kind \`${kind}\`, expected a dataset of kind \`leads\`, whose rows are accepted, rejected, recycled or duplicates`,
+    'Remove it, and say with `where:` which rows count',
+  );
+}

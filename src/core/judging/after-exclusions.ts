@@ -3,15 +3,12 @@ import { floored } from '../clauses/exclusion/floored.ts';
 import { withMaintenance } from '../clauses/maintenance/left-out-of.ts';
 import type { Derivation } from '../ground/derivation.ts';
 import type { Answers } from '../ground/question.ts';
-import type { Reading } from '../indicators/kind.ts';
+import type { Reading } from '../indicators/index.ts';
 import type { PeriodReport, TargetReport } from '../report.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
 import { prorated } from './prorated.ts';
 import { weighedAgain } from './weighed-by-items.ts';
-
-/** Details that exclusions change. */
-const shownAgain = ['availability', 'items', 'deliveries', 'composite'];
 
 /** The second reading of a period, after what both sides agreed to leave out (SEMANTICS 21). */
 export function afterExclusions(
@@ -28,7 +25,7 @@ export function afterExclusions(
   const weighed = weighedAgain(context, planned, target, answers);
   const left = floored(prorated(context, planned, weighed), exclusions);
   const hasFloor = exclusions.some(each => each.floor);
-  const again = composed ?? (answer && context.indicator.read(answer, planned.span, weighed));
+  const again = composed ?? (answer && context.measuring.read(answer, planned.span, weighed));
   // A floor alone measures nothing anew.
   const reading = again ?? (hasFloor ? measured : undefined);
   return {
@@ -41,10 +38,7 @@ export function afterExclusions(
       ...(again?.derivation && {
         derivation: withSources(withMaintenance(again.derivation, planned.maintenance), exclusions),
       }),
-      ...(again?.detail &&
-        shownAgain.some(kind => kind === again.detail?.kind) && {
-          detail: again.detail,
-        }),
+      ...(again?.detail && context.indicator.shownAgain && { detail: again.detail }),
     },
   };
 }

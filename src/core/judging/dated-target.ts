@@ -3,15 +3,15 @@ import type { AgreementTerms } from '../agreement/terms.ts';
 import { startOfDay } from '../ground/calendar/instant.ts';
 import { type Period, periodContaining } from '../ground/calendar/period.ts';
 import type { Finding, TermsPath } from '../ground/finding.ts';
-import type { MidPeriod, TargetTerms } from '../targets/terms.ts';
+import type { Target } from '../targets/kind.ts';
 import { periodRule } from '../terms/period.ts';
 
 /** A target of the list with its place in the terms. */
-export type DatedTarget = { readonly terms: TargetTerms; readonly path: TermsPath };
+export type DatedTarget = { readonly target: Target; readonly path: TermsPath };
 
 /** The target in force in a period: the last one whose `from` is not after its first day (SEMANTICS 19). */
 export function targetIn(targets: readonly DatedTarget[], period: Period): DatedTarget | undefined {
-  return targets.findLast(({ terms }) => terms.from === undefined || terms.from <= period.startDate);
+  return targets.findLast(({ target }) => target.from === undefined || target.from <= period.startDate);
 }
 
 /** What the dates of an objective's targets are held against. */
@@ -27,16 +27,16 @@ type Dated = {
 export function checkDates(context: Dated): Finding[] {
   const { targets, periods, agreement } = context;
   const { file } = agreement;
-  return targets.flatMap((target, index) => {
-    const { from } = target.terms;
-    const before = targets[index - 1]?.terms.from;
-    const place = { kind: 'terms', path: [...target.path, 'from'] } as const;
+  return targets.flatMap(({ target, path }, index) => {
+    const { from } = target;
+    const before = targets[index - 1]?.target.from;
+    const place = { kind: 'terms', path: [...path, 'from'] } as const;
     if (index > 0 && from === undefined) {
       return {
         code: 'target-without-date',
         severity: 'error',
         file,
-        place: { kind: 'terms', path: target.path },
+        place: { kind: 'terms', path },
         message: 'Missing `from` of a later target, expected its first day',
         fix: 'Add `from:` with the first day of a period',
       } satisfies Finding;
@@ -54,7 +54,7 @@ export function checkDates(context: Dated): Finding[] {
     if (from === undefined) return [];
     const begun = periods.find(period => from > period.startDate && from < period.endDate);
     const inside = begun ?? comingPeriod(context, from);
-    if (!inside || (index > 0 && midPeriodOf(target.terms) !== undefined)) return [];
+    if (!inside || (index > 0 && target.midPeriod !== undefined)) return [];
     return {
       code: 'target-mid-period',
       severity: 'error',
@@ -64,11 +64,6 @@ export function checkDates(context: Dated): Finding[] {
       fix: `Use \`${inside.startDate}\` or \`${inside.endDate}\``,
     } satisfies Finding;
   });
-}
-
-/** What a target says of a period that it begins inside of. */
-export function midPeriodOf(terms: TargetTerms): MidPeriod | undefined {
-  return terms.kind === 'composite' ? undefined : terms.midPeriod;
 }
 
 /** The period still to come that a date lies inside of, not on its first day. */

@@ -6,20 +6,18 @@ import { type Exclusion, exclusionsOf } from '../clauses/exclusion/exclusion.ts'
 import { type Maintenance, maintenanceOf } from '../clauses/maintenance/maintenance.ts';
 import { withSuspensions } from '../clauses/suspension/suspensions.ts';
 import { factFindings } from '../facts/index.ts';
-import { addDuration } from '../ground/calendar/add-duration.ts';
-import { type EpochMs, isoUtc, startOfDay } from '../ground/calendar/instant.ts';
+import { type EpochMs, isoUtc } from '../ground/calendar/instant.ts';
 import type { Finding } from '../ground/finding.ts';
-import type { Answers, DataFacts, FunnelRow, Question, Questions } from '../ground/question.ts';
+import type { Answers, DataFacts, Question, Questions } from '../ground/question.ts';
 import type { AgreementReport, ObjectiveReport } from '../report.ts';
-import { monthId, monthNumber } from '../targets/lead-goal/funnel-window.ts';
 import { agreementReport } from './agreement-report.ts';
 import { checkDates } from './dated-target.ts';
+import { funnelQuestions, funnelsAt } from './funnels.ts';
 import { membersFirst } from './members.ts';
-import { objectiveContext } from './objective-context.ts';
+import { type ObjectiveContext, objectiveContext } from './objective-context.ts';
 import { objectiveReport } from './objective-report.ts';
 import { type ObjectivePlan, planObjective } from './plan.ts';
 import { reviewOf } from './review.ts';
-import type { FunnelAt } from './target-report.ts';
 
 /** What is to be judged and what must be measured for it. */
 export type Plan = {
@@ -40,15 +38,13 @@ export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: Epoc
   const lastEnd = Math.max(asOf, ...contexts.flatMap(each => each.periods.at(-1)?.end ?? []));
   const maintenance = maintenanceOf(agreement, facts, asOf, lastEnd);
   const planned = new Map<string, ObjectivePlan>();
-  for (const context of membersFirst(contexts, each => each.objective)) {
+  for (const context of membersFirst(contexts, idAndMembers)) {
     const plan = planObjective(context, facts, exclusions, maintenance, asOf, planned);
     planned.set(context.objective.id, plan);
   }
   const objectives = contexts.flatMap(each => planned.get(each.objective.id) ?? []);
   const questions = new Map<string, Question>(objectives.flatMap(plan => [...plan.questions]));
-  for (const [dataset, terms] of Object.entries(agreement.terms.datasets)) {
-    if (terms.kind === 'funnel') questions.set(`funnel/${dataset}`, { kind: 'funnel', dataset });
-  }
+  for (const [key, question] of funnelQuestions(contexts)) questions.set(key, question);
   const dates = contexts.flatMap(checkDates);
   return {
     agreement,
@@ -72,10 +68,10 @@ export function judgeAgreement(
   plan: Plan,
   answers: Answers,
 ): { report: AgreementReport; findings: readonly Finding[] } {
-  const funnelAt = funnels(plan, answers);
+  const funnelAt = funnelsAt(plan.agreement, plan.facts, answers);
   const reports = new Map<string, ObjectiveReport>();
   const wrong = new Map<string, readonly Finding[]>();
-  for (const each of membersFirst(plan.objectives, ({ context }) => context.objective)) {
+  for (const each of membersFirst(plan.objectives, ({ context }) => idAndMembers(context))) {
     const { report, findings } = objectiveReport(each, answers, funnelAt, reports);
     reports.set(report.id, report);
     wrong.set(report.id, findings);
@@ -116,6 +112,10 @@ export function judgeAgreement(
   };
 }
 
+function idAndMembers({ objective, indicator }: ObjectiveContext) {
+  return { id: objective.id, members: indicator.members };
+}
+
 /** A target that fails in every period for the same reason is one finding, with the first period it names; so is a fault of a log. */
 function sameOnce(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
@@ -125,41 +125,5 @@ function sameOnce(findings: readonly Finding[]): Finding[] {
     if (isOnce && seen.has(key)) return false;
     seen.add(key);
     return true;
-  });
-}
-
-/** The funnels of an agreement; when their months are final is worked out once for each. */
-function funnels({ agreement, facts }: Plan, answers: Answers): FunnelAt {
-  const known = new Map<string, ReturnType<typeof finalMonths>>();
-  return (dataset, at) => {
-    const answer = answers.get(`funnel/${dataset}`);
-    const dataTerms = agreement.terms.datasets[dataset];
-    const { file } = facts.datasets[dataset] ?? {};
-    if (answer?.kind !== 'funnel' || !dataTerms || file === undefined) return undefined;
-    const months = known.get(dataset) ?? finalMonths(agreement, facts, dataset, answer.rows);
-    known.set(dataset, months);
-    return {
-      file,
-      rows: answer.rows,
-      lastFinal: months.findLast(each => each.final <= at)?.month,
-      customersBy: dataTerms.customersBy ?? 'closing',
-    };
-  };
-}
-
-/** The months of a funnel that its data covers, oldest first, and since when each of them is final. */
-function finalMonths(
-  { terms }: Agreement,
-  facts: DataFacts,
-  dataset: string,
-  rows: readonly FunnelRow[],
-): readonly { readonly month: string; readonly final: EpochMs }[] {
-  const dataTerms = terms.datasets[dataset];
-  const zone = dataTerms?.zone ?? terms.timezone;
-  const covered = facts.datasets[dataset]?.covered;
-  return [...new Set(rows.map(row => row.period))].sort().flatMap(month => {
-    const end = startOfDay(`${monthId(monthNumber(month) + 1)}-01`, zone);
-    if (covered !== undefined && end > covered.end) return [];
-    return { month, final: dataTerms?.settle ? (addDuration(end, dataTerms.settle, zone) ?? end) : end };
   });
 }

@@ -1,33 +1,26 @@
-import type { ObjectiveTerms } from '../agreement/objective.ts';
 import type { Answers, MeasureSpan, TallyQuestion } from '../ground/question.ts';
 import { type LeftOutReason, leftOutBy, leftOutReasons } from '../indicators/dispositions.ts';
 import type { LeftOutReport } from '../report.ts';
-import { countsOf, type ObjectiveContext } from './objective-context.ts';
+import type { ObjectiveContext } from './objective-context.ts';
 
 /** What is asked to tell which leads of each period do not count, and why; undefined where all do. */
 export function leftOutQuestion(
   context: ObjectiveContext,
   spans: readonly MeasureSpan[],
 ): TallyQuestion | undefined {
-  const { indicator } = context.objective;
-  const by = leftOutBy(countsOf(context.objective));
+  const { indicator, where } = context;
+  const by = leftOutBy(indicator.counts);
   if (by.length === 0 || indicator.dataset === undefined || spans.length === 0) return undefined;
   return {
     kind: 'tallies',
     dataset: indicator.dataset,
-    where: context.where,
+    where,
     spans,
     without: [],
     upTo: undefined,
-    at: placedBy(indicator),
+    at: indicator.placedBy,
     by,
   };
-}
-
-/** The time that puts a lead into a period. */
-function placedBy(indicator: ObjectiveTerms['indicator']): string {
-  const named = 'at' in indicator ? indicator.at : 'from' in indicator ? indicator.from : undefined;
-  return named ?? 'handed_off_at';
 }
 
 /** Key of that question among the objective's. */
@@ -44,7 +37,7 @@ export function leftOutOf(context: ObjectiveContext, span: MeasureSpan, answers:
     const found = own.find(each => each.name === reason);
     if (!found) return [];
     const { count, firstRow, lastRow } = found;
-    const source = { file: context.indicator.file, firstRow, lastRow, rows: count };
+    const source = { file: context.measuring.file, firstRow, lastRow, rows: count };
     return [{ reason, count, source }];
   });
 }

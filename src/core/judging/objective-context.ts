@@ -1,6 +1,6 @@
 import type { Agreement } from '../agreement/agreement.ts';
+import { indicatorsAround } from '../agreement/indicator-around.ts';
 import type { ObjectiveTerms } from '../agreement/objective.ts';
-import { isMoney } from '../datasets/index.ts';
 import { dayMs } from '../ground/calendar/civil-day.ts';
 import { durationMs } from '../ground/calendar/duration.ts';
 import type { EpochMs, Span } from '../ground/calendar/instant.ts';
@@ -14,11 +14,12 @@ import {
   wallClock,
 } from '../ground/calendar/working-time.ts';
 import type { Condition } from '../ground/condition.ts';
-import { calendarName } from '../indicators/calendar-name.ts';
-import { countedOnly, type Dispositions } from '../indicators/dispositions.ts';
-import { eventsOf } from '../indicators/each/check-log.ts';
-import { indicatorOf } from '../indicators/index.ts';
-import type { Indicator, IndicatorContext } from '../indicators/kind.ts';
+import type { Unit } from '../ground/quantity.ts';
+import { countedOnly } from '../indicators/dispositions.ts';
+import { type Indicator, indicatorOf, type Measuring } from '../indicators/index.ts';
+import type { IndicatorContext } from '../indicators/kind.ts';
+import { whereOf } from '../indicators/where.ts';
+import { targetOf } from '../targets/index.ts';
 import type { DatedTarget } from './dated-target.ts';
 import { periodsBegun } from './objective-periods.ts';
 
@@ -33,6 +34,8 @@ export type ObjectiveContext = {
   /** The resolved `where:` of its indicator. */
   readonly where: Condition | undefined;
   readonly indicator: Indicator;
+  readonly unit: Unit;
+  readonly measuring: Measuring;
   readonly targets: readonly DatedTarget[];
   /** The periods that have begun by `asOf`, oldest first. */
   readonly periods: readonly Period[];
@@ -45,61 +48,37 @@ export type ObjectiveContext = {
 export function objectiveContext(agreement: Agreement, index: number, asOf: EpochMs): ObjectiveContext {
   const { terms } = agreement;
   const objective = terms.objectives[index]!;
+  const indicator = indicatorOf(objective.indicator);
   const zone = objective.zone ?? terms.timezone;
-  const calendar = agreement.calendars[calendarName(terms, objective.indicator) ?? ''];
+  const calendar = agreement.calendars[indicator.calendar ?? terms.calendar ?? ''];
   const periods = periodsBegun(terms, objective, zone, asOf);
   const first = periods[0]?.start ?? asOf;
   const last = periods.at(-1)?.end ?? asOf;
-  const isEach = objective.indicator.kind === 'each';
   // Ages run on to the cut-off, which lies after the end of the last period.
-  // An item may begin long before what places it in a period.
-  const table: Span = { start: first - (isEach ? 400 : 1) * dayMs, end: Math.max(last, asOf) + 400 * dayMs };
-  const working =
-    objective.indicator.kind === 'speed'
-      ? objective.indicator.clock === 'working'
-      : isWorkingDepth(objective);
-  const clocks = new Map<string, Clock>();
-  const clockOver = (desks: readonly Calendar[], pauses: readonly Span[]): Clock => {
-    const key = JSON.stringify([desks.map(each => each.id), pauses]);
-    const made = clocks.get(key) ?? makeClock(desks, table, pauses);
-    clocks.set(key, made);
-    return made;
+  const table: Span = {
+    start: first - indicator.reachDays * dayMs,
+    end: Math.max(last, asOf) + 400 * dayMs,
   };
+  const clocks = clocksOver(table);
   const desk = calendar ? [calendar] : [];
-  const clock = (pauses: readonly Span[]) => clockOver(working ? desk : [], pauses);
-  const clockOn: IndicatorContext['clockOn'] = (kind, named, pauses) => {
-    const desks = named?.flatMap(id => agreement.calendars[id] ?? []) ?? desk;
-    return clockOver(kind === 'working' ? desks : [], pauses);
-  };
+  const clock = (pauses: readonly Span[]) => clocks(indicator.clock === 'working' ? desk : [], pauses);
+  const around = indicatorsAround(agreement)(objective);
+  const where = whereOf(indicator.where, around.definitions);
   const context: IndicatorContext = {
+    ...around,
     zone,
-    currency: terms.currency,
-    where: whereOf(agreement, objective),
-    counted: countedOnly(countsOf(objective)),
+    dataZone: terms.timezone,
+    where,
+    counted: countedOnly(indicator.counts),
     file: dataset => `${agreement.file.replace(/[^/]+$/, '')}${terms.datasets[dataset]?.file ?? ''}`,
-    zoneOf: dataset => terms.datasets[dataset]?.zone ?? terms.timezone,
-    kindOf: dataset => terms.datasets[dataset]?.kind,
-    attempts: Object.keys(terms.datasets).find(name => terms.datasets[name]?.kind === 'attempts'),
-    due: dataset => terms.datasets[dataset]?.due ?? [],
-    events: log =>
-      terms.objectives.flatMap(({ indicator: each }) =>
-        each.kind === 'each' && each.log === log ? eventsOf(each) : [],
-      ),
-    calendar,
-    firstDay: objective.since ?? terms.effective.from,
-    isMoney: (dataset, column) => isMoney(terms.datasets[dataset], column),
-    titleOf: id => terms.objectives.find(each => each.id === id)?.title,
-    clock,
-    clockOn,
+    hours: calendar,
+    clockOf: clock,
+    clockOn: (kind, named, pauses) => {
+      const desks = named?.flatMap(id => agreement.calendars[id] ?? []) ?? desk;
+      return clocks(kind === 'working' ? desks : [], pauses);
+    },
   };
   const path = ['objectives', index, 'target'];
-  const targets = objective.target.map((target, place) => ({
-    terms: target,
-    path: objective.target.length > 1 ? [...path, place] : path,
-  }));
-  const indicator = indicatorOf(objective.indicator, context);
-  const settleClock = objective.settle?.unit === 'working-hour' ? makeClock(desk, table, []) : wallClock();
-  const { where } = context;
   return {
     agreement,
     objective,
@@ -108,15 +87,27 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
     calendar,
     where,
     indicator,
-    targets,
+    unit: indicator.unit(around),
+    measuring: indicator.measuring(context),
+    targets: objective.target.map((target, place) => ({
+      target: targetOf(target),
+      path: objective.target.length > 1 ? [...path, place] : path,
+    })),
     periods,
     clock,
-    settleClock,
+    settleClock: objective.settle?.unit === 'working-hour' ? makeClock(desk, table, []) : wallClock(),
   };
 }
 
-function isWorkingDepth(objective: ObjectiveTerms): boolean {
-  return objective.indicator.kind === 'depth' && objective.indicator.within.unit === 'working-hour';
+/** Clocks over a span of time, each made once. */
+function clocksOver(table: Span): (desks: readonly Calendar[], pauses: readonly Span[]) => Clock {
+  const clocks = new Map<string, Clock>();
+  return (desks, pauses) => {
+    const key = JSON.stringify([desks.map(each => each.id), pauses]);
+    const made = clocks.get(key) ?? makeClock(desks, table, pauses);
+    clocks.set(key, made);
+    return made;
+  };
 }
 
 function makeClock(desks: readonly Calendar[], table: Span, pauses: readonly Span[]): Clock {
@@ -124,22 +115,13 @@ function makeClock(desks: readonly Calendar[], table: Span, pauses: readonly Spa
   return pauses.length === 0 ? wallClock() : clockOf(subtract([table], pauses), table);
 }
 
-/** Which leads count by what became of them, where the indicator says so. */
-export function countsOf({ indicator }: ObjectiveTerms): Dispositions | undefined {
-  return 'counts' in indicator ? indicator.counts : undefined;
-}
-
-function whereOf({ terms }: Agreement, objective: ObjectiveTerms): Condition | undefined {
-  const { where } = objective.indicator;
-  return typeof where === 'string' ? terms.definitions?.find(each => each.id === where)?.where : where;
-}
-
 /** The longest duration an objective promises, in ms of its clock: by its indicator or by any of its targets. */
 export function promisedMs(context: ObjectiveContext): number {
-  const ofTargets = context.targets.map(({ terms }) =>
-    terms.kind === 'fixed' && terms.threshold.kind === 'duration'
-      ? (durationMs(terms.threshold.value) ?? 0)
-      : 0,
-  );
+  const ofTargets = context.targets.map(({ target }) => promisedBy(target) ?? 0);
   return Math.max(context.indicator.promisedMs ?? 0, ...ofTargets);
+}
+
+/** A duration that a target promises, in ms of the indicator's clock. */
+export function promisedBy({ threshold }: DatedTarget['target']): number | undefined {
+  return threshold?.kind === 'duration' ? durationMs(threshold.value) : undefined;
 }

@@ -1,21 +1,24 @@
 import { withMaintenance } from '../clauses/maintenance/left-out-of.ts';
 import { isoUtc } from '../ground/calendar/instant.ts';
 import { addDays } from '../ground/calendar/plain-date.ts';
+import type { Exact } from '../ground/exact.ts';
 import type { Finding } from '../ground/finding.ts';
 import { attainment, shareOfAllowed } from '../ground/keeps.ts';
+import type { Quantity } from '../ground/quantity.ts';
 import type { Answers } from '../ground/question.ts';
-import { composedReading } from '../indicators/composite/composed.ts';
-import type { JudgedMember } from '../indicators/composite/indicator.ts';
+import type { Status } from '../ground/standing.ts';
+import type { JudgedMember } from '../indicators/kind.ts';
 import { streakOf, tallyOf } from '../report/tally.ts';
 import type { ObjectiveReport, PeriodReport, TargetReport } from '../report.ts';
+import type { FunnelAt } from '../targets/kind.ts';
 import { afterExclusions } from './after-exclusions.ts';
 import { leftOutOf } from './left-out.ts';
 import { judgedMembers } from './members.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import { outlookOf } from './outlook.ts';
-import { availabilityStatus, isOutOfReach, offTrackShare, paceOf, statusOf, withPaceLine } from './pace.ts';
+import { offTrackShare, paceOf, statusOf, withPaceLine } from './pace.ts';
 import type { ObjectivePlan, PlannedPeriod } from './plan.ts';
-import { type FunnelAt, targetReport } from './target-report.ts';
+import { targetReport } from './target-report.ts';
 import { verdictOf } from './verdict.ts';
 
 /** An objective judged, period by period, with the findings that kept a target from being computed. */
@@ -26,17 +29,17 @@ export function objectiveReport(
   judged: ReadonlyMap<string, ObjectiveReport> = new Map(),
 ): { report: ObjectiveReport; findings: readonly Finding[] } {
   const { context } = plan;
-  const { objective, indicator } = context;
+  const { objective, indicator, measuring, unit } = context;
   const findings: Finding[] = [];
   const periods: PeriodReport[] = [];
   for (const [key, group] of Map.groupBy(plan.periods, each => each.measured)) {
     const answer = answers.get(key);
     const spans = group.map(each => each.span);
-    if (answer) findings.push(...(indicator.check?.(answer, spans) ?? []));
+    if (answer) findings.push(...measuring.checkRows(answer, spans));
   }
   let before: TargetReport | undefined;
   for (const planned of plan.periods) {
-    const members = judgedMembers(objective, planned.period.id, judged);
+    const members = judgedMembers(indicator.members, planned.period.id, judged);
     const { target, findings: wrong } = targetReport(context, planned, before, funnelAt, members, answers);
     findings.push(...wrong);
     periods.push(periodReport(plan, planned, target, answers, members));
@@ -53,8 +56,8 @@ export function objectiveReport(
     to: objective.to,
     ...(objective.accountable && { accountable: objective.accountable }),
     ...(objective.reports && { reports: objective.reports }),
-    indicator: indicator.report,
-    unit: indicator.unit,
+    indicator: measuring.report,
+    unit,
     direction: periods.at(-1)?.target?.direction ?? directionOf(plan),
     every,
     ...(objective.noData && { noData: objective.noData }),
@@ -66,19 +69,8 @@ export function objectiveReport(
   return { report, findings };
 }
 
-/** A composite's two readings; undefined for another objective. */
-function composedOf({ objective }: ObjectiveContext, members: readonly JudgedMember[] | undefined) {
-  const { indicator } = objective;
-  if (indicator.kind !== 'composite' || !members) return undefined;
-  return {
-    measured: composedReading(indicator, members, 'measured'),
-    afterExclusions: composedReading(indicator, members, 'after-exclusions'),
-  };
-}
-
 function directionOf(plan: ObjectivePlan): ObjectiveReport['direction'] {
-  const terms = plan.context.targets.at(-1)?.terms;
-  return terms?.kind === 'fixed' ? terms.direction : 'atLeast';
+  return plan.context.targets.at(-1)?.target.direction ?? 'atLeast';
 }
 
 function periodReport(
@@ -86,26 +78,28 @@ function periodReport(
   planned: PlannedPeriod,
   target: TargetReport | undefined,
   answers: Answers,
-  members: readonly JudgedMember[] | undefined,
+  members: readonly JudgedMember[],
 ): PeriodReport {
   const { context } = plan;
   const { period, span, phase } = planned;
   const answer = answers.get(planned.measured);
-  const composed = composedOf(context, members);
+  const { measuring } = context;
+  const { ofMembers } = measuring;
   const reading =
-    composed?.measured ??
-    (planned.covered && answer ? context.indicator.read(answer, span, target) : undefined);
+    ofMembers?.read(members, 'measured') ??
+    (planned.covered && answer ? measuring.read(answer, span, target) : undefined);
   const { actual } = reading ?? {};
   const excluded = planned.covered
-    ? afterExclusions(context, planned, target, reading, answers, composed?.afterExclusions)
+    ? afterExclusions(
+        context,
+        planned,
+        target,
+        reading,
+        answers,
+        ofMembers?.read(members, 'after-exclusions'),
+      )
     : undefined;
-  const isAvailability = context.objective.indicator.kind === 'availability';
-  const reached =
-    actual &&
-    target &&
-    (isAvailability
-      ? shareOfAllowed(actual.value, target.value.value)
-      : attainment(actual.value, target.direction, target.value.value));
+  const reached = actual && target && attained(context, actual, target);
   const pace =
     phase === 'running' && actual && target ? paceOf(context, planned, target, actual.value) : undefined;
   const leftOut = planned.covered ? leftOutOf(context, span, answers) : [];
@@ -136,11 +130,7 @@ function periodReport(
   };
   const nothingDue = !planned.target || (reading?.nothingDue ?? false);
   if (phase !== 'closed') {
-    if (isAvailability)
-      return { ...report, status: availabilityStatus(report, span, nothingDue, planned.covered) };
-    const under = offTrackShare(context.agreement.settings.offTrackUnder);
-    const status = statusOf(report, nothingDue, planned.covered, under);
-    return { ...report, status: status === 'at-risk' && isOutOfReach(report) ? 'off-track' : status };
+    return { ...report, status: openStatus(context, planned, report, nothingDue) };
   }
   const verdict = verdictOf({
     covered: planned.covered,
@@ -155,4 +145,32 @@ function periodReport(
     },
   });
   return { ...report, verdict };
+}
+
+/** Actual ÷ target, or what was used of what the target allows. */
+function attained(
+  { indicator }: ObjectiveContext,
+  actual: Quantity,
+  { direction, value }: TargetReport,
+): Exact | undefined {
+  return indicator.attains === 'allowance'
+    ? shareOfAllowed(actual.value, value.value)
+    : attainment(actual.value, direction, value.value);
+}
+
+/** How a period stands that is running or settling. */
+function openStatus(
+  { agreement, measuring }: ObjectiveContext,
+  { span, covered }: PlannedPeriod,
+  report: PeriodReport,
+  nothingDue: boolean,
+): Status {
+  const { target, actual, detail } = report;
+  const own =
+    !nothingDue && covered && target && actual && measuring.status?.({ target, actual, detail }, span);
+  if (own) return own;
+  const under = offTrackShare(agreement.settings.offTrackUnder);
+  const status = statusOf(report, nothingDue, covered, under);
+  const isLost = status === 'at-risk' && target && measuring.isOutOfReach(target, detail);
+  return isLost ? 'off-track' : status;
 }

@@ -72,7 +72,7 @@ function daysByWeekday(periods: readonly PeriodReport[]): DrawnDays | undefined 
   // Cents keep money whole, so that a draw adds integers.
   const cents: number[][] = [[], [], [], [], [], [], []];
   for (const { detail } of periods) {
-    if (detail?.kind !== 'count' && detail?.kind !== 'value') continue;
+    if (!detail || !('days' in detail)) continue;
     let before: Exact = '0';
     let centsBefore: number | undefined = 0;
     for (const { date, cumulative } of detail.days) {

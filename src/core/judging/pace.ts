@@ -4,8 +4,10 @@ import { dayOf } from '../ground/calendar/instant.ts';
 import { dayNumber, startOfDayNumber } from '../ground/calendar/plain-date.ts';
 import { type Exact, exact, exactText, type Fraction, one, ratioText, sum, zero } from '../ground/exact.ts';
 import { attainment, keeps, wantsMore } from '../ground/keeps.ts';
-import type { MeasureSpan } from '../ground/question.ts';
-import type { DetailReport, PaceReport, PeriodReport, Status, TargetReport } from '../report.ts';
+import type { Status } from '../ground/standing.ts';
+import type { DetailReport } from '../indicators/index.ts';
+import type { PaceReport, PeriodReport } from '../report/period.ts';
+import type { TargetReport } from '../targets/report.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
 
@@ -67,8 +69,8 @@ export function paceOf(
   target: TargetReport,
   actual: Exact,
 ): PaceReport | undefined {
-  const { unit, isRatio } = context.indicator;
-  if (isRatio || (unit.kind !== 'count' && unit.kind !== 'money')) return undefined;
+  const { unit, indicator } = context;
+  if (indicator.isRatio || (unit.kind !== 'count' && unit.kind !== 'money')) return undefined;
   const gone = countedDays(context, planned);
   const daysAll = gone(dayNumber(planned.period.endDate));
   if (daysAll === 0) return undefined;
@@ -94,7 +96,7 @@ export function withPaceLine(
   target: TargetReport | undefined,
   detail: DetailReport | undefined,
 ): DetailReport | undefined {
-  if (detail?.kind !== 'count' && detail?.kind !== 'value') return detail;
+  if (!detail || !('days' in detail)) return detail;
   const { period, span } = planned;
   const { zone } = context;
   const totals = detail.days;
@@ -148,34 +150,6 @@ export function statusOf(
   }
   const projected = pace.projectedAttainment;
   return projected !== undefined && exact(projected).lt(offTrackUnder) ? 'off-track' : 'at-risk';
-}
-
-/** How a running availability stands: by what is left of the downtime that the whole period allows (SEMANTICS 12). */
-export function availabilityStatus(
-  report: Pick<PeriodReport, 'target' | 'actual' | 'detail'>,
-  span: MeasureSpan,
-  nothingDue: boolean,
-  covered: boolean,
-): Status {
-  const { target, actual } = report;
-  if (nothingDue) return 'not-due';
-  if (!covered || !target || !actual) return 'no-data';
-  const { direction, value } = target;
-  if (keeps(actual.value, direction, value.value)) return 'on-track';
-  const { detail } = report;
-  if (detail?.kind === 'availability' && detail.down.unit.kind === 'duration' && detail.left)
-    return exact(detail.left.value).s < 0n ? 'off-track' : 'at-risk';
-  const gone = Math.min(span.end, span.until) - span.start;
-  const lost = one.sub(exact(actual.value)).mul(exact(gone).div(span.end - span.start));
-  return keeps(exactText(one.sub(lost)), direction, value.value) ? 'at-risk' : 'off-track';
-}
-
-/** Whether deliveries cannot meet their target any more, even if all that is still to come is kept. */
-export function isOutOfReach({ target, detail }: Pick<PeriodReport, 'target' | 'detail'>): boolean {
-  if (detail?.kind !== 'deliveries' || !target) return false;
-  const { kept, missed, pending } = detail;
-  const best = exact(kept + pending).div(kept + missed + pending);
-  return !keeps(exactText(best), target.direction, target.value.value);
 }
 
 /** The setting `offTrackUnder` as a share; 90 % if left out. */

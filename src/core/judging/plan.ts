@@ -1,7 +1,6 @@
 import type { Exclusion } from '../clauses/exclusion/exclusion.ts';
 import { type LeftOutOfPeriod, leftOutOf } from '../clauses/maintenance/left-out-of.ts';
 import type { Maintenance } from '../clauses/maintenance/maintenance.ts';
-import { durationMs } from '../ground/calendar/duration.ts';
 import type { EpochMs } from '../ground/calendar/instant.ts';
 import { intersect, mergeSpans } from '../ground/calendar/overlap.ts';
 import type { Period } from '../ground/calendar/period.ts';
@@ -11,8 +10,7 @@ import { coveredByAll, isCovered } from './coverage.ts';
 import { cutOff } from './cut-off.ts';
 import { type DatedTarget, targetIn } from './dated-target.ts';
 import { leftOutKey, leftOutQuestion } from './left-out.ts';
-import { membersOf } from './members.ts';
-import { type ObjectiveContext, promisedMs } from './objective-context.ts';
+import { type ObjectiveContext, promisedBy, promisedMs } from './objective-context.ts';
 import { type ChangedPeriod, changedPeriod, spansOfStretches } from './stretches.ts';
 
 /** One period with what is to be measured for it. */
@@ -54,13 +52,13 @@ export function planObjective(
   asOf: EpochMs,
   planned: ReadonlyMap<string, ObjectivePlan> = new Map(),
 ): ObjectivePlan {
-  const { objective, indicator, targets } = context;
-  const covered = coveredByAll(facts, indicator.datasets);
+  const { objective, indicator, measuring, targets } = context;
+  const covered = coveredByAll(facts, measuring.datasets);
   const rule = {
     settle: objective.settle,
     promisedMs: promisedMs(context),
     clock: context.clock([]),
-    lastDue: indicator.lastDue,
+    lastDue: measuring.lastDue,
     settleClock: context.settleClock,
     calendar: context.calendar,
     zone: context.zone,
@@ -111,7 +109,8 @@ export function planObjective(
   const timeOf = (effect: Maintenance['effect']) =>
     touched.filter(each => each.effect === effect).flatMap(each => each.spans);
   const always = { without: mergeSpans(timeOf('remove')), pauses: mergeSpans(timeOf('pause')) };
-  const promisedOf = ({ target }: (typeof bare)[number]) => promisedIn(target) ?? indicator.promisedMs ?? 0;
+  const promisedOf = ({ target }: (typeof bare)[number]) =>
+    (target && promisedBy(target.target)) ?? indicator.promisedMs ?? 0;
   const ask = (
     key: string,
     group: typeof bare,
@@ -126,7 +125,7 @@ export function planObjective(
       promisedMs: promisedOf(group[0]!),
       covered,
     };
-    const question = indicator.ask(request);
+    const question = measuring.ask(request);
     if (question) questions.set(key, question);
     return new Map(group.map(each => [each.period.id, key]));
   };
@@ -174,12 +173,12 @@ export function planObjective(
 
 /** The same period of a composite's members, where they have it; undefined for another objective. */
 function memberPeriods(
-  { objective }: ObjectiveContext,
+  { indicator, measuring }: ObjectiveContext,
   id: string,
   planned: ReadonlyMap<string, ObjectivePlan>,
 ): PlannedPeriod[] | undefined {
-  if (objective.indicator.kind !== 'composite') return undefined;
-  return membersOf(objective).flatMap(
+  if (!measuring.ofMembers) return undefined;
+  return indicator.members.flatMap(
     member => planned.get(member)?.periods.find(each => each.period.id === id) ?? [],
   );
 }
@@ -192,10 +191,4 @@ function touchingMembers(members: readonly PlannedPeriod[], own: readonly Exclus
 
 function changesMeasure({ effect }: Exclusion): boolean {
   return effect === 'remove' || effect === 'pause';
-}
-
-function promisedIn(target: DatedTarget | undefined): number | undefined {
-  return target?.terms.kind === 'fixed' && target.terms.threshold.kind === 'duration'
-    ? durationMs(target.terms.threshold.value)
-    : undefined;
 }

@@ -17,8 +17,8 @@ export function prorated(
   { exclusions, period, changed }: PlannedPeriod,
   target: TargetReport,
 ): TargetReport {
-  const { unit, isRatio } = context.indicator;
-  if (isRatio || (unit.kind !== 'count' && unit.kind !== 'money')) return target;
+  const { unit, indicator } = context;
+  if (indicator.isRatio || (unit.kind !== 'count' && unit.kind !== 'money')) return target;
   const removing = exclusions.filter(each => each.effect === 'remove');
   const removed = mergeSpans(
     intersect(

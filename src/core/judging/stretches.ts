@@ -2,8 +2,8 @@ import { type EpochMs, type PlainDateText, startOfDay } from '../ground/calendar
 import type { Period } from '../ground/calendar/period.ts';
 import { addDays, daysBetween } from '../ground/calendar/plain-date.ts';
 import type { MeasureSpan } from '../ground/question.ts';
-import type { MidPeriod } from '../targets/terms.ts';
-import { type DatedTarget, midPeriodOf, targetIn } from './dated-target.ts';
+import type { MidPeriod } from '../targets/dated.ts';
+import { type DatedTarget, targetIn } from './dated-target.ts';
 
 /** The days of a period in which one of several targets is in force. */
 export type Stretch = {
@@ -26,16 +26,13 @@ export function changedPeriod(
 ): ChangedPeriod | undefined {
   const first = targetIn(targets, period);
   const changes = targets.filter(
-    ({ terms }) =>
-      midPeriodOf(terms) !== undefined &&
-      terms.from !== undefined &&
-      terms.from > period.startDate &&
-      terms.from < period.endDate,
+    ({ target: { from, midPeriod } }) =>
+      midPeriod !== undefined && from !== undefined && from > period.startDate && from < period.endDate,
   );
   const [change] = changes;
-  const method = change && midPeriodOf(change.terms);
+  const method = change?.target.midPeriod;
   if (!first || !method) return undefined;
-  const starts = [period.startDate, ...changes.map(each => each.terms.from!)];
+  const starts = [period.startDate, ...changes.map(each => each.target.from!)];
   const stretches = [first, ...changes].map((target, place): Stretch => {
     const startDate = starts[place]!;
     const endDate = starts[place + 1] ?? period.endDate;

@@ -8,7 +8,7 @@ import { spansOfStretches } from './stretches.ts';
 
 /** The share due of a period from the items that a question, by its key, found in each stretch (SEMANTICS 19). */
 export function weighedByItems(
-  { indicator }: ObjectiveContext,
+  { measuring, unit, indicator }: ObjectiveContext,
   planned: PlannedPeriod,
   parts: readonly GoalOfStretch[],
   key: string | undefined,
@@ -20,15 +20,15 @@ export function weighedByItems(
     parts.map(each => each.stretch),
   );
   const counted = parts.map((part, place) => {
-    const reading = answer && planned.covered ? indicator.read(answer, spans[place]!, part.whole) : undefined;
+    const reading = answer && planned.covered ? measuring.read(answer, spans[place]!, part.whole) : undefined;
     return {
       ...part,
       items: reading?.detail && 'items' in reading.detail ? reading.detail.items : 0,
-      sources: reading?.derivation?.sources.filter(each => each.file === indicator.file) ?? [],
+      sources: reading?.derivation?.sources.filter(each => each.file === measuring.file) ?? [],
     };
   });
-  const items: Unit = { kind: 'count', of: 'item' in indicator.report ? indicator.report.item : '' };
-  return perItemOver(counted, items, indicator.unit);
+  const items: Unit = { kind: 'count', of: indicator.dataset ?? '' };
+  return perItemOver(counted, items, unit);
 }
 
 /** The same share for the items that exclusions left; every other target as it is. */

@@ -1,9 +1,9 @@
 import type { Exact } from '../ground/exact.ts';
 import type { Direction, Unit } from '../ground/quantity.ts';
-import type { IndicatorReport } from '../indicators/report.ts';
+import type { NoData, Verdict } from '../ground/standing.ts';
+import type { IndicatorReport } from '../indicators/index.ts';
 import type { FromLayer } from '../terms/layers/report.ts';
 import type { PeriodReport } from './period.ts';
-import type { NoData, Verdict } from './verdict.ts';
 
 export type ObjectiveReport = FromLayer & {
   readonly id: string;

@@ -2,12 +2,12 @@ import type { PlainDateText } from '../ground/calendar/instant.ts';
 import type { Derivation } from '../ground/derivation.ts';
 import type { Exact } from '../ground/exact.ts';
 import type { Quantity } from '../ground/quantity.ts';
-import type { DetailReport } from '../indicators/detail.ts';
+import type { Phase, Status, Verdict } from '../ground/standing.ts';
+import type { DetailReport } from '../indicators/index.ts';
 import type { TargetReport } from '../targets/report.ts';
 import type { LeftOutReport } from './left-out.ts';
 import type { PeriodMaintenance } from './maintenance.ts';
 import type { SuspensionReport } from './suspension.ts';
-import type { Phase, Status, Verdict } from './verdict.ts';
 
 export type PeriodReport = {
   /** `2026-06`. */

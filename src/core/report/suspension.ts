@@ -1,6 +1,6 @@
 import type { PlainDateText } from '../ground/calendar/instant.ts';
+import type { Verdict } from '../ground/standing.ts';
 import type { ObjectiveReport } from './objective.ts';
-import type { Verdict } from './verdict.ts';
 
 /** Why a duty rested in a period (SEMANTICS 22): a clause, and the period of another objective that set it off. */
 export type SuspensionReport = {

@@ -1,6 +1,6 @@
+import type { NoData, Verdict } from '../ground/standing.ts';
 import { countsAs } from './counts-as.ts';
 import type { PeriodReport } from './period.ts';
-import type { NoData, Verdict } from './verdict.ts';
 
 /** How often each verdict was given. */
 export function tallyOf(periods: readonly PeriodReport[]): Record<Verdict, number> {

@@ -1,6 +1,6 @@
 import { exactText } from '../../core/ground/exact.ts';
-import type { CheckQuestion, MeasureSpan } from '../../core/ground/question.ts';
-import { intervalsIn, type SpanChecks } from '../../core/indicators/availability/checks.ts';
+import type { CheckQuestion, MeasureSpan, SpanChecks } from '../../core/ground/question.ts';
+import { intervalsIn } from '../../core/indicators/availability/checks.ts';
 import type { Answering } from './answering.ts';
 import { type CheckInterval, checkIntervals } from './check-intervals.ts';
 import { insideOf } from './items.ts';

@@ -1,4 +1,4 @@
-import { datasetTables } from '../../core/datasets/index.ts';
+import { datasetTables } from '../../core/datasets/tables.ts';
 import type { TextColumn } from '../columns/column.ts';
 import { locatedRows, rowsWhere } from '../located-rows.ts';
 import { shown } from '../shown.ts';

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { agreement } from '../../../src/core/agreement/terms.ts';
-import { indicatorKinds } from '../../../src/core/indicators/terms.ts';
-import { leadGoal } from '../../../src/core/targets/lead-goal/terms.ts';
+import { schemas } from '../../../src/core/indicators/index.ts';
+import { leadGoalTerms } from '../../../src/core/targets/lead-goal/terms.ts';
 import { calendars } from '../../../src/core/terms/calendars.ts';
 import { directory } from '../../../src/core/terms/party.ts';
 import { readTerms } from '../../../src/core/terms/read.ts';
-import { date } from '../../../src/core/terms/scalars.ts';
 import { settings } from '../../../src/core/terms/settings.ts';
 import { document, objective, type Raw } from '../sample-agreement.ts';
 
@@ -398,11 +397,17 @@ test.each([
   ['calendars', calendars, 12],
   ['directory', directory, 7],
   ['settings', settings, 11],
-  ['count', indicatorKinds.count, 3],
-  ['value', indicatorKinds.value, 4],
-  ['speed', indicatorKinds.speed, 8],
-  ['depth', indicatorKinds.depth, 9],
-  ['lead goal', leadGoal(date.optional().describe('From.'), date.optional().describe('Inside.')), 17],
+  ['count', schemas.count, 3],
+  ['value', schemas.value, 4],
+  ['speed', schemas.speed, 8],
+  ['depth', schemas.depth, 9],
+  ['each', schemas.each, 8],
+  ['share', schemas.share, 5],
+  ['measure', schemas.measure, 5],
+  ['delivery', schemas.delivery, 12],
+  ['availability', schemas.availability, 7],
+  ['composite', schemas.composite, 4],
+  ['lead goal', leadGoalTerms, 17],
 ])('every field of %s says what it is for, in one sentence', (name, schema, atLeast) => {
   const fields = fieldsOf(schema, name, new Set());
   expect(fields.length).toBeGreaterThanOrEqual(atLeast);

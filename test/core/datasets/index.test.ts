@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { coverage } from '../../../src/core/datasets/coverage.ts';
 import { events } from '../../../src/core/datasets/events.ts';
-import { datasetColumns, datasetTable, datasetTables } from '../../../src/core/datasets/index.ts';
+import { datasetColumns, datasetTable } from '../../../src/core/datasets/index.ts';
 import type { TableKind } from '../../../src/core/datasets/table-kind.ts';
+import { datasetTables } from '../../../src/core/datasets/tables.ts';
 import { readTimeFormat } from '../../../src/core/datasets/time-format.ts';
 
 test('every column that a kind speaks of is one of its columns', () => {

@@ -1,27 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wallClock } from '../../../src/core/ground/calendar/working-time.ts';
 import { exact, sum } from '../../../src/core/ground/exact.ts';
 import type { AttemptAnswer, CountAnswer, DurationAnswer } from '../../../src/core/ground/question.ts';
-import { indicatorOf } from '../../../src/core/indicators/index.ts';
-import type { IndicatorContext } from '../../../src/core/indicators/kind.ts';
-import { indicator } from '../../../src/core/indicators/terms.ts';
 import type { TargetReport } from '../../../src/core/report.ts';
-import { readTerms } from '../../../src/core/terms/read.ts';
-import type { Raw } from '../sample-agreement.ts';
+import { measuringOf } from './measuring-sample.ts';
 
-const context: IndicatorContext = {
-  zone: 'UTC',
-  currency: 'USD',
-  where: undefined,
-  file: name => `metrics/${name}.csv`,
-  kindOf: () => undefined,
-  attempts: 'attempts',
-  clock: () => wallClock(),
-  clockOn: () => wallClock(),
-};
 const span = { id: '2026-06', start: 0, end: 100, until: 100, open: false };
-const made = (raw: Raw) => indicatorOf(readTerms(indicator, raw, 'f').value!, context);
 const minute = 60_000;
 
 describe('speed', () => {
@@ -47,7 +31,7 @@ describe('speed', () => {
     };
   };
   const read = (statistic: unknown, of: Found | undefined) =>
-    made({ speed: 'leads', clock: 'wall', statistic }).read(
+    measuringOf({ speed: 'leads', clock: 'wall', statistic }).read(
       { kind: 'durations', spans: of ? [of] : [] },
       span,
       undefined,
@@ -102,7 +86,7 @@ describe('speed', () => {
   });
 
   test('a percentile is asked for beside the ninetieth, and named in its derivation', () => {
-    const speed = made({ speed: 'leads', clock: 'wall', statistic: { percentile: '75' } });
+    const speed = measuringOf({ speed: 'leads', clock: 'wall', statistic: { percentile: '75' } });
     const question = speed.ask({ spans: [span], without: [], pauses: [], promisedMs: 60 * minute });
     expect(question).toMatchObject({
       percentiles: ['9/10', '75/100'],
@@ -136,8 +120,7 @@ describe('speed', () => {
   });
 
   test('a promise of its own comes before the target’s', () => {
-    const speed = made({ speed: 'leads', clock: 'working', statistic: { within: '8 working hours' } });
-    expect(speed.promisedMs).toBe(8 * 60 * minute);
+    const speed = measuringOf({ speed: 'leads', clock: 'working', statistic: { within: '8 working hours' } });
     expect(speed.ask({ spans: [], without: [], pauses: [], promisedMs: 1 })).toMatchObject({
       withinMs: 28_800_000,
     });
@@ -146,7 +129,7 @@ describe('speed', () => {
 
 describe('depth', () => {
   type Found = AttemptAnswer['spans'][number];
-  const depth = made({ depth: 'leads', within: '5 days', automated: 'false', channels: ['call'] });
+  const depth = measuringOf({ depth: 'leads', within: '5 days', automated: 'false', channels: ['call'] });
   const read = (of: Partial<Found> | undefined) => {
     const whole = {
       span: span.id,
@@ -251,7 +234,7 @@ const day = (date: string, count: number, segment = '', row = 1): CountAnswer['d
 });
 
 describe('count', () => {
-  const count = made({ count: 'leads', at: 'created_at' });
+  const count = measuringOf({ count: 'leads', at: 'created_at' });
   const read = (days: CountAnswer['days']) => count.read({ kind: 'daily-counts', days }, span, undefined);
 
   test('of no rows is zero, which is a fact and not nothing due', () => {
@@ -295,7 +278,7 @@ describe('count', () => {
 });
 
 describe('value', () => {
-  const value = made({ value: 'leads', by: 'tier' });
+  const value = measuringOf({ value: 'leads', by: 'tier' });
   const money = { kind: 'money', currency: 'USD' } as const;
   const derivation = { result: { value: '1', unit: money }, steps: [], sources: [] };
   const targetOf = (worth: Readonly<Record<string, string>>): TargetReport => ({

@@ -1,28 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { wallClock } from '../../../src/core/ground/calendar/working-time.ts';
 import type { Answer, DataFacts } from '../../../src/core/ground/question.ts';
-import { indicatorOf } from '../../../src/core/indicators/index.ts';
 import type { IndicatorContext } from '../../../src/core/indicators/kind.ts';
-import { indicator } from '../../../src/core/indicators/terms.ts';
 import { judgeAgreement, planAgreement } from '../../../src/core/judging/judge.ts';
-import { readTerms } from '../../../src/core/terms/read.ts';
 import { at, days } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
+import { measuringOf } from './measuring-sample.ts';
 
-const context: IndicatorContext = {
-  zone: 'UTC',
-  currency: 'USD',
-  where: undefined,
-  file: name => `metrics/${name}.csv`,
-  kindOf: () => 'records',
-  attempts: undefined,
-  due: () => ['due_at'],
-  isMoney: (_, column) => column === 'fee' || column === 'cost',
-  clock: () => wallClock(),
-  clockOn: () => wallClock(),
+const datasets: IndicatorContext['datasets'] = {
+  cases: { kind: 'records', file: 'metrics/cases.csv', due: ['due_at'] },
+  deals: { kind: 'records', file: 'metrics/deals.csv', money: ['fee', 'cost'] },
 };
 const span = { id: '2026-06', start: 0, end: 100, until: 100, open: false };
-const made = (raw: Raw) => indicatorOf(readTerms(indicator, raw, 'f').value!, context);
+const made = (raw: Raw) => measuringOf(raw, datasets);
 
 describe('share', () => {
   const share = made({

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { datasetColumns } from '../../../src/core/datasets/index.ts';
 import type { ColumnKind } from '../../../src/core/datasets/table-kind.ts';
-import {
-  type DatasetKind,
-  type DatasetTerms,
-  dataset,
-  delimiters,
-} from '../../../src/core/datasets/terms.ts';
+import { type DatasetTerms, dataset, delimiters } from '../../../src/core/datasets/terms.ts';
+import type { DatasetKind } from '../../../src/core/ground/kinds.ts';
 import { cellText, texts } from './cell-text.ts';
 import { csvBytes, type Layout, layout } from './csv-layout.ts';
 import { oneIn } from './one-in.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DatasetKind } from '../../../src/core/datasets/terms.ts';
+import type { DatasetKind } from '../../../src/core/ground/kinds.ts';
 import type { Question } from '../../../src/core/ground/question.ts';
 import { type DataFile, dataFile, type FileOptions, fileBytes } from './data-file.ts';
 import { questionOf } from './questions.ts';

@@ -1,5 +1,6 @@
 import { exactText, sum } from '../../../src/core/ground/exact.ts';
-import { intervalsIn, type SpanChecks } from '../../../src/core/indicators/availability/checks.ts';
+import type { SpanChecks } from '../../../src/core/ground/question.ts';
+import { intervalsIn } from '../../../src/core/indicators/availability/checks.ts';
 import { leftOutSql } from '../sql/left-out.ts';
 import type { Answering } from './answering.ts';
 import { checkIntervalsSql } from './check-intervals.ts';

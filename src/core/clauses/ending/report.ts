@@ -1,7 +1,7 @@
 import type { PlainDateText } from '../../ground/calendar/instant.ts';
 import type { Source } from '../../ground/derivation.ts';
+import type { Verdict } from '../../ground/standing.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
-import type { Verdict } from '../../report/verdict.ts';
 
 /** How far the condition of an ending is; `noticed` once a party has used it. Nothing is ever ended here. */
 export type EndingState = 'not-met' | 'met' | 'lapsed' | 'noticed';

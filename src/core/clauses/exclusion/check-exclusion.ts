@@ -85,8 +85,7 @@ function checkEffect(event: AgreementEvent, context: ObjectiveContext | undefine
     return;
   }
   if (effect !== 'pause' || !context) return;
-  const { indicator } = context;
-  if (indicator.isTimed || indicator.report.kind === 'availability') return;
+  if (context.indicator.canPause) return;
   const message = `Unexpected \`pause\` of \`${objective}\`, which runs on no clock, expected \`remove\`, \`excuse\` or a floor`;
   say('exclusion-without-clock', 'effect', message, 'Change the effect');
 }

@@ -2,7 +2,7 @@ import { type Exact, exact } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { ObjectiveContext } from '../../judging/objective-context.ts';
-import type { TargetTerms } from '../../targets/terms.ts';
+import type { Target } from '../../targets/kind.ts';
 import { readThreshold, thresholdFits, thresholdValue } from '../../terms/threshold.ts';
 
 /** What an exclusion leaves of a target: a target of its own, or a share of the goal. */
@@ -22,23 +22,22 @@ export function floorText(effect: string): string | undefined {
 export function readFloor(text: string, context: ObjectiveContext): Floor | undefined {
   const threshold = readThreshold(text);
   if (!threshold) return undefined;
-  const { unit, isRatio } = context.indicator;
+  const { unit, indicator } = context;
   if (thresholdFits(threshold, unit, context.agreement.terms.currency))
     return { kind: 'value', value: { value: thresholdValue(threshold), unit } };
-  const isSum = !isRatio && (unit.kind === 'count' || unit.kind === 'money');
+  const isSum = !indicator.isRatio && (unit.kind === 'count' || unit.kind === 'money');
   return threshold.kind === 'share' && isSum ? { kind: 'share-of-goal', share: threshold.value } : undefined;
 }
 
 /** Whether a floor asks for more than one of the objective's fixed targets, or than the whole goal. */
 export function isStricterThanTarget(floor: Floor, { targets }: ObjectiveContext): boolean {
-  return targets.some(({ terms }) => isStricter(floor, terms));
+  return targets.some(({ target }) => isStricter(floor, target));
 }
 
-function isStricter(floor: Floor, terms: TargetTerms): boolean {
-  const direction = terms.kind === 'fixed' ? terms.direction : 'atLeast';
+function isStricter(floor: Floor, { direction, threshold }: Target): boolean {
   if (floor.kind === 'share-of-goal')
     return wantsMore(direction) ? exact(floor.share).gt(1) : exact(floor.share).lt(1);
-  if (terms.kind !== 'fixed') return false;
-  const target = thresholdValue(terms.threshold);
+  if (!threshold) return false;
+  const target = thresholdValue(threshold);
   return !exact(target).equals(exact(floor.value.value)) && keeps(floor.value.value, direction, target);
 }

@@ -1,7 +1,7 @@
 import type { Derivation } from '../../ground/derivation.ts';
 import type { Quantity } from '../../ground/quantity.ts';
+import type { Phase } from '../../ground/standing.ts';
 import type { PeriodDates } from '../../report/period-dates.ts';
-import type { Phase } from '../../report/verdict.ts';
 
 /** How what a missed period lacks is made up (SEMANTICS 26). */
 export type RecoveryReport = PeriodDates & {

@@ -1,7 +1,7 @@
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { intersect, subtract, totalMs } from '../../ground/calendar/overlap.ts';
 import { type Exact, exact, exactText, sum } from '../../ground/exact.ts';
-import type { MeasureSpan } from '../../ground/question.ts';
+import type { DowntimeRule, MeasureSpan, SpanDowntime } from '../../ground/question.ts';
 import { mergeIncidents, type Outage, outageRuns } from './merge-incidents.ts';
 
 /** A row that says a service was down; without `end` it still is. */
@@ -10,50 +10,6 @@ export type Incident = {
   readonly start: EpochMs;
   readonly end: EpochMs | undefined;
   readonly impact: Exact;
-};
-
-/** What missing time counts as: nothing is said, available, or left out. */
-export type Missing = 'no-data' | 'full' | 'dropped';
-
-/** What counts as downtime, and what agreed exclusions leave. */
-export type DowntimeRule = {
-  /** Rows are incidents, or intervals of checks that are down where the share of errors is above `errorRate`. */
-  readonly from:
-    | { readonly kind: 'incidents' }
-    | {
-        readonly kind: 'checks';
-        readonly intervalMs: number;
-        readonly errorRate: Exact;
-        /** Intervals with fewer requests are never down. */
-        readonly requests: number;
-      };
-  /** What is down for a shorter time does not count. */
-  readonly minimumMs: number;
-  /** Whether excluded time leaves available time and downtime, or the downtime alone. */
-  readonly exclusions: 'both' | 'downtime';
-  readonly missing: Missing;
-  /** What the data covers; time outside of it is missing. */
-  readonly covered: Span | undefined;
-};
-
-/** The downtime of one span. Times in ms; `downtimeMs` is exact, as an impact may be any decimal. */
-export type SpanDowntime = {
-  readonly span: string;
-  /** Time that was looked at, before exclusions. */
-  readonly measuredMs: number;
-  readonly excludedMs: number;
-  /** Time of the span still to come that is not excluded. */
-  readonly comingMs: number;
-  /** What downtime is held against. */
-  readonly availableMs: number;
-  readonly downtimeMs: Exact;
-  /** How many times the service was down, overlapping incidents taken as one. */
-  readonly outages: number;
-  /** Of those, how many began in the span. */
-  readonly begun: number;
-  readonly rows: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
 };
 
 /**

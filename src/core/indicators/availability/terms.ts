@@ -12,7 +12,7 @@ const downtime = strict({
 });
 
 /** How available a service was: from incidents, or from checks (SEMANTICS 15). */
-export const availability = strict({
+export const availabilityTerms = strict({
   availability: name.describe('The dataset of incidents or of checks.'),
   minimum: duration
     .optional()
@@ -32,4 +32,4 @@ export const availability = strict({
   downtime: downtime.optional().describe('Checks: when an interval is down, so that time is measured.'),
   where,
 }).transform(read => ({ ...read, kind: 'availability' as const, dataset: read.availability }));
-export type AvailabilityTerms = z.output<typeof availability>;
+export type AvailabilityTerms = z.output<typeof availabilityTerms>;

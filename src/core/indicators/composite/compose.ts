@@ -1,4 +1,5 @@
 import type { Derivation, Source, Step } from '../../ground/derivation.ts';
+import { derived, step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText, type Fraction, one, sum } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { CompositeTerms } from './terms.ts';
@@ -20,8 +21,7 @@ const unit: Unit = { kind: 'share' };
 export function compose(method: CompositeTerms['composite'], figures: readonly Figure[]): Derivation {
   const made = { serial, fallback, 'weighted-mean': weightedMean }[method](figures);
   const result = share(made.value);
-  const steps: Step[] = [...made.steps, line('equals', 'composite', result)];
-  return { result, steps, sources: steps.flatMap(each => each.sources) };
+  return derived(result, [...made.steps, step('equals', 'composite', result)]);
 }
 
 type Made = { readonly value: Fraction; readonly steps: readonly Step[] };
@@ -44,9 +44,9 @@ function fallback(figures: readonly Figure[]): Made {
     value: one.sub(all),
     steps: [
       ...steps,
-      line('equals', 'all-failing', share(all)),
-      line('start', 'whole', share(one)),
-      line('minus', 'all-failing', share(all)),
+      step('equals', 'all-failing', share(all)),
+      step('start', 'whole', share(one)),
+      step('minus', 'all-failing', share(all)),
     ],
   };
 }
@@ -66,7 +66,6 @@ function share(value: Parameters<typeof exactText>[0]): Quantity {
   return { value: exactText(value), unit };
 }
 
-function line(op: Step['op'], name: Step['name'], value: Quantity, of?: Figure): Step {
-  const about = of && { about: of.title };
-  return { op, name, value, basis: { kind: 'data' }, sources: of?.sources ?? [], ...about };
+function line(op: Step['op'], name: Step['name'], value: Quantity, { title, sources }: Figure): Step {
+  return step(op, name, value, { sources, about: title });
 }

@@ -1,15 +1,11 @@
-import type { Source } from '../../ground/derivation.ts';
 import { type Exact, exact } from '../../ground/exact.ts';
 import { attainment } from '../../ground/keeps.ts';
 import type { Quantity } from '../../ground/quantity.ts';
-import type { DetailReport, PeriodReport, TargetReport } from '../../report.ts';
-import type { Reading } from '../kind.ts';
+import type { TargetReport } from '../../targets/report.ts';
+import type { JudgedMember, MemberPeriod, Reading, Which } from '../kind.ts';
 import { compose, type Figure } from './compose.ts';
-import type { JudgedMember } from './indicator.ts';
+import type { CompositeDetail } from './report.ts';
 import type { CompositeTerms } from './terms.ts';
-
-/** Which of a member's two readings is taken: as measured, or after agreed exclusions. */
-export type Which = 'measured' | 'after-exclusions';
 
 /**
  * A composite's figure in one period (SEMANTICS 24). A member without a figure leaves none, which is no data; where there was nothing to judge for
@@ -19,9 +15,9 @@ export function composedReading(
   terms: CompositeTerms,
   members: readonly JudgedMember[],
   which: Which,
-): Reading {
+): Reading<CompositeDetail> {
   const figures = members.map(each => figureOf(terms, each, which));
-  const detail: DetailReport = {
+  const detail: CompositeDetail = {
     kind: 'composite',
     members: members.map(({ objective, period }, place) => {
       const weight = terms.of[place]?.weight;
@@ -78,7 +74,7 @@ function figureOf(
   const actual = after?.actual ?? period?.actual;
   if (!period || !actual || period.verdict === 'no-data') return undefined;
   const weight = terms.of.find(each => each.objective === objective.id)?.weight;
-  const sources: readonly Source[] = (after?.derivation ?? period.derivation)?.sources ?? [];
+  const sources = (after?.derivation ?? period.derivation)?.sources ?? [];
   const value =
     terms.reading === 'attainment'
       ? capped(terms, attainmentOf(period, actual, after?.target))
@@ -87,7 +83,7 @@ function figureOf(
 }
 
 function attainmentOf(
-  period: PeriodReport,
+  period: MemberPeriod,
   actual: Quantity,
   after: TargetReport | undefined,
 ): Exact | undefined {

@@ -1,34 +1,48 @@
-import type { ObjectiveReport, PeriodReport } from '../../report.ts';
-import type { Indicator, IndicatorContext } from '../kind.ts';
-import type { CompositeTerms } from './terms.ts';
+import type { Unit } from '../../ground/quantity.ts';
+import { indicator, type Kind, measuring } from '../kind.ts';
+import { checkComposite } from './check.ts';
+import { composedReading, composedTarget } from './composed.ts';
+import type { CompositeDetail, CompositeReport } from './report.ts';
+import { type CompositeTerms, compositeTerms } from './terms.ts';
+
+const unit: Unit = { kind: 'share' };
 
 /** A figure made of other objectives' figures, once they are judged (SEMANTICS 24); it asks nothing of the data itself. */
-export function compositeIndicator(terms: CompositeTerms, { titleOf }: IndicatorContext): Indicator {
-  return {
-    unit: { kind: 'share' },
-    file: '',
-    report: {
+export const composite: Kind<CompositeTerms, CompositeReport, CompositeDetail> = {
+  schema: compositeTerms,
+  namesDataset: false,
+  of: terms =>
+    indicator({
       kind: 'composite',
-      method: terms.composite,
-      reading: terms.reading ?? 'actual',
-      ...(terms.cap && { cap: terms.cap }),
-      members: terms.of.map(({ objective, weight }) => ({
-        objective,
-        title: titleOf?.(objective) ?? objective,
-        ...(weight !== undefined && { weight }),
-      })),
-    },
-    datasets: [],
-    promisedMs: undefined,
-    isTimed: false,
-    clock: 'wall',
-    ask: () => undefined,
-    read: () => ({ nothingDue: false }),
-  };
-}
-
-/** A member of a composite with what it came to in the composite's period. */
-export type JudgedMember = {
-  readonly objective: Pick<ObjectiveReport, 'id' | 'title' | 'direction'>;
-  readonly period: PeriodReport | undefined;
+      dataset: undefined,
+      where: undefined,
+      members: terms.of.map(each => each.objective),
+      composes: terms.reading === 'attainment' ? 'attainments' : 'figures',
+      shownAgain: true,
+      unit: () => unit,
+      columns: () => [],
+      check: (say, around) => checkComposite(say, terms, around),
+      measuring: ({ objectives }) =>
+        measuring<CompositeReport, CompositeDetail, never>([], {
+          report: {
+            kind: 'composite',
+            method: terms.composite,
+            reading: terms.reading ?? 'actual',
+            ...(terms.cap && { cap: terms.cap }),
+            members: terms.of.map(({ objective, weight }) => ({
+              objective,
+              title: objectives.find(each => each.id === objective)?.title ?? objective,
+              ...(weight !== undefined && { weight }),
+            })),
+          },
+          file: '',
+          datasets: [],
+          ask: () => undefined,
+          read: () => ({ nothingDue: false }),
+          ofMembers: {
+            read: (members, which) => composedReading(terms, members, which),
+            target: members => composedTarget(terms, members),
+          },
+        }),
+    }),
 };

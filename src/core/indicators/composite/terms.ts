@@ -27,7 +27,7 @@ const members = withForm(listed, {
 });
 
 /** A figure made of other objectives' figures; the method is named, as they differ (SEMANTICS 24). */
-export const composite = strict({
+export const compositeTerms = strict({
   composite: word(['serial', 'fallback', 'weighted-mean']).describe(
     'How the members’ figures become one: all are needed (Π a), any will do (1 − Π(1 − a)), or their mean by weight.',
   ),
@@ -100,4 +100,4 @@ export const composite = strict({
       );
   })
   .transform(read => ({ ...read, kind: 'composite' as const, dataset: undefined, where: undefined }));
-export type CompositeTerms = z.output<typeof composite>;
+export type CompositeTerms = z.output<typeof compositeTerms>;

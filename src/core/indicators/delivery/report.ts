@@ -33,3 +33,28 @@ export type DeliveryReport = {
   /** Rows of the file that arrived for it, 1 the first after the header. */
   readonly rows: readonly number[];
 };
+
+export type DeliveryIndicatorReport = {
+  readonly kind: 'delivery';
+  readonly item: string;
+  /** Whether days of a rule, events of another dataset or the periods themselves say when it is due. */
+  readonly by: 'schedule' | 'event' | 'period';
+  /** RFC 5545. */
+  readonly rule?: string;
+  /** `09:00` or `close-of-business`. */
+  readonly at?: string;
+  readonly unit?: string;
+  /** Units at each; the only place is ''. */
+  readonly places?: readonly { readonly place: string; readonly units: Exact }[];
+  /** Id of the contact of the receiving party. */
+  readonly confirmedBy?: string;
+  readonly requires: readonly DeliveryFault[];
+};
+
+export type DeliveriesDetail = DeliveryTally & {
+  readonly kind: 'deliveries';
+  /** As agreed; none where there is only one. */
+  readonly places: readonly (DeliveryTally & { readonly place: string })[];
+  /** All that is due in the period, in order of time. */
+  readonly occurrences: readonly DeliveryReport[];
+};

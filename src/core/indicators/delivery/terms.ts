@@ -45,7 +45,7 @@ type Units = Readonly<Record<string, string>>;
 const units = z.record(z.string(), decimal);
 
 /** What has to arrive where, by when, and confirmed by whom (SEMANTICS 16). */
-export const delivery = strict({
+export const deliveryTerms = strict({
   delivery: name.describe('The dataset of deliveries.'),
   schedule: schedule.optional().describe('The days on which something is due.'),
   after: after.optional().describe('In place of a schedule: one is due for each row of another dataset.'),
@@ -82,7 +82,7 @@ export const delivery = strict({
   calendar: name.optional().describe('The calendar of working days; the agreement’s if left out.'),
   where,
 }).transform(read => ({ ...read, kind: 'delivery' as const, dataset: read.delivery }));
-export type DeliveryTerms = z.output<typeof delivery>;
+export type DeliveryTerms = z.output<typeof deliveryTerms>;
 
 /** What it must be to be kept: what is stated, else all that is agreed. */
 export function requiredBy(terms: DeliveryTerms): readonly Requirement[] {

@@ -1,76 +1,92 @@
+import { namedOrFirst } from '../../datasets/datasets-around.ts';
 import { type Duration, durationMs } from '../../ground/calendar/duration.ts';
-import type { Source, Step } from '../../ground/derivation.ts';
+import type { Step } from '../../ground/derivation.ts';
+import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
-import type { Unit } from '../../ground/quantity.ts';
+import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { AttemptAnswer } from '../../ground/question.ts';
-import type { Indicator, IndicatorContext } from '../kind.ts';
-import type { IndicatorTerms } from '../terms.ts';
+import { indicator, type Kind, measuring, ofSpan } from '../kind.ts';
+import { columnsOfRows } from '../where.ts';
+import { checkDepth } from './check.ts';
+import type { DepthDetail, DepthReport } from './report.ts';
+import { type DepthTerms, depthTerms } from './terms.ts';
 
-type DepthTerms = Extract<IndicatorTerms, { kind: 'depth' }>;
 type SpanAnswer = AttemptAnswer['spans'][number];
 
 const unit: Unit = { kind: 'number', of: 'attempts' };
 
 /** How many attempts a lead gets that could not be reached (SEMANTICS 14). */
-export function depthIndicator(terms: DepthTerms, context: IndicatorContext): Indicator {
-  const attempts = terms.attempts ?? context.attempts ?? '';
-  const withinMs = durationMs(terms.within) ?? 0;
-  const file = context.file(terms.dataset);
-  const clock = terms.within.unit === 'working-hour' ? 'working' : 'wall';
-  return {
-    unit,
-    file,
-    report: {
+export const depth: Kind<DepthTerms, DepthReport, DepthDetail> = {
+  schema: depthTerms,
+  of: terms => {
+    const { dataset, within, automated, channels, at = 'handed_off_at' } = terms;
+    const withinMs = durationMs(within) ?? 0;
+    return indicator({
       kind: 'depth',
-      item: terms.dataset,
-      ...(terms.channels && { channels: terms.channels }),
-      automated: terms.automated,
-      within: asAgreed(terms.within),
-    },
-    datasets: [terms.dataset, attempts],
-    promisedMs: withinMs,
-    isTimed: true,
-    clock,
-    ask: ({ spans, without, pauses }) => ({
-      kind: 'attempts',
-      dataset: terms.dataset,
-      where: context.where,
-      counted: context.counted,
-      spans,
-      without,
-      upTo: terms.upTo,
-      attempts,
-      at: terms.at ?? 'handed_off_at',
-      connected: terms.connected ?? 'connected_at',
-      channels: terms.channels,
-      automated: terms.automated,
-      withinMs,
-      clock: context.clock(pauses),
-    }),
-    read: (answer, span) => {
-      const found = answer.kind === 'attempts' ? answer.spans.find(each => each.span === span.id) : undefined;
-      if (!found) return { nothingDue: true };
-      const leads = total(found.unconnected, each => each.items);
-      const made = total(found.unconnected, each => each.attempts * each.items);
-      const detail = {
-        kind: 'depth' as const,
-        unconnected: leads,
-        pending: found.pending,
-        attempts: made,
-        distribution: sharesOf(found),
-      };
-      if (leads === 0) return { nothingDue: true, detail };
-      const result = { value: exactText(exact(made).div(leads)), unit };
-      const steps = stepsOf(found, terms.dataset, file, context.file(attempts), made, leads, result);
-      return {
-        nothingDue: false,
-        actual: result,
-        derivation: { result, steps, sources: steps.flatMap(step => step.sources) },
-        detail,
-      };
-    },
-  };
-}
+      dataset,
+      where: terms.where,
+      counts: terms.counts,
+      placedBy: at,
+      isTimed: true,
+      clock: within.unit === 'working-hour' ? 'working' : 'wall',
+      promisedMs: withinMs,
+      canLeaveOut: () => true,
+      unit: () => unit,
+      columns: around => {
+        const attempts = namedOrFirst(around, 'attempts', terms.attempts);
+        const columns = [channels && 'channel', !automated && 'automated'];
+        return [
+          columnsOfRows(terms, around),
+          { dataset, columns: [terms.at, terms.connected] },
+          ...(attempts === undefined ? [] : [{ dataset: attempts, columns }]),
+        ];
+      },
+      check: (say, around) => checkDepth(say, terms, around),
+      measuring: context => {
+        const attempts = namedOrFirst(context, 'attempts', terms.attempts) ?? '';
+        const file = context.file(dataset);
+        return measuring(['attempts'], {
+          report: {
+            kind: 'depth',
+            item: dataset,
+            ...(channels && { channels }),
+            automated,
+            within: asAgreed(within),
+          },
+          file,
+          datasets: [dataset, attempts],
+          ask: ({ spans, without, pauses }) => ({
+            kind: 'attempts',
+            dataset,
+            where: context.where,
+            counted: context.counted,
+            spans,
+            without,
+            upTo: terms.upTo,
+            attempts,
+            at,
+            connected: terms.connected ?? 'connected_at',
+            channels,
+            automated,
+            withinMs,
+            clock: context.clockOf(pauses),
+          }),
+          read: (answer, span) => {
+            const found = ofSpan(answer, span);
+            if (!found) return { nothingDue: true };
+            const detail = detailOf(found);
+            if (detail.unconnected === 0) return { nothingDue: true, detail };
+            const { attempts: made, unconnected: leads } = detail;
+            const result = { value: exactText(exact(made).div(leads)), unit };
+            const files = { items: file, attempts: context.file(attempts) };
+            const derivation = derived(result, stepsOf(found, detail, dataset, files, result));
+            return { nothingDue: false, actual: result, derivation, detail };
+          },
+        });
+      },
+    });
+  },
+};
 
 /** A duration as the agreement says it: `5 days`, `1 working hour`. */
 function asAgreed({ amount, unit: name }: Duration): string {
@@ -79,50 +95,40 @@ function asAgreed({ amount, unit: name }: Duration): string {
 
 function stepsOf(
   found: SpanAnswer,
+  { attempts, unconnected }: DepthDetail,
   item: string,
-  file: string,
-  attemptsFile: string,
-  made: number,
-  leads: number,
-  result: Step['value'],
+  files: { readonly items: string; readonly attempts: string },
+  result: Quantity,
 ): Step[] {
-  const data = { kind: 'data' } as const;
-  const leadRows: Source = { file, firstRow: found.firstRow, lastRow: found.lastRow, rows: leads };
-  const attemptRows: Source = {
-    file: attemptsFile,
-    firstRow: found.firstAttemptRow,
-    lastRow: found.lastAttemptRow,
-    rows: made,
-  };
-  const pending: Step = {
-    op: 'part',
-    name: 'pending',
-    value: { value: String(found.pending), unit: { kind: 'count', of: item } },
-    basis: data,
-    sources: [],
-  };
+  const of = (value: number, counted: string): Quantity => ({
+    value: String(value),
+    unit: { kind: 'count', of: counted },
+  });
+  const tried = { firstRow: found.firstAttemptRow, lastRow: found.lastAttemptRow };
   return [
-    {
-      op: 'start',
-      name: 'attempts',
-      value: { value: String(made), unit: { kind: 'count', of: 'attempts' } },
-      basis: data,
-      sources: made > 0 ? [attemptRows] : [],
-    },
-    {
-      op: 'divide',
-      name: 'unconnected',
-      value: { value: String(leads), unit: { kind: 'count', of: item } },
-      basis: data,
-      sources: [leadRows],
-    },
-    { op: 'equals', name: 'depth', value: result, basis: data, sources: [] },
-    ...(found.pending > 0 ? [pending] : []),
+    step('start', 'attempts', of(attempts, 'attempts'), {
+      sources: sourceOfRange(files.attempts, tried, attempts),
+    }),
+    step('divide', 'unconnected', of(unconnected, item), {
+      sources: sourceOfRange(files.items, found, unconnected),
+    }),
+    step('equals', 'depth', result),
+    ...(found.pending > 0 ? [step('part', 'pending', of(found.pending, item))] : []),
   ];
 }
 
+function detailOf(found: SpanAnswer): DepthDetail {
+  return {
+    kind: 'depth',
+    unconnected: total(found.unconnected, each => each.items),
+    pending: found.pending,
+    attempts: total(found.unconnected, each => each.attempts * each.items),
+    distribution: sharesOf(found),
+  };
+}
+
 /** All leads of the period by number of attempts, from 0 up, without gaps. */
-function sharesOf(found: SpanAnswer) {
+function sharesOf(found: SpanAnswer): DepthDetail['distribution'] {
   const all = total(found.all, each => each.items);
   const most = Math.max(0, ...found.all.map(each => each.attempts));
   return Array.from({ length: all === 0 ? 0 : most + 1 }, (_, attempts) => {

@@ -1,56 +1,49 @@
-import { checkColumn, checkCondition } from '../../checks/check-column.ts';
-import type { Finder } from '../../checks/finder.ts';
+import { checkColumn, checkCondition } from '../../datasets/check-column.ts';
+import { checkDataset } from '../../datasets/check-dataset.ts';
 import { type Duration, durationMs } from '../../ground/calendar/duration.ts';
 import type { TermsPath } from '../../ground/finding.ts';
+import type { Say } from '../../ground/say.ts';
+import { checkClock } from '../check-clock.ts';
+import type { IndicatorAround } from '../kind.ts';
+import { checkRows, ofItems } from '../rows.ts';
 import { isOfLog } from './columns.ts';
 import type { EachTerms, Limits, Promised } from './terms.ts';
 
 /** A promise of each item names columns, desks and a log that exist, and events only beside a log (SEMANTICS 18). */
-export function checkEach(finder: Finder, indicator: EachTerms, path: TermsPath): void {
-  const { dataset, log, rules, judge, per, calendar } = indicator;
-  checkColumn(finder, dataset, indicator.at, [...path, 'at'], 'time');
-  if (log !== undefined) checkLogOf(finder, log, [...path, 'log']);
+export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): void {
+  if (!checkRows(say, terms, around, ofItems)) return;
+  const { dataset, log, rules, judge, per, calendar } = terms;
+  checkColumn(say, around, dataset, terms.at, ['at'], 'time');
+  if (log !== undefined) checkDataset(say, around, log, ['log'], ['log']);
   else {
-    if (rules !== undefined) needsLog(finder, 'rules', [...path, 'rules']);
-    if (judge === 'owner') needsLog(finder, 'owners', [...path, 'judge']);
+    if (rules !== undefined) needsLog(say, 'rules', ['rules']);
+    if (judge === 'owner') needsLog(say, 'owners', ['judge']);
   }
   if (judge === 'owner' && log !== undefined && rules?.transfer === undefined) {
-    finder.wrong(
+    say.wrong(
       'missing-field',
-      [...path, 'judge'],
+      ['judge'],
       'Missing `rules.transfer` beside `judge: [item, owner]`, expected the events that hand an item on',
       'Name them',
     );
   }
   if ((rules?.pause === undefined) !== (rules?.resume === undefined)) {
     const [has, lacks] = rules?.pause ? ['pause', 'resume'] : ['resume', 'pause'];
-    finder.wrong(
+    say.wrong(
       'missing-field',
-      [...path, 'rules', has!],
+      ['rules', has!],
       `Unexpected \`${has}\` without \`${lacks}\`, expected both`,
       `Add \`${lacks}:\``,
     );
   }
   if (per !== undefined && !(per === 'owner' && judge === 'owner'))
-    checkColumn(finder, dataset, per, [...path, 'per'], 'text');
-  checkDesks(finder, calendar, [...path, 'calendar']);
-  checkPromise(finder, indicator, indicator.promise, [...path, 'promise']);
+    checkColumn(say, around, dataset, per, ['per'], 'text');
+  checkDesks(say, calendar, around, ['calendar']);
+  checkPromise(say.below(['promise']), terms, terms.promise, around);
 }
 
-function checkLogOf(finder: Finder, log: string, path: TermsPath): void {
-  if (!finder.refer(log, finder.names.datasets, 'dataset', path)) return;
-  const kind = finder.agreement.terms.datasets[log]?.kind;
-  if (kind === undefined || kind === 'log') return;
-  finder.wrong(
-    'wrong-dataset-kind',
-    path,
-    `Unexpected dataset \`${log}\` of kind \`${kind}\`, expected one of kind \`log\``,
-    'Name a dataset of that kind',
-  );
-}
-
-function needsLog(finder: Finder, what: string, path: TermsPath): void {
-  finder.wrong(
+function needsLog(say: Say, what: string, path: TermsPath): void {
+  say.wrong(
     'missing-field',
     path,
     `Unexpected ${what} without a log, expected \`log:\` with the events of the items`,
@@ -58,97 +51,70 @@ function needsLog(finder: Finder, what: string, path: TermsPath): void {
   );
 }
 
-function checkPromise(finder: Finder, indicator: EachTerms, promise: Promised, path: TermsPath): void {
+function checkPromise(say: Say, terms: EachTerms, promise: Promised, around: IndicatorAround): void {
   const time = (name: string | undefined, field: string) => {
-    if (name === undefined || isOfLog(indicator, name)) return;
-    checkColumn(finder, indicator.dataset, name, [...path, field], 'time');
+    if (name === undefined || isOfLog(terms, name)) return;
+    checkColumn(say, around, terms.dataset, name, [field], 'time');
   };
   switch (promise.kind) {
     case 'all':
     case 'any':
       promise.of.forEach((each, place) => {
-        checkPromise(finder, indicator, each, [...path, promise.kind, place]);
+        checkPromise(say.below([promise.kind, place]), terms, each, around);
       });
       return;
     case 'is':
-      checkCondition(finder, indicator.dataset, promise.is, [...path, 'is']);
+      checkCondition(say, around, terms.dataset, promise.is, ['is']);
       return;
     case 'by':
       time(promise.to, 'to');
-      checkColumn(finder, indicator.dataset, promise.by, [...path, 'by'], 'time');
+      checkColumn(say, around, terms.dataset, promise.by, ['by'], 'time');
       return;
     case 'within':
       time(promise.to, 'to');
       break;
     case 'updates':
       time(promise.until, 'until');
-      if (indicator.log === undefined) needsLog(finder, '`updates`', [...path, 'updates']);
+      if (terms.log === undefined) needsLog(say, '`updates`', ['updates']);
   }
   time(promise.from, 'from');
-  checkDesks(finder, promise.calendar, [...path, 'calendar']);
-  const clock = promise.clock ?? indicator.clock;
-  const desks = promise.calendar ?? indicator.calendar ?? finder.agreement.terms.calendar;
-  if (clock === 'working' && desks === undefined) {
-    finder.wrong(
-      'missing-calendar',
-      promise.clock ? [...path, 'clock'] : path,
-      'Unexpected working clock without a calendar, expected `calendar:` here or in the agreement',
-      'Name a calendar',
-    );
-  }
-  const field = promise.kind === 'within' ? 'within' : 'every';
-  checkLimits(finder, indicator, promise.kind === 'within' ? promise.within : promise.every, clock, [
-    ...path,
-    field,
-  ]);
+  checkDesks(say, promise.calendar, around, ['calendar']);
+  const clock = promise.clock ?? terms.clock;
+  const desks = promise.calendar ?? terms.calendar ?? around.calendar;
+  if (clock === 'working' && desks === undefined)
+    say.needsCalendar(promise.clock ? ['clock'] : [], 'working clock', true);
+  if (promise.kind === 'within') checkLimits(say.below(['within']), terms, promise.within, clock, around);
+  else checkLimits(say.below(['every']), terms, promise.every, clock, around);
 }
 
-function checkDesks(finder: Finder, calendar: readonly string[] | undefined, path: TermsPath): void {
+function checkDesks(
+  say: Say,
+  calendar: readonly string[] | undefined,
+  { calendarNames }: IndicatorAround,
+  path: TermsPath,
+): void {
   calendar?.forEach((each, place) => {
     const at = calendar.length > 1 ? [...path, place] : path;
-    finder.refer(each, Object.keys(finder.agreement.calendars), 'calendar', at);
+    say.refer(each, calendarNames, 'calendar', at);
   });
 }
 
 function checkLimits(
-  finder: Finder,
+  say: Say,
   { dataset, log }: EachTerms,
-  limits: Limits,
+  { by, otherwise, limits }: Limits,
   clock: 'working' | 'wall',
-  path: TermsPath,
+  around: IndicatorAround,
 ): void {
-  const { by, otherwise } = limits;
-  const others = by === undefined ? path : [...path, 'otherwise'];
-  if (otherwise) checkLength(finder, otherwise, clock, others);
+  if (otherwise) checkLength(say, otherwise, clock, by === undefined ? [] : ['otherwise']);
   if (by === undefined) return;
-  if (!(by === 'severity' && log !== undefined)) checkColumn(finder, dataset, by, [...path, 'by'], 'text');
-  for (const { value, within } of limits.limits)
-    checkLength(finder, within, clock, [...path, 'limits', value]);
+  if (!(by === 'severity' && log !== undefined)) checkColumn(say, around, dataset, by, ['by'], 'text');
+  for (const { value, within } of limits) checkLength(say, within, clock, ['limits', value]);
 }
 
 /** A limit is a fixed length that its clock can measure. */
-function checkLength(finder: Finder, length: Duration, clock: 'working' | 'wall', path: TermsPath): void {
-  const { unit } = length;
-  if (durationMs(length) === undefined) {
-    finder.wrong(
-      'bad-value',
-      path,
-      'Unexpected length without fixed hours, expected hours, minutes, days or working hours',
-      'Write it in hours',
-    );
-  } else if (clock === 'wall' && unit === 'working-hour') {
-    finder.wrong(
-      'clock-mismatch',
-      path,
-      'Unexpected working hours on the wall clock, expected hours, or `clock: working`',
-      'Write it in hours',
-    );
-  } else if (clock === 'working' && (unit === 'day' || unit === 'week')) {
-    finder.wrong(
-      'clock-mismatch',
-      path,
-      `Unexpected ${unit}s on the working clock, expected hours of working time`,
-      'Write it in working hours',
-    );
-  }
+function checkLength(say: Say, length: Duration, clock: 'working' | 'wall', path: TermsPath): void {
+  if (durationMs(length) === undefined)
+    say.needsFixedLength(path, 'hours, minutes, days or working hours', 'Write it in hours');
+  else checkClock(say, length, clock, path);
 }

@@ -1,6 +1,17 @@
 import type { Condition } from '../../ground/condition.ts';
 import type { Exact } from '../../ground/exact.ts';
 
+export type EachReport = {
+  readonly kind: 'each';
+  readonly item: string;
+  readonly at: string;
+  /** What is judged: each item, each owner’s time with one, or each day. */
+  readonly judge: 'item' | 'owner' | 'day';
+  /** The column whose groups are judged alone. */
+  readonly per?: string;
+  readonly promise: PromiseReport;
+};
+
 /** What is promised of each item, as a tree of conditions. Lengths are in ms of the clock. */
 export type PromiseReport =
   | { readonly kind: 'all' | 'any'; readonly of: readonly PromiseReport[] }

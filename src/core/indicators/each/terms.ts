@@ -148,7 +148,7 @@ const owners = z.unknown().transform((input, context): 'owner' => {
 const judged = textOrFields(word(['item', 'day']), owners);
 
 /** A promise that is kept or missed item by item (SEMANTICS 18). */
-export const each = strict({
+export const eachTerms = strict({
   each: name.describe('The dataset of the items, one row each.'),
   at: column.describe('The time that puts an item into a period.'),
   where,
@@ -171,7 +171,7 @@ export const each = strict({
   dataset: read.each,
   judge: read.judge ?? ('item' as const),
 }));
-export type EachTerms = z.output<typeof each>;
+export type EachTerms = z.output<typeof eachTerms>;
 
 /** A single condition. */
 export type Leaf = Exclude<Promised, { readonly of: readonly Promised[] }>;

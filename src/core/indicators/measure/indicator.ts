@@ -1,109 +1,146 @@
-import type { Source, Step, StepName } from '../../ground/derivation.ts';
+import { checkColumn } from '../../datasets/check-column.ts';
+import { isMoney } from '../../datasets/index.ts';
+import type { Source } from '../../ground/derivation.ts';
+import { derived, step } from '../../ground/derived.ts';
 import { exact, exactText, sum } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
-import type { Answer, MeasureSpan, SumAnswer } from '../../ground/question.ts';
-import { runningTotal } from '../count/indicator.ts';
-import type { Indicator, IndicatorContext, Reading } from '../kind.ts';
-import type { IndicatorTerms } from '../terms.ts';
+import type { SumAnswer } from '../../ground/question.ts';
+import { type DailyDetail, runningTotal, sourceOfDays } from '../daily.ts';
+import { type IndicatorAround, indicator, type Kind, measuring, type Reading } from '../kind.ts';
+import { checkRows, checkTimes, ofItems } from '../rows.ts';
+import { columnsOfRows } from '../where.ts';
+import { type MeasureTerms, measureTerms } from './terms.ts';
 
-type MeasureTerms = Extract<IndicatorTerms, { kind: 'measure' }>;
+export type MeasureReport = {
+  readonly kind: 'measure';
+  readonly item: string;
+  readonly at: string;
+  /** The column added up. */
+  readonly sum: string;
+  /** `count`, or the column it is divided by; absent for the sum itself. */
+  readonly per?: string;
+};
+
+/** Of a ratio; a sum grows day by day. */
+export type MeasureDetail =
+  | { readonly kind: 'measure'; readonly numerator: Quantity; readonly denominator: Quantity }
+  | DailyDetail;
+
 type Days = SumAnswer['days'];
 
 /**
  * Numbers of the rows added up, as they are or ÷ the number of rows or another sum: always a ratio of sums over the period, never a
  * mean of ratios (SEMANTICS 7, 17). No rows, or nothing to divide by, are nothing due.
  */
-export function measureIndicator(terms: MeasureTerms, context: IndicatorContext): Indicator {
-  const { per } = terms;
-  const unitOf = (column: string): Unit =>
-    context.isMoney?.(terms.dataset, column)
-      ? { kind: 'money', currency: context.currency }
-      : { kind: 'number', of: column };
-  const above = unitOf(terms.sum);
-  const column = per === undefined || per === 'count' ? undefined : per;
-  const below: Unit = column === undefined ? { kind: 'count', of: terms.dataset } : unitOf(column);
-  const unit = measureUnit(terms, above, below);
-  const file = context.file(terms.dataset);
-  const isRatio = per !== undefined;
+export const measure: Kind<MeasureTerms, MeasureReport, MeasureDetail> = {
+  schema: measureTerms,
+  of: terms => {
+    const { dataset, at, per } = terms;
+    const column = per === undefined || per === 'count' ? undefined : per;
+    const isRatio = per !== undefined;
+    return indicator({
+      kind: 'measure',
+      dataset,
+      where: terms.where,
+      placedBy: at,
+      isRatio,
+      addsUp: !isRatio,
+      canLeaveOut: how => how === 'remove' && isRatio,
+      unit: around => unitsOf(terms, around).of,
+      columns: around => [columnsOfRows(terms, around), { dataset, columns: [at, terms.sum, column] }],
+      check: (say, around) => {
+        if (!checkRows(say, terms, around, ofItems)) return;
+        checkTimes(say, terms, around, { at });
+        checkColumn(say, around, dataset, terms.sum, ['sum'], 'number');
+        if (column !== undefined) checkColumn(say, around, dataset, column, ['per'], 'number');
+      },
+      measuring: context => {
+        const units = unitsOf(terms, context);
+        const file = context.file(dataset);
+        return measuring(['daily-sums'], {
+          report: { kind: 'measure', item: dataset, at, sum: terms.sum, ...(per && { per }) },
+          file,
+          datasets: [dataset],
+          ask: ({ spans, without }) => ({
+            kind: 'daily-sums',
+            dataset,
+            where: context.where,
+            spans,
+            without,
+            upTo: undefined,
+            at,
+            sum: terms.sum,
+            per: column,
+            zone: context.zone,
+          }),
+          read: (answer, span) => {
+            const days = answer.days.filter(day => day.span === span.id);
+            const sources = sourceOfDays(file, days);
+            const total: Quantity = { value: exactText(sum(days.map(day => day.sum))), unit: units.above };
+            return isRatio
+              ? ratio(total, days, { column, sources, summed: terms.sum, units })
+              : summed(total, days, sources, terms.sum);
+          },
+        });
+      },
+    });
+  },
+};
+
+type Units = { readonly above: Unit; readonly below: Unit; readonly of: Unit };
+
+/** Money over money is a share; anything over money's count or hours stays money; else a number, or what is stated. */
+function unitsOf(
+  { dataset, per, as, sum: column }: MeasureTerms,
+  { datasets, currency }: Pick<IndicatorAround, 'datasets' | 'currency'>,
+): Units {
+  const unitOf = (name: string): Unit =>
+    isMoney(datasets[dataset], name) ? { kind: 'money', currency } : { kind: 'number', of: name };
+  const above = unitOf(column);
+  const below: Unit = per === undefined || per === 'count' ? { kind: 'count', of: dataset } : unitOf(per);
+  const isShare = per !== undefined && (as === 'share' || (above.kind === 'money' && below.kind === 'money'));
+  return { above, below, of: isShare ? { kind: 'share' } : above };
+}
+
+function ratio(
+  total: Quantity,
+  days: Days,
+  {
+    column,
+    sources,
+    summed: about,
+    units,
+  }: {
+    readonly column: string | undefined;
+    readonly sources: Source[];
+    readonly summed: string;
+    readonly units: Units;
+  },
+): Reading<MeasureDetail> {
+  const count = days.reduce((all, day) => all + day.count, 0);
+  const divisor = column === undefined ? exact(count) : sum(days.map(day => day.per));
+  if (divisor.n === 0n) return { nothingDue: true };
+  const result = { value: exactText(exact(total.value).div(divisor)), unit: units.of };
+  const denominator = { value: exactText(divisor), unit: units.below };
+  const steps = [
+    step('start', 'summed', total, { sources, about }),
+    step('divide', column === undefined ? 'rows' : 'summed', denominator, column ? { about: column } : {}),
+    step('equals', 'measured', result),
+  ];
   return {
-    unit,
-    file,
-    report: { kind: 'measure', item: terms.dataset, at: terms.at, sum: terms.sum, ...(per && { per }) },
-    datasets: [terms.dataset],
-    promisedMs: undefined,
-    isTimed: false,
-    isRatio,
-    clock: 'wall',
-    ask: ({ spans, without }) => ({
-      kind: 'daily-sums',
-      dataset: terms.dataset,
-      where: context.where,
-      spans,
-      without,
-      upTo: undefined,
-      at: terms.at,
-      sum: terms.sum,
-      per: column,
-      zone: context.zone,
-    }),
-    read: (answer, span) => {
-      const days = daysOf(answer, span);
-      const sources = sourceOf(file, days);
-      const total: Quantity = { value: exactText(sum(days.map(day => day.sum))), unit: above };
-      if (!isRatio) return summed(total, days, sources, terms.sum);
-      const count = days.reduce((all, day) => all + day.count, 0);
-      const divisor = column === undefined ? exact(count) : sum(days.map(day => day.per));
-      if (divisor.n === 0n) return { nothingDue: true };
-      const result = { value: exactText(exact(total.value).div(divisor)), unit };
-      const denominator = { value: exactText(divisor), unit: below };
-      const steps = [
-        step('start', 'summed', total, sources, terms.sum),
-        step('divide', column === undefined ? 'rows' : 'summed', denominator, [], column),
-        step('equals', 'measured', result),
-      ];
-      return {
-        nothingDue: false,
-        actual: result,
-        derivation: { result, steps, sources },
-        detail: { kind: 'measure', numerator: total, denominator },
-      };
-    },
+    nothingDue: false,
+    actual: result,
+    derivation: derived(result, steps, { sources }),
+    detail: { kind: 'measure', numerator: total, denominator },
   };
 }
 
-/** Money over money is a share; anything over money's count or hours stays money; else a number, or what is stated. */
-export function measureUnit(terms: MeasureTerms, above: Unit, below: Unit): Unit {
-  if (terms.per === undefined) return above;
-  if (terms.as === 'share' || (above.kind === 'money' && below.kind === 'money')) return { kind: 'share' };
-  return above;
-}
-
-function summed(total: Quantity, days: Days, sources: Source[], about: string): Reading {
+function summed(total: Quantity, days: Days, sources: Source[], about: string): Reading<MeasureDetail> {
   const totals = runningTotal(days.map(day => ({ date: day.date, value: day.sum })));
   return {
     nothingDue: false,
     actual: total,
-    derivation: { result: total, steps: [step('equals', 'summed', total, sources, about)], sources },
+    derivation: derived(total, [step('equals', 'summed', total, { sources, about })]),
     detail: { kind: 'value', days: totals, segments: [] },
   };
-}
-
-function step(op: Step['op'], name: StepName, value: Quantity, sources: Source[] = [], about?: string): Step {
-  return { op, name, value, basis: { kind: 'data' }, sources, ...(about && { about }) };
-}
-
-function daysOf(answer: Answer, span: MeasureSpan): Days {
-  return answer.kind === 'daily-sums' ? answer.days.filter(day => day.span === span.id) : [];
-}
-
-function sourceOf(file: string, days: Days): Source[] {
-  if (days.length === 0) return [];
-  return [
-    {
-      file,
-      firstRow: Math.min(...days.map(day => day.firstRow)),
-      lastRow: Math.max(...days.map(day => day.lastRow)),
-      rows: days.reduce((total, day) => total + day.count, 0),
-    },
-  ];
 }

@@ -1,60 +1,92 @@
-import type { Source, Step, StepName } from '../../ground/derivation.ts';
+import { checkCondition } from '../../datasets/check-column.ts';
+import { columnsOf } from '../../ground/condition.ts';
+import type { Step, StepName } from '../../ground/derivation.ts';
+import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import type { Indicator, IndicatorContext } from '../kind.ts';
-import type { IndicatorTerms } from '../terms.ts';
+import type { ShareAnswer } from '../../ground/question.ts';
+import { indicator, type Kind, measuring, ofSpan, type Reading } from '../kind.ts';
+import { checkRows, checkTimes, ofItems } from '../rows.ts';
+import { columnsOfRows } from '../where.ts';
+import { type ShareTerms, shareTerms } from './terms.ts';
 
-type ShareTerms = Extract<IndicatorTerms, { kind: 'share' }>;
+export type ShareReport = { readonly kind: 'share'; readonly item: string; readonly at: string };
+
+export type ShareDetail = {
+  readonly kind: 'share';
+  readonly items: number;
+  readonly kept: number;
+  readonly pending: number;
+};
+
+const unit: Unit = { kind: 'share' };
 
 /** Rows that fulfil `kept` ÷ rows that fulfil `of`, as a ratio of sums over the period (SEMANTICS 7); none are nothing due. */
-export function shareIndicator(terms: ShareTerms, context: IndicatorContext): Indicator {
-  const unit: Unit = { kind: 'share' };
-  const items: Unit = { kind: 'count', of: terms.dataset };
-  const file = context.file(terms.dataset);
-  return {
-    unit,
-    file,
-    report: { kind: 'share', item: terms.dataset, at: terms.at },
-    datasets: [terms.dataset],
-    promisedMs: undefined,
-    isTimed: false,
-    clock: 'wall',
-    ask: ({ spans, without }) => ({
-      kind: 'shares',
-      dataset: terms.dataset,
-      where: context.where,
-      counted: context.counted,
-      spans,
-      without,
-      upTo: undefined,
-      at: terms.at,
-      of: terms.of,
-      kept: terms.kept,
-      due: context.due?.(terms.dataset) ?? [],
-    }),
-    read: (answer, span) => {
-      const found = answer.kind === 'shares' ? answer.spans.find(each => each.span === span.id) : undefined;
-      if (!found) return { nothingDue: true };
-      const detail = { kind: 'share', items: found.items, kept: found.kept, pending: found.pending } as const;
-      if (found.items === 0) return { nothingDue: true, detail };
-      const result = { value: exactText(exact(found.kept).div(found.items)), unit };
-      const sources: Source[] = [
-        { file, firstRow: found.firstRow, lastRow: found.lastRow, rows: found.items + found.pending },
-      ];
-      const count = (op: Step['op'], name: StepName, value: number, rows: Source[] = []): Step => ({
-        op,
-        name,
-        value: { value: String(value), unit: items },
-        basis: { kind: 'data' },
-        sources: rows,
-      });
-      const steps: Step[] = [
-        count('start', 'kept', found.kept),
-        count('divide', 'kept-of', found.items, sources),
-        { op: 'equals', name: 'share-kept', value: result, basis: { kind: 'data' }, sources: [] },
-        ...(found.pending > 0 ? [count('part', 'pending', found.pending)] : []),
-      ];
-      return { nothingDue: false, actual: result, derivation: { result, steps, sources }, detail };
-    },
-  };
+export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
+  schema: shareTerms,
+  of: terms => {
+    const { dataset, at, of, kept } = terms;
+    return indicator({
+      kind: 'share',
+      dataset,
+      where: terms.where,
+      counts: terms.counts,
+      placedBy: at,
+      countsItems: true,
+      canLeaveOut: how => how === 'remove',
+      unit: () => unit,
+      columns: around => [
+        columnsOfRows(terms, around),
+        { dataset, columns: [at, ...(of ? columnsOf(of) : []), ...columnsOf(kept)] },
+      ],
+      check: (say, around) => {
+        if (!checkRows(say, terms, around, ofItems)) return;
+        checkTimes(say, terms, around, { at });
+        if (of) checkCondition(say, around, dataset, of, ['of']);
+        checkCondition(say, around, dataset, kept, ['kept']);
+      },
+      measuring: context => {
+        const file = context.file(dataset);
+        return measuring(['shares'], {
+          report: { kind: 'share', item: dataset, at },
+          file,
+          datasets: [dataset],
+          ask: ({ spans, without }) => ({
+            kind: 'shares',
+            dataset,
+            where: context.where,
+            counted: context.counted,
+            spans,
+            without,
+            upTo: undefined,
+            at,
+            of,
+            kept,
+            due: context.datasets[dataset]?.due ?? [],
+          }),
+          read: (answer, span) => {
+            const found = ofSpan(answer, span);
+            return found ? readingOf(found, dataset, file) : { nothingDue: true };
+          },
+        });
+      },
+    });
+  },
+};
+
+function readingOf(found: ShareAnswer['spans'][number], dataset: string, file: string): Reading<ShareDetail> {
+  const { items, kept, pending } = found;
+  const detail: ShareDetail = { kind: 'share', items, kept, pending };
+  if (items === 0) return { nothingDue: true, detail };
+  const result = { value: exactText(exact(kept).div(items)), unit };
+  const sources = sourceOfRange(file, found, items + pending);
+  const count = (op: Step['op'], name: StepName, value: number) =>
+    step(op, name, { value: String(value), unit: { kind: 'count', of: dataset } });
+  const steps = [
+    count('start', 'kept', kept),
+    { ...count('divide', 'kept-of', items), sources },
+    step('equals', 'share-kept', result),
+    ...(pending > 0 ? [count('part', 'pending', pending)] : []),
+  ];
+  return { nothingDue: false, actual: result, derivation: derived(result, steps, { sources }), detail };
 }

@@ -1,62 +1,99 @@
+import { checkColumn } from '../../datasets/check-column.ts';
+import { derived, rounded, step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText, roundHalfUp, sum } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import type { TargetReport } from '../../report.ts';
+import type { CountAnswer } from '../../ground/question.ts';
 import { type SegmentWorth, worthOf, worthSteps } from '../../targets/lead-goal/worth.ts';
-import { askedByDay, daysOf, runningTotal, sourceOfDays } from '../count/indicator.ts';
-import type { Indicator, IndicatorContext } from '../kind.ts';
-import type { IndicatorTerms } from '../terms.ts';
+import type { TargetReport } from '../../targets/report.ts';
+import { askedByDay, type DailyDetail, daysOf, runningTotal, sourceOfDays } from '../daily.ts';
+import { indicator, type Kind, measuring, type Reading } from '../kind.ts';
+import { checkRows, checkTimes } from '../rows.ts';
+import { columnsOfRows } from '../where.ts';
+import { type ValueTerms, valueTerms } from './terms.ts';
 
-type ValueTerms = Extract<IndicatorTerms, { kind: 'value' }>;
+export type ValueReport = {
+  readonly kind: 'value';
+  readonly item: string;
+  readonly at: string;
+  readonly by?: string;
+};
 
 /** What the rows of a period are worth: Σ count × the value per lead that the target announced (SEMANTICS 10). */
-export function valueIndicator(terms: ValueTerms, context: IndicatorContext): Indicator {
-  const at = terms.at ?? 'handed_off_at';
-  const unit: Unit = { kind: 'money', currency: context.currency };
-  const file = context.file(terms.dataset);
+export const value: Kind<ValueTerms, ValueReport, DailyDetail> = {
+  schema: valueTerms,
+  of: terms => {
+    const { dataset, by, at = 'handed_off_at' } = terms;
+    return indicator({
+      kind: 'value',
+      dataset,
+      where: terms.where,
+      counts: terms.counts,
+      placedBy: at,
+      tallied: 'value',
+      segmentedBy: by,
+      unit: ({ currency }) => ({ kind: 'money', currency }),
+      columns: around => [columnsOfRows(terms, around), { dataset, columns: [terms.at, by] }],
+      check: (say, around) => {
+        if (!checkRows(say, terms, around, ['leads'])) return;
+        checkTimes(say, terms, around, { at: terms.at });
+        if (by !== undefined) checkColumn(say, around, dataset, by, ['by'], 'text');
+      },
+      measuring: context => {
+        const unit: Unit = { kind: 'money', currency: context.currency };
+        const file = context.file(dataset);
+        return measuring(['daily-counts'], {
+          report: { kind: 'value', item: dataset, at, ...(by && { by }) },
+          file,
+          datasets: [dataset],
+          ask: askedByDay(dataset, at, by, context),
+          read: (answer, span, target) => {
+            const segments = target?.segments;
+            if (!segments) return { nothingDue: false };
+            return readingOf(daysOf(answer, span), segments, { dataset, file, unit });
+          },
+        });
+      },
+    });
+  },
+};
+
+type Segments = NonNullable<TargetReport['segments']>;
+
+function readingOf(
+  days: CountAnswer['days'],
+  segments: Segments,
+  { dataset, file, unit }: { readonly dataset: string; readonly file: string; readonly unit: Unit },
+): Reading<DailyDetail> {
+  const valued = days.map(day => ({
+    date: day.date,
+    value: exactText(exact(worthPerLead(segments, day.segment)).mul(day.count)),
+  }));
+  const unrounded = exactText(sum(valued.map(day => day.value)));
+  const actual = { value: exactText(roundHalfUp(unrounded, 2)), unit };
+  const sources = sourceOfDays(file, days);
+  const parts = segments.map(({ segment, valuePerLead }): SegmentWorth => {
+    const own = days.filter(day => segment === '' || day.segment === segment);
+    const count = own.reduce((total, day) => total + day.count, 0);
+    const leads = { value: String(count), unit: { kind: 'count', of: dataset } } as const;
+    return { segment, leads, valuePerLead: valuePerLead.value, sources: sourceOfDays(file, own) };
+  });
+  const steps = [
+    ...worthSteps('segment-counted', parts, unit),
+    step('equals', 'value-counted', actual, { basis: rounded('half-up', unrounded), sources }),
+  ];
   return {
-    unit,
-    file,
-    report: { kind: 'value', item: terms.dataset, at, ...(terms.by && { by: terms.by }) },
-    ...askedByDay(terms.dataset, at, terms.by, context),
-    read: (answer, span, target) => {
-      if (!target?.segments) return { nothingDue: false };
-      const days = daysOf(answer, span);
-      const valued = days.map(day => ({
-        date: day.date,
-        value: exactText(exact(worthPerLead(target, day.segment)).mul(day.count)),
-      }));
-      const unrounded = exactText(sum(valued.map(day => day.value)));
-      const actual = { value: exactText(roundHalfUp(unrounded, 2)), unit };
-      const sources = sourceOfDays(file, days);
-      const parts = target.segments.map(({ segment, valuePerLead }): SegmentWorth => {
-        const own = days.filter(day => segment === '' || day.segment === segment);
-        const count = own.reduce((total, day) => total + day.count, 0);
-        const leads = { value: String(count), unit: { kind: 'count', of: terms.dataset } } as const;
-        return { segment, leads, valuePerLead: valuePerLead.value, sources: sourceOfDays(file, own) };
-      });
-      const steps = worthSteps('segment-counted', parts, unit);
-      steps.push({
-        op: 'equals',
-        name: 'value-counted',
-        value: actual,
-        basis: { kind: 'rounded', how: 'half-up', unrounded },
-        sources,
-      });
-      return {
-        nothingDue: false,
-        actual,
-        derivation: { result: actual, unrounded, steps, sources },
-        detail: {
-          kind: 'value',
-          days: runningTotal(valued),
-          segments: parts.map(part => ({ segment: part.segment, actual: { value: worthOf(part), unit } })),
-        },
-      };
+    nothingDue: false,
+    actual,
+    derivation: derived(actual, steps, { unrounded, sources }),
+    detail: {
+      kind: 'value',
+      days: runningTotal(valued),
+      segments: parts.map(part => ({ segment: part.segment, actual: { value: worthOf(part), unit } })),
     },
   };
 }
 
-function worthPerLead(target: TargetReport, segment: string): Exact {
-  const found = target.segments?.find(each => each.segment === segment || each.segment === '');
+function worthPerLead(segments: Segments, segment: string): Exact {
+  const found = segments.find(each => each.segment === segment || each.segment === '');
   return found?.valuePerLead.value ?? '0';
 }

@@ -1,50 +1,35 @@
-import type { ObjectiveTerms } from '../../agreement/objective.ts';
-import { checkColumn } from '../../checks/check-column.ts';
-import { checkDataset } from '../../checks/check-dataset.ts';
-import type { Finder } from '../../checks/finder.ts';
+import { checkColumn } from '../../datasets/check-column.ts';
+import { checkDataset } from '../../datasets/check-dataset.ts';
 import { exactText, sum } from '../../ground/exact.ts';
 import type { TermsPath } from '../../ground/finding.ts';
+import type { Say } from '../../ground/say.ts';
 import type { Money } from '../../terms/scalars.ts';
+import type { TargetAround } from '../kind.ts';
 import type { LeadGoalTerms } from './terms.ts';
 
 /** A lead goal has one complete chain of inputs, in the units of its objective. */
-export function checkLeadGoal(
-  finder: Finder,
-  objective: ObjectiveTerms,
-  index: number,
-  terms: LeadGoalTerms,
-  path: TermsPath,
-): void {
-  const { indicator, period } = objective;
-  if (indicator.kind !== 'count' && indicator.kind !== 'value') {
-    finder.wrong(
+export function checkLeadGoal(say: Say, terms: LeadGoalTerms, around: TargetAround, indicator: Say): void {
+  const { datasets, currency, of } = around;
+  if (of.tallied === undefined) {
+    say.wrong(
       'target-unit',
-      [...path, 'compute'],
-      `Unexpected \`lead-goal\` of a \`${indicator.kind}\` indicator, expected a \`count\` or \`value\` one`,
+      ['compute'],
+      `Unexpected \`lead-goal\` of a \`${of.kind}\` indicator, expected a \`count\` or \`value\` one`,
       'Give a fixed target',
     );
     return;
   }
-  checkInputs(finder, terms, path);
-  if (indicator.kind === 'value') checkWorth(finder, terms, indicator.by, index, path);
-  checkPer(finder, terms, typeof period === 'string' ? period : undefined, path);
-  checkSegments(finder, terms, path);
-  const { datasets, currency } = finder.agreement.terms;
-  for (const { field, amount } of amountsOf(terms)) {
-    if (amount.currency === currency) continue;
-    finder.wrong(
-      'currency',
-      [...path, ...field],
-      `Unexpected ${amount.currency}, expected the agreement’s ${currency}`,
-      'Convert the amount',
-    );
-  }
+  checkInputs(say, terms);
+  if (of.tallied === 'value') checkWorth(say, terms, of.segmentedBy, indicator);
+  checkPer(say, terms, typeof of.period === 'string' ? of.period : undefined);
+  checkSegments(say, terms);
+  for (const { field, amount } of amountsOf(terms)) say.needsCurrency(field, amount.currency, currency);
   const windows = windowsOf(terms);
   for (const { field, unit } of [...windows, ...cycleOf(terms)]) {
     if (unit !== 'month') {
-      finder.wrong(
+      say.wrong(
         'window-unit',
-        [...path, ...field],
+        field,
         `Unexpected ${field.at(-1) === 'window' ? 'window' : 'cycle'} in ${unit}s, expected whole months, as the funnel holds`,
         'Write it in months',
       );
@@ -52,11 +37,11 @@ export function checkLeadGoal(
   }
   if (windows.length === 0) return;
   const funnels = Object.keys(datasets).filter(name => datasets[name]?.kind === 'funnel');
-  if (terms.funnel !== undefined) checkDataset(finder, terms.funnel, 'funnel', [...path, 'funnel']);
+  if (terms.funnel !== undefined) checkDataset(say, around, terms.funnel, ['funnel'], ['funnel']);
   else if (funnels.length !== 1) {
-    finder.wrong(
+    say.wrong(
       'unknown-reference',
-      [...path, 'compute'],
+      ['compute'],
       `Unexpected ${funnels.length} datasets of kind \`funnel\`, expected one, or \`funnel:\` naming it`,
       'Name the funnel',
     );
@@ -64,16 +49,16 @@ export function checkLeadGoal(
   const funnel = terms.funnel ?? funnels[0];
   terms.stages?.forEach((stage, place) => {
     if (funnel && stage.rate.kind === 'window')
-      checkColumn(finder, funnel, stage.to, [...path, 'stages', place, 'to'], 'count');
+      checkColumn(say, around, funnel, stage.to, ['stages', place, 'to'], 'count');
   });
 }
 
 /** Inputs make one complete chain: from the quota, from marketing's revenue, or from customers. */
-function checkInputs(finder: Finder, terms: LeadGoalTerms, path: TermsPath): void {
+function checkInputs(say: Say, terms: LeadGoalTerms): void {
   const missing = (field: string, why: string) =>
-    finder.wrong(
+    say.wrong(
       'missing-field',
-      path,
+      [],
       `Missing field \`${field}\` of the lead goal, expected ${why}`,
       `Add \`${field}:\``,
     );
@@ -83,9 +68,9 @@ function checkInputs(finder: Finder, terms: LeadGoalTerms, path: TermsPath): voi
   if (starts.length === 0)
     missing('quota', 'what sales has to close, or `marketingRevenue` or `customers` to enter half-way');
   for (const field of starts.slice(1)) {
-    finder.wrong(
+    say.wrong(
       'lead-goal-inputs',
-      [...path, field],
+      [field],
       `Unexpected \`${field}\` beside \`${starts[0]}\`, expected one place to start from`,
       'Remove one of them',
     );
@@ -97,18 +82,18 @@ function checkInputs(finder: Finder, terms: LeadGoalTerms, path: TermsPath): voi
   if (!terms.closeRate && !terms.stages)
     missing('closeRate', 'customers per lead, or `stages` with a rate for each');
   if (terms.closeRate && terms.stages) {
-    finder.wrong(
+    say.wrong(
       'lead-goal-inputs',
-      [...path, 'closeRate'],
+      ['closeRate'],
       'Unexpected `closeRate` beside `stages`, expected one of them',
       'Remove one of them',
     );
   }
   const last = terms.stages?.at(-1);
   if (last && last.to !== 'customers') {
-    finder.wrong(
+    say.wrong(
       'lead-goal-inputs',
-      [...path, 'stages', (terms.stages?.length ?? 1) - 1, 'to'],
+      ['stages', (terms.stages?.length ?? 1) - 1, 'to'],
       `Unexpected last stage \`${last.to}\`, expected \`customers\``,
       'End the chain with customers',
     );
@@ -116,25 +101,19 @@ function checkInputs(finder: Finder, terms: LeadGoalTerms, path: TermsPath): voi
 }
 
 /** A goal in value says what a lead is worth, and whose leads the indicator counts. */
-function checkWorth(
-  finder: Finder,
-  terms: LeadGoalTerms,
-  by: string | undefined,
-  index: number,
-  path: TermsPath,
-): void {
+function checkWorth(say: Say, terms: LeadGoalTerms, by: string | undefined, indicator: Say): void {
   if (terms.customers !== undefined && !terms.dealSize) {
-    finder.wrong(
+    say.wrong(
       'missing-field',
-      path,
+      [],
       'Missing field `dealSize` of the lead goal, expected the revenue per customer that makes a lead worth something',
       'Add `dealSize:`',
     );
   }
   if (terms.segments && by === undefined) {
-    finder.wrong(
+    indicator.wrong(
       'missing-field',
-      ['objectives', index, 'indicator'],
+      [],
       'Missing field `by` of the indicator, expected the column that names the segments of the target',
       'Add `by:`',
     );
@@ -142,11 +121,11 @@ function checkWorth(
 }
 
 /** The quota is for the same period as the objective (SEMANTICS 8). */
-function checkPer(finder: Finder, terms: LeadGoalTerms, period: string | undefined, path: TermsPath): void {
+function checkPer(say: Say, terms: LeadGoalTerms, period: string | undefined): void {
   if (period === undefined) {
-    finder.wrong(
+    say.wrong(
       'quota-period',
-      [...path, 'compute'],
+      ['compute'],
       'Unexpected `lead-goal` of an objective with trailing periods, expected `day`, `week`, `month`, `quarter` or `year`',
       'Judge the objective by calendar periods',
     );
@@ -155,9 +134,9 @@ function checkPer(finder: Finder, terms: LeadGoalTerms, period: string | undefin
   for (const field of ['quota', 'marketingRevenue'] as const) {
     const per = terms[field]?.per;
     if (per !== undefined && per !== period) {
-      finder.wrong(
+      say.wrong(
         'quota-period',
-        [...path, field],
+        [field],
         `Unexpected amount per ${per} of an objective judged each ${period}, expected one per ${period}`,
         'Give the amount for the objective’s own period',
       );
@@ -165,29 +144,29 @@ function checkPer(finder: Finder, terms: LeadGoalTerms, period: string | undefin
   }
 }
 
-function checkSegments(finder: Finder, terms: LeadGoalTerms, path: TermsPath): void {
+function checkSegments(say: Say, terms: LeadGoalTerms): void {
   const { segments, split, pooled } = terms;
   if (segments && pooled) {
-    finder.wrong(
+    say.wrong(
       'lead-goal-inputs',
-      [...path, 'pooled'],
+      ['pooled'],
       'Unexpected `pooled` beside `segments`, expected one of them',
       'Remove one of them',
     );
   }
   if (segments && terms.customers !== undefined) {
-    finder.wrong(
+    say.wrong(
       'lead-goal-inputs',
-      [...path, 'customers'],
+      ['customers'],
       'Unexpected `customers` with `segments`, expected a quota that can be split',
       'Start from the quota',
     );
   }
   segments?.forEach((segment, place) => {
     if (segments.indexOf(segment) === place) return;
-    finder.wrong(
+    say.wrong(
       'duplicate-id',
-      [...path, 'segments', place],
+      ['segments', place],
       `Unexpected second \`${segment}\` in segments, expected each once`,
       'Remove one of them',
     );
@@ -196,9 +175,9 @@ function checkSegments(finder: Finder, terms: LeadGoalTerms, path: TermsPath): v
   const { share } = terms;
   const isAgreed = share?.kind === 'fixed' || share?.assume !== undefined || terms.marketingRevenue;
   if (segments && segments.length > 1 && !split && isAgreed) {
-    finder.wrong(
+    say.wrong(
       'missing-field',
-      path,
+      [],
       'Missing field `split` of the lead goal, expected how the segments share what was agreed for all of them',
       'Add `split:`',
     );
@@ -206,27 +185,27 @@ function checkSegments(finder: Finder, terms: LeadGoalTerms, path: TermsPath): v
   if (!split) return;
   const named = Object.keys(split);
   for (const segment of named.filter(each => !segments?.includes(each))) {
-    finder.wrong(
+    say.wrong(
       'split',
-      [...path, 'split', segment],
+      ['split', segment],
       `Unexpected segment \`${segment}\` in \`split\`, expected only the ones in \`segments\``,
       'Add it to `segments` or remove it',
       { meant: { seen: segment, among: segments ?? [] } },
     );
   }
   for (const segment of (segments ?? []).filter(each => !named.includes(each))) {
-    finder.wrong(
+    say.wrong(
       'split',
-      [...path, 'split'],
+      ['split'],
       `Missing segment \`${segment}\` in \`split\`, expected a share for each segment`,
       'Add its share',
     );
   }
   const total = sum(Object.values(split));
   if (!total.equals(1)) {
-    finder.wrong(
+    say.wrong(
       'split',
-      [...path, 'split'],
+      ['split'],
       `Unexpected sum of ${exactText(total.mul(100))} % in \`split\`, expected 100 %`,
       'Correct the shares',
     );

@@ -1,19 +1,10 @@
 import type { Source } from '../../ground/derivation.ts';
 import { type Fraction, sum } from '../../ground/exact.ts';
 import type { FunnelRow } from '../../ground/question.ts';
+import type { Funnel } from '../kind.ts';
 
 /** A month of a funnel as a number that counts up: 2026-05 → 24316. */
 type MonthNumber = number;
-
-/** The funnel as a target sees it: all rows, the file, and how long its months take. */
-export type Funnel = {
-  readonly file: string;
-  readonly rows: readonly FunnelRow[];
-  /** Last month that was past its own cut-off when the target's period began; undefined for none. */
-  readonly lastFinal: string | undefined;
-  /** Whether customers stand in the month they closed or in the month of their lead. */
-  readonly customersBy: 'closing' | 'lead';
-};
 
 /** Rows of consecutive complete months, oldest first. */
 export type FunnelWindow = {

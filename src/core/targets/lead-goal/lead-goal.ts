@@ -3,7 +3,8 @@ import { type Exact, exact, exactText, one, roundHalfUp, sum } from '../../groun
 import type { Finding, TermsPath } from '../../ground/finding.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { SegmentTarget } from '../../report.ts';
-import { type Funnel, sourceOf } from './funnel-window.ts';
+import type { Funnel } from '../kind.ts';
+import { sourceOf } from './funnel-window.ts';
 import { computeGoal, type Goal, type GoalInputs, inLeads } from './goal.ts';
 import { resolveInputs } from './inputs.ts';
 import type { LeadGoalTerms } from './terms.ts';
@@ -34,7 +35,7 @@ export type LeadGoal = {
 };
 
 /** The lead goal of a period, or the findings that say why there is none (SEMANTICS 8–10). */
-export function leadGoal(context: LeadGoalContext): { goal?: LeadGoal; findings: readonly Finding[] } {
+export function computeLeadGoal(context: LeadGoalContext): { goal?: LeadGoal; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const { terms } = context;
   const segmented = terms.segments !== undefined;
@@ -157,19 +158,4 @@ function rowsBehind({ funnel }: LeadGoalContext, inputs: readonly GoalInputs[]):
   // Inputs over the same window have the same list.
   const [only = [], ...more] = new Set(lists);
   return sourceOf(funnel.file, more.length === 0 ? only : [...new Set([only, ...more].flat())]);
-}
-
-/** The sources of all steps, each file's rows merged into one range; `rows` is the most that one of them used. */
-export function sourcesOf(steps: readonly { readonly sources: readonly Source[] }[]): Source[] {
-  const merged = new Map<string, Source>();
-  for (const source of steps.flatMap(step => step.sources)) {
-    const known = merged.get(source.file);
-    merged.set(source.file, {
-      file: source.file,
-      firstRow: Math.min(known?.firstRow ?? source.firstRow, source.firstRow),
-      lastRow: Math.max(known?.lastRow ?? source.lastRow, source.lastRow),
-      rows: Math.max(known?.rows ?? 0, source.rows),
-    });
-  }
-  return [...merged.values()];
 }

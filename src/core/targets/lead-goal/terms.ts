@@ -12,6 +12,7 @@ import {
   span,
 } from '../../terms/scalars.ts';
 import { scalar, strict, textOrFields, word } from '../../terms/shape.ts';
+import { from, midPeriod } from '../dated.ts';
 
 /** An input of the lead goal: agreed once, or recomputed from the funnel over the periods before. */
 export type FixedInput<T> = { readonly kind: 'fixed'; readonly value: T };
@@ -43,52 +44,49 @@ const stage = strict({
 });
 
 /** `compute: lead-goal`: how many leads carry the quota (SEMANTICS 8–10). */
-export function leadGoal<Mid>(from: z.ZodType<string | undefined>, midPeriod: z.ZodType<Mid>) {
-  return strict({
-    compute: word(['lead-goal', 'composite']).describe('Names the calculation.'),
-    from,
-    midPeriod,
-    funnel: name.optional().describe('The funnel dataset; may be left out where there is only one.'),
-    quota: moneyPer.optional().describe('What sales has to close, per period: `250000 USD per month`.'),
-    share: input<Exact>(share, 'The share of the quota that marketing’s leads carry.').optional(),
-    marketingRevenue: moneyPer
-      .optional()
-      .describe('Enters half-way: revenue owed from marketing’s leads, per period.'),
-    customers: decimal
-      .optional()
-      .describe('Enters half-way: customers owed from marketing’s leads, per period.'),
-    dealSize: input<Money>(money, 'Revenue per customer.').optional(),
-    closeRate: input<Exact>(share, 'Customers per lead; for a chain of stages use `stages`.').optional(),
-    stages: z
-      .array(stage)
-      .min(1)
-      .optional()
-      .describe('Rates from lead to customer, in order, instead of `closeRate`.'),
-    cycle: input<PeriodSpan>(
-      span,
-      'How many periods a lead takes to become a customer; shifts leads against wins.',
-    ).optional(),
-    segments: z
-      .array(cell)
-      .min(1)
-      .optional()
-      .describe('Segments of the funnel that count; each is rounded up, then summed.'),
-    split: z
-      .record(z.string(), share)
-      .optional()
-      .describe('How the quota is shared among the segments, summing to 100 %.'),
-    pooled: z
-      .array(cell)
-      .min(1)
-      .optional()
-      .describe(
-        'Segments of the funnel whose rows are summed before anything is divided; no goal of their own.',
-      ),
-    bounds: share.optional().describe('How far one target may step away from the one before: `10%`.'),
-    round: word(['once', 'each-stage'])
-      .optional()
-      .describe('Round up once at the end (default) or after each stage.'),
-  }).transform(read => ({ ...read, kind: 'lead-goal' as const }));
-}
-
-export type LeadGoalTerms = z.output<ReturnType<typeof leadGoal>>;
+export const leadGoalTerms = strict({
+  compute: word(['lead-goal', 'composite']).describe('Names the calculation.'),
+  from,
+  midPeriod,
+  funnel: name.optional().describe('The funnel dataset; may be left out where there is only one.'),
+  quota: moneyPer.optional().describe('What sales has to close, per period: `250000 USD per month`.'),
+  share: input<Exact>(share, 'The share of the quota that marketing’s leads carry.').optional(),
+  marketingRevenue: moneyPer
+    .optional()
+    .describe('Enters half-way: revenue owed from marketing’s leads, per period.'),
+  customers: decimal
+    .optional()
+    .describe('Enters half-way: customers owed from marketing’s leads, per period.'),
+  dealSize: input<Money>(money, 'Revenue per customer.').optional(),
+  closeRate: input<Exact>(share, 'Customers per lead; for a chain of stages use `stages`.').optional(),
+  stages: z
+    .array(stage)
+    .min(1)
+    .optional()
+    .describe('Rates from lead to customer, in order, instead of `closeRate`.'),
+  cycle: input<PeriodSpan>(
+    span,
+    'How many periods a lead takes to become a customer; shifts leads against wins.',
+  ).optional(),
+  segments: z
+    .array(cell)
+    .min(1)
+    .optional()
+    .describe('Segments of the funnel that count; each is rounded up, then summed.'),
+  split: z
+    .record(z.string(), share)
+    .optional()
+    .describe('How the quota is shared among the segments, summing to 100 %.'),
+  pooled: z
+    .array(cell)
+    .min(1)
+    .optional()
+    .describe(
+      'Segments of the funnel whose rows are summed before anything is divided; no goal of their own.',
+    ),
+  bounds: share.optional().describe('How far one target may step away from the one before: `10%`.'),
+  round: word(['once', 'each-stage'])
+    .optional()
+    .describe('Round up once at the end (default) or after each stage.'),
+}).transform(read => ({ ...read, kind: 'lead-goal' as const }));
+export type LeadGoalTerms = z.output<typeof leadGoalTerms>;

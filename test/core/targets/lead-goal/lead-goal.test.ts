@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FunnelRow } from '../../../../src/core/ground/question.ts';
-import { type Funnel, monthId, monthNumber } from '../../../../src/core/targets/lead-goal/funnel-window.ts';
-import {
-  type LeadGoalContext,
-  leadGoal,
-  sourcesOf,
-} from '../../../../src/core/targets/lead-goal/lead-goal.ts';
+import type { Funnel } from '../../../../src/core/targets/kind.ts';
+import { monthId, monthNumber } from '../../../../src/core/targets/lead-goal/funnel-window.ts';
+import { computeLeadGoal, type LeadGoalContext } from '../../../../src/core/targets/lead-goal/lead-goal.ts';
 import { target } from '../../../../src/core/targets/terms.ts';
 import { readTerms } from '../../../../src/core/terms/read.ts';
 import type { Raw } from '../../sample-agreement.ts';
@@ -60,7 +57,7 @@ function goalOf(fields: Raw, funnel: Funnel = funnelOf([]), context: Partial<Lea
   const { value, findings } = readTerms(target, raw, 'f');
   expect(findings).toEqual([]);
   if (value?.kind !== 'lead-goal') throw new Error('no lead goal');
-  return leadGoal({
+  return computeLeadGoal({
     terms: value,
     file: 'agreement.mdx',
     path: ['objectives', 0, 'target'],
@@ -558,16 +555,4 @@ test('a window goal equals the ratio of sums, computed apart with integers', () 
       },
     ),
   );
-});
-
-test('the sources of steps merge into one range for each file', () => {
-  const of = (file: string, firstRow: number, lastRow: number, rows: number) => ({
-    sources: [{ file, firstRow, lastRow, rows }],
-  });
-  expect(
-    sourcesOf([of('a.csv', 3, 9, 4), of('b.csv', 1, 1, 1), of('a.csv', 1, 5, 5), { sources: [] }]),
-  ).toEqual([
-    { file: 'a.csv', firstRow: 1, lastRow: 9, rows: 5 },
-    { file: 'b.csv', firstRow: 1, lastRow: 1, rows: 1 },
-  ]);
 });

@@ -1,28 +1,26 @@
-import { datasetColumns } from '../datasets/index.ts';
-import type { ColumnType } from '../datasets/table-kind.ts';
 import { type Condition, columnsOf, timeColumnsOf } from '../ground/condition.ts';
 import type { TermsPath } from '../ground/finding.ts';
-import { listed } from '../ground/say.ts';
-import type { Finder } from './finder.ts';
+import { listed, type Say } from '../ground/say.ts';
+import type { DatasetsAround } from './datasets-around.ts';
+import { datasetColumns } from './index.ts';
+import type { ColumnType } from './table-kind.ts';
 
 /** A column exists in a dataset, and holds what is needed. */
 export function checkColumn(
-  finder: Finder,
+  say: Say,
+  { datasets }: DatasetsAround,
   dataset: string,
   column: string,
   path: TermsPath,
   type?: ColumnType,
 ): void {
-  const terms = finder.agreement.terms.datasets[dataset];
+  const terms = datasets[dataset];
   if (!terms) return;
   const columns = datasetColumns(terms);
   const found = columns.find(each => each.name === column);
-  const fitting = columns.filter(each => fits(each.type, type)).map(each => each.name);
   if (found && (fits(found.type, type) || type === 'text')) return;
-  const message = `Unexpected column \`${column}\` of dataset \`${dataset}\`, expected one of ${listed(fitting)}`;
-  finder.wrong('unknown-column', path, message, 'Name a column of the dataset', {
-    meant: { seen: column, among: fitting },
-  });
+  const fitting = columns.filter(each => fits(each.type, type)).map(each => each.name);
+  say.unknownColumn(path, column, dataset, fitting);
 }
 
 /** Whether a column serves where one of a type is needed: days for times, counts and amounts for numbers. */
@@ -33,20 +31,34 @@ function fits(type: ColumnType, wanted: ColumnType | undefined): boolean {
 }
 
 /** A condition names columns of a dataset, compares only times, and asks for an empty cell only where there may be one. */
-export function checkCondition(finder: Finder, dataset: string, where: Condition, path: TermsPath): void {
+export function checkCondition(
+  say: Say,
+  around: DatasetsAround,
+  dataset: string,
+  where: Condition,
+  path: TermsPath,
+): void {
   const times = timeColumnsOf(where);
-  for (const column of new Set(columnsOf(where)))
-    checkColumn(finder, dataset, column, [...path, column], times.includes(column) ? 'time' : undefined);
-  for (const column of new Set(columnsAskedBlank(where))) checkBlank(finder, dataset, column, path);
+  for (const column of new Set(columnsOf(where))) {
+    const type = times.includes(column) ? 'time' : undefined;
+    checkColumn(say, around, dataset, column, [...path, column], type);
+  }
+  for (const column of new Set(columnsAskedBlank(where))) checkBlank(say, around, dataset, column, path);
 }
 
 /** A column that its kind never leaves empty fulfils no `blank: true`, so that no row would count, without a word. */
-function checkBlank(finder: Finder, dataset: string, column: string, path: TermsPath): void {
-  const terms = finder.agreement.terms.datasets[dataset];
+function checkBlank(
+  say: Say,
+  { datasets }: DatasetsAround,
+  dataset: string,
+  column: string,
+  path: TermsPath,
+): void {
+  const terms = datasets[dataset];
   const columns = terms ? datasetColumns(terms) : [];
   if (columns.find(each => each.name === column)?.blank !== false) return;
   const blank = columns.filter(each => each.blank).map(each => each.name);
-  finder.wrong(
+  say.wrong(
     'never-blank',
     [...path, column],
     `Unexpected \`blank: true\` of column \`${column}\`, which is never blank in dataset \`${dataset}\` of kind \`${terms?.kind}\`, expected one of ${listed(blank)}`,

@@ -1,0 +1,63 @@
+import { indicatorOf } from '../indicators/index.ts';
+import { type IndicatorAround, type OtherObjective, periodFields } from '../indicators/kind.ts';
+import { targetOf } from '../targets/index.ts';
+import type { Targeted } from '../targets/kind.ts';
+import type { Agreement } from './agreement.ts';
+import { type Names, namesOf } from './names.ts';
+import type { ObjectiveTerms } from './objective.ts';
+
+/** What the indicator of each objective may know of the agreement; names are those of what was written, where less of it was accepted. */
+export function indicatorsAround(
+  { terms, calendars, parties }: Pick<Agreement, 'terms' | 'calendars' | 'parties'>,
+  names: Names = namesOf(terms),
+): (objective: ObjectiveTerms) => IndicatorAround {
+  const { datasets, currency, calendar, definitions = [], effective } = terms;
+  const others = new Map(terms.objectives.map(each => [each, otherObjective(each, { datasets, currency })]));
+  return objective => {
+    const party = parties[objective.to];
+    return {
+      datasets,
+      datasetNames: names.datasets,
+      currency,
+      calendar,
+      calendarNames: Object.keys(calendars),
+      definitions,
+      definitionNames: names.definitions,
+      firstDay: objective.since ?? effective.from,
+      receiver: party && { id: objective.to, contacts: Object.keys(party.contacts ?? {}) },
+      own: others.get(objective)!,
+      objectives: [...others.values()],
+      objectiveNames: names.objectives,
+    };
+  };
+}
+
+function otherObjective(
+  objective: ObjectiveTerms,
+  around: Pick<IndicatorAround, 'datasets' | 'currency'>,
+): OtherObjective {
+  const { id, title, target } = objective;
+  const indicator = indicatorOf(objective.indicator);
+  return {
+    id,
+    title,
+    unit: () => indicator.unit(around),
+    isRatio: indicator.isRatio,
+    periods: Object.fromEntries(
+      periodFields.map(field => [field, objective[field]]),
+    ) as OtherObjective['periods'],
+    directions: target.map(targetOf).flatMap(each => (each.threshold ? [each.direction] : [])),
+    attains: indicator.attains,
+    members: indicator.members,
+    events: indicator.events,
+  };
+}
+
+/** What a target may know of the objective it is set for. */
+export function targeted(
+  { indicator: terms, period }: ObjectiveTerms,
+  around: Pick<IndicatorAround, 'datasets' | 'currency'>,
+): Targeted {
+  const indicator = indicatorOf(terms);
+  return { ...indicator, unit: indicator.unit(around), period };
+}

@@ -1,0 +1,23 @@
+import type { DatasetKind } from '../ground/kinds.ts';
+import type { DatasetTerms } from './terms.ts';
+
+/** The datasets of an agreement as its kinds see them; a name may be one whose terms a schema refused. */
+export type DatasetsAround = {
+  readonly datasets: Readonly<Record<string, DatasetTerms>>;
+  readonly datasetNames: readonly string[];
+};
+
+/** The columns of a dataset that something looks at: without one of them in its file a number would be wrong. */
+export type ColumnUse = {
+  readonly dataset: string;
+  readonly columns: readonly (string | false | undefined)[];
+};
+
+/** The dataset that is named, or the first of its kind; none where there is none. */
+export function namedOrFirst(
+  { datasets }: Pick<DatasetsAround, 'datasets'>,
+  kind: DatasetKind,
+  named: string | undefined,
+): string | undefined {
+  return named ?? Object.keys(datasets).find(name => datasets[name]?.kind === kind);
+}

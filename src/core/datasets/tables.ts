@@ -1,0 +1,27 @@
+import type { DatasetKind } from '../ground/kinds.ts';
+import { attempts } from './attempts.ts';
+import { checks } from './checks.ts';
+import { deliveries } from './deliveries.ts';
+import { funnel } from './funnel.ts';
+import { incidents } from './incidents.ts';
+import { leads } from './leads.ts';
+import { log } from './log.ts';
+import { records } from './records.ts';
+import type { TableKind } from './table-kind.ts';
+import { tickets } from './tickets.ts';
+
+/** What every dataset kind looks like. */
+export const datasetTables = {
+  funnel,
+  leads,
+  attempts,
+  records,
+  incidents,
+  checks,
+  tickets,
+  log,
+  deliveries,
+} as const satisfies { [Kind in DatasetKind]: TableKind };
+
+/** The names of the kinds, in the order in which they are told. */
+export const datasetKinds = Object.keys(datasetTables) as [DatasetKind, ...DatasetKind[]];

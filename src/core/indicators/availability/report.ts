@@ -1,0 +1,29 @@
+import type { Quantity } from '../../ground/quantity.ts';
+import type { Missing } from '../../ground/question.ts';
+
+export type AvailabilityReport = {
+  readonly kind: 'availability';
+  readonly item: string;
+  readonly basis: 'incidents' | 'checks';
+  readonly method: 'downtime' | 'ratio-of-sums' | 'mean-of-intervals';
+  /** What is down for a shorter time does not count. */
+  readonly minimumMs?: number;
+  readonly exclusions: 'both' | 'downtime';
+  readonly missing: Missing;
+};
+
+export type AvailabilityDetail = {
+  readonly kind: 'availability';
+  /** Time, checks or intervals that were available or should have been. */
+  readonly available: Quantity;
+  /** Time that was down, checks that failed, or intervals’ worth of failures. */
+  readonly down: Quantity;
+  readonly excluded?: Quantity;
+  /** How much of it the target leaves room for in the whole period; negative `left` is over it. */
+  readonly allowed?: Quantity;
+  readonly left?: Quantity;
+  /** How many times the service was down, overlapping incidents taken as one. */
+  readonly outages?: number;
+  /** Of those, how many began in the period. */
+  readonly begun?: number;
+};

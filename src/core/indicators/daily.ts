@@ -1,0 +1,89 @@
+import type { PlainDateText } from '../ground/calendar/instant.ts';
+import type { Source } from '../ground/derivation.ts';
+import { sourceOfRange } from '../ground/derived.ts';
+import { type Exact, exact, exactText, zero } from '../ground/exact.ts';
+import type { Quantity } from '../ground/quantity.ts';
+import type { CountAnswer, CountQuestion, MeasureSpan } from '../ground/question.ts';
+import type { IndicatorContext, Request } from './kind.ts';
+
+/** What grows day by day in a period. */
+export type DailyDetail = {
+  readonly kind: 'count' | 'value';
+  /** Every day of the period up to `measuredTo`, with the cumulative actual and the goal's line. */
+  readonly days: readonly {
+    readonly date: PlainDateText;
+    readonly cumulative: Exact;
+    readonly pace?: Exact;
+  }[];
+  readonly segments: readonly { readonly segment: string; readonly actual: Quantity }[];
+};
+
+/** The question of all that count rows by day. */
+export function askedByDay(
+  dataset: string,
+  at: string,
+  by: string | undefined,
+  { where, counted, zone }: IndicatorContext,
+): (request: Request) => CountQuestion {
+  return ({ spans, without }) => ({
+    kind: 'daily-counts',
+    dataset,
+    where,
+    counted,
+    spans,
+    without,
+    upTo: undefined,
+    at,
+    by,
+    zone,
+  });
+}
+
+const bySpan = new WeakMap<CountAnswer, ReadonlyMap<string, CountAnswer['days']>>();
+
+/** The days of one span, in order of date and segment; an answer is sorted by span once. */
+export function daysOf(answer: CountAnswer, span: MeasureSpan): CountAnswer['days'] {
+  const sorted = bySpan.get(answer) ?? Map.groupBy(answer.days, day => day.span);
+  bySpan.set(answer, sorted);
+  return sorted.get(span.id) ?? [];
+}
+
+type DayRows = { readonly firstRow: number; readonly lastRow: number; readonly count: number };
+
+/** The rows behind some days, as one source. */
+export function sourceOfDays(file: string, days: readonly DayRows[]): Source[] {
+  const range = {
+    firstRow: Math.min(...days.map(day => day.firstRow)),
+    lastRow: Math.max(...days.map(day => day.lastRow)),
+  };
+  return sourceOfRange(
+    file,
+    range,
+    days.reduce((total, day) => total + day.count, 0),
+  );
+}
+
+/** Values by day added up, one entry for each date that has any. */
+export function runningTotal(days: readonly { readonly date: PlainDateText; readonly value: Exact }[]) {
+  return running(days, zero, (total, { value }) => total.add(exact(value)), exactText);
+}
+
+/** The same of whole numbers of rows. */
+export function runningCount(days: readonly { readonly date: PlainDateText; readonly count: number }[]) {
+  return running<(typeof days)[number], number>(days, 0, (total, { count }) => total + count, String);
+}
+
+function running<Day extends { readonly date: PlainDateText }, Total>(
+  days: readonly Day[],
+  start: Total,
+  add: (total: Total, day: Day) => Total,
+  textOf: (total: Total) => Exact,
+): { readonly date: PlainDateText; readonly cumulative: Exact }[] {
+  const sorted = days.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  let total = start;
+  return sorted.flatMap((day, place) => {
+    total = add(total, day);
+    // The last entry of a date has all of it.
+    return sorted[place + 1]?.date === day.date ? [] : { date: day.date, cumulative: textOf(total) };
+  });
+}

@@ -1,0 +1,29 @@
+import { checkDataset } from '../../datasets/check-dataset.ts';
+import { durationMs } from '../../ground/calendar/duration.ts';
+import type { Say } from '../../ground/say.ts';
+import type { IndicatorAround } from '../kind.ts';
+import { checkRows, checkTimes } from '../rows.ts';
+import type { DepthTerms } from './terms.ts';
+
+/** A depth has items, attempts to count, and an age that its clock can measure. */
+export function checkDepth(say: Say, terms: DepthTerms, around: IndicatorAround): void {
+  const { attempts, within } = terms;
+  if (checkRows(say, terms, around, ['leads'])) {
+    checkTimes(say, terms, around, { at: terms.at, connected: terms.connected });
+    if (durationMs(within) === undefined) {
+      const expected = 'hours, days, weeks or working hours';
+      say.needsFixedLength(['within'], expected, 'Write it in days or hours');
+    }
+    if (attempts !== undefined) checkDataset(say, around, attempts, ['attempts'], ['attempts']);
+    else if (!Object.values(around.datasets).some(each => each.kind === 'attempts')) {
+      say.wrong(
+        'unknown-reference',
+        ['depth'],
+        'Missing dataset of kind `attempts`, expected one to count attempts in',
+        'Add the dataset',
+      );
+    }
+  }
+  const isWorking = within.unit === 'working-hour' || within.unit === 'working-day';
+  if (isWorking && around.calendar === undefined) say.needsCalendar(['within'], 'working time', false);
+}

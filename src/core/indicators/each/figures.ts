@@ -1,0 +1,49 @@
+import type { Step, StepName } from '../../ground/derivation.ts';
+import { derived, sourceOfRows, step } from '../../ground/derived.ts';
+import { exact, exactText } from '../../ground/exact.ts';
+import type { Unit } from '../../ground/quantity.ts';
+import type { TargetReport } from '../../targets/report.ts';
+import type { Reading } from '../kind.ts';
+import type { Judged } from './judge-items.ts';
+import type { ItemsDetail } from './report.ts';
+import { groupsOf, itemsDetail, sharesOf, worstOf } from './tally.ts';
+import type { EachTerms, Promised } from './terms.ts';
+
+const unit: Unit = { kind: 'share' };
+
+type Around = {
+  readonly terms: EachTerms;
+  /** The column that limits go by, if any does. */
+  readonly by: string | undefined;
+  readonly leaves: readonly Promised[];
+  readonly file: string;
+  readonly target: TargetReport | undefined;
+};
+
+/** Kept ÷ judged, of the group that is farthest from the target where groups are judged alone; with nothing judged, nothing is due. */
+export function readingOf(
+  judged: readonly Judged[],
+  { terms, by, leaves, file, target }: Around,
+): Reading<ItemsDetail> {
+  const items: Unit = { kind: 'count', of: terms.judge === 'day' ? 'days' : terms.dataset };
+  const groups = groupsOf(judged, terms.per !== undefined, target);
+  const detail = itemsDetail(judged, groups, terms, by, leaves);
+  const due = judged.filter(each => each.state === 'kept' || each.state === 'missed');
+  if (due.length === 0) return { nothingDue: true, ...(judged.length > 0 && { detail }) };
+  const worst = worstOf(groups, target);
+  const shown = worst ?? sharesOf(due);
+  const result = { value: exactText(exact(shown.kept).div(shown.items)), unit };
+  const seen = due.filter(each => !worst || each.group === worst.group).map(each => each.row);
+  const sources = sourceOfRows(file, seen);
+  const line = (op: Step['op'], name: StepName, value: number) =>
+    step(op, name, { value: String(value), unit: items });
+  const ofGroup = worst && { about: worst.group };
+  const steps: Step[] = [
+    { ...line('start', 'items-kept', shown.kept), ...ofGroup },
+    { ...line('divide', 'items-judged', shown.items), sources, ...ofGroup },
+    step('equals', 'share-kept', result),
+    ...(detail.pending > 0 ? [line('part', 'pending', detail.pending)] : []),
+    ...(detail.notDue > 0 ? [line('part', 'not-promised', detail.notDue)] : []),
+  ];
+  return { nothingDue: false, actual: result, derivation: derived(result, steps, { sources }), detail };
+}

@@ -1,0 +1,26 @@
+import { durationMs } from '../../ground/calendar/duration.ts';
+import type { Say } from '../../ground/say.ts';
+import { checkClock } from '../check-clock.ts';
+import type { IndicatorAround } from '../kind.ts';
+import { checkNamed, checkRows, checkTimes, ofItems } from '../rows.ts';
+import type { SpeedTerms } from './terms.ts';
+
+/** A speed is measured between two times its dataset has, by a clock whose calendar is known. */
+export function checkSpeed(say: Say, terms: SpeedTerms, around: IndicatorAround): void {
+  const { from, to, clock, calendar, statistic } = terms;
+  if (checkRows(say, terms, around, ofItems)) {
+    checkNamed(say, terms, around, { from, to });
+    checkTimes(say, terms, around, { from, to });
+    if (calendar !== undefined) say.refer(calendar, around.calendarNames, 'calendar', ['calendar']);
+    if (clock === 'working' && (calendar ?? around.calendar) === undefined)
+      say.needsCalendar(['clock'], 'working clock', true);
+    if (statistic.kind === 'within' && durationMs(statistic.within) === undefined) {
+      say.needsFixedLength(
+        ['statistic', 'within'],
+        'hours, minutes, days or working hours',
+        'Write it in hours',
+      );
+    }
+  }
+  if (statistic.kind === 'within') checkClock(say, statistic.within, clock, ['statistic', 'within']);
+}

@@ -1,0 +1,87 @@
+import type { Derivation, Step, StepName } from '../../ground/derivation.ts';
+import { derived, sourceOfRange, step } from '../../ground/derived.ts';
+import { type Exact, exact, exactText } from '../../ground/exact.ts';
+import type { Unit } from '../../ground/quantity.ts';
+import type { DurationAnswer } from '../../ground/question.ts';
+import { inUnit } from '../kind.ts';
+import type { SpeedDetail } from './report.ts';
+import type { SpeedTerms, Statistic } from './terms.ts';
+
+type SpanAnswer = DurationAnswer['spans'][number];
+
+/** The figures that stand beside the one that was agreed, so that an average hides nothing. */
+export function speedDetail(found: SpanAnswer, time: Unit): SpeedDetail {
+  const of = inUnit(time);
+  const mean = found.items > 0 ? of(exactText(exact(found.totalMs).div(found.items))) : undefined;
+  const answered =
+    found.answered > 0 ? of(exactText(exact(found.answeredMs).div(found.answered))) : undefined;
+  const ninety = found.percentileMs[0];
+  return {
+    kind: 'speed',
+    items: found.items,
+    answeredWithin: found.answeredWithin,
+    answeredLater: found.answered - found.answeredWithin,
+    waiting: found.waiting,
+    pending: found.pending,
+    ...(mean && { mean, median: of(median(found)) }),
+    ...(answered && { meanAnswered: answered }),
+    ...(found.items > 0 && ninety !== undefined && { percentile90: of(String(ninety)) }),
+    spread: found.spread,
+  };
+}
+
+/** The middle value, or the mean of the two middle ones. */
+function median(found: SpanAnswer): Exact {
+  return exactText(exact(found.middleMs[0]).add(found.middleMs[1]).div(2));
+}
+
+/** The agreed figure of a period that has items, from how many were answered and what became of their times. */
+export function speedDerivation(
+  found: SpanAnswer,
+  { statistic, dataset }: SpeedTerms,
+  unit: Unit,
+  time: Unit,
+  file: string,
+): Derivation {
+  const sources = sourceOfRange(file, found, found.items + found.pending);
+  const items: Unit = { kind: 'count', of: dataset };
+  const count = (op: Step['op'], name: StepName, value: number) =>
+    step(op, name, { value: String(value), unit: items });
+  const steps: Step[] = [
+    count('start', 'answered-within', found.answeredWithin),
+    count('plus', 'answered-later', found.answered - found.answeredWithin),
+    count('plus', 'still-waiting', found.waiting),
+    { ...count('equals', 'items', found.items), sources },
+  ];
+  if (found.pending > 0) steps.push(count('part', 'pending', found.pending));
+  if (statistic.kind === 'mean') {
+    const total = step('part', 'total-time', { value: found.totalMs, unit: time });
+    steps.push(total, count('divide', 'items', found.items));
+  }
+  if (statistic.kind === 'within')
+    steps.push(count('part', 'answered-within', found.answeredWithin), count('divide', 'items', found.items));
+  const result = { value: statisticOf(found, statistic), unit };
+  const about = statistic.kind === 'percentile' ? exactText(exact(statistic.share).mul(100)) : undefined;
+  steps.push(step('equals', names[statistic.kind], result, about === undefined ? {} : { about }));
+  return derived(result, steps, { sources });
+}
+
+const names = {
+  mean: 'mean',
+  median: 'median',
+  percentile: 'percentile',
+  within: 'share-within',
+} as const satisfies { [Kind in Statistic['kind']]: StepName };
+
+function statisticOf(found: SpanAnswer, { kind }: Statistic): Exact {
+  switch (kind) {
+    case 'mean':
+      return exactText(exact(found.totalMs).div(found.items));
+    case 'median':
+      return median(found);
+    case 'percentile':
+      return String(found.percentileMs[1] ?? 0);
+    case 'within':
+      return exactText(exact(found.answeredWithin).div(found.items));
+  }
+}

@@ -1,0 +1,55 @@
+import type { Agreement } from '../agreement/agreement.ts';
+import { addDuration } from '../ground/calendar/add-duration.ts';
+import { type EpochMs, startOfDay } from '../ground/calendar/instant.ts';
+import type { Answers, DataFacts, FunnelRow, Question } from '../ground/question.ts';
+import type { FunnelAt } from '../targets/kind.ts';
+import { monthId, monthNumber } from '../targets/lead-goal/funnel-window.ts';
+import type { ObjectiveContext } from './objective-context.ts';
+
+/** The funnels that targets are computed from, each asked for once. */
+export function funnelQuestions(contexts: readonly ObjectiveContext[]): [string, Question][] {
+  const names = contexts.flatMap(({ targets, agreement }) =>
+    targets.flatMap(({ target }) => target.funnel(agreement.terms) ?? []),
+  );
+  return [...new Set(names)].map(dataset => [keyOf(dataset), { kind: 'funnel', dataset }]);
+}
+
+function keyOf(dataset: string): string {
+  return `funnel/${dataset}`;
+}
+
+/** The funnels of an agreement; when their months are final is worked out once for each. */
+export function funnelsAt(agreement: Agreement, facts: DataFacts, answers: Answers): FunnelAt {
+  const known = new Map<string, ReturnType<typeof finalMonths>>();
+  return (dataset, at) => {
+    const answer = answers.get(keyOf(dataset));
+    const dataTerms = agreement.terms.datasets[dataset];
+    const { file } = facts.datasets[dataset] ?? {};
+    if (answer?.kind !== 'funnel' || !dataTerms || file === undefined) return undefined;
+    const months = known.get(dataset) ?? finalMonths(agreement, facts, dataset, answer.rows);
+    known.set(dataset, months);
+    return {
+      file,
+      rows: answer.rows,
+      lastFinal: months.findLast(each => each.final <= at)?.month,
+      customersBy: dataTerms.customersBy ?? 'closing',
+    };
+  };
+}
+
+/** The months of a funnel that its data covers, oldest first, and since when each of them is final. */
+function finalMonths(
+  { terms }: Agreement,
+  facts: DataFacts,
+  dataset: string,
+  rows: readonly FunnelRow[],
+): readonly { readonly month: string; readonly final: EpochMs }[] {
+  const dataTerms = terms.datasets[dataset];
+  const zone = dataTerms?.zone ?? terms.timezone;
+  const covered = facts.datasets[dataset]?.covered;
+  return [...new Set(rows.map(row => row.period))].sort().flatMap(month => {
+    const end = startOfDay(`${monthId(monthNumber(month) + 1)}-01`, zone);
+    if (covered !== undefined && end > covered.end) return [];
+    return { month, final: dataTerms?.settle ? (addDuration(end, dataTerms.settle, zone) ?? end) : end };
+  });
+}

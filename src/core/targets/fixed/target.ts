@@ -1,0 +1,81 @@
+import { derived, step } from '../../ground/derived.ts';
+import { exact, exactText } from '../../ground/exact.ts';
+import type { Quantity } from '../../ground/quantity.ts';
+import { article, type Say } from '../../ground/say.ts';
+import { thresholdFits, thresholdValue } from '../../terms/threshold.ts';
+import type { Kind, Made, TargetAround, TargetContext } from '../kind.ts';
+import type { FixedTerms } from './terms.ts';
+
+/** A threshold that is agreed; a sum's counts less in a partial period, by its days (SEMANTICS 5). */
+export const fixed: Kind<FixedTerms> = {
+  of: terms => ({
+    kind: 'fixed',
+    from: terms.from,
+    midPeriod: terms.midPeriod,
+    direction: terms.direction,
+    threshold: terms.threshold,
+    announces: { closeRate: false, dealSize: false },
+    funnel: () => undefined,
+    columns: () => [],
+    check: (say, around) => checkFixed(say, terms, around),
+    make: context => made(terms, context),
+  }),
+};
+
+function checkFixed(say: Say, { threshold, direction }: FixedTerms, { currency, of }: TargetAround): void {
+  if (of.tallied === 'value') {
+    say.wrong(
+      'target-unit',
+      [],
+      'Unexpected fixed target of a `value` indicator, expected `compute: lead-goal`, which says what a lead is worth',
+      'Compute the target',
+    );
+    return;
+  }
+  if (thresholdFits(threshold, of.unit, currency)) return;
+  const wanted = {
+    count: 'a number such as `450`',
+    number: 'a number such as `6`',
+    share: 'a share such as `95%`',
+    duration: 'a duration of fixed length such as `1 hour`',
+    money: `an amount in ${currency}`,
+  };
+  say.wrong(
+    'target-unit',
+    [direction],
+    `Unexpected ${threshold.kind} as target of ${whose(of.kind)}, expected ${wanted[of.unit.kind]}`,
+    'Give the target in what is measured',
+  );
+}
+
+/** What is measured, in a finding: an `each` indicator. */
+function whose(kind: string): string {
+  return article(kind).replace(kind, `\`${kind}\` indicator`);
+}
+
+function made(terms: FixedTerms, { unit, isRatio, period: { days, fullDays } }: TargetContext): Made {
+  const agreed: Quantity = { value: thresholdValue(terms.threshold), unit };
+  const first = step('start', 'fixed-target', agreed, { basis: { kind: 'agreed' } });
+  const sums = !isRatio && (unit.kind === 'count' || unit.kind === 'money');
+  const { direction } = terms;
+  if (!sums || fullDays === undefined || fullDays === days)
+    return {
+      target: { direction, value: agreed, kind: 'fixed', derivation: derived(agreed, [first]) },
+      findings: [],
+    };
+  const share = exactText(exact(days).div(fullDays));
+  const value: Quantity = { value: exactText(exact(agreed.value).mul(exact(share))), unit };
+  const steps = [
+    first,
+    step(
+      'times',
+      'prorated',
+      { value: share, unit: { kind: 'share' } },
+      {
+        basis: { kind: 'days', part: String(days), whole: fullDays },
+      },
+    ),
+    step('equals', 'fixed-target', value),
+  ];
+  return { target: { direction, value, kind: 'fixed', derivation: derived(value, steps) }, findings: [] };
+}

@@ -1,0 +1,61 @@
+import type { ColumnUse, DatasetsAround } from '../../datasets/datasets-around.ts';
+import { namedOrFirst } from '../../datasets/datasets-around.ts';
+import type { Kind, Made, TargetContext } from '../kind.ts';
+import { checkLeadGoal } from './check.ts';
+import { computeLeadGoal } from './lead-goal.ts';
+import type { LeadGoalTerms } from './terms.ts';
+
+/** How many leads carry a quota, computed as of the start of each period (SEMANTICS 8–10). */
+export const leadGoal: Kind<LeadGoalTerms> = {
+  of: terms => {
+    const funnel = (around: Pick<DatasetsAround, 'datasets'>) => namedOrFirst(around, 'funnel', terms.funnel);
+    return {
+      kind: 'lead-goal',
+      from: terms.from,
+      midPeriod: terms.midPeriod,
+      direction: 'atLeast',
+      threshold: undefined,
+      announces: { closeRate: true, dealSize: terms.dealSize !== undefined },
+      funnel,
+      columns: around => columnsRead(terms, funnel(around)),
+      check: (say, around, indicator) => checkLeadGoal(say, terms, around, indicator),
+      make: context => made(terms, context, funnel(context)),
+    };
+  },
+};
+
+function made(terms: LeadGoalTerms, context: TargetContext, dataset: string | undefined): Made {
+  const { before, period, unit } = context;
+  const { days, fullDays } = period;
+  const funnel = dataset === undefined ? undefined : context.funnelAt(dataset, period.start);
+  const isSame = before?.kind === 'lead-goal' && before.from === terms.from;
+  const { goal, findings } = computeLeadGoal({
+    terms,
+    file: context.file,
+    path: context.path,
+    period: period.id,
+    currency: context.currency,
+    funnel: funnel ?? { file: '', rows: [], lastFinal: undefined, customersBy: 'closing' },
+    days: { part: days, whole: fullDays ?? days },
+    before: isSame ? before.value.value : undefined,
+    inValue: unit.kind === 'money',
+  });
+  if (!goal) return { findings };
+  const { value, derivation, segments } = goal;
+  return { target: { direction: 'atLeast', value, kind: 'lead-goal', derivation, segments }, findings };
+}
+
+/** What a lead goal reads of its funnel: nothing where every input is agreed. */
+function columnsRead(goal: LeadGoalTerms, dataset: string | undefined): readonly ColumnUse[] {
+  if (dataset === undefined) return [];
+  const { segments, pooled, split, cycle } = goal;
+  const steps = goal.stages ?? [];
+  const rates = [goal.share, goal.dealSize, goal.closeRate, ...steps.map(stage => stage.rate)];
+  const isMeasured = rates.some(each => each?.kind === 'window');
+  const columns = [
+    isMeasured && (segments ?? pooled ?? split) !== undefined && 'segment',
+    cycle?.kind === 'window' && 'cycle_days',
+    ...steps.map(stage => stage.rate.kind === 'window' && stage.to),
+  ];
+  return [{ dataset, columns }];
+}
