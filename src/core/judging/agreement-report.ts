@@ -1,23 +1,18 @@
 import type { Agreement } from '../agreement/agreement.ts';
 import type { Consequences } from '../clauses/consequences.ts';
 import { creditTermsReport } from '../clauses/credit/credit-terms-report.ts';
+import type { CreditReport } from '../clauses/credit/report.ts';
+import type { EndingReport } from '../clauses/ending/report.ts';
 import type { Exclusion } from '../clauses/exclusion/exclusion.ts';
 import type { Maintenance } from '../clauses/maintenance/maintenance.ts';
 import { isoUtc } from '../ground/calendar/instant.ts';
 import type { DataFacts } from '../ground/question.ts';
-import type {
-  AgreementReport,
-  ClauseReport,
-  CreditReport,
-  DatasetReport,
-  EndingReport,
-  ObjectiveReport,
-  PartyReport,
-  ReviewReport,
-} from '../report.ts';
+import type { ObjectiveReport } from '../report/objective.ts';
 import { layerOf, layerReports } from '../terms/layers/layering.ts';
 import { capacityReport } from './capacity.ts';
 import { coveredSpan } from './coverage.ts';
+import type { AgreementReport, ClauseReport, DatasetReport, PartyReport } from './report/agreement.ts';
+import type { ReviewReport } from './report/review.ts';
 
 /** Puts the report together from the judged objectives and the terms. */
 export function agreementReport(

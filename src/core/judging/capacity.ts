@@ -2,7 +2,8 @@ import type { CapacityTerms } from '../agreement/capacity.ts';
 import type { Derivation, Step, StepName } from '../ground/derivation.ts';
 import { type Exact, exact, exactText, one } from '../ground/exact.ts';
 import type { Unit } from '../ground/quantity.ts';
-import type { CapacityReport, ObjectiveReport } from '../report.ts';
+import type { ObjectiveReport } from '../report/objective.ts';
+import type { CapacityReport } from './report/capacity.ts';
 
 const number = (of: string): Unit => ({ kind: 'number', of });
 const shareUnit: Unit = { kind: 'share' };

@@ -1,7 +1,7 @@
 import type { Source, Step } from '../ground/derivation.ts';
 import { type Exact, exact, exactText, type Fraction, roundHalfUp, sum, zero } from '../ground/exact.ts';
 import type { Quantity, Unit } from '../ground/quantity.ts';
-import type { SegmentTarget, TargetReport } from '../report.ts';
+import type { SegmentTarget, TargetReport } from '../targets/report.ts';
 import type { Stretch } from './stretches.ts';
 
 /** A stretch of a period with the target that would be in force for the whole of it. */

@@ -9,7 +9,7 @@ import { factFindings } from '../facts/index.ts';
 import { type EpochMs, isoUtc } from '../ground/calendar/instant.ts';
 import type { Finding } from '../ground/finding.ts';
 import type { Answers, DataFacts, Question, Questions } from '../ground/question.ts';
-import type { AgreementReport, ObjectiveReport } from '../report.ts';
+import type { ObjectiveReport } from '../report/objective.ts';
 import { agreementReport } from './agreement-report.ts';
 import { checkDates } from './dated-target.ts';
 import { funnelQuestions, funnelsAt } from './funnels.ts';
@@ -17,6 +17,7 @@ import { membersFirst } from './members.ts';
 import { type ObjectiveContext, objectiveContext } from './objective-context.ts';
 import { objectiveReport } from './objective-report.ts';
 import { type ObjectivePlan, planObjective } from './plan.ts';
+import type { AgreementReport } from './report/agreement.ts';
 import { reviewOf } from './review.ts';
 
 /** What is to be judged and what must be measured for it. */

@@ -1,6 +1,6 @@
 import type { Answers, MeasureSpan, TallyQuestion } from '../ground/question.ts';
 import { type LeftOutReason, leftOutBy, leftOutReasons } from '../indicators/dispositions.ts';
-import type { LeftOutReport } from '../report.ts';
+import type { LeftOutReport } from '../report/left-out.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 
 /** What is asked to tell which leads of each period do not count, and why; undefined where all do. */

@@ -5,7 +5,7 @@ import type { EpochMs } from '../ground/calendar/instant.ts';
 import { intersect, mergeSpans } from '../ground/calendar/overlap.ts';
 import type { Period } from '../ground/calendar/period.ts';
 import type { DataFacts, MeasureSpan, Question } from '../ground/question.ts';
-import type { Phase } from '../report.ts';
+import type { Phase } from '../ground/standing.ts';
 import { coveredByAll, isCovered } from './coverage.ts';
 import { cutOff } from './cut-off.ts';
 import { type DatedTarget, targetIn } from './dated-target.ts';

@@ -3,7 +3,7 @@ import { daysUpTo } from '../ground/calendar/days-up-to.ts';
 import { intersect, mergeSpans } from '../ground/calendar/overlap.ts';
 import type { Step } from '../ground/derivation.ts';
 import { exact, exactText, roundHalfUp, sum } from '../ground/exact.ts';
-import type { TargetReport } from '../report.ts';
+import type { TargetReport } from '../targets/report.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
 import { stretchesLeft } from './stretches-left.ts';

@@ -4,7 +4,7 @@ import { addPeriods, periodContaining } from '../ground/calendar/period.ts';
 import { addDays } from '../ground/calendar/plain-date.ts';
 import type { Finding } from '../ground/finding.ts';
 import type { AgreementEvent } from '../ground/question.ts';
-import type { ReviewReport } from '../report.ts';
+import type { ReviewReport } from './report/review.ts';
 
 /**
  * The next review and the last one held. A review is held once in every period; the next one belongs to the period after

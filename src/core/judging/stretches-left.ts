@@ -3,7 +3,7 @@ import type { EpochMs, Span } from '../ground/calendar/instant.ts';
 import { intersect } from '../ground/calendar/overlap.ts';
 import type { Step } from '../ground/derivation.ts';
 import { exact, exactText, type Fraction, roundHalfUp, sum } from '../ground/exact.ts';
-import type { TargetReport } from '../report.ts';
+import type { TargetReport } from '../targets/report.ts';
 import type { Stretch } from './stretches.ts';
 
 type Left = {

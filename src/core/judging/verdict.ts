@@ -1,6 +1,6 @@
 import { keeps } from '../ground/keeps.ts';
 import type { Direction, Quantity } from '../ground/quantity.ts';
-import type { Verdict } from '../report.ts';
+import type { Verdict } from '../ground/standing.ts';
 
 /** What a closed period is judged from: as measured, and once more after agreed exclusions. */
 export type Judged = {

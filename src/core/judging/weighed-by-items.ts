@@ -1,6 +1,6 @@
 import type { Unit } from '../ground/quantity.ts';
 import type { Answers } from '../ground/question.ts';
-import type { TargetReport } from '../report.ts';
+import type { TargetReport } from '../targets/report.ts';
 import { type GoalOfStretch, perItemOver } from './changed-target.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';

@@ -1,4 +1,6 @@
-import type { NoData, ObjectiveReport, PeriodReport } from '../report.ts';
+import type { NoData } from '../ground/standing.ts';
+import type { ObjectiveReport } from './objective.ts';
+import type { PeriodReport } from './period.ts';
 
 /**
  * How a closed period weighs in a count over periods (SEMANTICS 20): a `miss`, `kept`, `neutral` (passed over: neither

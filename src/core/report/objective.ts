@@ -4,6 +4,7 @@ import type { NoData, Verdict } from '../ground/standing.ts';
 import type { IndicatorReport } from '../indicators/index.ts';
 import type { FromLayer } from '../terms/layers/report.ts';
 import type { PeriodReport } from './period.ts';
+import type { Every } from './period-dates.ts';
 
 export type ObjectiveReport = FromLayer & {
   readonly id: string;
@@ -16,7 +17,7 @@ export type ObjectiveReport = FromLayer & {
   readonly indicator: IndicatorReport;
   readonly unit: Unit;
   readonly direction: Direction;
-  readonly every: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'trailing';
+  readonly every: Every;
   /** Every period that has begun by `asOf`, oldest first. */
   readonly periods: readonly PeriodReport[];
   /** How its periods without data count, where the agreement says so. */

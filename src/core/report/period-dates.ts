@@ -1,5 +1,8 @@
 import type { PlainDateText } from '../ground/calendar/instant.ts';
 
+/** How often an objective is judged. */
+export type Every = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'trailing';
+
 /** A period of an objective, as consequences name it. */
 export type PeriodDates = {
   /** Id of the period: `2026-05`. */

@@ -1,15 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateOfDay, dayMs, timeOfDay } from './civil-day.ts';
 import { addDays, isPlainDate, type PlainDateText, startOfDay } from './plain-date.ts';
+import type { EpochMs } from './span.ts';
 import { zoneClock } from './zone-clock.ts';
 
 export { type PlainDateText, startOfDay } from './plain-date.ts';
-
-/** Integer milliseconds since 1970-01-01T00:00Z. */
-export type EpochMs = number;
-
-/** Half-open: `start` is in it, `end` is not. */
-export type Span = { readonly start: EpochMs; readonly end: EpochMs };
+export type { EpochMs, Span } from './span.ts';
 
 /** A reading of a written time; `note` says that the zone's clocks skipped it or showed it twice. */
 export type LocalReading = { readonly at: EpochMs; readonly note?: 'skipped' | 'repeated' };

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { EpochMs } from './instant.ts';
+import type { EpochMs } from './span.ts';
 
 /** From `at` on, local time is UTC plus `offsetMs`. */
 export type ZoneOffset = { readonly at: EpochMs; readonly offsetMs: number };

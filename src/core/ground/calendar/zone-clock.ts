@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayMs } from './civil-day.ts';
-import type { EpochMs } from './instant.ts';
+import type { EpochMs } from './span.ts';
 import { stepFinder } from './step-finder.ts';
 import { zoneTransitions } from './transitions.ts';
 

@@ -1,8 +1,8 @@
 import { isoUtc } from '../../ground/calendar/instant.ts';
 import { exactText } from '../../ground/exact.ts';
-import type { DeliveryReport, DeliveryTally } from '../../report.ts';
 import { lastInstant } from './due-after.ts';
 import { arrivedAt, type Fulfilment } from './fulfilment.ts';
+import type { DeliveryReport, DeliveryTally } from './report.ts';
 
 /** How many were kept, missed and are pending. */
 export function tallyOf(found: readonly Fulfilment[]): DeliveryTally {

@@ -1,5 +1,5 @@
 import { durationMs } from '../../ground/calendar/duration.ts';
-import type { PromiseReport } from '../../report.ts';
+import type { PromiseReport } from './report.ts';
 import type { EachTerms, Limits, Promised } from './terms.ts';
 
 /** What is promised, as far as words need it. */

@@ -1,9 +1,10 @@
 import { durationMs } from '../../ground/calendar/duration.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
-import type { ItemGroup, ItemsDetail, TargetReport } from '../../report.ts';
+import type { TargetReport } from '../../targets/report.ts';
 import type { Judged } from './judge-items.ts';
 import { limitsOf, promiseReport } from './promise-report.ts';
+import type { ItemGroup, ItemsDetail } from './report.ts';
 import type { EachTerms, Promised } from './terms.ts';
 
 /** At most so many missed items are named. */

@@ -3,9 +3,9 @@ import { type Exact, exact, exactText, type Fraction, roundHalfUp } from '../../
 import type { Finding } from '../../ground/finding.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { Money } from '../../terms/scalars.ts';
+import type { LeadGoalContext } from './context.ts';
 import { funnelWindow, type Ratio, ratios, rowsOf, sourceOf, sumOf } from './funnel-window.ts';
 import type { GoalInput, GoalInputs, StageInput } from './goal.ts';
-import type { LeadGoalContext } from './lead-goal.ts';
 import type { Input, WindowInput } from './terms.ts';
 
 /** Every input of one segment's goal, or undefined with a finding for each that cannot be had. */

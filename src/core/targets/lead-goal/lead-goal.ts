@@ -1,32 +1,13 @@
 import type { Derivation, Source, Step } from '../../ground/derivation.ts';
-import { type Exact, exact, exactText, one, roundHalfUp, sum } from '../../ground/exact.ts';
-import type { Finding, TermsPath } from '../../ground/finding.ts';
+import { exact, exactText, one, roundHalfUp, sum } from '../../ground/exact.ts';
+import type { Finding } from '../../ground/finding.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
-import type { SegmentTarget } from '../../report.ts';
-import type { Funnel } from '../kind.ts';
+import type { SegmentTarget } from '../report.ts';
+import type { LeadGoalContext } from './context.ts';
 import { sourceOf } from './funnel-window.ts';
 import { computeGoal, type Goal, type GoalInputs, inLeads } from './goal.ts';
 import { resolveInputs } from './inputs.ts';
-import type { LeadGoalTerms } from './terms.ts';
 import { worthOf, worthSteps } from './worth.ts';
-
-/** What a lead goal is computed from. */
-export type LeadGoalContext = {
-  readonly terms: LeadGoalTerms;
-  /** File and path of the target in the terms, for findings. */
-  readonly file: string;
-  readonly path: TermsPath;
-  /** Id of the period the goal is for, for findings. */
-  readonly period: string;
-  readonly currency: string;
-  readonly funnel: Funnel;
-  /** Days in force and days in all, for a partial first or last period. */
-  readonly days: { readonly part: number; readonly whole: number };
-  /** The value before under the same dated target, of a whole period; `bounds` limits the step from it. */
-  readonly before: Exact | undefined;
-  /** What the objective counts: leads, or their value. */
-  readonly inValue: boolean;
-};
 
 export type LeadGoal = {
   readonly value: Quantity;

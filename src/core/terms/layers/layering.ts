@@ -1,6 +1,6 @@
-import type { LayerReport } from '../../report.ts';
 import type { ListName } from './lists.ts';
 import type { ClauseLayer, Merged } from './merge.ts';
+import type { LayerReport } from './report.ts';
 import { fieldsOf, type Written } from './written.ts';
 
 /** What an agreement is made of, for its report. */
