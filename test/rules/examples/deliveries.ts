@@ -1,0 +1,30 @@
+import type { Runs } from '../rules-document.ts';
+import { csv, firstPeriod, promise } from '../small-agreement.ts';
+
+export const deliveries: Runs = {
+  'ten crates are due by noon on Monday 15 June': async ({ arrived = '' }) => {
+    const indicator = {
+      delivery: 'crates',
+      schedule: { every: 'FREQ=WEEKLY;BYDAY=MO', at: '12:00' },
+      quantity: '10',
+      unit: 'crates',
+    };
+    const rows = [...arrived.matchAll(/(\d\d:\d\d) (\d+) crates/g)].map(([, time, units = ''], place) => [
+      `D-${place + 1}`,
+      '2026-06-15',
+      `2026-06-15T${time}:00`,
+      units,
+    ]);
+    const { detail } = await firstPeriod({
+      objectives: [promise({ indicator, target: { atLeast: '100%' }, period: 'week', since: '2026-06-15' })],
+      datasets: { crates: { kind: 'deliveries', file: 'metrics/crates.csv' } },
+      files: {
+        'metrics/crates.csv': csv('id,due_on,delivered_at,quantity', rows),
+        'metrics/coverage.csv': csv('dataset,from,through', [['crates', '2026-06-01', '2026-06-30']]),
+      },
+      asOf: '2026-06-30',
+    });
+    const [occurrence] = detail?.kind === 'deliveries' ? detail.occurrences : [];
+    return { delivery: occurrence?.state ?? '', failed: occurrence?.failed?.join(', ') ?? '' };
+  },
+};

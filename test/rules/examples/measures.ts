@@ -1,0 +1,28 @@
+import type { Runs } from '../rules-document.ts';
+import { shown } from '../shown.ts';
+import { firstPeriod, promise, rowsOf } from '../small-agreement.ts';
+
+export const measures: Runs = {
+  'three rows of June': async ({ value = '', 'other column': other = '', per = '' }) => {
+    const others = other.split(', ');
+    const isShare = per.endsWith('as share');
+    const by = isShare ? { per: 'other', as: 'share' } : per === 'count' ? { per } : {};
+    const { actual } = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: { measure: 'rows', sum: 'value', ...by, at: 'at' },
+          target: { atLeast: isShare ? '50%' : '1' },
+          since: '2026-06-01',
+        }),
+      ],
+      ...rowsOf(
+        { numbers: ['value', 'other'] },
+        value
+          .split(', ')
+          .map((each, place) => ({ at: '2026-06-10T10:00:00', value: each, other: others[place] ?? '' })),
+      ),
+      asOf: '2026-07-31',
+    });
+    return { figure: shown(actual) };
+  },
+};

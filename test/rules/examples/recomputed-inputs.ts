@@ -1,0 +1,38 @@
+import type { Runs } from '../rules-document.ts';
+import { shown } from '../shown.ts';
+import { countOfLeads, csv, periodsOf, promise, rowsOf } from '../small-agreement.ts';
+
+const leads = rowsOf({ name: 'leads' }, []);
+const funnel = csv('month,leads,customers,revenue,marketing_revenue,total_revenue', [
+  ['2026-01', 100, 4, 0, 0, 0],
+  ['2026-02', 100, 3, 0, 0, 0],
+]);
+
+export const recomputedInputs: Runs = {
+  'a close rate over the two months before, 5 % until they are there': async ({ bounds }) => {
+    const target = {
+      compute: 'lead-goal',
+      customers: '7',
+      closeRate: { window: '2 months', assume: '5%' },
+      ...(bounds && { bounds }),
+    };
+    const [january, february, march] = await periodsOf({
+      objectives: [promise({ indicator: countOfLeads, target })],
+      datasets: { ...leads.datasets, funnel: { kind: 'funnel', file: 'metrics/funnel.csv' } },
+      files: {
+        ...leads.files,
+        'metrics/funnel.csv': funnel,
+        'metrics/coverage.csv': csv('dataset,from,through', [
+          ['leads', '2026-01-01', '2026-03-31'],
+          ['funnel', '2026-01-01', '2026-02-28'],
+        ]),
+      },
+      asOf: '2026-03-31',
+    });
+    return {
+      January: shown(january?.target?.value),
+      February: shown(february?.target?.value),
+      March: shown(march?.target?.value),
+    };
+  },
+};

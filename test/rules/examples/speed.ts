@@ -1,0 +1,39 @@
+import type { Runs } from '../rules-document.ts';
+import { shown } from '../shown.ts';
+import { firstPeriod, promise, rowsOf } from '../small-agreement.ts';
+
+/** `percentile 90`, `within 30 minutes`, `mean`. */
+function statisticOf(text: string) {
+  const [name = '', ...rest] = text.split(' ');
+  return rest.length === 0 ? name : { [name]: rest.join(' ') };
+}
+
+export const speed: Runs = {
+  'four leads of June': async ({ minutes = '', statistic = '' }) => {
+    const isShare = statistic.startsWith('within');
+    const { actual } = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: {
+            speed: 'leads',
+            from: 'at',
+            to: 'done',
+            statistic: statisticOf(statistic),
+            clock: 'wall',
+          },
+          target: isShare ? { atLeast: '50%' } : { atMost: '1 hour' },
+          since: '2026-06-01',
+        }),
+      ],
+      ...rowsOf(
+        { name: 'leads', times: ['done'] },
+        minutes.split(', ').map(each => ({
+          at: '2026-06-10T10:00:00',
+          done: new Date(Date.UTC(2026, 5, 10, 10, Number(each))).toISOString(),
+        })),
+      ),
+      asOf: '2026-07-31',
+    });
+    return { figure: shown(actual) };
+  },
+};

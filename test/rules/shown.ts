@@ -1,0 +1,35 @@
+import { type Exact, exact, roundHalfUp } from '../../src/core/ground/exact.ts';
+import type { Quantity } from '../../src/core/ground/quantity.ts';
+
+/** A quantity with up to three decimals: `99.722 %`, `2 h 30 min`, `$1,500`, `27.5`; `none` where there is none. */
+export function shown(quantity: Quantity | undefined): string {
+  if (quantity === undefined) return 'none';
+  const { value, unit } = quantity;
+  switch (unit.kind) {
+    case 'share':
+      return `${decimal(exact(value).mul(100).toFraction())} %`;
+    case 'money':
+      return `$${decimal(value)}`;
+    case 'duration':
+      return duration(Number(value));
+    case 'count':
+    case 'number':
+      return decimal(value);
+  }
+}
+
+function decimal(value: Exact): string {
+  return roundHalfUp(exact(value), 3).valueOf().toLocaleString('en', { maximumFractionDigits: 3 });
+}
+
+function duration(ms: number): string {
+  const minutes = ms / 60_000;
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ');
+}
+
+/** A text with ordinary spaces. */
+export function plain(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ');
+}
