@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/cli/commands.ts';
@@ -8,37 +8,7 @@ const root = join(import.meta.dirname, '..');
 const pages = readdirSync(root).filter(name => name.endsWith('.md'));
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 
-/** The anchor of a heading, as the hosting page makes it. */
-const anchor = (heading: string) =>
-  heading
-    .toLowerCase()
-    .replace(/[^\w\- ]/g, '')
-    .replaceAll(' ', '-');
-
 describe.each(pages)('%s', name => {
-  const links = [...read(name).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(match => match[1] ?? '');
-
-  test('links to files and headings that are there', () => {
-    const broken = links.filter(link => {
-      const [path = '', heading] = link.split('#');
-      const file = path === '' ? join(root, name) : join(dirname(join(root, name)), path);
-      if (!existsSync(file)) return true;
-      if (heading === undefined) return false;
-      const anchors = [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(match =>
-        anchor(match[1] ?? ''),
-      );
-      return !anchors.includes(heading);
-    });
-    expect(broken).toEqual([]);
-  });
-
-  test('names files and folders that are there', () => {
-    const named = [...read(name).matchAll(/`((?:src|test|scripts|slas|public)\/[\w./-]+)`/g)].map(
-      match => match[1] ?? '',
-    );
-    expect(named.filter(path => !existsSync(join(root, path)))).toEqual([]);
-  });
-
   test('calls commands and options that there are', async () => {
     const calls = [...read(name).matchAll(/npx kept ([^`\n|#]+)/g)].map(match => match[1]?.trim() ?? '');
     for (const call of calls) {
