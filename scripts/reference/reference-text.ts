@@ -6,6 +6,7 @@ import { datasetTables } from '../../src/core/datasets/tables.ts';
 import { calendars } from '../../src/core/terms/calendars.ts';
 import { directory } from '../../src/core/terms/party.ts';
 import { settings } from '../../src/core/terms/settings.ts';
+import { withRuleLinks } from './rule-links.ts';
 import { schemaLines } from './schema-lines.ts';
 import { tableLines } from './table-lines.ts';
 
@@ -49,5 +50,5 @@ export function referenceText(): string {
     ...schemaLines(calendars),
     '',
   ];
-  return lines.join('\n');
+  return withRuleLinks(lines.join('\n'));
 }
