@@ -33,11 +33,8 @@ export const availability: Runs = {
     const { downtime, availability } = await figures(minimum ? { minimum } : {}, incidentsOf(rows));
     return { downtime, availability };
   },
-  '24 hours of maintenance on 20 June': async ({ exclusions }) => {
-    const rows = [
-      { start: '2026-06-09T10:00:00', end: '2026-06-09T17:12:00' },
-      { start: '2026-06-20T00:00:00', end: '2026-06-21T00:00:00' },
-    ];
+  'maintenance on the whole of 20 June': async ({ 'down on 9 June': down = '', exclusions }) => {
+    const rows = [onDay('2026-06-09', down), { start: '2026-06-20T00:00:00', end: '2026-06-21T00:00:00' }];
     const maintenance = [
       {
         id: 'window',

@@ -5,7 +5,8 @@ import { csv, firstPeriod, promise } from '../small-agreement.ts';
 const on = (time = '') => `2026-06-10T${time}:00`;
 
 export const eachItem: Runs = {
-  'a ticket of 10 June, opened at 10:00': async ({ severity = '', 'customer asked': asked = '', solved }) => {
+  'a ticket of 10 June, opened at 10:00': async given => {
+    const { severity = '', 'to be solved': limit = '', 'customer asked': asked = '', solved } = given;
     const [pause, resume] = asked.split('–');
     const indicator = {
       each: 'tickets',
@@ -15,7 +16,7 @@ export const eachItem: Runs = {
       rules: { pause: ['asked'], resume: ['answered'], stop: ['solved'] },
       promise: {
         to: 'stop',
-        within: { by: 'severity', limits: { urgent: '2 hours' }, otherwise: '4 hours' },
+        within: { by: 'severity', limits: { [severity]: limit.replace('within ', '') } },
       },
     };
     const asking = resume
