@@ -1,5 +1,6 @@
 import type { CapacityTerms } from '../agreement/capacity.ts';
 import type { Derivation, Step, StepName } from '../ground/derivation.ts';
+import { derived, rounded, step } from '../ground/derived.ts';
 import { type Exact, exact, exactText, one } from '../ground/exact.ts';
 import type { Unit } from '../ground/quantity.ts';
 import type { ObjectiveReport } from '../report/objective.ts';
@@ -16,14 +17,17 @@ const minutes = number('minutes');
 export function capacityOf(terms: CapacityTerms): Derivation | undefined {
   const steps: Step[] = [];
   const line = (op: Step['op'], name: StepName, value: Exact, unit: Unit, about?: string) =>
-    steps.push({
-      op,
-      name,
-      value: { value, unit },
-      basis: { kind: op === 'equals' ? 'data' : 'agreed' },
-      sources: [],
-      ...(about && { about }),
-    });
+    steps.push(
+      step(
+        op,
+        name,
+        { value, unit },
+        {
+          ...(op !== 'equals' && { basis: { kind: 'agreed' } }),
+          ...(about !== undefined && { about }),
+        },
+      ),
+    );
   const byHand = exactText(one.sub(exact(terms.automated ?? '0')));
   line('start', 'reps', terms.reps, number('people'));
   line('times', 'hours', terms.hours, number('hours'));
@@ -48,14 +52,9 @@ export function capacityOf(terms: CapacityTerms): Derivation | undefined {
   line('divide', 'not-automated', byHand, shareUnit);
   const unrounded = left.s < 0n ? exact(0) : left.div(perItem);
   const result = { value: exactText(unrounded.floor()), unit: { kind: 'count', of: 'leads' } as const };
-  steps.push({
-    op: 'equals',
-    name: 'capacity',
-    value: result,
-    basis: { kind: 'rounded', how: 'down', unrounded: exactText(unrounded) },
-    sources: [],
-  });
-  return { result, unrounded: exactText(unrounded), steps, sources: [] };
+  const text = exactText(unrounded);
+  steps.push(step('equals', 'capacity', result, { basis: rounded('down', text) }));
+  return derived(result, steps, { unrounded: text });
 }
 
 /** A side's capacity beside the newest goal it has to carry. */

@@ -1,4 +1,5 @@
 import type { Source, Step } from '../ground/derivation.ts';
+import { derived, rounded as roundedFrom, step } from '../ground/derived.ts';
 import { type Exact, exact, exactText, type Fraction, roundHalfUp, sum, zero } from '../ground/exact.ts';
 import type { Quantity, Unit } from '../ground/quantity.ts';
 import type { SegmentTarget, TargetReport } from '../targets/report.ts';
@@ -23,39 +24,24 @@ export function proratedOver(
   const segments = segmentsOver(parts, share, wholeDays);
   const rounded = segments ? sum(segments.map(each => each.goal.value)) : roundedIn(unit, unrounded);
   const value = { value: exactText(rounded), unit };
-  const steps: Step[] = parts.map((each, place) => ({
-    op: place === 0 ? 'start' : 'plus',
-    name: 'stretch-goal',
-    value: { value: exactText(share(each, each.whole.value.value)), unit },
-    basis: {
-      kind: 'stretch',
-      ...datesOf(each),
-      days: each.stretch.days,
-      whole: wholeDays,
-      of: each.whole.value,
-    },
-    sources: each.whole.derivation.sources,
-  }));
+  const text = exactText(unrounded);
   const isRounded = !rounded.equals(unrounded);
-  steps.push({
-    op: 'equals',
-    name: 'changed-target',
-    value,
-    basis: isRounded
-      ? { kind: 'rounded', how: unit.kind === 'count' ? 'up' : 'half-up', unrounded: exactText(unrounded) }
-      : { kind: 'data' },
-    sources: [],
-  });
+  const steps = [
+    ...parts.map((each, place) =>
+      stretchStep(place, { value: exactText(share(each, each.whole.value.value)), unit }, each, wholeDays, {
+        of: each.whole.value,
+        sources: each.whole.derivation.sources,
+      }),
+    ),
+    step('equals', 'changed-target', value, {
+      ...(isRounded && { basis: roundedFrom(unit.kind === 'count' ? 'up' : 'half-up', text) }),
+    }),
+  ];
   return {
     direction: first.whole.direction,
     value,
     kind: first.whole.kind,
-    derivation: {
-      result: value,
-      ...(isRounded && { unrounded: exactText(unrounded) }),
-      steps,
-      sources: steps.flatMap(each => each.sources),
-    },
+    derivation: derived(value, steps, isRounded ? { unrounded: text } : {}),
     ...(segments && { segments }),
     stretches: parts.map(each => ({ ...datesOf(each), days: each.stretch.days, value: each.whole.value })),
   };
@@ -73,41 +59,41 @@ export function perItemOver(
   const due = (each: (typeof parts)[number]) => exact(each.whole.value.value).mul(each.items);
   const value: Quantity =
     items === 0 ? last.whole.value : { value: exactText(sum(parts.map(due)).div(items)), unit };
-  const steps: Step[] = [
-    ...parts.map(
-      (each, place): Step => ({
-        op: place === 0 ? 'start' : 'plus',
-        name: 'stretch-due',
-        value: { value: exactText(due(each)), unit: itemUnit },
-        basis: {
-          kind: 'stretch-items',
-          ...datesOf(each),
-          items: { value: String(each.items), unit: itemUnit },
-          of: each.whole.value,
+  const of = (count: number): Quantity => ({ value: String(count), unit: itemUnit });
+  const steps = [
+    ...parts.map((each, place) =>
+      step(
+        place === 0 ? 'start' : 'plus',
+        'stretch-due',
+        { value: exactText(due(each)), unit: itemUnit },
+        {
+          basis: { kind: 'stretch-items', ...datesOf(each), items: of(each.items), of: each.whole.value },
+          sources: each.sources,
         },
-        sources: each.sources,
-      }),
+      ),
     ),
-    ...(items === 0
-      ? []
-      : [
-          {
-            op: 'divide',
-            name: 'kept-of',
-            value: { value: String(items), unit: itemUnit },
-            basis: { kind: 'data' },
-            sources: [],
-          } as const,
-        ]),
-    { op: 'equals', name: 'changed-target', value, basis: { kind: 'data' }, sources: [] },
+    ...(items === 0 ? [] : [step('divide', 'kept-of', of(items))]),
+    step('equals', 'changed-target', value),
   ];
   return {
     direction: last.whole.direction,
     value,
     kind: last.whole.kind,
-    derivation: { result: value, steps, sources: steps.flatMap(each => each.sources) },
+    derivation: derived(value, steps),
     stretches: parts.map(each => ({ ...datesOf(each), days: each.stretch.days, value: each.whole.value })),
   };
+}
+
+/** The line of a stretch in a goal that is made of several. */
+function stretchStep(
+  place: number,
+  value: Quantity,
+  part: GoalOfStretch,
+  whole: number,
+  { of, sources }: { readonly of: Quantity; readonly sources: readonly Source[] },
+): Step {
+  const basis = { kind: 'stretch', ...datesOf(part), days: part.stretch.days, whole, of } as const;
+  return step(place === 0 ? 'start' : 'plus', 'stretch-goal', value, { basis, sources });
 }
 
 function datesOf({ stretch }: GoalOfStretch) {
@@ -139,40 +125,21 @@ function segmentsOver(
     );
     const { unit } = found[0]!.segment.goal;
     const goal = { value: exactText(unrounded.ceil()), unit };
-    const steps: Step[] = [
-      ...found.map(
-        ({ part, segment }, place): Step => ({
-          op: place === 0 ? 'start' : 'plus',
-          name: 'stretch-goal',
-          value: { value: exactText(share(part, segment.goal.value)), unit },
-          basis: {
-            kind: 'stretch',
-            ...datesOf(part),
-            days: part.stretch.days,
-            whole: wholeDays,
-            of: segment.goal,
-          },
+    const text = exactText(unrounded);
+    const steps = [
+      ...found.map(({ part, segment }, place) =>
+        stretchStep(place, { value: exactText(share(part, segment.goal.value)), unit }, part, wholeDays, {
+          of: segment.goal,
           sources: segment.derivation.sources,
         }),
       ),
-      {
-        op: 'equals',
-        name: 'changed-target',
-        value: goal,
-        basis: { kind: 'rounded', how: 'up', unrounded: exactText(unrounded) },
-        sources: [],
-      },
+      step('equals', 'changed-target', goal, { basis: roundedFrom('up', text) }),
     ];
     return {
       segment: name,
       goal,
       valuePerLead: found.at(-1)!.segment.valuePerLead,
-      derivation: {
-        result: goal,
-        unrounded: exactText(unrounded),
-        steps,
-        sources: steps.flatMap(each => each.sources),
-      },
+      derivation: derived(goal, steps, { unrounded: text }),
     };
   });
 }

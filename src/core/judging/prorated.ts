@@ -1,7 +1,7 @@
 import { sourcesOf } from '../clauses/exclusion/exclusion.ts';
 import { daysUpTo } from '../ground/calendar/days-up-to.ts';
 import { intersect, mergeSpans } from '../ground/calendar/overlap.ts';
-import type { Step } from '../ground/derivation.ts';
+import { derived, rounded, step } from '../ground/derived.ts';
 import { exact, exactText, roundHalfUp, sum } from '../ground/exact.ts';
 import type { TargetReport } from '../targets/report.ts';
 import type { ObjectiveContext } from './objective-context.ts';
@@ -38,30 +38,22 @@ export function prorated(
   const unrounded = exact(target.value.value).mul(exact(share));
   const how = unit.kind === 'count' ? 'up' : 'half-up';
   const value = { value: exactText(how === 'up' ? unrounded.ceil() : roundHalfUp(unrounded, 2)), unit };
-  const steps: Step[] = [
-    {
-      op: 'start',
-      name: target.kind === 'lead-goal' ? 'lead-goal' : 'fixed-target',
-      value: target.value,
+  const text = exactText(unrounded);
+  const steps = [
+    step('start', target.kind === 'lead-goal' ? 'lead-goal' : 'fixed-target', target.value, {
       basis: { kind: 'agreed' },
-      sources: [],
-    },
-    {
-      op: 'times',
-      name: 'excluded-days',
-      value: { value: share, unit: { kind: 'share' } },
-      basis: { kind: 'days', part: exactText(left), whole },
-      sources: sourcesOf(removing),
-    },
-    {
-      op: 'equals',
-      name: 'prorated',
-      value,
-      basis: { kind: 'rounded', how, unrounded: exactText(unrounded) },
-      sources: [],
-    },
+    }),
+    step(
+      'times',
+      'excluded-days',
+      { value: share, unit: { kind: 'share' } },
+      {
+        basis: { kind: 'days', part: exactText(left), whole },
+        sources: sourcesOf(removing),
+      },
+    ),
+    step('equals', 'prorated', value, { basis: rounded(how, text) }),
   ];
-  const sources = steps.flatMap(each => each.sources);
-  const derivation = { result: value, unrounded: exactText(unrounded), steps, sources };
+  const derivation = derived(value, steps, { unrounded: text });
   return { ...target, value, derivation };
 }

@@ -1,7 +1,7 @@
 import { type Exclusion, sourcesOf } from '../clauses/exclusion/exclusion.ts';
 import type { EpochMs, Span } from '../ground/calendar/instant.ts';
 import { intersect } from '../ground/calendar/overlap.ts';
-import type { Step } from '../ground/derivation.ts';
+import { derived, rounded, step } from '../ground/derived.ts';
 import { exact, exactText, type Fraction, roundHalfUp, sum } from '../ground/exact.ts';
 import type { TargetReport } from '../targets/report.ts';
 import type { Stretch } from './stretches.ts';
@@ -33,36 +33,28 @@ export function stretchesLeft({ target, stretches, wholeDays, removing, removed,
   const unrounded = sum(parts.map(each => each.due));
   const how = unit.kind === 'count' ? 'up' : 'half-up';
   const value = { value: exactText(how === 'up' ? unrounded.ceil() : roundHalfUp(unrounded, 2)), unit };
-  const steps: Step[] = [
-    ...parts.map(
-      ({ stretch, taken, left, of, due }, place): Step => ({
-        op: place === 0 ? 'start' : 'plus',
-        name: 'stretch-goal',
-        value: { value: exactText(due), unit },
-        basis: {
-          kind: 'stretch',
-          from: stretch.startDate,
-          through: stretch.lastDate,
-          days: stretch.days,
-          ...(taken.length > 0 && { left: exactText(left) }),
-          whole: wholeDays,
-          of,
+  const text = exactText(unrounded);
+  const steps = [
+    ...parts.map(({ stretch, taken, left, of, due }, place) =>
+      step(
+        place === 0 ? 'start' : 'plus',
+        'stretch-goal',
+        { value: exactText(due), unit },
+        {
+          basis: {
+            kind: 'stretch',
+            from: stretch.startDate,
+            through: stretch.lastDate,
+            days: stretch.days,
+            ...(taken.length > 0 && { left: exactText(left) }),
+            whole: wholeDays,
+            of,
+          },
+          sources: sourcesOf(removing.filter(each => intersect([each.span], [stretch]).length > 0)),
         },
-        sources: sourcesOf(removing.filter(each => intersect([each.span], [stretch]).length > 0)),
-      }),
+      ),
     ),
-    {
-      op: 'equals',
-      name: 'changed-target',
-      value,
-      basis: { kind: 'rounded', how, unrounded: exactText(unrounded) },
-      sources: [],
-    },
+    step('equals', 'changed-target', value, { basis: rounded(how, text) }),
   ];
-  const sources = steps.flatMap(each => each.sources);
-  return {
-    ...target,
-    value,
-    derivation: { result: value, unrounded: exactText(unrounded), steps, sources },
-  };
+  return { ...target, value, derivation: derived(value, steps, { unrounded: text }) };
 }

@@ -1,4 +1,3 @@
-import type { Source } from '../../ground/derivation.ts';
 import { type Fraction, sum } from '../../ground/exact.ts';
 import type { FunnelRow } from '../../ground/question.ts';
 import type { Funnel } from '../kind.ts';
@@ -73,13 +72,6 @@ export function sumOf(
 
 export function rowsOf(window: FunnelWindow, segments: readonly string[] | undefined): readonly FunnelRow[] {
   return segments === undefined ? window.rows : window.rows.filter(row => segments.includes(row.segment));
-}
-
-/** The rows as a source: first and last row of the file, and how many were used. */
-export function sourceOf(file: string, rows: readonly FunnelRow[]): Source[] {
-  if (rows.length === 0) return [];
-  const numbers = rows.map(row => row.row);
-  return [{ file, firstRow: Math.min(...numbers), lastRow: Math.max(...numbers), rows: rows.length }];
 }
 
 /** Columns of a ratio of sums (SEMANTICS 7). */

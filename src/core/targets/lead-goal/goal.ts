@@ -1,4 +1,5 @@
 import type { Basis, Source, Step, StepName } from '../../ground/derivation.ts';
+import { rounded as roundedFrom, step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText, type Fraction, one } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { FunnelRow } from '../../ground/question.ts';
@@ -54,25 +55,23 @@ export function computeGoal(inputs: GoalInputs): Goal {
   const money: Unit = { kind: 'money', currency: inputs.currency };
   const eachStage = inputs.round === 'each-stage';
   const line = (op: Step['op'], name: StepName, input: GoalInput, unit: Unit, about?: string) =>
-    steps.push({
-      op,
-      name,
-      value: { value: input.value, unit },
-      basis: input.basis,
-      sources: input.sources,
-      ...(about && { about }),
-    });
+    steps.push(
+      step(
+        op,
+        name,
+        { value: input.value, unit },
+        {
+          basis: input.basis,
+          sources: input.sources,
+          ...(about !== undefined && { about }),
+        },
+      ),
+    );
   const up = (value: Fraction, name: StepName, unit: Unit, about?: string) => {
     const rounded = value.ceil();
-    const basis: Basis = { kind: 'rounded', how: 'up', unrounded: exactText(value) };
-    steps.push({
-      op: 'equals',
-      name,
-      value: { value: exactText(rounded), unit },
-      basis,
-      sources: [],
-      ...(about && { about }),
-    });
+    const basis = roundedFrom('up', exactText(value));
+    const quantity = { value: exactText(rounded), unit };
+    steps.push(step('equals', name, quantity, { basis, ...(about !== undefined && { about }) }));
     return rounded;
   };
 
@@ -96,18 +95,9 @@ export function computeGoal(inputs: GoalInputs): Goal {
   });
   if (inputs.days && inputs.days.part !== inputs.days.whole) {
     const part = exact(inputs.days.part).div(inputs.days.whole);
-    const basis: Basis = {
-      kind: 'days',
-      part: String(inputs.days.part),
-      whole: inputs.days.whole,
-    };
-    steps.push({
-      op: 'times',
-      name: 'prorated',
-      value: { value: exactText(part), unit: share },
-      basis,
-      sources: [],
-    });
+    const { part: days, whole } = inputs.days;
+    const basis = { kind: 'days', part: String(days), whole } as const;
+    steps.push(step('times', 'prorated', { value: exactText(part), unit: share }, { basis }));
     needed = needed.mul(part);
   }
   const rounded = up(needed, 'lead-goal', leads);

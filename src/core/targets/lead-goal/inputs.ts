@@ -1,10 +1,12 @@
 import type { Basis } from '../../ground/derivation.ts';
+import { sourceOfRows } from '../../ground/derived.ts';
 import { type Exact, exact, exactText, type Fraction, roundHalfUp } from '../../ground/exact.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { Quantity } from '../../ground/quantity.ts';
+import type { FunnelRow } from '../../ground/question.ts';
 import type { Money } from '../../terms/scalars.ts';
 import type { LeadGoalContext } from './context.ts';
-import { funnelWindow, type Ratio, ratios, rowsOf, sourceOf, sumOf } from './funnel-window.ts';
+import { funnelWindow, type Ratio, ratios, rowsOf, sumOf } from './funnel-window.ts';
 import type { GoalInput, GoalInputs, StageInput } from './goal.ts';
 import type { Input, WindowInput } from './terms.ts';
 
@@ -157,7 +159,10 @@ function overWindow<T>(
       ...(asked.field === 'share' && asked.rows && { of: asked.rows }),
       ...(base !== wins && { shiftedFrom: base.from, shiftedTo: base.to }),
     },
-    sources: sourceOf(context.funnel.file, rows),
+    sources: sourceOfRows(
+      context.funnel.file,
+      rows.map(each => each.row),
+    ),
   };
 }
 
@@ -167,13 +172,16 @@ function zeroInput<T>(
   given: WindowInput<T>,
   plain: (value: T) => Exact,
   column: string,
-  rows: Parameters<typeof sourceOf>[1],
+  rows: readonly FunnelRow[],
 ): GoalInput | undefined {
   if (given.assume !== undefined) {
     const basis = { kind: 'assumed', have: given.window.count, want: given.window.count } as const;
     return aboveZero(asked, `${asked.field}.assume`, plain(given.assume), basis);
   }
-  const [source] = sourceOf(asked.context.funnel.file, rows);
+  const [source] = sourceOfRows(
+    asked.context.funnel.file,
+    rows.map(each => each.row),
+  );
   const where = source ? ` in rows ${source.firstRow}–${source.lastRow} of ${source.file}` : '';
   const seen = `\`${column}\` sums to zero${where}, so \`${asked.field}\` cannot be computed`;
   asked.findings.push(

@@ -1,10 +1,10 @@
 import type { Derivation, Source, Step } from '../../ground/derivation.ts';
+import { derived, rounded, sourceOfRows, step } from '../../ground/derived.ts';
 import { exact, exactText, one, roundHalfUp, sum } from '../../ground/exact.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { SegmentTarget } from '../report.ts';
 import type { LeadGoalContext } from './context.ts';
-import { sourceOf } from './funnel-window.ts';
 import { computeGoal, type Goal, type GoalInputs, inLeads } from './goal.ts';
 import { resolveInputs } from './inputs.ts';
 import { worthOf, worthSteps } from './worth.ts';
@@ -41,12 +41,10 @@ function assemble(context: LeadGoalContext, parts: readonly Part[], segmented: b
   const money: Unit = { kind: 'money', currency: context.currency };
   const segments = parts.map(({ segment, goal, inputs }): SegmentTarget => {
     const result = inLeads(goal.leads);
-    const derivation = {
-      result,
+    const derivation = derived(result, goal.steps, {
       unrounded: goal.unrounded,
-      steps: goal.steps,
       sources: rowsBehind(context, [inputs]),
-    };
+    });
     return {
       segment,
       goal: result,
@@ -67,20 +65,19 @@ function assemble(context: LeadGoalContext, parts: readonly Part[], segmented: b
   );
   return {
     value,
-    derivation: { result: value, ...(unrounded && { unrounded }), steps, sources },
+    derivation: derived(value, steps, { unrounded, sources }),
     segments,
   };
 }
 
 function segmentSteps(segments: readonly SegmentTarget[]): Step[] {
-  return segments.map((each, index) => ({
-    op: index === 0 ? 'start' : 'plus',
-    name: 'segment-goal',
-    about: each.segment,
-    value: each.goal,
-    basis: { kind: 'rounded', how: 'up', unrounded: each.derivation.unrounded ?? each.goal.value },
-    sources: each.derivation.sources,
-  }));
+  return segments.map((each, index) =>
+    step(index === 0 ? 'start' : 'plus', 'segment-goal', each.goal, {
+      about: each.segment,
+      basis: rounded('up', each.derivation.unrounded ?? each.goal.value),
+      sources: each.derivation.sources,
+    }),
+  );
 }
 
 /** A goal in value: Σ goal × value per lead, to the cent (SEMANTICS 10). */
@@ -93,8 +90,11 @@ function goalInValue(segments: readonly SegmentTarget[], money: Unit): { value: 
   }));
   const worth = sum(parts.map(worthOf));
   const value = { value: exactText(roundHalfUp(worth, 2)), unit: money };
-  const basis = { kind: 'rounded', how: 'half-up', unrounded: exactText(worth) } as const;
-  return { value, steps: [...worthSteps('segment-goal', parts, money), equals('value-goal', value, basis)] };
+  const basis = rounded('half-up', exactText(worth));
+  return {
+    value,
+    steps: [...worthSteps('segment-goal', parts, money), step('equals', 'value-goal', value, { basis })],
+  };
 }
 
 /** A goal in leads: that of the only group, or the sum of the segments'. */
@@ -104,7 +104,7 @@ function goalInLeads(
 ): { value: Quantity; steps: Step[] } {
   const value = inLeads(exactText(sum(segments.map(each => each.goal.value))));
   if (!segmented) return { value, steps: [...(segments[0]?.derivation.steps ?? [])] };
-  return { value, steps: [...segmentSteps(segments), equals('lead-goal', value)] };
+  return { value, steps: [...segmentSteps(segments), step('equals', 'lead-goal', value)] };
 }
 
 /** Holds the step from the target before within `bounds`; partial periods are neither bounded nor a measure. */
@@ -123,12 +123,9 @@ function bounded(context: LeadGoalContext, value: Quantity, steps: Step[]): Quan
   const now = exact(value.value);
   if (now.gte(lowest) && now.lte(highest)) return value;
   const held = { value: exactText(now.lt(lowest) ? lowest : highest), unit: value.unit };
-  steps.push(equals('bounded', held, { kind: 'bounded', by: bounds, before, unbounded: value.value }));
+  const basis = { kind: 'bounded', by: bounds, before, unbounded: value.value } as const;
+  steps.push(step('equals', 'bounded', held, { basis }));
   return held;
-}
-
-function equals(name: Step['name'], value: Quantity, basis: Step['basis'] = { kind: 'data' }): Step {
-  return { op: 'equals', name, value, basis, sources: [] };
 }
 
 /** The rows behind the inputs of some goals, each counted once. */
@@ -138,5 +135,9 @@ function rowsBehind({ funnel }: LeadGoalContext, inputs: readonly GoalInputs[]):
   );
   // Inputs over the same window have the same list.
   const [only = [], ...more] = new Set(lists);
-  return sourceOf(funnel.file, more.length === 0 ? only : [...new Set([only, ...more].flat())]);
+  const rows = more.length === 0 ? only : [only, ...more].flat();
+  return sourceOfRows(
+    funnel.file,
+    rows.map(each => each.row),
+  );
 }

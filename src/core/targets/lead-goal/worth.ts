@@ -1,4 +1,5 @@
 import type { Source, Step } from '../../ground/derivation.ts';
+import { step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 
@@ -25,23 +26,17 @@ export function worthSteps(
     const about = part.segment === '' ? {} : { about: part.segment };
     const { valuePerLead, leads, sources } = part;
     return [
-      { op: 'part', name, ...about, value: leads, basis: { kind: 'data' }, sources },
-      {
-        op: 'times',
-        name: 'value-per-lead',
-        ...about,
-        value: { value: valuePerLead, unit: money },
-        basis: { kind: 'product', unrounded: valuePerLead },
-        sources: [],
-      },
-      {
-        op: index === 0 ? 'start' : 'plus',
-        name: 'segment-value',
-        ...about,
-        value: { value: worthOf(part), unit: money },
-        basis: { kind: 'data' },
-        sources: [],
-      },
+      step('part', name, leads, { sources, ...about }),
+      step(
+        'times',
+        'value-per-lead',
+        { value: valuePerLead, unit: money },
+        {
+          basis: { kind: 'product', unrounded: valuePerLead },
+          ...about,
+        },
+      ),
+      step(index === 0 ? 'start' : 'plus', 'segment-value', { value: worthOf(part), unit: money }, about),
     ];
   });
 }
