@@ -2,6 +2,7 @@ import type { ObjectiveTerms } from '../agreement/objective.ts';
 import type { Duration } from '../ground/calendar/duration.ts';
 import type { Say } from '../ground/say.ts';
 import { checkClock } from '../indicators/check-clock.ts';
+import { targetOf } from '../targets/index.ts';
 import type { Targeted } from '../targets/kind.ts';
 import type { Finder } from './finder.ts';
 
@@ -18,9 +19,10 @@ export function checkDurations(
   }
   if (clock === undefined) return;
   target.forEach((each, place) => {
-    if (each.kind !== 'fixed' || each.threshold.kind !== 'duration') return;
-    const at = ['target', ...(target.length > 1 ? [place] : []), each.direction];
-    checkClock(say, each.threshold.value, clock, at);
+    const { threshold, direction } = targetOf(each);
+    if (threshold?.kind !== 'duration') return;
+    const at = ['target', ...(target.length > 1 ? [place] : []), direction];
+    checkClock(say, threshold.value, clock, at);
   });
 }
 

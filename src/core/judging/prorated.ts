@@ -14,7 +14,7 @@ import { stretchesLeft } from './stretches-left.ts';
  */
 export function prorated(
   context: ObjectiveContext,
-  { exclusions, period, changed }: PlannedPeriod,
+  { exclusions, period, changed, target: agreed }: PlannedPeriod,
   target: TargetReport,
 ): TargetReport {
   const { unit, indicator } = context;
@@ -40,7 +40,7 @@ export function prorated(
   const value = { value: exactText(how === 'up' ? unrounded.ceil() : roundHalfUp(unrounded, 2)), unit };
   const text = exactText(unrounded);
   const steps = [
-    step('start', target.kind === 'lead-goal' ? 'lead-goal' : 'fixed-target', target.value, {
+    step('start', agreed?.target.line ?? 'fixed-target', target.value, {
       basis: { kind: 'agreed' },
     }),
     step(

@@ -1,5 +1,6 @@
 import type { ColumnUse, DatasetsAround } from '../datasets/datasets-around.ts';
 import type { EpochMs } from '../ground/calendar/instant.ts';
+import type { StepName } from '../ground/derivation.ts';
 import type { Finding, TermsPath } from '../ground/finding.ts';
 import type { IndicatorKind, TargetKind } from '../ground/kinds.ts';
 import type { Direction, Unit } from '../ground/quantity.ts';
@@ -39,6 +40,8 @@ export type Target = {
   readonly from: string | undefined;
   readonly midPeriod: MidPeriod | undefined;
   readonly direction: Direction;
+  /** What a line of a derivation calls it. */
+  readonly line: StepName;
   /** What is agreed once for every period; undefined where it is computed. */
   readonly threshold: Threshold | undefined;
   /** Which rates stand in it once it is announced, for whoever takes them from there. */

@@ -9,6 +9,7 @@ export const composite: Kind<ComposedTerms> = {
     from: terms.from,
     midPeriod: undefined,
     direction: 'atLeast',
+    line: 'fixed-target',
     threshold: undefined,
     announces: { closeRate: false, dealSize: false },
     funnel: () => undefined,

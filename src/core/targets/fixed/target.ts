@@ -13,6 +13,7 @@ export const fixed: Kind<FixedTerms> = {
     from: terms.from,
     midPeriod: terms.midPeriod,
     direction: terms.direction,
+    line: 'fixed-target',
     threshold: terms.threshold,
     announces: { closeRate: false, dealSize: false },
     funnel: () => undefined,

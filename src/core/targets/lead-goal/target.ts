@@ -14,6 +14,7 @@ export const leadGoal: Kind<LeadGoalTerms> = {
       from: terms.from,
       midPeriod: terms.midPeriod,
       direction: 'atLeast',
+      line: 'lead-goal',
       threshold: undefined,
       announces: { closeRate: true, dealSize: terms.dealSize !== undefined },
       funnel,
