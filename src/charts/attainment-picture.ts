@@ -1,6 +1,12 @@
 import { toFloat } from '../core/ground/exact.ts';
 import type { ObjectiveReport, PeriodReport } from '../core/report.ts';
-import { type Catalogue, formatPeriod, formatTargetValue, periodVerdict } from '../language/index.ts';
+import {
+  type Catalogue,
+  formatPeriod,
+  formatTargetValue,
+  periodVerdict,
+  usesAllowance,
+} from '../language/index.ts';
 import { attainmentText } from './attainment-text.ts';
 import { type Axes, labelLookup, thinned } from './axes.ts';
 import type { Layer, VegaLiteSpec } from './chart.ts';
@@ -20,7 +26,7 @@ const mostPeriods = { wide: 36, narrow: 18 } as const satisfies Record<Frame['si
 
 /** Closed periods whose attainment is a number, oldest first; none of availability, whose share of allowed downtime is good when low. */
 export function attainedPeriods(objective: ObjectiveReport): readonly AttainedPeriod[] {
-  if (objective.indicator.kind === 'availability') return [];
+  if (usesAllowance(objective)) return [];
   return objective.periods.flatMap(period =>
     period.phase === 'closed' && period.attainment !== undefined
       ? [{ ...period, attainment: period.attainment }]

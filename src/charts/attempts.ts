@@ -1,5 +1,12 @@
-import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
-import { attemptsWords, type Catalogue, formatNumber, formatQuantity } from '../language/index.ts';
+import type { AgreementReport, PeriodReport } from '../core/report.ts';
+import {
+  attemptsWords,
+  type Catalogue,
+  detailOf,
+  formatNumber,
+  formatQuantity,
+  type ObjectiveOf,
+} from '../language/index.ts';
 import { attemptsPicture } from './attempts-picture.ts';
 import type { Chart } from './chart.ts';
 import { chartId } from './chart-id.ts';
@@ -9,13 +16,14 @@ import { frames } from './frame.ts';
 export function attempts(
   words: Catalogue,
   report: AgreementReport,
-  objective: ObjectiveReport,
+  objective: ObjectiveOf<'depth'>,
 ): Chart | undefined {
+  const distributionOf = (period: PeriodReport) => detailOf(objective.indicator, period)?.distribution ?? [];
   const period = objective.periods.findLast(
-    each => each.phase === 'closed' && each.detail?.kind === 'depth' && each.detail.distribution.length > 0,
+    each => each.phase === 'closed' && distributionOf(each).length > 0,
   );
-  if (period?.detail?.kind !== 'depth') return undefined;
-  const { distribution } = period.detail;
+  if (period === undefined) return undefined;
+  const distribution = distributionOf(period);
   return {
     id: chartId(report, 'attempts', objective),
     objective: objective.id,

@@ -1,5 +1,5 @@
 import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
-import { availabilityWords, type Catalogue, formatTargetValue } from '../language/index.ts';
+import { type Catalogue, formatTargetValue, rateWords } from '../language/index.ts';
 import { axisFrom } from './axis-from.ts';
 import type { Chart } from './chart.ts';
 import { chartId } from './chart-id.ts';
@@ -14,8 +14,8 @@ export function availability(
   report: AgreementReport,
   objective: ObjectiveReport,
 ): Chart | undefined {
-  const { indicator, unit } = objective;
-  if (indicator.kind !== 'availability' || objective.periods.length === 0) return undefined;
+  const { unit, periods } = objective;
+  if (periods.length === 0) return undefined;
   const low = axisFrom(objective);
   const from = low > 0 ? formatTargetValue(words, { value: String(low), unit }) : undefined;
   const excluded = excludedTimes(words, report, objective);
@@ -23,7 +23,7 @@ export function availability(
     id: chartId(report, 'availability', objective),
     objective: objective.id,
     kind: 'availability',
-    ...withExcluded(words, availabilityWords(words, report, { ...objective, indicator }, from), excluded),
+    ...withExcluded(words, rateWords(words, report, objective, from), excluded),
     wide: periodBars(words, objective, excluded, frames.wide, low),
     narrow: periodBars(words, objective, excluded, frames.narrow, low),
     table: periodTable(words, report, objective),

@@ -1,7 +1,8 @@
 import { toFloat } from '../core/ground/exact.ts';
-import type { DetailReport, ExclusionReport, ObjectiveReport, PeriodReport } from '../core/report.ts';
+import type { ExclusionReport, ObjectiveReport, PeriodReport } from '../core/report.ts';
 import {
   type Catalogue,
+  type DetailOf,
   formatDate,
   formatDateShort,
   formatQuantity,
@@ -16,7 +17,7 @@ import { lastLabel } from './last-label.ts';
 import { textLayers } from './text-layers.ts';
 import { gridTicks } from './ticks.ts';
 
-export type CountDetail = Extract<DetailReport, { kind: 'count' | 'value' }>;
+export type CountDetail = DetailOf<'count' | 'value'>;
 export type CountedPeriod = PeriodReport & { readonly detail: CountDetail };
 
 type Point = { readonly x: string; readonly y: number };

@@ -1,6 +1,13 @@
 import { exactText } from '../core/ground/exact.ts';
-import type { AgreementReport, ObjectiveReport, PeriodReport } from '../core/report.ts';
-import { type Catalogue, cumulativeWords, formatDate, formatQuantity } from '../language/index.ts';
+import type { AgreementReport, PeriodReport } from '../core/report.ts';
+import {
+  type Catalogue,
+  cumulativeWords,
+  detailOf,
+  formatDate,
+  formatQuantity,
+  type ObjectiveOf,
+} from '../language/index.ts';
 import type { Chart } from './chart.ts';
 import { chartId } from './chart-id.ts';
 import { type CountedPeriod, cumulativePicture } from './cumulative-picture.ts';
@@ -14,9 +21,9 @@ import { frames } from './frame.ts';
 export function cumulative(
   words: Catalogue,
   report: AgreementReport,
-  objective: ObjectiveReport,
+  objective: ObjectiveOf<'count' | 'value'>,
 ): Chart | undefined {
-  const period = objective.periods.flatMap(counted).at(-1);
+  const period = objective.periods.flatMap(each => counted(objective, each)).at(-1);
   if (period === undefined) return undefined;
   const exclusions = report.exclusions.filter(
     each => each.objective === '' || each.objective === objective.id,
@@ -47,8 +54,11 @@ export function cumulative(
   };
 }
 
-function counted(period: PeriodReport): readonly CountedPeriod[] {
-  const { detail } = period;
-  if (detail === undefined || (detail.kind !== 'count' && detail.kind !== 'value')) return [];
+function counted(
+  { indicator }: ObjectiveOf<'count' | 'value'>,
+  period: PeriodReport,
+): readonly CountedPeriod[] {
+  const detail = detailOf(indicator, period);
+  if (detail === undefined) return [];
   return detail.days.length === 0 && period.actual === undefined ? [] : [{ ...period, detail }];
 }

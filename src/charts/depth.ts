@@ -1,5 +1,5 @@
 import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
-import { type Catalogue, depthWords } from '../language/index.ts';
+import { type Catalogue, rateWords } from '../language/index.ts';
 import type { Chart } from './chart.ts';
 import { chartId } from './chart-id.ts';
 import { excludedTimes, withExcluded } from './excluded-time.ts';
@@ -13,14 +13,13 @@ export function depth(
   report: AgreementReport,
   objective: ObjectiveReport,
 ): Chart | undefined {
-  const { indicator } = objective;
-  if (indicator.kind !== 'depth' || objective.periods.length === 0) return undefined;
+  if (objective.periods.length === 0) return undefined;
   const excluded = excludedTimes(words, report, objective);
   return {
     id: chartId(report, 'depth', objective),
     objective: objective.id,
     kind: 'depth',
-    ...withExcluded(words, depthWords(words, report, { ...objective, indicator }), excluded),
+    ...withExcluded(words, rateWords(words, report, objective), excluded),
     wide: periodBars(words, objective, excluded, frames.wide),
     narrow: periodBars(words, objective, excluded, frames.narrow),
     table: periodTable(words, report, objective),

@@ -1,5 +1,5 @@
 import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
-import { type Catalogue, leftOutText } from '../language/index.ts';
+import { type Catalogue, leftOutText, usesAllowance } from '../language/index.ts';
 import { attainmentText } from './attainment-text.ts';
 import type { ChartTable } from './chart.ts';
 import { periodPlaces } from './period-places.ts';
@@ -11,7 +11,7 @@ export function periodTable(
   objective: ObjectiveReport,
 ): ChartTable {
   const { tables } = words;
-  const attained = objective.indicator.kind === 'availability' ? tables.allowedUsed : tables.attainment;
+  const attained = usesAllowance(objective) ? tables.allowedUsed : tables.attainment;
   const places = periodPlaces(words, objective, Number.POSITIVE_INFINITY);
   const leftOut = places.map(place => leftOutText(words, report, place.period));
   const some = leftOut.some(text => text !== '');

@@ -1,5 +1,5 @@
 import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
-import { type Catalogue, deliveryWords, ratioWords } from '../language/index.ts';
+import { type Catalogue, rateWords, wordsOf } from '../language/index.ts';
 import type { Chart } from './chart.ts';
 import { chartId } from './chart-id.ts';
 import { excludedTimes, withExcluded } from './excluded-time.ts';
@@ -13,22 +13,14 @@ export function ratio(
   report: AgreementReport,
   objective: ObjectiveReport,
 ): Chart | undefined {
-  const { indicator } = objective;
-  const { periods } = objective;
-  if (periods.length === 0) return undefined;
-  const isRatio = indicator.kind === 'share' || indicator.kind === 'each' || indicator.kind === 'measure';
-  if (!isRatio && indicator.kind !== 'delivery' && indicator.kind !== 'composite') return undefined;
-  if (indicator.kind === 'measure' && indicator.per === undefined) return undefined;
-  const text =
-    indicator.kind === 'delivery'
-      ? deliveryWords(words, report, { ...objective, indicator })
-      : ratioWords(words, report, { ...objective, indicator });
+  const { indicator, periods } = objective;
+  if (periods.length === 0 || wordsOf(indicator).accumulates(indicator)) return undefined;
   const excluded = excludedTimes(words, report, objective);
   return {
     id: chartId(report, 'ratio', objective),
     objective: objective.id,
     kind: 'ratio',
-    ...withExcluded(words, text, excluded),
+    ...withExcluded(words, rateWords(words, report, objective), excluded),
     wide: periodBars(words, objective, excluded, frames.wide),
     narrow: periodBars(words, objective, excluded, frames.narrow),
     table: periodTable(words, report, objective),

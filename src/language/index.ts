@@ -43,7 +43,7 @@
  *   streakSentence(words, objective) → string | undefined   `Kept 3 times in a row.`
  *   outlookSentence(words, objective) · capacitySentence(words, report, capacity) · exclusionSentence(words, report, exclusion)
  *   restatedSentence(words, report, period) → string | undefined   an exclusion entered after the close
- *   deliveryTable(words, report, objective, period) · deliveryTexts(…) · deliveryPlaces(words, period)   what was due and what became of it; `north: 3 of 4 kept`
+ *   deliveryTable(words, report, objective, period) · deliveryTexts(…) · deliveryPlaces(words, objective, period)   what was due and what became of it; `north: 3 of 4 kept`
  *   maintenanceSentence(words, report, clause) · maintenanceOfPeriod(words, report, clause, { period, every }) · windowRow(words, clause, window)   `… So far: 8 windows, 16 h left out, …`
  *   creditSentence(words, report, credit)                    `February 2026: $250 (Uptime …); due.`
  *   creditPeriod(words, report, credit) · creditBadge(words, credit)   `April 2026` · `◐ due`
@@ -64,10 +64,12 @@
  *
  * Charts, each → { title, subtitle, description }; small labels inside a drawing are `words.charts.drawing`
  *   cumulativeWords(words, report, objective, period) · attemptsWords(words, report, objective, period)
- *   speedWords(words, report, objective with a speed indicator) · depthWords(words, report, objective with a depth indicator)
- *   ratioWords(words, report, objective with a share, or a measure per something)
- *   attainmentWords(words, report, objective) · availabilityWords(words, report, objective, axisFrom)
- *   deliveryWords(words, report, objective with a delivery indicator)
+ *   rateWords(words, report, objective, axisFrom?) · attainmentWords(words, report, objective)
+ *
+ * Kinds
+ *   wordsOf(indicator) → IndicatorWords      what is known in words of its kind; `indicators/` has a file or a folder of each
+ *   detailOf(indicator, period) → DetailOf<kind> | undefined   what a period holds beside its number
+ *   isComputed(target) · heldTo(target)      whether it is shown how a target is made, and against what
  *
  * Derivations
  *   targetHeading(words, target) · actualHeading(words, objective, period)   `How 450 is made` · `Behind the mean`
@@ -91,14 +93,26 @@ export { formatPeriodId, formatPeriodIds } from './format/period-id.ts';
 export { formatCount, formatQuantity, noun, type QuantityStyle } from './format/quantity.ts';
 export { targetText } from './format/target.ts';
 export { unbroken } from './format/unbroken.ts';
-export { attainmentLabel, attainmentNote, attainmentShown, keptShare } from './sentences/attained.ts';
+export { type MemberRow, memberRows } from './indicators/composite/members.ts';
+export { deliveryPlaces, deliveryTable, deliveryTexts } from './indicators/delivery/occurrences.ts';
+export { type DetailOf, detailOf } from './indicators/detail.ts';
+export { type Figures, itemFigures, itemsTally } from './indicators/each/figures.ts';
+export { missText, moreMissed } from './indicators/each/misses.ts';
+export { promiseText } from './indicators/each/promise.ts';
+export { wordsOf } from './indicators/index.ts';
+export type { ObjectiveOf, Reading } from './indicators/kind.ts';
+export {
+  attainmentLabel,
+  attainmentNote,
+  attainmentShown,
+  keptShare,
+  usesAllowance,
+} from './sentences/attained.ts';
 export { attainmentWords } from './sentences/attainment-chart.ts';
 export { attemptsWords } from './sentences/attempts-chart.ts';
-export { availabilityWords } from './sentences/availability-chart.ts';
 export { capacitySentence } from './sentences/capacity.ts';
 export type { ChartWords } from './sentences/chart-words.ts';
 export { clauseName } from './sentences/clause-name.ts';
-export { compositeText, type MemberRow, memberRows } from './sentences/composite.ts';
 export { consequenceBadge, consequenceSentence } from './sentences/consequence.ts';
 export { creditSentence } from './sentences/credit.ts';
 export { creditBadge, creditFacts, type Fact } from './sentences/credit-facts.ts';
@@ -106,21 +120,10 @@ export { creditPeriod } from './sentences/credit-parts.ts';
 export { type CreditClause, creditTermFacts, tierRows } from './sentences/credit-terms.ts';
 export { creditsOwed } from './sentences/credits-owed.ts';
 export { cumulativeWords } from './sentences/cumulative-chart.ts';
-export { deliveryPlaces, deliveryTable, deliveryTexts, deliveryWords } from './sentences/deliveries.ts';
-export { depthWords } from './sentences/depth-chart.ts';
 export { disputeSentence } from './sentences/dispute.ts';
 export { endingSentences, endingVerdict, periodText, titlesOf } from './sentences/ending.ts';
 export { excludedLabels, exclusionSentence, leftOutText, restatedSentence } from './sentences/exclusion.ts';
 export { outlookSentence, phaseText, streakSentence, streakText, tallyText } from './sentences/history.ts';
-export {
-  type Figures,
-  itemFigures,
-  itemsTally,
-  judgedNoun,
-  missText,
-  moreMissed,
-  promiseText,
-} from './sentences/items.ts';
 export { layerName, layerNote, layerParts, termsBehind } from './sentences/layers.ts';
 export { leftOutSentence } from './sentences/left-out-leads.ts';
 export { maintenanceOfPeriod, maintenanceSentence, windowRow } from './sentences/maintenance.ts';
@@ -133,10 +136,10 @@ export { overviewSentence } from './sentences/overview.ts';
 export { partyNames, promiseHeading } from './sentences/parties.ts';
 export { periodVerdict, type Tone, type VerdictWords } from './sentences/period-verdict.ts';
 export { standingPeriod } from './sentences/periods.ts';
-export { ratioWords } from './sentences/ratio-chart.ts';
+export { rateWords } from './sentences/rate-chart.ts';
 export { instalmentHeads, instalmentRow, recoveryCaption } from './sentences/recovery.ts';
 export { sourcesText, sourceText } from './sentences/source.ts';
-export { speedWords } from './sentences/speed-chart.ts';
 export { actualHeading, stepLabel, stepNote, stepSign, stepValue, targetHeading } from './sentences/steps.ts';
 export { strikesSummary } from './sentences/strike.ts';
 export { suspensionText } from './sentences/suspension.ts';
+export { heldTo, isComputed } from './sentences/target-made.ts';

@@ -1,26 +1,15 @@
-import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import { deliveryPlaces, deliveryTexts } from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
+import type { Told } from './told.ts';
 
-/** What was due in a period, each with what became of it; nothing for other promises. */
-export function deliveryLines(
-  {
-    report,
-    objective,
-    period,
-  }: {
-    readonly report: AgreementReport;
-    readonly objective: ObjectiveReport;
-    readonly period: PeriodReport;
-  },
-  look: Look,
-): string[] {
+/** What was due in a period, each with what became of it. */
+export function deliveryLines({ report, objective, period }: Told<'delivery'>, look: Look): string[] {
   const { words, paint, columns } = look;
   const found = deliveryTexts(words, report, objective, period);
   if (found.length === 0) return [];
-  const places = deliveryPlaces(words, period);
+  const places = deliveryPlaces(words, objective, period);
   const each = found.flatMap(({ state, text }) => [
     `  ${visible(state)}`,
     ...wrap(visible(text), columns - 4).map(line => `    ${line}`),

@@ -1,19 +1,17 @@
-import type { ObjectiveReport, PeriodReport } from '../../core/report.ts';
-import { itemFigures, itemsTally, missText, moreMissed } from '../../language/index.ts';
+import { detailOf, itemFigures, itemsTally, missText, moreMissed } from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { table } from '../terminal/table.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
+import type { Told } from './told.ts';
 
 /** The items of a period: how many kept, by severity and by group, and which missed. */
 export function itemLines(
-  objective: Pick<ObjectiveReport, 'indicator'>,
-  period: Pick<PeriodReport, 'detail'>,
+  { objective: { indicator }, period }: Told<'each'>,
   { words, paint, columns }: Look,
 ): string[] {
-  const { indicator } = objective;
-  const { detail } = period;
-  if (indicator.kind !== 'each' || detail?.kind !== 'items') return [];
+  const detail = detailOf(indicator, period);
+  if (!detail) return [];
   const figures = itemFigures(words, indicator, detail).flatMap(({ caption, columns: heads, rows }) => [
     '',
     paint('strong', visible(caption)),

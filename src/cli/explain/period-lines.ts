@@ -1,7 +1,5 @@
-import { consequencesOfPeriod } from '../../core/clauses/consequences-by-open.ts';
 import { creditsOfPeriod } from '../../core/clauses/credit/credits-of-period.ts';
 import type { Quantity } from '../../core/ground/quantity.ts';
-import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import {
   actualHeading,
   attainmentNote,
@@ -11,6 +9,7 @@ import {
   formatNumber,
   formatPeriod,
   formatQuantity,
+  heldTo,
   layerNote,
   leftOutSentence,
   maintenanceOfPeriod,
@@ -27,18 +26,12 @@ import {
 } from '../../language/index.ts';
 import { derivationLines } from '../derivation-lines.ts';
 import type { Look } from '../look.ts';
-import { consequenceLines } from '../report/consequence-lines.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap, wrapParts } from '../terminal/wrap.ts';
-import { deliveryLines } from './delivery-lines.ts';
-import { itemLines } from './item-lines.ts';
+import { detailLines } from './detail-lines.ts';
+import { followedLines } from './followed-lines.ts';
 import { type RowsBehind, rowsBehind } from './rows-behind.ts';
-
-type Told = {
-  readonly report: AgreementReport;
-  readonly objective: ObjectiveReport;
-  readonly period: PeriodReport;
-};
+import type { Told } from './told.ts';
 
 /** All that made the verdict of one period: the target, the number, what was excluded, and the rows behind them. */
 export function periodLines(told: Told, asOf: string, look: Look): string[] {
@@ -66,11 +59,10 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
     `${paint(tone, `${mark} ${word}`)}  ${paint('strong', value)}${attained ?? ''}`,
     ...targetLines(told, look),
     ...actualLines(told, look),
-    ...itemLines(objective, period, look),
-    ...deliveryLines(told, look),
+    ...detailLines(told, look),
     ...maintenanceLines(told, look),
     ...exclusionLines(told, look),
-    ...consequencesOf(told, look),
+    ...followedLines(told, look),
     ...suspensionLines(told, look),
     ...creditLines(told, look),
     ...sourceLines(told, look),
@@ -93,7 +85,7 @@ function targetLines({ period }: Told, look: Look): string[] {
       target.derivation,
       look,
       undefined,
-      target.kind === 'composite' ? heldAgainst(target.derivation.result, target.value) : undefined,
+      heldAgainst(target.derivation.result, heldTo(target)),
     ),
     ...segments.flatMap(({ segment, derivation }) =>
       segment === ''
@@ -161,27 +153,6 @@ function exclusionLines({ report, period }: Told, look: Look): string[] {
           ),
         ]
       : []),
-  ];
-}
-
-/** What followed from the period and who disputes it, with how a recovery is made. */
-function consequencesOf({ report, objective, period }: Told, look: Look): string[] {
-  const { words, paint } = look;
-  const all = consequencesOfPeriod(report, objective.id, period.id);
-  if (all.length === 0) return [];
-  return [
-    '',
-    paint('strong', words.consequences.ofPeriod),
-    ...all.flatMap(each => consequenceLines(report, each, look)),
-    ...all.flatMap(({ kind, of }) =>
-      kind === 'recovery'
-        ? [
-            '',
-            paint('strong', words.consequences.recovery.how(formatQuantity(words, of.lost))),
-            ...derivationLines(of.derivation, look),
-          ]
-        : [],
-    ),
   ];
 }
 

@@ -44,6 +44,7 @@ export const charts = {
     count === 1
       ? `Bar chart of one ${plural(every, 1)}, ${to}.`
       : `Bar chart of ${count} ${plural(every, count)}, ${from} to ${to}.`,
+  axisFrom: (from: string): string => `The axis begins at ${from}, not at 0.`,
   range: (lowest: string, inLowest: string, highest: string, inHighest: string): string =>
     `Lowest ${lowest} in ${inLowest}, highest ${highest} in ${inHighest}.`,
   cumulative: {
@@ -72,6 +73,7 @@ export const charts = {
     pace: (due: string, day: string): string => `On ${day} it asks for ${due}.`,
   },
   rate: {
+    plain: (what: string, value: string, period: string): string => `${what} came to ${value} in ${period}`,
     took: (event: string, value: string, period: string): string => `${event} took ${value} in ${period}`,
     tookSoFar: (event: string, value: string, period: string): string =>
       `${event} takes ${value} so far in ${period}`,
@@ -101,8 +103,8 @@ export const charts = {
       within: (time: string, from: string, to: string, every: Every, within: string): string =>
         `Share with at most ${within} of ${time} from ${from} to ${to}, ${by(every)}`,
     },
+    plainSubtitle: (what: string, every: Every): string => `${sentenceCase(what)}, ${by(every)}`,
     shareSubtitle: (items: string, every: Every): string => `Share of ${items} kept, ${by(every)}`,
-    compositeSubtitle: (members: string, every: Every): string => `${sentenceCase(members)}, ${by(every)}`,
     measureSubtitle: (of: string, divisor: string, every: Every): string =>
       `Sum of ${of} per ${divisor}, ${by(every)}`,
     ratioSubtitle: (of: string, whole: string, every: Every): string =>
@@ -123,7 +125,6 @@ export const charts = {
     byIntervals: 'mean of intervals',
     subtitle: (title: string, what: string, every: Every, from: string | undefined): string =>
       `${title}, ${what} ${by(every)}${from ? `; the axis begins at ${from}` : ''}`,
-    axisFrom: (from: string): string => `The axis begins at ${from}, not at 0.`,
   },
   attainment: {
     all: (count: number, every: Every): string =>

@@ -22,8 +22,6 @@ export const composite = {
   capped: (method: string, cap: string): string => `${method} and counted up to ${cap}`,
   weighted: (title: string, weight: string): string => `${title} (${weight})`,
   ofMembers: (target: string, members: string): string => `${target}: ${members}`,
-  sentence: (what: string, value: string, when: string): string => `${what} came to ${value} ${when}`,
-  title: (what: string, value: string, period: string): string => `${what} came to ${value} in ${period}`,
   membersMissing: (members: string, count: number, period: string): string =>
     `No figure for ${period}: ${members} ${count === 1 ? 'has' : 'have'} none.`,
   heading: 'Made of',

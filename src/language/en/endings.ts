@@ -1,4 +1,4 @@
-import type { EndingState } from '../../core/report.ts';
+import type { EndingReport, EndingState } from '../../core/report.ts';
 
 const either = (names: readonly string[]): string =>
   names.length < 2
@@ -26,7 +26,13 @@ export const endings = {
     `Notice given by ${who} on ${date}${since ? `, the condition being met since ${since}` : ''}.`,
   earliestEnd: (date: string): string => `By that notice the end is on ${date} at the earliest.`,
   all: (titles: string): string => `all of ${titles}`,
-  counts: { missed: 'missed', noData: 'without data' },
+  /** How a period counts towards an ending, where periods are counted. */
+  counts: {
+    missed: 'missed',
+    noData: 'without data',
+    consent: undefined,
+    text: undefined,
+  } satisfies Record<EndingReport['kind'], string | undefined>,
   /** `Qualified leads missed in April and May` */
   counted: (titles: string, how: string, periods: string): string => `${titles} ${how} in ${periods}`,
   made: (what: string, count: number, of: number): string => `${what} (${rule(count, of)}).`,

@@ -32,6 +32,7 @@ export const standing = {
       `${who.name} reached ${actual} in ${period}; there is no target to hold this against.`,
   },
   rate: {
+    plain: (what: string, value: string, period: string): string => `${what} came to ${value} ${period}`,
     share: (who: Who, value: string, period: string, items: string): string =>
       `${who.name} kept ${value} of ${items} ${period}`,
     delivered: (who: Who, value: string, period: string, items: string): string =>

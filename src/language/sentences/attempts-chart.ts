@@ -1,26 +1,28 @@
 import { exact, exactText, sum } from '../../core/ground/exact.ts';
-import type { AgreementReport, DetailReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
+import type { AgreementReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatPeriod } from '../format/period.ts';
 import { noun } from '../format/quantity.ts';
 import { printShare } from '../format/share.ts';
+import { type DetailOf, detailOf } from '../indicators/detail.ts';
+import type { ObjectiveOf } from '../indicators/kind.ts';
 import type { ChartWords } from './chart-words.ts';
 import { periodName } from './periods.ts';
 
-type Distribution = Extract<DetailReport, { kind: 'depth' }>['distribution'];
+type Distribution = DetailOf<'depth'>['distribution'];
 
 /** Words of the chart of leads by number of attempts in a period: `41.2 % of leads got 6 or more attempts in May`. */
 export function attemptsWords(
   words: Catalogue,
   report: AgreementReport,
-  objective: ObjectiveReport,
+  objective: ObjectiveOf<'depth'>,
   period: PeriodReport,
 ): ChartWords {
   const say = words.charts.attempts;
   const { indicator } = objective;
-  const items = indicator.kind === 'depth' ? noun(words, indicator.item, { value: '2' }) : '';
-  const distribution = period.detail?.kind === 'depth' ? period.detail.distribution : [];
+  const items = noun(words, indicator.item, { value: '2' });
+  const distribution = detailOf(indicator, period)?.distribution ?? [];
   const near = periodName(words, report, objective, period);
   const full = formatPeriod(words, period, objective.every);
   const some = distribution.some(each => each.leads > 0);

@@ -60,11 +60,12 @@ function headline(
 function caseSentences(words: Catalogue, report: AgreementReport, ending: EndingReport): string[] {
   const say = words.endings;
   const { kind, cases } = ending;
-  if (kind !== 'missed' && kind !== 'noData') return [];
+  const counts = say.counts[kind];
+  if (counts === undefined) return [];
   const about = (each: EndingCase, periods: readonly EndingPeriod[]) =>
     say.counted(
       titlesOf(words, report, each),
-      say.counts[kind],
+      counts,
       words.list(periods.map(period => periodText(words, report, each, period))),
     );
   const said = cases.flatMap(each => {

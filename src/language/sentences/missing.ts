@@ -1,7 +1,7 @@
 import type { AgreementReport, DatasetReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatPeriod } from '../format/period.ts';
-import { membersMissing } from './composite.ts';
+import { wordsOf } from '../indicators/index.ts';
 import { promisers } from './parties.ts';
 
 /** What is missing and who can supply it: `No data for May 2026 yet. Marketing supplies metrics/leads.csv.` */
@@ -13,8 +13,8 @@ export function missingSentence(
 ): string {
   if (period.verdict === 'not-due' || period.status === 'not-due')
     return words.standing.nothingDue(objective.title, formatPeriod(words, period, objective.every));
-  const members = membersMissing(words, objective, period);
-  if (members !== undefined) return members;
+  const own = wordsOf(objective.indicator).missing(words, objective, period);
+  if (own !== undefined) return own;
   const say = words.standing.missing;
   const file = datasetOf(words, report, objective)?.file.replace(`slas/${report.id}/`, '');
   return `${say.noData(formatPeriod(words, period, objective.every))} ${say.supplies(promisers(words, report, objective), file)}`;
@@ -26,7 +26,7 @@ function datasetOf(
   report: AgreementReport,
   { indicator }: ObjectiveReport,
 ): DatasetReport | undefined {
-  if (indicator.kind === 'composite') return undefined;
+  if (!('item' in indicator)) return undefined;
   const item = indicator.item.toLowerCase();
   const names = words.nouns.find(each => each.keys.includes(item))?.keys ?? [item];
   return report.data.find(dataset => names.includes(dataset.name) || names.includes(dataset.kind));

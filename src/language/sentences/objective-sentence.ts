@@ -18,8 +18,6 @@ export function objectiveSentence(
   if (state === 'not-due') return say.nothingDue(objective.title, name);
   const { actual } = period;
   if (state === 'no-data' || !actual) return say.noData(objective.title, name);
-  const { indicator } = objective;
-  return !accumulates(objective) && indicator.kind !== 'count' && indicator.kind !== 'value'
-    ? rateSentence(words, report, objective, indicator, { ...period, actual })
-    : goalSentence(words, report, objective, { ...period, actual });
+  const sentence = accumulates(objective) ? goalSentence : rateSentence;
+  return sentence(words, report, objective, { ...period, actual });
 }

@@ -3,18 +3,14 @@ import type { AgreementReport, ObjectiveReport, PeriodReport, TargetReport } fro
 import type { Catalogue } from '../catalogue.ts';
 import { formatAgainst, formatAgainstComputed } from '../format/against.ts';
 import { formatInstant } from '../format/instant.ts';
-import { formatNumber } from '../format/number.ts';
-import { formatQuantity, noun } from '../format/quantity.ts';
+import { formatQuantity } from '../format/quantity.ts';
 import { formatSharePassed } from '../format/share.ts';
 import { targetText } from '../format/target.ts';
-import { compositeText } from './composite.ts';
-import { judgedNoun, promiseText } from './items.ts';
+import { wordsOf } from '../indicators/index.ts';
 import { missingSentence } from './missing.ts';
 import { periodVerdict, type VerdictWords } from './period-verdict.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
-import { measureDivisor, withinText } from './rate.ts';
 import { suspensionText } from './suspension.ts';
-import { wholeShare } from './whole-share.ts';
 
 export type ObjectiveState = {
   /** The period spoken of; absent before the first begins. */
@@ -77,47 +73,11 @@ export function periodValue(words: Catalogue, objective: ObjectiveReport, period
 /** What a target asks, in the terms of its indicator: `at most 1 h in working time`, `at least 6 per unconnected lead`. */
 export function targetRow(
   words: Catalogue,
-  objective: ObjectiveReport,
+  objective: Pick<ObjectiveReport, 'indicator'>,
   target: Pick<TargetReport, 'direction' | 'value'>,
 ): string {
-  const row = words.standing.row;
-  const text = targetText(words, target);
   const { indicator } = objective;
-  switch (indicator.kind) {
-    case 'share':
-    case 'delivery':
-      return row.ofItems(text, noun(words, indicator.item, { value: '2' }));
-    case 'each': {
-      const what = row.join([
-        words.items.each(text, judgedNoun(words, indicator)),
-        promiseText(words, indicator.promise),
-      ]);
-      return indicator.per ? words.items.perGroup(what, indicator.per) : what;
-    }
-    case 'measure':
-      if (indicator.per === undefined) return text;
-      return target.value.unit.kind === 'share'
-        ? row.ofItems(text, measureDivisor(words, indicator))
-        : row.per(text, measureDivisor(words, indicator));
-    case 'count':
-    case 'value':
-      return text;
-    case 'availability':
-      return row.available(text);
-    case 'composite':
-      return words.composite.ofMembers(text, compositeText(words, indicator));
-    case 'depth':
-      return row.perUnconnected(text, noun(words, indicator.item, { value: '1' }));
-    case 'speed': {
-      const statistic = {
-        mean: () => row.statistic.mean(text),
-        median: () => row.statistic.median(text),
-        percentile: () => row.statistic.percentile(text, wholeShare(indicator.percentile ?? '0')),
-        within: () => row.statistic.within(text, withinText(words, indicator)),
-      }[indicator.statistic]();
-      return row.inClock(statistic, indicator.clock);
-    }
-  }
+  return wordsOf(indicator).target(words, indicator, targetText(words, target), target.value.unit);
 }
 
 function targetMissingText(words: Catalogue, period: PeriodReport): string {
@@ -150,33 +110,11 @@ function rateNotes(
   name: string,
 ): string[] {
   const row = words.standing.row;
-  const { target, detail } = period;
-  const waiting = detail?.kind === 'speed' ? detail.waiting : 0;
-  const pending = detail && 'pending' in detail ? detail.pending : 0;
+  const { target } = period;
+  const { indicator } = objective;
   return [
     period.phase === 'running' ? row.soFar(name) : name,
     target ? targetRow(words, objective, target) : targetMissingText(words, period),
-    ...allowanceNotes(words, detail),
-    ...(waiting > 0 ? [row.waiting(formatNumber(waiting))] : []),
-    ...(pending > 0
-      ? [
-          detail?.kind === 'deliveries'
-            ? words.deliveries.toCome(formatNumber(pending))
-            : row.pending(formatNumber(pending)),
-        ]
-      : []),
-  ];
-}
-
-/** How much of the allowed downtime is used; checks say how many failed. */
-function allowanceNotes(words: Catalogue, detail: PeriodReport['detail']): string[] {
-  if (detail?.kind !== 'availability' || !detail.allowed) return [];
-  const { down, allowed } = detail;
-  const row = words.standing.row;
-  const texts = formatAgainstComputed(words, down, allowed);
-  return [
-    down.unit.kind === 'duration'
-      ? row.allowance(texts.actual, texts.target)
-      : row.failures(texts.actual, texts.target),
+    ...wordsOf(indicator).notes(words, indicator, period),
   ];
 }

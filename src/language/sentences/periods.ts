@@ -2,12 +2,11 @@ import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/
 import type { Catalogue } from '../catalogue.ts';
 import { lastDateBefore } from '../format/instant.ts';
 import { formatPeriod } from '../format/period.ts';
+import { wordsOf } from '../indicators/index.ts';
 
 /** True for goals that add up over the period, so that a running one says how things stand. */
-export function accumulates(objective: ObjectiveReport): boolean {
-  const { indicator } = objective;
-  if (indicator.kind === 'measure') return indicator.per === undefined;
-  return indicator.kind === 'count' || indicator.kind === 'value';
+export function accumulates({ indicator }: Pick<ObjectiveReport, 'indicator'>): boolean {
+  return wordsOf(indicator).accumulates(indicator);
 }
 
 /**

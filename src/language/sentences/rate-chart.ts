@@ -1,36 +1,55 @@
 import { exact } from '../../core/ground/exact.ts';
-import type { Quantity } from '../../core/ground/quantity.ts';
-import type { ObjectiveReport, PeriodReport } from '../../core/report.ts';
+import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { formatAgainst } from '../format/against.ts';
 import { formatPeriod } from '../format/period.ts';
-import { formatQuantity } from '../format/quantity.ts';
-import { barsSentence, verdictSentences } from './chart-words.ts';
+import { wordsOf } from '../indicators/index.ts';
+import type { MeasuredPeriod } from '../indicators/kind.ts';
+import { rateValue } from './against-target.ts';
+import { barsSentence, type ChartWords, verdictSentences } from './chart-words.ts';
 import { targetRow } from './objective-state.ts';
+import { periodName, standingPeriod } from './periods.ts';
 
-type Measured = PeriodReport & { readonly actual: Quantity };
-
-/** `, 20 min over target`, after the value in a title. */
-export function againstTarget(words: Catalogue, period: Measured): string {
-  const say = words.charts.rate;
-  const { actual, target } = period;
-  if (!target) return say.noTarget;
-  const order = exact(actual.value).compare(exact(target.value.value));
-  const { gap } = formatAgainst(words, actual, target.value);
-  const judged = order > 0 ? say.over(gap) : order < 0 ? say.under(gap) : say.exactly;
-  return period.verdict === 'excused' ? `${judged}${say.excused}` : judged;
+/**
+ * Words of the chart of a rate by period: `Follow-up took 1 h 20 min in May, 20 min over target`; `axisFrom` is where its
+ * axis begins, if not at 0.
+ */
+export function rateWords(
+  words: Catalogue,
+  report: AgreementReport,
+  objective: ObjectiveReport,
+  axisFrom?: string,
+): ChartWords {
+  const period = standingPeriod(objective);
+  return {
+    title: period ? rateTitle(words, report, objective, period) : words.charts.nothingYet,
+    subtitle: wordsOf(objective.indicator).chartSubtitle(words, objective, { period, axisFrom }),
+    description: words.charts.join([
+      rateDescription(words, objective),
+      ...(axisFrom === undefined ? [] : [words.charts.axisFrom(axisFrom)]),
+    ]),
+  };
 }
 
-/** A rate's value beside its target, so that title and verdict agree. */
-export function rateValue(words: Catalogue, { actual, target }: Measured): string {
-  return target ? formatAgainst(words, actual, target.value).actual : formatQuantity(words, actual);
+function rateTitle(
+  words: Catalogue,
+  report: AgreementReport,
+  objective: ObjectiveReport,
+  period: PeriodReport,
+): string {
+  const name = periodName(words, report, objective, period);
+  const { actual } = period;
+  if ((period.verdict ?? period.status) === 'not-due') return words.charts.nothingDue(name);
+  if (!actual) return words.charts.noData(name);
+  const measured = { ...period, actual };
+  const value = rateValue(words, measured);
+  return wordsOf(objective.indicator).chartTitle(words, objective, { period: measured, value, name });
 }
 
 /** Bars, their lowest and highest, the newest target and the verdicts, for a screen reader. */
-export function rateDescription(words: Catalogue, objective: ObjectiveReport): string {
+function rateDescription(words: Catalogue, objective: ObjectiveReport): string {
   const say = words.charts;
   const { periods } = objective;
-  const measured = periods.filter((period): period is Measured => period.actual !== undefined);
+  const measured = periods.filter((period): period is MeasuredPeriod => period.actual !== undefined);
   const sorted = measured.toSorted((a, b) => exact(a.actual.value).compare(exact(b.actual.value)));
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   const name = (period: PeriodReport): string => formatPeriod(words, period, objective.every);

@@ -9,6 +9,7 @@ import { printDuration } from '../format/duration.ts';
 import { truncated } from '../format/number.ts';
 import { formatPeriodIds } from '../format/period-id.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
+import { wordsOf } from '../indicators/index.ts';
 import { conditionText } from './condition.ts';
 import { periodValue } from './objective-state.ts';
 import { wholeShare } from './whole-share.ts';
@@ -142,10 +143,6 @@ export function actualHeading(
   period: PeriodReport & { readonly actual: Quantity },
 ): string {
   const { indicator } = objective;
-  if (indicator.kind === 'count' || indicator.kind === 'value') {
-    return words.headings.behindCount(formatQuantity(words, period.actual));
-  }
-  if (indicator.kind === 'speed' && indicator.statistic === 'mean') return words.headings.behindMean;
-  if (indicator.kind === 'speed' && indicator.statistic === 'median') return words.headings.behindMedian;
-  return words.headings.behindNumber(periodValue(words, objective, period));
+  const own = wordsOf(indicator).behind(words, indicator, period.actual);
+  return own ?? words.headings.behindNumber(periodValue(words, objective, period));
 }

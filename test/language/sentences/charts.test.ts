@@ -5,8 +5,7 @@ import {
   attemptsWords,
   catalogue,
   cumulativeWords,
-  depthWords,
-  speedWords,
+  rateWords,
 } from '../../../src/language/index.ts';
 import {
   attempts,
@@ -68,7 +67,7 @@ test('the speed chart says how long it took and how far that is from the target'
     verdict: 'met',
   });
   const objective = speedObjective([april, slowMay()]);
-  expect(speedWords(words, reportOf([objective]), objective)).toEqual({
+  expect(rateWords(words, reportOf([objective]), objective)).toEqual({
     title: 'Follow-up took 1 h 20 min in May, 20 min over target',
     subtitle: 'Mean working time from hand-off to first follow-up, by month',
     description:
@@ -79,7 +78,7 @@ test('the speed chart says how long it took and how far that is from the target'
 test('a speed chart without target, data or period has a true title', () => {
   const titleOf = (periods: readonly PeriodReport[]): string => {
     const objective = speedObjective(periods);
-    return speedWords(words, reportOf([objective]), objective).title;
+    return rateWords(words, reportOf([objective]), objective).title;
   };
   expect(titleOf([slowMay({ target: undefined })])).toBe(
     'Follow-up took 1 h 20 min in May, without a target',
@@ -99,7 +98,7 @@ test('a share within reads as a share', () => {
   const target = targetOf('atLeast', { value: '0.85', unit: { kind: 'share' } });
   const base = speedObjective([slowMay({ actual: { value: '0.82', unit: { kind: 'share' } }, target })]);
   const indicator = { ...base.indicator, statistic: 'within', withinMs: 3_600_000 } as const;
-  const { title, subtitle } = speedWords(words, reportOf([base]), { ...base, indicator });
+  const { title, subtitle } = rateWords(words, reportOf([base]), { ...base, indicator });
   expect(title).toBe('82.0\u202f% came within 1 h in May, 3 points under target');
   expect(subtitle).toBe('Share with at most 1 h of working time from hand-off to first follow-up, by month');
 });
@@ -118,13 +117,13 @@ test('the depth and attempts charts speak of attempts', () => {
   });
   const objective = depthObjective([may]);
   const report = reportOf([objective]);
-  expect(depthWords(words, report, objective)).toMatchObject({
+  expect(rateWords(words, report, objective)).toMatchObject({
     title: '6.4 attempts per unconnected lead in May, 0.4 over target',
     subtitle: 'Mean attempts per lead not reached within 5 days, automated ones left out, by month',
   });
   const channels = ['call', 'Email', 'sms', 'carrier pigeon'];
   const some = { ...objective, indicator: { ...objective.indicator, channels } };
-  expect(depthWords(words, report, some).subtitle).toBe(
+  expect(rateWords(words, report, some).subtitle).toBe(
     'Mean attempts per lead not reached within 5 days, by call, email, SMS and carrier pigeon, automated ones left out, by month',
   );
   expect(attemptsWords(words, report, objective, may)).toEqual({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogue, deliveryWords } from '../../../src/language/index.ts';
+import { catalogue, rateWords } from '../../../src/language/index.ts';
 import { judgeDeliveries, type Row } from '../../core/indicators/delivery/delivery-sample.ts';
 
 const words = catalogue('en');
@@ -16,8 +16,7 @@ function titleOf(rows: readonly Row[], asOf = '2026-02-10'): string {
     fields: { effective },
   });
   const objective = report.objectives[0]!;
-  if (objective.indicator.kind !== 'delivery') throw new TypeError('expected deliveries');
-  return deliveryWords(words, report, { ...objective, indicator: objective.indicator }).title;
+  return rateWords(words, report, objective).title;
 }
 
 test('a title names how many were missed and why', () => {

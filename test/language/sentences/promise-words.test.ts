@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PromiseReport } from '../../../src/core/report.ts';
 import { columnInWords } from '../../../src/language/en/columns.ts';
-import { catalogue } from '../../../src/language/index.ts';
-import { promiseText } from '../../../src/language/sentences/items.ts';
+import { catalogue, promiseText } from '../../../src/language/index.ts';
 
 const words = catalogue('en');
 

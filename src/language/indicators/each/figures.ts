@@ -1,0 +1,72 @@
+import { exact, exactText } from '../../../core/ground/exact.ts';
+import type { ItemsDetail, PromiseReport } from '../../../core/report.ts';
+import type { Catalogue } from '../../catalogue.ts';
+import { printDuration } from '../../format/duration.ts';
+import { formatNumber } from '../../format/number.ts';
+import { formatQuantity } from '../../format/quantity.ts';
+import type { IndicatorOf } from '../kind.ts';
+
+type Each = IndicatorOf<'each'>;
+
+/** `41 kept, 3 missed, 2 not due yet.` */
+export function itemsTally(words: Catalogue, detail: ItemsDetail): string {
+  const { kept, missed, pending, notDue } = detail;
+  return words.items.tally(...([kept, missed, pending, notDue].map(n => formatNumber(n)) as Four));
+}
+type Four = [string, string, string, string];
+
+/** A table of figures: names of its columns, and its cells as texts. */
+export type Figures = {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** Items by severity with their limits, and by group with each group’s own verdict. */
+export function itemFigures(words: Catalogue, indicator: Each, detail: ItemsDetail): Figures[] {
+  const say = words.items;
+  const { column } = say;
+  const leaves = leavesOf(indicator.promise);
+  const by = leaves.flatMap(leaf => ('by' in leaf && leaf.kind !== 'by' && leaf.by ? [leaf.by] : []))[0];
+  const share = (kept: number, items: number) =>
+    items === 0
+      ? ''
+      : formatQuantity(words, { value: exactText(exact(kept).div(items)), unit: { kind: 'share' } });
+  const keptOf = ({ kept, items, pending }: { kept: number; items: number; pending: number }) => {
+    const text = say.keptOf(formatNumber(kept), formatNumber(items));
+    return pending > 0 ? say.pending(text, formatNumber(pending)) : text;
+  };
+  const limitText = ({ promise, ms }: { promise: number; ms: number }) => {
+    const leaf = leaves[promise];
+    if (leaf?.kind !== 'within' && leaf?.kind !== 'updates') return '';
+    const time = printDuration(words, ms, leaf.clock).text;
+    return leaf.kind === 'within'
+      ? say.within(say.named(leaf.to), time)
+      : say.updates(leaf.event, time, say.named(leaf.until));
+  };
+  const severities = detail.severities && {
+    caption: say.bySeverity(by ?? ''),
+    columns: [say.head(by ?? ''), column.limits, column.kept, column.share],
+    rows: detail.severities.map(each => [
+      each.value || say.none,
+      say.limits(each.limits.map(limitText)) || say.noLimit,
+      keptOf(each),
+      share(each.kept, each.items),
+    ]),
+  };
+  const groups = detail.groups && {
+    caption: say.byGroup(indicator.per ?? ''),
+    columns: [say.head(indicator.per ?? ''), column.kept, column.share, column.verdict],
+    rows: detail.groups.map(each => [
+      each.group || say.none,
+      keptOf(each),
+      share(each.kept, each.items),
+      each.keeps === undefined ? say.groupNotDue : each.keeps ? say.groupKept : say.groupMissed,
+    ]),
+  };
+  return [severities, groups].flatMap(each => each ?? []);
+}
+
+function leavesOf(promise: PromiseReport): readonly PromiseReport[] {
+  return promise.kind === 'all' || promise.kind === 'any' ? promise.of.flatMap(leavesOf) : [promise];
+}

@@ -1,0 +1,34 @@
+import type { ItemsDetail, PromiseReport } from '../../../core/report.ts';
+import type { Catalogue } from '../../catalogue.ts';
+import { printDuration } from '../../format/duration.ts';
+import { formatNumber } from '../../format/number.ts';
+import { promiseText } from './promise.ts';
+
+type Miss = ItemsDetail['misses'][number];
+
+/** A missed item by its id and row, with what it missed and by how much. */
+export function missText(words: Catalogue, miss: Miss): string {
+  const { id, row, severity, owner, promise, lateMs } = miss;
+  const about = [severity, owner].flatMap(each => each ?? []);
+  const what = promise ? [promiseText(words, limitIn(promise, severity))] : [];
+  const late = lateMs === undefined ? [] : [words.items.late(lateText(words, miss, lateMs))];
+  return words.items.miss(id, about, formatNumber(row), [...what, ...late]);
+}
+
+/** How many missed besides the ones that are named. */
+export function moreMissed(words: Catalogue, detail: ItemsDetail): string | undefined {
+  const rest = detail.missed - detail.misses.length;
+  return rest > 0 ? words.items.more(formatNumber(rest)) : undefined;
+}
+
+function lateText(words: Catalogue, { promise }: Miss, lateMs: number): string {
+  const clock = promise && 'clock' in promise ? promise.clock : 'wall';
+  return printDuration(words, lateMs, clock).text;
+}
+
+/** A condition with only the limit of one severity. */
+function limitIn(promise: PromiseReport, severity: string | undefined): PromiseReport {
+  if (promise.kind !== 'within' && promise.kind !== 'updates') return promise;
+  const own = promise.limits.find(each => each.value === severity);
+  return own ? { ...promise, limits: [], otherwiseMs: own.ms } : { ...promise, limits: [] };
+}

@@ -1,0 +1,102 @@
+import type { Catalogue } from '../catalogue.ts';
+import { printDuration } from '../format/duration.ts';
+import { formatNumber } from '../format/number.ts';
+import { formatQuantity, noun } from '../format/quantity.ts';
+import { againstTarget } from '../sentences/against-target.ts';
+import { wholeShare } from '../sentences/whole-share.ts';
+import { defaults } from './defaults.ts';
+import { detailOf } from './detail.ts';
+import type { IndicatorOf, IndicatorWords } from './kind.ts';
+
+type Speed = IndicatorOf<'speed'>;
+
+/** How long items took, or which share in time: `1 h 20 min on average`. */
+export const speedWords: IndicatorWords<'speed'> = {
+  ...defaults,
+  target: (words, indicator, text) => {
+    const row = words.standing.row;
+    const statistic = {
+      mean: () => row.statistic.mean(text),
+      median: () => row.statistic.median(text),
+      percentile: () => row.statistic.percentile(text, rank(indicator)),
+      within: () => row.statistic.within(text, withinText(words, indicator)),
+    }[indicator.statistic]();
+    return row.inClock(statistic, indicator.clock);
+  },
+  measured: (words, { indicator }, { who, value, when }) => {
+    const say = words.standing.rate;
+    const items = noun(words, indicator.item, { value: '2' });
+    return {
+      mean: () => say.mean(who, value, when),
+      median: () => say.median(who, value, when),
+      percentile: () => say.percentile(who, value, when, items, rank(indicator)),
+      within: () => say.within(who, value, when, items, withinText(words, indicator)),
+    }[indicator.statistic]();
+  },
+  chartTitle: (words, { indicator, title }, { period, value, name }) => {
+    const say = words.charts.rate;
+    const event = eventOf(words, indicator.to)?.noun ?? title;
+    const took = () => (period.phase === 'running' ? say.tookSoFar : say.took)(event, value, name);
+    const finding = {
+      mean: took,
+      median: took,
+      percentile: () => say.percentile(rank(indicator), value, name),
+      within: () => say.within(value, withinText(words, indicator), name),
+    }[indicator.statistic]();
+    return `${finding}${againstTarget(words, period)}`;
+  },
+  chartSubtitle: (words, { indicator, every }) => {
+    const say = words.charts.rate.speedSubtitle;
+    const time = words.clocks[indicator.clock];
+    const from = eventOf(words, indicator.from)?.place ?? indicator.from;
+    const to = eventOf(words, indicator.to)?.place ?? indicator.to;
+    return {
+      mean: () => say.mean(time, from, to, every),
+      median: () => say.median(time, from, to, every),
+      percentile: () => say.percentile(time, from, to, every, rank(indicator)),
+      within: () => say.within(time, from, to, every, withinText(words, indicator)),
+    }[indicator.statistic]();
+  },
+  behind: (words, { statistic }) =>
+    ({
+      mean: words.headings.behindMean,
+      median: words.headings.behindMedian,
+      percentile: undefined,
+      within: undefined,
+    })[statistic],
+  notes: (words, indicator, period) => {
+    const waiting = detailOf(indicator, period)?.waiting ?? 0;
+    return [
+      ...(waiting > 0 ? [words.standing.row.waiting(formatNumber(waiting))] : []),
+      ...defaults.notes(words, indicator, period),
+    ];
+  },
+  /** What a mean would hide: the readings of answered items alone, the middle and the slow end. */
+  beside: (words, indicator, period) => {
+    const detail = detailOf(indicator, period);
+    if (!detail) return [];
+    const { beside } = words;
+    return [
+      ...[
+        { name: beside.meanAnswered, value: detail.meanAnswered },
+        { name: beside.median, value: indicator.statistic === 'median' ? undefined : detail.median },
+        { name: beside.percentile90, value: detail.percentile90 },
+      ].flatMap(({ name, value }) => (value ? [{ name, text: formatQuantity(words, value) }] : [])),
+      ...(detail.pending > 0 ? [{ name: beside.pending, text: formatNumber(detail.pending) }] : []),
+    ];
+  },
+  calendar: (words, { calendar }) => (calendar ? words.derivation.calendar(calendar) : undefined),
+};
+
+function rank({ percentile }: Speed): string {
+  return wholeShare(percentile ?? '0');
+}
+
+/** The duration a share within is about: `1 h`. */
+function withinText(words: Catalogue, { withinMs, clock }: Speed): string {
+  return printDuration(words, withinMs ?? 0, clock).text;
+}
+
+function eventOf(words: Catalogue, column: string): Catalogue['events'][number] | undefined {
+  return words.events.find(event => event.keys.includes(column.toLowerCase()));
+}
