@@ -37,6 +37,7 @@
  *   periodValue(words, objective, period)                    `316 of 450`, `1 h 20 min`; for tables and strips
  *   missingSentence(words, report, objective, period)        `No data for May 2026 yet. Marketing supplies metrics/leads.csv.`
  *   targetRow(words, objective, target)                      `at most 1 h in working time`
+ *   targetMissingText(words, report, objective, period)      `no target is agreed for this period; Sales and Marketing can agree one`
  *   metaChips(words, report) → string[]                      status and version, dates, next review, data through
  *   dataThroughText(words, report) · datasetText(words, dataset, zone)   `Data through 21 Jun 2026, 23:59`
  *   streakText(words, objective) → string | undefined · tallyText(words, objective)   `kept 3 times in a row` · `9 of 11 kept`
@@ -143,3 +144,4 @@ export { actualHeading, stepLabel, stepNote, stepSign, stepValue, targetHeading 
 export { strikesSummary } from './sentences/strike.ts';
 export { suspensionText } from './sentences/suspension.ts';
 export { heldTo, isComputed } from './sentences/target-made.ts';
+export { targetMissingText } from './sentences/target-missing.ts';

@@ -58,7 +58,7 @@ export function samplePeriod(month: SampleMonth, unit: Unit, direction: Directio
     cutOff: `${next.slice(0, 8)}06${zoneOffset}`,
     phase: open ? 'running' : 'closed',
     measuredTo: open ? `2026-06-22${zoneOffset}` : `${next}${zoneOffset}`,
-    ...(target ? { target } : { targetMissing: 'No target is agreed for this period' }),
+    ...(target ? { target } : { targetMissing: 'none-in-force' }),
     ...(actual ? { actual } : {}),
     ...(attainment === undefined ? {} : { attainment }),
     ...(open

@@ -21,6 +21,7 @@ import {
   restatedSentence,
   suspensionText,
   targetHeading,
+  targetMissingText,
   targetRow,
   termsBehind,
 } from '../../language/index.ts';
@@ -69,13 +70,12 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
   ];
 }
 
-function targetLines({ period }: Told, look: Look): string[] {
+function targetLines({ report, objective, period }: Told, look: Look): string[] {
   const { words, paint, columns } = look;
   const { target } = period;
   if (!target) {
-    return period.targetMissing
-      ? ['', ...wrap(words.standing.row.noTargetBecause(period.targetMissing), columns)]
-      : [];
+    const missing = words.sentence(targetMissingText(words, report, objective, period));
+    return ['', ...wrap(visible(missing), columns)];
   }
   const segments = target.segments ?? [];
   return [

@@ -25,7 +25,7 @@ export type PeriodReport = {
   readonly measuredTo: string;
   readonly target?: TargetReport;
   /** Why there is no target, where there is none. */
-  readonly targetMissing?: string;
+  readonly targetMissing?: 'none-in-force' | 'not-computable';
   readonly actual?: Quantity;
   readonly derivation?: Derivation;
   /** Set once the period is closed. */

@@ -1,3 +1,4 @@
+import type { PeriodReport } from '../../core/report.ts';
 import { type Every, periodNoun } from './every.ts';
 import { sentenceCase } from './sentence-case.ts';
 
@@ -126,7 +127,11 @@ export const standing = {
     excused: 'excused as agreed',
     nothingDue: 'nothing was due',
     noTarget: 'no target yet',
-    noTargetBecause: (reason: string): string => `no target: ${reason}`,
+    noTargetBecause: {
+      'none-in-force': (who: string): string => `no target is agreed for this period; ${who} can agree one`,
+      'not-computable': (who: string): string =>
+        `no target can be computed for this period; ${who} can complete the data that the finding names`,
+    } satisfies Record<NonNullable<PeriodReport['targetMissing']>, (who: string) => string>,
     noDataValue: 'no data',
     notDueValue: 'none due',
     notBegun: 'No period has begun yet',

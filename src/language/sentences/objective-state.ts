@@ -11,6 +11,7 @@ import { missingSentence } from './missing.ts';
 import { periodVerdict, type VerdictWords } from './period-verdict.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
 import { suspensionText } from './suspension.ts';
+import { targetMissingText } from './target-missing.ts';
 
 export type ObjectiveState = {
   /** The period spoken of; absent before the first begins. */
@@ -47,8 +48,8 @@ export function objectiveState(
     };
   }
   const notes = accumulates(objective)
-    ? goalNotes(words, report, period, name)
-    : rateNotes(words, objective, period, name);
+    ? goalNotes(words, report, objective, period)
+    : rateNotes(words, report, objective, period);
   const excused = period.verdict === 'excused' ? [row.excused] : [];
   return {
     period,
@@ -80,16 +81,17 @@ export function targetRow(
   return wordsOf(indicator).target(words, indicator, targetText(words, target), target.value.unit);
 }
 
-function targetMissingText(words: Catalogue, period: PeriodReport): string {
+function goalNotes(
+  words: Catalogue,
+  report: AgreementReport,
+  objective: ObjectiveReport,
+  period: PeriodReport,
+): string[] {
   const row = words.standing.row;
-  return period.targetMissing ? row.noTargetBecause(period.targetMissing) : row.noTarget;
-}
-
-function goalNotes(words: Catalogue, report: AgreementReport, period: PeriodReport, name: string): string[] {
-  const row = words.standing.row;
+  const name = periodName(words, report, objective, period);
   const { actual, target, pace } = period;
   const phased = period.phase === 'running' ? row.soFar(name) : name;
-  if (!target || !actual) return [phased, targetMissingText(words, period)];
+  if (!target || !actual) return [phased, targetMissingText(words, report, objective, period)];
   if (period.phase === 'settling') {
     return [row.settling(name, formatInstant(words, period.cutOff, report.zone))];
   }
@@ -105,16 +107,17 @@ function goalNotes(words: Catalogue, report: AgreementReport, period: PeriodRepo
 
 function rateNotes(
   words: Catalogue,
+  report: AgreementReport,
   objective: ObjectiveReport,
   period: PeriodReport,
-  name: string,
 ): string[] {
   const row = words.standing.row;
+  const name = periodName(words, report, objective, period);
   const { target } = period;
   const { indicator } = objective;
   return [
     period.phase === 'running' ? row.soFar(name) : name,
-    target ? targetRow(words, objective, target) : targetMissingText(words, period),
+    target ? targetRow(words, objective, target) : targetMissingText(words, report, objective, period),
     ...wordsOf(indicator).notes(words, indicator, period),
   ];
 }

@@ -259,12 +259,13 @@ test('rows say number, state and verdict', () => {
   });
 });
 
+const rowOf = (period: PeriodReport) => {
+  const objective = speedObjective([period]);
+  const { value, note, verdict } = objectiveState(words, reportOf([objective]), objective);
+  return [value, note, `${verdict.mark} ${verdict.word}`];
+};
+
 test('rows say what is open, missing, excused or not due', () => {
-  const rowOf = (period: PeriodReport) => {
-    const objective = speedObjective([period]);
-    const { value, note, verdict } = objectiveState(words, reportOf([objective]), objective);
-    return [value, note, `${verdict.mark} ${verdict.word}`];
-  };
   expect(
     rowOf(slowMay({ phase: 'running', verdict: undefined, status: 'at-risk', detail: speedDetail(0, 3) })),
   ).toEqual(['1 h 20 min', 'May so far; at most 1 h in working time; 3 too recent to count', '◐ at risk']);
@@ -283,11 +284,21 @@ test('rows say what is open, missing, excused or not due', () => {
     'May; at most 1 h in working time; excused as agreed',
     '– excused',
   ]);
-  expect(
-    rowOf(
-      slowMay({ target: undefined, targetMissing: 'no funnel rows', verdict: undefined, detail: undefined }),
-    ),
-  ).toEqual(['1 h 20 min', 'May; no target: no funnel rows', '○ no target']);
+});
+
+test('a row without a target says why in words, and who can give it one', () => {
+  const noteOf = (targetMissing: PeriodReport['targetMissing']) =>
+    rowOf(slowMay({ target: undefined, targetMissing, verdict: undefined, detail: undefined }));
+  expect(noteOf('none-in-force')).toEqual([
+    '1 h 20 min',
+    'May; no target is agreed for this period; Sales and Marketing can agree one',
+    '○ no target',
+  ]);
+  expect(noteOf('not-computable')).toEqual([
+    '1 h 20 min',
+    'May; no target can be computed for this period; Sales and Marketing can complete the data that the finding names',
+    '○ no target',
+  ]);
 });
 
 test('names, chips, history, capacity and exclusions', () => {
