@@ -87,7 +87,7 @@ function amountText(words: Catalogue, amount: Quantity, fee: string | undefined)
 function feeText(words: Catalogue, base: CreditTermsReport['base']): string | undefined {
   const say = words.credits.terms;
   if (!base) return undefined;
-  if (base.kind === 'fixed') return say.fixedFee(formatQuantity(words, base.fee));
+  if ('fee' in base) return say.fixedFee(formatQuantity(words, base.fee));
   if (base.service === 'all') return say.allFees;
   return base.resource === undefined
     ? say.feeOf(base.service)
