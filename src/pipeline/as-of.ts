@@ -2,16 +2,19 @@ import { readAsOf } from '../core/ground/calendar/instant.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import type { Settings } from '../core/terms/settings.ts';
 import type { Effects } from './effects.ts';
-import type { Outcome } from './outcome.ts';
 
-type Given = { readonly given: string; readonly from: Outcome['asOfFrom'] };
+/** The `asOf` as it was given, before any zone makes an instant of it, and who gave it. */
+export type AsOf = {
+  readonly given: string;
+  readonly from: 'option' | 'environment' | 'settings' | 'today';
+};
 
 /** Which day everything is judged on: the option, else the environment, else the settings, else today. */
 export function chooseAsOf(
   option: string | undefined,
   settings: Settings | undefined,
   effects: Effects,
-): Given {
+): AsOf {
   if (option !== undefined) return { given: option, from: 'option' };
   const epoch = effects.sourceDateEpoch();
   if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) {

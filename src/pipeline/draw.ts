@@ -1,22 +1,44 @@
-import { hasErrors } from '../core/ground/finding.ts';
-import type { DrawnChart } from './outcome.ts';
-import type { Passage, Step } from './state.ts';
+import { commitOf } from '../repository/commit.ts';
+import type { Effects } from './effects.ts';
+import type { JudgedAgreement } from './judge.ts';
+import type { Linted } from './lint.ts';
+import type { DrawnChart, Outcome } from './outcome.ts';
+
+/** A house with its pictures, where they were wanted. */
+export type Drawn = Omit<Linted, 'agreements'> & {
+  readonly agreements: readonly DrawnAgreement[];
+  /** What the pictures and pages are made from; undefined outside git. */
+  readonly commit: Outcome['commit'];
+};
+
+export type DrawnAgreement = JudgedAgreement & { readonly charts: readonly DrawnChart[] };
 
 /** Draws the charts of each agreement where nothing is wrong. */
-export const draw: Step = async state => {
-  if (hasErrors(state.findings)) return state;
+export async function draw(linted: Linted, effects: Effects): Promise<Drawn> {
+  effects.step('draw');
+  const commit = commitOf(linted.repository.root);
+  if (!linted.ok) return { ...undrawn(linted), commit };
   const { chartsOf, interactive, render } = await import('../charts/index.ts');
   const { catalogue } = await import('../language/catalogue.ts');
-  const words = catalogue(state.settings?.languages?.[0] ?? 'en');
-  const passages: Passage[] = [];
-  for (const passage of state.passages) {
+  const words = catalogue(linted.settings?.languages?.[0] ?? 'en');
+  const agreements: DrawnAgreement[] = [];
+  for (const agreement of linted.agreements) {
     const charts: DrawnChart[] = [];
-    for (const chart of passage.report ? chartsOf(passage.report, words) : []) {
+    for (const chart of agreement.report ? chartsOf(agreement.report, words) : []) {
       const { wide, narrow, ...rest } = chart;
       const svg = { wide: await render(chart, 'wide'), narrow: await render(chart, 'narrow') };
       charts.push({ ...rest, svg, vega: interactive(chart, 'wide') });
     }
-    passages.push({ ...passage, charts });
+    agreements.push({ ...agreement, charts });
   }
-  return { ...state, passages };
-};
+  return { ...linted, agreements, commit };
+}
+
+/** The same house without a picture, for those who only read. */
+export function undrawn(linted: Linted): Drawn {
+  return {
+    ...linted,
+    agreements: linted.agreements.map(each => ({ ...each, charts: [] })),
+    commit: undefined,
+  };
+}

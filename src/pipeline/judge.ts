@@ -1,33 +1,50 @@
 import type { Finding } from '../core/ground/finding.ts';
 import { judgeAgreement } from '../core/judging/judge.ts';
+import type { AgreementReport } from '../core/report.ts';
 import { placeFindings } from '../core/terms/layers/place.ts';
-import { measure } from './measure.ts';
-import type { Passage, Step } from './state.ts';
+import type { Checked, CheckedAgreement } from './check.ts';
+import type { Effects } from './effects.ts';
+import { type Measured, measure } from './measure.ts';
+
+/** A house whose agreements were measured and judged. */
+export type Judged = Omit<Checked, 'agreements'> & { readonly agreements: readonly JudgedAgreement[] };
+
+export type JudgedAgreement = CheckedAgreement & {
+  /** How much data there is, and where its cells stand; undefined without an agreement to measure. */
+  readonly data: Pick<Measured, 'rows' | 'dropped' | 'place'> | undefined;
+  /** Undefined where something is wrong with terms or data, or no report is wanted. */
+  readonly report: AgreementReport | undefined;
+};
 
 /**
  * Measures each agreement and makes its one report from the answers, one agreement after the other, so that the columns and answers of
- * one are gone before the next is read.
+ * one are gone before the next is read. Where no `reports` are wanted none is kept.
  */
-export const judge: Step = async state => {
-  const { effects, options } = state;
+export function judge(
+  checked: Checked,
+  { reports }: { readonly reports: boolean },
+  effects: Effects,
+): Judged {
+  effects.step('judge');
   const ofData: Finding[] = [];
   const ofJudging: Finding[] = [];
   const onceInData = new Set<string>();
   const onceInJudging = new Set<string>();
-  const passages = state.passages.map((passage, done): Passage => {
-    effects.progress('judge', done, state.passages.length);
-    const measured = effects.part('measure', () => measure(passage, state));
-    const { agreement, layered } = passage;
-    if (!agreement || !measured) return passage;
+  const agreements = checked.agreements.map((each, done): JudgedAgreement => {
+    effects.progress('judge', done, checked.agreements.length);
+    const { agreement, layered } = each;
+    if (!agreement) return { ...each, data: undefined, report: undefined };
+    const measured = effects.part('measure', () => measure(agreement, each, checked));
     const { rows, dropped, place, asked } = measured;
-    ofData.push(...placeFindings(measured.findings, agreement, layered?.merged, onceInData));
-    if (!asked) return { ...passage, rows, dropped, place };
+    const data = { rows, dropped, place };
+    ofData.push(...placeFindings(measured.findings, agreement, layered.merged, onceInData));
+    if (!asked) return { ...each, data, report: undefined };
     const { plan, answers } = asked;
-    ofData.push(...placeFindings(plan.findings, agreement, layered?.merged, onceInData));
+    ofData.push(...placeFindings(plan.findings, agreement, layered.merged, onceInData));
     const { report, findings } = judgeAgreement(plan, answers);
-    const own = findings.filter(each => !plan.findings.includes(each));
-    ofJudging.push(...placeFindings(own, agreement, layered?.merged, onceInJudging));
-    return { ...passage, rows, dropped, place, ...(options.reports !== false && { report }) };
+    const own = findings.filter(found => !plan.findings.includes(found));
+    ofJudging.push(...placeFindings(own, agreement, layered.merged, onceInJudging));
+    return { ...each, data, report: reports ? report : undefined };
   });
-  return { ...state, passages, findings: [...state.findings, ...ofData, ...ofJudging] };
-};
+  return { ...checked, agreements, findings: [...checked.findings, ...ofData, ...ofJudging] };
+}

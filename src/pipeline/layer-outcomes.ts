@@ -2,7 +2,7 @@ import { type LayerTerms, layer } from '../core/agreement/layer.ts';
 import type { Direction } from '../core/ground/quantity.ts';
 import { fieldsOf } from '../core/terms/layers/written.ts';
 import { readTerms } from '../core/terms/read.ts';
-import type { Passage } from './state.ts';
+import type { CheckedAgreement } from './check.ts';
 
 /** A layer, which is not judged by itself: its text, and what it says to those that build on it. Plain JSON. */
 export type LayerOutcome = {
@@ -35,14 +35,14 @@ export type LayerObjective = {
 
 export type LayerClause = { readonly id: string; readonly text: string; readonly final: boolean };
 
-/** Every layer among the passages, by folder name. */
-export function layerOutcomes(passages: readonly Passage[]): LayerOutcome[] {
-  return passages.flatMap(({ source, layered }): LayerOutcome[] => {
-    if (!layered?.isLayer) return [];
+/** Every layer among the agreements, by folder name. */
+export function layerOutcomes(agreements: readonly CheckedAgreement[]): LayerOutcome[] {
+  return agreements.flatMap(({ source, layered }): LayerOutcome[] => {
+    if (!layered.isLayer) return [];
     const { value: terms } = readTerms(layer, source.frontmatter.value, source.file);
     if (!terms) return [];
     const { id, file, folder } = source;
-    const builtOnBy = passages.flatMap(each => {
+    const builtOnBy = agreements.flatMap(each => {
       const { extends: above, title } = fieldsOf(each.source.frontmatter.value);
       return above === id ? [{ id: each.source.id, title: String(title) }] : [];
     });

@@ -5,8 +5,7 @@ import { type Merged, mergeLayers } from '../core/terms/layers/merge.ts';
 import { originOf } from '../core/terms/layers/place.ts';
 import { fieldsOf, isLayer, type Written } from '../core/terms/layers/written.ts';
 import { readTerms } from '../core/terms/read.ts';
-import type { AgreementSource } from '../repository/repository.ts';
-import type { State } from './state.ts';
+import type { AgreementSource, Repository } from '../repository/repository.ts';
 
 /** The frontmatter of one agreement after its layers. */
 export type Layered = {
@@ -20,12 +19,12 @@ export type Layered = {
 };
 
 /** The layers of every agreement by its folder's name, and what is wrong with them, each said once. */
-export function layeredTerms({ passages, repository }: State): {
+export function layeredTerms({ agreements, files }: Repository): {
   readonly layered: ReadonlyMap<string, Layered>;
   readonly findings: readonly Finding[];
 } {
-  const all = new Map(passages.map(({ source }) => [source.id, writtenOf(source)]));
-  const isThere = (id: string) => repository?.files.includes(`slas/${id}/agreement.mdx`) ?? false;
+  const all = new Map(agreements.map(source => [source.id, writtenOf(source)]));
+  const isThere = (id: string) => files.includes(`slas/${id}/agreement.mdx`);
   const layered = new Map(
     [...all].map(([id, written]): [string, Layered] => {
       const chain = chainOf(written, all, isThere);
@@ -44,7 +43,7 @@ export function layeredTerms({ passages, repository }: State): {
     if (only || merged || !chain.whole)
       findings.push(...readTerms(layer, written.value, written.file).findings);
     if (!only) continue;
-    findings.push(...dataBeside(id, repository?.files ?? []));
+    findings.push(...dataBeside(id, files));
     if (![...all.values()].some(each => fieldsOf(each.value).extends === id)) findings.push(unused(written));
   }
   return { layered, findings };

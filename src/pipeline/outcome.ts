@@ -2,6 +2,7 @@ import type { Chart } from '../charts/index.ts';
 import type { AgreementReport } from '../core/report.ts';
 import type { Settings } from '../core/terms/settings.ts';
 import type { LocatedFinding } from '../lint/locate.ts';
+import type { AsOf } from './as-of.ts';
 import type { LayerOutcome } from './layer-outcomes.ts';
 
 /** All that the command and the site read. Plain JSON. */
@@ -10,7 +11,7 @@ export type Outcome = {
   readonly asOf: string;
   readonly asOfGiven: string;
   /** Who said it: `--as-of`, `SOURCE_DATE_EPOCH`, `slas/kept.yaml` or today. */
-  readonly asOfFrom: 'option' | 'environment' | 'settings' | 'today';
+  readonly asOfFrom: AsOf['from'];
   readonly settings: Settings;
   /** By folder name. Empty where findings hold an error: nothing is shown from half-read data. */
   readonly agreements: readonly AgreementOutcome[];

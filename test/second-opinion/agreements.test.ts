@@ -1,11 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { check } from '../../src/pipeline/check.ts';
+import { type Checked, check } from '../../src/pipeline/check.ts';
 import { realEffects } from '../../src/pipeline/effects.ts';
 import { measure } from '../../src/pipeline/measure.ts';
 import { read } from '../../src/pipeline/read.ts';
-import type { State } from '../../src/pipeline/state.ts';
 import { comparable } from '../metrics/random/comparable.ts';
 import { answerInSql } from './answer-in-sql.ts';
 
@@ -22,13 +21,12 @@ const days = ['2025-12-31', '2026-03-08', '2026-06-21', '2027-02-01'];
 
 test.each(
   houses.flatMap(house => days.map(asOf => [house.slice(repository.length + 1) || '.', asOf] as const)),
-)('what the agreements of %s ask at %s is answered as by the database', async (house, asOf) => {
-  const root = join(repository, house);
-  let state: State = { options: { root, asOf }, effects: realEffects, findings: [], passages: [] };
-  for (const step of [read, check]) state = await step(state);
-  for (const passage of state.passages) {
-    const { agreement, source } = passage;
-    const { plan, answers } = measure(passage, state)?.asked ?? {};
+)('what the agreements of %s ask at %s is answered as by the database', async (path, asOf) => {
+  const root = join(repository, path);
+  const house = await checked(root, asOf);
+  for (const each of house.agreements) {
+    const { agreement, source } = each;
+    const { plan, answers } = (agreement && measure(agreement, each, house).asked) ?? {};
     if (!agreement || !plan || !answers) continue;
     const { timezone: zone, datasets } = agreement.terms;
     const second = await answerInSql(join(root, source.folder), { zone, datasets }, plan.questions);
@@ -38,8 +36,14 @@ test.each(
 });
 
 test('the agreements of the demo ask something', async () => {
-  let state: State = { options: { root: repository }, effects: realEffects, findings: [], passages: [] };
-  for (const step of [read, check]) state = await step(state);
-  const asked = state.passages.map(passage => measure(passage, state)?.asked?.plan.questions.size ?? 0);
+  const house = await checked(repository);
+  const asked = house.agreements.map(each =>
+    each.agreement ? (measure(each.agreement, each, house).asked?.plan.questions.size ?? 0) : 0,
+  );
   expect(asked.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(20);
 });
+
+/** A house of which nothing was measured yet. */
+async function checked(root: string, asOf?: string): Promise<Checked> {
+  return check(await read(root, realEffects), { asOf, reports: false }, realEffects);
+}
