@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const src = join(import.meta.dirname, '../src');
 
-/** Which rooms a room may import besides itself; entries never import each other. */
+/** Which rooms a room may import besides itself; entries never import each other, but for how the command hands an outcome to the site. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
   templates: [],
@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lint: ['core'],
   charts: ['core', 'language'],
   pipeline: ['core', 'language', 'repository', 'metrics', 'lint', 'charts'],
-  cli: ['core', 'language', 'lint', 'pipeline', 'templates'],
+  cli: ['core', 'language', 'lint', 'pipeline', 'templates', 'site/wiring'],
   site: ['core', 'language', 'lint', 'repository', 'charts', 'pipeline'],
 };
 
@@ -56,6 +56,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const imports = files.flatMap(importsOf);
 
 const roomOf = (path: string) => path.split(/[\\/]/)[0] ?? '';
+const folderOf = (path: string) => dirname(path).replaceAll('\\', '/');
 const targetOf = ({ file, specifier }: Import) => normalize(join(dirname(file), specifier));
 
 test('the arrows between rooms point one way', () => {
@@ -64,7 +65,11 @@ test('the arrows between rooms point one way', () => {
     .filter(each => {
       const from = roomOf(each.file);
       const to = roomOf(targetOf(each));
-      return from !== to && !targetOf(each).startsWith('..') && !mayImport[from]?.includes(to);
+      return (
+        from !== to &&
+        !targetOf(each).startsWith('..') &&
+        !mayImport[from]?.some(room => room === to || room === folderOf(targetOf(each)))
+      );
     })
     .map(({ file, specifier }) => `${file} imports ${specifier}`);
   expect(wrong).toEqual([]);

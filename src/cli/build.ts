@@ -15,7 +15,7 @@ export const build: KeptCommand = {
     withCommonOptions(command, 'kept build --as-of 2026-06-21');
   },
   run: async (given, io) => {
-    const read = await readOutcome(given, io);
+    const read = await readOutcome(given, io, { draw: true });
     const { outcome, words, root } = read;
     tellFindings(outcome, io);
     if (!outcome.ok) return exit.findings;

@@ -1,12 +1,14 @@
+import { project } from '../site/wiring/project.ts';
 import { asOfJson, asOfText } from './as-of-text.ts';
 import { tellFindings } from './check.ts';
 import type { KeptCommand } from './command.ts';
 import { exit } from './exit.ts';
 import { switchOption, withCommonOptions } from './options.ts';
-import { readOutcome } from './outcome.ts';
+import { readLive } from './outcome.ts';
+import { basePath } from './site/base-path.ts';
 import { checkFolders } from './site/check-folders.ts';
 import { freePort } from './site/free-port.ts';
-import { inlineConfig, project, tellSite } from './site/project.ts';
+import { loadAstro } from './site/load-astro.ts';
 import { addressOf, serve } from './site/serve.ts';
 
 /** `kept dev`: the site on this machine, made anew with every change in `slas/`. */
@@ -15,21 +17,21 @@ export const dev: KeptCommand = {
     withCommonOptions(command, 'kept dev --root ../our-agreements');
   },
   run: async (given, io) => {
-    const read = await readOutcome(given, io);
-    const { outcome, words } = read;
+    const { root, source, outcome, words } = await readLive(given, io);
     tellFindings(outcome, io);
     if (!outcome.ok) return exit.findings;
-    checkFolders({ kept: project, root: read.root }, 'dev');
-    tellSite(read);
-    const astro = await import('astro');
+    checkFolders({ kept: project, root }, 'dev');
+    const base = basePath(io);
+    const astro = await loadAstro();
+    const { astroConfig } = await import('../site/wiring/astro-config.ts');
     const server = await astro.dev({
-      ...inlineConfig('dist'),
+      ...astroConfig({ root, base, outcome: source }),
       logLevel: 'warn',
       server: { port: await freePort() },
     });
     const json = switchOption(given, 'json');
     if (!json) io.stderr(`${asOfText(words, outcome)}.\n`);
-    const address = addressOf(server.address, process.env.KEPT_BASE ?? '/');
+    const address = addressOf(server.address, base);
     await serve({ address, stop: () => server.stop() }, io, words, { json, about: asOfJson(outcome) });
     return exit.clean;
   },

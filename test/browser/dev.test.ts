@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cleanEnvironment, copyOfDemo, repository } from '../site/build-site.ts';
+import { cleanEnvironment, copyOfDemo, houseArguments, repository } from '../site/build-site.ts';
 
 const root = copyOfDemo();
 const leads = join(root, 'slas/marketing-sales/metrics/leads.csv');
@@ -15,12 +15,12 @@ beforeAll(async () => {
   address = `http://localhost:${port}/agreements/marketing-sales/`;
   server = spawn(
     process.execPath,
-    [join(repository, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', String(port)],
-    {
-      cwd: repository,
-      env: { ...cleanEnvironment(), KEPT_ROOT: root },
-      stdio: 'ignore',
-    },
+    [
+      join(repository, 'node_modules/astro/bin/astro.mjs'),
+      ...['dev', '--port', String(port)],
+      ...houseArguments({ root }),
+    ],
+    { cwd: repository, env: cleanEnvironment(), stdio: 'ignore' },
   );
   await until(async () => (await get()).status === 200);
 });

@@ -24,7 +24,7 @@ export async function openSite(base = '/'): Promise<Site | undefined> {
     console.warn(noBrowser);
     return undefined;
   }
-  const built = await buildSite({ KEPT_BASE: base });
+  const built = await buildSite({ base });
   if (built.code !== 0) throw new Error(built.output);
   const { origin, close } = await serveFolder(built.folder, base);
   return {

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export const repository = join(import.meta.dirname, '../..');
 const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
@@ -31,11 +32,39 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
+/** Which house a bare Astro makes pages of: this repository’s, unless another `root` is given, or a day. */
+export type House = { readonly root?: string; readonly asOf?: string };
+
+/**
+ * What a bare Astro is started with. Another house has a configuration of its own, since Astro asks no environment; Astro finds it by its
+ * path from the project.
+ */
+export function houseArguments({ root = repository, asOf }: House): readonly string[] {
+  if (root === repository && asOf === undefined) return [];
+  const file = join(temporaryFolder('config'), 'astro.config.mjs');
+  const url = (path: string) => JSON.stringify(pathToFileURL(join(repository, 'src', path)).href);
+  const text = [
+    `import { createOutcomeSource } from ${url('pipeline/index.ts')};`,
+    `import { astroConfig } from ${url('site/wiring/astro-config.ts')};`,
+    `const house = ${JSON.stringify({ root, asOf })};`,
+    'export default astroConfig({ root: house.root, outcome: createOutcomeSource(house) });',
+  ];
+  writeFileSync(file, text.join('\n'));
+  return ['--config', relative(repository, file)];
+}
+
+export type BareBuild = House & {
+  readonly base?: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
 /** Runs a bare `astro build`, as someone would who does not know of `kept build`. */
-export function buildSite(env: Readonly<Record<string, string>> = {}): Promise<Built> {
+export function buildSite({ base, env = {}, ...house }: BareBuild = {}): Promise<Built> {
   const folder = join(temporaryFolder('site'), 'dist');
+  const below = base === undefined ? [] : ['--base', base];
+  const words = ['build', '--outDir', folder, ...below, ...houseArguments(house)];
   return new Promise(resolve => {
-    const child = spawn(process.execPath, [astro, 'build', '--outDir', folder], {
+    const child = spawn(process.execPath, [astro, ...words], {
       cwd: repository,
       env: { ...cleanEnvironment(), NODE_ENV: 'production', NO_COLOR: '1', ...env },
     });

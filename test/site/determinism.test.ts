@@ -1,24 +1,18 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type Built, buildSite } from './build-site.ts';
+import { filesOf } from './files-of.ts';
 
 let west: Built;
 let east: Built;
 
 beforeAll(async () => {
-  west = await buildSite({ TZ: 'America/Los_Angeles', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' });
-  east = await buildSite({ TZ: 'Asia/Kathmandu', LANG: 'ko_KR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
+  west = await buildSite({
+    env: { TZ: 'America/Los_Angeles', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' },
+  });
+  east = await buildSite({ env: { TZ: 'Asia/Kathmandu', LANG: 'ko_KR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } });
 });
-
-function filesOf(folder: string): ReadonlyMap<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return new Map(
-    names
-      .filter(name => statSync(join(folder, name)).isFile())
-      .map(name => [name, readFileSync(join(folder, name), 'base64')]),
-  );
-}
 
 test('two builds in different time zones and locales are the same bytes', () => {
   expect(west.code, west.output).toBe(0);

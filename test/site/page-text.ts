@@ -12,8 +12,5 @@ export function pageText({ folder }: Built, path: string): string {
 
 /** The site of a house below `test/input/`, as of a day. */
 export function buildHouse(house: string, asOf?: string): Promise<Built> {
-  return buildSite({
-    KEPT_ROOT: join(repository, 'test/input', house),
-    ...(asOf !== undefined && { KEPT_AS_OF: asOf }),
-  });
+  return buildSite({ root: join(repository, 'test/input', house), ...(asOf !== undefined && { asOf }) });
 }

@@ -34,7 +34,7 @@ beforeAll(async () => {
   );
   writeFileSync(join(folder, 'plan.png'), pixel);
   writeFileSync(join(folder, 'unused.png'), pixel);
-  const built = await buildSite({ KEPT_ROOT: root });
+  const built = await buildSite({ root });
   if (built.code !== 0) throw new Error(built.output);
   page = readFileSync(join(built.folder, 'agreements/marketing-sales/index.html'), 'utf8');
   assets = readdirSync(join(built.folder, '_astro'));

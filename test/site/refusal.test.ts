@@ -9,7 +9,7 @@ const agreement = 'slas/marketing-sales/agreement.mdx';
 async function refused(breakIt: (root: string) => void) {
   const root = copyOfDemo();
   breakIt(root);
-  const { code, output, folder } = await buildSite({ KEPT_ROOT: root });
+  const { code, output, folder } = await buildSite({ root });
   expect(output).not.toMatch(/^\s+at /m);
   return { code, output, published: existsSync(join(folder, 'index.html')) };
 }

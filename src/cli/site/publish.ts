@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,15 +21,16 @@ export async function publish<T>(
   const dist = join(root, 'dist');
   const store = join(root, '.kept');
   const last = join(store, 'last-dist');
-  const fresh = join(workshop, `dist-${process.pid}-new`);
-  const moved = join(store, `dist-${process.pid}-moved`);
+  // Another one each time: Node keeps modules by their path, and pages are made by modules in this folder.
+  const own = `dist-${process.pid}-${randomUUID()}`;
+  const fresh = join(workshop, own);
+  const moved = join(store, `${own}-moved`);
   await mkdir(store, { recursive: true });
   await mkdir(workshop, { recursive: true });
   await restore(dist, last);
   await clear(store);
   await clear(workshop);
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
+  await mkdir(fresh);
   try {
     const made = await make(fresh);
     await move(fresh, moved);

@@ -7,6 +7,7 @@ export type Progress = {
   readonly step: (name: string) => void;
   /** How many of `total` agreements a step has done. */
   readonly tell: (step: string, done: number, total: number) => void;
+  /** Takes the line away; nothing is said from then on. */
   readonly stop: () => void;
 };
 
@@ -31,10 +32,11 @@ export function startProgress(io: Io): Progress {
   let doing = '';
   let said = '';
   let shown = false;
+  let ended = false;
   let frame = 0;
   const draw = () => {
     drawnMs = performance.now();
-    if (said === '' || drawnMs - startedMs < quietMs) return;
+    if (ended || said === '' || drawnMs - startedMs < quietMs) return;
     shown = true;
     io.stderr(`\r\x1b[K${frames[frame++ % frames.length]} ${said}`);
   };
@@ -54,6 +56,7 @@ export function startProgress(io: Io): Progress {
       draw();
     },
     stop: () => {
+      ended = true;
       clearInterval(timer);
       if (shown) io.stderr('\r\x1b[K');
     },

@@ -1,38 +1,37 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { OutcomeSource } from '../../pipeline/index.ts';
 import { contentGuard } from './content-guard.ts';
+import { halfMadePages } from './half-made-pages.ts';
 import { liveContent } from './live-content.ts';
 import { modulePath } from './module-path.ts';
 import { outcomeModules } from './outcome-modules.ts';
-import { createOutcomeSource } from './outcome-source.ts';
 import { refusal } from './refusal.ts';
 
 export type KeptOptions = {
   /** Absolute path of the folder that holds `slas/`. */
   readonly root: string;
-  /** A date or an instant; overrides the environment and the settings. */
-  readonly asOf?: string | undefined;
+  readonly source: OutcomeSource;
 };
 
 /**
- * Runs the pipeline before Astro compiles anything and hands its outcome to the pages. Where a finding is an error the
+ * Hands an outcome to the pages; the pipeline runs before Astro compiles anything, unless it did already. Where a finding is an error the
  * whole command ends with the list of findings, so that a bare `astro build` refuses what `kept build` refuses.
  */
-export function kept({ root, asOf }: KeptOptions): AstroIntegration {
+export function kept({ root, source }: KeptOptions): AstroIntegration {
   return {
     name: 'kept',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
-        const builds = command === 'build' || command === 'dev';
-        const source = createOutcomeSource({ root: realpathSync.native(root), asOf });
-        if (builds) {
-          const outcome = await source.fresh();
-          if (!outcome.ok) throw refusal(outcome);
+        const house = realpathSync.native(root);
+        if (command === 'build' || command === 'dev') {
+          const first = source.current() ?? (await source.fresh());
+          if (!first.ok) throw refusal(first);
         }
         updateConfig({
           vite: {
-            plugins: [contentGuard(source.root), outcomeModules(source), liveContent(source)],
+            plugins: [contentGuard(house), outcomeModules(house, source), liveContent(house, source)],
             resolve: {
               alias: {
                 'vega-lite': modulePath(
@@ -42,6 +41,10 @@ export function kept({ root, asOf }: KeptOptions): AstroIntegration {
             },
           },
         });
+      },
+      'astro:config:done': ({ config, setAdapter }) => {
+        const adapter = halfMadePages(config);
+        if (adapter) setAdapter(adapter);
       },
     },
   };

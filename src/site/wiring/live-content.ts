@@ -2,11 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { catalogue } from '../../language/index.ts';
-import type { Outcome } from '../../pipeline/index.ts';
+import type { Outcome, OutcomeSource } from '../../pipeline/index.ts';
 import { findingsPage } from './findings-page.ts';
 import { isInside } from './module-path.ts';
 import { resolvedIds } from './outcome-modules.ts';
-import type { OutcomeSource } from './outcome-source.ts';
 
 /** How long a burst of saves is waited out. */
 const quietMs = 60;
@@ -16,12 +15,12 @@ const quietMs = 60;
  * whether anything was written since, so that none is answered from older data, also where the watcher is late. While
  * a finding is an error every page is the list of findings.
  */
-export function liveContent(source: OutcomeSource): Plugin {
+export function liveContent(root: string, source: OutcomeSource): Plugin {
   return {
     name: 'kept:live-content',
     apply: 'serve',
     configureServer(server) {
-      const slas = join(source.root, 'slas');
+      const slas = join(root, 'slas');
       let shown = source.current();
       let timer: ReturnType<typeof setTimeout> | undefined;
       const renew = async (): Promise<Outcome> => {

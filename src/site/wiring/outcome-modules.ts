@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { declarations, variableName } from '../../charts/tokens.ts';
 import { catalogue } from '../../language/index.ts';
-import type { Outcome } from '../../pipeline/index.ts';
+import type { Outcome, OutcomeSource } from '../../pipeline/index.ts';
+import { hideSetExtension } from './hide-set-extension.ts';
 import { modulePath } from './module-path.ts';
-import type { OutcomeSource } from './outcome-source.ts';
 
 const outcomeId = 'virtual:kept';
 const tokensId = 'virtual:kept/tokens.css';
@@ -12,8 +12,11 @@ const tokensId = 'virtual:kept/tokens.css';
 /** Ids under which Vite keeps the modules below. */
 export const resolvedIds = { outcome: `\0${outcomeId}`, tokens: '/@kept/tokens.css' } as const;
 
-/** Gives pages the outcome, the prose of each agreement, and the colours as custom properties. */
-export function outcomeModules(source: OutcomeSource): Plugin {
+/**
+ * Gives pages the outcome, the prose of each agreement, and the colours as custom properties. Pages run in modules of their own, so that
+ * the outcome reaches them as the text of one.
+ */
+export function outcomeModules(root: string, source: OutcomeSource): Plugin {
   return {
     name: 'kept:outcome',
     enforce: 'pre',
@@ -24,7 +27,8 @@ export function outcomeModules(source: OutcomeSource): Plugin {
     load(id) {
       const outcome = source.current();
       if (outcome === undefined) return undefined;
-      if (id === resolvedIds.outcome) return outcomeModule(outcome, source.root);
+      hideSetExtension();
+      if (id === resolvedIds.outcome) return outcomeModule(outcome, root);
       return id === resolvedIds.tokens ? tokensCss(outcome) : undefined;
     },
   };

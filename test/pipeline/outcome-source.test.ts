@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createOutcomeSource } from '../../src/site/wiring/outcome-source.ts';
-import { copyOfDemo } from './build-site.ts';
+import { createOutcomeSource } from '../../src/pipeline/index.ts';
+import { copyOfDemo } from '../site/build-site.ts';
 
 test('those who ask together share a run, and nothing is run again while nothing is written', async () => {
   const source = createOutcomeSource({ root: copyOfDemo(), asOf: '2026-06-21' });
@@ -22,11 +22,4 @@ test('what was written since is in the next outcome, whether or not a watcher sa
   // The run has begun: it knows what stood there before.
   rename('Renamed', 'Renamed again');
   expect((await second).settings.title).toBe('Renamed again');
-});
-
-test('sets are walked as before a run', async () => {
-  await createOutcomeSource({ root: copyOfDemo(), asOf: '2026-06-21' }).fresh();
-  const names: string[] = [];
-  for (const name in new Set()) names.push(name);
-  expect(names).toEqual([]);
 });

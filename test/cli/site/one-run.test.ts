@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { copyOf, inOwnProcess } from './own-process.ts';
+
+const allSteps = ['read', 'check', 'judge', 'lint', 'draw'];
+
+/** Tells the steps of every run of the pipeline, and renames the site as soon as the first run has read all it needs. */
+const watching = `
+  const steps = [];
+  const settings = given.root + '/slas/kept.yaml';
+  const rename = title => writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^title: .*/m, 'title: ' + title));
+  const step = name => {
+    steps.push(name);
+    if (name === 'draw' && given.rename && steps.length === 5) rename('Written meanwhile');
+  };
+  const io = { ...realIo(), stdout: () => {}, effects: { step } };
+`;
+
+test('`kept build` runs the pipeline once, and pages show that outcome, whatever is written meanwhile', () => {
+  const root = copyOf('base');
+  const code = `${watching}
+    const code = await main(['build', '--root', given.root], io);
+    console.log(JSON.stringify({ code, steps }));`;
+  const { stdout, stderr } = inOwnProcess(code, { root, rename: true });
+  expect({ stderr, ...JSON.parse(stdout) }).toEqual({ stderr: '', code: 0, steps: allSteps });
+  const page = readFileSync(join(root, 'dist/index.html'), 'utf8');
+  expect(page).toContain('<title>Kept</title>');
+  expect(readFileSync(join(root, 'slas/kept.yaml'), 'utf8')).toContain('title: Written meanwhile');
+});
+
+test('`kept start` runs the pipeline once, and serves that outcome', () => {
+  const code = `${watching}
+    let page = '';
+    let address;
+    const stdout = text => { address = /http:[^ ]*\\//.exec(text)?.[0] ?? address; };
+    const untilStopped = async () => { page = await (await fetch(address)).text(); };
+    const code = await main(['start', '--root', given.root], { ...io, stdout, untilStopped });
+    console.log(JSON.stringify({ code, steps, title: /<title>(.*?)</.exec(page)?.[1] }));
+    process.exit();`;
+  const { stdout } = inOwnProcess(code, { root: copyOf('base'), rename: true });
+  expect(JSON.parse(stdout)).toEqual({ code: 0, steps: allSteps, title: 'Kept' });
+});
+
+test('`kept dev` runs the pipeline once before it serves, and once for each change', () => {
+  const code = `${watching}
+    const told = [];
+    let address;
+    const stdout = text => { address = /http:[^ ]*\\//.exec(text)?.[0] ?? address; };
+    const look = async () => {
+      const page = await (await fetch(address)).text();
+      told.push({ title: /<title>(.*?)</.exec(page)?.[1], steps: steps.length });
+    };
+    const untilStopped = async () => {
+      await look();
+      await look();
+      rename('Another');
+      await Promise.all([look(), look()]);
+    };
+    const code = await main(['dev', '--root', given.root], { ...io, stdout, untilStopped });
+    console.log(JSON.stringify({ code, steps, told }));
+    process.exit();`;
+  const { stdout } = inOwnProcess(code, { root: copyOf('base') });
+  expect(JSON.parse(stdout)).toEqual({
+    code: 0,
+    steps: [...allSteps, ...allSteps],
+    told: [
+      { title: 'Kept', steps: 5 },
+      { title: 'Kept', steps: 5 },
+      { title: 'Another', steps: 10 },
+      { title: 'Another', steps: 10 },
+    ],
+  });
+});
