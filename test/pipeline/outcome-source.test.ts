@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createOutcomeSource } from '../../src/pipeline/index.ts';
-import { copyOfDemo } from '../site/build-site.ts';
+import { createOutcomeSource, run, settled } from '../../src/pipeline/index.ts';
+import { copyOfDemo, temporaryFolder } from '../site/build-site.ts';
 
 test('those who ask together share a run, and nothing is run again while nothing is written', async () => {
   const source = createOutcomeSource({ root: copyOfDemo(), asOf: '2026-06-21' });
@@ -22,4 +22,27 @@ test('what was written since is in the next outcome, whether or not a watcher sa
   // The run has begun: it knows what stood there before.
   rename('Renamed', 'Renamed again');
   expect((await second).settings.title).toBe('Renamed again');
+});
+
+test('what a run takes from the world is asked for again in the next one', async () => {
+  const root = copyOfDemo();
+  const days = ['2026-06-20', '2026-06-21'];
+  rmSync(join(root, 'slas/kept.yaml'));
+  const source = createOutcomeSource({ root }, { today: () => days.shift() ?? '' });
+  expect((await source.fresh()).asOfGiven).toBe('2026-06-20');
+  writeFileSync(join(root, 'slas/kept.yaml'), 'title: Another\n');
+  expect((await source.fresh()).asOfGiven).toBe('2026-06-21');
+});
+
+test('what is no folder has findings, as in any other run', async () => {
+  const root = temporaryFolder('odd');
+  writeFileSync(join(root, 'slas'), '');
+  const { findings } = await createOutcomeSource({ root }).fresh();
+  expect(findings[0]?.text).toBe('Unexpected `slas`, expected a folder with agreements');
+});
+
+test('a settled outcome stays what it is', async () => {
+  const outcome = await run({ root: copyOfDemo() });
+  const source = settled(outcome);
+  expect([source.current(), await source.fresh()]).toEqual([outcome, outcome]);
 });

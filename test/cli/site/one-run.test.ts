@@ -24,9 +24,9 @@ test('`kept build` runs the pipeline once, and pages show that outcome, whatever
     console.log(JSON.stringify({ code, steps }));`;
   const { stdout, stderr } = inOwnProcess(code, { root, rename: true });
   expect({ stderr, ...JSON.parse(stdout) }).toEqual({ stderr: '', code: 0, steps: allSteps });
-  const page = readFileSync(join(root, 'dist/index.html'), 'utf8');
-  expect(page).toContain('<title>Kept</title>');
-  expect(readFileSync(join(root, 'slas/kept.yaml'), 'utf8')).toContain('title: Written meanwhile');
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  expect(/<title>(.*?)</.exec(read('dist/index.html'))?.[1]).toBe('Kept');
+  expect(read('slas/kept.yaml')).toContain('title: Written meanwhile');
 });
 
 test('`kept start` runs the pipeline once, and serves that outcome', () => {

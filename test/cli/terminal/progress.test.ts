@@ -67,3 +67,13 @@ test.each([
   progress.stop();
   expect(written).toBe('');
 });
+
+test('nothing more is said of steps that are taken after the end, as by a site that is served', () => {
+  const progress = startProgress(ioWith(true));
+  vi.advanceTimersByTime(2_000);
+  progress.stop();
+  progress.step('read');
+  vi.advanceTimersByTime(2_000);
+  progress.tell('read', 5, 10);
+  expect(written).toBe('');
+});
