@@ -12,7 +12,7 @@ test('half-made pages stand in the folder that is filled, wherever the command w
     buildOutput: 'static',
     preserveBuildServerDir: true,
   });
-  expect(astroConfig({ root: repository }).build?.server).toBe('.');
+  expect(astroConfig({ root: temporaryFolder('root') }).build?.server).toBe('.');
 });
 
 test('outside of the project, where no package is found, Astro chooses', () => {
