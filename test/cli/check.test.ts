@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { house, runKept } from './run-kept.ts';
+import { house } from '../folders.ts';
+import { runKept } from './run-kept.ts';
 
 let broken: string;
 beforeAll(() => {

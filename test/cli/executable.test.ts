@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { house } from './run-kept.ts';
+import { repository } from '../folders.ts';
 
-const kept = join(house, 'scripts/kept.js');
+const kept = join(repository, 'scripts/kept.js');
 const run = (node: string, ...args: readonly string[]) =>
   spawnSync(node, [kept, ...args], { encoding: 'utf8', env: { PATH: process.env.PATH, NO_COLOR: '1' } });
 

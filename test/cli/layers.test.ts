@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { house, runKept } from './run-kept.ts';
+import { inputs } from '../folders.ts';
+import { runKept } from './run-kept.ts';
 
-const cwd = join(house, 'test/input/layers');
+const cwd = join(inputs, 'layers');
 const said = async (...argv: string[]) => {
   const { code, stdout, stderr } = await runKept(argv, { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -1,12 +1,10 @@
-import { resolve } from 'node:path';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
-
-export const house = resolve(import.meta.dirname, '../..');
+import { house } from '../folders.ts';
 
 export type Ran = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
-/** Runs a command line in this process, without a terminal and on a fixed day. */
+/** Runs a command line in this process: in the house of the tests, without a terminal and on a fixed day. */
 export async function runKept(argv: readonly string[], given: Partial<Io> = {}): Promise<Ran> {
   let stdout = '';
   let stderr = '';

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { house } from './run-kept.ts';
+import { repository } from '../folders.ts';
 
-const url = (file: string) => JSON.stringify(pathToFileURL(join(house, 'src/cli', file)).href);
+const url = (file: string) => JSON.stringify(pathToFileURL(join(repository, 'src/cli', file)).href);
 
 /** Runs a module in a process of its own that has something open for good; killed, without an exit code, where it hangs. */
 function run(code: string) {
@@ -16,7 +16,7 @@ function run(code: string) {
     const wait = ms => new Promise(resolve => setTimeout(resolve, ms));
     ${code}`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', text], {
-    cwd: house,
+    cwd: repository,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
     timeout: 20_000,

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { house, runKept } from './run-kept.ts';
+import { inputs } from '../folders.ts';
+import { runKept } from './run-kept.ts';
 
-const cwd = join(house, 'test/input/shared-caps');
+const cwd = join(inputs, 'shared-caps');
 const said = async (...argv: string[]) => {
   const { code, stdout, stderr } = await runKept([...argv, '--as-of', '2026-04-20'], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -110,9 +110,9 @@ test('prose that is plain to us has no finding by remark-lint, whatever it is pu
   expect(plain).toBeGreaterThan(150);
 });
 
-test('the agreements of this house and of the fixtures are plain or go to remark-lint, which says the same', async () => {
+test('the agreements of the fixtures are plain or go to remark-lint, which says the same', async () => {
   const root = new URL('../../', import.meta.url);
-  const files = globSync('{slas,test/input}/**/agreement.mdx', { cwd: root });
+  const files = globSync('test/input/**/agreement.mdx', { cwd: root });
   expect(files.length).toBeGreaterThan(100);
   let plain = 0;
   for (const file of files) {

@@ -11,19 +11,19 @@ import { bounds, checkBounds } from '../../src/lint/bounds.ts';
 import { parseProse } from '../../src/lint/parse-prose.ts';
 import { flatten, type Prose } from '../../src/lint/prose.ts';
 import { restrictedRules } from '../../src/lint/rules/index.ts';
+import { house, inputs } from '../folders.ts';
 
 // Two parsers read an agreement: the page compiler's own, and remark-mdx in editors. They must refuse the same things.
-const root = join(import.meta.dirname, '../..');
-const base = await readFile(join(root, 'test/input/base/slas/sales-desk/agreement.mdx'), 'utf8');
+const base = await readFile(join(inputs, 'base/slas/sales-desk/agreement.mdx'), 'utf8');
 const texts = new Map<string, string>();
-for (const name of await readdir(join(root, 'test/input/findings'))) {
-  const folder = join(root, 'test/input/findings', name);
+for (const name of await readdir(join(inputs, 'findings'))) {
+  const folder = join(inputs, 'findings', name);
   const whole = await readFile(join(folder, 'slas/sales-desk/agreement.mdx'), 'utf8').catch(() => undefined);
   const more = await readFile(join(folder, 'append.mdx'), 'utf8').catch(() => undefined);
   if (whole !== undefined || more !== undefined) texts.set(name, (whole ?? base) + (more ?? ''));
 }
-for (const id of await readdir(join(root, 'slas'))) {
-  const text = await readFile(join(root, 'slas', id, 'agreement.mdx'), 'utf8').catch(() => undefined);
+for (const id of await readdir(join(house, 'slas'))) {
+  const text = await readFile(join(house, 'slas', id, 'agreement.mdx'), 'utf8').catch(() => undefined);
   if (text !== undefined) texts.set(`slas/${id}`, text);
 }
 

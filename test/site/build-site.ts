@@ -3,8 +3,10 @@ import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { house, repository } from '../folders.ts';
 
-export const repository = join(import.meta.dirname, '../..');
+export { repository };
+
 const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
 
 export type Built = { readonly code: number; readonly output: string; readonly folder: string };
@@ -14,10 +16,10 @@ export function temporaryFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `kept-${name}-`));
 }
 
-/** A copy of the demo's `slas/` to break. */
+/** A copy of the house of the tests to break. */
 export function copyOfDemo(): string {
   const root = temporaryFolder('root');
-  cpSync(join(repository, 'slas'), join(root, 'slas'), { recursive: true });
+  cpSync(join(house, 'slas'), join(root, 'slas'), { recursive: true });
   return root;
 }
 
@@ -32,14 +34,14 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-/** Which house a bare Astro makes pages of: this repository’s, unless another `root` is given, or a day. */
+/** Which house a bare Astro makes pages of: that of the tests, unless another `root` is given, or a day. */
 export type House = { readonly root?: string; readonly asOf?: string };
 
 /**
  * What a bare Astro is started with. Another house has a configuration of its own, since Astro asks no environment; Astro finds it by its
  * path from the project.
  */
-export function houseArguments({ root = repository, asOf }: House): readonly string[] {
+export function houseArguments({ root = house, asOf }: House): readonly string[] {
   if (root === repository && asOf === undefined) return [];
   const file = join(temporaryFolder('config'), 'astro.config.mjs');
   const url = (path: string) => JSON.stringify(pathToFileURL(join(repository, 'src', path)).href);
@@ -59,10 +61,10 @@ export type BareBuild = House & {
 };
 
 /** Runs a bare `astro build`, as someone would who does not know of `kept build`. */
-export function buildSite({ base, env = {}, ...house }: BareBuild = {}): Promise<Built> {
+export function buildSite({ base, env = {}, ...given }: BareBuild = {}): Promise<Built> {
   const folder = join(temporaryFolder('site'), 'dist');
   const below = base === undefined ? [] : ['--base', base];
-  const words = ['build', '--outDir', folder, ...below, ...houseArguments(house)];
+  const words = ['build', '--outDir', folder, ...below, ...houseArguments(given)];
   return new Promise(resolve => {
     const child = spawn(process.execPath, [astro, ...words], {
       cwd: repository,

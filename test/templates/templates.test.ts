@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formats } from '../../src/lint/formats/index.ts';
 import { run } from '../../src/pipeline/index.ts';
 import { templateNames } from '../../src/templates/write-agreement.ts';
-import { house, runKept } from '../cli/run-kept.ts';
+import { runKept } from '../cli/run-kept.ts';
+import { house } from '../folders.ts';
 
 let root: string;
 beforeAll(() => {
