@@ -21,6 +21,7 @@ const { values: options } = parseArgs({
 });
 const context: BenchContext = {
   root: fileURLToPath(new URL('..', import.meta.url)),
+  house: fileURLToPath(new URL('../test/input/house', import.meta.url)),
   kept: fileURLToPath(new URL('kept.js', import.meta.url)),
   scale: Number(options.scale),
 };

@@ -1,29 +1,30 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { noBrowser, openBrowser } from './browser.ts';
 import { serveFolder } from './serve-folder.ts';
 
-/** Screenshots of every page at phone, tablet and desktop width, light, dark and as printed, into `shots/`. */
-const root = join(import.meta.dirname, '..');
-const dist = process.env.KEPT_OUT ?? join(root, 'dist');
-const shots = join(root, 'shots');
+/**
+ * Screenshots of every page at phone, tablet and desktop width, light, dark and as printed, into `shots/`: of the house of
+ * the tests, or of the agreements in `--root <folder>`.
+ */
+const kept = join(import.meta.dirname, '..');
+const shots = join(kept, 'shots');
+const { values: options } = parseArgs({
+  options: { root: { type: 'string', default: join(kept, 'test/input/house') } },
+});
 const widths = [390, 820, 1440] as const;
 
 async function main(): Promise<void> {
-  if (!existsSync(dist)) {
-    const built = spawnSync('npm', ['run', 'build'], {
-      cwd: root,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
-    if (built.status !== 0) process.exit(1);
-  }
   const browser = await openBrowser();
   if (browser === undefined) {
     console.log(noBrowser);
     return;
   }
+  const root = mkdtempSync(join(tmpdir(), 'kept-shots-'));
+  const dist = buildInto(root);
   mkdirSync(shots, { recursive: true });
   const { origin, close } = await serveFolder(dist);
   const agreements = readdirSync(join(dist, 'agreements'));
@@ -56,8 +57,19 @@ async function main(): Promise<void> {
   } finally {
     await browser.close();
     await close();
+    rmSync(root, { recursive: true, force: true });
   }
   console.log(`${readdirSync(shots).length} pictures in shots/`);
+}
+
+/** Builds the site of a copy of the agreements, so that no `dist/` of theirs is in the way; gives its folder. */
+function buildInto(root: string): string {
+  cpSync(join(options.root, 'slas'), join(root, 'slas'), { recursive: true });
+  const { status } = spawnSync(process.execPath, [join(kept, 'scripts/kept.js'), 'build', '--root', root], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(1);
+  return join(root, 'dist');
 }
 
 await main();

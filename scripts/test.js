@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'kept-test-'));
 const resultsFile = join(temporary, 'vitest.json');
 
-/** The longest first, so that both lanes end together. */
+/** The longest first, so that both lanes end together. A warning in `slas/` is shown by `kept check`, and fails nothing. */
 const stages = [
   [
     'tests',
@@ -17,7 +17,7 @@ const stages = [
   ],
   ['pages', 'astro check --minimumFailingSeverity warning'],
   ['types', 'tsc --noEmit'],
-  ['prose', 'remark slas --ext mdx --frail --quiet'],
+  ['prose', 'remark slas --ext mdx --quiet'],
   ['agreements', 'node scripts/kept.js check --format pretty'],
   ['style', 'biome check .'],
 ];

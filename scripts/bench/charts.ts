@@ -5,9 +5,9 @@ import type { BenchContext } from './context.ts';
 import type { Line } from './line.ts';
 import { medianMs } from './time.ts';
 
-/** How many pictures of this repository's charts are drawn in a second, both sizes counted. */
-export async function benchCharts({ root }: BenchContext): Promise<Line[]> {
-  const outcome = await run({ root });
+/** How many pictures of the charts of the tests' house are drawn in a second, both sizes counted. */
+export async function benchCharts({ house }: BenchContext): Promise<Line[]> {
+  const outcome = await run({ root: house });
   const words = catalogue('en');
   const charts = outcome.agreements.flatMap(({ report }) => chartsOf(report, words));
   if (charts.length === 0) throw new Error('Unexpected house without charts, expected at least one');

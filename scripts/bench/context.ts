@@ -2,6 +2,8 @@
 export type BenchContext = {
   /** Absolute path of this repository. */
   readonly root: string;
+  /** Absolute path of the house that is measured: that of the tests, so that figures compare whatever is in `slas/`. */
+  readonly house: string;
   /** Path of the executable. */
   readonly kept: string;
   /** How many agreements are generated. */
