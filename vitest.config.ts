@@ -15,8 +15,8 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          // The second opinion has a database of its own, and a run of its own: `npm run second-opinion`.
-          exclude: [...builds, 'test/second-opinion/**'],
+          // These have runs of their own: `npm run test:long`, and `npm run second-opinion`, which has a database of its own.
+          exclude: [...builds, 'test/long/**', 'test/second-opinion/**'],
           // All cores: the default leaves one idle.
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },

@@ -1,7 +1,8 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { installPackages } from '../../install-packages.ts';
 import { cleanEnvironment, repository, temporaryFolder } from '../../site/build-site.ts';
 
 /** A clone of the project in a folder that nobody would name so, but for its agreements, which are those of the tests. */
@@ -14,29 +15,9 @@ beforeAll(() => {
     cpSync(join(repository, name), join(clone, name), { recursive: true });
   }
   cpSync(join(repository, 'test/input/base/slas'), join(clone, 'slas'), { recursive: true });
-  installAt(join(clone, 'node_modules'));
+  installPackages(clone);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The packages as `npm ci` would bring them: the same files under other paths; a link to the folder where the disk is another one. */
-function installAt(place: string): void {
-  const from = join(repository, 'node_modules');
-  try {
-    mkdirSync(place);
-    for (const entry of readdirSync(from, { withFileTypes: true, recursive: true })) {
-      const inside = entry.parentPath.slice(from.length);
-      // Caches are not shared: they are written to.
-      if (/^[\\/]\.(vite|astro)/.test(`${inside}/${entry.name}`)) continue;
-      const target = join(place, inside, entry.name);
-      if (entry.isDirectory()) mkdirSync(target);
-      else if (entry.isFile()) linkSync(join(entry.parentPath, entry.name), target);
-    }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    rmSync(place, { recursive: true });
-    symlinkSync(from, place, 'junction');
-  }
-}
 
 function kept(...words: readonly string[]): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, [join(clone, 'scripts/kept.js'), ...words, '--as-of', '2026-03-31'], {

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { house, repository } from '../folders.ts';
+import { installPackages } from '../install-packages.ts';
+import { cleanEnvironment, temporaryFolder } from '../site/build-site.ts';
+
+/** This repository as somebody has it who adopted Kept: the demo is gone, one agreement is new, and the day is today. */
+const copy = temporaryFolder('adopted');
+const slas = join(copy, 'slas');
+
+beforeAll(() => {
+  const listed = run('git', repository, 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
+  for (const file of listed.stdout.split('\0')) {
+    if (file === '' || file.startsWith('slas/') || !existsSync(join(repository, file))) continue;
+    cpSync(join(repository, file), join(copy, file));
+  }
+  installPackages(copy);
+  mkdirSync(slas);
+  writeFileSync(join(slas, 'kept.yaml'), 'title: Agreements of the north\n');
+  for (const name of ['parties.yaml', 'calendars.yaml']) cpSync(join(house, 'slas', name), join(slas, name));
+  const made = kept('new', 'marketing-sales', 'north-desk');
+  if (made.status !== 0) throw new Error(made.stderr);
+  run('git', copy, 'init', '--quiet');
+  run('git', copy, 'add', '--all');
+  const author = ['-c', 'user.name=north', '-c', 'user.email=north@example.com'];
+  run('git', copy, ...author, 'commit', '--quiet', '--message', 'slas: our own agreement');
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+function run(command: string, cwd: string, ...words: readonly string[]) {
+  const env = { ...cleanEnvironment(), NO_COLOR: '1', FORCE_COLOR: undefined };
+  return spawnSync(command, words, { cwd, encoding: 'utf8', env, maxBuffer: 1e8 });
+}
+
+const kept = (...words: readonly string[]) =>
+  run(process.execPath, copy, join(copy, 'scripts/kept.js'), ...words);
+
+test('with `slas/` replaced by an agreement of one’s own, `npm test` is green', () => {
+  const { status, stdout } = run(process.execPath, copy, join(copy, 'scripts/test.js'));
+  const marks = [...stdout.matchAll(/^([✓✕]) (\w+)/gm)].map(match => `${match[1]} ${match[2]}`).sort();
+  const all = ['agreements', 'pages', 'prose', 'style', 'tests', 'types'];
+  expect(marks, stdout).toEqual(all.map(stage => `✓ ${stage}`));
+  expect(stdout).toMatch(/\n[\d]{4,} passed, 0 failed\n$/);
+  expect(status).toBe(0);
+});
