@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cleanEnvironment, copyOfDemo, houseArguments, repository } from '../site/build-site.ts';
+import { cleanEnvironment, copyOfHouse, houseArguments, repository } from '../site/build-site.ts';
 
-const root = copyOfDemo();
+const root = copyOfHouse();
 const leads = join(root, 'slas/marketing-sales/metrics/leads.csv');
 let server: ChildProcess;
 let address: string;

@@ -2,16 +2,16 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createOutcomeSource, run, settled } from '../../src/pipeline/index.ts';
-import { copyOfDemo, temporaryFolder } from '../site/build-site.ts';
+import { copyOfHouse, temporaryFolder } from '../site/build-site.ts';
 
 test('those who ask together share a run, and nothing is run again while nothing is written', async () => {
-  const source = createOutcomeSource({ root: copyOfDemo(), asOf: '2026-06-21' });
+  const source = createOutcomeSource({ root: copyOfHouse(), asOf: '2026-06-21' });
   const outcomes = await Promise.all([source.fresh(), source.fresh(), source.fresh()]);
   expect(new Set([...outcomes, await source.fresh(), source.current()]).size).toBe(1);
 });
 
 test('what was written since is in the next outcome, whether or not a watcher saw it', async () => {
-  const root = copyOfDemo();
+  const root = copyOfHouse();
   const settings = join(root, 'slas/kept.yaml');
   const rename = (from: string, to: string) =>
     writeFileSync(settings, readFileSync(settings, 'utf8').replace(`title: ${from}`, `title: ${to}`));
@@ -25,7 +25,7 @@ test('what was written since is in the next outcome, whether or not a watcher sa
 });
 
 test('what a run takes from the world is asked for again in the next one', async () => {
-  const root = copyOfDemo();
+  const root = copyOfHouse();
   const days = ['2026-06-20', '2026-06-21'];
   rmSync(join(root, 'slas/kept.yaml'));
   const source = createOutcomeSource({ root }, { today: () => days.shift() ?? '' });
@@ -42,7 +42,7 @@ test('what is no folder has findings, as in any other run', async () => {
 });
 
 test('a settled outcome stays what it is', async () => {
-  const outcome = await run({ root: copyOfDemo() });
+  const outcome = await run({ root: copyOfHouse() });
   const source = settled(outcome);
   expect([source.current(), await source.fresh()]).toEqual([outcome, outcome]);
 });

@@ -17,7 +17,7 @@ export function temporaryFolder(name: string): string {
 }
 
 /** A copy of the house of the tests to break. */
-export function copyOfDemo(): string {
+export function copyOfHouse(): string {
   const root = temporaryFolder('root');
   cpSync(join(house, 'slas'), join(root, 'slas'), { recursive: true });
   return root;

@@ -2,11 +2,11 @@ import { mkdirSync, realpathSync, renameSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { contentGuard } from '../../src/site/wiring/content-guard.ts';
-import { copyOfDemo } from './build-site.ts';
+import { copyOfHouse } from './build-site.ts';
 
 let root: string;
 beforeEach(() => {
-  root = copyOfDemo();
+  root = copyOfHouse();
 });
 
 /** What the guard answers when the bundler loads an id. */

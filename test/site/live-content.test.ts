@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cleanEnvironment, copyOfDemo, repository } from './build-site.ts';
+import { cleanEnvironment, copyOfHouse, repository } from './build-site.ts';
 
-const root = copyOfDemo();
+const root = copyOfHouse();
 const agreement = join(root, 'slas/marketing-sales/agreement.mdx');
 let said = '';
 let address: string;

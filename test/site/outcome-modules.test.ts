@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createOutcomeSource, run, settled } from '../../src/pipeline/index.ts';
 import { outcomeModules, resolvedIds } from '../../src/site/wiring/outcome-modules.ts';
-import { copyOfDemo } from './build-site.ts';
+import { copyOfHouse } from './build-site.ts';
 
 /** What the bundler loads under an id. */
 function load(plugin: ReturnType<typeof outcomeModules>, id: string): unknown {
@@ -10,7 +10,7 @@ function load(plugin: ReturnType<typeof outcomeModules>, id: string): unknown {
 }
 
 test('pages of two sites have each its own outcome', async () => {
-  const root = copyOfDemo();
+  const root = copyOfHouse();
   const outcome = await run({ root });
   const titled = (title: string) => ({ ...outcome, settings: { ...outcome.settings, title } });
   const plugins = ['One', 'Other'].map(title => outcomeModules(root, settled(titled(title))));
@@ -26,7 +26,7 @@ test('there is no module before there is an outcome', () => {
 });
 
 test('sets are walked as ever once pages have an outcome with charts', async () => {
-  const root = copyOfDemo();
+  const root = copyOfHouse();
   const outcome = await run({ root, draw: true });
   load(outcomeModules(root, settled(outcome)), resolvedIds.outcome);
   const names: string[] = [];

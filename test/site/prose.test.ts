@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildSite, copyOfDemo } from './build-site.ts';
+import { buildSite, copyOfHouse } from './build-site.ts';
 
 const prose = `## Goals
 
@@ -24,7 +24,7 @@ let page: string;
 let assets: readonly string[];
 
 beforeAll(async () => {
-  const root = copyOfDemo();
+  const root = copyOfHouse();
   const folder = join(root, 'slas/marketing-sales');
   const agreement = join(folder, 'agreement.mdx');
   writeFileSync(agreement, readFileSync(agreement, 'utf8').replace('## Goals\n', prose));

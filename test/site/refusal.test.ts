@@ -1,13 +1,13 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildSite, copyOfDemo } from './build-site.ts';
+import { buildSite, copyOfHouse } from './build-site.ts';
 
 const agreement = 'slas/marketing-sales/agreement.mdx';
 
 /** Builds a broken copy of the demo; gives the first finding said. */
 async function refused(breakIt: (root: string) => void) {
-  const root = copyOfDemo();
+  const root = copyOfHouse();
   breakIt(root);
   const { code, output, folder } = await buildSite({ root });
   expect(output).not.toMatch(/^\s+at /m);

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cleanEnvironment, copyOfDemo, repository } from '../../site/build-site.ts';
+import { cleanEnvironment, copyOfHouse, repository } from '../../site/build-site.ts';
 
 test('`kept build` of a folder outside writes its `dist/` and leaves nothing else', () => {
-  const root = copyOfDemo();
+  const root = copyOfHouse();
   const kept = join(repository, 'scripts/kept.js');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
