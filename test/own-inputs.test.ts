@@ -23,14 +23,13 @@ function looksIntoSlas(text: string, depth: number): readonly string[] {
     `(?:join|resolve)\\((?:${root}),\\s*['"\`]slas\\b`,
     `\\broot: (?:${root})(?!\\w)`,
     `'--root',\\s*(?:${root})(?!\\w)`,
-    `KEPT_ROOT: (?:${root})(?!\\w)`,
     `(?:runKept|main)\\((?!\\))[\\s\\S]{0,400}?cwd: (?:${root})(?!\\w)`,
     `glob(?:Sync)?\\(\\s*['"\`](?:\\{[^}'"\`]*)?slas\\b`,
   ];
   const looks = patterns.flatMap(pattern =>
     [...text.matchAll(new RegExp(pattern, 'g'))].map(([found]) => found),
   );
-  const buildsRoot = /astro\.mjs['"`]/.test(text) && !/KEPT_ROOT|'--root'/.test(text);
+  const buildsRoot = /astro\.mjs['"`]/.test(text) && !/houseArguments|'--root'/.test(text);
   return buildsRoot ? [...looks, 'astro without a root'] : looks;
 }
 
@@ -56,7 +55,7 @@ test.each([
   `const root = new URL('../../', import.meta.url);\nreadFileSync(\`\${root}/slas/kept.yaml\`);`,
   "import { repository } from '../folders.ts';\nawait run({ root: repository });",
   "import { repository } from '../folders.ts';\nrunNode(kept, 'check', '--root', repository);",
-  "import { house, repository } from '../folders.ts';\nbuildSite({ KEPT_ROOT: repository });",
+  "import { house, repository } from '../folders.ts';\nbuildSite({ root: repository });",
   "import { repository } from '../folders.ts';\nrunKept(['check'], { cwd: repository });",
   "globSync('{slas,test/input}/**/agreement.mdx', { cwd });",
   'await run({ root: process.cwd() });',
@@ -70,7 +69,7 @@ test.each([
   "const root = mkdtempSync(join(tmpdir(), 'x-'));\nawait run({ root });",
   "import { house, repository } from '../folders.ts';\nspawn(node, [join(repository, 'scripts/kept.js')], { cwd: repository });",
   "import { house } from '../folders.ts';\ncpSync(join(house, 'slas'), to);",
-  "spawn(node, [join(packages, 'astro/bin/astro.mjs'), 'build'], { env: { KEPT_ROOT: house } });",
+  "spawn(node, [join(packages, 'astro/bin/astro.mjs'), 'build', ...houseArguments({ root })]);",
 ])('no look is seen in %j', text => {
   expect(looksIntoSlas(text, 2)).toEqual([]);
 });

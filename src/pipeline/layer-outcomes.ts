@@ -1,5 +1,6 @@
 import { type LayerTerms, layer } from '../core/agreement/layer.ts';
 import type { Direction } from '../core/ground/quantity.ts';
+import { targetOf } from '../core/targets/index.ts';
 import { fieldsOf } from '../core/terms/layers/written.ts';
 import { readTerms } from '../core/terms/read.ts';
 import type { CheckedAgreement } from './check.ts';
@@ -80,13 +81,13 @@ function saidBy(terms: LayerTerms, written: unknown) {
     ...(above && { extends: above }),
     objectives: (terms.objectives ?? []).map(({ id, title: name, why, target, final = false }, index) => {
       const newest = target.at(-1);
-      const threshold =
-        newest?.kind === 'fixed' ? thresholdAsWritten(written, index, newest.direction) : undefined;
+      const agreed = newest && targetOf(newest);
+      const threshold = agreed?.threshold && thresholdAsWritten(written, index, agreed.direction);
       return {
         id,
         title: name,
         ...(why && { why }),
-        ...(newest?.kind === 'fixed' && threshold && { target: { direction: newest.direction, threshold } }),
+        ...(agreed && threshold && { target: { direction: agreed.direction, threshold } }),
         final,
       };
     }),

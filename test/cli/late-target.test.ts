@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { house, runKept } from './run-kept.ts';
+import { inputs } from '../folders.ts';
+import { runKept } from './run-kept.ts';
 
-const cwd = join(house, 'test/input/late-target');
+const cwd = join(inputs, 'late-target');
 
 test('a period before the first target is explained in words, with who can agree one', async () => {
   const { code, stdout, stderr } = await runKept(['explain', 'help-line/calls/2026-01'], { cwd });

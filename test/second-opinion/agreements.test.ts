@@ -17,10 +17,10 @@ test.each(houses.flatMap(name => days.map(asOf => [name, asOf] as const)))(
   'what the agreements of %s ask at %s is answered as by the database',
   async (name, asOf) => {
     const root = join(inputs, name);
-    const all = await checked(root, asOf);
-    for (const each of all.agreements) {
+    const found = await checked(root, asOf);
+    for (const each of found.agreements) {
       const { agreement, source } = each;
-      const { plan, answers } = (agreement && measure(agreement, each, all).asked) ?? {};
+      const { plan, answers } = (agreement && measure(agreement, each, found).asked) ?? {};
       if (!agreement || !plan || !answers) continue;
       const { timezone: zone, datasets } = agreement.terms;
       const second = await answerInSql(join(root, source.folder), { zone, datasets }, plan.questions);
@@ -31,9 +31,9 @@ test.each(houses.flatMap(name => days.map(asOf => [name, asOf] as const)))(
 );
 
 test('the agreements of the house ask something', async () => {
-  const all = await checked(house);
-  const asked = all.agreements.map(each =>
-    each.agreement ? (measure(each.agreement, each, all).asked?.plan.questions.size ?? 0) : 0,
+  const found = await checked(house);
+  const asked = found.agreements.map(each =>
+    each.agreement ? (measure(each.agreement, each, found).asked?.plan.questions.size ?? 0) : 0,
   );
   expect(asked.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(20);
 });

@@ -34,15 +34,11 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-/** Which house a bare Astro makes pages of: that of the tests, unless another `root` is given, or a day. */
+/** Which house a bare Astro makes pages of, that of the tests unless another `root` is given, and on which day. */
 export type House = { readonly root?: string; readonly asOf?: string };
 
-/**
- * What a bare Astro is started with. Another house has a configuration of its own, since Astro asks no environment; Astro finds it by its
- * path from the project.
- */
+/** What a bare Astro is started with: a configuration of the house's own, which Astro finds by its path from the project. */
 export function houseArguments({ root = house, asOf }: House): readonly string[] {
-  if (root === repository && asOf === undefined) return [];
   const file = join(temporaryFolder('config'), 'astro.config.mjs');
   const url = (path: string) => JSON.stringify(pathToFileURL(join(repository, 'src', path)).href);
   const text = [
@@ -60,11 +56,11 @@ export type BareBuild = House & {
   readonly env?: Readonly<Record<string, string>>;
 };
 
-/** Runs a bare `astro build`, as someone would who does not know of `kept build`. */
-export function buildSite({ base, env = {}, ...given }: BareBuild = {}): Promise<Built> {
+/** Runs a bare `astro build` of the house of the tests, unless another is given, as someone would who does not know of `kept build`. */
+export function buildSite({ base, env = {}, ...which }: BareBuild = {}): Promise<Built> {
   const folder = join(temporaryFolder('site'), 'dist');
   const below = base === undefined ? [] : ['--base', base];
-  const words = ['build', '--outDir', folder, ...below, ...houseArguments(given)];
+  const words = ['build', '--outDir', folder, ...below, ...houseArguments(which)];
   return new Promise(resolve => {
     const child = spawn(process.execPath, [astro, ...words], {
       cwd: repository,
