@@ -1,3 +1,3 @@
-import { astroConfig } from './src/site/wiring/astro-config.ts';
+import { astroConfig } from './src/wiring/astro-config.ts';
 
 export default astroConfig({ root: import.meta.dirname });

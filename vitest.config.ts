@@ -5,7 +5,12 @@ process.env.TZ ??= 'Pacific/Chatham';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 /** Tests that build the site: builds of one folder get in each other's way, so they come one by one, after the others. */
-const builds = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/cli/site/**/*.test.ts'];
+const builds = [
+  'test/site/**/*.test.ts',
+  'test/wiring/half-made-pages.test.ts',
+  'test/browser/**/*.test.ts',
+  'test/cli/site/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {

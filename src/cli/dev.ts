@@ -1,4 +1,4 @@
-import { project } from '../site/wiring/project.ts';
+import { project } from '../wiring/project.ts';
 import { asOfJson, asOfText } from './as-of-text.ts';
 import { tellFindings } from './check.ts';
 import type { KeptCommand } from './command.ts';
@@ -23,7 +23,7 @@ export const dev: KeptCommand = {
     checkFolders({ kept: project, root }, 'dev');
     const base = basePath(io);
     const astro = await loadAstro();
-    const { astroConfig } = await import('../site/wiring/astro-config.ts');
+    const { astroConfig } = await import('../wiring/astro-config.ts');
     const server = await astro.dev({
       ...astroConfig({ root, base, outcome: source }),
       logLevel: 'warn',

@@ -23,7 +23,7 @@ export const start: KeptCommand = {
     const { folder } = await buildSite(read, io);
     const base = basePath(io);
     const { preview } = await loadAstro();
-    const { astroConfig } = await import('../site/wiring/astro-config.ts');
+    const { astroConfig } = await import('../wiring/astro-config.ts');
     const server = await preview({
       ...astroConfig({ root: read.root, outDir: folder, base, outcome }),
       logLevel: 'error',

@@ -43,7 +43,7 @@ export function houseArguments({ root = house, asOf }: House): readonly string[]
   const url = (path: string) => JSON.stringify(pathToFileURL(join(repository, 'src', path)).href);
   const text = [
     `import { createOutcomeSource } from ${url('pipeline/index.ts')};`,
-    `import { astroConfig } from ${url('site/wiring/astro-config.ts')};`,
+    `import { astroConfig } from ${url('wiring/astro-config.ts')};`,
     `const house = ${JSON.stringify({ root, asOf })};`,
     'export default astroConfig({ root: house.root, outcome: createOutcomeSource(house) });',
   ];

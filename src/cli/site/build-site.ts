@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { project } from '../../site/wiring/project.ts';
+import { project } from '../../wiring/project.ts';
 import type { Io } from '../io.ts';
 import type { Read } from '../outcome.ts';
 import { startProgress } from '../terminal/progress.ts';
@@ -19,7 +19,7 @@ export async function buildSite({ root, outcome }: Pick<Read, 'root' | 'outcome'
   try {
     const pages = await publish({ root, workshop: join(project, '.kept') }, async outDir => {
       const { build } = await loadAstro();
-      const { astroConfig } = await import('../../site/wiring/astro-config.ts');
+      const { astroConfig } = await import('../../wiring/astro-config.ts');
       await build({
         ...astroConfig({ root, outDir, base: basePath(io), outcome }),
         logLevel: 'error',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { guardMdx } from '../../lint/guard.ts';
-import { locateAll } from '../../lint/locate.ts';
-import { checkFiles } from '../../repository/check-files.ts';
+import { guardMdx } from '../lint/guard.ts';
+import { locateAll } from '../lint/locate.ts';
+import { checkFiles } from '../repository/check-files.ts';
 import { fileOf, isInside, modulePath } from './module-path.ts';
 import { refusal } from './refusal.ts';
 

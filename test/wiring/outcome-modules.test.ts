@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createOutcomeSource, run, settled } from '../../src/pipeline/index.ts';
-import { outcomeModules, resolvedIds } from '../../src/site/wiring/outcome-modules.ts';
-import { copyOfHouse } from './build-site.ts';
+import { outcomeModules, resolvedIds } from '../../src/wiring/outcome-modules.ts';
+import { copyOfHouse } from '../site/build-site.ts';
 
 /** What the bundler loads under an id. */
 function load(plugin: ReturnType<typeof outcomeModules>, id: string): unknown {

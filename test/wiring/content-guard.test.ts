@@ -1,8 +1,8 @@
 import { mkdirSync, realpathSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { contentGuard } from '../../src/site/wiring/content-guard.ts';
-import { copyOfHouse } from './build-site.ts';
+import { contentGuard } from '../../src/wiring/content-guard.ts';
+import { copyOfHouse } from '../site/build-site.ts';
 
 let root: string;
 beforeEach(() => {

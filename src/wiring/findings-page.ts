@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../language/index.ts';
-import type { Outcome } from '../../pipeline/index.ts';
+import type { Catalogue } from '../language/index.ts';
+import type { Outcome } from '../pipeline/index.ts';
 
 /** The page shown instead of every page while developing, as long as a finding is an error; it reloads itself. */
 export function findingsPage(

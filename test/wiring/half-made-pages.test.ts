@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { astroConfig } from '../../src/site/wiring/astro-config.ts';
-import { halfMadePages } from '../../src/site/wiring/half-made-pages.ts';
-import { repository, temporaryFolder } from './build-site.ts';
+import { astroConfig } from '../../src/wiring/astro-config.ts';
+import { halfMadePages } from '../../src/wiring/half-made-pages.ts';
+import { repository, temporaryFolder } from '../site/build-site.ts';
 
 const adapterOf = (folder: string) => halfMadePages({ outDir: pathToFileURL(`${folder}/`) });
 

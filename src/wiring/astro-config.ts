@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
 import { passthroughImageService } from 'astro/config';
-import { createOutcomeSource, type Outcome, type OutcomeSource, settled } from '../../pipeline/index.ts';
+import { createOutcomeSource, type Outcome, type OutcomeSource, settled } from '../pipeline/index.ts';
 import { kept } from './integration.ts';
 import { project } from './project.ts';
 

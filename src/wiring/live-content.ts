@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { catalogue } from '../../language/index.ts';
-import type { Outcome, OutcomeSource } from '../../pipeline/index.ts';
+import { catalogue } from '../language/index.ts';
+import type { Outcome, OutcomeSource } from '../pipeline/index.ts';
 import { findingsPage } from './findings-page.ts';
 import { isInside } from './module-path.ts';
 import { resolvedIds } from './outcome-modules.ts';

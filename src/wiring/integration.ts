@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { OutcomeSource } from '../../pipeline/index.ts';
+import type { OutcomeSource } from '../pipeline/index.ts';
 import { contentGuard } from './content-guard.ts';
 import { halfMadePages } from './half-made-pages.ts';
 import { liveContent } from './live-content.ts';
@@ -35,7 +35,7 @@ export function kept({ root, source }: KeptOptions): AstroIntegration {
             resolve: {
               alias: {
                 'vega-lite': modulePath(
-                  fileURLToPath(new URL('../scripts/no-vega-lite.ts', import.meta.url)),
+                  fileURLToPath(new URL('../site/scripts/no-vega-lite.ts', import.meta.url)),
                 ),
               },
             },

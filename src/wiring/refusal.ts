@@ -1,5 +1,5 @@
-import { formats } from '../../lint/formats/index.ts';
-import type { Outcome } from '../../pipeline/index.ts';
+import { formats } from '../lint/formats/index.ts';
+import type { Outcome } from '../pipeline/index.ts';
 
 /** The findings of an outcome as the error that ends Astro: the list alone, without a stack trace. */
 export function refusal({ findings }: Pick<Outcome, 'findings'>): Error {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { declarations, variableName } from '../../charts/tokens.ts';
-import { catalogue } from '../../language/index.ts';
-import type { Outcome, OutcomeSource } from '../../pipeline/index.ts';
+import { declarations, variableName } from '../charts/tokens.ts';
+import { catalogue } from '../language/index.ts';
+import type { Outcome, OutcomeSource } from '../pipeline/index.ts';
 import { hideSetExtension } from './hide-set-extension.ts';
 import { modulePath } from './module-path.ts';
 
