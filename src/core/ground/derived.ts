@@ -45,6 +45,11 @@ export function sourceOfRows(file: string, rows: Iterable<number>): Source[] {
   return used.size === 0 ? [] : [{ file, firstRow, lastRow, rows: used.size }];
 }
 
+/** A single row of a file as a source. */
+export function sourceOfRow(file: string, row: number): Source {
+  return { file, firstRow: row, lastRow: row, rows: 1 };
+}
+
 /** A range of a file's rows of which so many were used, as a source; none for no rows. */
 export function sourceOfRange(
   file: string,

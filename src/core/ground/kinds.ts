@@ -19,6 +19,9 @@ export type TargetKind = 'fixed' | 'lead-goal' | 'composite';
 /** What a remedy computes; `text` is in words alone. */
 export type RemedyKind = 'text' | 'credit' | 'suspend' | 'strike' | 'recovery' | 'escalate';
 
+/** The condition of an ending that is computed. */
+export type EndingKind = 'missed' | 'noData' | 'consent';
+
 /** What a dataset holds. */
 export type DatasetKind =
   | 'funnel'

@@ -67,7 +67,7 @@ export function periodContaining(rule: PeriodRule, at: EpochMs): Period {
  * The full period `n` periods later, earlier where negative: `addPeriods(rule, period, -6)` begins the six before.
  * With `n` 0 a clipped period is given whole.
  */
-export function addPeriods(rule: PeriodRule, period: Period, n: number): Period {
+export function addPeriods(rule: PeriodRule, period: Pick<Period, 'endDate'>, n: number): Period {
   const grid = gridOf(rule);
   return periodAt(rule, grid, grid.indexOf(dayNumber(period.endDate) - 1) + n);
 }
