@@ -1,12 +1,7 @@
 import type { Agreement } from '../agreement/agreement.ts';
+import { aroundOf } from '../agreement/around.ts';
 import { indicatorsAround, targeted } from '../agreement/indicator-around.ts';
-import type { ObjectiveTerms } from '../agreement/objective.ts';
-import { checkRemedies } from '../clauses/credit/check.ts';
-import { checkEndings } from '../clauses/ending/check.ts';
-import { checkMaintenance } from '../clauses/maintenance/check.ts';
-import { checkRecovery } from '../clauses/recovery/check.ts';
-import { checkStrikes } from '../clauses/strike/check.ts';
-import { checkSuspensions } from '../clauses/suspension/check.ts';
+import { checkClauses } from '../clauses/check-clauses.ts';
 import type { Finding } from '../ground/finding.ts';
 import { indicatorOf } from '../indicators/index.ts';
 import { checkTargets } from '../targets/check-targets.ts';
@@ -26,8 +21,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
   const finder = finderFor(agreement, cut);
   const { terms } = agreement;
   const { parties } = finder.names;
-  const aroundOf = indicatorsAround(agreement, finder.names);
-  const unitOf = (objective: ObjectiveTerms) => indicatorOf(objective.indicator).unit(terms);
+  const indicatorAround = indicatorsAround(agreement, finder.names);
   checkParties(finder);
   // A kind that the schema refused has a placeholder.
   if (!cut || fieldsOf(cut.frontmatter).kind === terms.kind) checkKind(finder);
@@ -51,7 +45,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
       finder.refer(objective.reports, parties, 'party', ['objectives', index, 'reports']);
     const say = finder.below(['objectives', index]);
     const indicator = indicatorOf(objective.indicator);
-    const around = aroundOf(objective);
+    const around = indicatorAround(objective);
     const of = targeted(objective, around);
     indicator.check(say.below(['indicator']), around);
     checkDurations(say, objective, of, indicator.calendar ?? terms.calendar);
@@ -65,11 +59,6 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
       say.needsCalendar(['pace'], 'working days', false);
     }
   });
-  checkEndings(finder);
-  checkSuspensions(finder);
-  checkRemedies(finder, unitOf);
-  checkStrikes(finder);
-  checkRecovery(finder, unitOf);
-  checkMaintenance(finder);
+  checkClauses(terms, finder, aroundOf(agreement, finder.names));
   return cut ? [...finder.findings, ...checkDropped(agreement, cut)] : finder.findings;
 }

@@ -1,10 +1,8 @@
-import type {
-  AgreementReport,
-  DisputeReport,
-  EscalationReport,
-  RecoveryReport,
-  StrikeReport,
-} from '../report.ts';
+import type { DisputeReport } from './dispute/report.ts';
+import type { EscalationReport } from './escalation/report.ts';
+import type { RecoveryReport } from './recovery/report.ts';
+import type { ClauseReports } from './so-far.ts';
+import type { StrikeReport } from './strike/report.ts';
 
 /** One thing that followed from a miss, or a figure that is disputed. */
 export type Consequence =
@@ -14,7 +12,7 @@ export type Consequence =
   | { readonly kind: 'dispute'; readonly remedy: undefined; readonly of: DisputeReport };
 
 /** All consequences of a report, kind by kind. */
-export function consequencesIn(report: AgreementReport): readonly Consequence[] {
+export function consequencesIn(report: ClauseReports): readonly Consequence[] {
   return [
     ...(report.disputes ?? []).map(of => ({ kind: 'dispute', remedy: undefined, of }) as const),
     ...(report.strikes ?? []).flatMap(({ remedy, strikes }) =>
@@ -41,7 +39,7 @@ export function isOpen({ kind, of }: Consequence): boolean {
 
 /** The consequences of one period of an objective; an escalation where it is open for it or was resolved. */
 export function consequencesOfPeriod(
-  report: AgreementReport,
+  report: ClauseReports,
   objective: string,
   period: string,
 ): readonly Consequence[] {

@@ -1,30 +1,35 @@
 import { z } from 'zod';
+import type { RemedyKind } from '../ground/kinds.ts';
 import { withForm } from '../terms/form.ts';
 import { isFields, readAs } from '../terms/shape.ts';
-import { creditRemedy } from './credit/terms.ts';
-import { escalationRemedy } from './escalation/terms.ts';
-import { recoveryRemedy } from './recovery/terms.ts';
-import { strikeRemedy } from './strike/terms.ts';
-import { suspendRemedy } from './suspension/terms.ts';
-import { textRemedy } from './text/terms.ts';
+import { credit } from './credit/clause.ts';
+import { escalation } from './escalation/clause.ts';
+import type { AnyRemedy, Remedy } from './kind.ts';
+import { recovery } from './recovery/clause.ts';
+import { schemasOf } from './schemas-of.ts';
+import { strike } from './strike/clause.ts';
+import { suspension } from './suspension/clause.ts';
+import { text } from './text/clause.ts';
 
 /** Every kind of remedy, told apart by the field of its name; without any it is a text. */
-const remedyKinds = {
-  text: textRemedy,
-  credit: creditRemedy,
-  suspend: suspendRemedy,
-  strike: strikeRemedy,
-  recovery: recoveryRemedy,
-  escalate: escalationRemedy,
-} as const satisfies Record<string, z.ZodType>;
-export type RemedyTerms = z.output<(typeof remedyKinds)[keyof typeof remedyKinds]>;
+export const remedyKinds = {
+  text,
+  credit,
+  suspend: suspension,
+  strike,
+  recovery,
+  escalate: escalation,
+} as const satisfies { [Kind in RemedyKind]: Remedy<AnyRemedy & { readonly kind: Kind }> };
+export type RemedyTerms = z.output<(typeof remedyKinds)[RemedyKind]['schema']>;
+
+const schemas = schemasOf(remedyKinds);
 
 const oneOfThem = z.unknown().transform((input, context): RemedyTerms => {
-  const { text, ...computed } = remedyKinds;
+  const { text: inWords, ...computed } = schemas;
   const named = Object.entries(computed).find(([kind]) => isFields(input) && kind in input);
-  const schema: z.ZodType<RemedyTerms> = named?.[1] ?? text;
+  const schema: z.ZodType<RemedyTerms> = named?.[1] ?? inWords;
   return readAs(schema, input, context);
 });
 
 /** What happens when a promise is missed. */
-export const remedy: z.ZodType<RemedyTerms> = withForm(oneOfThem, { kind: 'choice', of: remedyKinds });
+export const remedy: z.ZodType<RemedyTerms> = withForm(oneOfThem, { kind: 'choice', of: schemas });

@@ -12,7 +12,7 @@ export const dispute: FactCheck = fact => {
   const { event, terms, say, refer } = fact;
   const ids = terms.objectives.map(each => each.id);
   if (event.objective === '') refer('', ids, 'objective');
-  const silent = silentParties(event, terms);
+  const silent = silentParties(event, Object.keys(terms.parties));
   if (event.effect !== 'settled' || silent.length === 0) return;
   say(
     'settlement-not-agreed',

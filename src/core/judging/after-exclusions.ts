@@ -1,6 +1,6 @@
 import { type Exclusion, sourcesOf } from '../clauses/exclusion/exclusion.ts';
 import { floored } from '../clauses/exclusion/floored.ts';
-import { withMaintenance } from '../clauses/maintenance/left-out-of.ts';
+import { withMaintenance } from '../clauses/maintenance/maintenance-in.ts';
 import type { Derivation } from '../ground/derivation.ts';
 import type { Answers } from '../ground/question.ts';
 import type { Reading } from '../indicators/index.ts';

@@ -1,13 +1,11 @@
 import type { Agreement } from '../agreement/agreement.ts';
-import type { Consequences } from '../clauses/consequences.ts';
-import { creditTermsReport } from '../clauses/credit/credit-terms-report.ts';
-import type { CreditReport } from '../clauses/credit/report.ts';
-import type { EndingReport } from '../clauses/ending/report.ts';
 import type { Exclusion } from '../clauses/exclusion/exclusion.ts';
+import { remedyKinds } from '../clauses/index.ts';
+import type { ClauseContext } from '../clauses/kind.ts';
 import type { Maintenance } from '../clauses/maintenance/maintenance.ts';
+import type { SoFar } from '../clauses/so-far.ts';
 import { isoUtc } from '../ground/calendar/instant.ts';
 import type { DataFacts } from '../ground/question.ts';
-import type { ObjectiveReport } from '../report/objective.ts';
 import { layerOf, layerReports } from '../terms/layers/layering.ts';
 import { capacityReport } from './capacity.ts';
 import { coveredSpan } from './coverage.ts';
@@ -20,14 +18,12 @@ export function agreementReport(
   facts: DataFacts,
   exclusions: readonly Exclusion[],
   maintenance: readonly Maintenance[],
-  objectives: readonly ObjectiveReport[],
-  credits: readonly CreditReport[],
-  endings: readonly EndingReport[],
+  soFar: SoFar,
   review: ReviewReport | undefined,
-  consequences: Consequences,
-  asOf: string,
+  context: ClauseContext,
 ): AgreementReport {
   const { terms, layering } = agreement;
+  const { objectives, credits, endings, ...consequences } = soFar;
   return {
     id: agreement.id,
     file: agreement.file,
@@ -41,7 +37,7 @@ export function agreementReport(
     zone: terms.timezone,
     currency: terms.currency,
     effective: { from: terms.effective.from, ...(terms.effective.to && { to: terms.effective.to }) },
-    asOf,
+    asOf: isoUtc(context.asOf),
     data: datasets(agreement, facts),
     parties: parties(agreement),
     definitions: (terms.definitions ?? []).map(({ id, term, meaning }) => ({
@@ -54,12 +50,12 @@ export function agreementReport(
     capacities: (terms.capacity ?? []).flatMap(each => capacityReport(each, objectives) ?? []),
     exclusions: exclusions.map(each => each.report),
     ...(terms.maintenance && { maintenance: maintenance.map(each => each.report) }),
-    ...(terms.remedies.some(each => each.kind === 'credit') && { credits }),
+    ...(credits && { credits }),
     ...consequences,
     ...(layering && { layers: layerReports(layering) }),
-    remedies: remedies(agreement, objectives, credits),
+    remedies: remedies(agreement, soFar, context),
     termination: clauses(agreement, 'termination', terms.termination),
-    ...(endings.length > 0 && { endings }),
+    ...(endings && { endings }),
     ...(review && { review }),
     ...(terms.renewal && { renewal: terms.renewal }),
   };
@@ -102,16 +98,11 @@ function parties({ terms, parties: directory }: Agreement): PartyReport[] {
   });
 }
 
-function remedies(
-  agreement: Agreement,
-  objectives: readonly ObjectiveReport[],
-  credits: readonly CreditReport[],
-): ClauseReport[] {
+function remedies(agreement: Agreement, soFar: SoFar, { around }: ClauseContext): ClauseReport[] {
   const written = agreement.terms.remedies;
   return clauses(agreement, 'remedies', written).map((clause, index) => {
     const remedy = written[index];
-    if (remedy?.kind !== 'credit') return clause;
-    return { ...clause, credit: creditTermsReport(agreement, remedy, objectives, credits) };
+    return remedy ? { ...clause, ...remedyKinds[remedy.kind].shown(remedy, soFar, around) } : clause;
   });
 }
 

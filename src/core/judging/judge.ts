@@ -1,12 +1,11 @@
 import type { Agreement } from '../agreement/agreement.ts';
-import { consequencesOf } from '../clauses/consequences.ts';
-import { creditsOf } from '../clauses/credit/credits.ts';
-import { endingsOf } from '../clauses/ending/endings.ts';
+import { aroundOf } from '../agreement/around.ts';
 import { type Exclusion, exclusionsOf } from '../clauses/exclusion/exclusion.ts';
+import { judgeClauses } from '../clauses/judge-clauses.ts';
+import type { ClauseContext } from '../clauses/kind.ts';
 import { type Maintenance, maintenanceOf } from '../clauses/maintenance/maintenance.ts';
-import { withSuspensions } from '../clauses/suspension/suspensions.ts';
 import { factFindings } from '../facts/index.ts';
-import { type EpochMs, isoUtc } from '../ground/calendar/instant.ts';
+import type { EpochMs } from '../ground/calendar/instant.ts';
 import type { Finding } from '../ground/finding.ts';
 import type { Answers, DataFacts, Question, Questions } from '../ground/question.ts';
 import type { ObjectiveReport } from '../report/objective.ts';
@@ -25,6 +24,8 @@ export type Plan = {
   readonly agreement: Agreement;
   readonly facts: DataFacts;
   readonly asOf: EpochMs;
+  /** What its clauses may know. */
+  readonly context: ClauseContext;
   readonly objectives: readonly ObjectivePlan[];
   readonly exclusions: readonly Exclusion[];
   readonly maintenance: readonly Maintenance[];
@@ -37,11 +38,12 @@ export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: Epoc
   const contexts = agreement.terms.objectives.map((_, index) => objectiveContext(agreement, index, asOf));
   const { exclusions, findings } = exclusionsOf(agreement, contexts, facts, asOf);
   const lastEnd = Math.max(asOf, ...contexts.flatMap(each => each.periods.at(-1)?.end ?? []));
-  const maintenance = maintenanceOf(agreement, facts, asOf, lastEnd);
+  const context: ClauseContext = { around: aroundOf(agreement), facts, asOf };
+  const maintenance = maintenanceOf(agreement.terms.maintenance ?? [], context, lastEnd);
   const planned = new Map<string, ObjectivePlan>();
-  for (const context of membersFirst(contexts, idAndMembers)) {
-    const plan = planObjective(context, facts, exclusions, maintenance, asOf, planned);
-    planned.set(context.objective.id, plan);
+  for (const each of membersFirst(contexts, idAndMembers)) {
+    const plan = planObjective(each, facts, exclusions, maintenance, asOf, planned);
+    planned.set(each.objective.id, plan);
   }
   const objectives = contexts.flatMap(each => planned.get(each.objective.id) ?? []);
   const questions = new Map<string, Question>(objectives.flatMap(plan => [...plan.questions]));
@@ -51,6 +53,7 @@ export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: Epoc
     agreement,
     facts,
     asOf,
+    context,
     objectives,
     exclusions,
     maintenance,
@@ -78,27 +81,17 @@ export function judgeAgreement(
     wrong.set(report.id, findings);
   }
   const ids = plan.objectives.map(each => each.context.objective.id);
-  const objectives = withSuspensions(
-    plan.agreement.terms.remedies,
-    plan.objectives,
-    ids.flatMap(id => reports.get(id) ?? []),
-  );
-  const { consequences, findings: ofConsequences } = consequencesOf(plan, objectives);
-  const { disputes = [] } = consequences;
-  const { credits, findings } = creditsOf({ ...plan, disputes }, objectives);
-  const endings = endingsOf(plan, objectives);
+  const measured = ids.flatMap(id => reports.get(id) ?? []);
+  const { soFar, findings } = judgeClauses(plan.agreement.terms, measured, plan.context);
   const review = reviewOf(plan.agreement, plan.facts.events, plan.asOf);
   const report = agreementReport(
     plan.agreement,
     plan.facts,
     plan.exclusions,
     plan.maintenance,
-    objectives,
-    credits,
-    endings.endings,
+    soFar,
     review.review,
-    consequences,
-    isoUtc(plan.asOf),
+    plan.context,
   );
   return {
     report,
@@ -106,9 +99,7 @@ export function judgeAgreement(
       ...plan.findings,
       ...ids.flatMap(id => wrong.get(id) ?? []),
       ...findings,
-      ...endings.findings,
       ...review.findings,
-      ...ofConsequences,
     ]),
   };
 }

@@ -1,4 +1,4 @@
-import { withMaintenance } from '../clauses/maintenance/left-out-of.ts';
+import { withMaintenance } from '../clauses/maintenance/maintenance-in.ts';
 import { isoUtc } from '../ground/calendar/instant.ts';
 import { addDays } from '../ground/calendar/plain-date.ts';
 import type { Exact } from '../ground/exact.ts';

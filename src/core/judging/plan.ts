@@ -1,6 +1,6 @@
 import type { Exclusion } from '../clauses/exclusion/exclusion.ts';
-import { type LeftOutOfPeriod, leftOutOf } from '../clauses/maintenance/left-out-of.ts';
 import type { Maintenance } from '../clauses/maintenance/maintenance.ts';
+import { type MaintenanceInPeriod, maintenanceIn } from '../clauses/maintenance/maintenance-in.ts';
 import type { EpochMs } from '../ground/calendar/instant.ts';
 import { intersect, mergeSpans } from '../ground/calendar/overlap.ts';
 import type { Period } from '../ground/calendar/period.ts';
@@ -27,7 +27,7 @@ export type PlannedPeriod = {
   readonly changed?: ChangedPeriod;
   readonly exclusions: readonly Exclusion[];
   /** What the terms leave out of it, already so as measured. */
-  readonly maintenance: readonly LeftOutOfPeriod[];
+  readonly maintenance: readonly MaintenanceInPeriod[];
   /** Keys of the questions that answer for it. */
   readonly measured: string;
   readonly excluded: string | undefined;
@@ -161,7 +161,7 @@ export function planObjective(
     return {
       ...each,
       exclusions: touching,
-      maintenance: touched.flatMap(clause => leftOutOf(clause, each.span)),
+      maintenance: touched.flatMap(clause => maintenanceIn(clause, each.span)),
       measured: keyOf(measured, each.period.id)!,
       excluded: keyOf(excluded, each.period.id),
       ...(each.changed?.method === 'per-item' && { ofStretches: keyOf(stretched, each.period.id)! }),

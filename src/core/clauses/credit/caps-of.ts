@@ -5,7 +5,8 @@ import type { Cap } from './apply-caps.ts';
 import { amountOf } from './earned.ts';
 import type { PeriodEarned } from './earned-in-period.ts';
 import { feesIn, type MonthRange, monthsOf, type Paid, sourceOfFees } from './fee-base.ts';
-import { type CapTerms, capSpans, type SharedCapTerms } from './terms.ts';
+import type { SharedCap } from './shared-caps.ts';
+import { type CapTerms, capSpans } from './terms.ts';
 
 /** A credit of an earlier period; it uses up caps whether or not it was claimed, so that no claim changes another credit. */
 export type Granted = {
@@ -34,9 +35,7 @@ export type CapContext = {
   readonly granted: readonly Granted[];
   /** First day of the agreement. */
   readonly from: string;
-  readonly shared: readonly SharedCapTerms[];
-  /** Ids of all credit clauses. */
-  readonly clauses: readonly string[];
+  readonly shared: readonly SharedCap[];
 };
 
 /** What a cap is a share of the fee of, where fees.csv has no row for it. */
@@ -50,8 +49,8 @@ export function capsOf(made: PeriodEarned, context: CapContext): readonly (Credi
   const { id, credit } = made.remedy;
   const own = (credit.caps ?? []).map(cap => ({ cap, across: undefined }));
   const shared = context.shared
-    .map(cap => ({ cap, across: cap.across ?? context.clauses }))
-    .filter(each => each.across.includes(id));
+    .filter(each => each.across.includes(id))
+    .map(cap => ({ cap, across: cap.across }));
   return [...own, ...shared]
     .toSorted((a, b) => capSpans.indexOf(a.cap.per) - capSpans.indexOf(b.cap.per))
     .map(({ cap, across }) => capOf(cap, across, made, context));

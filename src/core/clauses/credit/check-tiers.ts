@@ -1,37 +1,33 @@
-import type { ObjectiveTerms } from '../../agreement/objective.ts';
-import type { Finder } from '../../checks/finder.ts';
 import { exact } from '../../ground/exact.ts';
 import type { TermsPath } from '../../ground/finding.ts';
 import { wantsMore } from '../../ground/keeps.ts';
-import type { Unit } from '../../ground/quantity.ts';
+import type { Say } from '../../ground/say.ts';
 import { thresholdFits, thresholdValue } from '../../terms/threshold.ts';
+import type { ObjectiveAround } from '../around.ts';
 import type { Tier } from './terms.ts';
-
-type Held = { readonly objective: ObjectiveTerms; readonly unit: Unit };
 
 /** Tiers go from the best to the worst, each worse than the one before and worth more, in what the objectives measure. */
 export function checkTiers(
-  finder: Finder,
   tiers: readonly Tier[],
-  own: readonly Held[],
-  path: TermsPath,
+  own: readonly ObjectiveAround[],
+  say: Say,
+  currency: string,
 ): void {
-  const { currency } = finder.agreement.terms;
   tiers.forEach((tier, place) => {
-    const at = [...path, 'tiers', place];
-    for (const { objective, unit } of own) {
-      if (!thresholdFits(tier.threshold, unit, currency)) {
-        finder.wrong(
+    const at = ['credit', 'tiers', place];
+    for (const objective of own) {
+      if (!thresholdFits(tier.threshold, objective.unit, currency)) {
+        say.wrong(
           'tier-unit',
           [...at, tier.direction],
-          `Unexpected \`${tier.threshold.text}\` as a tier of \`${objective.id}\`, expected a ${unit.kind}`,
+          `Unexpected \`${tier.threshold.text}\` as a tier of \`${objective.id}\`, expected a ${objective.unit.kind}`,
           'Give the tier in what is measured',
         );
         return;
       }
       if (isWorse(objective) === lower(tier)) continue;
       const wanted = lower(tier) ? '`above` or `atLeast`' : '`below` or `atMost`';
-      finder.wrong(
+      say.wrong(
         'tier-direction',
         [...at, tier.direction],
         `Unexpected \`${tier.direction}\` in credit tiers of \`${objective.id}\`, whose target is on that side, expected ${wanted}`,
@@ -40,13 +36,13 @@ export function checkTiers(
       return;
     }
     const before = tiers[place - 1];
-    if (before) checkPair(finder, before, tier, at);
+    if (before) checkPair(before, tier, say, at);
   });
 }
 
-function checkPair(finder: Finder, before: Tier, tier: Tier, at: TermsPath): void {
+function checkPair(before: Tier, tier: Tier, say: Say, at: TermsPath): void {
   if (lower(before) !== lower(tier)) {
-    finder.wrong(
+    say.wrong(
       'tier-direction',
       [...at, tier.direction],
       `Unexpected \`${tier.direction}\` after \`${before.direction}\` in credit tiers, expected one direction`,
@@ -57,7 +53,7 @@ function checkPair(finder: Finder, before: Tier, tier: Tier, at: TermsPath): voi
   if (before.threshold.kind !== tier.threshold.kind) return;
   const order = exact(thresholdValue(tier.threshold)).compare(exact(thresholdValue(before.threshold)));
   if (lower(tier) ? order >= 0 : order <= 0) {
-    finder.wrong(
+    say.wrong(
       'tier-order',
       [...at, tier.direction],
       `Unexpected \`${tier.threshold.text}\` after \`${before.threshold.text}\` in credit tiers, expected ${lower(tier) ? 'lower' : 'higher'} thresholds last`,
@@ -69,7 +65,7 @@ function checkPair(finder: Finder, before: Tier, tier: Tier, at: TermsPath): voi
   if (less.kind !== more.kind) return;
   const value = (each: typeof less) => exact(each.kind === 'money' ? each.value.amount : each.value);
   if (value(more).compare(value(less)) >= 0) return;
-  finder.wrong(
+  say.wrong(
     'tier-credit',
     [...at, 'credit'],
     'Unexpected smaller credit for a worse tier, expected at least as much as in the tier before',
@@ -82,7 +78,6 @@ function lower(tier: Tier): boolean {
 }
 
 /** Whether a worse actual is a lower one, by an objective's targets. */
-function isWorse(objective: ObjectiveTerms): boolean {
-  const [target] = objective.target;
-  return target?.kind !== 'fixed' || wantsMore(target.direction);
+function isWorse({ targets: [target] }: ObjectiveAround): boolean {
+  return !target || wantsMore(target.direction);
 }

@@ -1,18 +1,23 @@
-import type { Agreement } from '../../agreement/agreement.ts';
 import { exactText } from '../../ground/exact.ts';
 import type { Quantity } from '../../ground/quantity.ts';
-import type { CreditReport, CreditTermsReport, ObjectiveReport } from '../../report.ts';
+import type { ObjectiveReport } from '../../report/objective.ts';
 import { thresholdValue } from '../../terms/threshold.ts';
+import { objectivesOf } from '../misses.ts';
 import type { CreditAmount } from './credit-amount.ts';
+import type { CreditReport } from './report.ts';
+import type { CreditTermsReport } from './report-of-terms.ts';
+import type { SharedCap } from './shared-caps.ts';
 import { type CreditRemedy, capSpans, type Tier } from './terms.ts';
 
 /** A credit clause as the report has it, with the credits that each tier gave. */
 export function creditTermsReport(
-  { terms }: Agreement,
-  { id, objectives, credit }: CreditRemedy,
+  remedy: CreditRemedy,
   judged: readonly ObjectiveReport[],
   credits: readonly CreditReport[],
+  shared: readonly SharedCap[],
+  currency: string,
 ): CreditTermsReport {
+  const { id, credit } = remedy;
   const {
     tiers = [],
     each,
@@ -23,14 +28,12 @@ export function creditTermsReport(
     moreThan,
     claimWithin,
   } = credit;
-  const given = (written: CreditAmount) => givenBy(written, terms.currency);
-  const own = judged.filter(objective => objectives?.includes(objective.id) ?? true);
-  const unit = own[0]?.unit ?? { kind: 'share' };
-  const creditClauses = terms.remedies.filter(remedy => remedy.kind === 'credit').map(remedy => remedy.id);
-  const shared = (terms.creditCaps ?? [])
-    .map(cap => ({ ...cap, across: cap.across ?? creditClauses }))
-    .filter(cap => cap.across.includes(id));
-  const caps = [...(credit.caps ?? []).map(cap => ({ ...cap, across: undefined })), ...shared];
+  const given = (written: CreditAmount) => givenBy(written, currency);
+  const unit = objectivesOf(remedy, judged)[0]?.unit ?? { kind: 'share' };
+  const caps = [
+    ...(credit.caps ?? []).map(cap => ({ ...cap, across: undefined })),
+    ...shared.filter(cap => cap.across.includes(id)),
+  ];
   return {
     tiers: tiers.map(tier => ({
       direction: tier.direction,

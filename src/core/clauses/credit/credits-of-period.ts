@@ -1,8 +1,9 @@
-import type { AgreementReport, CreditReport } from '../../report.ts';
+import type { ClauseReports } from '../so-far.ts';
+import type { CreditReport } from './report.ts';
 
 /** The credits that one period of an objective earned, alone or with others. */
 export function creditsOfPeriod(
-  report: Pick<AgreementReport, 'credits'>,
+  report: Pick<ClauseReports, 'credits'>,
   objective: string,
   period: string,
 ): readonly CreditReport[] {

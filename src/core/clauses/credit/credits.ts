@@ -1,12 +1,10 @@
-import type { Agreement } from '../../agreement/agreement.ts';
-import type { EpochMs } from '../../ground/calendar/instant.ts';
 import { minorPlaces } from '../../ground/currency.ts';
 import { exactText, type Fraction } from '../../ground/exact.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { Quantity } from '../../ground/quantity.ts';
-import type { DataFacts } from '../../ground/question.ts';
-import type { CreditReport, DisputeReport, ObjectiveReport } from '../../report.ts';
 import { thresholdValue } from '../../terms/threshold.ts';
+import type { DisputeReport } from '../dispute/report.ts';
+import type { ClauseContext, Judge } from '../kind.ts';
 import { applyCaps } from './apply-caps.ts';
 import { type CapContext, capsOf, type Granted } from './caps-of.ts';
 import { checkFacts } from './check-facts.ts';
@@ -17,42 +15,31 @@ import { earnedByPeriod, type PeriodEarned } from './earned-in-period.ts';
 import type { Paid } from './fee-base.ts';
 import { feesLeftOut } from './fees-left-out.ts';
 import { missingFee } from './missing-fee.ts';
-
-/** What credits are computed from. */
-export type CreditContext = {
-  readonly agreement: Agreement;
-  readonly facts: DataFacts;
-  readonly asOf: EpochMs;
-  readonly disputes?: readonly DisputeReport[];
-};
-
-type Outcome = { readonly credits: readonly CreditReport[]; readonly findings: readonly Finding[] };
+import type { CreditReport } from './report.ts';
+import type { CreditRemedy } from './terms.ts';
 
 /**
  * The credits of every closed period that earned one, clause by clause and oldest first. Caps are used up in order of time: by the end of the
  * period, and of periods that end together in the order of the clauses (SEMANTICS 25).
  */
-export function creditsOf(context: CreditContext, objectives: readonly ObjectiveReport[]): Outcome {
-  const { terms, file } = context.agreement;
-  const remedies = terms.remedies.filter(each => each.kind === 'credit');
-  if (remedies.length === 0) return { credits: [], findings: [] };
+export const creditsOf: Judge<CreditRemedy> = (remedies, { objectives, disputes = [] }, context) => {
+  if (remedies.length === 0) return { found: {}, findings: [] };
+  const { file, currency, effective, creditCaps } = context.around;
   const feesFile = file.replace(/[^/]+$/, 'fees.csv');
   const fees = context.facts.fees ?? [];
-  const { currency } = terms;
   const earned = remedies.flatMap(each => earnedByPeriod(each, objectives, { fees, feesFile, currency }));
   const granted: Granted[] = [];
   const caps: CapContext = {
     fees,
     feesFile,
     granted,
-    from: terms.effective.from,
-    shared: terms.creditCaps ?? [],
-    clauses: remedies.map(each => each.id),
+    from: effective.from,
+    shared: creditCaps,
   };
   const inTime = earned.toSorted((a, b) => Date.parse(a.period.end) - Date.parse(b.period.end));
   const made = new Map(
     inTime.map(each => {
-      const outcome = creditOf(context, each, caps);
+      const outcome = creditOf(context, disputes, each, caps);
       const { due } = outcome.credit;
       if (due)
         granted.push({
@@ -67,13 +54,13 @@ export function creditsOf(context: CreditContext, objectives: readonly Objective
   const outcomes = earned.flatMap(each => made.get(each) ?? []);
   const credits = outcomes.map(each => each.credit);
   return {
-    credits,
+    found: { credits },
     findings: [
       ...onceEach(outcomes.flatMap(each => each.findings)),
       ...checkFacts(context, feesFile, credits),
     ],
   };
-}
+};
 
 /** A month that several sums leave out is said once. */
 function onceEach(findings: readonly Finding[]): readonly Finding[] {
@@ -81,12 +68,13 @@ function onceEach(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function creditOf(
-  context: CreditContext,
+  context: ClauseContext,
+  disputes: readonly DisputeReport[],
   made: PeriodEarned,
   capContext: CapContext,
 ): { readonly credit: CreditReport; readonly findings: readonly Finding[] } {
   const { remedy, period, earned, unit, base, before } = made;
-  const { report, findings } = standingOf(context, remedy, earned);
+  const { report, findings } = standingOf(context, disputes, remedy, earned);
   const quantity = (value: Fraction | string): Quantity => ({ value: exactText(value), unit });
   const about = {
     remedy: remedy.id,

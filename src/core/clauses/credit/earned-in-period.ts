@@ -1,7 +1,9 @@
 import { type Fraction, sum } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { Fee } from '../../ground/question.ts';
-import type { ObjectiveReport, PeriodReport } from '../../report.ts';
+import type { ObjectiveReport } from '../../report/objective.ts';
+import type { PeriodReport } from '../../report/period.ts';
+import { objectivesOf } from '../misses.ts';
 import { isInDays } from './credit-unit.ts';
 import { type Base, type Earned, earnedBy } from './earned.ts';
 import { baseOf, type MonthRange, monthsPaid, sourceOfFees } from './fee-base.ts';
@@ -34,8 +36,7 @@ export function earnedByPeriod(
 ): readonly PeriodEarned[] {
   const terms = remedy.credit;
   const unit: Unit = isInDays(terms) ? { kind: 'count', of: 'service-days' } : { kind: 'money', currency };
-  const own = objectives.filter(each => remedy.objectives?.includes(each.id) ?? true);
-  const closed = own.flatMap(objective =>
+  const closed = objectivesOf(remedy, objectives).flatMap(objective =>
     objective.periods.filter(each => each.phase === 'closed').map(period => ({ objective, period })),
   );
   const groups = [...Map.groupBy(closed, each => each.period.id).values()].toSorted((a, b) =>

@@ -1,7 +1,9 @@
-import type { Source, Step } from '../../ground/derivation.ts';
+import type { Basis, Source, Step } from '../../ground/derivation.ts';
+import { step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText, type Fraction } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import type { ObjectiveReport, PeriodReport } from '../../report.ts';
+import type { ObjectiveReport } from '../../report/objective.ts';
+import type { PeriodReport } from '../../report/period.ts';
 import type { CreditAmount } from './credit-amount.ts';
 import type { CreditTerms, Tier } from './terms.ts';
 import { tierOf } from './tier-of.ts';
@@ -97,44 +99,30 @@ function stepsOf(
   unit: Unit,
 ): Step[] {
   const agreed = { kind: 'agreed' } as const;
-  const tier = about === undefined ? {} : { about };
-  const fee = (sources: readonly Source[]): Step => ({
-    op: 'start',
-    name: 'credit-fee',
-    value: { value: exactText(base?.amount ?? 0), unit },
-    basis: sources.length > 0 ? { kind: 'data' } : agreed,
-    ...(base && { about: base.service }),
-    sources,
-  });
-  const credit: Step =
-    given.kind === 'share'
-      ? {
-          op: 'times',
-          name: 'credit-tier',
-          value: { value: given.value, unit: { kind: 'share' } },
-          basis: agreed,
-          ...tier,
-          sources: [],
-        }
-      : {
-          op: 'start',
-          name: 'credit-tier',
-          value: { value: exactText(amountOf(given, exact(0))), unit },
-          basis: agreed,
-          ...tier,
-          sources: [],
-        };
-  const times: Step[] = units
-    ? [
-        {
-          op: 'times',
-          name: 'credit-units',
-          value: { value: String(units.count), unit: { kind: 'number', of: units.each } },
-          basis: { kind: 'data' },
-          about: units.each,
-          sources: [],
-        },
-      ]
-    : [];
-  return [...(given.kind === 'share' ? [fee(base?.sources ?? [])] : []), credit, ...times];
+  const isShare = given.kind === 'share';
+  const credit = isShare
+    ? { value: given.value, unit: { kind: 'share' } as const }
+    : { value: exactText(amountOf(given, exact(0))), unit };
+  return [
+    ...(isShare ? [feeStep(base, unit)] : []),
+    step(isShare ? 'times' : 'start', 'credit-tier', credit, { basis: agreed, ...(about && { about }) }),
+    ...(units ? [unitsStep(units)] : []),
+  ];
+}
+
+/** A fixed fee is of no service, and says so: its name is empty. */
+function feeStep(base: Base | undefined, unit: Unit): Step {
+  const sources = base?.sources ?? [];
+  const fee = { value: exactText(base?.amount ?? 0), unit };
+  const basis: Basis = { kind: sources.length > 0 ? 'data' : 'agreed' };
+  return { ...step('start', 'credit-fee', fee, { basis, sources }), ...(base && { about: base.service }) };
+}
+
+function unitsStep({ each, count }: NonNullable<Earned['units']>): Step {
+  return step(
+    'times',
+    'credit-units',
+    { value: String(count), unit: { kind: 'number', of: each } },
+    { about: each },
+  );
 }

@@ -1,7 +1,9 @@
 import type { Source } from '../../ground/derivation.ts';
+import { sourceOfRows } from '../../ground/derived.ts';
 import { exact, type Fraction, sum, zero } from '../../ground/exact.ts';
 import type { Fee } from '../../ground/question.ts';
-import type { ObjectiveReport, PeriodReport } from '../../report.ts';
+import type { ObjectiveReport } from '../../report/objective.ts';
+import type { PeriodReport } from '../../report/period.ts';
 import type { CapTerms, CreditTerms } from './terms.ts';
 
 /** Months as numbers, so that they can be counted; January of year 0 is 0. */
@@ -89,7 +91,8 @@ export function baseOf(
 
 /** The rows of fees.csv as a source. */
 export function sourceOfFees(fees: readonly Fee[], file: string): Source[] {
-  if (fees.length === 0) return [];
-  const rows = fees.map(each => each.row);
-  return [{ file, firstRow: Math.min(...rows), lastRow: Math.max(...rows), rows: rows.length }];
+  return sourceOfRows(
+    file,
+    fees.map(each => each.row),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../ground/finding.ts';
 import type { Fee } from '../../ground/question.ts';
-import type { PeriodReport } from '../../report.ts';
+import type { PeriodReport } from '../../report/period.ts';
 import type { Paid } from './fee-base.ts';
 
 /** A sum of fees that a credit or a cap is a share of has no row for one of its months. */

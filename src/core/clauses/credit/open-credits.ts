@@ -1,4 +1,5 @@
-import type { AgreementReport, CreditReport } from '../../report.ts';
+import type { ClauseReports } from '../so-far.ts';
+import type { CreditReport } from './report.ts';
 
 /** True where nothing more happens to a credit: it was issued, or nobody claimed it in time. */
 export function isSettled({ state }: Pick<CreditReport, 'state'>): boolean {
@@ -6,7 +7,7 @@ export function isSettled({ state }: Pick<CreditReport, 'state'>): boolean {
 }
 
 /** The credits of an agreement that are still open, and those that are settled; each in the report’s order. */
-export function creditsByOpen(report: Pick<AgreementReport, 'credits'>): {
+export function creditsByOpen(report: Pick<ClauseReports, 'credits'>): {
   readonly open: readonly CreditReport[];
   readonly settled: readonly CreditReport[];
 } {

@@ -1,8 +1,9 @@
-import type { AgreementReport, DisputeReport } from '../../report.ts';
+import type { ClauseReports } from '../so-far.ts';
+import type { DisputeReport } from './report.ts';
 
 /** The disputes about one period of an objective, in the order they were recorded. */
 export function disputesOfPeriod(
-  report: Pick<AgreementReport, 'disputes'>,
+  report: Pick<ClauseReports, 'disputes'>,
   objective: string,
   period: string,
 ): readonly DisputeReport[] {

@@ -3,16 +3,20 @@ import type { Finding } from '../../ground/finding.ts';
 import { keeps } from '../../ground/keeps.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { AgreementEvent } from '../../ground/question.ts';
-import type { DisputeReport, ObjectiveReport, PeriodReport } from '../../report.ts';
-import { beginsIn, type ConsequenceContext, datesOf, ofEvent, recorded, rowOf } from '../consequence.ts';
+import { type SayOfRow, sayOfRow } from '../../ground/say-of-row.ts';
+import type { ObjectiveReport } from '../../report/objective.ts';
+import type { PeriodReport } from '../../report/period.ts';
+import type { ClauseContext, Judge } from '../kind.ts';
+import { datesOf } from '../misses.ts';
+import { beginsIn, recorded, rowOf } from '../recorded.ts';
 import { isAgreedByAll } from './agreed.ts';
 import { figureLike, readFigure } from './figure.ts';
-
-type Outcome = { readonly disputes: readonly DisputeReport[]; readonly findings: readonly Finding[] };
+import type { DisputeReport } from './report.ts';
 
 /** What is disputed or was, in the order it was recorded; the measured figure and its verdict stay as they are (SEMANTICS 31). */
-export function disputesOf(context: ConsequenceContext, objectives: readonly ObjectiveReport[]): Outcome {
+export const disputesOf: Judge<never> = (_, { objectives }, context) => {
   const findings: Finding[] = [];
+  const say = sayOfRow(context.facts.eventsFile, findings);
   const disputes: DisputeReport[] = [];
   for (const event of recorded('dispute', context)) {
     const objective = objectives.find(each => each.id === event.objective);
@@ -20,10 +24,10 @@ export function disputesOf(context: ConsequenceContext, objectives: readonly Obj
     const isEnd = event.effect === 'settled' || event.effect === 'withdrawn';
     if (!objective || !event.span || (event.effect !== '' && !isEnd)) continue;
     if (!period) {
-      findings.push(noPeriod(event, objective, context));
+      sayNoPeriod(event, objective, say);
       continue;
     }
-    const figure = figureOf(event, objective, context, findings);
+    const figure = figureOf(event, objective, context, say);
     const about = (each: DisputeReport) =>
       each.state === 'open' && each.objective === objective.id && each.period === period.id;
     if (event.effect === '') {
@@ -33,32 +37,32 @@ export function disputesOf(context: ConsequenceContext, objectives: readonly Obj
     const ended = disputes.filter(
       each => about(each) && (event.effect === 'settled' || each.by === event.by),
     );
-    if (ended.length === 0) findings.push(nothingToEnd(event, context));
-    if (event.effect === 'settled' && (!figure || !isAgreedByAll(event, context.agreement.terms))) continue;
+    if (ended.length === 0) sayNothingToEnd(event, say);
+    if (event.effect === 'settled' && (!figure || !isAgreedByAll(event, Object.keys(context.around.parties))))
+      continue;
     for (const each of ended) disputes[disputes.indexOf(each)] = endOf(each, event, period, figure, context);
   }
-  return { disputes, findings };
-}
+  return { found: disputes.length > 0 ? { disputes } : {}, findings };
+};
 
 /** The figure that a dispute or a settlement states; a withdrawal needs none. */
 function figureOf(
   event: AgreementEvent,
   { unit }: ObjectiveReport,
-  context: ConsequenceContext,
-  findings: Finding[],
+  context: ClauseContext,
+  say: SayOfRow,
 ): Quantity | undefined {
   if (event.effect !== '' && event.effect !== 'settled') return undefined;
-  const { currency } = context.agreement.terms;
+  const { currency } = context.around;
   const value = readFigure(event.value, unit, currency);
   if (value !== undefined) return { value, unit };
   const seen = event.value === '' ? 'Missing figure' : `Unexpected figure \`${event.value}\``;
-  findings.push(
-    ofEvent(event, context, 'value', {
-      code: 'bad-value',
-      severity: 'error',
-      message: `${seen} of a dispute about \`${event.objective}\`, expected ${figureLike(unit, currency)}`,
-      fix: event.effect === '' ? 'Say which figure is held right' : 'Say which figure was agreed',
-    }),
+  say(
+    event.row,
+    'bad-value',
+    'value',
+    `${seen} of a dispute about \`${event.objective}\`, expected ${figureLike(unit, currency)}`,
+    event.effect === '' ? 'Say which figure is held right' : 'Say which figure was agreed',
   );
   return undefined;
 }
@@ -68,7 +72,7 @@ function opened(
   objective: string,
   period: PeriodReport,
   held: Quantity,
-  context: ConsequenceContext,
+  context: ClauseContext,
 ): DisputeReport {
   const kept = keptBy(held, period);
   return {
@@ -76,7 +80,7 @@ function opened(
     objective,
     by: event.by,
     at: isoUtc(event.at),
-    since: dateOf(event.at, context.agreement.terms.timezone),
+    since: dateOf(event.at, context.around.zone),
     held,
     ...(kept !== undefined && { heldKept: kept }),
     ...(period.actual && { measured: period.actual }),
@@ -91,7 +95,7 @@ function endOf(
   event: AgreementEvent,
   period: PeriodReport,
   figure: Quantity | undefined,
-  context: ConsequenceContext,
+  context: ClauseContext,
 ): DisputeReport {
   const kept = figure && keptBy(figure, period);
   return {
@@ -100,7 +104,7 @@ function endOf(
     ...(figure && { settled: figure }),
     ...(kept !== undefined && { settledKept: kept }),
     endedAt: isoUtc(event.at),
-    endedDate: dateOf(event.at, context.agreement.terms.timezone),
+    endedDate: dateOf(event.at, context.around.zone),
     sources: [...dispute.sources, rowOf(event, context)],
   };
 }
@@ -109,22 +113,24 @@ function keptBy({ value }: Quantity, { target }: PeriodReport): boolean | undefi
   return target && keeps(value, target.direction, target.value.value);
 }
 
-function noPeriod(event: AgreementEvent, objective: ObjectiveReport, context: ConsequenceContext): Finding {
-  return ofEvent(event, context, 'from', {
-    code: 'dispute-without-period',
-    severity: 'error',
-    message: `Unexpected dispute of a time that is in no period of \`${objective.id}\`, expected one that has begun`,
-    fix: 'Correct the dates',
-  });
+function sayNoPeriod(event: AgreementEvent, objective: ObjectiveReport, say: SayOfRow): void {
+  say(
+    event.row,
+    'dispute-without-period',
+    'from',
+    `Unexpected dispute of a time that is in no period of \`${objective.id}\`, expected one that has begun`,
+    'Correct the dates',
+  );
 }
 
-function nothingToEnd(event: AgreementEvent, context: ConsequenceContext): Finding {
+function sayNothingToEnd(event: AgreementEvent, say: SayOfRow): void {
   const what = event.effect === 'settled' ? 'settlement' : 'withdrawal';
   const whose = event.effect === 'settled' ? '' : ` of \`${event.by}\``;
-  return ofEvent(event, context, 'effect', {
-    code: 'nothing-disputed',
-    severity: 'error',
-    message: `Unexpected ${what} where nothing is disputed, expected an open dispute${whose} about that period`,
-    fix: 'Correct the objective or the period',
-  });
+  say(
+    event.row,
+    'nothing-disputed',
+    'effect',
+    `Unexpected ${what} where nothing is disputed, expected an open dispute${whose} about that period`,
+    'Correct the objective or the period',
+  );
 }

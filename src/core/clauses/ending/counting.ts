@@ -22,3 +22,6 @@ export const together = word(['same', 'any', 'all'])
     'Whether each objective is counted for itself, or a period counts when any or all of them are; `same` if left out.',
   );
 export type Together = 'same' | 'any' | 'all';
+
+/** What every condition says that counts periods. */
+export type CountedCondition = { readonly counting: Counting; readonly together: Together };

@@ -1,9 +1,9 @@
 import { addDuration } from '../../ground/calendar/add-duration.ts';
 import type { Duration } from '../../ground/calendar/duration.ts';
 import { dateOf, type EpochMs } from '../../ground/calendar/instant.ts';
+import { sourceOfRow } from '../../ground/derived.ts';
 import type { AgreementEvent } from '../../ground/question.ts';
-import type { EndingCase } from '../../report.ts';
-import { rowSource } from './row-source.ts';
+import type { EndingCase } from './report.ts';
 import type { Weighed } from './sequence.ts';
 
 /** Where notices of misses are looked for. */
@@ -29,7 +29,7 @@ export function withNotices(sequence: readonly Weighed[], within: Duration, noti
     const before = addDuration(each.at, within, zone) ?? each.at;
     const notice = events.find(event => event.at < Math.min(before, asOf) && isOf(event, each));
     if (notice) {
-      const period = { ...each.period, notice: rowSource(file, notice.row) };
+      const period = { ...each.period, notice: sourceOfRow(file, notice.row) };
       return [{ ...each, at: Math.max(each.at, notice.at), period }];
     }
     if (asOf >= before) return [{ ...each, weight: 'break' }];

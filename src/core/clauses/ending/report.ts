@@ -1,5 +1,6 @@
 import type { PlainDateText } from '../../ground/calendar/instant.ts';
 import type { Source } from '../../ground/derivation.ts';
+import type { EndingKind } from '../../ground/kinds.ts';
 import type { Verdict } from '../../ground/standing.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 
@@ -11,7 +12,7 @@ export type EndingReport = {
   /** Id of the clause. */
   readonly clause: string;
   /** `text` is in words alone, and reported once notice of it was given. */
-  readonly kind: 'missed' | 'noData' | 'consent' | 'text';
+  readonly kind: EndingKind | 'text';
   readonly state: EndingState;
   /** When the condition came to be met, and the day it was. */
   readonly since?: string;

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../ground/calendar/instant.ts';
-import type { EndingPeriod, ObjectiveReport } from '../../report.ts';
+import type { ObjectiveReport } from '../../report/objective.ts';
 import type { Together } from './counting.ts';
+import type { EndingPeriod } from './report.ts';
 import type { Weigh, Weight } from './weight.ts';
 
 /** A closed period as a count sees it. */

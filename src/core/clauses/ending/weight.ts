@@ -1,4 +1,5 @@
-import type { ObjectiveReport, PeriodReport } from '../../report.ts';
+import type { ObjectiveReport } from '../../report/objective.ts';
+import type { PeriodReport } from '../../report/period.ts';
 
 /** What a closed period is to a count: it counts, it is passed over, or it interrupts (SEMANTICS 27). */
 export type Weight = 'hit' | 'neutral' | 'break';

@@ -3,49 +3,49 @@ import { dateOf, type EpochMs, isoUtc } from '../../ground/calendar/instant.ts';
 import { instantAfter } from '../../ground/calendar/instant-after.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { AgreementEvent } from '../../ground/question.ts';
+import { sayOfRow } from '../../ground/say-of-row.ts';
 import { countsAs } from '../../report/counts-as.ts';
-import type { EscalationLevelReport, EscalationReport, ObjectiveReport, PeriodReport } from '../../report.ts';
-import {
-  beginsIn,
-  type ConsequenceContext,
-  datesOf,
-  type Miss,
-  missesOf,
-  objectivesOf,
-  ofEvent,
-  recorded,
-  roleName,
-  rowOf,
-} from '../consequence.ts';
+import type { ObjectiveReport } from '../../report/objective.ts';
+import type { PeriodReport } from '../../report/period.ts';
+import type { ClauseContext, Judge } from '../kind.ts';
+import { datesOf, type Miss, missesOf, objectivesOf } from '../misses.ts';
+import { beginsIn, recorded, rowOf } from '../recorded.ts';
+import { roleName } from '../role-name.ts';
+import type { EscalationLevelReport, EscalationReport } from './report.ts';
 import type { EscalationLevel, EscalationRemedy } from './terms.ts';
 
-type Outcome = { readonly escalations: readonly EscalationReport[]; readonly findings: readonly Finding[] };
-
 /** Which levels the misses without an outcome have reached, and since when. */
-export function escalationsOf(context: ConsequenceContext, objectives: readonly ObjectiveReport[]): Outcome {
-  const remedies = context.agreement.terms.remedies.filter(each => each.kind === 'escalate');
+export const escalationsOf: Judge<EscalationRemedy> = (remedies, { objectives }, context) => {
+  const findings: Finding[] = [];
+  const say = sayOfRow(context.facts.eventsFile, findings, 'warning');
   const escalations = remedies.flatMap(remedy =>
     objectivesOf(remedy, objectives).flatMap(each => ofObjective(context, remedy, each) ?? []),
   );
-  const findings = recorded('escalation', context).flatMap(event => {
+  for (const event of recorded('escalation', context)) {
     const isOfNone = !remedies.some(each => each.id === event.clause) || event.effect !== 'resolved';
-    if (isOfNone) return [];
     const isUsed = escalations.some(each => each.resolved.some(one => one.source.firstRow === event.row));
-    return isUsed ? [] : [nothingOpen(event, context)];
-  });
-  return { escalations, findings };
-}
+    if (isOfNone || isUsed) continue;
+    say(
+      event.row,
+      'nothing-to-resolve',
+      'clause',
+      'Unexpected resolution where no miss was escalated, expected one of an open miss',
+      'Correct the clause, the objective or the period',
+    );
+  }
+  return { found: remedies.length > 0 ? { escalations } : {}, findings };
+};
 
 /** A miss from its verdict until its outcome; `until` is Infinity while there is none. */
 type Open = Miss & { readonly until: EpochMs };
 
 function ofObjective(
-  context: ConsequenceContext,
+  context: ClauseContext,
   remedy: EscalationRemedy,
   objective: ObjectiveReport,
 ): EscalationReport | undefined {
-  const { asOf, agreement } = context;
-  const zone = agreement.terms.timezone;
+  const { asOf, around } = context;
+  const { zone } = around;
   const events = recorded('escalation', context).filter(
     each =>
       each.clause === remedy.id &&
@@ -105,15 +105,15 @@ function outcomesOf(strikes: readonly AgreementEvent[], { objective, period, at 
 }
 
 function levelOf(
-  context: ConsequenceContext,
+  context: ClauseContext,
   { after, to, within }: EscalationLevel,
   objective: ObjectiveReport,
   misses: readonly Open[],
 ): EscalationLevelReport {
-  const { asOf, agreement } = context;
-  const { timezone: zone, calendar } = agreement.terms;
+  const { asOf, around } = context;
+  const { zone, calendar } = around;
   const later = (at: EpochMs, duration: NonNullable<typeof within>) =>
-    instantAfter(at, duration, zone, agreement.calendars[calendar ?? '']);
+    instantAfter(at, duration, zone, calendar);
   const deadlines = misses.map(each => ({
     ...each,
     at: after.kind === 'time' ? (later(each.at, after.duration) ?? Infinity) : each.at,
@@ -137,7 +137,7 @@ function levelOf(
       : Infinity;
   return {
     after: after.text,
-    to: roleName(to, context),
+    to: roleName(to, around),
     ...(since !== undefined && { since: isoUtc(since), sinceDate: dateOf(since, zone) }),
     ...(answer !== undefined && { answerBy: dateOf(answer - 1, zone), overdue: asOf >= answer }),
     ...(Number.isFinite(next) && { nextDate: dateOf(next, zone) }),
@@ -160,13 +160,4 @@ function lastRun(counted: readonly Counted[], open: readonly Miss[], at: EpochMs
   const waiting = new Set(open.map(each => each.period));
   const broken = closed.findLastIndex(each => !waiting.has(each.period));
   return closed.length - 1 - broken;
-}
-
-function nothingOpen(event: AgreementEvent, context: ConsequenceContext): Finding {
-  return ofEvent(event, context, 'clause', {
-    code: 'nothing-to-resolve',
-    severity: 'warning',
-    message: 'Unexpected resolution where no miss was escalated, expected one of an open miss',
-    fix: 'Correct the clause, the objective or the period',
-  });
 }

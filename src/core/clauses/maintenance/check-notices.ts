@@ -1,6 +1,6 @@
 import { dayMs } from '../../ground/calendar/civil-day.ts';
 import { dateOf, type EpochMs } from '../../ground/calendar/instant.ts';
-import type { Finding } from '../../ground/finding.ts';
+import type { SayOfRow } from '../../ground/say-of-row.ts';
 import type { AnnouncedWindow, Notice } from './announced.ts';
 import type { MaintenanceTerms } from './terms.ts';
 
@@ -9,41 +9,37 @@ export function checkNotices(
   { id, noticeDays }: MaintenanceTerms,
   windows: readonly AnnouncedWindow[],
   notices: readonly Notice[],
-  file: string,
   zone: string,
   until: EpochMs,
-): Finding[] {
-  if (noticeDays === undefined) return [];
-  return notices.flatMap(notice => {
+  say: SayOfRow,
+): void {
+  if (noticeDays === undefined) return;
+  for (const notice of notices) {
     const about = windows.filter(
       ({ window }) => notice.span.start < window.end && window.start < notice.span.end,
     );
-    const place = { kind: 'dataset', row: notice.row } as const;
-    if (about.length === 0) {
-      if (notice.span.end > until) return [];
-      return {
-        code: 'notice-without-window',
-        severity: 'warning',
-        file,
-        place: { ...place, column: 'from' },
-        message: `Unexpected notice of \`${id}\` for a time without a window, expected one that covers a window`,
-        fix: 'Correct the days',
-      } satisfies Finding;
+    if (about.length === 0 && notice.span.end <= until) {
+      say(
+        notice.row,
+        'notice-without-window',
+        'from',
+        `Unexpected notice of \`${id}\` for a time without a window, expected one that covers a window`,
+        'Correct the days',
+      );
     }
     const missed = about.find(each => each.notice === notice && each.announced.length === 0);
-    if (!missed) return [];
+    if (!missed) continue;
     const { start } = missed.window;
     const expected =
       noticeDays === 0 ? 'expected it before' : `expected at least ${noticeDays} ${days(noticeDays)} before`;
-    return {
-      code: 'notice-too-late',
-      severity: 'warning',
-      file,
-      place: { ...place, column: 'at' },
-      message: `Unexpected notice ${ahead(start - notice.at)} the window of ${dateOf(start, zone)}, which is not left out, ${expected}`,
-      fix: 'Correct the date if it was announced earlier',
-    } satisfies Finding;
-  });
+    say(
+      notice.row,
+      'notice-too-late',
+      'at',
+      `Unexpected notice ${ahead(start - notice.at)} the window of ${dateOf(start, zone)}, which is not left out, ${expected}`,
+      'Correct the date if it was announced earlier',
+    );
+  }
 }
 
 function ahead(ms: number): string {

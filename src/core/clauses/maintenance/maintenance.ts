@@ -1,14 +1,14 @@
-import type { Agreement } from '../../agreement/agreement.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import { dateOf, type EpochMs, isoUtc, type Span, startOfDay } from '../../ground/calendar/instant.ts';
 import { intersect, mergeSpans, totalMs } from '../../ground/calendar/overlap.ts';
 import { addDays } from '../../ground/calendar/plain-date.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { Quantity } from '../../ground/quantity.ts';
-import type { DataFacts } from '../../ground/question.ts';
-import type { MaintenanceReport, MaintenanceWindow } from '../../report.ts';
+import { sayOfRow } from '../../ground/say-of-row.ts';
+import type { MaintenanceReport, MaintenanceWindow } from '../../report/maintenance.ts';
+import type { ClauseContext } from '../kind.ts';
+import { objectivesOf } from '../misses.ts';
 import { type AnnouncedWindow, announcedIn, noticesOf } from './announced.ts';
-import { canLeaveOut } from './can-leave-out.ts';
 import { checkNotices } from './check-notices.ts';
 import type { MaintenanceTerms } from './terms.ts';
 import { windowsOf } from './windows.ts';
@@ -24,7 +24,7 @@ export type Maintenance = {
   /** Ids of the objectives it touches. */
   readonly objectives: readonly string[];
   /** One per window, those to come included: what of it is left out, none of it where it was not announced. */
-  readonly windows: readonly LeftOut[];
+  readonly windows: readonly WindowSpans[];
   /** All time left out, merged. */
   readonly spans: readonly Span[];
   /** Path of events.csv, whose rows are the notices. */
@@ -32,26 +32,26 @@ export type Maintenance = {
   /** About its notices. */
   readonly findings: readonly Finding[];
 };
-export type LeftOut = { readonly spans: readonly Span[]; readonly row: number | undefined };
+
+/** What of a window is left out, and the row of its notice. */
+export type WindowSpans = { readonly spans: readonly Span[]; readonly row: number | undefined };
 
 /** The clauses of maintenance, with their windows that begin before `until`; what is known of notices is what was recorded before `asOf`. */
 export function maintenanceOf(
-  agreement: Agreement,
-  facts: DataFacts,
-  asOf: EpochMs,
+  clauses: readonly MaintenanceTerms[],
+  context: ClauseContext,
   until: EpochMs,
 ): readonly Maintenance[] {
-  return (agreement.terms.maintenance ?? []).map(terms => clauseOf(terms, agreement, facts, asOf, until));
+  return clauses.map(terms => clauseOf(terms, context, until));
 }
 
 function clauseOf(
   terms: MaintenanceTerms,
-  { terms: { effective, timezone, objectives, parties, datasets } }: Agreement,
-  facts: DataFacts,
-  asOf: EpochMs,
+  { around, facts, asOf }: ClauseContext,
   until: EpochMs,
 ): Maintenance {
-  const zone = terms.zone ?? timezone;
+  const { effective } = around;
+  const zone = terms.zone ?? around.zone;
   const inForce = {
     start: startOfDay(effective.from, zone),
     end: Math.min(until, effective.to ? startOfDay(addDays(effective.to, 1), zone) : until),
@@ -70,16 +70,14 @@ function clauseOf(
     terms.atMost,
     zone,
   );
-  const windows = left.map((spans, place): LeftOut => ({ spans, row: announced[place]?.notice?.row }));
-  const touched = objectives.filter(
-    ({ id, indicator }) =>
-      (terms.objectives?.includes(id) ?? true) && canLeaveOut(terms.effect, indicator, datasets),
-  );
+  const windows = left.map((spans, place): WindowSpans => ({ spans, row: announced[place]?.notice?.row }));
+  const touched = objectivesOf(terms, around.objectives).filter(each => each.canLeaveOut(terms.effect));
   const ids = touched.map(each => each.id);
   const spans = mergeSpans(left.flat());
   const { hours, every, noticeDays, atMost } = terms;
   const { eventsFile } = facts;
-  const findings = checkNotices(terms, announced, notices, eventsFile, zone, inForce.end);
+  const findings: Finding[] = [];
+  checkNotices(terms, announced, notices, zone, inForce.end, sayOfRow(eventsFile, findings, 'warning'));
   const report: MaintenanceReport = {
     source: 'agreement',
     id: terms.id,
@@ -91,7 +89,7 @@ function clauseOf(
     zone,
     ...(noticeDays !== undefined && { noticeDays }),
     ...(atMost && { allowance: { time: time(durationMs(atMost.time) ?? 0), per: atMost.per } }),
-    agreedBy: Object.keys(parties),
+    agreedBy: Object.keys(around.parties),
     excluded: time(totalMs(intersect(spans, [{ start: inForce.start, end: asOf }]))),
     windows: announced.flatMap((each, place) =>
       each.window.start < asOf ? [windowReport(each, left[place] ?? [], zone)] : [],

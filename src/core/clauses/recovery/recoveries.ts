@@ -4,29 +4,23 @@ import { addDays } from '../../ground/calendar/plain-date.ts';
 import { minorPlaces } from '../../ground/currency.ts';
 import { exact, exactText, type Fraction, roundHalfUp, zero } from '../../ground/exact.ts';
 import type { Quantity } from '../../ground/quantity.ts';
-import type {
-  InstalmentReport,
-  ObjectiveReport,
-  PeriodDates,
-  PeriodReport,
-  RecoveryReport,
-} from '../../report.ts';
-import { periodRule } from '../../terms/period.ts';
-import { type ConsequenceContext, datesOf, missesOf, objectivesOf } from '../consequence.ts';
+import type { ObjectiveReport } from '../../report/objective.ts';
+import type { PeriodReport } from '../../report/period.ts';
+import type { PeriodDates } from '../../report/period-dates.ts';
+import type { ClauseContext, Judge } from '../kind.ts';
+import { datesOf, missesOf, objectivesOf } from '../misses.ts';
 import { inProportion, instalments, payOff } from './instalments.ts';
 import { type Lost, lostIn } from './recovery-lost.ts';
+import type { InstalmentReport, RecoveryReport } from './report.ts';
 import type { RecoveryRemedy } from './terms.ts';
 
 /** What missed periods have to make up, clause by clause and oldest first (SEMANTICS 26). */
-export function recoveriesOf(
-  context: ConsequenceContext,
-  objectives: readonly ObjectiveReport[],
-): readonly RecoveryReport[] {
-  const remedies = context.agreement.terms.remedies.filter(each => each.kind === 'recovery');
-  return remedies.flatMap(remedy =>
+export const recoveriesOf: Judge<RecoveryRemedy> = (remedies, { objectives }, context) => {
+  const recoveries = remedies.flatMap(remedy =>
     objectivesOf(remedy, objectives).flatMap(each => ofObjective(context, remedy, each)),
   );
-}
+  return { found: remedies.length > 0 ? { recoveries } : {}, findings: [] };
+};
 
 /** A miss that is being made up; `owed` and `paid` change period by period. */
 type Plan = {
@@ -39,11 +33,11 @@ type Plan = {
 };
 
 function ofObjective(
-  context: ConsequenceContext,
+  context: ClauseContext,
   remedy: RecoveryRemedy,
   objective: ObjectiveReport,
 ): readonly RecoveryReport[] {
-  const { currency } = context.agreement.terms;
+  const { currency } = context.around;
   const places = objective.unit.kind === 'money' ? minorPlaces(currency) : 0;
   const plans = missesOf([objective]).flatMap(({ period }): Plan[] => {
     const lost = lostIn(remedy.recovery, period, currency);
@@ -66,13 +60,13 @@ function surplusOf({ phase, target, actual }: PeriodReport): Fraction {
 }
 
 function reportOf(
-  context: ConsequenceContext,
+  context: ClauseContext,
   remedy: RecoveryRemedy,
   objective: ObjectiveReport,
   { period, lost, whole, owed, paid }: Plan,
   places: number,
 ): RecoveryReport {
-  const { currency } = context.agreement.terms;
+  const { currency } = context.around;
   const { over } = remedy.recovery;
   const of = (value: Fraction): Quantity => ({ value: exactText(value), unit: objective.unit });
   const money = (value: Fraction): Quantity => ({
@@ -124,14 +118,12 @@ type Following = { readonly dates: PeriodDates; readonly phase: InstalmentReport
 
 /** The periods after a missed one, whether they have begun or not. */
 function followingOf(
-  { agreement }: ConsequenceContext,
+  { around }: ClauseContext,
   { id, periods }: ObjectiveReport,
   missed: PeriodReport,
   count: number,
 ): readonly Following[] {
-  const { terms } = agreement;
-  const objective = terms.objectives.find(each => each.id === id)!;
-  const rule = periodRule(objective, objective.zone ?? terms.timezone);
+  const { rule } = around.objectives.find(each => each.id === id)!;
   const first = periodContaining(rule, Date.parse(missed.end) - 1);
   return Array.from({ length: count }, (_, place) => {
     const next = addPeriods(rule, first, place + 1);
@@ -145,7 +137,7 @@ function followingOf(
       lastDate: addDays(next.endDate, -1),
       days: next.days,
     };
-    const { to } = terms.effective;
+    const { to } = around.effective;
     return { dates, phase: to !== undefined && next.startDate > to ? 'after-end' : 'ahead' };
   });
 }

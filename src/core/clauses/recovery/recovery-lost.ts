@@ -1,5 +1,6 @@
 import { minorPlaces } from '../../ground/currency.ts';
-import type { Derivation, Source, Step } from '../../ground/derivation.ts';
+import type { Derivation, Step } from '../../ground/derivation.ts';
+import { derived, rounded, step } from '../../ground/derived.ts';
 import {
   type Exact,
   exact,
@@ -11,7 +12,8 @@ import {
   zero,
 } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
-import type { PeriodReport, TargetReport } from '../../report.ts';
+import type { PeriodReport } from '../../report/period.ts';
+import type { TargetReport } from '../../targets/report.ts';
 import type { RecoveryTerms } from './terms.ts';
 
 /** What a missed period lacks, and what that is worth (SEMANTICS 26). */
@@ -37,33 +39,22 @@ export function lostIn(terms: RecoveryTerms, period: PeriodReport, currency: str
   const { unit } = target.value;
   const money: Unit = { kind: 'money', currency };
   const missing = exact(target.value.value).sub(exact(actual.value));
-  const line = (op: Step['op'], name: Step['name'], value: Quantity, rest: Partial<Step> = {}): Step => ({
-    op,
-    name,
-    value,
-    basis: { kind: 'data' },
-    sources: [],
-    ...rest,
-  });
   const steps = [
-    line('start', 'recovery-target', target.value, { sources: target.derivation.sources }),
-    line('minus', 'recovery-actual', actual, { sources: derivation?.sources ?? [] }),
+    step('start', 'recovery-target', target.value, { sources: target.derivation.sources }),
+    step('minus', 'recovery-actual', actual, { sources: derivation?.sources ?? [] }),
   ];
   let exactLost = missing;
   if (unit.kind === 'count') {
     const worth = worthOfLead(terms, target, currency);
     if (!worth) return undefined;
     const rest = { value: exactText(missing), unit };
-    steps.push(line('equals', 'recovery-missing', rest), ...worth.steps);
+    steps.push(step('equals', 'recovery-missing', rest), ...worth.steps);
     exactLost = missing.mul(worth.value);
   }
   const lost = { value: exactText(roundHalfUp(exactLost, minorPlaces(currency))), unit: money };
   const unrounded = exactText(exactLost);
-  steps.push(
-    line('equals', 'recovery-lost', lost, { basis: { kind: 'rounded', how: 'half-up', unrounded } }),
-  );
-  const sources: Source[] = steps.flatMap(each => each.sources);
-  return { missing, exactLost, lost, derivation: { result: lost, unrounded, steps, sources } };
+  steps.push(step('equals', 'recovery-lost', lost, { basis: rounded('half-up', unrounded) }));
+  return { missing, exactLost, lost, derivation: derived(lost, steps, { unrounded }) };
 }
 
 type Rate = { readonly value: Exact; readonly step: Step };
@@ -97,22 +88,16 @@ function worthOfLead(
   if (total.equals(0)) return undefined;
   const value = sum(values.map((each, place) => each.mul(goals[place] ?? zero))).div(total);
   const sources = segments.flatMap(each => each.derivation.sources);
-  const step: Step = {
-    op: 'times',
-    name: 'recovery-lead-value',
-    value: { value: exactText(value), unit: { kind: 'money', currency } },
-    basis: { kind: 'data' },
-    sources,
-  };
-  return { value, steps: [step] };
+  const worth: Quantity = { value: exactText(value), unit: { kind: 'money', currency } };
+  return { value, steps: [step('times', 'recovery-lead-value', worth, { sources })] };
 }
 
 /** The close rate, or the rates of the stages that make it up, as lines to multiply by. */
 function closeRates({ closeRate }: RecoveryTerms, announced: readonly Step[]): Rate[] | undefined {
   if (closeRate?.kind === 'fixed') {
     const value = { value: closeRate.value, unit: share };
-    const step: Step = { op: 'times', name: 'close-rate', value, basis: { kind: 'agreed' }, sources: [] };
-    return [{ value: closeRate.value, step }];
+    const line = step('times', 'close-rate', value, { basis: { kind: 'agreed' } });
+    return [{ value: closeRate.value, step: line }];
   }
   const steps = announced.filter(each => each.name === 'close-rate' || each.name === 'stage-rate');
   return steps.length === 0 ? undefined : steps.map(timesOf).toReversed();
@@ -125,13 +110,13 @@ function dealSize(
 ): Rate | undefined {
   if (given?.kind === 'fixed') {
     const value: Quantity = { value: given.value.amount, unit: { kind: 'money', currency } };
-    const step: Step = { op: 'times', name: 'deal-size', value, basis: { kind: 'agreed' }, sources: [] };
-    return { value: given.value.amount, step };
+    const line = step('times', 'deal-size', value, { basis: { kind: 'agreed' } });
+    return { value: given.value.amount, step: line };
   }
-  const step = announced.find(each => each.name === 'deal-size');
-  return step && timesOf(step);
+  const line = announced.find(each => each.name === 'deal-size');
+  return line && timesOf(line);
 }
 
-function timesOf(step: Step): Rate {
-  return { value: step.value.value, step: { ...step, op: 'times' } };
+function timesOf(line: Step): Rate {
+  return { value: line.value.value, step: { ...line, op: 'times' } };
 }

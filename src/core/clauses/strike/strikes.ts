@@ -3,19 +3,12 @@ import { dateOf, type EpochMs, isoUtc } from '../../ground/calendar/instant.ts';
 import { instantAfter } from '../../ground/calendar/instant-after.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { AgreementEvent } from '../../ground/question.ts';
-import type { ObjectiveReport, StrikeReport, StrikesReport } from '../../report.ts';
-import {
-  beginsIn,
-  type ConsequenceContext,
-  datesOf,
-  type Miss,
-  missesOf,
-  objectivesOf,
-  ofEvent,
-  recorded,
-  roleName,
-  rowOf,
-} from '../consequence.ts';
+import { type SayOfRow, sayOfRow } from '../../ground/say-of-row.ts';
+import type { ClauseContext, Judge } from '../kind.ts';
+import { datesOf, type Miss, missesOf, objectivesOf } from '../misses.ts';
+import { beginsIn, recorded, rowOf } from '../recorded.ts';
+import { roleName } from '../role-name.ts';
+import type { StrikeReport, StrikesReport } from './report.ts';
 import type { StrikeRemedy } from './terms.ts';
 
 type Effect = NonNullable<StrikeReport['outcome']>['effect'];
@@ -23,24 +16,21 @@ type Effect = NonNullable<StrikeReport['outcome']>['effect'];
 /** What may be recorded of a strike. */
 export const strikeEffects = ['done', 'failed', 'waived'] as const satisfies readonly Effect[];
 
-type Outcome = { readonly strikes: readonly StrikesReport[]; readonly findings: readonly Finding[] };
-
 /** The strikes that missed periods gave, clause by clause, with what was recorded of each (SEMANTICS 26, 30). */
-export function strikesOf(context: ConsequenceContext, objectives: readonly ObjectiveReport[]): Outcome {
-  const remedies = context.agreement.terms.remedies.filter(each => each.kind === 'strike');
+export const strikesOf: Judge<StrikeRemedy> = (remedies, { objectives }, context) => {
+  const findings: Finding[] = [];
+  const say = sayOfRow(context.facts.eventsFile, findings);
   const strikes = remedies.map(remedy =>
     ofRemedy(context, remedy, missesOf(objectivesOf(remedy, objectives))),
   );
-  return {
-    strikes,
-    findings: recorded('strike', context).flatMap(each => wrongWith(each, context, strikes)),
-  };
-}
+  for (const each of recorded('strike', context)) checkOutcome(each, context, strikes, say);
+  return { found: remedies.length > 0 ? { strikes } : {}, findings };
+};
 
 type Given = { readonly strike: StrikeReport; readonly from: EpochMs; readonly until: EpochMs };
 
-function ofRemedy(context: ConsequenceContext, remedy: StrikeRemedy, misses: readonly Miss[]): StrikesReport {
-  const { asOf, agreement } = context;
+function ofRemedy(context: ClauseContext, remedy: StrikeRemedy, misses: readonly Miss[]): StrikesReport {
+  const { asOf, around } = context;
   const { limit } = remedy.strike;
   const events = recorded('strike', context);
   const given = misses.map(miss => strikeOf(context, remedy, miss, events));
@@ -52,23 +42,22 @@ function ofRemedy(context: ConsequenceContext, remedy: StrikeRemedy, misses: rea
     counting: countingAt(given, asOf),
     ...(limit !== undefined && { limit }),
     ...(since !== undefined && {
-      reached: { at: isoUtc(since), date: dateOf(since, agreement.terms.timezone) },
+      reached: { at: isoUtc(since), date: dateOf(since, around.zone) },
     }),
     strikes: given.map(each => each.strike),
   };
 }
 
 function strikeOf(
-  context: ConsequenceContext,
+  context: ClauseContext,
   remedy: StrikeRemedy,
   { objective, period, at }: Miss,
   events: readonly AgreementEvent[],
 ): Given {
-  const { agreement, asOf } = context;
-  const { timezone: zone, calendar } = agreement.terms;
+  const { around, asOf } = context;
+  const { zone, calendar } = around;
   const { owner, due: promised, expires } = remedy.strike;
-  const after = (duration: typeof promised) =>
-    instantAfter(at, duration, zone, agreement.calendars[calendar ?? '']) ?? at;
+  const after = (duration: typeof promised) => instantAfter(at, duration, zone, calendar) ?? at;
   const due = after(promised);
   const expiry = expires && after(expires);
   const event = events.findLast(
@@ -84,7 +73,7 @@ function strikeOf(
     objective: objective.id,
     at: isoUtc(at),
     date: dateOf(at, zone),
-    owner: roleName(role, context),
+    owner: roleName(role, around),
     due: isoUtc(due),
     dueBy: dateOf(due - 1, zone),
     ...(expiry !== undefined && { expires: dateOf(expiry, zone) }),
@@ -122,35 +111,35 @@ function isAbout(event: AgreementEvent, { id }: Pick<StrikeRemedy, 'id'>, strike
 }
 
 /** An outcome of a strike that nothing gave, or that is recorded before it was given. */
-function wrongWith(
+function checkOutcome(
   event: AgreementEvent,
-  context: ConsequenceContext,
+  { around: { objectives, zone } }: ClauseContext,
   reports: readonly StrikesReport[],
-): readonly Finding[] {
-  const { objectives, timezone: zone } = context.agreement.terms;
+  say: SayOfRow,
+): void {
   const isKnown = event.objective === '' || objectives.some(each => each.id === event.objective);
-  if (!event.span || !isKnown) return [];
+  if (!event.span || !isKnown) return;
   const about = reports.flatMap(each =>
     each.strikes.filter(strike => isAbout(event, { id: each.remedy }, strike)),
   );
   if (about.length === 0) {
-    return [
-      ofEvent(event, context, 'from', {
-        code: 'strike-without-miss',
-        severity: 'warning',
-        message: 'Unexpected outcome of a strike that no missed period gave, expected a period with a strike',
-        fix: 'Correct the period, the objective or the clause',
-      }),
-    ];
+    say(
+      event.row,
+      'strike-without-miss',
+      'from',
+      'Unexpected outcome of a strike that no missed period gave, expected a period with a strike',
+      'Correct the period, the objective or the clause',
+      { severity: 'warning' },
+    );
+    return;
   }
   const early = about.find(each => event.at < Date.parse(each.at));
-  if (!early) return [];
-  return [
-    ofEvent(event, context, 'at', {
-      code: 'strike-date',
-      severity: 'error',
-      message: `Unexpected outcome on ${dateOf(event.at, zone)} of a strike given on ${early.date}, expected a later day`,
-      fix: 'Correct the date',
-    }),
-  ];
+  if (!early) return;
+  say(
+    event.row,
+    'strike-date',
+    'at',
+    `Unexpected outcome on ${dateOf(event.at, zone)} of a strike given on ${early.date}, expected a later day`,
+    'Correct the date',
+  );
 }

@@ -1,39 +1,38 @@
-import type { Finder } from '../../checks/finder.ts';
 import type { TermsPath } from '../../ground/finding.ts';
-import { inOrder } from './triggers-first.ts';
+import type { Say } from '../../ground/say.ts';
+import type { ClauseAround } from '../around.ts';
+import type { Written } from '../kind.ts';
+import type { SuspendRemedy } from './terms.ts';
+import { triggersFirst } from './triggers-first.ts';
 
-/** Suspensions name what sets them off and what rests, by periods that begin and end, and in no cycle (SEMANTICS 22). */
-export function checkSuspensions(finder: Finder): void {
-  const { terms } = finder.agreement;
-  const clauses = terms.remedies.flatMap((each, index) =>
-    each.kind === 'suspend' ? [{ ...each, index }] : [],
-  );
-  for (const { objectives, suspend, index } of clauses) {
-    const path: TermsPath = ['remedies', index];
-    if (objectives === undefined || objectives.length === 0) {
-      finder.wrong(
-        'missing-field',
-        path,
-        'Missing field `objectives` of a suspension, expected what sets it off',
-        'Add `objectives:`',
-      );
-    }
-    suspend.duties.forEach((duty, place) => {
-      const at = [...path, 'suspend', 'duties', ...(suspend.duties.length > 1 ? [place] : [])];
-      if (finder.refer(duty, finder.names.objectives, 'objective', at)) checkPeriod(finder, duty, at);
-    });
-    objectives?.forEach((trigger, place) => {
-      checkPeriod(finder, trigger, [...path, 'objectives', place]);
-    });
+/** A suspension names what sets it off and what rests, by periods that begin and end (SEMANTICS 22). */
+export function checkSuspension(
+  { objectives, suspend }: SuspendRemedy,
+  say: Say,
+  around: ClauseAround,
+): void {
+  if (objectives === undefined || objectives.length === 0) {
+    say.wrong(
+      'missing-field',
+      [],
+      'Missing field `objectives` of a suspension, expected what sets it off',
+      'Add `objectives:`',
+    );
   }
-  checkCycles(finder, clauses);
+  suspend.duties.forEach((duty, place) => {
+    const at = ['suspend', 'duties', ...(suspend.duties.length > 1 ? [place] : [])];
+    if (say.refer(duty, around.names.objectives, 'objective', at)) checkPeriod(duty, say, at, around);
+  });
+  objectives?.forEach((trigger, place) => {
+    checkPeriod(trigger, say, ['objectives', place], around);
+  });
 }
 
 /** Trailing spans overlap, so that none of them comes next. */
-function checkPeriod(finder: Finder, id: string, path: TermsPath): void {
-  const objective = finder.agreement.terms.objectives.find(each => each.id === id);
+function checkPeriod(id: string, say: Say, path: TermsPath, around: ClauseAround): void {
+  const objective = around.objectives.find(each => each.id === id);
   if (typeof objective?.period !== 'object') return;
-  finder.wrong(
+  say.wrong(
     'suspension-period',
     path,
     `Unexpected trailing period of \`${id}\` in a suspension, expected days, weeks, months, quarters or years`,
@@ -41,21 +40,20 @@ function checkPeriod(finder: Finder, id: string, path: TermsPath): void {
   );
 }
 
-type Clause = Parameters<typeof inOrder>[0][number] & { readonly index: number };
-
-function checkCycles(finder: Finder, clauses: readonly Clause[]): void {
-  const { cycles } = inOrder(
-    clauses,
-    finder.agreement.terms.objectives.map(each => each.id),
+/** No duty rests on itself by way of others. */
+export function checkCycles(clauses: readonly Written<SuspendRemedy>[], { objectives }: ClauseAround): void {
+  const { cycles } = triggersFirst(
+    clauses.map(each => each.clause),
+    objectives.map(each => each.id),
   );
   for (const cycle of cycles) {
     const [trigger = '', duty = ''] = cycle;
     const closing = clauses.find(
-      each => each.objectives?.includes(trigger) && each.suspend.duties.includes(duty),
+      ({ clause }) => clause.objectives?.includes(trigger) && clause.suspend.duties.includes(duty),
     );
-    finder.wrong(
+    closing?.say.wrong(
       'suspension-cycle',
-      ['remedies', closing?.index ?? 0, 'suspend', 'duties'],
+      ['suspend', 'duties'],
       `Unexpected cycle of suspensions ${cycle.map(each => `\`${each}\``).join(' → ')}, expected each duty to rest on other promises`,
       'Take one of them out',
     );

@@ -1,13 +1,14 @@
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
-import { addPeriods, type Period, type PeriodRule } from '../../ground/calendar/period.ts';
-import type { ObjectivePlan } from '../../judging/plan.ts';
+import { addPeriods, type PeriodRule } from '../../ground/calendar/period.ts';
+import { addDays } from '../../ground/calendar/plain-date.ts';
 import { countsAsMiss } from '../../report/counts-as.ts';
+import type { ObjectiveReport } from '../../report/objective.ts';
+import type { PeriodReport } from '../../report/period.ts';
+import type { SuspensionReport } from '../../report/suspension.ts';
 import { streakOf, tallyOf } from '../../report/tally.ts';
-import type { ObjectiveReport, PeriodReport, SuspensionReport } from '../../report.ts';
-import { periodRule } from '../../terms/period.ts';
-import type { RemedyTerms } from '../index.ts';
+import type { Judge } from '../kind.ts';
 import type { SuspendRemedy } from './terms.ts';
-import { inOrder } from './triggers-first.ts';
+import { triggersFirst } from './triggers-first.ts';
 
 type Suspension = {
   readonly span: Span;
@@ -21,40 +22,32 @@ type Suspension = {
  * in a suspended period is excused, what was met stays met. The span begins with the period after the missed one;
  * what was judged before that verdict was known stays as it was, and a miss that is itself excused suspends nothing.
  */
-export function withSuspensions(
-  remedies: readonly RemedyTerms[],
-  plans: readonly ObjectivePlan[],
-  reports: readonly ObjectiveReport[],
-): readonly ObjectiveReport[] {
-  const clauses = remedies.filter(each => each.kind === 'suspend');
-  if (clauses.length === 0) return reports;
-  const judged = new Map(reports.map(each => [each.id, each]));
-  const { order } = inOrder(clauses, [...judged.keys()]);
+export const withSuspensions: Judge<SuspendRemedy> = (clauses, { objectives }, { around }) => {
+  if (clauses.length === 0) return { found: {}, findings: [] };
+  const judged = new Map(objectives.map(each => [each.id, each]));
+  const { order } = triggersFirst(clauses, [...judged.keys()]);
   for (const id of order) {
     const duty = judged.get(id);
     const own = clauses.filter(each => each.suspend.duties.includes(id));
     if (!duty || own.length === 0) continue;
     const suspensions = own.flatMap(clause =>
       (clause.objectives ?? []).flatMap(trigger => {
-        const plan = plans.find(each => each.context.objective.id === trigger);
+        const rule = around.objectives.find(each => each.id === trigger)?.rule;
         const report = judged.get(trigger);
-        return plan && report ? suspensionsBy(clause, plan, report) : [];
+        return rule && report ? suspensionsBy(clause, rule, report) : [];
       }),
     );
     judged.set(id, suspended(duty, suspensions));
   }
-  return reports.map(each => judged.get(each.id) ?? each);
-}
+  return { found: { objectives: objectives.map(each => judged.get(each.id) ?? each) }, findings: [] };
+};
 
-function suspensionsBy(clause: SuspendRemedy, plan: ObjectivePlan, trigger: ObjectiveReport): Suspension[] {
-  const { objective, zone } = plan.context;
-  const rule = periodRule(objective, zone);
+function suspensionsBy(clause: SuspendRemedy, rule: PeriodRule, trigger: ObjectiveReport): Suspension[] {
   return trigger.periods.flatMap(period => {
-    const planned = plan.periods.find(each => each.period.id === period.id);
-    if (!planned || !period.verdict || !setsOff(clause, trigger, period)) return [];
+    if (!period.verdict || !setsOff(clause, trigger, period)) return [];
     return {
-      knownAt: planned.cutOff,
-      span: spanAfter(rule, planned.period, clause.suspend.periods),
+      knownAt: Date.parse(period.cutOff),
+      span: spanAfter(rule, period, clause.suspend.periods),
       report: {
         remedy: clause.id,
         objective: trigger.id,
@@ -77,7 +70,8 @@ function setsOff({ suspend }: SuspendRemedy, trigger: ObjectiveReport, period: P
 }
 
 /** So many periods after one. */
-function spanAfter(rule: PeriodRule, period: Period, count: number): Span {
+function spanAfter(rule: PeriodRule, { lastDate }: PeriodReport, count: number): Span {
+  const period = { endDate: addDays(lastDate, 1) };
   return { start: addPeriods(rule, period, 1).start, end: addPeriods(rule, period, count).end };
 }
 

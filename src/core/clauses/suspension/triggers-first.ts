@@ -10,7 +10,7 @@ export function triggersOf(remedies: readonly SuspendRemedy[], duty: string): re
  * Objectives with those that suspend a duty before it (SEMANTICS 22), and each cycle of suspensions, where there is no
  * such order.
  */
-export function inOrder(
+export function triggersFirst(
   remedies: readonly SuspendRemedy[],
   objectives: readonly string[],
 ): { readonly order: readonly string[]; readonly cycles: readonly (readonly string[])[] } {

@@ -1,10 +1,4 @@
-import type { CreditReport } from '../../clauses/credit/report.ts';
-import type { CreditTermsReport } from '../../clauses/credit/report-of-terms.ts';
-import type { DisputeReport } from '../../clauses/dispute/report.ts';
-import type { EndingReport } from '../../clauses/ending/report.ts';
-import type { EscalationReport } from '../../clauses/escalation/report.ts';
-import type { RecoveryReport } from '../../clauses/recovery/report.ts';
-import type { StrikesReport } from '../../clauses/strike/report.ts';
+import type { ClauseReports, ClauseTermsReport } from '../../clauses/so-far.ts';
 import type { PlainDateText } from '../../ground/calendar/instant.ts';
 import type { ExclusionReport } from '../../report/exclusion.ts';
 import type { MaintenanceReport } from '../../report/maintenance.ts';
@@ -18,7 +12,7 @@ import type { ReviewReport } from './review.ts';
  * The one object that the command, the site, the charts and the exports read. Plain JSON: instants are UTC texts
  * (`2026-06-22T04:00:00Z`), dates are local to `zone`, exact numbers are texts.
  */
-export type AgreementReport = {
+export type AgreementReport = ClauseReports & {
   /** The agreement's folder name. */
   readonly id: string;
   /** Path of agreement.mdx from the repository root. */
@@ -44,22 +38,10 @@ export type AgreementReport = {
   readonly exclusions: readonly ExclusionReport[];
   /** Clauses that leave time out by the terms themselves; absent without one. */
   readonly maintenance?: readonly MaintenanceReport[];
-  /** Credits that closed periods earned, clause by clause and oldest first; absent without a credit clause. */
-  readonly credits?: readonly CreditReport[];
-  /** Strikes by clause; absent without a strike clause, and so for what follows. */
-  readonly strikes?: readonly StrikesReport[];
-  /** What missed periods still have to make up, clause by clause and oldest first. */
-  readonly recoveries?: readonly RecoveryReport[];
-  /** Objectives with misses that were escalated, clause by clause. */
-  readonly escalations?: readonly EscalationReport[];
-  /** Figures that a party disputes or disputed; absent without any. */
-  readonly disputes?: readonly DisputeReport[];
   /** What the agreement is made of, top to bottom, itself last; absent where it builds on no layer. */
   readonly layers?: readonly LayerReport[];
   readonly remedies: readonly ClauseReport[];
   readonly termination: readonly ClauseReport[];
-  /** How the clauses of `termination` stand that are computed, or that notice was given of. */
-  readonly endings?: readonly EndingReport[];
   readonly review?: ReviewReport;
   readonly renewal?: { readonly auto: boolean; readonly noticeDays?: number };
 };
@@ -87,12 +69,11 @@ export type PartyReport = {
 };
 
 /** A clause in the agreement's own words: what happens on a miss, or when it may end. */
-export type ClauseReport = FromLayer & {
-  readonly id: string;
-  /** What readers call it. */
-  readonly title?: string;
-  readonly objectives: readonly string[];
-  readonly text: string;
-  /** What it gives, where it is a credit clause. */
-  readonly credit?: CreditTermsReport;
-};
+export type ClauseReport = FromLayer &
+  ClauseTermsReport & {
+    readonly id: string;
+    /** What readers call it. */
+    readonly title?: string;
+    readonly objectives: readonly string[];
+    readonly text: string;
+  };

@@ -1,3 +1,4 @@
+import { aroundOf } from '../../../../src/core/agreement/around.ts';
 import { endingsOf } from '../../../../src/core/clauses/ending/endings.ts';
 import type { AgreementEvent } from '../../../../src/core/ground/question.ts';
 import type { EndingReport, ObjectiveReport, PeriodReport, Verdict } from '../../../../src/core/report.ts';
@@ -88,9 +89,10 @@ export function endingOf(
     ),
   );
   const facts = factsOf(undefined, events);
-  const { endings, findings } = endingsOf({ agreement, facts, asOf: at(asOf) + 86_400_000 }, objectives);
+  const context = { around: aroundOf(agreement), facts, asOf: at(asOf) + 86_400_000 };
+  const { found, findings } = endingsOf(agreement.terms.termination, { objectives }, context);
   return {
-    ending: endings[0],
+    ending: found.endings?.[0],
     said: findings.map(each => `${each.severity} ${each.code}: ${each.message}. ${each.fix}.`),
   };
 }

@@ -1,13 +1,14 @@
-import type { Derivation, Source, Step } from '../../ground/derivation.ts';
+import type { Derivation, Source } from '../../ground/derivation.ts';
+import { sourceOfRows, step } from '../../ground/derived.ts';
 import type { MeasureSpan } from '../../ground/question.ts';
-import type { PeriodMaintenance } from '../../report.ts';
+import type { PeriodMaintenance } from '../../report/maintenance.ts';
 import type { Maintenance } from './maintenance.ts';
 
 /** What a clause left out of a period, with the notices that announced it. */
-export type LeftOutOfPeriod = { readonly report: PeriodMaintenance; readonly sources: readonly Source[] };
+export type MaintenanceInPeriod = { readonly report: PeriodMaintenance; readonly sources: readonly Source[] };
 
 /** What a clause left out of a period as far as it was measured; nothing where no window of it counts there. */
-export function leftOutOf(clause: Maintenance, span: MeasureSpan): LeftOutOfPeriod[] {
+export function maintenanceIn(clause: Maintenance, span: MeasureSpan): MaintenanceInPeriod[] {
   const end = Math.min(span.end, span.until);
   const msIn = (spans: Maintenance['spans']) =>
     spans.reduce(
@@ -25,26 +26,16 @@ export function leftOutOf(clause: Maintenance, span: MeasureSpan): LeftOutOfPeri
         announced: rows.length,
         excluded: { value: String(msIn(clause.spans)), unit: { kind: 'duration', clock: 'wall' } },
       },
-      sources: sourcesOf(rows, clause.eventsFile),
+      sources: sourceOfRows(clause.eventsFile, rows),
     },
   ];
 }
 
-function sourcesOf(rows: readonly number[], file: string): Source[] {
-  const used = new Set(rows);
-  return used.size === 0
-    ? []
-    : [{ file, firstRow: Math.min(...used), lastRow: Math.max(...used), rows: used.size }];
-}
-
 /** A derivation with a line for each clause that left something out of what is measured. */
-export function withMaintenance(derivation: Derivation, clauses: readonly LeftOutOfPeriod[]): Derivation {
+export function withMaintenance(derivation: Derivation, clauses: readonly MaintenanceInPeriod[]): Derivation {
   if (clauses.length === 0) return derivation;
-  const lines = clauses.map(
-    ({ report, sources }): Step => ({
-      op: 'part',
-      name: 'maintenance',
-      value: report.excluded,
+  const lines = clauses.map(({ report, sources }) =>
+    step('part', 'maintenance', report.excluded, {
       basis: { kind: 'windows', windows: report.windows, announced: report.announced },
       about: report.clause,
       sources,

@@ -1,9 +1,9 @@
-import type { EpochMs } from '../../ground/calendar/instant.ts';
+import { dateOf, type EpochMs, isoUtc } from '../../ground/calendar/instant.ts';
 import type { Counting } from './counting.ts';
 import type { Weighed } from './sequence.ts';
 
 /** A time in which a condition is met. */
-export type Stretch = {
+export type MetTime = {
   readonly since: EpochMs;
   /** It may be used before this; undefined for good. */
   readonly until: EpochMs | undefined;
@@ -15,24 +15,38 @@ export type Stretch = {
  * When a count was complete, oldest first: so many hits among so many periods in a row, neutral ones passed over. While
  * it may be used, a further completion makes the time longer; after that it begins anew.
  */
-export function stretchesOf(
+export function metTimes(
   sequence: readonly Weighed[],
   { count, of }: Counting,
   lastsUntil: (at: EpochMs) => EpochMs | undefined,
-): readonly Stretch[] {
+): readonly MetTime[] {
   const counted = sequence.filter(each => each.weight !== 'neutral');
-  const stretches: Stretch[] = [];
+  const times: MetTime[] = [];
   counted.forEach((last, place) => {
     const hits = counted.slice(Math.max(0, place + 1 - of), place + 1).filter(each => each.weight === 'hit');
     if (last.weight !== 'hit' || hits.length < count) return;
     const made = hits.slice(-count);
     const at = Math.max(...made.map(each => each.at));
-    const before = stretches.at(-1);
+    const before = times.at(-1);
     if (before && (before.until === undefined || at < before.until)) {
-      stretches[stretches.length - 1] = { ...before, until: before.until && lastsUntil(at) };
-    } else stretches.push({ since: at, until: lastsUntil(at), made });
+      times[times.length - 1] = { ...before, until: before.until && lastsUntil(at) };
+    } else times.push({ since: at, until: lastsUntil(at), made });
   });
-  return stretches;
+  return times;
+}
+
+/** True while notice may be given. */
+export function isOpen({ until }: MetTime, at: EpochMs): boolean {
+  return until === undefined || at < until;
+}
+
+/** The days from which and up to which a condition may be used. */
+export function daysOf({ since, until }: MetTime, zone: string) {
+  return {
+    since: isoUtc(since),
+    sinceDate: dateOf(since, zone),
+    ...(until !== undefined && { exerciseBy: dateOf(until - 1, zone) }),
+  };
 }
 
 /** The hits that count now: as many as leave room for what is still needed, should every coming period be one. */

@@ -1,0 +1,14 @@
+import { remedyKind } from '../kind.ts';
+import { checkCredit } from './check.ts';
+import { creditTermsReport } from './credit-terms-report.ts';
+import { creditsOf } from './credits.ts';
+import { creditRemedy } from './terms.ts';
+
+/** Money or service time back for what was missed. */
+export const credit = remedyKind('credit', creditRemedy, {
+  check: checkCredit,
+  judge: creditsOf,
+  shown: (clause, { objectives, credits = [] }, { creditCaps, currency }) => ({
+    credit: creditTermsReport(clause, objectives, credits, creditCaps, currency),
+  }),
+});

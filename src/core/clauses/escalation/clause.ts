@@ -1,0 +1,10 @@
+import { remedyKind } from '../kind.ts';
+import { checkEscalation } from './check.ts';
+import { escalationsOf } from './escalations.ts';
+import { escalationRemedy } from './terms.ts';
+
+/** Who is told of a miss that has no outcome, level by level. */
+export const escalation = remedyKind('escalate', escalationRemedy, {
+  check: checkEscalation,
+  judge: escalationsOf,
+});

@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import type { EpochMs } from '../ground/calendar/instant.ts';
+import type { Finding } from '../ground/finding.ts';
+import type { RemedyKind } from '../ground/kinds.ts';
+import type { DataFacts } from '../ground/question.ts';
+import type { Say } from '../ground/say.ts';
+import type { ClauseAround } from './around.ts';
+import type { ClauseTermsReport, SoFar } from './so-far.ts';
+
+/** What clauses are judged from. */
+export type ClauseContext = {
+  readonly around: ClauseAround;
+  readonly facts: DataFacts;
+  readonly asOf: EpochMs;
+};
+
+/** What a clause, or what is recorded, comes to: its part of the report, or objectives judged once more. */
+export type Judged = { readonly found: Partial<SoFar>; readonly findings: readonly Finding[] };
+
+/** Judges after measuring, in the light of what was judged before. */
+export type Judge<Clause> = (clauses: readonly Clause[], soFar: SoFar, context: ClauseContext) => Judged;
+
+/** A remedy of any kind. */
+export type AnyRemedy = {
+  readonly kind: RemedyKind;
+  readonly id: string;
+  readonly objectives?: readonly string[] | undefined;
+};
+
+/** A clause with what reports findings below its place in the terms. */
+export type Written<Clause> = { readonly clause: Clause; readonly say: Say };
+
+/** How a kind of remedy is written, held against the agreement, judged and shown. */
+export type RemedyBehaviour<Clause extends AnyRemedy> = {
+  /** Holds one clause against the agreement. */
+  check?(clause: Clause, say: Say, around: ClauseAround): void;
+  /** Holds all clauses of the kind, of which there may be none, against each other. */
+  checkTogether?(clauses: readonly Written<Clause>[], around: ClauseAround): void;
+  /** What follows from what was measured; with no clause too, so that what is recorded of none is found. */
+  judge?: Judge<Clause>;
+  /** What the clause shows of its terms. */
+  shown?(clause: Clause, soFar: SoFar, around: ClauseAround): ClauseTermsReport;
+};
+
+/** A kind of remedy, whatever its terms are: it takes clauses of all kinds and looks only for its own. */
+export type Remedy<Clause> = {
+  readonly schema: z.ZodType<Clause>;
+  /** The clauses of this kind. */
+  own(clauses: readonly AnyRemedy[]): readonly Clause[];
+  check(clauses: readonly Written<AnyRemedy>[], around: ClauseAround): void;
+  readonly judge: Judge<AnyRemedy>;
+  shown(clause: AnyRemedy, soFar: SoFar, around: ClauseAround): ClauseTermsReport;
+};
+
+/** Ties the terms of a kind to what is made of them. */
+export function remedyKind<Kind extends RemedyKind, Clause extends AnyRemedy & { readonly kind: Kind }>(
+  kind: Kind,
+  schema: z.ZodType<Clause>,
+  { check, checkTogether, judge, shown }: RemedyBehaviour<Clause>,
+): Remedy<Clause> {
+  const isOwn = (clause: AnyRemedy): clause is Clause => clause.kind === kind;
+  return {
+    schema,
+    own: clauses => clauses.filter(isOwn),
+    check: (clauses, around) => {
+      const own = clauses.flatMap(({ clause, say }) => (isOwn(clause) ? [{ clause, say }] : []));
+      checkTogether?.(own, around);
+      for (const { clause, say } of own) check?.(clause, say, around);
+    },
+    judge: (clauses, soFar, context) =>
+      judge?.(clauses.filter(isOwn), soFar, context) ?? { found: {}, findings: [] },
+    shown: (clause, soFar, around) => (isOwn(clause) && shown?.(clause, soFar, around)) || {},
+  };
+}

@@ -1,0 +1,10 @@
+import { remedyKind } from '../kind.ts';
+import { checkRecovery } from './check.ts';
+import { recoveriesOf } from './recoveries.ts';
+import { recoveryRemedy } from './terms.ts';
+
+/** What a missed period lacks is made up in later ones. */
+export const recovery = remedyKind('recovery', recoveryRemedy, {
+  check: checkRecovery,
+  judge: recoveriesOf,
+});
