@@ -67,16 +67,3 @@ export const events = {
   placedBy: 'at',
   inOrder: [['from', 'through']],
 } as const satisfies TableKind;
-
-/** The kinds of facts that may be recorded. */
-export const eventKinds = [
-  'exclusion',
-  'notice',
-  'claim',
-  'credit-issued',
-  'strike',
-  'escalation',
-  'review',
-  'consent',
-  'dispute',
-] as const;

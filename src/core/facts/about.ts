@@ -1,3 +1,5 @@
+import { remedyKinds } from '../clauses/index.ts';
+import type { RemedyKind } from '../ground/kinds.ts';
 import { article, listed } from '../ground/say.ts';
 import type { Fact } from './fact.ts';
 
@@ -24,10 +26,11 @@ export function checkPeriod({ event, say }: Fact): void {
 }
 
 /** A clause, where it is named, is of the kind the fact is about; it must be named where `needed`. */
-export function checkClause({ event, terms, say, refer }: Fact, kind: string, needed: boolean): void {
-  const ids = terms.remedies.filter(each => each.kind === kind).map(each => each.id);
+export function checkClause({ event, around, say, refer }: Fact, kind: RemedyKind, needed: boolean): void {
+  const { remedies } = around.clauses;
+  const ids = remedyKinds[kind].own(remedies).map(each => each.id);
   if (event.clause === '' && needed) refer('', ids, 'clause');
-  const other = terms.remedies.find(each => each.id === event.clause && each.kind !== kind);
+  const other = remedies.find(each => each.id === event.clause && each.kind !== kind);
   if (!other) return;
   say(
     'wrong-clause',

@@ -1,12 +1,13 @@
 import { issuedAmount } from '../clauses/credit/issued-amount.ts';
+import { remedyKinds } from '../clauses/index.ts';
 import type { FactCheck } from './fact.ts';
 import { checkNames } from './references.ts';
 
 /** A credit was claimed, or issued: for the days of a period, by a party, and by a clause that gives one where it names a clause. */
 export const claim: FactCheck = fact => {
-  const { event, terms, say, refer } = fact;
+  const { event, around, say, refer } = fact;
   const what = event.kind === 'claim' ? 'claim' : 'credit issued';
-  const clauses = terms.remedies.filter(each => each.kind === 'credit').map(each => each.id);
+  const clauses = remedyKinds.credit.own(around.clauses.remedies).map(each => each.id);
   checkNames({ ...fact, event: { ...event, clause: '' } });
   if (clauses.length === 0) {
     say(
@@ -28,12 +29,12 @@ export const claim: FactCheck = fact => {
     );
   }
   if (event.value === '') return;
-  const amount = issuedAmount(event.value, terms.currency);
+  const amount = issuedAmount(event.value, around.currency);
   if (amount === undefined) {
     say(
       'bad-value',
       'value',
-      `Unexpected \`${event.value}\` in column \`value\`, expected an amount such as \`50 ${terms.currency}\``,
+      `Unexpected \`${event.value}\` in column \`value\`, expected an amount such as \`50 ${around.currency}\``,
       'Write the amount with its currency',
     );
   }

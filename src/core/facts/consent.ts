@@ -4,6 +4,6 @@ import { checkNames, clauseIds } from './references.ts';
 /** A consent is given by a party and names the clause it is about. */
 export const consent: FactCheck = fact => {
   checkNames(fact);
-  const { event, terms, refer } = fact;
-  if (event.clause === '') refer('', clauseIds(terms), 'clause');
+  const { event, around, refer } = fact;
+  if (event.clause === '') refer('', clauseIds(around.clauses), 'clause');
 };

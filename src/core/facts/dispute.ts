@@ -9,10 +9,10 @@ export const dispute: FactCheck = fact => {
   checkNames(fact);
   checkEffect(fact, ['settled', 'withdrawn'], false);
   checkPeriod(fact);
-  const { event, terms, say, refer } = fact;
-  const ids = terms.objectives.map(each => each.id);
+  const { event, around, say, refer } = fact;
+  const ids = around.objectives.map(each => each.id);
   if (event.objective === '') refer('', ids, 'objective');
-  const silent = silentParties(event, Object.keys(terms.parties));
+  const silent = silentParties(event, Object.keys(around.parties));
   if (event.effect !== 'settled' || silent.length === 0) return;
   say(
     'settlement-not-agreed',

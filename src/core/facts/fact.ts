@@ -1,13 +1,21 @@
-import type { Agreement } from '../agreement/agreement.ts';
-import type { AgreementTerms } from '../agreement/terms.ts';
+import type { ClauseAround } from '../clauses/around.ts';
+import type { Clauses } from '../clauses/check-clauses.ts';
 import type { Finding } from '../ground/finding.ts';
 import type { AgreementEvent } from '../ground/question.ts';
 import { article, listed } from '../ground/say.ts';
+import { sayOfRow } from '../ground/say-of-row.ts';
 
-/** A row of events.csv beside the terms it is about. */
+/** What facts may be about: what clauses know of the agreement, and the clauses themselves. */
+export type FactAround = ClauseAround & {
+  readonly clauses: Clauses;
+  /** Whether reviews are agreed. */
+  readonly hasReview: boolean;
+};
+
+/** A row of events.csv beside what it is about. */
 export type Fact = {
   readonly event: AgreementEvent;
-  readonly terms: AgreementTerms;
+  readonly around: FactAround;
   /** Reports a finding at a cell of the row. */
   say(code: string, column: string, message: string, fix: string, extra?: Partial<Finding>): void;
   /** Reports a name that nothing has; true where it is good, or empty and not needed. */
@@ -17,31 +25,18 @@ export type Fact = {
 /** What a cell may name; the key is also its column, but for the parties that agreed. */
 export type Referred = 'objective' | 'clause' | 'by' | 'agreed_by';
 
-/** Holds a row against the terms. */
+/** Holds a row against what it is about. */
 export type FactCheck = (fact: Fact) => void;
 
 const nouns = { objective: 'objective', clause: 'clause', by: 'party', agreed_by: 'party' } as const;
 
 /** A fact whose findings go into `findings`. */
-export function factOf(
-  event: AgreementEvent,
-  { terms }: Pick<Agreement, 'terms'>,
-  file: string,
-  findings: Finding[],
-): Fact {
-  const say: Fact['say'] = (code, column, message, fix, extra) =>
-    findings.push({
-      code,
-      severity: 'error',
-      file,
-      place: { kind: 'dataset', row: event.row, column },
-      message,
-      fix,
-      ...extra,
-    });
+export function factOf(event: AgreementEvent, around: FactAround, file: string, findings: Finding[]): Fact {
+  const sayRow = sayOfRow(file, findings);
+  const say: Fact['say'] = (...what) => sayRow(event.row, ...what);
   return {
     event,
-    terms,
+    around,
     say,
     refer: (name, among, column) => {
       if (among.includes(name)) return true;

@@ -4,7 +4,7 @@ import { checkNames } from './references.ts';
 /** A review was held by agreement, on the day it is recorded at. */
 export const review: FactCheck = fact => {
   checkNames(fact);
-  if (fact.terms.review) return;
+  if (fact.around.hasReview) return;
   fact.say(
     'review-not-agreed',
     'kind',

@@ -9,9 +9,9 @@ export const strike: FactCheck = fact => {
   checkClause(fact, 'strike', false);
   checkEffect(fact, strikeEffects, true);
   checkPeriod(fact);
-  const { event, terms, say } = fact;
+  const { event, around, say } = fact;
   if (event.effect !== 'waived') return;
-  const promised = terms.objectives.filter(each => event.objective === '' || each.id === event.objective);
+  const promised = around.objectives.filter(each => event.objective === '' || each.id === event.objective);
   const silent = [...new Set(promised.map(each => each.to))].find(
     party => party !== event.by && !event.agreedBy.includes(party),
   );

@@ -4,7 +4,7 @@ import { type Exclusion, exclusionsOf } from '../clauses/exclusion/exclusion.ts'
 import { judgeClauses } from '../clauses/judge-clauses.ts';
 import type { ClauseContext } from '../clauses/kind.ts';
 import { type Maintenance, maintenanceOf } from '../clauses/maintenance/maintenance.ts';
-import { factFindings } from '../facts/index.ts';
+import { checkedFacts } from '../facts/index.ts';
 import type { EpochMs } from '../ground/calendar/instant.ts';
 import type { Finding } from '../ground/finding.ts';
 import type { Answers, DataFacts, Question, Questions } from '../ground/question.ts';
@@ -36,9 +36,11 @@ export type Plan = {
 /** Plans an agreement whose references are known to be good: its periods, and what to ask of the data. */
 export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: EpochMs): Plan {
   const contexts = agreement.terms.objectives.map((_, index) => objectiveContext(agreement, index, asOf));
-  const { exclusions, findings } = exclusionsOf(agreement, contexts, facts, asOf);
-  const lastEnd = Math.max(asOf, ...contexts.flatMap(each => each.periods.at(-1)?.end ?? []));
   const context: ClauseContext = { around: aroundOf(agreement), facts, asOf };
+  const recorded = checkedFacts(facts, context.around, agreement.terms);
+  const sound = recorded.filter(each => each.findings.length === 0).map(each => each.event);
+  const exclusions = exclusionsOf(sound, context);
+  const lastEnd = Math.max(asOf, ...contexts.flatMap(each => each.periods.at(-1)?.end ?? []));
   const maintenance = maintenanceOf(agreement.terms.maintenance ?? [], context, lastEnd);
   const planned = new Map<string, ObjectivePlan>();
   for (const each of membersFirst(contexts, idAndMembers)) {
@@ -59,8 +61,7 @@ export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: Epoc
     maintenance,
     questions,
     findings: [
-      ...findings,
-      ...factFindings(agreement, facts),
+      ...recorded.flatMap(each => each.findings),
       ...maintenance.flatMap(each => each.findings),
       ...dates,
     ],

@@ -1,4 +1,5 @@
-import { eventKinds, events } from '../../core/datasets/events.ts';
+import { events } from '../../core/datasets/events.ts';
+import { factKinds } from '../../core/facts/index.ts';
 import type { Found } from '../capped.ts';
 import { written } from '../columns/column.ts';
 import { locatedRows, rowsWhere } from '../located-rows.ts';
@@ -11,8 +12,8 @@ import { unlistedTexts } from './unlisted-texts.ts';
 export const eventRows: TableRule = table => {
   if (table.kind !== events || !['kind', 'from', 'through'].every(name => table.names.has(name))) return [];
   return [
-    ...unlistedTexts(table, 'unknown-event', 'kind', eventKinds, seen => ({
-      message: `Unexpected event ${shown(seen)}, expected one of ${eventKinds.map(shown).join(', ')}`,
+    ...unlistedTexts(table, 'unknown-event', 'kind', factKinds, seen => ({
+      message: `Unexpected event ${shown(seen)}, expected one of ${factKinds.map(shown).join(', ')}`,
       fix: 'Correct the kind',
     })),
     ...halfSpans(table, 'from', 'through'),

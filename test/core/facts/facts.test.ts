@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
-import { factFindings } from '../../../src/core/facts/index.ts';
+import { aroundOf } from '../../../src/core/agreement/around.ts';
+import { checkedFacts } from '../../../src/core/facts/index.ts';
 import { event } from '../clauses/credit/credit-sample.ts';
 import { factsOf } from '../judge-sample.ts';
 import { agreementOf, document } from '../sample-agreement.ts';
 
 const agreement = agreementOf(document({ review: { every: 'quarter' } }));
 const saidOf = (kind: string, fields: object, of = agreement) =>
-  factFindings(of, factsOf(undefined, [event(kind, '2026-02-01', '2026-01', fields)])).map(
-    ({ code, severity, place, message, fix, meant }) => [
+  checkedFacts(factsOf(undefined, [event(kind, '2026-02-01', '2026-01', fields)]), aroundOf(of), of.terms)
+    .flatMap(each => each.findings)
+    .map(({ code, severity, place, message, fix, meant }) => [
       code,
       severity,
       place.kind === 'dataset' ? place.column : '',
       `${message}. ${fix}.`,
       meant?.seen,
-    ],
-  );
+    ]);
 
 test.each([
   ['notice', { clause: 'notice' }],

@@ -1,15 +1,16 @@
-import type { Agreement } from '../../agreement/agreement.ts';
 import { dateOf, type EpochMs, isoUtc, type Span } from '../../ground/calendar/instant.ts';
 import type { Source } from '../../ground/derivation.ts';
-import type { Finding } from '../../ground/finding.ts';
-import type { AgreementEvent, DataFacts } from '../../ground/question.ts';
-import type { ObjectiveContext } from '../../judging/objective-context.ts';
-import type { ExclusionReport } from '../../report.ts';
-import { checkExclusion, effects } from './check-exclusion.ts';
+import { sourceOfRows } from '../../ground/derived.ts';
+import type { AgreementEvent } from '../../ground/question.ts';
+import type { ExclusionReport } from '../../report/exclusion.ts';
+import type { ClauseContext } from '../kind.ts';
 import { type Floor, floorText, readFloor } from './floor.ts';
 
 /** What an agreed exclusion does to the periods it touches (SEMANTICS 21). */
 export type Effect = ExclusionReport['effect'];
+
+/** The effects that are a word; `floor:` has its target beside it. */
+export const exclusionEffects = ['remove', 'pause', 'excuse'] as const satisfies readonly Effect[];
 
 /** An exclusion that all parties agreed to. */
 export type Exclusion = {
@@ -24,32 +25,24 @@ export type Exclusion = {
 
 /** The rows that record some exclusions, as the source of what they change. */
 export function sourcesOf(exclusions: readonly Exclusion[]): Source[] {
-  const [first] = exclusions;
-  if (!first) return [];
   const rows = exclusions.map(each => each.report.row);
-  const { file } = first.report;
-  return [{ file, firstRow: Math.min(...rows), lastRow: Math.max(...rows), rows: rows.length }];
+  return sourceOfRows(exclusions[0]?.report.file ?? '', rows);
 }
 
-/** The exclusions recorded before `asOf`, and a finding for each event that cannot be one. */
+/** The exclusions recorded before `asOf`, of events that have nothing wrong. */
 export function exclusionsOf(
-  agreement: Agreement,
-  contexts: readonly ObjectiveContext[],
-  facts: DataFacts,
-  asOf: EpochMs,
-): { exclusions: readonly Exclusion[]; findings: readonly Finding[] } {
-  const findings: Finding[] = [];
+  events: readonly AgreementEvent[],
+  { around, facts, asOf }: ClauseContext,
+): readonly Exclusion[] {
   const exclusions: Exclusion[] = [];
-  for (const event of facts.events.filter(each => each.kind === 'exclusion')) {
-    const wrong = checkExclusion(event, agreement, contexts, facts.eventsFile);
-    findings.push(...wrong);
-    if (wrong.length > 0 || !event.span || event.at >= asOf) continue;
+  for (const event of events) {
+    if (event.kind !== 'exclusion' || !event.span || event.at >= asOf) continue;
     const text = floorText(event.effect);
-    const context = contexts.find(each => each.objective.id === event.objective);
-    const floor = text !== undefined && context ? readFloor(text, context) : undefined;
-    const effect: Effect | undefined = floor ? 'floor' : effects.find(each => each === event.effect);
+    const objective = around.objectives.find(each => each.id === event.objective);
+    const floor = text !== undefined && objective ? readFloor(text, objective, around.currency) : undefined;
+    const effect = floor ? 'floor' : exclusionEffects.find(each => each === event.effect);
     if (!effect) continue;
-    const report = reportOf(event, event.span, effect, floor, agreement, facts.eventsFile);
+    const report = reportOf(event, event.span, effect, floor, around.zone, facts.eventsFile);
     const isTaken = exclusions.some(each => each.report.id === report.id);
     const id = isTaken ? `${report.id}-${event.row}` : report.id;
     exclusions.push({
@@ -60,7 +53,7 @@ export function exclusionsOf(
       at: event.at,
     });
   }
-  return { exclusions, findings };
+  return exclusions;
 }
 
 function reportOf(
@@ -68,10 +61,9 @@ function reportOf(
   span: Span,
   effect: Effect,
   floor: Floor | undefined,
-  agreement: Agreement,
+  zone: string,
   file: string,
 ): ExclusionReport {
-  const zone = agreement.terms.timezone;
   const startDate = dateOf(span.start, zone);
   return {
     source: 'event',

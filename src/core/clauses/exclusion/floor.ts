@@ -1,9 +1,8 @@
 import { type Exact, exact } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { Quantity } from '../../ground/quantity.ts';
-import type { ObjectiveContext } from '../../judging/objective-context.ts';
-import type { Target } from '../../targets/kind.ts';
 import { readThreshold, thresholdFits, thresholdValue } from '../../terms/threshold.ts';
+import type { ObjectiveAround, TargetAround } from '../around.ts';
 
 /** What an exclusion leaves of a target: a target of its own, or a share of the goal. */
 export type Floor =
@@ -19,25 +18,26 @@ export function floorText(effect: string): string | undefined {
  * Reads `200`, `99%` or `8 hours` as the floor of an objective. A share of what is itself a share is that share; of a sum it is of the goal.
  * Undefined where it does not fit what the objective measures.
  */
-export function readFloor(text: string, context: ObjectiveContext): Floor | undefined {
+export function readFloor(
+  text: string,
+  { unit, isSum }: Pick<ObjectiveAround, 'unit' | 'isSum'>,
+  currency: string,
+): Floor | undefined {
   const threshold = readThreshold(text);
   if (!threshold) return undefined;
-  const { unit, indicator } = context;
-  if (thresholdFits(threshold, unit, context.agreement.terms.currency))
+  if (thresholdFits(threshold, unit, currency))
     return { kind: 'value', value: { value: thresholdValue(threshold), unit } };
-  const isSum = !indicator.isRatio && (unit.kind === 'count' || unit.kind === 'money');
   return threshold.kind === 'share' && isSum ? { kind: 'share-of-goal', share: threshold.value } : undefined;
 }
 
 /** Whether a floor asks for more than one of the objective's fixed targets, or than the whole goal. */
-export function isStricterThanTarget(floor: Floor, { targets }: ObjectiveContext): boolean {
-  return targets.some(({ target }) => isStricter(floor, target));
+export function isStricterThanTarget(floor: Floor, { targets }: Pick<ObjectiveAround, 'targets'>): boolean {
+  return targets.some(target => isStricter(floor, target));
 }
 
-function isStricter(floor: Floor, { direction, threshold }: Target): boolean {
+function isStricter(floor: Floor, { direction, fixed }: TargetAround): boolean {
   if (floor.kind === 'share-of-goal')
     return wantsMore(direction) ? exact(floor.share).gt(1) : exact(floor.share).lt(1);
-  if (!threshold) return false;
-  const target = thresholdValue(threshold);
-  return !exact(target).equals(exact(floor.value.value)) && keeps(floor.value.value, direction, target);
+  if (fixed === undefined) return false;
+  return !exact(fixed).equals(exact(floor.value.value)) && keeps(floor.value.value, direction, fixed);
 }

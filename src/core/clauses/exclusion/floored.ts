@@ -1,8 +1,9 @@
-import type { Source, Step } from '../../ground/derivation.ts';
+import type { Source } from '../../ground/derivation.ts';
+import { derived, rounded, step } from '../../ground/derived.ts';
 import { exact, exactText, roundHalfUp } from '../../ground/exact.ts';
 import { keeps } from '../../ground/keeps.ts';
 import type { Quantity } from '../../ground/quantity.ts';
-import type { TargetReport } from '../../report.ts';
+import type { TargetReport } from '../../targets/report.ts';
 import { type Exclusion, sourcesOf } from './exclusion.ts';
 import type { Floor } from './floor.ts';
 
@@ -17,37 +18,22 @@ export function floored(target: TargetReport, exclusions: readonly Exclusion[]):
 }
 
 function floorOf(target: TargetReport, floor: Floor, sources: readonly Source[]): TargetReport {
-  const agreed = { kind: 'agreed' } as const;
+  const agreed = { basis: { kind: 'agreed' }, sources } as const;
   if (floor.kind === 'value') {
-    const value: Quantity = floor.value;
-    const steps: Step[] = [{ op: 'start', name: 'floor', value, basis: agreed, sources }];
-    return { ...target, value, derivation: { result: value, steps, sources } };
+    const { value } = floor;
+    return { ...target, value, derivation: derived(value, [step('start', 'floor', value, agreed)]) };
   }
   const { unit } = target.value;
-  const unrounded = exact(target.value.value).mul(exact(floor.share));
+  const left = exact(target.value.value).mul(exact(floor.share));
   const how = unit.kind === 'money' ? 'half-up' : 'up';
-  const rounded = how === 'up' ? unrounded.ceil() : roundHalfUp(unrounded, 2);
-  const value: Quantity = { value: exactText(rounded), unit };
+  const value: Quantity = { value: exactText(how === 'up' ? left.ceil() : roundHalfUp(left, 2)), unit };
   const share: Quantity = { value: floor.share, unit: { kind: 'share' } };
-  const steps: Step[] = [
+  const unrounded = exactText(left);
+  const steps = [
     ...target.derivation.steps,
-    { op: 'times', name: 'floor-share', value: share, basis: agreed, sources },
-    {
-      op: 'equals',
-      name: 'floor',
-      value,
-      basis: { kind: 'rounded', how, unrounded: exactText(unrounded) },
-      sources: [],
-    },
+    step('times', 'floor-share', share, agreed),
+    step('equals', 'floor', value, { basis: rounded(how, unrounded) }),
   ];
-  return {
-    ...target,
-    value,
-    derivation: {
-      result: value,
-      unrounded: exactText(unrounded),
-      steps,
-      sources: [...target.derivation.sources, ...sources],
-    },
-  };
+  const all = [...target.derivation.sources, ...sources];
+  return { ...target, value, derivation: derived(value, steps, { unrounded, sources: all }) };
 }
