@@ -3,6 +3,7 @@ import type { PeriodRule } from '../ground/calendar/period.ts';
 import type { Calendar } from '../ground/calendar/working-time.ts';
 import type { Exact } from '../ground/exact.ts';
 import type { Direction, Unit } from '../ground/quantity.ts';
+import type { DetailReport } from '../indicators/index.ts';
 import type { PeriodTerms } from '../terms/period.ts';
 import type { SharedCap } from './credit/shared-caps.ts';
 
@@ -43,13 +44,17 @@ export type ObjectiveAround = {
   readonly addsUp: boolean;
   /** Whether its actuals are amounts of a whole period, whose goal moves with the time that is left of it. */
   readonly isSum: boolean;
-  /** Whether it tells how long, and how often, a service was down. */
+  /** Whether it tells how long, and how often, a service was down; and the figures in the detail of a period. */
   readonly hasDowntime: boolean;
+  downtimeIn(detail: DetailReport | undefined): Downtime | undefined;
   /** Whether it measures time, which can stand still. */
   readonly canPause: boolean;
   /** Whether windows of maintenance can be left out of what it measures, or clocks stand still in them. */
   canLeaveOut(effect: 'remove' | 'pause'): boolean;
 };
+
+/** How long a service was down in a period, in ms, and how many incidents began in it; what it does not tell is undefined. */
+export type Downtime = { readonly ms: Exact | undefined; readonly incidents: number | undefined };
 
 /** A target of an objective as clauses see it. */
 export type TargetAround = {

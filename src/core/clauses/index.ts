@@ -2,23 +2,23 @@ import { z } from 'zod';
 import type { RemedyKind } from '../ground/kinds.ts';
 import { withForm } from '../terms/form.ts';
 import { isFields, readAs } from '../terms/shape.ts';
-import { credit } from './credit/clause.ts';
-import { escalation } from './escalation/clause.ts';
+import { creditClause } from './credit/clause.ts';
+import { escalationClause } from './escalation/clause.ts';
 import type { AnyRemedy, Remedy } from './kind.ts';
-import { recovery } from './recovery/clause.ts';
+import { recoveryClause } from './recovery/clause.ts';
 import { schemasOf } from './schemas-of.ts';
-import { strike } from './strike/clause.ts';
-import { suspension } from './suspension/clause.ts';
-import { text } from './text/clause.ts';
+import { strikeClause } from './strike/clause.ts';
+import { suspensionClause } from './suspension/clause.ts';
+import { textClause } from './text/clause.ts';
 
 /** Every kind of remedy, told apart by the field of its name; without any it is a text. */
 export const remedyKinds = {
-  text,
-  credit,
-  suspend: suspension,
-  strike,
-  recovery,
-  escalate: escalation,
+  text: textClause,
+  credit: creditClause,
+  suspend: suspensionClause,
+  strike: strikeClause,
+  recovery: recoveryClause,
+  escalate: escalationClause,
 } as const satisfies { [Kind in RemedyKind]: Remedy<AnyRemedy & { readonly kind: Kind }> };
 export type RemedyTerms = z.output<(typeof remedyKinds)[RemedyKind]['schema']>;
 

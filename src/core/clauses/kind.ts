@@ -20,6 +20,13 @@ export type Judged = { readonly found: Partial<SoFar>; readonly findings: readon
 /** Judges after measuring, in the light of what was judged before. */
 export type Judge<Clause> = (clauses: readonly Clause[], soFar: SoFar, context: ClauseContext) => Judged;
 
+/** Acts before measuring: what is left out of it until an instant, by clauses or by what was recorded. */
+export type LeaveOut<From, Left> = (
+  from: readonly From[],
+  context: ClauseContext,
+  until: EpochMs,
+) => readonly Left[];
+
 /** A remedy of any kind. */
 export type AnyRemedy = {
   readonly kind: RemedyKind;

@@ -13,7 +13,7 @@ export const exclusion: FactCheck = fact => {
     const meant = { seen: event.objective, among: objectives };
     say('unknown-reference', 'objective', message, 'Name an objective of the agreement', { meant });
   }
-  checkEffect(fact);
+  checkExclusionEffect(fact);
   if (!event.span) {
     const message = 'Missing `from` and `through` of an exclusion, expected the days it covers';
     say('missing-value', 'from', message, 'Add both days');
@@ -32,7 +32,7 @@ export const exclusion: FactCheck = fact => {
   say('exclusion-not-agreed', 'agreed_by', message, 'Add who agreed, or remove the exclusion until they do');
 };
 
-function checkEffect(fact: Fact): void {
+function checkExclusionEffect(fact: Fact): void {
   const { event, around, say } = fact;
   const { effect, objective } = event;
   const floor = floorText(effect);

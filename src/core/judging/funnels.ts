@@ -1,9 +1,9 @@
 import type { Agreement } from '../agreement/agreement.ts';
 import { addDuration } from '../ground/calendar/add-duration.ts';
 import { type EpochMs, startOfDay } from '../ground/calendar/instant.ts';
+import { monthId, monthNumber } from '../ground/calendar/month-number.ts';
 import type { Answers, DataFacts, FunnelRow, Question } from '../ground/question.ts';
 import type { FunnelAt } from '../targets/kind.ts';
-import { monthId, monthNumber } from '../targets/lead-goal/funnel-window.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 
 /** The funnels that targets are computed from, each asked for once. */

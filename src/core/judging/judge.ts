@@ -39,8 +39,8 @@ export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: Epoc
   const context: ClauseContext = { around: aroundOf(agreement), facts, asOf };
   const recorded = checkedFacts(facts, context.around, agreement.terms);
   const sound = recorded.filter(each => each.findings.length === 0).map(each => each.event);
-  const exclusions = exclusionsOf(sound, context);
   const lastEnd = Math.max(asOf, ...contexts.flatMap(each => each.periods.at(-1)?.end ?? []));
+  const exclusions = exclusionsOf(sound, context, lastEnd);
   const maintenance = maintenanceOf(agreement.terms.maintenance ?? [], context, lastEnd);
   const planned = new Map<string, ObjectivePlan>();
   for (const each of membersFirst(contexts, idAndMembers)) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { monthId, monthNumber } from '../../../src/core/ground/calendar/month-number.ts';
 import type { FunnelRow } from '../../../src/core/ground/question.ts';
-import { monthId, monthNumber } from '../../../src/core/targets/lead-goal/funnel-window.ts';
 import { at, days, factsOf, judge, lead } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 

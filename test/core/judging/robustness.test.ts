@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkReferences } from '../../../src/core/checks/check-references.ts';
-import { monthId, monthNumber } from '../../../src/core/targets/lead-goal/funnel-window.ts';
+import { monthId, monthNumber } from '../../../src/core/ground/calendar/month-number.ts';
 import type { Data } from '../answer.ts';
 import { at, exclusion, factsOf, judge } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';

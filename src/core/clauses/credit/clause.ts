@@ -5,7 +5,7 @@ import { creditsOf } from './credits.ts';
 import { creditRemedy } from './terms.ts';
 
 /** Money or service time back for what was missed. */
-export const credit = remedyKind('credit', creditRemedy, {
+export const creditClause = remedyKind('credit', creditRemedy, {
   check: checkCredit,
   judge: creditsOf,
   shown: (clause, { objectives, credits = [] }, { creditCaps, currency }) => ({

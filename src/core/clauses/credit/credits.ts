@@ -24,10 +24,11 @@ import type { CreditRemedy } from './terms.ts';
  */
 export const creditsOf: Judge<CreditRemedy> = (remedies, { objectives, disputes = [] }, context) => {
   if (remedies.length === 0) return { found: {}, findings: [] };
-  const { file, currency, effective, creditCaps } = context.around;
+  const { around } = context;
+  const { file, effective, creditCaps } = around;
   const feesFile = file.replace(/[^/]+$/, 'fees.csv');
   const fees = context.facts.fees ?? [];
-  const earned = remedies.flatMap(each => earnedByPeriod(each, objectives, { fees, feesFile, currency }));
+  const earned = remedies.flatMap(each => earnedByPeriod(each, objectives, { fees, feesFile, around }));
   const granted: Granted[] = [];
   const caps: CapContext = {
     fees,

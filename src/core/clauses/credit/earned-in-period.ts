@@ -3,6 +3,7 @@ import type { Unit } from '../../ground/quantity.ts';
 import type { Fee } from '../../ground/question.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';
+import type { ClauseAround, Downtime } from '../around.ts';
 import { objectivesOf } from '../misses.ts';
 import { isInDays } from './credit-unit.ts';
 import { type Base, type Earned, earnedBy } from './earned.ts';
@@ -26,16 +27,18 @@ export type PeriodEarned = {
   readonly before?: Fraction;
 };
 
-type Known = { readonly fees: readonly Fee[]; readonly feesFile: string; readonly currency: string };
+type Known = { readonly fees: readonly Fee[]; readonly feesFile: string; readonly around: ClauseAround };
 
 /** What every closed period earned by a clause, oldest first (SEMANTICS 25). */
 export function earnedByPeriod(
   remedy: CreditRemedy,
   objectives: readonly ObjectiveReport[],
-  { fees, feesFile, currency }: Known,
+  { fees, feesFile, around }: Known,
 ): readonly PeriodEarned[] {
   const terms = remedy.credit;
-  const unit: Unit = isInDays(terms) ? { kind: 'count', of: 'service-days' } : { kind: 'money', currency };
+  const unit: Unit = isInDays(terms)
+    ? { kind: 'count', of: 'service-days' }
+    : { kind: 'money', currency: around.currency };
   const closed = objectivesOf(remedy, objectives).flatMap(objective =>
     objective.periods.filter(each => each.phase === 'closed').map(period => ({ objective, period })),
   );
@@ -52,7 +55,10 @@ export function earnedByPeriod(
       service: terms.base?.kind === 'fees' ? (terms.base.resource ?? terms.base.service) : '',
       sources: sourceOfFees(found.fees, feesFile),
     };
-    const all = group.flatMap(each => earnedBy(terms, each.objective, each.period, base, unit) ?? []);
+    const all = group.flatMap(each => {
+      const downtime = downtimeOf(each.objective, each.period, around);
+      return earnedBy(terms, each.objective, each.period, downtime, base, unit) ?? [];
+    });
     const earned = terms.misses === 'sum' ? all : highest(all);
     if (earned.length === 0) return [];
     const needsBase = earned.some(each => each.given.kind === 'share');
@@ -68,6 +74,15 @@ export function earnedByPeriod(
       ...(known && { before: sum(earned.map(each => each.amount)) }),
     };
   });
+}
+
+/** How long the service was down, after exclusions where they touch the period. */
+function downtimeOf(
+  { id }: ObjectiveReport,
+  { afterExclusions, detail }: PeriodReport,
+  { objectives }: ClauseAround,
+): Downtime | undefined {
+  return objectives.find(each => each.id === id)?.downtimeIn(afterExclusions?.detail ?? detail);
 }
 
 function highest(earned: readonly Earned[]): readonly Earned[] {

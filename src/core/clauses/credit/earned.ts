@@ -4,6 +4,7 @@ import { type Exact, exact, exactText, type Fraction } from '../../ground/exact.
 import type { Unit } from '../../ground/quantity.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';
+import type { Downtime } from '../around.ts';
 import type { CreditAmount } from './credit-amount.ts';
 import type { CreditTerms, Tier } from './terms.ts';
 import { tierOf } from './tier-of.ts';
@@ -36,6 +37,7 @@ export function earnedBy(
   terms: CreditTerms,
   objective: ObjectiveReport,
   period: PeriodReport,
+  downtime: Downtime | undefined,
   base: Base | undefined,
   unit: Unit,
 ): Earned | undefined {
@@ -44,7 +46,7 @@ export function earnedBy(
   const actual = reading.actual?.value ?? period.actual?.value;
   if (actual === undefined) return undefined;
   const tier = terms.tiers && tierOf(terms.tiers, actual);
-  const units = unitsOf(terms, period);
+  const units = period.verdict === 'missed' && downtime ? unitsOf(terms, downtime) : undefined;
   const given = tier?.credit ?? (units && terms.amount);
   if (!given) return undefined;
   const count = units?.count ?? 1;
@@ -75,20 +77,16 @@ export function amountOf(given: CreditAmount, base: Fraction): Fraction {
 }
 
 /** How many days or hours of downtime, or incidents, a missed period had. */
-function unitsOf(terms: CreditTerms, period: PeriodReport): Earned['units'] {
-  const { each } = terms;
-  if (each === undefined || period.verdict !== 'missed') return undefined;
-  const detail = period.afterExclusions?.detail ?? period.detail;
-  if (detail?.kind !== 'availability') return undefined;
-  if (each === 'incident') {
-    // An incident that reaches over the end of a period earns once, where it began.
-    const count = detail.begun ?? 0;
-    return count > 0 ? { each, count } : undefined;
-  }
-  if (detail.down.unit.kind !== 'duration') return undefined;
-  const units = exact(detail.down.value).div(unitMs[each]);
-  const count = (terms.counting === 'started' ? units.ceil() : units.floor()).valueOf();
+function unitsOf({ each, counting }: CreditTerms, { ms, incidents = 0 }: Downtime): Earned['units'] {
+  if (each === undefined) return undefined;
+  // An incident that reaches over the end of a period earns once, where it began.
+  const count = each === 'incident' ? incidents : wholeIn(ms ?? '0', unitMs[each], counting);
   return count > 0 ? { each, count } : undefined;
+}
+
+function wholeIn(ms: Exact, unit: number, counting: CreditTerms['counting']): number {
+  const units = exact(ms).div(unit);
+  return (counting === 'started' ? units.ceil() : units.floor()).valueOf();
 }
 
 function stepsOf(

@@ -1,3 +1,4 @@
+import { type MonthNumber, monthNumber } from '../../ground/calendar/month-number.ts';
 import type { Source } from '../../ground/derivation.ts';
 import { sourceOfRows } from '../../ground/derived.ts';
 import { exact, type Fraction, sum, zero } from '../../ground/exact.ts';
@@ -6,22 +7,17 @@ import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';
 import type { CapTerms, CreditTerms } from './terms.ts';
 
-/** Months as numbers, so that they can be counted; January of year 0 is 0. */
-export type MonthRange = { readonly first: number; readonly last: number };
+/** Some months in a row, both included. */
+export type MonthRange = { readonly first: MonthNumber; readonly last: MonthNumber };
 
 type Dates = Pick<PeriodReport, 'startDate' | 'lastDate'>;
-
-/** The number of the month a date (`2026-05-31`) or a month (`2026-05`) lies in. */
-export function monthNumberOf(date: string): number {
-  return 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7)) - 1;
-}
 
 /**
  * The months whose fees a period has. A period within a month is paid with that month, and one that begins inside a month has the fees of the months
  * that begin in it; days up to the end of a month have the fee of that month. The first of them is the month of its invoice.
  */
 export function monthsPaid({ startDate, lastDate }: Dates, every: ObjectiveReport['every']): MonthRange {
-  const [first, last] = [monthNumberOf(startDate), monthNumberOf(lastDate)];
+  const [first, last] = [monthNumber(startDate), monthNumber(lastDate)];
   if (every === 'trailing') return { first: last, last };
   const inside = startDate.endsWith('-01') ? first : first + 1;
   return inside <= last ? { first: inside, last } : { first, last: first };
@@ -41,7 +37,7 @@ export function monthsOf(
     case '12 months':
       return { first: last - 11, last };
     case 'term':
-      return { first: monthNumberOf(effectiveFrom), last };
+      return { first: monthNumber(effectiveFrom), last };
   }
 }
 
@@ -57,7 +53,7 @@ function isOf(fee: Fee, { service, resource }: Paid): boolean {
 
 /** The months of a range without a fee, from the first month on that has one: what a sum of fees would leave out. */
 export function monthsWithout(fees: readonly Fee[], paid: Paid, { first, last }: MonthRange): number[] {
-  const paidIn = new Set(fees.filter(fee => isOf(fee, paid)).map(fee => monthNumberOf(fee.month)));
+  const paidIn = new Set(fees.filter(fee => isOf(fee, paid)).map(fee => monthNumber(fee.month)));
   const begin = Math.max(first, Math.min(...paidIn));
   return Array.from({ length: Math.max(0, last - begin + 1) }, (_, index) => begin + index).filter(
     month => !paidIn.has(month),
@@ -71,7 +67,7 @@ export function feesIn(
   months: MonthRange,
 ): { readonly total: Fraction; readonly fees: readonly Fee[] } {
   const found = fees.filter(fee => {
-    const month = monthNumberOf(fee.month);
+    const month = monthNumber(fee.month);
     return isOf(fee, paid) && month >= months.first && month <= months.last;
   });
   return { total: sum(found.map(each => each.amount)), fees: found };

@@ -4,7 +4,7 @@ import type { ClauseContext } from '../kind.ts';
 import { objectivesOf } from '../misses.ts';
 import type { CountedCondition } from './counting.ts';
 import type { EndingClause } from './fields.ts';
-import { countingNow, daysOf, isOpen, type MetTime, metTimes } from './met-times.ts';
+import { countingNow, daysOf, isUsable, type MetTime, metTimes } from './met-times.ts';
 import { withNotices } from './notice-per-miss.ts';
 import type { EndingCase } from './report.ts';
 import { sequenceOf, type Weighed } from './sequence.ts';
@@ -72,7 +72,7 @@ function caseOf(
     every: group[0]!.every,
     together,
     ...counting,
-    state: !last ? 'not-met' : isOpen(last, asOf) ? 'met' : 'lapsed',
+    state: !last ? 'not-met' : isUsable(last, asOf) ? 'met' : 'lapsed',
     ...(last && daysOf(last, zone)),
     mayEnd,
     ...(last && { made: periods(last.made) }),

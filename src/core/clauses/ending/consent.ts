@@ -32,7 +32,7 @@ function consentsTo(clause: string, needed: readonly string[], context: ClauseCo
 }
 
 /** Every party that is needed consented. */
-export const consent = endingCondition('consent', terms, {
+export const consentCondition = endingCondition('consent', terms, {
   counts: false,
   check: ({ parties }, _, say, { names }) => {
     if (parties === 'all') return;

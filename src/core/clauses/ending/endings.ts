@@ -5,7 +5,7 @@ import type { ClauseContext, Judge } from '../kind.ts';
 import { objectivesOf } from '../misses.ts';
 import type { Standing, Usable } from './condition.ts';
 import { endingConditions } from './conditions.ts';
-import { daysOf, isOpen } from './met-times.ts';
+import { daysOf, isUsable } from './met-times.ts';
 import { noticeOf } from './notice.ts';
 import type { EndingReport } from './report.ts';
 import type { EndingTerms } from './terms.ts';
@@ -38,7 +38,7 @@ function reportOf(
   objectives: readonly ObjectiveReport[],
   { usable, standing, notice }: Known,
 ): EndingReport {
-  const open = usable.filter(each => each.time && isOpen(each.time, asOf));
+  const open = usable.filter(each => each.time && isUsable(each.time, asOf));
   const used = notice ? [notice.used] : open.length > 0 ? open : usable.slice(-1);
   const earliest = used.toSorted((a, b) => (a.time?.since ?? 0) - (b.time?.since ?? 0))[0];
   return {

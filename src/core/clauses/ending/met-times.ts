@@ -36,7 +36,7 @@ export function metTimes(
 }
 
 /** True while notice may be given. */
-export function isOpen({ until }: MetTime, at: EpochMs): boolean {
+export function isUsable({ until }: MetTime, at: EpochMs): boolean {
   return until === undefined || at < until;
 }
 

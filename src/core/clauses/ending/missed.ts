@@ -21,4 +21,4 @@ const weigh: Weigh = (objective, period) => {
 };
 
 /** So many periods were missed. */
-export const missed = countedCondition('missed', terms, weigh);
+export const missedCondition = countedCondition('missed', terms, weigh);

@@ -21,4 +21,4 @@ const weigh: Weigh = (_, { verdict }) =>
   ];
 
 /** So many periods were without data. */
-export const noData = countedCondition('noData', terms, weigh);
+export const noDataCondition = countedCondition('noData', terms, weigh);

@@ -7,7 +7,7 @@ import type { ClauseContext } from '../kind.ts';
 import { recorded, rowOf } from '../recorded.ts';
 import type { Usable } from './condition.ts';
 import type { EndingClause } from './fields.ts';
-import { isOpen } from './met-times.ts';
+import { isUsable } from './met-times.ts';
 import type { EndingNotice } from './report.ts';
 
 /**
@@ -40,7 +40,7 @@ export function noticeOf(
 }
 
 function isInTime({ at }: AgreementEvent, { time }: Usable): boolean {
-  return !time || (at >= time.since && isOpen(time, at));
+  return !time || (at >= time.since && isUsable(time, at));
 }
 
 /** A notice is given in a time in which the clause may be used, by a party that may. */

@@ -4,7 +4,7 @@ import { escalationsOf } from './escalations.ts';
 import { escalationRemedy } from './terms.ts';
 
 /** Who is told of a miss that has no outcome, level by level. */
-export const escalation = remedyKind('escalate', escalationRemedy, {
+export const escalationClause = remedyKind('escalate', escalationRemedy, {
   check: checkEscalation,
   judge: escalationsOf,
 });

@@ -3,7 +3,7 @@ import type { Source } from '../../ground/derivation.ts';
 import { sourceOfRows } from '../../ground/derived.ts';
 import type { AgreementEvent } from '../../ground/question.ts';
 import type { ExclusionReport } from '../../report/exclusion.ts';
-import type { ClauseContext } from '../kind.ts';
+import type { LeaveOut } from '../kind.ts';
 import { type Floor, floorText, readFloor } from './floor.ts';
 
 /** What an agreed exclusion does to the periods it touches (SEMANTICS 21). */
@@ -30,10 +30,7 @@ export function sourcesOf(exclusions: readonly Exclusion[]): Source[] {
 }
 
 /** The exclusions recorded before `asOf`, of events that have nothing wrong. */
-export function exclusionsOf(
-  events: readonly AgreementEvent[],
-  { around, facts, asOf }: ClauseContext,
-): readonly Exclusion[] {
+export const exclusionsOf: LeaveOut<AgreementEvent, Exclusion> = (events, { around, facts, asOf }) => {
   const exclusions: Exclusion[] = [];
   for (const event of events) {
     if (event.kind !== 'exclusion' || !event.span || event.at >= asOf) continue;
@@ -54,7 +51,7 @@ export function exclusionsOf(
     });
   }
   return exclusions;
-}
+};
 
 function reportOf(
   event: AgreementEvent,

@@ -6,7 +6,7 @@ import type { Finding } from '../../ground/finding.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import { sayOfRow } from '../../ground/say-of-row.ts';
 import type { MaintenanceReport, MaintenanceWindow } from '../../report/maintenance.ts';
-import type { ClauseContext } from '../kind.ts';
+import type { ClauseContext, LeaveOut } from '../kind.ts';
 import { objectivesOf } from '../misses.ts';
 import { type AnnouncedWindow, announcedIn, noticesOf } from './announced.ts';
 import { checkNotices } from './check-notices.ts';
@@ -37,13 +37,8 @@ export type Maintenance = {
 export type WindowSpans = { readonly spans: readonly Span[]; readonly row: number | undefined };
 
 /** The clauses of maintenance, with their windows that begin before `until`; what is known of notices is what was recorded before `asOf`. */
-export function maintenanceOf(
-  clauses: readonly MaintenanceTerms[],
-  context: ClauseContext,
-  until: EpochMs,
-): readonly Maintenance[] {
-  return clauses.map(terms => clauseOf(terms, context, until));
-}
+export const maintenanceOf: LeaveOut<MaintenanceTerms, Maintenance> = (clauses, context, until) =>
+  clauses.map(terms => clauseOf(terms, context, until));
 
 function clauseOf(
   terms: MaintenanceTerms,

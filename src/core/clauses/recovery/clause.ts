@@ -4,7 +4,7 @@ import { recoveriesOf } from './recoveries.ts';
 import { recoveryRemedy } from './terms.ts';
 
 /** What a missed period lacks is made up in later ones. */
-export const recovery = remedyKind('recovery', recoveryRemedy, {
+export const recoveryClause = remedyKind('recovery', recoveryRemedy, {
   check: checkRecovery,
   judge: recoveriesOf,
 });

@@ -4,4 +4,4 @@ import { strikesOf } from './strikes.ts';
 import { strikeRemedy } from './terms.ts';
 
 /** A strike for each miss, with somebody who has to put it right. */
-export const strike = remedyKind('strike', strikeRemedy, { check: checkStrike, judge: strikesOf });
+export const strikeClause = remedyKind('strike', strikeRemedy, { check: checkStrike, judge: strikesOf });

@@ -4,7 +4,7 @@ import { withSuspensions } from './suspensions.ts';
 import { suspendRemedy } from './terms.ts';
 
 /** Duties rest after a miss. */
-export const suspension = remedyKind('suspend', suspendRemedy, {
+export const suspensionClause = remedyKind('suspend', suspendRemedy, {
   check: checkSuspension,
   checkTogether: checkCycles,
   judge: withSuspensions,

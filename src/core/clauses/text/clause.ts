@@ -2,4 +2,4 @@ import { remedyKind } from '../kind.ts';
 import { textRemedy } from './terms.ts';
 
 /** A remedy in words alone: nothing is computed from it. */
-export const text = remedyKind('text', textRemedy, {});
+export const textClause = remedyKind('text', textRemedy, {});

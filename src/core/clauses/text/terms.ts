@@ -14,5 +14,4 @@ export const clauseFields = {
 };
 
 /** A clause in the agreement's own words, which nothing computes. */
-export const textClause = strict(clauseFields);
-export const textRemedy = textClause.transform(read => ({ ...read, kind: 'text' as const }));
+export const textRemedy = strict(clauseFields).transform(read => ({ ...read, kind: 'text' as const }));

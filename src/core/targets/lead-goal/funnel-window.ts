@@ -1,9 +1,7 @@
+import { type MonthNumber, monthId, monthNumber } from '../../ground/calendar/month-number.ts';
 import { type Fraction, sum } from '../../ground/exact.ts';
 import type { FunnelRow } from '../../ground/question.ts';
 import type { Funnel } from '../kind.ts';
-
-/** A month of a funnel as a number that counts up: 2026-05 → 24316. */
-type MonthNumber = number;
 
 /** Rows of consecutive complete months, oldest first. */
 export type FunnelWindow = {
@@ -12,14 +10,6 @@ export type FunnelWindow = {
   readonly months: number;
   readonly rows: readonly FunnelRow[];
 };
-
-export function monthNumber(id: string): MonthNumber {
-  return Number(id.slice(0, 4)) * 12 + Number(id.slice(5, 7)) - 1;
-}
-
-export function monthId(number: MonthNumber): string {
-  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
-}
 
 /** The months of a funnel's rows, row by row and all together, and the windows that were opened on them. */
 type Months = {

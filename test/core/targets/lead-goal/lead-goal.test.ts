@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { monthId, monthNumber } from '../../../../src/core/ground/calendar/month-number.ts';
 import type { FunnelRow } from '../../../../src/core/ground/question.ts';
 import type { Funnel } from '../../../../src/core/targets/kind.ts';
 import type { LeadGoalContext } from '../../../../src/core/targets/lead-goal/context.ts';
-import { monthId, monthNumber } from '../../../../src/core/targets/lead-goal/funnel-window.ts';
 import { computeLeadGoal } from '../../../../src/core/targets/lead-goal/lead-goal.ts';
 import { target } from '../../../../src/core/targets/terms.ts';
 import { readTerms } from '../../../../src/core/terms/read.ts';
