@@ -18,7 +18,7 @@ import { printJson } from './print-json.ts';
 import { hasColor, paintFor } from './terminal/palette.ts';
 import { UsageError } from './usage-error.ts';
 
-/** `kept calc`: the lead goal calculator, on numbers from the command line alone (SEMANTICS 8, 11). */
+/** `kept calc`: the lead goal calculator, on numbers from the command line alone (RULES 8, 11). */
 export const calc: KeptCommand = {
   define: command => {
     withCommonOptions(command, 'kept calc --quota 250000 USD --share 60% --deal-size 5000 --close-rate 4%')

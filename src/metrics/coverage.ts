@@ -3,7 +3,7 @@ import type { Finding } from '../core/ground/finding.ts';
 import { type Table, textColumn, timeColumn } from './table.ts';
 
 /**
- * What coverage.csv says is complete, by dataset (SEMANTICS 3); of two rows for one dataset the first holds. A dataset
+ * What coverage.csv says is complete, by dataset (RULES 3); of two rows for one dataset the first holds. A dataset
  * whose row cannot be read is there without a span.
  */
 export function readCoverage(table: Table | undefined): ReadonlyMap<string, Span | undefined> {

@@ -2,7 +2,7 @@ import type { AgreementEvent } from '../core/ground/question.ts';
 import { type Table, textColumn, timeColumn } from './table.ts';
 
 /**
- * The rows of events.csv that say when they were recorded, in the file's order (SEMANTICS 30). Whether their objectives,
+ * The rows of events.csv that say when they were recorded, in the file's order (RULES 30). Whether their objectives,
  * effects and parties exist is for the one who knows the terms.
  */
 export function readEvents(table: Table | undefined): readonly AgreementEvent[] {

@@ -2,7 +2,7 @@ import type { Fee } from '../core/ground/question.ts';
 import { exactAt } from './columns/numbers.ts';
 import { numberColumn, type Table } from './table.ts';
 
-/** The rows of fees.csv with an amount, in the file's order (SEMANTICS 25); undefined where there is no such file, or a column lacks. */
+/** The rows of fees.csv with an amount, in the file's order (RULES 25); undefined where there is no such file, or a column lacks. */
 export function readFees(table: Table | undefined): readonly Fee[] | undefined {
   if (!table?.kind.columns.every(column => column.header === 'optional' || table.names.has(column.name)))
     return undefined;

@@ -319,7 +319,7 @@ function quantity(value: number | string, unit: Unit): Quantity {
   return { value: exactText(value), unit };
 }
 
-/** actual ÷ target or target ÷ actual (SEMANTICS 23); undefined where it would divide by zero. */
+/** actual ÷ target or target ÷ actual (RULES 23); undefined where it would divide by zero. */
 function attainmentOf(actual: Quantity, target: Quantity, direction: Direction): string | undefined {
   const [over, under] = direction === 'atLeast' ? [actual, target] : [target, actual];
   const divisor = exact(under.value);

@@ -5,13 +5,13 @@ const calc = async (line: string) => runKept(['calc', ...line.split(' ')]);
 const leadsOf = async (line: string): Promise<unknown> =>
   JSON.parse((await calc(`${line} --json`)).stdout).goal.leads;
 
-test('the worked examples of SEMANTICS 8 come out', async () => {
+test('the worked examples of RULES 8 come out', async () => {
   expect(await leadsOf('--quota 5000 --share 100% --deal-size 100 --close-rate 50%')).toBe('100');
   expect(await leadsOf('--customers 7 --close-rate 5%')).toBe('140');
   expect(await leadsOf('--marketing-revenue 500000 --deal-size 5000 --stage 25% --stage 25%')).toBe('1600');
 });
 
-test('the example of SEMANTICS 11 comes out', async () => {
+test('the example of RULES 11 comes out', async () => {
   const line = '--reps 4 --hours 120 --share-of-time 50% --attempts 6 --minutes 10 --automated 25% --json';
   expect(JSON.parse((await calc(line)).stdout).capacity.result.value).toBe('320');
 });

@@ -1,7 +1,7 @@
-import type { ClauseAround, Downtime, ObjectiveAround, TargetAround } from '../clauses/around.ts';
+import type { ClauseAround, ObjectiveAround, TargetAround } from '../clauses/around.ts';
 import { sharedCaps } from '../clauses/credit/shared-caps.ts';
 import { remedyKinds } from '../clauses/index.ts';
-import { type DetailReport, indicatorOf } from '../indicators/index.ts';
+import { indicatorOf } from '../indicators/index.ts';
 import { targetOf } from '../targets/index.ts';
 import type { TargetTerms } from '../targets/terms.ts';
 import { periodRule } from '../terms/period.ts';
@@ -45,7 +45,7 @@ function objectiveAround(objective: ObjectiveTerms, terms: AgreementTerms): Obje
     isSum: !indicator.isRatio && (unit.kind === 'count' || unit.kind === 'money'),
     addsUp: indicator.tallied !== undefined,
     hasDowntime: indicator.hasDowntime(terms),
-    downtimeIn,
+    downtimeIn: indicator.downtimeIn,
     canPause: indicator.canPause,
     canLeaveOut: effect => indicator.canLeaveOut(effect, terms),
   };
@@ -54,11 +54,4 @@ function objectiveAround(objective: ObjectiveTerms, terms: AgreementTerms): Obje
 function targetAround(terms: TargetTerms): TargetAround {
   const { direction, threshold, announces } = targetOf(terms);
   return { direction, ...(threshold && { fixed: thresholdValue(threshold) }), announces };
-}
-
-/** How long a service was down by the detail of a period; undefined where that tells of none. */
-function downtimeIn(detail: DetailReport | undefined): Downtime | undefined {
-  if (detail?.kind !== 'availability') return undefined;
-  const { down, begun } = detail;
-  return { ms: down.unit.kind === 'duration' ? down.value : undefined, incidents: begun };
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { decimal, name, share } from '../terms/scalars.ts';
 import { strict } from '../terms/shape.ts';
 
-/** How many items a side can work in a period (SEMANTICS 11). */
+/** How many items a side can work in a period (RULES 11). */
 export const capacity = strict({
   party: name.describe('The party whose hands are counted.'),
   for: name.describe('The objective whose goal it has to carry.'),

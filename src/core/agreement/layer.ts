@@ -5,7 +5,7 @@ import { agreementFields } from './terms.ts';
 const { title, version, ...others } = agreementFields;
 
 /**
- * The frontmatter of a layer (SEMANTICS 28): an agreement's, of which only a title and a version must be there. Names
+ * The frontmatter of a layer (RULES 28): an agreement's, of which only a title and a version must be there. Names
  * that it does not define itself are held against what exists once an agreement builds on it.
  */
 export const layer = strict({

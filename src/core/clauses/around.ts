@@ -4,6 +4,7 @@ import type { Calendar } from '../ground/calendar/working-time.ts';
 import type { Exact } from '../ground/exact.ts';
 import type { Direction, Unit } from '../ground/quantity.ts';
 import type { DetailReport } from '../indicators/index.ts';
+import type { Downtime } from '../indicators/kind.ts';
 import type { PeriodTerms } from '../terms/period.ts';
 import type { SharedCap } from './credit/shared-caps.ts';
 
@@ -52,9 +53,6 @@ export type ObjectiveAround = {
   /** Whether windows of maintenance can be left out of what it measures, or clocks stand still in them. */
   canLeaveOut(effect: 'remove' | 'pause'): boolean;
 };
-
-/** How long a service was down in a period, in ms, and how many incidents began in it; what it does not tell is undefined. */
-export type Downtime = { readonly ms: Exact | undefined; readonly incidents: number | undefined };
 
 /** A target of an objective as clauses see it. */
 export type TargetAround = {

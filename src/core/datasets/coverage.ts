@@ -1,7 +1,7 @@
 import type { TableKind } from './table-kind.ts';
 
 export const coverage = {
-  doc: 'From when to when each dataset is complete (SEMANTICS 3).',
+  doc: 'From when to when each dataset is complete (RULES 3).',
   columns: [
     {
       name: 'dataset',

@@ -1,7 +1,7 @@
 import type { TableKind } from './table-kind.ts';
 
 export const events = {
-  doc: 'Facts under the agreement: exclusions, notices, reviews and the like (SEMANTICS 30).',
+  doc: 'Facts under the agreement: exclusions, notices, reviews and the like (RULES 30).',
   columns: [
     { name: 'at', type: 'date-or-time', header: 'required', blank: false, doc: 'When it was recorded.' },
     {

@@ -1,6 +1,6 @@
 import type { TableKind } from './table-kind.ts';
 
-/** `fees.csv` beside the agreement: what service credits are a share of (SEMANTICS 25). */
+/** `fees.csv` beside the agreement: what service credits are a share of (RULES 25). */
 export const fees = {
   doc: 'What each service costs by month.',
   columns: [

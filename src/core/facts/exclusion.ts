@@ -4,7 +4,7 @@ import { floorText, isStricterThanTarget, readFloor } from '../clauses/exclusion
 import { listed } from '../ground/say.ts';
 import type { Fact, FactCheck } from './fact.ts';
 
-/** Time is left out, or a promise lowered, after the fact: all parties agree to it (SEMANTICS 21). */
+/** Time is left out, or a promise lowered, after the fact: all parties agree to it (RULES 21). */
 export const exclusion: FactCheck = fact => {
   const { event, around, say } = fact;
   const objectives = around.objectives.map(each => each.id);

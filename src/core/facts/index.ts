@@ -13,7 +13,7 @@ import { notice } from './notice.ts';
 import { review } from './review.ts';
 import { strike } from './strike.ts';
 
-/** How each kind of fact is held against the agreement (SEMANTICS 30). */
+/** How each kind of fact is held against the agreement (RULES 30). */
 const factChecks = {
   exclusion,
   notice,

@@ -1,7 +1,7 @@
 import { type Exact, exact, exactText, type Fraction, one } from './exact.ts';
 import type { Direction } from './quantity.ts';
 
-/** True where an actual keeps the promise, compared exactly (SEMANTICS 19). */
+/** True where an actual keeps the promise, compared exactly (RULES 19). */
 export function keeps(actual: Exact, direction: Direction, target: Exact): boolean {
   const difference = exact(actual).compare(exact(target));
   return { atLeast: difference >= 0, atMost: difference <= 0, above: difference > 0, below: difference < 0 }[
@@ -14,7 +14,7 @@ export function wantsMore(direction: Direction): boolean {
   return direction === 'atLeast' || direction === 'above';
 }
 
-/** Actual ÷ target, or target ÷ actual where less is better; undefined where it would divide by zero (SEMANTICS 23). */
+/** Actual ÷ target, or target ÷ actual where less is better; undefined where it would divide by zero (RULES 23). */
 export function attainment(actual: Exact, direction: Direction, target: Exact): Exact | undefined {
   const [top, bottom]: [Fraction, Fraction] = wantsMore(direction)
     ? [exact(actual), exact(target)]
@@ -23,7 +23,7 @@ export function attainment(actual: Exact, direction: Direction, target: Exact): 
 }
 
 /**
- * The share of the allowed downtime that was used: (1 − actual) ÷ (1 − target); undefined where the target allows none (SEMANTICS 23). Above 1 it
+ * The share of the allowed downtime that was used: (1 − actual) ÷ (1 − target); undefined where the target allows none (RULES 23). Above 1 it
  * is a miss.
  */
 export function shareOfAllowed(actual: Exact, target: Exact): Exact | undefined {

@@ -211,7 +211,7 @@ export type FunnelRow = {
 export type FunnelAnswer = { readonly kind: 'funnel'; readonly rows: readonly FunnelRow[] };
 
 /**
- * Rows of a dataset as core needs them to judge one by one (SEMANTICS 16, 18): those whose time `at` lies before `before`, or all without `at`,
+ * Rows of a dataset as core needs them to judge one by one (RULES 16, 18): those whose time `at` lies before `before`, or all without `at`,
  * in the file's order. A column the file does not have is blank.
  */
 export type RowSet = {
@@ -291,7 +291,7 @@ export type SpanDowntime = {
 
 /** How shares of good checks make an availability. */
 export type CheckRule = {
-  /** Ratio of sums (SEMANTICS 7), or the mean of the intervals' own shares, each as heavy as the other. */
+  /** Ratio of sums (RULES 7), or the mean of the intervals' own shares, each as heavy as the other. */
   readonly method: 'ratio-of-sums' | 'mean-of-intervals';
   /** Excluded intervals leave both sums, or count as good throughout. */
   readonly exclusions: 'both' | 'downtime';
@@ -316,9 +316,9 @@ export type SpanChecks = {
   readonly lastRow: number;
 };
 
-/** How long a service was down in each span, from incidents (SEMANTICS 15). */
+/** How long a service was down in each span, from incidents (RULES 15). */
 export type DowntimeQuestion = Asked & DowntimeRule & { readonly kind: 'downtime' };
-/** How good checks were in each span (SEMANTICS 15). */
+/** How good checks were in each span (RULES 15). */
 export type CheckQuestion = Asked & CheckRule & { readonly kind: 'checks' };
 export type DowntimeAnswer = { readonly kind: 'downtime'; readonly spans: readonly SpanDowntime[] };
 export type CheckAnswer = { readonly kind: 'checks'; readonly spans: readonly SpanChecks[] };

@@ -3,7 +3,7 @@ import type { Condition } from '../ground/condition.ts';
 import { yesNo } from '../terms/scalars.ts';
 import { strict, word } from '../terms/shape.ts';
 
-/** Which leads count by what became of them, as known when a period is measured (SEMANTICS 18). */
+/** Which leads count by what became of them, as known when a period is measured (RULES 18). */
 export const dispositions = strict({
   accepted: word(['only', 'any'])
     .optional()

@@ -85,6 +85,9 @@ export type IndicatorContext = IndicatorAround & {
   ) => Clock;
 };
 
+/** How long something was down in a period, in ms, and how many incidents began in it; what is not told is undefined. */
+export type Downtime = { readonly ms: Exact | undefined; readonly incidents: number | undefined };
+
 /** What is left out of a measurement, and how. */
 export type LeavingOut = 'remove' | 'pause';
 
@@ -139,6 +142,8 @@ export type Indicator<Report = unknown, Detail = unknown> = {
   readonly groupedBy: string | undefined;
   /** Whether time is measured in which something was down. */
   hasDowntime(around: Pick<DatasetsAround, 'datasets'>): boolean;
+  /** How long it was down in a period, by the period's detail; undefined where that tells of none. */
+  downtimeIn(detail: Detail | undefined): Downtime | undefined;
   /** Whether windows of maintenance can be left out of it. */
   canLeaveOut(how: LeavingOut, around: Pick<DatasetsAround, 'datasets'>): boolean;
   /** Whether an agreed exclusion can stop its clock. */
@@ -176,6 +181,7 @@ export function indicator<Report, Detail>(
     countsItems: false,
     groupedBy: undefined,
     hasDowntime: () => false,
+    downtimeIn: () => undefined,
     canLeaveOut: () => false,
     canPause: isTimed,
     shownAgain: false,

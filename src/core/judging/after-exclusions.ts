@@ -11,7 +11,7 @@ import type { PlannedPeriod } from './plan.ts';
 import { prorated } from './prorated.ts';
 import { weighedAgain } from './weighed-by-items.ts';
 
-/** The second reading of a period, after what both sides agreed to leave out (SEMANTICS 21). */
+/** The second reading of a period, after what both sides agreed to leave out (RULES 21). */
 export function afterExclusions(
   context: ObjectiveContext,
   planned: PlannedPeriod,

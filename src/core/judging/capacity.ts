@@ -12,7 +12,7 @@ const minutes = number('minutes');
 
 /**
  * How many items a side can work: reps × hours × 60 × share of time, less what its own items take, ÷ (attempts ×
- * minutes × (1 − automated)), rounded down (SEMANTICS 11). A machine that makes every attempt leaves no limit: undefined.
+ * minutes × (1 − automated)), rounded down (RULES 11). A machine that makes every attempt leaves no limit: undefined.
  */
 export function capacityOf(terms: CapacityTerms): Derivation | undefined {
   const steps: Step[] = [];

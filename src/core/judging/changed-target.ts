@@ -9,7 +9,7 @@ import type { Stretch } from './stretches.ts';
 export type GoalOfStretch = { readonly stretch: Stretch; readonly whole: TargetReport };
 
 /**
- * The goal of a period whose goal changes inside it: each one × its days ÷ the days of the period, added, and rounded once at the end (SEMANTICS 19).
+ * The goal of a period whose goal changes inside it: each one × its days ÷ the days of the period, added, and rounded once at the end (RULES 19).
  * A goal of segments does so for each, and sums.
  */
 export function proratedOver(

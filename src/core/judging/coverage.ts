@@ -1,7 +1,7 @@
 import type { EpochMs, Span } from '../ground/calendar/instant.ts';
 import type { DataFacts, DatasetFacts } from '../ground/question.ts';
 
-/** What of a dataset is complete: as stated, else from its first to its last time stamp (SEMANTICS 3). */
+/** What of a dataset is complete: as stated, else from its first to its last time stamp (RULES 3). */
 export function coveredSpan(facts: DatasetFacts): Span | undefined {
   if (facts.covered) return facts.covered;
   return facts.first === undefined || facts.last === undefined

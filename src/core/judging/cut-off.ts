@@ -19,7 +19,7 @@ export type CutOffRule = {
   readonly zone: string;
 };
 
-/** When a period that ended at `end` is judged; what is stamped later never counts for it (SEMANTICS 4). */
+/** When a period that ended at `end` is judged; what is stamped later never counts for it (RULES 4). */
 export function cutOff(end: EpochMs, rule: CutOffRule): EpochMs {
   const { settle, calendar } = rule;
   if (settle === undefined && rule.lastDue) return rule.lastDue(end);

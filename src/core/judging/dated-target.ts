@@ -9,7 +9,7 @@ import { periodRule } from '../terms/period.ts';
 /** A target of the list with its place in the terms. */
 export type DatedTarget = { readonly target: Target; readonly path: TermsPath };
 
-/** The target in force in a period: the last one whose `from` is not after its first day (SEMANTICS 19). */
+/** The target in force in a period: the last one whose `from` is not after its first day (RULES 19). */
 export function targetIn(targets: readonly DatedTarget[], period: Period): DatedTarget | undefined {
   return targets.findLast(({ target }) => target.from === undefined || target.from <= period.startDate);
 }

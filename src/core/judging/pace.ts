@@ -62,7 +62,7 @@ function goalLine(planned: PlannedPeriod, target: TargetReport, gone: DaysGone):
   };
 }
 
-/** How much of a goal is due by now, and where it ends if it goes on like that beside its line (SEMANTICS 12); only for sums such as counts. */
+/** How much of a goal is due by now, and where it ends if it goes on like that beside its line (RULES 12); only for sums such as counts. */
 export function paceOf(
   context: ObjectiveContext,
   planned: PlannedPeriod,
@@ -122,7 +122,7 @@ export function withPaceLine(
   return { ...detail, days };
 }
 
-/** How a running or settling promise stands (SEMANTICS 12). */
+/** How a running or settling promise stands (RULES 12). */
 export function statusOf(
   report: Pick<PeriodReport, 'target' | 'actual' | 'pace' | 'attainment'>,
   nothingDue: boolean,

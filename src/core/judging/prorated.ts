@@ -9,7 +9,7 @@ import type { PlannedPeriod } from './plan.ts';
 import { stretchesLeft } from './stretches-left.ts';
 
 /**
- * A sum's goal for the time that is left once `remove` took its own (SEMANTICS 21): in days, a part of a day by its share of that day, rounded once at
+ * A sum's goal for the time that is left once `remove` took its own (RULES 21): in days, a part of a day by its share of that day, rounded once at
  * the end. Other goals stay.
  */
 export function prorated(

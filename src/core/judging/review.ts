@@ -8,7 +8,7 @@ import type { ReviewReport } from './report/review.ts';
 
 /**
  * The next review and the last one held. A review is held once in every period; the next one belongs to the period after
- * the last that has one, or, where none was ever recorded, to the one after `asOf`. Overdue is a warning (SEMANTICS 32).
+ * the last that has one, or, where none was ever recorded, to the one after `asOf`. Overdue is a warning (RULES 32).
  */
 export function reviewOf(
   { file, terms }: Agreement,

@@ -19,7 +19,7 @@ type Left = {
 };
 
 /**
- * A goal that changes inside its period, for the time that is left of each stretch (SEMANTICS 19, 21): each goal × its days left ÷ the days of the
+ * A goal that changes inside its period, for the time that is left of each stretch (RULES 19, 21): each goal × its days left ÷ the days of the
  * period, added, and rounded once at the end.
  */
 export function stretchesLeft({ target, stretches, wholeDays, removing, removed, upTo }: Left): TargetReport {

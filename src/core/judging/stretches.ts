@@ -15,7 +15,7 @@ export type Stretch = {
   readonly end: EpochMs;
 };
 
-/** What happens in a period whose target changes inside it (SEMANTICS 19). */
+/** What happens in a period whose target changes inside it (RULES 19). */
 export type ChangedPeriod = { readonly method: MidPeriod; readonly stretches: readonly Stretch[] };
 
 /** The stretches of a period with a target that the terms let change inside it; undefined for every other period. */

@@ -9,7 +9,7 @@ import type { PlannedPeriod } from './plan.ts';
 import type { ChangedPeriod } from './stretches.ts';
 import { weighedByItems } from './weighed-by-items.ts';
 
-/** The target of a period, computed as of its start, with its derivation (SEMANTICS 8–10, 19). */
+/** The target of a period, computed as of its start, with its derivation (RULES 8–10, 19). */
 export function targetReport(
   context: ObjectiveContext,
   planned: PlannedPeriod,
@@ -29,7 +29,7 @@ export function targetReport(
   return { ...made, target: { ...made.target, ...(from !== undefined && { from }), ...changed } };
 }
 
-/** The target of a period in which it changes, from what each one would be for the whole period (SEMANTICS 19). */
+/** The target of a period in which it changes, from what each one would be for the whole period (RULES 19). */
 function changedTarget(
   context: ObjectiveContext,
   planned: PlannedPeriod,

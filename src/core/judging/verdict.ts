@@ -15,7 +15,7 @@ export type Judged = {
     | undefined;
 };
 
-/** The verdict of a closed period (SEMANTICS 20). Missing data is never met. */
+/** The verdict of a closed period (RULES 20). Missing data is never met. */
 export function verdictOf(judged: Judged): Verdict {
   const { target, actual, direction, afterExclusions } = judged;
   if (judged.nothingDue) return 'not-due';

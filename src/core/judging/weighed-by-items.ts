@@ -6,7 +6,7 @@ import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
 import { spansOfStretches } from './stretches.ts';
 
-/** The share due of a period from the items that a question, by its key, found in each stretch (SEMANTICS 19). */
+/** The share due of a period from the items that a question, by its key, found in each stretch (RULES 19). */
 export function weighedByItems(
   { measuring, unit, indicator }: ObjectiveContext,
   planned: PlannedPeriod,

@@ -3,7 +3,7 @@ import type { ObjectiveReport } from './objective.ts';
 import type { PeriodReport } from './period.ts';
 
 /**
- * How a closed period weighs in a count over periods (SEMANTICS 20): a `miss`, `kept`, `neutral` (passed over: neither
+ * How a closed period weighs in a count over periods (RULES 20): a `miss`, `kept`, `neutral` (passed over: neither
  * counts nor interrupts), or `unknown` (no data, and the agreement does not say how that counts: no miss, never met,
  * but it interrupts). Undefined for a period that is not closed.
  */

@@ -2,7 +2,7 @@ import type { PlainDateText } from '../ground/calendar/instant.ts';
 import type { Verdict } from '../ground/standing.ts';
 import type { Every } from './period-dates.ts';
 
-/** Why a duty rested in a period (SEMANTICS 22): a clause, and the period of another objective that set it off. */
+/** Why a duty rested in a period (RULES 22): a clause, and the period of another objective that set it off. */
 export type SuspensionReport = {
   /** Id of the clause. */
   readonly remedy: string;

@@ -1,7 +1,7 @@
 import { article, type Say } from '../ground/say.ts';
 import type { Target, Targeted } from './kind.ts';
 
-/** A target that may begin inside a period says what then happens in a way that its indicator can (SEMANTICS 19). */
+/** A target that may begin inside a period says what then happens in a way that its indicator can (RULES 19). */
 export function checkMidPeriod(say: Say, target: Target, isFirst: boolean, of: Targeted): void {
   const method = target.midPeriod;
   if (!method) return;

@@ -15,7 +15,7 @@ export type Against = {
 const mostLevels = 6;
 
 /**
- * Actual and target as texts that compare as the exact values do (SEMANTICS 19): digits are added to the
+ * Actual and target as texts that compare as the exact values do (RULES 19): digits are added to the
  * actual until reading the two gives the same answer as computing with them. `5.96` against `6` stays `5.96`.
  */
 export function formatAgainst(words: Catalogue, actual: Quantity, target: Quantity): Against {

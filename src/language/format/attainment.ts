@@ -3,7 +3,7 @@ import { printShare } from './share.ts';
 
 /**
  * Attainment in percent with one decimal: `103.5 %`. Digits are added until it is on the right side of 100 %, so that
- * 449.9 of 450 is never shown as reached (SEMANTICS 19, 23).
+ * 449.9 of 450 is never shown as reached (RULES 19, 23).
  */
 export function formatAttainment(attainment: Exact): string {
   const value = exact(attainment);

@@ -6,7 +6,7 @@ import { elapsedOn } from './elapsed-on.ts';
 import { forEachItem } from './items.ts';
 import { RowRange } from './row-range.ts';
 
-/** How many attempts items got before `until`, and the ones never reached (SEMANTICS 14). */
+/** How many attempts items got before `until`, and the ones never reached (RULES 14). */
 export const attempts: Answering<'attempts'> = (tables, question) => {
   const { at, connected, clock, withinMs, spans } = question;
   const table = tables.get(question.dataset);

@@ -10,7 +10,7 @@ import { forEachItem } from './items.ts';
 import { RowRange } from './row-range.ts';
 
 /**
- * Time between two events for each span (SEMANTICS 13). An item whose second event is not seen counts with its age at
+ * Time between two events for each span (RULES 13). An item whose second event is not seen counts with its age at
  * `until`, or is pending in an open span while it is young.
  */
 export const durations: Answering<'durations'> = (tables, question) => {

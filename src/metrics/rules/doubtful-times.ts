@@ -4,7 +4,7 @@ import { shown } from '../shown.ts';
 import { timeColumn } from '../table.ts';
 import type { TableRule } from './table-rule.ts';
 
-/** Times that daylight saving time skips or repeats, with the reading taken (SEMANTICS 5). */
+/** Times that daylight saving time skips or repeats, with the reading taken (RULES 5). */
 export const doubtfulTimes: TableRule = table =>
   table.columns.flatMap(({ name, title }) =>
     (['skipped', 'repeated'] as const).map(kind => {

@@ -4,7 +4,7 @@ import { shown } from '../shown.ts';
 import { timeColumn } from '../table.ts';
 import type { TableRule } from './table-rule.ts';
 
-/** Rows outside of what coverage.csv calls complete, which count for nothing (SEMANTICS 3). */
+/** Rows outside of what coverage.csv calls complete, which count for nothing (RULES 3). */
 export const outsideCoverage: TableRule = (table, { covered }) => {
   const name = table.kind.placedBy ?? '';
   const column = timeColumn(table, name);

@@ -3,7 +3,7 @@ import { timeColumns } from '../sql/time.ts';
 import type { Answering } from './answering.ts';
 import { elapsedSql, itemsSql } from './items.ts';
 
-/** How many attempts items got before `until`, and the ones never reached (SEMANTICS 14). */
+/** How many attempts items got before `until`, and the ones never reached (RULES 14). */
 export const attempts: Answering<'attempts'> = async ({ db, tables, clocks }, question) => {
   const { dataset, at, connected, channels, automated, withinMs, spans } = question;
   const table = tables.get(dataset);

@@ -4,7 +4,7 @@ import type { Answering } from './answering.ts';
 import { elapsedSql, itemsSql } from './items.ts';
 
 /**
- * Time between two events for each span (SEMANTICS 13). An item whose second event is not seen counts with its age at
+ * Time between two events for each span (RULES 13). An item whose second event is not seen counts with its age at
  * `until`, or is pending in an open span while it is young.
  */
 export const durations: Answering<'durations'> = async ({ db, tables, clocks }, question) => {

@@ -52,7 +52,7 @@ export function itemsSql(
 }
 
 /**
- * A common table expression `name`: the rows of `from` with `ms`, the time from `at` to `stop` on the clock (SEMANTICS 6).
+ * A common table expression `name`: the rows of `from` with `ms`, the time from `at` to `stop` on the clock (RULES 6).
  * `clock` is a table of `clockTables`, or undefined for wall time.
  */
 export function elapsedSql(name: string, from: string, clock: string | undefined): string {

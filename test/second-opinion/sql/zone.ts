@@ -2,7 +2,7 @@ import type { ZoneOffset } from '../../../src/core/ground/calendar/transitions.t
 
 /**
  * The offset in force at a clock time, in ms. A repeated hour is read at its first passing and a skipped one by the offset
- * before it, as Temporal's `compatible` does (SEMANTICS 5).
+ * before it, as Temporal's `compatible` does (RULES 5).
  */
 export function localOffsetSql(local: string, table: readonly ZoneOffset[]): string {
   return stepsSql(local, table, (entry, before) => entry.at + Math.max(entry.offsetMs, before.offsetMs));

@@ -19,7 +19,7 @@ export type Capped<C extends Cap = Cap> = {
 };
 
 /**
- * Applies caps one after the other, in the order given, and rounds once at the end (SEMANTICS 25). What is due never passes what any cap has
+ * Applies caps one after the other, in the order given, and rounds once at the end (RULES 25). What is due never passes what any cap has
  * left: rounding half up gives way to rounding down there.
  */
 export function applyCaps<C extends Cap>(before: Fraction, caps: readonly C[], places: number): Capped<C> {

@@ -43,7 +43,7 @@ export type MissingFee = { readonly missing: Paid };
 
 /**
  * The caps on one credit in order of time: period, invoice, 12 months with this one, term; a clause’s own cap before one that it shares over the
- * same time (SEMANTICS 25). A cap of a fee that is not known is given as missing.
+ * same time (RULES 25). A cap of a fee that is not known is given as missing.
  */
 export function capsOf(made: PeriodEarned, context: CapContext): readonly (CreditCap | MissingFee)[] {
   const { id, credit } = made.remedy;

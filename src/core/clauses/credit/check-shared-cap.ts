@@ -5,7 +5,7 @@ import { isInDays } from './credit-unit.ts';
 import type { SharedCap } from './shared-caps.ts';
 import type { CreditRemedy } from './terms.ts';
 
-/** A cap that credit clauses share names clauses that exist, and is of what those give (SEMANTICS 25). */
+/** A cap that credit clauses share names clauses that exist, and is of what those give (RULES 25). */
 export function checkSharedCap(
   { per, atMost, of, across }: SharedCap,
   clauses: readonly CreditRemedy[],

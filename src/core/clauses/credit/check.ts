@@ -7,7 +7,7 @@ import type { CreditAmount } from './credit-amount.ts';
 import { isInDays } from './credit-unit.ts';
 import type { CreditRemedy, CreditTerms } from './terms.ts';
 
-/** A credit fits what its objectives measure, and has all it is computed from (SEMANTICS 25). */
+/** A credit fits what its objectives measure, and has all it is computed from (RULES 25). */
 export function checkCredit(remedy: CreditRemedy, say: Say, around: ClauseAround): void {
   const { credit } = remedy;
   const own = objectivesOf(remedy, around.objectives);

@@ -16,7 +16,7 @@ export type CreditStanding = {
 };
 
 /**
- * due → claimed → issued | lapsed | disputed (SEMANTICS 25). The events are the claims and credits about the period; a claim counts inside
+ * due → claimed → issued | lapsed | disputed (RULES 25). The events are the claims and credits about the period; a claim counts inside
  * the window, and without one in time the credit lapses, unless it was issued all the same. While its period is disputed nothing lapses.
  */
 export function creditStanding(

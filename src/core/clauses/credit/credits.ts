@@ -20,7 +20,7 @@ import type { CreditRemedy } from './terms.ts';
 
 /**
  * The credits of every closed period that earned one, clause by clause and oldest first. Caps are used up in order of time: by the end of the
- * period, and of periods that end together in the order of the clauses (SEMANTICS 25).
+ * period, and of periods that end together in the order of the clauses (RULES 25).
  */
 export const creditsOf: Judge<CreditRemedy> = (remedies, { objectives, disputes = [] }, context) => {
   if (remedies.length === 0) return { found: {}, findings: [] };

@@ -29,7 +29,7 @@ export type PeriodEarned = {
 
 type Known = { readonly fees: readonly Fee[]; readonly feesFile: string; readonly around: ClauseAround };
 
-/** What every closed period earned by a clause, oldest first (SEMANTICS 25). */
+/** What every closed period earned by a clause, oldest first (RULES 25). */
 export function earnedByPeriod(
   remedy: CreditRemedy,
   objectives: readonly ObjectiveReport[],

@@ -2,7 +2,7 @@ import type { PlainDateText } from '../../ground/calendar/instant.ts';
 import type { Derivation } from '../../ground/derivation.ts';
 import type { Direction, Quantity } from '../../ground/quantity.ts';
 
-/** What a closed period earned by a credit clause (SEMANTICS 25). */
+/** What a closed period earned by a credit clause (RULES 25). */
 export type CreditReport = {
   /** Ids of the clause and the period. */
   readonly remedy: string;

@@ -85,7 +85,7 @@ export const sharedCap = strict({
 });
 export type SharedCapTerms = z.output<typeof sharedCap>;
 
-/** How a credit is computed (SEMANTICS 25). */
+/** How a credit is computed (RULES 25). */
 export const credit = strict({
   tiers: z.array(tier).min(1).optional().describe('Credits by what was reached; the worst tier holds.'),
   each: word(['day', 'hour', 'incident'])

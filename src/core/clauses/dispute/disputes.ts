@@ -13,7 +13,7 @@ import { isAgreedByAll } from './agreed.ts';
 import { figureLike, readFigure } from './figure.ts';
 import type { DisputeReport } from './report.ts';
 
-/** What is disputed or was, in the order it was recorded; the measured figure and its verdict stay as they are (SEMANTICS 31). */
+/** What is disputed or was, in the order it was recorded; the measured figure and its verdict stay as they are (RULES 31). */
 export const disputesOf: Judge<never> = (_, { objectives }, context) => {
   const findings: Finding[] = [];
   const say = sayOfRow(context.facts.eventsFile, findings);

@@ -3,7 +3,7 @@ import type { Source } from '../../ground/derivation.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { PeriodDates } from '../../report/period-dates.ts';
 
-/** A figure that a party holds against the measured one; both are shown until it is settled (SEMANTICS 31). */
+/** A figure that a party holds against the measured one; both are shown until it is settled (RULES 31). */
 export type DisputeReport = PeriodDates & {
   readonly objective: string;
   /** Id of the party. */

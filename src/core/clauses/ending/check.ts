@@ -3,7 +3,7 @@ import type { ClauseAround } from '../around.ts';
 import { endingConditions } from './conditions.ts';
 import type { EndingTerms } from './terms.ts';
 
-/** The condition of an ending names parties that exist, and fits what it counts (SEMANTICS 27). */
+/** The condition of an ending names parties that exist, and fits what it counts (RULES 27). */
 export function checkEnding(ending: EndingTerms, say: Say, around: ClauseAround): void {
   const { by, when } = ending;
   if (by !== undefined && by !== 'other')

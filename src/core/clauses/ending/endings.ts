@@ -11,7 +11,7 @@ import type { EndingReport } from './report.ts';
 import type { EndingTerms } from './terms.ts';
 import { whoMayEnd } from './who-may-end.ts';
 
-/** How every clause about ending the agreement stands that can be computed, or that notice was given of (SEMANTICS 27). */
+/** How every clause about ending the agreement stands that can be computed, or that notice was given of (RULES 27). */
 export const endingsOf: Judge<EndingTerms> = (clauses, { objectives }, context) => {
   const findings: Finding[] = [];
   const say = sayOfRow(context.facts.eventsFile, findings, 'warning');

@@ -7,7 +7,7 @@ import type { ObjectiveReport } from '../../report/objective.ts';
 /** How far the condition of an ending is; `noticed` once a party has used it. Nothing is ever ended here. */
 export type EndingState = 'not-met' | 'met' | 'lapsed' | 'noticed';
 
-/** How a clause about ending the agreement stands (SEMANTICS 27). */
+/** How a clause about ending the agreement stands (RULES 27). */
 export type EndingReport = {
   /** Id of the clause. */
   readonly clause: string;

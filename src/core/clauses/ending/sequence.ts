@@ -15,7 +15,7 @@ export type Weighed = {
 };
 
 /**
- * The closed periods of objectives that are counted together, oldest first (SEMANTICS 27). With `any` a period counts
+ * The closed periods of objectives that are counted together, oldest first (RULES 27). With `any` a period counts
  * as soon as one of them does; with `all` once each one does, and one with a neutral objective is passed over.
  */
 export function sequenceOf(

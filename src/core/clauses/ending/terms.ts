@@ -8,7 +8,7 @@ import { noticeFields } from './fields.ts';
 /** Every condition that can be computed, told apart by the field of its name. */
 const condition = byField(schemasOf(endingConditions), 'the condition of an ending');
 
-/** When the agreement may end (SEMANTICS 27): in its own words, and where it can be computed by a condition. */
+/** When the agreement may end (RULES 27): in its own words, and where it can be computed by a condition. */
 export const ending = strict({
   ...clauseFields,
   when: condition

@@ -3,7 +3,7 @@ import type { ClauseAround } from '../around.ts';
 import { checkedLength, lengthAfter } from '../length-after.ts';
 import type { EscalationRemedy } from './terms.ts';
 
-/** Levels are reached one after the other, at times that can be reached (SEMANTICS 26). */
+/** Levels are reached one after the other, at times that can be reached (RULES 26). */
 export function checkEscalation({ escalate }: EscalationRemedy, say: Say, around: ClauseAround): void {
   escalate.forEach(({ after, within }, place) => {
     const at = ['escalate', place, 'after'];

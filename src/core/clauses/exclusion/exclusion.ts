@@ -6,7 +6,7 @@ import type { ExclusionReport } from '../../report/exclusion.ts';
 import type { LeaveOut } from '../kind.ts';
 import { type Floor, floorText, readFloor } from './floor.ts';
 
-/** What an agreed exclusion does to the periods it touches (SEMANTICS 21). */
+/** What an agreed exclusion does to the periods it touches (RULES 21). */
 export type Effect = ExclusionReport['effect'];
 
 /** The effects that are a word; `floor:` has its target beside it. */

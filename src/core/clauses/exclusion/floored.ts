@@ -7,7 +7,7 @@ import type { TargetReport } from '../../targets/report.ts';
 import { type Exclusion, sourcesOf } from './exclusion.ts';
 import type { Floor } from './floor.ts';
 
-/** The target that remains where exclusions leave a floor of it (SEMANTICS 21): the strictest, where there are several. */
+/** The target that remains where exclusions leave a floor of it (RULES 21): the strictest, where there are several. */
 export function floored(target: TargetReport, exclusions: readonly Exclusion[]): TargetReport {
   const made = exclusions.flatMap(each => (each.floor ? floorOf(target, each.floor, sourcesOf([each])) : []));
   const strictest = made.reduce<TargetReport | undefined>(

@@ -16,7 +16,7 @@ import { withinAllowance } from './within-allowance.ts';
 
 /**
  * A clause of maintenance with what it leaves out of the measurements of its objectives. It is part of what was promised, so the first reading is
- * without it and a period that keeps its target is `met`; what the parties exclude after the fact is a second reading, and `excused` (SEMANTICS 20).
+ * without it and a period that keeps its target is `met`; what the parties exclude after the fact is a second reading, and `excused` (RULES 20).
  */
 export type Maintenance = {
   readonly report: MaintenanceReport;

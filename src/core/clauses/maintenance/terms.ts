@@ -16,7 +16,7 @@ const allowance = scalar('a time per period such as `8 hours per month`', (value
   return time && isFixed && per ? { time, per } : undefined;
 });
 
-/** Time in which a service is worked on, as the agreement itself leaves it out (SEMANTICS 15, 21). */
+/** Time in which a service is worked on, as the agreement itself leaves it out (RULES 15, 21). */
 export const maintenance = strict({
   id: name.describe('Stable name, which notices in events.csv refer to as their `clause`.'),
   objectives: z

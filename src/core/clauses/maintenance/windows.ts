@@ -8,7 +8,7 @@ const wholeDay: Shift = ['00:00', '24:00'];
 
 /**
  * The windows of a clause that has a rule, which begin in `[from, until)`, in order. A window belongs to the day it begins on and lasts as long as
- * the clocks of its zone say, like a shift (SEMANTICS 6): an hour they skip is not in it, one they repeat is in it twice.
+ * the clocks of its zone say, like a shift (RULES 6): an hour they skip is not in it, one they repeat is in it twice.
  */
 export function windowsOf(
   { every, from, except, hours = wholeDay }: MaintenanceTerms,

@@ -4,7 +4,7 @@ import type { ClauseAround, ObjectiveAround } from '../around.ts';
 import { objectivesOf } from '../misses.ts';
 import type { RecoveryRemedy } from './terms.ts';
 
-/** What is made up adds up, and its worth can be computed (SEMANTICS 26). */
+/** What is made up adds up, and its worth can be computed (RULES 26). */
 export function checkRecovery(remedy: RecoveryRemedy, say: Say, around: ClauseAround): void {
   for (const objective of objectivesOf(remedy, around.objectives)) {
     if (addsUp(remedy, objective, say)) checkRates(remedy, objective, say);

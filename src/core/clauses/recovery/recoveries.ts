@@ -14,7 +14,7 @@ import { type Lost, lostIn } from './recovery-lost.ts';
 import type { InstalmentReport, RecoveryReport } from './report.ts';
 import type { RecoveryRemedy } from './terms.ts';
 
-/** What missed periods have to make up, clause by clause and oldest first (SEMANTICS 26). */
+/** What missed periods have to make up, clause by clause and oldest first (RULES 26). */
 export const recoveriesOf: Judge<RecoveryRemedy> = (remedies, { objectives }, context) => {
   const recoveries = remedies.flatMap(remedy =>
     objectivesOf(remedy, objectives).flatMap(each => ofObjective(context, remedy, each)),

@@ -16,7 +16,7 @@ import type { PeriodReport } from '../../report/period.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import type { RecoveryTerms } from './terms.ts';
 
-/** What a missed period lacks, and what that is worth (SEMANTICS 26). */
+/** What a missed period lacks, and what that is worth (RULES 26). */
 export type Lost = {
   /** In leads or money, exact. */
   readonly missing: Fraction;

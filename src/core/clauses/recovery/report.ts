@@ -3,7 +3,7 @@ import type { Quantity } from '../../ground/quantity.ts';
 import type { Phase } from '../../ground/standing.ts';
 import type { PeriodDates } from '../../report/period-dates.ts';
 
-/** How what a missed period lacks is made up (SEMANTICS 26). */
+/** How what a missed period lacks is made up (RULES 26). */
 export type RecoveryReport = PeriodDates & {
   /** Id of the clause. */
   readonly remedy: string;

@@ -22,7 +22,7 @@ const over = scalar('a number of periods from 1 to 60 such as `2 periods`', writ
   return count <= 60 ? count : undefined;
 });
 
-/** How what is missing is made up (SEMANTICS 26). */
+/** How what is missing is made up (RULES 26). */
 export const recovery = strict({
   closeRate: input<Exact>('a share such as `4%`', readShare)
     .optional()

@@ -4,7 +4,7 @@ import { checkedLength } from '../length-after.ts';
 import { objectivesOf } from '../misses.ts';
 import type { StrikeRemedy } from './terms.ts';
 
-/** A strike is due and expires at times that can be reached, and its owner is known (SEMANTICS 26). */
+/** A strike is due and expires at times that can be reached, and its owner is known (RULES 26). */
 export function checkStrike(remedy: StrikeRemedy, say: Say, around: ClauseAround): void {
   const { owner, due, expires } = remedy.strike;
   const dueAfter = checkedLength(due, say, ['strike', 'due'], around);

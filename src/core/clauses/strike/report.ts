@@ -2,7 +2,7 @@ import type { PlainDateText } from '../../ground/calendar/instant.ts';
 import type { Source } from '../../ground/derivation.ts';
 import type { PeriodDates } from '../../report/period-dates.ts';
 
-/** The strikes of a clause, and how many of them count (SEMANTICS 26). */
+/** The strikes of a clause, and how many of them count (RULES 26). */
 export type StrikesReport = {
   /** Id of the clause. */
   readonly remedy: string;

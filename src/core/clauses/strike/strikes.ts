@@ -16,7 +16,7 @@ type Effect = NonNullable<StrikeReport['outcome']>['effect'];
 /** What may be recorded of a strike. */
 export const strikeEffects = ['done', 'failed', 'waived'] as const satisfies readonly Effect[];
 
-/** The strikes that missed periods gave, clause by clause, with what was recorded of each (SEMANTICS 26, 30). */
+/** The strikes that missed periods gave, clause by clause, with what was recorded of each (RULES 26, 30). */
 export const strikesOf: Judge<StrikeRemedy> = (remedies, { objectives }, context) => {
   const findings: Finding[] = [];
   const say = sayOfRow(context.facts.eventsFile, findings);

@@ -3,7 +3,7 @@ import { duration, text, whole } from '../../terms/scalars.ts';
 import { strict } from '../../terms/shape.ts';
 import { clauseFields } from '../text/terms.ts';
 
-/** How a strike is given for each miss, and what is due on it (SEMANTICS 26). */
+/** How a strike is given for each miss, and what is due on it (RULES 26). */
 export const strike = strict({
   owner: text.describe(
     'Who has to put it right: `accountable` for the objective’s own role, a party, or a role in words.',

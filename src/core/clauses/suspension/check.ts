@@ -5,7 +5,7 @@ import type { Written } from '../kind.ts';
 import type { SuspendRemedy } from './terms.ts';
 import { triggersFirst } from './triggers-first.ts';
 
-/** A suspension names what sets it off and what rests, by periods that begin and end (SEMANTICS 22). */
+/** A suspension names what sets it off and what rests, by periods that begin and end (RULES 22). */
 export function checkSuspension(
   { objectives, suspend }: SuspendRemedy,
   say: Say,

@@ -18,7 +18,7 @@ type Suspension = {
 };
 
 /**
- * Objectives judged once more where duties rest by agreement (SEMANTICS 20, 22): what was missed or left without data
+ * Objectives judged once more where duties rest by agreement (RULES 20, 22): what was missed or left without data
  * in a suspended period is excused, what was met stays met. The span begins with the period after the missed one;
  * what was judged before that verdict was known stays as it was, and a miss that is itself excused suspends nothing.
  */

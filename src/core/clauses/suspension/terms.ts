@@ -12,7 +12,7 @@ const span = scalar(
   },
 );
 
-/** Which duties rest after a miss of the clause’s objectives, and for how long (SEMANTICS 22). */
+/** Which duties rest after a miss of the clause’s objectives, and for how long (RULES 22). */
 const suspend = strict({
   duties: oneOrMore(name).describe('The objectives that are suspended.'),
   for: span

@@ -7,7 +7,7 @@ export function triggersOf(remedies: readonly SuspendRemedy[], duty: string): re
 }
 
 /**
- * Objectives with those that suspend a duty before it (SEMANTICS 22), and each cycle of suspensions, where there is no
+ * Objectives with those that suspend a duty before it (RULES 22), and each cycle of suspensions, where there is no
  * such order.
  */
 export function triggersFirst(

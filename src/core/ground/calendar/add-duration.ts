@@ -5,7 +5,7 @@ import type { EpochMs } from './instant.ts';
 import { zoneClock } from './zone-clock.ts';
 
 /**
- * The instant a duration later in a zone, as for a cut-off (SEMANTICS 4): whole days, weeks and months keep the time
+ * The instant a duration later in a zone, as for a cut-off (RULES 4): whole days, weeks and months keep the time
  * of day over a change of clocks, and a month from the 31st ends on the last day there is. Undefined for working
  * time, which needs a calendar, and for a part of a month.
  */

@@ -6,7 +6,7 @@ import { deadlineWorkingDays } from './working-days.ts';
 import { type Calendar, deadline, workingClock } from './working-time.ts';
 
 /**
- * The instant a duration later, working time by a calendar: a working day ends at the close of business (SEMANTICS 6).
+ * The instant a duration later, working time by a calendar: a working day ends at the close of business (RULES 6).
  * Undefined for working time without a calendar or with too few hours in it, and for a part of a month or a working day.
  */
 export function instantAfter(

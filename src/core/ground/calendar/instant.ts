@@ -43,7 +43,7 @@ export function isZone(name: string): boolean {
 }
 
 /**
- * Reads `asOf` (SEMANTICS 2): a bare date is the end of that day in the zone, the start of the next; a time with an
+ * Reads `asOf` (RULES 2): a bare date is the end of that day in the zone, the start of the next; a time with an
  * offset is itself. Undefined for all else, a time without an offset included.
  */
 export function readAsOf(text: string, zone: string): EpochMs | undefined {
@@ -51,7 +51,7 @@ export function readAsOf(text: string, zone: string): EpochMs | undefined {
 }
 
 /**
- * Reads a time stamp (SEMANTICS 5): one with an offset is itself, one without is read in the zone. A time that was
+ * Reads a time stamp (RULES 5): one with an offset is itself, one without is read in the zone. A time that was
  * repeated is read as the earlier; one that was skipped is as much later as the clocks were put forward. Digits
  * after the millisecond are cut. Undefined for all else, a bare date included: it says no time.
  */

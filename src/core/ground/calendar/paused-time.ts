@@ -2,7 +2,7 @@ import type { EpochMs, Span } from './instant.ts';
 import { type Clock, deadline, elapsedMs } from './working-time.ts';
 
 /**
- * Time on a clock from `start` to `end` in ms without `pauses`, such as those in which a customer is awaited (SEMANTICS 18). The pauses
+ * Time on a clock from `start` to `end` in ms without `pauses`, such as those in which a customer is awaited (RULES 18). The pauses
  * are sorted and apart from each other; one that has no end is `Infinity` long. Undefined where the clock's table ends before.
  */
 export function elapsedOutside(

@@ -9,7 +9,7 @@ export type { CalendarRule, Every, PeriodRule, TrailingRule } from './period-rul
 /** What becomes of a period that the agreement's first or last day cuts: a share of it, nothing, all of it. */
 export type Edge = 'prorate' | 'skip' | 'full';
 
-/** A half-open span of whole days (SEMANTICS 1). */
+/** A half-open span of whole days (RULES 1). */
 export type Period = {
   /**
    * `2026-06-14`, `2026-W24`, `2026-06`, `2026-Q2`, `2026`. Where the year does not start in January, `FY2026` and

@@ -34,7 +34,7 @@ export function startOfDayNumber(day: number, zone: string): number {
 }
 
 /**
- * Calendar days from one date up to another, the second not counted (SEMANTICS 12). A day that the zone skipped
+ * Calendar days from one date up to another, the second not counted (RULES 12). A day that the zone skipped
  * (Apia, 2011-12-30) is none. The days gone of a period at `asOf` are
  * `daysBetween(period.startDate, dateOf(asOf, zone), zone)`: a day counts once it is over.
  */

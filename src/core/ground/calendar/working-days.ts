@@ -6,7 +6,7 @@ import { type Calendar, type WorkingDay, workingDay, workingDays } from './worki
 /** When the last of "n working days" ends, as stated: with that day's last shift, or at the time of day it began. */
 export type WorkingDayEnd = 'close-of-business' | 'same-time';
 
-/** Days with working hours from one date up to another, the second not counted (SEMANTICS 12). */
+/** Days with working hours from one date up to another, the second not counted (RULES 12). */
 export function workingDaysBetween(
   calendar: Calendar,
   startDate: PlainDateText,
@@ -16,7 +16,7 @@ export function workingDaysBetween(
 }
 
 /**
- * The end of `n` working days after `start` (SEMANTICS 6); `start` itself for 0. The day of `start` does not count.
+ * The end of `n` working days after `start` (RULES 6); `start` itself for 0. The day of `start` does not count.
  *
  * `close-of-business`: Friday 16:30 or 20:00, and Saturday, + 1 is the close of Monday.
  * `same-time`: Friday 16:30 + 1 is Monday 16:30. Out of hours it starts with the next working day: Friday 20:00 and

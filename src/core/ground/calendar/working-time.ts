@@ -55,7 +55,7 @@ export function workingClock(
   return desksClock([calendar], from, to, pauses);
 }
 
-/** A clock that runs while any of several desks is open, and stands still in `pauses` (SEMANTICS 18). */
+/** A clock that runs while any of several desks is open, and stands still in `pauses` (RULES 18). */
 export function desksClock(
   calendars: readonly Calendar[],
   from: EpochMs,
@@ -96,7 +96,7 @@ function tableOf(spans: readonly Span[], covers: Span): WorkingClock {
 }
 
 /**
- * Time on the clock from `start` to `end` in ms (SEMANTICS 6); negative where `end` is before `start`, so that parts
+ * Time on the clock from `start` to `end` in ms (RULES 6); negative where `end` is before `start`, so that parts
  * always add up. Undefined where the clock's table does not cover both. O(log n).
  */
 export function elapsedMs(clock: Clock, start: EpochMs, end: EpochMs): number | undefined {
@@ -106,7 +106,7 @@ export function elapsedMs(clock: Clock, start: EpochMs, end: EpochMs): number | 
 }
 
 /**
- * The earliest instant at which `durationMs` have elapsed since `start` (SEMANTICS 6); for 0 that is `start`, also out
+ * The earliest instant at which `durationMs` have elapsed since `start` (RULES 6); for 0 that is `start`, also out
  * of hours. Undefined where the clock's table ends before, or the duration is negative. O(log n).
  */
 export function deadline(clock: Clock, start: EpochMs, durationMs: number): EpochMs | undefined {

@@ -10,7 +10,7 @@ export type ZoneClock = {
   readonly offsetAt: (at: EpochMs) => number;
   /**
    * The instant of a clock time: of one shown twice the earlier, of one skipped as much later as the clocks were put forward
-   * (SEMANTICS 5).
+   * (RULES 5).
    */
   readonly instantOf: (reading: number) => EpochMs;
   /** The first instant at which the clock shows a time or, where that is skipped, a later one. */

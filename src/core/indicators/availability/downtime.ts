@@ -14,7 +14,7 @@ export type Incident = {
 
 /**
  * Downtime in a span: incidents as known at `until`, merged, at least `minimumMs` long before they are cut to the span, less agreed exclusions
- * (SEMANTICS 15). Undefined where there is no time to look at.
+ * (RULES 15). Undefined where there is no time to look at.
  */
 export function downtimeIn(
   span: MeasureSpan,

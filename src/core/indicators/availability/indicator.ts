@@ -13,7 +13,7 @@ import { type AvailabilityTerms, availabilityTerms } from './terms.ts';
 
 const unit: Unit = { kind: 'share' };
 
-/** (available − downtime) ÷ available from incidents or from checks by a rule, or good checks ÷ all (SEMANTICS 15). */
+/** (available − downtime) ÷ available from incidents or from checks by a rule, or good checks ÷ all (RULES 15). */
 export const availability: Kind<AvailabilityTerms, AvailabilityReport, AvailabilityDetail> = {
   schema: availabilityTerms,
   of: terms => {
@@ -31,6 +31,11 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
       missing,
       attains: 'allowance',
       hasDowntime: ({ datasets }) => datasets[dataset]?.kind === 'incidents' || terms.downtime !== undefined,
+      downtimeIn: detail =>
+        detail && {
+          ms: detail.down.unit.kind === 'duration' ? detail.down.value : undefined,
+          incidents: detail.begun,
+        },
       // Checks of a day or more are never wholly inside a window.
       canLeaveOut: (_, around) => !isChecks(around) || (intervalMs ?? dayMs) < dayMs,
       canPause: true,

@@ -5,7 +5,7 @@ import { type Exact, exact } from '../../ground/exact.ts';
 export type Outage = Span & { readonly impact: Exact };
 
 /**
- * The same time as sorted outages that do not overlap: where several do, the greatest impact holds (SEMANTICS 15). Outages that touch with the
+ * The same time as sorted outages that do not overlap: where several do, the greatest impact holds (RULES 15). Outages that touch with the
  * same impact become one; empty ones and those without impact are dropped.
  */
 export function mergeIncidents(incidents: readonly Outage[]): Outage[] {

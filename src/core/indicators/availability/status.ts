@@ -5,7 +5,7 @@ import type { Status } from '../../ground/standing.ts';
 import type { Figures } from '../kind.ts';
 import type { AvailabilityDetail } from './report.ts';
 
-/** How a running availability stands: by what is left of the downtime that the whole period allows (SEMANTICS 12). */
+/** How a running availability stands: by what is left of the downtime that the whole period allows (RULES 12). */
 export function availabilityStatus(
   { target, actual, detail }: Figures<AvailabilityDetail>,
   span: MeasureSpan,

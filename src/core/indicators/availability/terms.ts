@@ -11,7 +11,7 @@ const downtime = strict({
     .describe('Fewest requests an interval must have to be down; one if left out.'),
 });
 
-/** How available a service was: from incidents, or from checks (SEMANTICS 15). */
+/** How available a service was: from incidents, or from checks (RULES 15). */
 export const availabilityTerms = strict({
   availability: name.describe('The dataset of incidents or of checks.'),
   minimum: duration

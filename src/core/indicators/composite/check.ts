@@ -4,7 +4,7 @@ import { listed, type Say } from '../../ground/say.ts';
 import { type IndicatorAround, type OtherObjective, periodFields } from '../kind.ts';
 import type { CompositeTerms } from './terms.ts';
 
-/** A composite is made of objectives that exist, fit together, and are not made of it in turn (SEMANTICS 24). */
+/** A composite is made of objectives that exist, fit together, and are not made of it in turn (RULES 24). */
 export function checkComposite(whole: Say, terms: CompositeTerms, around: IndicatorAround): void {
   const { own, objectives, objectiveNames } = around;
   const say = whole.below(['of']);

@@ -15,7 +15,7 @@ export type Figure = {
 const unit: Unit = { kind: 'share' };
 
 /**
- * Members' figures as one (SEMANTICS 24): serial Π a, where all are needed; fallback 1 − Π(1 − a), where any will do and they fail
+ * Members' figures as one (RULES 24): serial Π a, where all are needed; fallback 1 − Π(1 − a), where any will do and they fail
  * independently; or their mean by weight.
  */
 export function compose(method: CompositeTerms['composite'], figures: readonly Figure[]): Derivation {

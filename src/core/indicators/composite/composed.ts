@@ -8,7 +8,7 @@ import type { CompositeDetail } from './report.ts';
 import type { CompositeTerms } from './terms.ts';
 
 /**
- * A composite's figure in one period (SEMANTICS 24). A member without a figure leaves none, which is no data; where there was nothing to judge for
+ * A composite's figure in one period (RULES 24). A member without a figure leaves none, which is no data; where there was nothing to judge for
  * any member, nothing is due.
  */
 export function composedReading(

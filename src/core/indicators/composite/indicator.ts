@@ -7,7 +7,7 @@ import { type CompositeTerms, compositeTerms } from './terms.ts';
 
 const unit: Unit = { kind: 'share' };
 
-/** A figure made of other objectives' figures, once they are judged (SEMANTICS 24); it asks nothing of the data itself. */
+/** A figure made of other objectives' figures, once they are judged (RULES 24); it asks nothing of the data itself. */
 export const composite: Kind<CompositeTerms, CompositeReport, CompositeDetail> = {
   schema: compositeTerms,
   namesDataset: false,

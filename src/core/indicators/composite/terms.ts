@@ -26,7 +26,7 @@ const members = withForm(listed, {
   expected: 'a list of objectives, or each with its weight',
 });
 
-/** A figure made of other objectives' figures; the method is named, as they differ (SEMANTICS 24). */
+/** A figure made of other objectives' figures; the method is named, as they differ (RULES 24). */
 export const compositeTerms = strict({
   composite: word(['serial', 'fallback', 'weighted-mean']).describe(
     'How the members’ figures become one: all are needed (Π a), any will do (1 − Π(1 − a)), or their mean by weight.',

@@ -7,7 +7,7 @@ import { deadline, workingClock } from '../../ground/calendar/working-time.ts';
 import type { Around } from './occurrence.ts';
 
 /**
- * The last instant at which something due within a duration after an event is on time (SEMANTICS 6). Working days end with the close of
+ * The last instant at which something due within a duration after an event is on time (RULES 6). Working days end with the close of
  * business and do not count the event's own day; an event that names only a day happened at its end, for hours and days alike. Undefined
  * without a calendar that has so much working time.
  */

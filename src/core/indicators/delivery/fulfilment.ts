@@ -23,7 +23,7 @@ export type Fulfilment = {
 };
 
 /**
- * Holds what arrived against what was due, as known at `until` (SEMANTICS 16). Parts add up, and only what arrived in time counts as on time:
+ * Holds what arrived against what was due, as known at `until` (RULES 16). Parts add up, and only what arrived in time counts as on time:
  * it is late where the rest came later, and short where it never came. What may still come true in an `open` period is pending; what is
  * certain to be missed is missed at once. In coverage, no row is a fact.
  */

@@ -19,7 +19,7 @@ import { type DeliveryTerms, deliveryTerms, placesOf, requiredBy } from './terms
 const unit: Unit = { kind: 'share' };
 
 /**
- * What was delivered as agreed ÷ what was due in the period, each place by itself (SEMANTICS 16). Where nothing was due, or nothing can be
+ * What was delivered as agreed ÷ what was due in the period, each place by itself (RULES 16). Where nothing was due, or nothing can be
  * judged yet, there is nothing to judge. A day that comes round runs on no clock: `pause` is refused, `remove` leaves out what was due in it.
  */
 export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDetail> = {

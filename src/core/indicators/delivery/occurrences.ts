@@ -14,7 +14,7 @@ import { wholePeriod } from './whole-period.ts';
 type Due = Pick<Occurrence, 'dueOn' | 'dueBy' | 'isFor' | 'askedBy'>;
 
 /**
- * All that is due with its day in a period, in order of time and of the places as agreed, but for what is due in `without` (SEMANTICS 16,
+ * All that is due with its day in a period, in order of time and of the places as agreed, but for what is due in `without` (RULES 16,
  * 21). Something due after an event belongs to the period it is due in; an event before the objective’s first day asks for nothing. Where the
  * place is not required, an occurrence is one for all places together.
  */

@@ -44,7 +44,7 @@ export type Requirement = (typeof requirements)[number];
 type Units = Readonly<Record<string, string>>;
 const units = z.record(z.string(), decimal);
 
-/** What has to arrive where, by when, and confirmed by whom (SEMANTICS 16). */
+/** What has to arrive where, by when, and confirmed by whom (RULES 16). */
 export const deliveryTerms = strict({
   delivery: name.describe('The dataset of deliveries.'),
   schedule: schedule.optional().describe('The days on which something is due.'),

@@ -15,7 +15,7 @@ type SpanAnswer = AttemptAnswer['spans'][number];
 
 const unit: Unit = { kind: 'number', of: 'attempts' };
 
-/** How many attempts a lead gets that could not be reached (SEMANTICS 14). */
+/** How many attempts a lead gets that could not be reached (RULES 14). */
 export const depth: Kind<DepthTerms, DepthReport, DepthDetail> = {
   schema: depthTerms,
   of: terms => {

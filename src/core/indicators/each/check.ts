@@ -9,7 +9,7 @@ import { checkRows, ofItems } from '../rows.ts';
 import { isOfLog } from './columns.ts';
 import type { EachTerms, Limits, Promised } from './terms.ts';
 
-/** A promise of each item names columns, desks and a log that exist, and events only beside a log (SEMANTICS 18). */
+/** A promise of each item names columns, desks and a log that exist, and events only beside a log (RULES 18). */
 export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): void {
   if (!checkRows(say, terms, around, ofItems)) return;
   const { dataset, log, rules, judge, per, calendar } = terms;

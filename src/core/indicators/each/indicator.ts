@@ -17,7 +17,7 @@ import { type EachTerms, eachTerms, leavesOf, type Promised } from './terms.ts';
 
 const unit: Unit = { kind: 'share' };
 
-/** The share of items, owners’ times with them or days that kept a promise, each judged alone (SEMANTICS 18). */
+/** The share of items, owners’ times with them or days that kept a promise, each judged alone (RULES 18). */
 export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
   schema: eachTerms,
   of: terms => {

@@ -26,7 +26,7 @@ export type Around = {
 
 const whole: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
-/** What is judged in a span, in the order of the file (SEMANTICS 18); items begun in `without` are left out. */
+/** What is judged in a span, in the order of the file (RULES 18); items begun in `without` are left out. */
 export function judgedIn(
   span: MeasureSpan,
   rows: readonly RowAnswer[],

@@ -49,7 +49,7 @@ export type ItemGroup = Tally & {
   readonly keeps?: boolean;
 };
 
-/** The items of a period (SEMANTICS 18). */
+/** The items of a period (RULES 18). */
 export type ItemsDetail = Tally & {
   readonly kind: 'items';
   /** Items that are promised nothing, or were handed on before anything was due. */

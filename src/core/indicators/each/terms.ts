@@ -147,7 +147,7 @@ const owners = z.unknown().transform((input, context): 'owner' => {
 
 const judged = textOrFields(word(['item', 'day']), owners);
 
-/** A promise that is kept or missed item by item (SEMANTICS 18). */
+/** A promise that is kept or missed item by item (RULES 18). */
 export const eachTerms = strict({
   each: name.describe('The dataset of the items, one row each.'),
   at: column.describe('The time that puts an item into a period.'),

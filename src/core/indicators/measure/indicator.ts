@@ -30,7 +30,7 @@ type Days = SumAnswer['days'];
 
 /**
  * Numbers of the rows added up, as they are or ÷ the number of rows or another sum: always a ratio of sums over the period, never a
- * mean of ratios (SEMANTICS 7, 17). No rows, or nothing to divide by, are nothing due.
+ * mean of ratios (RULES 7, 17). No rows, or nothing to divide by, are nothing due.
  */
 export const measure: Kind<MeasureTerms, MeasureReport, MeasureDetail> = {
   schema: measureTerms,

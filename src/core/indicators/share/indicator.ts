@@ -21,7 +21,7 @@ export type ShareDetail = {
 
 const unit: Unit = { kind: 'share' };
 
-/** Rows that fulfil `kept` ÷ rows that fulfil `of`, as a ratio of sums over the period (SEMANTICS 7); none are nothing due. */
+/** Rows that fulfil `kept` ÷ rows that fulfil `of`, as a ratio of sums over the period (RULES 7); none are nothing due. */
 export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
   schema: shareTerms,
   of: terms => {

@@ -10,7 +10,7 @@ import { type SpeedTerms, speedTerms } from './terms.ts';
 
 const ninetieth = '9/10';
 
-/** Time from one event to another (SEMANTICS 13). A lead still waiting counts with its age. */
+/** Time from one event to another (RULES 13). A lead still waiting counts with its age. */
 export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
   schema: speedTerms,
   of: terms => {

@@ -18,7 +18,7 @@ export type ValueReport = {
   readonly by?: string;
 };
 
-/** What the rows of a period are worth: Σ count × the value per lead that the target announced (SEMANTICS 10). */
+/** What the rows of a period are worth: Σ count × the value per lead that the target announced (RULES 10). */
 export const value: Kind<ValueTerms, ValueReport, DailyDetail> = {
   schema: valueTerms,
   of: terms => {

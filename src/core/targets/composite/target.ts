@@ -2,7 +2,7 @@ import { article, type Say } from '../../ground/say.ts';
 import type { Kind, TargetAround } from '../kind.ts';
 import type { ComposedTerms } from './terms.ts';
 
-/** The members' own targets put through the composite's method (SEMANTICS 24). */
+/** The members' own targets put through the composite's method (RULES 24). */
 export const composite: Kind<ComposedTerms> = {
   of: terms => ({
     kind: 'composite',

@@ -6,7 +6,7 @@ import { thresholdFits, thresholdValue } from '../../terms/threshold.ts';
 import type { Kind, Made, TargetAround, TargetContext } from '../kind.ts';
 import type { FixedTerms } from './terms.ts';
 
-/** A threshold that is agreed; a sum's counts less in a partial period, by its days (SEMANTICS 5). */
+/** A threshold that is agreed; a sum's counts less in a partial period, by its days (RULES 5). */
 export const fixed: Kind<FixedTerms> = {
   of: terms => ({
     kind: 'fixed',

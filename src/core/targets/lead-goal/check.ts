@@ -120,7 +120,7 @@ function checkWorth(say: Say, terms: LeadGoalTerms, by: string | undefined, indi
   }
 }
 
-/** The quota is for the same period as the objective (SEMANTICS 8). */
+/** The quota is for the same period as the objective (RULES 8). */
 function checkPer(say: Say, terms: LeadGoalTerms, period: string | undefined): void {
   if (period === undefined) {
     say.wrong(

@@ -33,7 +33,7 @@ function monthsOf(rows: Funnel['rows']): Months {
 
 /**
  * The last `want` final months of a funnel, `back` months further back. It holds fewer months than asked where the
- * file does not reach that far (SEMANTICS 9: only periods past their own cut-off).
+ * file does not reach that far (RULES 9: only periods past their own cut-off).
  */
 export function funnelWindow(funnel: Funnel, want: number, back = 0): FunnelWindow | undefined {
   const { ofRows, present, newest, windows } = monthsOf(funnel.rows);
@@ -64,7 +64,7 @@ export function rowsOf(window: FunnelWindow, segments: readonly string[] | undef
   return segments === undefined ? window.rows : window.rows.filter(row => segments.includes(row.segment));
 }
 
-/** Columns of a ratio of sums (SEMANTICS 7). */
+/** Columns of a ratio of sums (RULES 7). */
 export type Ratio = { readonly numerator: string; readonly denominator: string };
 
 export const ratios = {

@@ -47,7 +47,7 @@ export const share: Unit = { kind: 'share' };
 
 /**
  * How many leads carry a quota: quota × share ÷ deal size ÷ each stage's rate, exactly, rounded up once at the end or
- * after each stage (SEMANTICS 8). Every divisor must be above zero and the inputs complete; the caller has made a
+ * after each stage (RULES 8). Every divisor must be above zero and the inputs complete; the caller has made a
  * finding of anything else.
  */
 export function computeGoal(inputs: GoalInputs): Goal {

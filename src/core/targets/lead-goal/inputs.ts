@@ -166,7 +166,7 @@ function overWindow<T>(
   };
 }
 
-/** A zero where a sum is divided by: the assumption, or a finding that names the rows (SEMANTICS 9). */
+/** A zero where a sum is divided by: the assumption, or a finding that names the rows (RULES 9). */
 function zeroInput<T>(
   asked: Asked,
   given: WindowInput<T>,

@@ -15,7 +15,7 @@ export type LeadGoal = {
   readonly segments: readonly SegmentTarget[];
 };
 
-/** The lead goal of a period, or the findings that say why there is none (SEMANTICS 8–10). */
+/** The lead goal of a period, or the findings that say why there is none (RULES 8–10). */
 export function computeLeadGoal(context: LeadGoalContext): { goal?: LeadGoal; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const { terms } = context;
@@ -80,7 +80,7 @@ function segmentSteps(segments: readonly SegmentTarget[]): Step[] {
   );
 }
 
-/** A goal in value: Σ goal × value per lead, to the cent (SEMANTICS 10). */
+/** A goal in value: Σ goal × value per lead, to the cent (RULES 10). */
 function goalInValue(segments: readonly SegmentTarget[], money: Unit): { value: Quantity; steps: Step[] } {
   const parts = segments.map(({ segment, goal, valuePerLead, derivation }) => ({
     segment,

@@ -5,7 +5,7 @@ import { checkLeadGoal } from './check.ts';
 import { computeLeadGoal } from './lead-goal.ts';
 import type { LeadGoalTerms } from './terms.ts';
 
-/** How many leads carry a quota, computed as of the start of each period (SEMANTICS 8–10). */
+/** How many leads carry a quota, computed as of the start of each period (RULES 8–10). */
 export const leadGoal: Kind<LeadGoalTerms> = {
   of: terms => {
     const funnel = (around: Pick<DatasetsAround, 'datasets'>) => namedOrFirst(around, 'funnel', terms.funnel);

@@ -43,7 +43,7 @@ const stage = strict({
   rate: input<Exact>(share, 'The share of the stage before that reaches this one, fixed or over a window.'),
 });
 
-/** `compute: lead-goal`: how many leads carry the quota (SEMANTICS 8–10). */
+/** `compute: lead-goal`: how many leads carry the quota (RULES 8–10). */
 export const leadGoalTerms = strict({
   compute: word(['lead-goal', 'composite']).describe('Names the calculation.'),
   from,

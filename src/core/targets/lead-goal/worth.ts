@@ -11,7 +11,7 @@ export type SegmentWorth = {
   readonly sources: readonly Source[];
 };
 
-/** What the leads of a segment are worth, not rounded (SEMANTICS 10). */
+/** What the leads of a segment are worth, not rounded (RULES 10). */
 export function worthOf({ leads, valuePerLead }: SegmentWorth): Exact {
   return exactText(exact(leads.value).mul(exact(valuePerLead)));
 }

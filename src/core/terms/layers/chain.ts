@@ -1,7 +1,7 @@
 import type { Finding } from '../../ground/finding.ts';
 import { fieldsOf, type Written } from './written.ts';
 
-/** The layers an agreement is made of (SEMANTICS 28). */
+/** The layers an agreement is made of (RULES 28). */
 export type Chain = {
   /** Top to bottom; the last one is the agreement itself. */
   readonly layers: readonly Written[];

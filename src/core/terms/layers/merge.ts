@@ -18,7 +18,7 @@ export type Removed = {
   readonly by: string;
 };
 
-/** The terms that hold after all layers, as they would have been written in one file (SEMANTICS 28). */
+/** The terms that hold after all layers, as they would have been written in one file (RULES 28). */
 export type Merged = {
   readonly value: Readonly<Record<string, unknown>>;
   /** By the first steps of a path in `value`, as JSON: `["objectives",2]`, `["parties","sales"]`, `["currency"]`. */

@@ -1,4 +1,4 @@
-/** Which layer a clause came from (SEMANTICS 28); absent where the agreement builds on none. */
+/** Which layer a clause came from (RULES 28); absent where the agreement builds on none. */
 export type FromLayer = {
   /** The folder of the layer whose clause it is: an upper one, or the agreement itself. */
   readonly layer?: string;

@@ -93,7 +93,7 @@ describe('at the edge of a period', () => {
     const minimum = { indicator: { minimum: '30 minutes' } };
     const outage = [['2026-02-28T23:50', '2026-03-01T00:25']] as const;
     const [, february, march] = judged(outage, { settle: '1 hour' }, minimum);
-    // Judged at the end of the month, only ten minutes of it are known (SEMANTICS 4).
+    // Judged at the end of the month, only ten minutes of it are known (RULES 4).
     expect(judged(outage, {}, minimum)[1]?.detail).toMatchObject({ down: { value: '0' } });
     expect(february?.detail).toMatchObject({ down: { value: String(10 * minute) }, outages: 1 });
     expect(march?.detail).toMatchObject({ down: { value: String(25 * minute) }, outages: 1 });
