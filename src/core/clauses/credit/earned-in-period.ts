@@ -1,9 +1,10 @@
 import { type Fraction, sum } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { Fee } from '../../ground/question.ts';
+import type { Downtime } from '../../indicators/kind.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';
-import type { ClauseAround, Downtime } from '../around.ts';
+import type { ClauseAround } from '../around.ts';
 import { objectivesOf } from '../misses.ts';
 import { isInDays } from './credit-unit.ts';
 import { type Base, type Earned, earnedBy } from './earned.ts';
