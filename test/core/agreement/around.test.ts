@@ -76,13 +76,13 @@ test.each(all)('what clauses may ask of %s', (_, fields, expected) => {
 test('a target announces the rates it is made of', () => {
   const { dealSize: _, marketingRevenue: _revenue, ...halfway } = { ...goal, customers: '4' };
   expect(aroundOne({ target: goal }).targets).toEqual([
-    { direction: 'atLeast', announces: ['closeRate', 'dealSize'] },
+    { direction: 'atLeast', announces: { closeRate: true, dealSize: true } },
   ]);
   expect(aroundOne({ target: halfway }).targets).toEqual([
-    { direction: 'atLeast', announces: ['closeRate'] },
+    { direction: 'atLeast', announces: { closeRate: true, dealSize: false } },
   ]);
   expect(aroundOne({ target: { below: '7' } }).targets).toEqual([
-    { direction: 'below', fixed: '7', announces: [] },
+    { direction: 'below', fixed: '7', announces: { closeRate: false, dealSize: false } },
   ]);
 });
 
