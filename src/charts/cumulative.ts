@@ -21,7 +21,7 @@ import { frames } from './frame.ts';
 export function cumulative(
   words: Catalogue,
   report: AgreementReport,
-  objective: ObjectiveOf<'count' | 'value'>,
+  objective: ObjectiveOf<'count' | 'value' | 'measure'>,
 ): Chart | undefined {
   const period = objective.periods.flatMap(each => counted(objective, each)).at(-1);
   if (period === undefined) return undefined;
@@ -55,10 +55,10 @@ export function cumulative(
 }
 
 function counted(
-  { indicator }: ObjectiveOf<'count' | 'value'>,
+  { indicator }: ObjectiveOf<'count' | 'value' | 'measure'>,
   period: PeriodReport,
 ): readonly CountedPeriod[] {
   const detail = detailOf(indicator, period);
-  if (detail === undefined) return [];
+  if (detail === undefined || !('days' in detail)) return [];
   return detail.days.length === 0 && period.actual === undefined ? [] : [{ ...period, detail }];
 }

@@ -28,7 +28,7 @@ const drawsOfKind = {
   depth: [depth, attempts],
   each: [ratio],
   share: [ratio],
-  measure: [ratio],
+  measure: [cumulative, ratio],
   delivery: [ratio],
   availability: [availability],
   composite: [ratio],

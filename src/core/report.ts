@@ -10,7 +10,7 @@ export type * from './clauses/strike/report.ts';
 export type * from './ground/standing.ts';
 export type * from './indicators/delivery/report.ts';
 export type * from './indicators/each/report.ts';
-export type { DetailReport, IndicatorReport } from './indicators/index.ts';
+export type { DetailOf, DetailReport, IndicatorReport } from './indicators/index.ts';
 export type * from './judging/report/agreement.ts';
 export type * from './judging/report/capacity.ts';
 export type * from './judging/report/definition.ts';

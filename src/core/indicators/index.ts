@@ -47,9 +47,12 @@ export type IndicatorTerms = z.output<typeof indicator>;
 /** What is measured, as far as words need it. */
 export type IndicatorReport =
   Kinds[IndicatorKind] extends Kind<infer _Terms, infer Report, infer _Detail> ? Report : never;
-/** What stands beside the figure of a period. */
-export type DetailReport =
-  Kinds[IndicatorKind] extends Kind<infer _Terms, infer _Report, infer Detail> ? Detail : never;
+/** What stands beside the figure of a period of one kind. */
+export type DetailOf<Name extends IndicatorKind> = {
+  [Each in Name]: Kinds[Each] extends Kind<infer _Terms, infer _Report, infer Detail> ? Detail : never;
+}[Name];
+/** The same of any kind. */
+export type DetailReport = DetailOf<IndicatorKind>;
 
 export type Indicator = AnyIndicator<IndicatorReport, DetailReport>;
 export type Measuring = AnyMeasuring<IndicatorReport, DetailReport>;
