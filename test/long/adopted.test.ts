@@ -1,22 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { house, repository } from '../folders.ts';
-import { installPackages } from '../install-packages.ts';
-import { cleanEnvironment, temporaryFolder } from '../site/build-site.ts';
+import { house } from '../folders.ts';
+import { temporaryFolder } from '../site/build-site.ts';
+import { copyTree, run } from './copied-tree.ts';
 
 /** This repository as somebody has it who adopted Kept: the demo is gone, one agreement is new, and the day is today. */
 const copy = temporaryFolder('adopted');
 const slas = join(copy, 'slas');
 
 beforeAll(() => {
-  const listed = run('git', repository, 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
-  for (const file of listed.stdout.split('\0')) {
-    if (file === '' || file.startsWith('slas/') || !existsSync(join(repository, file))) continue;
-    cpSync(join(repository, file), join(copy, file));
-  }
-  installPackages(copy);
+  copyTree(copy, file => !file.startsWith('slas/'));
   mkdirSync(slas);
   writeFileSync(join(slas, 'kept.yaml'), 'title: Agreements of the north\n');
   for (const name of ['parties.yaml', 'calendars.yaml']) cpSync(join(house, 'slas', name), join(slas, name));
@@ -28,11 +22,6 @@ beforeAll(() => {
   run('git', copy, ...author, 'commit', '--quiet', '--message', 'slas: our own agreement');
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
-
-function run(command: string, cwd: string, ...words: readonly string[]) {
-  const env = { ...cleanEnvironment(), NO_COLOR: '1', FORCE_COLOR: undefined };
-  return spawnSync(command, words, { cwd, encoding: 'utf8', env, maxBuffer: 1e8 });
-}
 
 const kept = (...words: readonly string[]) =>
   run(process.execPath, copy, join(copy, 'scripts/kept.js'), ...words);

@@ -20,7 +20,7 @@ export const remedyKinds = {
   recovery: recoveryClause,
   escalate: escalationClause,
 } as const satisfies { [Kind in RemedyKind]: Remedy<AnyRemedy & { readonly kind: Kind }> };
-export type RemedyTerms = z.output<(typeof remedyKinds)[RemedyKind]['schema']>;
+export type RemedyTerms = z.output<(typeof remedyKinds)[keyof typeof remedyKinds]['schema']>;
 
 const schemas = schemasOf(remedyKinds);
 

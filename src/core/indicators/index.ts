@@ -32,9 +32,9 @@ const kinds = {
   composite,
 } satisfies { [Name in IndicatorKind]: unknown };
 type Kinds = typeof kinds;
-type TermsOf<Name extends IndicatorKind> = z.output<Kinds[Name]['schema']>;
+type TermsOf<Name extends keyof Kinds> = z.output<Kinds[Name]['schema']>;
 
-type Schemas = { readonly [Name in IndicatorKind]: Kinds[Name]['schema'] };
+type Schemas = { readonly [Name in keyof Kinds]: Kinds[Name]['schema'] };
 /** The fields of each kind. */
 export const schemas = Object.fromEntries(
   Object.entries(kinds).map(([name, { schema }]) => [name, schema]),
@@ -46,25 +46,25 @@ export type IndicatorTerms = z.output<typeof indicator>;
 
 /** What is measured, as far as words need it. */
 export type IndicatorReport =
-  Kinds[IndicatorKind] extends Kind<infer _Terms, infer Report, infer _Detail> ? Report : never;
+  Kinds[keyof Kinds] extends Kind<infer _Terms, infer Report, infer _Detail> ? Report : never;
 /** What stands beside the figure of a period of one kind. */
-export type DetailOf<Name extends IndicatorKind> = {
+export type DetailOf<Name extends keyof Kinds> = {
   [Each in Name]: Kinds[Each] extends Kind<infer _Terms, infer _Report, infer Detail> ? Detail : never;
 }[Name];
 /** The same of any kind. */
-export type DetailReport = DetailOf<IndicatorKind>;
+export type DetailReport = DetailOf<keyof Kinds>;
 
 export type Indicator = AnyIndicator<IndicatorReport, DetailReport>;
 export type Measuring = AnyMeasuring<IndicatorReport, DetailReport>;
 export type Reading = AnyReading<DetailReport>;
 
 /** The indicator that some terms agree on: all that is asked of it, whatever its kind. */
-export function indicatorOf<Name extends IndicatorKind>(terms: TermsOf<Name>): Indicator {
-  const known: { [K in IndicatorKind]: { of(terms: TermsOf<K>): Indicator } } = kinds;
+export function indicatorOf<Name extends keyof Kinds>(terms: TermsOf<Name>): Indicator {
+  const known: { [K in keyof Kinds]: { of(terms: TermsOf<K>): Indicator } } = kinds;
   return known[terms.kind as Name].of(terms);
 }
 
 /** The fields that name the dataset of an indicator. */
-export const datasetFields: readonly IndicatorKind[] = (Object.keys(kinds) as IndicatorKind[]).filter(
+export const datasetFields: readonly string[] = (Object.keys(kinds) as (keyof Kinds)[]).filter(
   name => !('namesDataset' in kinds[name]),
 );

@@ -1,11 +1,12 @@
 import type { PlainDateText } from '../ground/calendar/instant.ts';
 import type { Derivation } from '../ground/derivation.ts';
+import type { TargetKind } from '../ground/kinds.ts';
 import type { Direction, Quantity } from '../ground/quantity.ts';
 
 export type TargetReport = {
   readonly direction: Direction;
   readonly value: Quantity;
-  readonly kind: 'fixed' | 'lead-goal' | 'composite';
+  readonly kind: TargetKind;
   readonly derivation: Derivation;
   /** First day of the dated target in force. */
   readonly from?: PlainDateText;
