@@ -1,4 +1,4 @@
-import type { AgreementEvent } from '../core/ground/question.ts';
+import type { AgreementEvent } from '../core/ground/data-facts.ts';
 import { type Table, textColumn, timeColumn } from './table.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Fee } from '../core/ground/question.ts';
+import type { Fee } from '../core/ground/data-facts.ts';
 import { exactAt } from './columns/numbers.ts';
 import { numberColumn, type Table } from './table.ts';
 

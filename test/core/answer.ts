@@ -1,3 +1,9 @@
+import type { MeasureSpan } from '../../src/core/ground/asked.ts';
+import type {
+  CheckQuestion,
+  DowntimeQuestion,
+  SpanChecks,
+} from '../../src/core/ground/availability-question.ts';
 import { dateOf, type EpochMs } from '../../src/core/ground/calendar/instant.ts';
 import { elapsedMs } from '../../src/core/ground/calendar/working-time.ts';
 import { type Condition, fulfils } from '../../src/core/ground/condition.ts';
@@ -6,19 +12,15 @@ import type {
   Answer,
   Answers,
   AttemptQuestion,
-  CheckQuestion,
   CountQuestion,
-  DowntimeQuestion,
   DurationQuestion,
   FunnelRow,
-  MeasureSpan,
   Question,
   Questions,
   RowAnswer,
   RowSet,
   RowsQuestion,
   ShareQuestion,
-  SpanChecks,
   TallyQuestion,
 } from '../../src/core/ground/question.ts';
 import { intervalsIn } from '../../src/core/indicators/availability/checks.ts';

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../src/core/agreement/agreement.ts';
 import { type EpochMs, readAsOf, type Span } from '../../src/core/ground/calendar/instant.ts';
-import type { AgreementEvent, DataFacts } from '../../src/core/ground/question.ts';
+import type { AgreementEvent, DataFacts } from '../../src/core/ground/data-facts.ts';
 import { judgeAgreement, planAgreement } from '../../src/core/judging/judge.ts';
 import type { ObjectiveReport, PeriodReport } from '../../src/core/report.ts';
 import { answer, type Data, type Lead } from './answer.ts';

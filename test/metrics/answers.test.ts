@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import type { MeasureSpan } from '../../src/core/ground/asked.ts';
 import { startOfDay } from '../../src/core/ground/calendar/instant.ts';
 import { clockOf } from '../../src/core/ground/calendar/working-time.ts';
 import type {
   AttemptQuestion,
   CountQuestion,
   DurationQuestion,
-  MeasureSpan,
   Question,
 } from '../../src/core/ground/question.ts';
 import { goodFiles, withData, zone } from './agreement-folder.ts';

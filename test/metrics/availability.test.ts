@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DatasetTerms } from '../../src/core/datasets/terms.ts';
+import type { MeasureSpan } from '../../src/core/ground/asked.ts';
+import type { CheckQuestion, DowntimeQuestion } from '../../src/core/ground/availability-question.ts';
 import { exactText } from '../../src/core/ground/exact.ts';
-import type {
-  CheckQuestion,
-  DowntimeQuestion,
-  MeasureSpan,
-  Question,
-} from '../../src/core/ground/question.ts';
+import type { Question } from '../../src/core/ground/question.ts';
 import { meanOfIntervals } from '../../src/core/indicators/availability/checks.ts';
 import { answer, type Check } from '../core/answer.ts';
 import { told, withData } from './agreement-folder.ts';

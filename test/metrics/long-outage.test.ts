@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DowntimeQuestion } from '../../src/core/ground/question.ts';
+import type { DowntimeQuestion } from '../../src/core/ground/availability-question.ts';
 import { withData } from './agreement-folder.ts';
 
 const minute = 60_000;

@@ -1,4 +1,4 @@
-import type { ClauseAround, ObjectiveAround, TargetAround } from '../clauses/around.ts';
+import type { ClauseAround, ObjectiveAround, ObjectiveTarget } from '../clauses/around.ts';
 import { sharedCaps } from '../clauses/credit/shared-caps.ts';
 import { remedyKinds } from '../clauses/index.ts';
 import { indicatorOf } from '../indicators/index.ts';
@@ -51,7 +51,7 @@ function objectiveAround(objective: ObjectiveTerms, terms: AgreementTerms): Obje
   };
 }
 
-function targetAround(terms: TargetTerms): TargetAround {
+function targetAround(terms: TargetTerms): ObjectiveTarget {
   const { direction, threshold, announces } = targetOf(terms);
   return { direction, ...(threshold && { fixed: thresholdValue(threshold) }), announces };
 }

@@ -1,5 +1,5 @@
+import { type IndicatorAround, type OtherObjective, periodFields } from '../indicators/around.ts';
 import { indicatorOf } from '../indicators/index.ts';
-import { type IndicatorAround, type OtherObjective, periodFields } from '../indicators/kind.ts';
 import { targetOf } from '../targets/index.ts';
 import type { Targeted } from '../targets/kind.ts';
 import type { Agreement } from './agreement.ts';

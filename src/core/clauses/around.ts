@@ -38,7 +38,7 @@ export type ObjectiveAround = {
   /** How often it is judged, as written, and the rule of its periods in its zone. */
   readonly period: PeriodTerms;
   readonly rule: PeriodRule;
-  readonly targets: readonly TargetAround[];
+  readonly targets: readonly ObjectiveTarget[];
   /** How it is measured, by name, for messages alone. */
   readonly measuredBy: string;
   /** Whether what one period lacks can be made up in another. */
@@ -55,7 +55,7 @@ export type ObjectiveAround = {
 };
 
 /** A target of an objective as clauses see it. */
-export type TargetAround = {
+export type ObjectiveTarget = {
   readonly direction: Direction;
   /** The threshold, where it is a fixed one; durations in ms. */
   readonly fixed?: Exact;

@@ -5,7 +5,7 @@ import { disputesOf } from './dispute/disputes.ts';
 import { endingsOf } from './ending/endings.ts';
 import type { EndingTerms } from './ending/terms.ts';
 import { remedyKinds } from './index.ts';
-import type { AnyRemedy, ClauseContext, Judged } from './kind.ts';
+import type { AnyRemedy, ClauseContext, ClauseOutcome } from './kind.ts';
 import type { SoFar } from './so-far.ts';
 
 /** The clauses that are judged once the objectives are. */
@@ -14,7 +14,7 @@ export type JudgedClauses = {
   readonly termination: readonly EndingTerms[];
 };
 
-type Step = (clauses: JudgedClauses, soFar: SoFar, context: ClauseContext) => Judged;
+type Step = (clauses: JudgedClauses, soFar: SoFar, context: ClauseContext) => ClauseOutcome;
 
 const remedy =
   (kind: RemedyKind): Step =>

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { EpochMs } from '../ground/calendar/instant.ts';
+import type { DataFacts } from '../ground/data-facts.ts';
 import type { Finding } from '../ground/finding.ts';
 import type { RemedyKind } from '../ground/kinds.ts';
-import type { DataFacts } from '../ground/question.ts';
 import type { Say } from '../ground/say.ts';
 import type { ClauseAround } from './around.ts';
 import type { ClauseTermsReport, SoFar } from './so-far.ts';
@@ -15,10 +15,14 @@ export type ClauseContext = {
 };
 
 /** What a clause, or what is recorded, comes to: its part of the report, or objectives judged once more. */
-export type Judged = { readonly found: Partial<SoFar>; readonly findings: readonly Finding[] };
+export type ClauseOutcome = { readonly found: Partial<SoFar>; readonly findings: readonly Finding[] };
 
 /** Judges after measuring, in the light of what was judged before. */
-export type Judge<Clause> = (clauses: readonly Clause[], soFar: SoFar, context: ClauseContext) => Judged;
+export type Judge<Clause> = (
+  clauses: readonly Clause[],
+  soFar: SoFar,
+  context: ClauseContext,
+) => ClauseOutcome;
 
 /** Acts before measuring: what is left out of it until an instant, by clauses or by what was recorded. */
 export type LeaveOut<From, Left> = (
@@ -35,14 +39,14 @@ export type AnyRemedy = {
 };
 
 /** A clause with what reports findings below its place in the terms. */
-export type Written<Clause> = { readonly clause: Clause; readonly say: Say };
+export type PlacedClause<Clause> = { readonly clause: Clause; readonly say: Say };
 
 /** How a kind of remedy is written, held against the agreement, judged and shown. */
 export type RemedyBehaviour<Clause extends AnyRemedy> = {
   /** Holds one clause against the agreement. */
   check?(clause: Clause, say: Say, around: ClauseAround): void;
   /** Holds all clauses of the kind, of which there may be none, against each other. */
-  checkTogether?(clauses: readonly Written<Clause>[], around: ClauseAround): void;
+  checkTogether?(clauses: readonly PlacedClause<Clause>[], around: ClauseAround): void;
   /** What follows from what was measured; with no clause too, so that what is recorded of none is found. */
   judge?: Judge<Clause>;
   /** What the clause shows of its terms. */
@@ -54,7 +58,7 @@ export type Remedy<Clause> = {
   readonly schema: z.ZodType<Clause>;
   /** The clauses of this kind. */
   own(clauses: readonly AnyRemedy[]): readonly Clause[];
-  check(clauses: readonly Written<AnyRemedy>[], around: ClauseAround): void;
+  check(clauses: readonly PlacedClause<AnyRemedy>[], around: ClauseAround): void;
   readonly judge: Judge<AnyRemedy>;
   shown(clause: AnyRemedy, soFar: SoFar, around: ClauseAround): ClauseTermsReport;
 };

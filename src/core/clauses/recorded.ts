@@ -1,8 +1,8 @@
 import type { Span } from '../ground/calendar/instant.ts';
+import type { AgreementEvent } from '../ground/data-facts.ts';
 import type { Source } from '../ground/derivation.ts';
 import { sourceOfRow } from '../ground/derived.ts';
 import type { FactKind } from '../ground/kinds.ts';
-import type { AgreementEvent } from '../ground/question.ts';
 import type { ClauseContext } from './kind.ts';
 
 /** The events of a kind that were recorded by now, in that order. */

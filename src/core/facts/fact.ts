@@ -1,7 +1,7 @@
 import type { ClauseAround } from '../clauses/around.ts';
 import type { Clauses } from '../clauses/check-clauses.ts';
+import type { AgreementEvent } from '../ground/data-facts.ts';
 import type { Finding } from '../ground/finding.ts';
-import type { AgreementEvent } from '../ground/question.ts';
 import { article, listed } from '../ground/say.ts';
 import { sayOfRow } from '../ground/say-of-row.ts';
 

@@ -1,8 +1,8 @@
 import type { ClauseAround } from '../clauses/around.ts';
 import type { Clauses } from '../clauses/check-clauses.ts';
+import type { AgreementEvent, DataFacts } from '../ground/data-facts.ts';
 import type { Finding } from '../ground/finding.ts';
 import type { FactKind } from '../ground/kinds.ts';
-import type { AgreementEvent, DataFacts } from '../ground/question.ts';
 import { claim } from './claim.ts';
 import { consent } from './consent.ts';
 import { dispute } from './dispute.ts';

@@ -1,41 +1,14 @@
+import type { Asked } from './asked.ts';
+import type {
+  CheckAnswer,
+  CheckQuestion,
+  DowntimeAnswer,
+  DowntimeQuestion,
+} from './availability-question.ts';
 import type { EpochMs, PlainDateText, Span } from './calendar/instant.ts';
 import type { Clock } from './calendar/working-time.ts';
 import type { Condition } from './condition.ts';
 import type { Exact } from './exact.ts';
-
-/**
- * What core asks of the data, as data. `metrics` answers with integers, exact decimals and row numbers;
- * the meaning (means, percentiles, targets, verdicts) is made here in core.
- */
-export type MeasureSpan = {
-  /** The period's id. */
-  readonly id: string;
-  /** Items whose first event lies in `[start, end)` belong to the span. */
-  readonly start: EpochMs;
-  readonly end: EpochMs;
-  /** What is stamped at or after this instant is not seen: min(cut-off, asOf, coverage through). */
-  readonly until: EpochMs;
-  /**
-   * True where the period is still running or settling: an item that is unanswered and younger than `pendingUnderMs` is
-   * pending there, else it counts with its age.
-   */
-  readonly open: boolean;
-  /** Days of the whole period, where the agreement’s first or last day cut this one. */
-  readonly fullDays?: number;
-};
-
-type Asked = {
-  /** Name of the dataset in the agreement's `datasets:`. */
-  readonly dataset: string;
-  readonly where: Condition | undefined;
-  /** What must have become of an item before `until` for it to count; times at or after that have not happened. */
-  readonly counted?: Condition | undefined;
-  readonly spans: readonly MeasureSpan[];
-  /** Items whose first event lies in one of these are left out (exclusions with effect `remove`). */
-  readonly without: readonly Span[];
-  /** Only the first N items of each span, by first event and then row; undefined for all. */
-  readonly upTo: number | undefined;
-};
 
 /** How many rows have their time stamp `at` in each span, by day of the zone and by segment. */
 export type CountQuestion = Asked & {
@@ -245,84 +218,10 @@ export type RowsAnswer = {
   readonly asked: RowsQuestion;
 };
 
-/** What missing time counts as: nothing is said, available, or left out. */
-export type Missing = 'no-data' | 'full' | 'dropped';
-
-/** What counts as downtime, and what agreed exclusions leave. */
-export type DowntimeRule = {
-  /** Rows are incidents, or intervals of checks that are down where the share of errors is above `errorRate`. */
-  readonly from:
-    | { readonly kind: 'incidents' }
-    | {
-        readonly kind: 'checks';
-        readonly intervalMs: number;
-        readonly errorRate: Exact;
-        /** Intervals with fewer requests are never down. */
-        readonly requests: number;
-      };
-  /** What is down for a shorter time does not count. */
-  readonly minimumMs: number;
-  /** Whether excluded time leaves available time and downtime, or the downtime alone. */
-  readonly exclusions: 'both' | 'downtime';
-  readonly missing: Missing;
-  /** What the data covers; time outside of it is missing. */
-  readonly covered: Span | undefined;
-};
-
-/** The downtime of one span. Times in ms; `downtimeMs` is exact, as an impact may be any decimal. */
-export type SpanDowntime = {
-  readonly span: string;
-  /** Time that was looked at, before exclusions. */
-  readonly measuredMs: number;
-  readonly excludedMs: number;
-  /** Time of the span still to come that is not excluded. */
-  readonly comingMs: number;
-  /** What downtime is held against. */
-  readonly availableMs: number;
-  readonly downtimeMs: Exact;
-  /** How many times the service was down, overlapping incidents taken as one. */
-  readonly outages: number;
-  /** Of those, how many began in the span. */
-  readonly begun: number;
-  readonly rows: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
-};
-
-/** How shares of good checks make an availability. */
-export type CheckRule = {
-  /** Ratio of sums (RULES 7), or the mean of the intervals' own shares, each as heavy as the other. */
-  readonly method: 'ratio-of-sums' | 'mean-of-intervals';
-  /** Excluded intervals leave both sums, or count as good throughout. */
-  readonly exclusions: 'both' | 'downtime';
-  /** What an interval without requests counts as, for a mean of intervals. */
-  readonly missing: Missing;
-  /** How long an interval is; undefined for whole days. */
-  readonly intervalMs: number | undefined;
-  readonly covered: Span | undefined;
-};
-
-/** The checks of one span; rows of one interval (several regions) are added up. */
-export type SpanChecks = {
-  readonly span: string;
-  readonly good: Exact;
-  readonly total: Exact;
-  /** Intervals with requests by what they had, for a mean of intervals: `intervals` of them had `good` of `total`. */
-  readonly shares: readonly { readonly good: Exact; readonly total: Exact; readonly intervals: number }[];
-  /** How many intervals there is time for. */
-  readonly expected: number;
-  readonly rows: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
-};
-
-/** How long a service was down in each span, from incidents (RULES 15). */
-export type DowntimeQuestion = Asked & DowntimeRule & { readonly kind: 'downtime' };
-/** How good checks were in each span (RULES 15). */
-export type CheckQuestion = Asked & CheckRule & { readonly kind: 'checks' };
-export type DowntimeAnswer = { readonly kind: 'downtime'; readonly spans: readonly SpanDowntime[] };
-export type CheckAnswer = { readonly kind: 'checks'; readonly spans: readonly SpanChecks[] };
-
+/**
+ * What core asks of the data, as data. `metrics` answers with integers, exact decimals and row numbers;
+ * the meaning (means, percentiles, targets, verdicts) is made in core.
+ */
 export type Question =
   | CountQuestion
   | DurationQuestion
@@ -349,57 +248,3 @@ export type Answer =
 /** Questions and answers by key (`first-follow-up/measured`). */
 export type Questions = ReadonlyMap<string, Question>;
 export type Answers = ReadonlyMap<string, Answer>;
-
-/** What is known of a dataset before anything is asked of it. */
-export type DatasetFacts = {
-  /** Path from the repository root. */
-  readonly file: string;
-  readonly rows: number;
-  /** How many duplicates its rule dropped; they are not in `rows`. */
-  readonly dropped?: number;
-  /** First and last time stamp found in the column that places rows in time; undefined for an empty file. */
-  readonly first: EpochMs | undefined;
-  readonly last: EpochMs | undefined;
-  /** From coverage.csv, half-open; undefined where it has no row for this dataset. */
-  readonly covered: Span | undefined;
-};
-
-/** A row of events.csv. Times are epoch ms; `from`/`through` as a half-open span. */
-export type AgreementEvent = {
-  readonly row: number;
-  readonly at: EpochMs;
-  readonly kind: string;
-  /** Objective id, or '' for all. */
-  readonly objective: string;
-  readonly span: Span | undefined;
-  readonly effect: string;
-  readonly by: string;
-  readonly agreedBy: readonly string[];
-  /** Id of the clause it is about, '' for none. */
-  readonly clause: string;
-  /** A figure it states, as written; '' for none. */
-  readonly value: string;
-  readonly note: string;
-};
-
-/** A row of fees.csv: what a service costs in a month. */
-export type Fee = {
-  readonly row: number;
-  readonly service: string;
-  /** One machine, account or seat of the service; '' where the file does not say. */
-  readonly resource: string;
-  /** `2026-05` */
-  readonly month: string;
-  readonly amount: Exact;
-  readonly currency: string;
-};
-
-/** What metrics knows of one agreement's data before the questions. */
-export type DataFacts = {
-  readonly datasets: Readonly<Record<string, DatasetFacts>>;
-  readonly events: readonly AgreementEvent[];
-  /** Path of events.csv from the repository root. */
-  readonly eventsFile: string;
-  /** The rows of fees.csv; left out where there is no such file. */
-  readonly fees?: readonly Fee[];
-};

@@ -1,10 +1,12 @@
+import type { MeasureSpan } from '../ground/asked.ts';
 import type { PlainDateText } from '../ground/calendar/instant.ts';
 import type { Source } from '../ground/derivation.ts';
 import { sourceOfRange } from '../ground/derived.ts';
 import { type Exact, exact, exactText, zero } from '../ground/exact.ts';
 import type { Quantity } from '../ground/quantity.ts';
-import type { CountAnswer, CountQuestion, MeasureSpan } from '../ground/question.ts';
-import type { IndicatorContext, Request } from './kind.ts';
+import type { CountAnswer, CountQuestion } from '../ground/question.ts';
+import type { IndicatorContext } from './around.ts';
+import type { Request } from './measuring.ts';
 
 /** What grows day by day in a period. */
 export type DailyDetail = {

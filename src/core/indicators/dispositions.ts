@@ -18,6 +18,11 @@ export const dispositions = strict({
 });
 export type Dispositions = z.output<typeof dispositions>;
 
+/** The field of an indicator that counts leads. */
+export const counts = dispositions
+  .optional()
+  .describe('Of leads: which count by what became of them; all if left out.');
+
 /** Why a lead does not count; each is left out for the first of these that holds. */
 export const leftOutReasons = ['duplicate', 'recycled', 'rejected', 'not-accepted'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];

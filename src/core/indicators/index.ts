@@ -7,13 +7,9 @@ import { count } from './count/indicator.ts';
 import { delivery } from './delivery/indicator.ts';
 import { depth } from './depth/indicator.ts';
 import { each } from './each/indicator.ts';
-import type {
-  Indicator as AnyIndicator,
-  Measuring as AnyMeasuring,
-  Reading as AnyReading,
-  Kind,
-} from './kind.ts';
+import type { Indicator as AnyIndicator, Kind } from './kind.ts';
 import { measure } from './measure/indicator.ts';
+import type { Measuring as AnyMeasuring, Reading as AnyReading } from './measuring.ts';
 import { share } from './share/indicator.ts';
 import { speed } from './speed/indicator.ts';
 import { value } from './value/indicator.ts';

@@ -4,8 +4,8 @@ import { tableOf } from '../datasets/index.ts';
 import type { Condition } from '../ground/condition.ts';
 import type { IndicatorKind } from '../ground/kinds.ts';
 import type { Say } from '../ground/say.ts';
+import type { IndicatorAround } from './around.ts';
 import type { Dispositions } from './dispositions.ts';
-import type { IndicatorAround } from './kind.ts';
 import { checkCounts, checkWhere } from './where.ts';
 
 /** Terms of an indicator that looks at the rows of one dataset. */

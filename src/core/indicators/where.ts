@@ -6,8 +6,8 @@ import type { Say } from '../ground/say.ts';
 import { condition } from '../terms/condition.ts';
 import { name } from '../terms/scalars.ts';
 import { textOrFields } from '../terms/shape.ts';
+import type { Definition, IndicatorAround } from './around.ts';
 import { countedOnly, type Dispositions } from './dispositions.ts';
-import type { Definition, IndicatorAround } from './kind.ts';
 
 /** Which rows an indicator counts. */
 export const where = textOrFields(name, condition)

@@ -5,7 +5,7 @@ import type { ClauseContext } from '../clauses/kind.ts';
 import type { Maintenance } from '../clauses/maintenance/maintenance.ts';
 import type { SoFar } from '../clauses/so-far.ts';
 import { isoUtc } from '../ground/calendar/instant.ts';
-import type { DataFacts } from '../ground/question.ts';
+import type { DataFacts } from '../ground/data-facts.ts';
 import { layerOf, layerReports } from '../terms/layers/layering.ts';
 import { capacityReport } from './capacity.ts';
 import { coveredSpan } from './coverage.ts';

@@ -1,5 +1,5 @@
 import type { EpochMs, Span } from '../ground/calendar/instant.ts';
-import type { DataFacts, DatasetFacts } from '../ground/question.ts';
+import type { DataFacts, DatasetFacts } from '../ground/data-facts.ts';
 
 /** What of a dataset is complete: as stated, else from its first to its last time stamp (RULES 3). */
 export function coveredSpan(facts: DatasetFacts): Span | undefined {

@@ -2,7 +2,8 @@ import type { Agreement } from '../agreement/agreement.ts';
 import { addDuration } from '../ground/calendar/add-duration.ts';
 import { type EpochMs, startOfDay } from '../ground/calendar/instant.ts';
 import { monthId, monthNumber } from '../ground/calendar/month-number.ts';
-import type { Answers, DataFacts, FunnelRow, Question } from '../ground/question.ts';
+import type { DataFacts } from '../ground/data-facts.ts';
+import type { Answers, FunnelRow, Question } from '../ground/question.ts';
 import type { FunnelAt } from '../targets/kind.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 

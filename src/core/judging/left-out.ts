@@ -1,4 +1,5 @@
-import type { Answers, MeasureSpan, TallyQuestion } from '../ground/question.ts';
+import type { MeasureSpan } from '../ground/asked.ts';
+import type { Answers, TallyQuestion } from '../ground/question.ts';
 import { type LeftOutReason, leftOutBy, leftOutReasons } from '../indicators/dispositions.ts';
 import type { LeftOutReport } from '../report/left-out.ts';
 import type { ObjectiveContext } from './objective-context.ts';

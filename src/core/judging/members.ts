@@ -1,4 +1,4 @@
-import type { JudgedMember } from '../indicators/kind.ts';
+import type { JudgedMember } from '../indicators/measuring.ts';
 import type { ObjectiveReport } from '../report/objective.ts';
 
 /** Things of objectives in an order in which members stand before the composites made of them. */

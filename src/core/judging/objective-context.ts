@@ -15,9 +15,9 @@ import {
 } from '../ground/calendar/working-time.ts';
 import type { Condition } from '../ground/condition.ts';
 import type { Unit } from '../ground/quantity.ts';
+import type { IndicatorContext } from '../indicators/around.ts';
 import { countedOnly } from '../indicators/dispositions.ts';
 import { type Indicator, indicatorOf, type Measuring } from '../indicators/index.ts';
-import type { IndicatorContext } from '../indicators/kind.ts';
 import { whereOf } from '../indicators/where.ts';
 import { targetOf } from '../targets/index.ts';
 import type { DatedTarget } from './dated-target.ts';

@@ -7,7 +7,7 @@ import { attainment, shareOfAllowed } from '../ground/keeps.ts';
 import type { Quantity } from '../ground/quantity.ts';
 import type { Answers } from '../ground/question.ts';
 import type { Status } from '../ground/standing.ts';
-import type { JudgedMember } from '../indicators/kind.ts';
+import type { JudgedMember } from '../indicators/measuring.ts';
 import type { ObjectiveReport } from '../report/objective.ts';
 import type { PeriodReport } from '../report/period.ts';
 import { streakOf, tallyOf } from '../report/tally.ts';

@@ -4,7 +4,7 @@ import { keeps } from '../ground/keeps.ts';
 import type { Direction } from '../ground/quantity.ts';
 import type { Outlook } from '../report/objective.ts';
 import type { PeriodReport } from '../report/period.ts';
-import type { Every } from '../report/period-dates.ts';
+import type { Cadence } from '../report/period-dates.ts';
 import { type DrawnDays, metByDays } from './drawn-days.ts';
 import { seededRandom, seedOf } from './seeded-random.ts';
 
@@ -15,7 +15,7 @@ const draws = 2_000;
  * period meets it. A draw puts a period together from days of the closed periods (at most the last twelve), each
  * weekday from its own kind; a measure without days draws whole periods.
  */
-export function outlookOf(periods: readonly PeriodReport[], every: Every): Outlook | undefined {
+export function outlookOf(periods: readonly PeriodReport[], every: Cadence): Outlook | undefined {
   const target = periods.findLast(period => !period.partial && period.target)?.target;
   const closed = periods.filter(
     period => period.phase === 'closed' && period.actual && period.verdict !== 'no-data' && !period.partial,

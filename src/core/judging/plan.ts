@@ -1,10 +1,12 @@
 import type { Exclusion } from '../clauses/exclusion/exclusion.ts';
 import type { Maintenance } from '../clauses/maintenance/maintenance.ts';
 import { type MaintenanceInPeriod, maintenanceIn } from '../clauses/maintenance/maintenance-in.ts';
+import type { MeasureSpan } from '../ground/asked.ts';
 import type { EpochMs } from '../ground/calendar/instant.ts';
 import { intersect, mergeSpans } from '../ground/calendar/overlap.ts';
 import type { Period } from '../ground/calendar/period.ts';
-import type { DataFacts, MeasureSpan, Question } from '../ground/question.ts';
+import type { DataFacts } from '../ground/data-facts.ts';
+import type { Question } from '../ground/question.ts';
 import type { Phase } from '../ground/standing.ts';
 import { coveredByAll, isCovered } from './coverage.ts';
 import { cutOff } from './cut-off.ts';

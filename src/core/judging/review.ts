@@ -2,8 +2,8 @@ import type { Agreement } from '../agreement/agreement.ts';
 import { dateOf, type EpochMs } from '../ground/calendar/instant.ts';
 import { addPeriods, periodContaining } from '../ground/calendar/period.ts';
 import { addDays } from '../ground/calendar/plain-date.ts';
+import type { AgreementEvent } from '../ground/data-facts.ts';
 import type { Finding } from '../ground/finding.ts';
-import type { AgreementEvent } from '../ground/question.ts';
 import type { ReviewReport } from './report/review.ts';
 
 /**

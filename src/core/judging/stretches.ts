@@ -1,7 +1,7 @@
+import type { MeasureSpan } from '../ground/asked.ts';
 import { type EpochMs, type PlainDateText, startOfDay } from '../ground/calendar/instant.ts';
 import type { Period } from '../ground/calendar/period.ts';
 import { addDays, daysBetween } from '../ground/calendar/plain-date.ts';
-import type { MeasureSpan } from '../ground/question.ts';
 import type { MidPeriod } from '../targets/dated.ts';
 import { type DatedTarget, targetIn } from './dated-target.ts';
 

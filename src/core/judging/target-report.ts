@@ -1,5 +1,5 @@
 import type { Answers } from '../ground/question.ts';
-import type { JudgedMember } from '../indicators/kind.ts';
+import type { JudgedMember } from '../indicators/measuring.ts';
 import type { FunnelAt, Made } from '../targets/kind.ts';
 import type { TargetReport } from '../targets/report.ts';
 import { proratedOver } from './changed-target.ts';

@@ -3,7 +3,7 @@ import type { Direction, Quantity } from '../ground/quantity.ts';
 import type { Verdict } from '../ground/standing.ts';
 
 /** What a closed period is judged from: as measured, and once more after agreed exclusions. */
-export type Judged = {
+export type VerdictBasis = {
   readonly covered: boolean;
   /** True where there was nothing to judge: no target in force, or no lead to follow up. */
   readonly nothingDue: boolean;
@@ -16,7 +16,7 @@ export type Judged = {
 };
 
 /** The verdict of a closed period (RULES 20). Missing data is never met. */
-export function verdictOf(judged: Judged): Verdict {
+export function verdictOf(judged: VerdictBasis): Verdict {
   const { target, actual, direction, afterExclusions } = judged;
   if (judged.nothingDue) return 'not-due';
   if (!judged.covered) return 'no-data';

@@ -4,7 +4,7 @@ import type { NoData, Verdict } from '../ground/standing.ts';
 import type { IndicatorReport } from '../indicators/index.ts';
 import type { FromLayer } from '../terms/layers/report.ts';
 import type { PeriodReport } from './period.ts';
-import type { Every } from './period-dates.ts';
+import type { Cadence } from './period-dates.ts';
 
 export type ObjectiveReport = FromLayer & {
   readonly id: string;
@@ -17,8 +17,8 @@ export type ObjectiveReport = FromLayer & {
   readonly indicator: IndicatorReport;
   readonly unit: Unit;
   readonly direction: Direction;
-  readonly every: Every;
-  /** Every period that has begun by `asOf`, oldest first. */
+  readonly every: Cadence;
+  /** Cadence period that has begun by `asOf`, oldest first. */
   readonly periods: readonly PeriodReport[];
   /** How its periods without data count, where the agreement says so. */
   readonly noData?: NoData;

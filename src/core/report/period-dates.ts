@@ -1,7 +1,7 @@
 import type { PlainDateText } from '../ground/calendar/instant.ts';
 
 /** How often an objective is judged. */
-export type Every = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'trailing';
+export type Cadence = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'trailing';
 
 /** A period of an objective, as consequences name it. */
 export type PeriodDates = {

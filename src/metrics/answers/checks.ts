@@ -1,5 +1,6 @@
+import type { MeasureSpan } from '../../core/ground/asked.ts';
+import type { CheckQuestion, SpanChecks } from '../../core/ground/availability-question.ts';
 import { exactText } from '../../core/ground/exact.ts';
-import type { CheckQuestion, MeasureSpan, SpanChecks } from '../../core/ground/question.ts';
 import { intervalsIn } from '../../core/indicators/availability/checks.ts';
 import type { Answering } from './answering.ts';
 import { type CheckInterval, checkIntervals } from './check-intervals.ts';

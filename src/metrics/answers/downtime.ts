@@ -1,5 +1,5 @@
+import type { DowntimeQuestion } from '../../core/ground/availability-question.ts';
 import { exact } from '../../core/ground/exact.ts';
-import type { DowntimeQuestion } from '../../core/ground/question.ts';
 import { downtimeIn, type Incident } from '../../core/indicators/availability/downtime.ts';
 import { exactAt } from '../columns/numbers.ts';
 import { numberColumn, type Table, timeColumn } from '../table.ts';

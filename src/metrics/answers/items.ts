@@ -1,8 +1,8 @@
+import type { MeasureSpan } from '../../core/ground/asked.ts';
 import type { Span } from '../../core/ground/calendar/instant.ts';
 import { mergeSpans } from '../../core/ground/calendar/overlap.ts';
 import { stepFinder } from '../../core/ground/calendar/step-finder.ts';
 import type { Condition } from '../../core/ground/condition.ts';
-import type { MeasureSpan } from '../../core/ground/question.ts';
 import { nanosAt } from '../columns/instants.ts';
 import { type Table, timeColumn } from '../table.ts';
 import { conditionTest } from './condition-test.ts';

@@ -1,4 +1,4 @@
-import type { AgreementEvent } from '../../../src/core/ground/question.ts';
+import type { AgreementEvent } from '../../../src/core/ground/data-facts.ts';
 import { at, days, factsOf, judge, lead } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 import { event } from './credit/credit-sample.ts';

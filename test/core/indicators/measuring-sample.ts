@@ -1,6 +1,6 @@
 import { wallClock } from '../../../src/core/ground/calendar/working-time.ts';
+import type { IndicatorContext } from '../../../src/core/indicators/around.ts';
 import { indicator, indicatorOf, type Measuring } from '../../../src/core/indicators/index.ts';
-import type { IndicatorContext } from '../../../src/core/indicators/kind.ts';
 import { readTerms } from '../../../src/core/terms/read.ts';
 import type { Raw } from '../sample-agreement.ts';
 

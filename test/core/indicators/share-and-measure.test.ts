@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, DataFacts } from '../../../src/core/ground/question.ts';
-import type { IndicatorContext } from '../../../src/core/indicators/kind.ts';
+import type { DataFacts } from '../../../src/core/ground/data-facts.ts';
+import type { Answer } from '../../../src/core/ground/question.ts';
+import type { IndicatorContext } from '../../../src/core/indicators/around.ts';
 import { judgeAgreement, planAgreement } from '../../../src/core/judging/judge.ts';
 import { at, days } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { startOfDay } from '../../../src/core/ground/calendar/instant.ts';
 import { addDays } from '../../../src/core/ground/calendar/plain-date.ts';
-import type { DataFacts } from '../../../src/core/ground/question.ts';
+import type { DataFacts } from '../../../src/core/ground/data-facts.ts';
 import type { Data } from '../answer.ts';
 import { zones } from '../ground/calendar/zones.ts';
 import { factsOf, judge } from '../judge-sample.ts';

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { daysUpTo } from '../../../src/core/ground/calendar/days-up-to.ts';
 import { startOfDay } from '../../../src/core/ground/calendar/instant.ts';
 import { addDays, daysBetween } from '../../../src/core/ground/calendar/plain-date.ts';
+import type { AgreementEvent } from '../../../src/core/ground/data-facts.ts';
 import { exact } from '../../../src/core/ground/exact.ts';
-import type { AgreementEvent } from '../../../src/core/ground/question.ts';
 import { at, exclusion, factsOf, lead, periodOf } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attainment, keeps } from '../../../src/core/ground/keeps.ts';
 import { directions } from '../../../src/core/ground/quantity.ts';
-import { type Judged, verdictOf } from '../../../src/core/judging/verdict.ts';
+import { type VerdictBasis, verdictOf } from '../../../src/core/judging/verdict.ts';
 import { streakOf, tallyOf } from '../../../src/core/report/tally.ts';
 import type { PeriodReport, Verdict } from '../../../src/core/report.ts';
 
 const count = (value: string) => ({ value, unit: { kind: 'count', of: 'leads' } }) as const;
-const judged = (fields: Partial<Judged>): Judged => ({
+const judged = (fields: Partial<VerdictBasis>): VerdictBasis => ({
   covered: true,
   nothingDue: false,
   direction: 'atLeast',

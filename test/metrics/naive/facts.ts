@@ -1,5 +1,5 @@
 import type { DatasetTerms } from '../../../src/core/datasets/terms.ts';
-import type { DataFacts, DatasetFacts } from '../../../src/core/ground/question.ts';
+import type { DataFacts, DatasetFacts } from '../../../src/core/ground/data-facts.ts';
 import { coveredOf, eventsOf, feesOf } from './side-files.ts';
 import type { Table } from './table.ts';
 

@@ -1,6 +1,6 @@
+import type { MeasureSpan } from '../../../src/core/ground/asked.ts';
 import type { Span } from '../../../src/core/ground/calendar/instant.ts';
 import type { Condition } from '../../../src/core/ground/condition.ts';
-import type { MeasureSpan } from '../../../src/core/ground/question.ts';
 import { holds } from './condition.ts';
 import type { Row, Table } from './table.ts';
 

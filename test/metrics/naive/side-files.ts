@@ -3,8 +3,8 @@ import { events } from '../../../src/core/datasets/events.ts';
 import { fees } from '../../../src/core/datasets/fees.ts';
 import type { TableKind } from '../../../src/core/datasets/table-kind.ts';
 import type { Span } from '../../../src/core/ground/calendar/instant.ts';
+import type { AgreementEvent, Fee } from '../../../src/core/ground/data-facts.ts';
 import { exactText } from '../../../src/core/ground/exact.ts';
-import type { AgreementEvent, Fee } from '../../../src/core/ground/question.ts';
 import { type Cells, readCells } from './table.ts';
 
 /** The cells of a file beside the datasets; undefined where one of the columns it must have is not there. */

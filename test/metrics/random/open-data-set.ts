@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answers, DataFacts } from '../../../src/core/ground/question.ts';
+import type { DataFacts } from '../../../src/core/ground/data-facts.ts';
+import type { Answers } from '../../../src/core/ground/question.ts';
 import { type DataInput, openData } from '../../../src/metrics/open-data.ts';
 import { fileBytes } from './data-file.ts';
 import type { DataSet } from './data-set.ts';

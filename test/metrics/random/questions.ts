@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { MeasureSpan } from '../../../src/core/ground/asked.ts';
 import { clockOf } from '../../../src/core/ground/calendar/working-time.ts';
-import type { MeasureSpan, Question } from '../../../src/core/ground/question.ts';
+import type { Question } from '../../../src/core/ground/question.ts';
 import { channels } from './cell-text.ts';
 import { conditionAbout, namesOf } from './conditions.ts';
 import type { DataFile } from './data-file.ts';

@@ -1,5 +1,5 @@
+import type { SpanChecks } from '../../../src/core/ground/availability-question.ts';
 import { exactText, sum } from '../../../src/core/ground/exact.ts';
-import type { SpanChecks } from '../../../src/core/ground/question.ts';
 import { intervalsIn } from '../../../src/core/indicators/availability/checks.ts';
 import { leftOutSql } from '../sql/left-out.ts';
 import type { Answering } from './answering.ts';

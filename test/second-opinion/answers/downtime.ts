@@ -1,5 +1,5 @@
+import type { DowntimeQuestion } from '../../../src/core/ground/availability-question.ts';
 import { exact, exactText } from '../../../src/core/ground/exact.ts';
-import type { DowntimeQuestion } from '../../../src/core/ground/question.ts';
 import { downtimeIn, type Incident } from '../../../src/core/indicators/availability/downtime.ts';
 import { nameSql } from '../database.ts';
 import { conditionSql } from '../sql/condition.ts';

@@ -1,6 +1,6 @@
+import type { MeasureSpan } from '../../../src/core/ground/asked.ts';
 import type { Span } from '../../../src/core/ground/calendar/instant.ts';
 import type { Condition } from '../../../src/core/ground/condition.ts';
-import type { MeasureSpan } from '../../../src/core/ground/question.ts';
 import { conditionSql } from '../sql/condition.ts';
 import { leftOutSql } from '../sql/left-out.ts';
 import { timeColumns } from '../sql/time.ts';

@@ -1,6 +1,6 @@
+import type { Fee } from '../../ground/data-facts.ts';
 import type { Source } from '../../ground/derivation.ts';
 import { exact, type Fraction, sum } from '../../ground/exact.ts';
-import type { Fee } from '../../ground/question.ts';
 import type { Cap } from './apply-caps.ts';
 import { amountOf } from './earned.ts';
 import type { PeriodEarned } from './earned-in-period.ts';

@@ -1,5 +1,5 @@
+import type { AgreementEvent, Fee } from '../../ground/data-facts.ts';
 import type { Finding } from '../../ground/finding.ts';
-import type { AgreementEvent, Fee } from '../../ground/question.ts';
 import { type SayOfRow, sayOfRow } from '../../ground/say-of-row.ts';
 import type { ClauseContext } from '../kind.ts';
 import { beginsIn } from '../recorded.ts';

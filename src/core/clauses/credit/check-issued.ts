@@ -1,5 +1,5 @@
+import type { AgreementEvent } from '../../ground/data-facts.ts';
 import { exact, exactText, sum } from '../../ground/exact.ts';
-import type { AgreementEvent } from '../../ground/question.ts';
 import type { SayOfRow } from '../../ground/say-of-row.ts';
 import { issuedAmount } from './issued-amount.ts';
 import type { CreditReport } from './report.ts';

@@ -1,6 +1,6 @@
 import { dateOf, isoUtc } from '../../ground/calendar/instant.ts';
+import type { AgreementEvent } from '../../ground/data-facts.ts';
 import type { Finding } from '../../ground/finding.ts';
-import type { AgreementEvent } from '../../ground/question.ts';
 import { sayOfRow } from '../../ground/say-of-row.ts';
 import { isDisputed } from '../dispute/disputes-of-period.ts';
 import type { DisputeReport } from '../dispute/report.ts';

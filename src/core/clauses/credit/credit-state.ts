@@ -1,7 +1,7 @@
 import { addDuration } from '../../ground/calendar/add-duration.ts';
 import type { Duration } from '../../ground/calendar/duration.ts';
 import type { EpochMs } from '../../ground/calendar/instant.ts';
-import type { AgreementEvent } from '../../ground/question.ts';
+import type { AgreementEvent } from '../../ground/data-facts.ts';
 import type { CreditReport } from './report.ts';
 
 /** Where a credit stands, from what was recorded before `asOf`. */

@@ -1,6 +1,6 @@
+import type { Fee } from '../../ground/data-facts.ts';
 import { type Fraction, sum } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import type { Fee } from '../../ground/question.ts';
 import type { Downtime } from '../../indicators/kind.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';

@@ -1,8 +1,8 @@
 import { type MonthNumber, monthNumber } from '../../ground/calendar/month-number.ts';
+import type { Fee } from '../../ground/data-facts.ts';
 import type { Source } from '../../ground/derivation.ts';
 import { sourceOfRows } from '../../ground/derived.ts';
 import { exact, type Fraction, sum, zero } from '../../ground/exact.ts';
-import type { Fee } from '../../ground/question.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';
 import type { CapTerms, CreditTerms } from './terms.ts';

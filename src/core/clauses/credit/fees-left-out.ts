@@ -1,6 +1,6 @@
 import { monthId } from '../../ground/calendar/month-number.ts';
+import type { Fee } from '../../ground/data-facts.ts';
 import type { Finding } from '../../ground/finding.ts';
-import type { Fee } from '../../ground/question.ts';
 import type { CreditCap } from './caps-of.ts';
 import type { PeriodEarned } from './earned-in-period.ts';
 import { type MonthRange, monthsWithout, type Paid } from './fee-base.ts';

@@ -1,5 +1,5 @@
+import type { Fee } from '../../ground/data-facts.ts';
 import type { Finding } from '../../ground/finding.ts';
-import type { Fee } from '../../ground/question.ts';
 import type { PeriodReport } from '../../report/period.ts';
 import type { Paid } from './fee-base.ts';
 

@@ -1,4 +1,4 @@
-import type { AgreementEvent } from '../../ground/question.ts';
+import type { AgreementEvent } from '../../ground/data-facts.ts';
 
 /** Of some parties those that neither recorded a fact nor agreed to it. */
 export function silentParties(event: AgreementEvent, parties: readonly string[]): string[] {

@@ -1,8 +1,8 @@
 import { dateOf, isoUtc } from '../../ground/calendar/instant.ts';
+import type { AgreementEvent } from '../../ground/data-facts.ts';
 import type { Finding } from '../../ground/finding.ts';
 import { keeps } from '../../ground/keeps.ts';
 import type { Quantity } from '../../ground/quantity.ts';
-import type { AgreementEvent } from '../../ground/question.ts';
 import { type SayOfRow, sayOfRow } from '../../ground/say-of-row.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';

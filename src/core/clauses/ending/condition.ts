@@ -12,7 +12,7 @@ import type { EndingReport } from './report.ts';
 export type Usable = { readonly time?: MetTime; readonly mayEnd: readonly string[] };
 
 /** A condition as it stands, before notices of the ending are looked at. */
-export type Standing = Pick<EndingReport, 'cases' | 'consents' | 'missing'> & {
+export type ConditionStanding = Pick<EndingReport, 'cases' | 'consents' | 'missing'> & {
   readonly usable: readonly Usable[];
 };
 
@@ -30,13 +30,13 @@ type Behaviour<Condition> = {
     ending: EndingClause,
     objectives: readonly ObjectiveReport[],
     context: ClauseContext,
-  ): Standing;
+  ): ConditionStanding;
 };
 
 /** A kind of condition, whatever its terms are. */
 export type EndingCondition<Condition> = Behaviour<AnyCondition> & { readonly schema: z.ZodType<Condition> };
 
-const nothing: Standing = { cases: [], usable: [] };
+const nothing: ConditionStanding = { cases: [], usable: [] };
 
 /** Ties the terms of a condition to what is made of them. */
 export function endingCondition<Kind extends EndingKind, Condition extends { readonly kind: Kind }>(

@@ -1,6 +1,6 @@
 import { addDuration } from '../../ground/calendar/add-duration.ts';
 import { dateOf, isoUtc } from '../../ground/calendar/instant.ts';
-import type { AgreementEvent } from '../../ground/question.ts';
+import type { AgreementEvent } from '../../ground/data-facts.ts';
 import { name, oneOrMore } from '../../terms/scalars.ts';
 import { strict } from '../../terms/shape.ts';
 import type { ClauseContext } from '../kind.ts';

@@ -3,7 +3,7 @@ import { sayOfRow } from '../../ground/say-of-row.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { ClauseContext, Judge } from '../kind.ts';
 import { objectivesOf } from '../misses.ts';
-import type { Standing, Usable } from './condition.ts';
+import type { ConditionStanding, Usable } from './condition.ts';
 import { endingConditions } from './conditions.ts';
 import { daysOf, isUsable } from './met-times.ts';
 import { noticeOf } from './notice.ts';
@@ -28,7 +28,7 @@ export const endingsOf: Judge<EndingTerms> = (clauses, { objectives }, context) 
 /** What is known of a clause, with the notice that used it. */
 type Known = {
   readonly usable: readonly Usable[];
-  readonly standing: Omit<Standing, 'usable'>;
+  readonly standing: Omit<ConditionStanding, 'usable'>;
   readonly notice: ReturnType<typeof noticeOf>;
 };
 
@@ -69,7 +69,7 @@ function standingOf(
   context: ClauseContext,
   ending: EndingTerms,
   objectives: readonly ObjectiveReport[],
-): Standing {
+): ConditionStanding {
   const { when } = ending;
   if (when) return endingConditions[when.kind].standing(when, ending, objectives, context);
   return { cases: [], usable: [{ mayEnd: whoMayEnd(Object.keys(context.around.parties), ending, []) }] };

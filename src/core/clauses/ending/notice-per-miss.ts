@@ -1,8 +1,8 @@
 import { addDuration } from '../../ground/calendar/add-duration.ts';
 import type { Duration } from '../../ground/calendar/duration.ts';
 import { dateOf, type EpochMs } from '../../ground/calendar/instant.ts';
+import type { AgreementEvent } from '../../ground/data-facts.ts';
 import { sourceOfRow } from '../../ground/derived.ts';
-import type { AgreementEvent } from '../../ground/question.ts';
 import type { EndingCase } from './report.ts';
 import type { Weighed } from './sequence.ts';
 

@@ -1,6 +1,6 @@
 import { dateOf, isoUtc } from '../../ground/calendar/instant.ts';
 import { addDays } from '../../ground/calendar/plain-date.ts';
-import type { AgreementEvent } from '../../ground/question.ts';
+import type { AgreementEvent } from '../../ground/data-facts.ts';
 import { listed } from '../../ground/say.ts';
 import type { SayOfRow } from '../../ground/say-of-row.ts';
 import type { ClauseContext } from '../kind.ts';

@@ -1,8 +1,8 @@
 import { heldSince } from '../../ground/calendar/held-since.ts';
 import { dateOf, type EpochMs, isoUtc } from '../../ground/calendar/instant.ts';
 import { instantAfter } from '../../ground/calendar/instant-after.ts';
+import type { AgreementEvent } from '../../ground/data-facts.ts';
 import type { Finding } from '../../ground/finding.ts';
-import type { AgreementEvent } from '../../ground/question.ts';
 import { sayOfRow } from '../../ground/say-of-row.ts';
 import { countsAs } from '../../report/counts-as.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';

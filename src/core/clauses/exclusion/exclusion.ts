@@ -1,7 +1,7 @@
 import { dateOf, type EpochMs, isoUtc, type Span } from '../../ground/calendar/instant.ts';
+import type { AgreementEvent } from '../../ground/data-facts.ts';
 import type { Source } from '../../ground/derivation.ts';
 import { sourceOfRows } from '../../ground/derived.ts';
-import type { AgreementEvent } from '../../ground/question.ts';
 import type { ExclusionReport } from '../../report/exclusion.ts';
 import type { LeaveOut } from '../kind.ts';
 import { type Floor, floorText, readFloor } from './floor.ts';

@@ -2,7 +2,7 @@ import { type Exact, exact } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import { readThreshold, thresholdFits, thresholdValue } from '../../terms/threshold.ts';
-import type { ObjectiveAround, TargetAround } from '../around.ts';
+import type { ObjectiveAround, ObjectiveTarget } from '../around.ts';
 
 /** What an exclusion leaves of a target: a target of its own, or a share of the goal. */
 export type Floor =
@@ -35,7 +35,7 @@ export function isStricterThanTarget(floor: Floor, { targets }: Pick<ObjectiveAr
   return targets.some(target => isStricter(floor, target));
 }
 
-function isStricter(floor: Floor, { direction, fixed }: TargetAround): boolean {
+function isStricter(floor: Floor, { direction, fixed }: ObjectiveTarget): boolean {
   if (floor.kind === 'share-of-goal')
     return wantsMore(direction) ? exact(floor.share).gt(1) : exact(floor.share).lt(1);
   if (fixed === undefined) return false;

@@ -1,7 +1,7 @@
 import { addDuration } from '../../ground/calendar/add-duration.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { intersect } from '../../ground/calendar/overlap.ts';
-import type { AgreementEvent } from '../../ground/question.ts';
+import type { AgreementEvent } from '../../ground/data-facts.ts';
 import type { MaintenanceTerms } from './terms.ts';
 
 /** A recorded notice with the span it announces, and the first instant that it is early enough for. */

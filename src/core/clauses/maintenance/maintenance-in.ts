@@ -1,6 +1,6 @@
+import type { MeasureSpan } from '../../ground/asked.ts';
 import type { Derivation, Source } from '../../ground/derivation.ts';
 import { sourceOfRows, step } from '../../ground/derived.ts';
-import type { MeasureSpan } from '../../ground/question.ts';
 import type { PeriodMaintenance } from '../../report/maintenance.ts';
 import type { Maintenance } from './maintenance.ts';
 

@@ -1,7 +1,7 @@
 import type { TermsPath } from '../../ground/finding.ts';
 import type { Say } from '../../ground/say.ts';
 import type { ClauseAround } from '../around.ts';
-import type { Written } from '../kind.ts';
+import type { PlacedClause } from '../kind.ts';
 import type { SuspendRemedy } from './terms.ts';
 import { triggersFirst } from './triggers-first.ts';
 
@@ -41,7 +41,10 @@ function checkPeriod(id: string, say: Say, path: TermsPath, around: ClauseAround
 }
 
 /** No duty rests on itself by way of others. */
-export function checkCycles(clauses: readonly Written<SuspendRemedy>[], { objectives }: ClauseAround): void {
+export function checkCycles(
+  clauses: readonly PlacedClause<SuspendRemedy>[],
+  { objectives }: ClauseAround,
+): void {
   const { cycles } = triggersFirst(
     clauses.map(each => each.clause),
     objectives.map(each => each.id),

@@ -1,8 +1,9 @@
+import type { MeasureSpan } from '../../ground/asked.ts';
+import type { CheckRule, Missing, SpanChecks } from '../../ground/availability-question.ts';
 import { dayMs } from '../../ground/calendar/civil-day.ts';
 import type { Span } from '../../ground/calendar/instant.ts';
 import { intersect, subtract, totalMs } from '../../ground/calendar/overlap.ts';
 import { exact, type Fraction, sum } from '../../ground/exact.ts';
-import type { CheckRule, MeasureSpan, Missing, SpanChecks } from '../../ground/question.ts';
 
 /** The mean share of good checks over a span's intervals; undefined where none counts, or one is missing that may not be. */
 export function meanOfIntervals(

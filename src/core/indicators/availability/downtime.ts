@@ -1,7 +1,8 @@
+import type { MeasureSpan } from '../../ground/asked.ts';
+import type { DowntimeRule, SpanDowntime } from '../../ground/availability-question.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { intersect, subtract, totalMs } from '../../ground/calendar/overlap.ts';
 import { type Exact, exact, exactText, sum } from '../../ground/exact.ts';
-import type { DowntimeRule, MeasureSpan, SpanDowntime } from '../../ground/question.ts';
 import { mergeIncidents, type Outage, outageRuns } from './merge-incidents.ts';
 
 /** A row that says a service was down; without `end` it still is. */

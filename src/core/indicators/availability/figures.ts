@@ -1,9 +1,9 @@
+import type { Missing, SpanChecks, SpanDowntime } from '../../ground/availability-question.ts';
 import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText, type Fraction, one } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
-import type { Missing, SpanChecks, SpanDowntime } from '../../ground/question.ts';
 import type { TargetReport } from '../../targets/report.ts';
-import type { Reading } from '../kind.ts';
+import type { Reading } from '../measuring.ts';
 import { meanOfIntervals } from './checks.ts';
 import type { AvailabilityDetail } from './report.ts';
 

@@ -1,9 +1,10 @@
 import type { DatasetsAround } from '../../datasets/datasets-around.ts';
+import type { DowntimeRule } from '../../ground/availability-question.ts';
 import { dayMs } from '../../ground/calendar/civil-day.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import type { DowntimeRule } from '../../ground/question.ts';
-import { indicator, type Kind, measuring, ofSpan, type Request } from '../kind.ts';
+import { indicator, type Kind } from '../kind.ts';
+import { measuring, ofSpan, type Request } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { checkAvailability } from './check.ts';
 import { readChecks, readTime } from './figures.ts';

@@ -1,5 +1,5 @@
+import type { Missing } from '../../ground/availability-question.ts';
 import type { Quantity } from '../../ground/quantity.ts';
-import type { Missing } from '../../ground/question.ts';
 
 export type AvailabilityReport = {
   readonly kind: 'availability';

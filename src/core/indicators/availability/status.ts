@@ -1,8 +1,8 @@
+import type { MeasureSpan } from '../../ground/asked.ts';
 import { exact, exactText, one } from '../../ground/exact.ts';
 import { keeps } from '../../ground/keeps.ts';
-import type { MeasureSpan } from '../../ground/question.ts';
 import type { Status } from '../../ground/standing.ts';
-import type { Figures } from '../kind.ts';
+import type { Figures } from '../measuring.ts';
 import type { AvailabilityDetail } from './report.ts';
 
 /** How a running availability stands: by what is left of the downtime that the whole period allows (RULES 12). */

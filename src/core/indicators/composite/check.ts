@@ -1,7 +1,7 @@
 import type { TermsPath } from '../../ground/finding.ts';
 import { wantsMore } from '../../ground/keeps.ts';
 import { listed, type Say } from '../../ground/say.ts';
-import { type IndicatorAround, type OtherObjective, periodFields } from '../kind.ts';
+import { type IndicatorAround, type OtherObjective, periodFields } from '../around.ts';
 import type { CompositeTerms } from './terms.ts';
 
 /** A composite is made of objectives that exist, fit together, and are not made of it in turn (RULES 24). */

@@ -2,7 +2,7 @@ import { type Exact, exact } from '../../ground/exact.ts';
 import { attainment } from '../../ground/keeps.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
-import type { JudgedMember, MemberPeriod, Reading, Which } from '../kind.ts';
+import type { JudgedMember, MemberPeriod, Reading, Which } from '../measuring.ts';
 import { compose, type Figure } from './compose.ts';
 import type { CompositeDetail } from './report.ts';
 import type { CompositeTerms } from './terms.ts';

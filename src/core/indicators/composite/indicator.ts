@@ -1,5 +1,6 @@
 import type { Unit } from '../../ground/quantity.ts';
-import { indicator, type Kind, measuring } from '../kind.ts';
+import { indicator, type Kind } from '../kind.ts';
+import { measuring } from '../measuring.ts';
 import { checkComposite } from './check.ts';
 import { composedReading, composedTarget } from './composed.ts';
 import type { CompositeDetail, CompositeReport } from './report.ts';

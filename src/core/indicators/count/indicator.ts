@@ -1,7 +1,8 @@
 import { derived, step } from '../../ground/derived.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import { askedByDay, type DailyDetail, daysOf, runningCount, sourceOfDays } from '../daily.ts';
-import { indicator, type Kind, measuring } from '../kind.ts';
+import { indicator, type Kind } from '../kind.ts';
+import { measuring } from '../measuring.ts';
 import { checkNamed, checkRows, checkTimes, ofItems } from '../rows.ts';
 import { columnsOfRows } from '../where.ts';
 import { type CountTerms, countTerms } from './terms.ts';

@@ -5,7 +5,7 @@ import { addDays } from '../../ground/calendar/plain-date.ts';
 import { occurrenceDates } from '../../ground/calendar/recurrence.ts';
 import { exact } from '../../ground/exact.ts';
 import { listed, type Say } from '../../ground/say.ts';
-import type { IndicatorAround } from '../kind.ts';
+import type { IndicatorAround } from '../around.ts';
 import { checkWhere } from '../where.ts';
 import { type DeliveryTerms, placesOf } from './terms.ts';
 

@@ -4,7 +4,7 @@ import { type Duration, durationMs } from '../../ground/calendar/duration.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { deadlineWorkingDays } from '../../ground/calendar/working-days.ts';
 import { deadline, workingClock } from '../../ground/calendar/working-time.ts';
-import type { Around } from './occurrence.ts';
+import type { DeliveryAround } from './occurrence.ts';
 
 /**
  * The last instant at which something due within a duration after an event is on time (RULES 6). Working days end with the close of
@@ -14,7 +14,7 @@ import type { Around } from './occurrence.ts';
 export function dueAfter(
   event: Span,
   within: Duration,
-  { calendar, zone }: Pick<Around, 'calendar' | 'zone'>,
+  { calendar, zone }: Pick<DeliveryAround, 'calendar' | 'zone'>,
 ): EpochMs | undefined {
   if (within.unit === 'working-day')
     return calendar && deadlineWorkingDays(calendar, event.start, Number(within.amount), 'close-of-business');

@@ -1,7 +1,7 @@
 import { addDays, type PlainDateText } from '../../ground/calendar/plain-date.ts';
 import { occurrenceDates } from '../../ground/calendar/recurrence.ts';
 import { workingDaysBetween } from '../../ground/calendar/working-days.ts';
-import type { Around } from './occurrence.ts';
+import type { DeliveryAround } from './occurrence.ts';
 import type { DeliveryTerms } from './terms.ts';
 
 export type Schedule = NonNullable<DeliveryTerms['schedule']>;
@@ -12,8 +12,8 @@ const ahead = 400;
 /** A reader of due days that goes through the rule once, not once for each period. */
 export function dueDaysOf(
   schedule: Schedule,
-  around: Pick<Around, 'calendar' | 'firstDay'>,
-): Around['dueDays'] {
+  around: Pick<DeliveryAround, 'calendar' | 'firstDay'>,
+): DeliveryAround['dueDays'] {
   let known: { from: PlainDateText; until: PlainDateText; days: readonly PlainDateText[] } | undefined;
   return (from, until) => {
     if (!known || from < known.from || until > known.until) {
@@ -34,7 +34,7 @@ const longestClosing = 31;
  */
 function dueDays(
   { every, from: first, except, holidays }: Schedule,
-  { calendar, firstDay }: Pick<Around, 'calendar' | 'firstDay'>,
+  { calendar, firstDay }: Pick<DeliveryAround, 'calendar' | 'firstDay'>,
   from: PlainDateText,
   until: PlainDateText,
 ): PlainDateText[] {

@@ -4,17 +4,17 @@ import { exact, exactText } from '../../ground/exact.ts';
 import { keeps } from '../../ground/keeps.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
-import type { Reading } from '../kind.ts';
+import type { Reading } from '../measuring.ts';
 import type { Fulfilment } from './fulfilment.ts';
-import { fulfilmentReport, tallyOf } from './fulfilment-report.ts';
+import { deliveryTally, fulfilmentReport } from './fulfilment-report.ts';
 import type { DeliveriesDetail } from './report.ts';
 
 const share: Unit = { kind: 'share' };
 const count: Unit = { kind: 'count', of: 'deliveries' };
 
 /** Kept ÷ due, of what was due in a period and can be judged; with nothing judged, nothing is due. */
-export function readingOf(found: readonly Fulfilment[], file: string): Reading<DeliveriesDetail> {
-  const tally = tallyOf(found);
+export function deliveryReading(found: readonly Fulfilment[], file: string): Reading<DeliveriesDetail> {
+  const tally = deliveryTally(found);
   const { kept, missed, pending } = tally;
   const places = [...new Set(found.map(each => each.occurrence.place))].filter(each => each !== '');
   const detail: DeliveriesDetail = {
@@ -22,7 +22,7 @@ export function readingOf(found: readonly Fulfilment[], file: string): Reading<D
     ...tally,
     places: places.map(place => ({
       place,
-      ...tallyOf(found.filter(each => each.occurrence.place === place)),
+      ...deliveryTally(found.filter(each => each.occurrence.place === place)),
     })),
     occurrences: found.map(fulfilmentReport),
   };

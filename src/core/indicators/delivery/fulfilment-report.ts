@@ -5,7 +5,7 @@ import { arrivedAt, type Fulfilment } from './fulfilment.ts';
 import type { DeliveryReport, DeliveryTally } from './report.ts';
 
 /** How many were kept, missed and are pending. */
-export function tallyOf(found: readonly Fulfilment[]): DeliveryTally {
+export function deliveryTally(found: readonly Fulfilment[]): DeliveryTally {
   const of = (state: Fulfilment['state']) => found.filter(each => each.state === state).length;
   return { kept: of('kept'), missed: of('missed'), pending: of('pending') };
 }

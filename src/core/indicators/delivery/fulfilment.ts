@@ -2,10 +2,9 @@ import type { EpochMs } from '../../ground/calendar/instant.ts';
 import { exact, type Fraction, one, sum } from '../../ground/exact.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import { dueAfter, lastInstant } from './due-after.ts';
-import type { Around, Occurrence } from './occurrence.ts';
+import type { DeliveryAround, Occurrence } from './occurrence.ts';
+import type { DeliveryState } from './report.ts';
 import { type DeliveryTerms, placesOf, type Requirement, requiredBy } from './terms.ts';
-
-export type DeliveryState = 'kept' | 'missed' | 'pending';
 
 /** What became of something that was due. */
 export type Fulfilment = {
@@ -31,7 +30,7 @@ export function fulfil(
   occurrence: Occurrence,
   all: readonly RowAnswer[],
   terms: DeliveryTerms,
-  around: Around,
+  around: DeliveryAround,
   seen: { readonly until: EpochMs; readonly open: boolean },
 ): Fulfilment {
   const { place, latest, earliest } = occurrence;
@@ -87,7 +86,7 @@ export function arrivedAt(row: RowAnswer): EpochMs | undefined {
 function confirmation(
   row: RowAnswer,
   { confirmed }: DeliveryTerms,
-  around: Around,
+  around: DeliveryAround,
   seen: { readonly until: EpochMs; readonly open: boolean },
 ): DeliveryState {
   const { delivered_at: arrived, confirmed_at: at } = row.times;

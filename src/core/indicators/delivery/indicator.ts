@@ -2,14 +2,16 @@ import type { ColumnUse } from '../../datasets/datasets-around.ts';
 import { columnsOf } from '../../ground/condition.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { RowSet } from '../../ground/question.ts';
-import { type IndicatorContext, indicator, type Kind, measuring } from '../kind.ts';
+import type { IndicatorContext } from '../around.ts';
+import { indicator, type Kind } from '../kind.ts';
+import { measuring } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { checkDelivery } from './check.ts';
 import { dueAfter } from './due-after.ts';
 import { dueDaysOf } from './due-days.ts';
-import { isOutOfReach, readingOf } from './figures.ts';
+import { deliveryReading, isOutOfReach } from './figures.ts';
 import { fulfil } from './fulfilment.ts';
-import type { Around } from './occurrence.ts';
+import type { DeliveryAround } from './occurrence.ts';
 import { occurrencesIn } from './occurrences.ts';
 import type { DeliveriesDetail, DeliveryIndicatorReport } from './report.ts';
 import { rowsNear } from './row-days.ts';
@@ -71,7 +73,7 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
             const found = occurrencesIn(terms, around, sets.asking ?? [], span, asked.without).map(each =>
               fulfil(each, near, terms, around, span),
             );
-            return readingOf(found, file);
+            return deliveryReading(found, file);
           },
           checkRows: ({ sets }, spans) =>
             rowFindings(terms, around, sets.arrived ?? [], sets.asking ?? [], spans, file),
@@ -81,7 +83,7 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
   },
 };
 
-function aroundOf({ dataset, schedule }: DeliveryTerms, context: IndicatorContext): Around {
+function aroundOf({ dataset, schedule }: DeliveryTerms, context: IndicatorContext): DeliveryAround {
   const known = { calendar: context.hours, firstDay: context.firstDay };
   return {
     ...known,

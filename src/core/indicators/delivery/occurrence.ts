@@ -24,7 +24,7 @@ export type Occurrence = {
 };
 
 /** What occurrences depend on beside the terms and the rows. */
-export type Around = {
+export type DeliveryAround = {
   /** The objective's. */
   readonly zone: string;
   /** In which the rows write their days. */

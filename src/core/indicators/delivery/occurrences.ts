@@ -1,12 +1,13 @@
+import type { MeasureSpan } from '../../ground/asked.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import { dateOf, type EpochMs, readLocal, type Span, startOfDay } from '../../ground/calendar/instant.ts';
 import { addDays, type PlainDateText } from '../../ground/calendar/plain-date.ts';
 import { deadlineWorkingDays } from '../../ground/calendar/working-days.ts';
 import { exact, type Fraction, sum } from '../../ground/exact.ts';
-import type { MeasureSpan, RowAnswer } from '../../ground/question.ts';
+import type { RowAnswer } from '../../ground/question.ts';
 import { dueAfter } from './due-after.ts';
 import type { Schedule } from './due-days.ts';
-import type { Around, Occurrence } from './occurrence.ts';
+import type { DeliveryAround, Occurrence } from './occurrence.ts';
 import { arrivedOn, dueOnOf } from './row-days.ts';
 import { type DeliveryTerms, placesOf, requiredBy } from './terms.ts';
 import { wholePeriod } from './whole-period.ts';
@@ -20,7 +21,7 @@ type Due = Pick<Occurrence, 'dueOn' | 'dueBy' | 'isFor' | 'askedBy'>;
  */
 export function occurrencesIn(
   terms: DeliveryTerms,
-  around: Around,
+  around: DeliveryAround,
   asking: readonly RowAnswer[],
   span: MeasureSpan,
   without: readonly Span[],
@@ -42,7 +43,7 @@ export function occurrencesIn(
 }
 
 /** A row without a day of its own is for the last one before its arrival, so that one that comes early has to say what it is for. */
-function scheduled(schedule: Schedule, around: Around, { start, end }: Span): Due[] {
+function scheduled(schedule: Schedule, around: DeliveryAround, { start, end }: Span): Due[] {
   const { zone, dueDays } = around;
   const until = dateOf(end, zone);
   const days = dueDays(dateOf(start, zone), until);
@@ -64,7 +65,7 @@ function scheduled(schedule: Schedule, around: Around, { start, end }: Span): Du
 }
 
 /** By the end of the day, a time of it, or its close of business; on a day without, that of the working day before. */
-function dueBy(day: PlainDateText, at: string | undefined, { calendar, zone }: Around): EpochMs {
+function dueBy(day: PlainDateText, at: string | undefined, { calendar, zone }: DeliveryAround): EpochMs {
   const end = startOfDay(addDays(day, 1), zone) - 1;
   if (at === undefined) return end;
   if (at !== 'close-of-business') return readLocal(`${day}T${at}`, zone)?.at ?? end;
@@ -72,7 +73,11 @@ function dueBy(day: PlainDateText, at: string | undefined, { calendar, zone }: A
   return close !== undefined && close <= end ? close : end;
 }
 
-function dueFor(row: RowAnswer, after: NonNullable<DeliveryTerms['after']>, around: Around): Due | undefined {
+function dueFor(
+  row: RowAnswer,
+  after: NonNullable<DeliveryTerms['after']>,
+  around: DeliveryAround,
+): Due | undefined {
   const event = row.times[after.event];
   if (!event || event.start < startOfDay(around.firstDay, around.zone)) return undefined;
   const by = dueAfter(event, after.within, around);
@@ -86,7 +91,7 @@ function dueFor(row: RowAnswer, after: NonNullable<DeliveryTerms['after']>, arou
   };
 }
 
-function atPlaces(terms: DeliveryTerms, around: Around, due: Due, share?: Fraction): Occurrence[] {
+function atPlaces(terms: DeliveryTerms, around: DeliveryAround, due: Due, share?: Fraction): Occurrence[] {
   const { grace, notBefore } = terms;
   const noticeMs = notBefore && durationMs(notBefore);
   const about = {

@@ -1,12 +1,12 @@
 import { dateOf, type Span } from '../../ground/calendar/instant.ts';
 import type { PlainDateText } from '../../ground/calendar/plain-date.ts';
 import type { RowAnswer } from '../../ground/question.ts';
-import type { Around } from './occurrence.ts';
+import type { DeliveryAround } from './occurrence.ts';
 
 /** More than zones are apart. */
 const reachMs = 2 * 86_400_000;
 
-type Zones = Pick<Around, 'zone' | 'rowZone'>;
+type Zones = Pick<DeliveryAround, 'zone' | 'rowZone'>;
 
 /** The day a row says it is for. */
 export function dueOnOf(row: RowAnswer, zones: Zones): PlainDateText | undefined {

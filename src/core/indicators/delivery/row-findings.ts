@@ -1,8 +1,9 @@
+import type { MeasureSpan } from '../../ground/asked.ts';
 import { dateOf } from '../../ground/calendar/instant.ts';
 import { exact } from '../../ground/exact.ts';
 import type { Finding } from '../../ground/finding.ts';
-import type { MeasureSpan, RowAnswer } from '../../ground/question.ts';
-import type { Around } from './occurrence.ts';
+import type { RowAnswer } from '../../ground/question.ts';
+import type { DeliveryAround } from './occurrence.ts';
 import { occurrencesIn } from './occurrences.ts';
 import { dueOnOf } from './row-days.ts';
 import { type DeliveryTerms, placesOf, requiredBy } from './terms.ts';
@@ -16,7 +17,7 @@ type Say = (row: RowAnswer, column: string, code: string, message: string, fix: 
  */
 export function rowFindings(
   terms: DeliveryTerms,
-  around: Around,
+  around: DeliveryAround,
   arrived: readonly RowAnswer[],
   asking: readonly RowAnswer[],
   spans: readonly MeasureSpan[],
@@ -57,7 +58,7 @@ function ofEvents(dataset: string, asking: readonly RowAnswer[], say: Say): (row
 /** Rows for a day of a period on which nothing is due. */
 function ofDays(
   terms: DeliveryTerms,
-  around: Around,
+  around: DeliveryAround,
   spans: readonly MeasureSpan[],
   say: Say,
 ): (row: RowAnswer) => Finding[] {

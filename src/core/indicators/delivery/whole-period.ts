@@ -1,8 +1,8 @@
+import type { MeasureSpan } from '../../ground/asked.ts';
 import { dateOf, type Span, startOfDay } from '../../ground/calendar/instant.ts';
 import { addDays } from '../../ground/calendar/plain-date.ts';
 import { exact, type Fraction } from '../../ground/exact.ts';
-import type { MeasureSpan } from '../../ground/question.ts';
-import type { Around, Occurrence } from './occurrence.ts';
+import type { DeliveryAround, Occurrence } from './occurrence.ts';
 import { arrivedOn, dueOnOf } from './row-days.ts';
 
 /**
@@ -10,7 +10,7 @@ import { arrivedOn, dueOnOf } from './row-days.ts';
  * that are not left out, of all its days.
  */
 export function wholePeriod(
-  around: Around,
+  around: DeliveryAround,
   span: MeasureSpan,
   without: readonly Span[],
 ): { due: Pick<Occurrence, 'dueOn' | 'dueBy' | 'isFor'>; share: Fraction } {

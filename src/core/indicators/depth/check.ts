@@ -1,7 +1,7 @@
 import { checkDataset } from '../../datasets/check-dataset.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import type { Say } from '../../ground/say.ts';
-import type { IndicatorAround } from '../kind.ts';
+import type { IndicatorAround } from '../around.ts';
 import { checkRows, checkTimes } from '../rows.ts';
 import type { DepthTerms } from './terms.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { column, duration, name, text, yesNo } from '../../terms/scalars.ts';
 import { strict } from '../../terms/shape.ts';
-import { counts } from '../counts-field.ts';
+import { counts } from '../dispositions.ts';
 import { upTo } from '../up-to.ts';
 import { where } from '../where.ts';
 

@@ -3,8 +3,8 @@ import { derived, sourceOfRows, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
-import type { Reading } from '../kind.ts';
-import type { Judged } from './judge-items.ts';
+import type { Reading } from '../measuring.ts';
+import type { JudgedItem } from './judge-items.ts';
 import type { ItemsDetail } from './report.ts';
 import { groupsOf, itemsDetail, sharesOf, worstOf } from './tally.ts';
 import type { EachTerms, Promised } from './terms.ts';
@@ -21,8 +21,8 @@ type Around = {
 };
 
 /** Kept ÷ judged, of the group that is farthest from the target where groups are judged alone; with nothing judged, nothing is due. */
-export function readingOf(
-  judged: readonly Judged[],
+export function itemsReading(
+  judged: readonly JudgedItem[],
   { terms, by, leaves, file, target }: Around,
 ): Reading<ItemsDetail> {
   const items: Unit = { kind: 'count', of: terms.judge === 'day' ? 'days' : terms.dataset };

@@ -1,13 +1,16 @@
+import type { MeasureSpan } from '../../ground/asked.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { type Clock, deadline } from '../../ground/calendar/working-time.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import type { MeasureSpan, RowsAnswer, RowsQuestion } from '../../ground/question.ts';
-import { type IndicatorContext, indicator, type Kind, measuring, type Request } from '../kind.ts';
+import type { RowsAnswer, RowsQuestion } from '../../ground/question.ts';
+import type { IndicatorContext } from '../around.ts';
+import { indicator, type Kind } from '../kind.ts';
+import { measuring, type Request } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { checkEach } from './check.ts';
 import { checkLog, eventsOf } from './check-log.ts';
 import { columnsOfEach, desksOf, readOf } from './columns.ts';
-import { readingOf } from './figures.ts';
+import { itemsReading } from './figures.ts';
 import { logByItem } from './history.ts';
 import { judgedIn } from './judge-items.ts';
 import { everyLimitMs, limitMs } from './limits.ts';
@@ -83,7 +86,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
           checkRows: ({ sets }) =>
             log ? checkLog(logByItem(sets.log ?? []), terms, context.file(log), named()) : [],
           read: (answer, span, target) =>
-            readingOf(judgedOf(answer, span), { terms, by, leaves, file, target }),
+            itemsReading(judgedOf(answer, span), { terms, by, leaves, file, target }),
         });
       },
     });

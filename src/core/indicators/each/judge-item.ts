@@ -7,7 +7,7 @@ import { lastInTime, rowFulfils } from './row-condition.ts';
 import type { ClockRules, Limits, Promised } from './terms.ts';
 
 /** How a condition stands for one item: `none` where it promises nothing, or not of this owner. */
-export type Standing = {
+export type ItemStanding = {
   readonly state: 'kept' | 'missed' | 'pending' | 'none';
   /** The condition that was missed, and by how much of its clock; absent where that is not a time. */
   readonly leaf?: Promised;
@@ -27,10 +27,10 @@ export type Item = {
   readonly limitMs: (limits: Limits, value: string) => number | undefined;
 };
 
-const none: Standing = { state: 'none' };
+const none: ItemStanding = { state: 'none' };
 
 /** How a promise stands for an item while somebody had it; the whole item is one stint without beginning or end. */
-export function standingOf(item: Item, promise: Promised, stint: Span): Standing {
+export function standingOf(item: Item, promise: Promised, stint: Span): ItemStanding {
   switch (promise.kind) {
     case 'all':
       return firstOf(item, promise.of, stint, ['missed', 'pending', 'kept']);
@@ -54,8 +54,8 @@ function firstOf(
   item: Item,
   parts: readonly Promised[],
   stint: Span,
-  order: readonly Standing['state'][],
-): Standing {
+  order: readonly ItemStanding['state'][],
+): ItemStanding {
   const standings = parts.map(part => standingOf(item, part, stint));
   return order.flatMap(state => standings.find(each => each.state === state) ?? [])[0] ?? none;
 }
@@ -91,7 +91,7 @@ function stretches(item: Item, limits: Limits, begin: EpochMs, stint: Span) {
   });
 }
 
-function within(item: Item, leaf: Extract<Promised, { kind: 'within' }>, stint: Span): Standing {
+function within(item: Item, leaf: Extract<Promised, { kind: 'within' }>, stint: Span): ItemStanding {
   const begin = beginOf(item, leaf.from);
   if (begin === undefined) return none;
   const clock = item.clock(leaf);
@@ -117,7 +117,7 @@ function within(item: Item, leaf: Extract<Promised, { kind: 'within' }>, stint: 
   return none;
 }
 
-function by(item: Item, leaf: Extract<Promised, { kind: 'by' }>, stint: Span): Standing {
+function by(item: Item, leaf: Extract<Promised, { kind: 'by' }>, stint: Span): ItemStanding {
   const due = item.row.times[leaf.by];
   if (!due) return none;
   const last = lastInTime(due);
@@ -129,7 +129,7 @@ function by(item: Item, leaf: Extract<Promised, { kind: 'by' }>, stint: Span): S
   return item.until <= stint.end ? { state: 'pending' } : none;
 }
 
-function updates(item: Item, leaf: Extract<Promised, { kind: 'updates' }>, stint: Span): Standing {
+function updates(item: Item, leaf: Extract<Promised, { kind: 'updates' }>, stint: Span): ItemStanding {
   const begin = beginOf(item, leaf.from);
   if (begin === undefined || begin >= stint.end) return none;
   const clock = item.clock(leaf);

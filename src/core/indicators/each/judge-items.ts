@@ -1,12 +1,13 @@
+import type { MeasureSpan } from '../../ground/asked.ts';
 import { dateOf, type EpochMs, type Span } from '../../ground/calendar/instant.ts';
 import type { Clock } from '../../ground/calendar/working-time.ts';
-import type { MeasureSpan, RowAnswer } from '../../ground/question.ts';
+import type { RowAnswer } from '../../ground/question.ts';
 import { historyOf, type LogEvent } from './history.ts';
-import { type Item, type Standing, standingOf, valueAt } from './judge-item.ts';
+import { type Item, type ItemStanding, standingOf, valueAt } from './judge-item.ts';
 import type { EachTerms, Limits, Promised } from './terms.ts';
 
 /** One thing judged: an item, an owner’s time with it, or a day. */
-export type Judged = Standing & {
+export type JudgedItem = ItemStanding & {
   readonly id: string;
   readonly row: number;
   readonly owner?: string;
@@ -15,7 +16,7 @@ export type Judged = Standing & {
   readonly severity: string;
 };
 
-export type Around = {
+export type ItemsAround = {
   readonly terms: EachTerms;
   readonly zone: string;
   /** The column that limits go by, if any does. */
@@ -32,8 +33,8 @@ export function judgedIn(
   rows: readonly RowAnswer[],
   log: ReadonlyMap<string, readonly LogEvent[]>,
   without: readonly Span[],
-  around: Around,
-): readonly Judged[] {
+  around: ItemsAround,
+): readonly JudgedItem[] {
   const { terms, zone } = around;
   const items = rows.flatMap(row => {
     const begun = row.times[terms.at]?.start;
@@ -56,7 +57,7 @@ function itemOf(
   begun: EpochMs,
   until: EpochMs,
   log: ReadonlyMap<string, readonly LogEvent[]>,
-  { terms, clock, limitMs }: Around,
+  { terms, clock, limitMs }: ItemsAround,
 ): Item {
   const rules = terms.rules ?? {};
   const { owner = '', severity = '' } = row.texts;
@@ -64,7 +65,7 @@ function itemOf(
   return { row, begun, until, history, rules, clock, limitMs };
 }
 
-function judgedOf(item: Item, { terms, by }: Around): Judged[] {
+function judgedOf(item: Item, { terms, by }: ItemsAround): JudgedItem[] {
   const { row, history, rules } = item;
   const group = terms.per === undefined ? '' : (row.texts[terms.per] ?? '');
   const named = { id: row.texts.id ?? '', row: row.row };

@@ -2,7 +2,7 @@ import { durationMs } from '../../ground/calendar/duration.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { TargetReport } from '../../targets/report.ts';
-import type { Judged } from './judge-items.ts';
+import type { JudgedItem } from './judge-items.ts';
 import { limitsOf, promiseReport } from './promise-report.ts';
 import type { ItemGroup, ItemsDetail } from './report.ts';
 import type { EachTerms, Promised } from './terms.ts';
@@ -11,19 +11,19 @@ import type { EachTerms, Promised } from './terms.ts';
 const named = 10;
 
 /** How many of some were judged and how many kept. */
-export function sharesOf(judged: readonly Judged[]): {
+export function sharesOf(judged: readonly JudgedItem[]): {
   items: number;
   kept: number;
   missed: number;
   pending: number;
 } {
-  const of = (state: Judged['state']) => judged.filter(each => each.state === state).length;
+  const of = (state: JudgedItem['state']) => judged.filter(each => each.state === state).length;
   return { items: of('kept') + of('missed'), kept: of('kept'), missed: of('missed'), pending: of('pending') };
 }
 
 /** Each group with its own verdict, in the order of the alphabet; none without `per:`. */
 export function groupsOf(
-  judged: readonly Judged[],
+  judged: readonly JudgedItem[],
   grouped: boolean,
   target: TargetReport | undefined,
 ): readonly ItemGroup[] {
@@ -58,7 +58,7 @@ export function worstOf(
 
 /** The figures of a period’s items: in all, by severity and by group, with the first that missed. */
 export function itemsDetail(
-  judged: readonly Judged[],
+  judged: readonly JudgedItem[],
   groups: readonly ItemGroup[],
   terms: EachTerms,
   by: string | undefined,
@@ -83,7 +83,7 @@ export function itemsDetail(
 }
 
 function severitiesOf(
-  judged: readonly Judged[],
+  judged: readonly JudgedItem[],
   by: string,
   leaves: readonly Promised[],
 ): NonNullable<ItemsDetail['severities']> {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { condition } from '../../terms/condition.ts';
 import { column, name } from '../../terms/scalars.ts';
 import { strict } from '../../terms/shape.ts';
-import { counts } from '../counts-field.ts';
+import { counts } from '../dispositions.ts';
 import { where } from '../where.ts';
 
 /** The share of rows that kept something. */

@@ -1,7 +1,7 @@
 import { durationMs } from '../../ground/calendar/duration.ts';
 import type { Say } from '../../ground/say.ts';
+import type { IndicatorAround } from '../around.ts';
 import { checkClock } from '../check-clock.ts';
-import type { IndicatorAround } from '../kind.ts';
 import { checkNamed, checkRows, checkTimes, ofItems } from '../rows.ts';
 import type { SpeedTerms } from './terms.ts';
 

@@ -3,7 +3,7 @@ import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { DurationAnswer } from '../../ground/question.ts';
-import { inUnit } from '../kind.ts';
+import { inUnit } from '../measuring.ts';
 import type { SpeedDetail } from './report.ts';
 import type { SpeedTerms, Statistic } from './terms.ts';
 

@@ -1,7 +1,8 @@
 import { durationMs } from '../../ground/calendar/duration.ts';
 import { exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import { indicator, type Kind, measuring, ofSpan } from '../kind.ts';
+import { indicator, type Kind } from '../kind.ts';
+import { measuring, ofSpan } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { checkSpeed } from './check.ts';
 import { speedDerivation, speedDetail } from './figures.ts';

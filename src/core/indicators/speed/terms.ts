@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { column, duration, name, whole } from '../../terms/scalars.ts';
 import { byField, strict, textOrFields, word } from '../../terms/shape.ts';
-import { counts } from '../counts-field.ts';
+import { counts } from '../dispositions.ts';
 import { upTo } from '../up-to.ts';
 import { where } from '../where.ts';
 

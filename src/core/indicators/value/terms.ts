@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { column, name } from '../../terms/scalars.ts';
 import { strict } from '../../terms/shape.ts';
-import { counts } from '../counts-field.ts';
+import { counts } from '../dispositions.ts';
 import { where } from '../where.ts';
 
 /** What the rows of a period are worth. */

@@ -1,5 +1,5 @@
 import { addDays } from '../../../../src/core/ground/calendar/plain-date.ts';
-import type { AgreementEvent, DataFacts, Fee } from '../../../../src/core/ground/question.ts';
+import type { AgreementEvent, DataFacts, Fee } from '../../../../src/core/ground/data-facts.ts';
 import type { CreditReport } from '../../../../src/core/report.ts';
 import type { Data } from '../../answer.ts';
 import { at, days, judge } from '../../judge-sample.ts';

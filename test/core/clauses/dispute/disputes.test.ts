@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AgreementEvent } from '../../../../src/core/ground/question.ts';
+import type { AgreementEvent } from '../../../../src/core/ground/data-facts.ts';
 import { fact, judgedMonths, leadsTerms } from '../consequence-sample.ts';
 import { cloudTerms, down, event, judgedCredits, minute } from '../credit/credit-sample.ts';
 

@@ -1,6 +1,6 @@
 import { aroundOf } from '../../../../src/core/agreement/around.ts';
 import { endingsOf } from '../../../../src/core/clauses/ending/endings.ts';
-import type { AgreementEvent } from '../../../../src/core/ground/question.ts';
+import type { AgreementEvent } from '../../../../src/core/ground/data-facts.ts';
 import type { EndingReport, ObjectiveReport, PeriodReport, Verdict } from '../../../../src/core/report.ts';
 import { at, factsOf } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AgreementEvent } from '../../../../src/core/ground/question.ts';
+import type { AgreementEvent } from '../../../../src/core/ground/data-facts.ts';
 import { at, days, exclusion, factsOf, judge, lead, onlyObjective, periodOf } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 

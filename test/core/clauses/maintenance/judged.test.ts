@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Agreement } from '../../../../src/core/agreement/agreement.ts';
-import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/question.ts';
+import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
 import type { Data } from '../../answer.ts';
 import { at, days, exclusion, factsOf, judge, lead } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';

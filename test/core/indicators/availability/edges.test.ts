@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
-import type { DataFacts } from '../../../../src/core/ground/question.ts';
+import type { DataFacts } from '../../../../src/core/ground/data-facts.ts';
 import { at, days, factsOf, onlyObjective } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 

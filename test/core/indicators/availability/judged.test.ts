@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/question.ts';
+import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
 import type { Check, Data } from '../../answer.ts';
 import { at, days, exclusion, factsOf, onlyObjective } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';

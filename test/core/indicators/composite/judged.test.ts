@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
 import { exact, exactText, one, sum } from '../../../../src/core/ground/exact.ts';
-import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/question.ts';
 import { compose, type Figure } from '../../../../src/core/indicators/composite/compose.ts';
 import { at, days, exclusion, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';

@@ -1,5 +1,6 @@
 import { readLocal, type Span } from '../../../../src/core/ground/calendar/instant.ts';
-import type { DataFacts, RowAnswer } from '../../../../src/core/ground/question.ts';
+import type { DataFacts } from '../../../../src/core/ground/data-facts.ts';
+import type { RowAnswer } from '../../../../src/core/ground/question.ts';
 import type { DetailReport, PeriodReport } from '../../../../src/core/report.ts';
 import { judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
-import type { AgreementEvent, DataFacts, RowAnswer } from '../../../../src/core/ground/question.ts';
+import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
+import type { RowAnswer } from '../../../../src/core/ground/question.ts';
 import { logByItem } from '../../../../src/core/indicators/each/history.ts';
 import type { ItemsDetail } from '../../../../src/core/report.ts';
 import { at, days, exclusion, judge } from '../../judge-sample.ts';

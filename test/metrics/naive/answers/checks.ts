@@ -1,4 +1,4 @@
-import type { CheckAnswer, CheckQuestion } from '../../../../src/core/ground/question.ts';
+import type { CheckAnswer, CheckQuestion } from '../../../../src/core/ground/availability-question.ts';
 import { intervalsIn } from '../../../../src/core/indicators/availability/checks.ts';
 import { isInside, rowRange } from '../items.ts';
 import type { Table } from '../table.ts';

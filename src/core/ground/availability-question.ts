@@ -1,0 +1,81 @@
+import type { Asked } from './asked.ts';
+import type { Span } from './calendar/instant.ts';
+import type { Exact } from './exact.ts';
+
+/** What missing time counts as: nothing is said, available, or left out. */
+export type Missing = 'no-data' | 'full' | 'dropped';
+
+/** What counts as downtime, and what agreed exclusions leave. */
+export type DowntimeRule = {
+  /** Rows are incidents, or intervals of checks that are down where the share of errors is above `errorRate`. */
+  readonly from:
+    | { readonly kind: 'incidents' }
+    | {
+        readonly kind: 'checks';
+        readonly intervalMs: number;
+        readonly errorRate: Exact;
+        /** Intervals with fewer requests are never down. */
+        readonly requests: number;
+      };
+  /** What is down for a shorter time does not count. */
+  readonly minimumMs: number;
+  /** Whether excluded time leaves available time and downtime, or the downtime alone. */
+  readonly exclusions: 'both' | 'downtime';
+  readonly missing: Missing;
+  /** What the data covers; time outside of it is missing. */
+  readonly covered: Span | undefined;
+};
+
+/** The downtime of one span. Times in ms; `downtimeMs` is exact, as an impact may be any decimal. */
+export type SpanDowntime = {
+  readonly span: string;
+  /** Time that was looked at, before exclusions. */
+  readonly measuredMs: number;
+  readonly excludedMs: number;
+  /** Time of the span still to come that is not excluded. */
+  readonly comingMs: number;
+  /** What downtime is held against. */
+  readonly availableMs: number;
+  readonly downtimeMs: Exact;
+  /** How many times the service was down, overlapping incidents taken as one. */
+  readonly outages: number;
+  /** Of those, how many began in the span. */
+  readonly begun: number;
+  readonly rows: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+};
+
+/** How shares of good checks make an availability. */
+export type CheckRule = {
+  /** Ratio of sums (RULES 7), or the mean of the intervals' own shares, each as heavy as the other. */
+  readonly method: 'ratio-of-sums' | 'mean-of-intervals';
+  /** Excluded intervals leave both sums, or count as good throughout. */
+  readonly exclusions: 'both' | 'downtime';
+  /** What an interval without requests counts as, for a mean of intervals. */
+  readonly missing: Missing;
+  /** How long an interval is; undefined for whole days. */
+  readonly intervalMs: number | undefined;
+  readonly covered: Span | undefined;
+};
+
+/** The checks of one span; rows of one interval (several regions) are added up. */
+export type SpanChecks = {
+  readonly span: string;
+  readonly good: Exact;
+  readonly total: Exact;
+  /** Intervals with requests by what they had, for a mean of intervals: `intervals` of them had `good` of `total`. */
+  readonly shares: readonly { readonly good: Exact; readonly total: Exact; readonly intervals: number }[];
+  /** How many intervals there is time for. */
+  readonly expected: number;
+  readonly rows: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+};
+
+/** How long a service was down in each span, from incidents (RULES 15). */
+export type DowntimeQuestion = Asked & DowntimeRule & { readonly kind: 'downtime' };
+/** How good checks were in each span (RULES 15). */
+export type CheckQuestion = Asked & CheckRule & { readonly kind: 'checks' };
+export type DowntimeAnswer = { readonly kind: 'downtime'; readonly spans: readonly SpanDowntime[] };
+export type CheckAnswer = { readonly kind: 'checks'; readonly spans: readonly SpanChecks[] };

@@ -1,0 +1,56 @@
+import type { EpochMs, Span } from './calendar/instant.ts';
+import type { Exact } from './exact.ts';
+
+/** What is known of a dataset before anything is asked of it. */
+export type DatasetFacts = {
+  /** Path from the repository root. */
+  readonly file: string;
+  readonly rows: number;
+  /** How many duplicates its rule dropped; they are not in `rows`. */
+  readonly dropped?: number;
+  /** First and last time stamp found in the column that places rows in time; undefined for an empty file. */
+  readonly first: EpochMs | undefined;
+  readonly last: EpochMs | undefined;
+  /** From coverage.csv, half-open; undefined where it has no row for this dataset. */
+  readonly covered: Span | undefined;
+};
+
+/** A row of events.csv. Times are epoch ms; `from`/`through` as a half-open span. */
+export type AgreementEvent = {
+  readonly row: number;
+  readonly at: EpochMs;
+  readonly kind: string;
+  /** Objective id, or '' for all. */
+  readonly objective: string;
+  readonly span: Span | undefined;
+  readonly effect: string;
+  readonly by: string;
+  readonly agreedBy: readonly string[];
+  /** Id of the clause it is about, '' for none. */
+  readonly clause: string;
+  /** A figure it states, as written; '' for none. */
+  readonly value: string;
+  readonly note: string;
+};
+
+/** A row of fees.csv: what a service costs in a month. */
+export type Fee = {
+  readonly row: number;
+  readonly service: string;
+  /** One machine, account or seat of the service; '' where the file does not say. */
+  readonly resource: string;
+  /** `2026-05` */
+  readonly month: string;
+  readonly amount: Exact;
+  readonly currency: string;
+};
+
+/** What metrics knows of one agreement's data before the questions. */
+export type DataFacts = {
+  readonly datasets: Readonly<Record<string, DatasetFacts>>;
+  readonly events: readonly AgreementEvent[];
+  /** Path of events.csv from the repository root. */
+  readonly eventsFile: string;
+  /** The rows of fees.csv; left out where there is no such file. */
+  readonly fees?: readonly Fee[];
+};

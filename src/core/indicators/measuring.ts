@@ -1,0 +1,137 @@
+import type { MeasureSpan } from '../ground/asked.ts';
+import type { EpochMs, Span } from '../ground/calendar/instant.ts';
+import type { Derivation } from '../ground/derivation.ts';
+import type { Exact } from '../ground/exact.ts';
+import type { Finding } from '../ground/finding.ts';
+import type { Quantity, Unit } from '../ground/quantity.ts';
+import type { Answer, Question } from '../ground/question.ts';
+import type { Status, Verdict } from '../ground/standing.ts';
+import type { TargetReport } from '../targets/report.ts';
+
+/** One measurement to be asked for: some periods, with or without agreed exclusions. */
+export type Request = {
+  readonly spans: readonly MeasureSpan[];
+  /** Items that begin in these are left out. */
+  readonly without: readonly Span[];
+  /** The clock stands still in these. */
+  readonly pauses: readonly Span[];
+  /** The promised duration in ms, for indicators of time; spans are grouped by it. */
+  readonly promisedMs: number | undefined;
+  /** What the data covers. */
+  readonly covered?: Span | undefined;
+};
+
+/** What one period's answer says. */
+export type Reading<Detail = unknown> = {
+  /** True where there was nothing to judge: no lead to answer. */
+  readonly nothingDue: boolean;
+  readonly actual?: Quantity;
+  readonly derivation?: Derivation;
+  readonly detail?: Detail;
+};
+
+/** How an indicator of one objective is measured: what it asks of the data, and how it reads the answer. */
+export type Measuring<Report = unknown, Detail = unknown> = {
+  readonly report: Report;
+  /** Path of the file whose rows are the items. */
+  readonly file: string;
+  /** Datasets whose coverage a period needs. */
+  readonly datasets: readonly string[];
+  /** Undefined where it asks nothing of the data. */
+  ask(request: Request): Question | undefined;
+  read(answer: Answer, span: MeasureSpan, target: TargetReport | undefined): Reading<Detail>;
+  /** What is wrong with the rows in the light of the terms, over all periods that an answer is for. */
+  checkRows(answer: Answer, spans: readonly MeasureSpan[]): readonly Finding[];
+  /** When the last of its promises is due for what began at an instant, where they run on several clocks. */
+  readonly lastDue: ((at: EpochMs) => EpochMs) | undefined;
+  /** How a running or settling period with figures stands, where it is not told by pace and attainment. */
+  status?(period: Figures<Detail>, span: MeasureSpan): Status;
+  /** Whether a running period can no longer meet its target, whatever is still to come. */
+  isOutOfReach(target: TargetReport, detail: Detail | undefined): boolean;
+  /** How it is read from what its members came to; undefined where it is measured itself. */
+  readonly ofMembers: OfMembers<Detail> | undefined;
+};
+
+/** A period that has a figure and a target. */
+export type Figures<Detail> = {
+  readonly target: TargetReport;
+  readonly actual: Quantity;
+  readonly detail: Detail | undefined;
+};
+
+/** Which of a member's two readings is taken: as measured, or after agreed exclusions. */
+export type Which = 'measured' | 'after-exclusions';
+
+/** An objective that another one is made of, with what it came to in that one's period. */
+export type JudgedMember = {
+  readonly objective: { readonly id: string; readonly title: string };
+  readonly period: MemberPeriod | undefined;
+};
+type MemberFigures = {
+  readonly target?: TargetReport;
+  readonly actual?: Quantity;
+  readonly derivation?: Derivation;
+};
+export type MemberPeriod = MemberFigures & {
+  readonly verdict?: Verdict;
+  readonly status?: Status;
+  readonly afterExclusions?: MemberFigures;
+};
+
+export type OfMembers<Detail> = {
+  read(members: readonly JudgedMember[], which: Which): Reading<Detail>;
+  /** The members' own targets as one; undefined where one of them has none. */
+  target(members: readonly JudgedMember[]): TargetReport | undefined;
+};
+
+/** How one kind measures, in the terms of the questions it asks. */
+type Own<Asked extends Question['kind'], Report, Detail> = Pick<
+  Measuring<Report, Detail>,
+  'report' | 'file' | 'datasets'
+> &
+  Partial<Pick<Measuring<Report, Detail>, 'lastDue' | 'status' | 'isOutOfReach' | 'ofMembers'>> & {
+    ask(request: Request): Extract<Question, { kind: Asked }> | undefined;
+    read(
+      answer: Extract<Answer, { kind: Asked }>,
+      span: MeasureSpan,
+      target: TargetReport | undefined,
+    ): Reading<Detail>;
+    checkRows?(answer: Extract<Answer, { kind: Asked }>, spans: readonly MeasureSpan[]): readonly Finding[];
+  };
+
+/**
+ * Ties the answers that a kind reads to the questions that it asks: another answer is an error of types in the kind, and a bug here, never
+ * “no data”.
+ */
+export function measuring<Report, Detail, const Asked extends Question['kind']>(
+  asked: readonly Asked[],
+  own: Own<Asked, Report, Detail>,
+): Measuring<Report, Detail> {
+  type Own = Extract<Answer, { kind: Asked }>;
+  const isOwn = (answer: Answer): answer is Own => asked.some(kind => kind === answer.kind);
+  const known = (answer: Answer): Own => {
+    if (isOwn(answer)) return answer;
+    throw new TypeError(`Unexpected answer \`${answer.kind}\`, expected one of ${asked.join(', ')}`);
+  };
+  return {
+    lastDue: undefined,
+    isOutOfReach: () => false,
+    ofMembers: undefined,
+    ...own,
+    read: (answer, span, target) => own.read(known(answer), span, target),
+    checkRows: (answer, spans) => own.checkRows?.(known(answer), spans) ?? [],
+  };
+}
+
+/** The answer for one span; undefined where it has none. */
+export function ofSpan<Found extends { readonly span: string }>(
+  { spans }: { readonly spans: readonly Found[] },
+  { id }: MeasureSpan,
+): Found | undefined {
+  return spans.find(each => each.span === id);
+}
+
+/** A number as exact text with a unit, for figures of the same unit. */
+export function inUnit(unit: Unit): (value: Exact) => Quantity {
+  return value => ({ value, unit });
+}
