@@ -18,8 +18,9 @@ const kinds = [
 ];
 
 const name = `['"\`](?:${kinds.join('|')})['"\`]`;
-/** Units of quantities are told apart by words of their own, some of which kinds have too. */
-const subject = '(?<!\\bunit\\??\\.)\\bkind\\b\\)?';
+/** What is told apart by words of its own, some of which kinds have too: units, thresholds, answers to questions, fields of layers. */
+const others = ['unit', 'threshold', 'answer', 'field', 'above'];
+const subject = `${others.map(each => `(?<!\\b${each}\\??\\.)`).join('')}\\bkind\\b\\)?`;
 const compared = new RegExp(`${subject} *[!=]==? *${name}|${name} *[!=]==? *[\\w.?]*${subject}`);
 const listed = new RegExp(`${name}[^;]*\\]\\.includes\\([\\w.?]*${subject}`);
 const switched = new RegExp(`switch \\([^)]*${subject}`);
@@ -54,8 +55,10 @@ test.each([
   expect(linesOn(text)).toEqual([]);
 });
 
-test('words, charts, commands and pages ask records by kind, and switch on no name of one', () => {
-  const found = ['language', 'charts', 'cli', 'site'].flatMap(room =>
+test('outside of the kinds’ own rooms nobody switches on the name of one', () => {
+  const inCore = ['report', 'agreement', 'checks', 'judging'].map(room => `core/${room}`);
+  const rooms = [...inCore, 'repository', 'pipeline', 'language', 'charts', 'wiring', 'cli', 'site'];
+  const found = rooms.flatMap(room =>
     readdirSync(join(src, room), { recursive: true, encoding: 'utf8' })
       .filter(file => /\.(ts|astro)$/.test(file))
       .map(file => join(src, room, file))

@@ -6,6 +6,7 @@ export type * from './clauses/dispute/report.ts';
 export type * from './clauses/ending/report.ts';
 export type * from './clauses/escalation/report.ts';
 export type * from './clauses/recovery/report.ts';
+export type * from './clauses/review/report.ts';
 export type * from './clauses/strike/report.ts';
 export type * from './ground/standing.ts';
 export type * from './indicators/delivery/report.ts';
@@ -14,7 +15,6 @@ export type { DetailOf, DetailReport, IndicatorReport } from './indicators/index
 export type * from './judging/report/agreement.ts';
 export type * from './judging/report/capacity.ts';
 export type * from './judging/report/definition.ts';
-export type * from './judging/report/review.ts';
 export type * from './report/exclusion.ts';
 export type * from './report/left-out.ts';
 export type * from './report/maintenance.ts';

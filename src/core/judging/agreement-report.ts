@@ -3,6 +3,7 @@ import type { Exclusion } from '../clauses/exclusion/exclusion.ts';
 import { remedyKinds } from '../clauses/index.ts';
 import type { ClauseContext } from '../clauses/kind.ts';
 import type { Maintenance } from '../clauses/maintenance/maintenance.ts';
+import type { ReviewReport } from '../clauses/review/report.ts';
 import type { SoFar } from '../clauses/so-far.ts';
 import { isoUtc } from '../ground/calendar/instant.ts';
 import type { DataFacts } from '../ground/data-facts.ts';
@@ -10,7 +11,6 @@ import { layerOf, layerReports } from '../terms/layers/layering.ts';
 import { capacityReport } from './capacity.ts';
 import { coveredSpan } from './coverage.ts';
 import type { AgreementReport, ClauseReport, DatasetReport, PartyReport } from './report/agreement.ts';
-import type { ReviewReport } from './report/review.ts';
 
 /** Puts the report together from the judged objectives and the terms. */
 export function agreementReport(

@@ -4,6 +4,7 @@ import { type Exclusion, exclusionsOf } from '../clauses/exclusion/exclusion.ts'
 import { judgeClauses } from '../clauses/judge-clauses.ts';
 import type { ClauseContext } from '../clauses/kind.ts';
 import { type Maintenance, maintenanceOf } from '../clauses/maintenance/maintenance.ts';
+import { reviewOf } from '../clauses/review/review.ts';
 import { checkedFacts } from '../facts/index.ts';
 import type { EpochMs } from '../ground/calendar/instant.ts';
 import type { DataFacts } from '../ground/data-facts.ts';
@@ -18,7 +19,6 @@ import { type ObjectiveContext, objectiveContext } from './objective-context.ts'
 import { objectiveReport } from './objective-report.ts';
 import { type ObjectivePlan, planObjective } from './plan.ts';
 import type { AgreementReport } from './report/agreement.ts';
-import { reviewOf } from './review.ts';
 
 /** What is to be judged and what must be measured for it. */
 export type Plan = {

@@ -1,3 +1,4 @@
+import type { ReviewReport } from '../../clauses/review/report.ts';
 import type { ClauseReports, ClauseTermsReport } from '../../clauses/so-far.ts';
 import type { PlainDateText } from '../../ground/calendar/instant.ts';
 import type { ExclusionReport } from '../../report/exclusion.ts';
@@ -6,7 +7,6 @@ import type { ObjectiveReport } from '../../report/objective.ts';
 import type { FromLayer, LayerReport } from '../../terms/layers/report.ts';
 import type { CapacityReport } from './capacity.ts';
 import type { DefinitionReport } from './definition.ts';
-import type { ReviewReport } from './review.ts';
 
 /**
  * The one object that the command, the site, the charts and the exports read. Plain JSON: instants are UTC texts

@@ -1,17 +1,27 @@
-import type { Agreement } from '../agreement/agreement.ts';
-import { dateOf, type EpochMs } from '../ground/calendar/instant.ts';
-import { addPeriods, periodContaining } from '../ground/calendar/period.ts';
-import { addDays } from '../ground/calendar/plain-date.ts';
-import type { AgreementEvent } from '../ground/data-facts.ts';
-import type { Finding } from '../ground/finding.ts';
-import type { ReviewReport } from './report/review.ts';
+import { dateOf, type EpochMs } from '../../ground/calendar/instant.ts';
+import { addPeriods, periodContaining } from '../../ground/calendar/period.ts';
+import { addDays } from '../../ground/calendar/plain-date.ts';
+import type { AgreementEvent } from '../../ground/data-facts.ts';
+import type { Finding } from '../../ground/finding.ts';
+import type { PeriodName } from '../../terms/scalars.ts';
+import type { ReviewReport } from './report.ts';
+
+/** What a review is agreed by. */
+type Reviewed = {
+  readonly file: string;
+  readonly terms: {
+    readonly review?: { readonly every: PeriodName; readonly noticeDays?: number | undefined } | undefined;
+    readonly timezone: string;
+    readonly effective: { readonly from: string; readonly to?: string | undefined };
+  };
+};
 
 /**
  * The next review and the last one held. A review is held once in every period; the next one belongs to the period after
  * the last that has one, or, where none was ever recorded, to the one after `asOf`. Overdue is a warning (RULES 32).
  */
 export function reviewOf(
-  { file, terms }: Agreement,
+  { file, terms }: Reviewed,
   events: readonly AgreementEvent[],
   asOf: EpochMs,
 ): { review?: ReviewReport; findings: readonly Finding[] } {

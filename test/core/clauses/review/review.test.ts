@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { reviewOf } from '../../../src/core/judging/review.ts';
-import { catalogue, metaChips } from '../../../src/language/index.ts';
-import { fact } from '../clauses/ending/ending-sample.ts';
-import { at, factsOf, judge } from '../judge-sample.ts';
-import { agreementOf, document } from '../sample-agreement.ts';
+import { reviewOf } from '../../../../src/core/clauses/review/review.ts';
+import { catalogue, metaChips } from '../../../../src/language/index.ts';
+import { at, factsOf, judge } from '../../judge-sample.ts';
+import { agreementOf, document } from '../../sample-agreement.ts';
+import { fact } from '../ending/ending-sample.ts';
 
 const agreement = agreementOf(
   document({ effective: { from: '2026-01-01', to: '2026-12-31' }, review: { every: 'quarter' } }),
