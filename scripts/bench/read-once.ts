@@ -1,5 +1,5 @@
-import type { Question, Questions } from '../../src/core/ground/question.ts';
 import type { MeasureSpan } from '../../src/core/ground/asked.ts';
+import type { Question, Questions } from '../../src/core/ground/question.ts';
 import { barePass } from './bare-pass.ts';
 import { leadsFrom } from './big-leads.ts';
 import { peakBytes } from './peak-bytes.ts';
