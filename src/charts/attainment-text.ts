@@ -1,7 +1,7 @@
 import type { Exact } from '../core/ground/exact.ts';
 import { type Catalogue, formatAgainst } from '../language/index.ts';
 
-/** Attainment in percent, never rounded across 100 % (RULES 19); empty where there is none. */
+/** Attainment in percent, never rounded across 100 % (RULES 23); empty where there is none. */
 export function attainmentText(words: Catalogue, attainment: Exact | undefined): string {
   if (attainment === undefined) return '';
   const share = { kind: 'share' } as const;

@@ -38,12 +38,19 @@ const recipes: readonly Recipe[] = [
     instead: 'fixed',
   },
   {
-    heading: 'A new remedy or ending',
+    heading: 'A new remedy',
     union: 'RemedyKind',
     name: 'dummy-remedy',
     nearest: 'src/core/clauses/text',
     made: 'src/core/clauses/dummy',
     instead: 'text',
+  },
+  {
+    heading: 'A new condition of an ending',
+    union: 'EndingKind',
+    name: 'dummy-condition',
+    nearest: 'src/core/clauses/ending/no-data.ts',
+    made: 'src/core/clauses/ending/dummy.ts',
   },
   {
     heading: 'A new kind of fact',

@@ -1,6 +1,7 @@
 import type { ClauseAround, ObjectiveAround, ObjectiveTarget } from '../clauses/around.ts';
 import { sharedCaps } from '../clauses/credit/shared-caps.ts';
 import { remedyKinds } from '../clauses/index.ts';
+import { isAmount } from '../ground/quantity.ts';
 import { indicatorOf } from '../indicators/index.ts';
 import { targetOf } from '../targets/index.ts';
 import type { TargetTerms } from '../targets/terms.ts';
@@ -42,8 +43,8 @@ function objectiveAround(objective: ObjectiveTerms, terms: AgreementTerms): Obje
     rule: periodRule(objective, objective.zone ?? terms.timezone),
     targets: target.map(targetAround),
     measuredBy: indicator.kind,
-    isSum: !indicator.isRatio && (unit.kind === 'count' || unit.kind === 'money'),
-    addsUp: indicator.tallied !== undefined,
+    isSum: isAmount(unit, indicator.isRatio),
+    canBeMadeUp: indicator.tallied !== undefined,
     hasDowntime: indicator.hasDowntime(terms),
     downtimeIn: indicator.downtimeIn,
     canPause: indicator.canPause,

@@ -2,7 +2,7 @@ import { indicatorOf } from '../indicators/index.ts';
 import type { Agreement } from './agreement.ts';
 
 /**
- * What binds, as one text in a canonical form (RULES 29): objectives, duties, remedies, endings, definitions, prose
+ * What binds, as one text in a canonical form (RULES 29): objectives, duties, remedies, endings, definitions, prose,
  * the calendars and the upper layers used; not status, version, arrangement, contacts or paths. The same for any formatting of YAML or
  * prose, so that its hash names the terms.
  */

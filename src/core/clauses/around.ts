@@ -42,7 +42,7 @@ export type ObjectiveAround = {
   /** How it is measured, by name, for messages alone. */
   readonly measuredBy: string;
   /** Whether what one period lacks can be made up in another. */
-  readonly addsUp: boolean;
+  readonly canBeMadeUp: boolean;
   /** Whether its actuals are amounts of a whole period, whose goal moves with the time that is left of it. */
   readonly isSum: boolean;
   /** Whether it tells how long, and how often, a service was down; and the figures in the detail of a period. */

@@ -78,6 +78,7 @@ export const leads = {
     { name: 'region', type: 'text', header: 'optional', blank: true, doc: 'Where the lead is.' },
   ],
   unique: ['id'],
+  ofItems: true,
   ofLeads: true,
   placedBy: 'created_at',
   inOrder: [

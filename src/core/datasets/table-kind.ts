@@ -43,6 +43,8 @@ export type TableKind = {
   readonly unique: readonly string[];
   /** Whether columns that an agreement maps and that are nothing else are times of its own, the first of which places a row. */
   readonly ownTimes?: true;
+  /** Whether its rows are items with times of their own, which may be counted, timed and judged one by one. */
+  readonly ofItems?: true;
   /** Whether its rows are handed off, followed up, accepted and rejected: the columns that indicators fall back to, and that `counts:` asks. */
   readonly ofLeads?: true;
   /** The column that places a row in time, if one does. */

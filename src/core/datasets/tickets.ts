@@ -26,6 +26,7 @@ export const tickets = {
     text('reason', 'What it is about, or why it was closed.'),
   ],
   unique: ['id'],
+  ofItems: true,
   placedBy: 'opened_at',
   inOrder: [
     ['opened_at', 'responded_at'],

@@ -11,6 +11,11 @@ export type Unit =
 /** An exact number with its unit. */
 export type Quantity = { readonly value: Exact; readonly unit: Unit };
 
+/** Whether a figure is an amount of a whole period, whose goal moves with the time that is left of it: a sum, and no ratio. */
+export function isAmount({ kind }: Unit, isRatio: boolean): boolean {
+  return !isRatio && (kind === 'count' || kind === 'money');
+}
+
 /** Which side of the threshold keeps the promise. */
 export type Direction = 'atLeast' | 'atMost' | 'above' | 'below';
 

@@ -3,22 +3,9 @@ import type { PlainDateText } from '../ground/calendar/instant.ts';
 import type { Source } from '../ground/derivation.ts';
 import { sourceOfRange } from '../ground/derived.ts';
 import { type Exact, exact, exactText, zero } from '../ground/exact.ts';
-import type { Quantity } from '../ground/quantity.ts';
 import type { CountAnswer, CountQuestion } from '../ground/question.ts';
 import type { IndicatorContext } from './around.ts';
 import type { Request } from './measuring.ts';
-
-/** What grows day by day in a period. */
-export type DailyDetail = {
-  readonly kind: 'count' | 'value';
-  /** Every day of the period up to `measuredTo`, with the cumulative actual and the goal's line. */
-  readonly days: readonly {
-    readonly date: PlainDateText;
-    readonly cumulative: Exact;
-    readonly pace?: Exact;
-  }[];
-  readonly segments: readonly { readonly segment: string; readonly actual: Quantity }[];
-};
 
 /** The question of all that count rows by day. */
 export function askedByDay(

@@ -26,7 +26,7 @@ const kinds = {
   delivery,
   availability,
   composite,
-} satisfies { [Name in IndicatorKind]: unknown };
+} satisfies { [Name in IndicatorKind]: { of(terms: never): { readonly kind: Name } } };
 type Kinds = typeof kinds;
 type TermsOf<Name extends keyof Kinds> = z.output<Kinds[Name]['schema']>;
 

@@ -7,14 +7,15 @@ import type { IndicatorKind } from '../ground/kinds.ts';
 import type { Unit } from '../ground/quantity.ts';
 import type { Say } from '../ground/say.ts';
 import type { IndicatorAround, IndicatorContext } from './around.ts';
+import type { DailyDetail } from './daily-detail.ts';
 import type { Dispositions } from './dispositions.ts';
 import type { Measuring } from './measuring.ts';
 /** A kind of indicator: the fields it is agreed by, and what it is once they are known. */
-export type Kind<Terms, Report, Detail> = {
+export type Kind<Terms extends { readonly kind: IndicatorKind }, Report, Detail> = {
   readonly schema: z.ZodType<Terms>;
   /** False where the field of its name names no dataset. */
   readonly namesDataset?: false;
-  of(terms: Terms): Indicator<Report, Detail>;
+  of(terms: Terms): Indicator<Report, Detail> & { readonly kind: Terms['kind'] };
 };
 
 /** How long something was down in a period, in ms, and how many incidents began in it; what is not told is undefined. */
@@ -80,18 +81,22 @@ export type Indicator<Report = unknown, Detail = unknown> = {
   canLeaveOut(how: LeavingOut, around: Pick<DatasetsAround, 'datasets'>): boolean;
   /** Whether an agreed exclusion can stop its clock. */
   readonly canPause: boolean;
+  /** What grew day by day in a period, by the period's detail; undefined where nothing does. */
+  daily(detail: Detail | undefined): DailyDetail | undefined;
+  /** How many items a period was judged by, by the period's detail. */
+  itemsIn(detail: Detail | undefined): number;
   /** Whether what it shows of a period is shown once more after exclusions. */
   readonly shownAgain: boolean;
   /** The events of a log that it names. */
   events(log: string): readonly string[];
 };
 
-type Said = 'kind' | 'dataset' | 'where' | 'unit' | 'columns' | 'check' | 'measuring';
+type Said = 'dataset' | 'where' | 'unit' | 'columns' | 'check' | 'measuring';
 
 /** An indicator of which a kind says what is its own. */
-export function indicator<Report, Detail>(
-  own: Pick<Indicator<Report, Detail>, Said> & Partial<Indicator<Report, Detail>>,
-): Indicator<Report, Detail> {
+export function indicator<Name extends IndicatorKind, Report, Detail>(
+  own: { readonly kind: Name } & Pick<Indicator<Report, Detail>, Said> & Partial<Indicator<Report, Detail>>,
+): Indicator<Report, Detail> & { readonly kind: Name } {
   const isTimed = own.isTimed ?? false;
   return {
     isRatio: false,
@@ -116,6 +121,8 @@ export function indicator<Report, Detail>(
     downtimeIn: () => undefined,
     canLeaveOut: () => false,
     canPause: isTimed,
+    daily: () => undefined,
+    itemsIn: () => 0,
     shownAgain: false,
     events: () => [],
     ...own,

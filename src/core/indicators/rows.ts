@@ -1,8 +1,9 @@
 import { checkColumn } from '../datasets/check-column.ts';
 import { checkDataset } from '../datasets/check-dataset.ts';
 import { tableOf } from '../datasets/index.ts';
+import { datasetKinds } from '../datasets/tables.ts';
 import type { Condition } from '../ground/condition.ts';
-import type { IndicatorKind } from '../ground/kinds.ts';
+import type { DatasetKind, IndicatorKind } from '../ground/kinds.ts';
 import type { Say } from '../ground/say.ts';
 import type { IndicatorAround } from './around.ts';
 import type { Dispositions } from './dispositions.ts';
@@ -17,7 +18,7 @@ type OfRows = {
 };
 
 /** Datasets whose rows are items with times of their own. */
-export const ofItems = ['leads', 'records', 'tickets'] as const;
+export const ofItems: readonly DatasetKind[] = datasetKinds.filter(kind => tableOf(kind).ofItems);
 
 /** The dataset is one of some kinds, and which of its rows count is said in columns it has; true where the dataset will do. */
 export function checkRows(

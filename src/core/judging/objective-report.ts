@@ -49,7 +49,7 @@ export function objectiveReport(
   }
   const every = typeof objective.period === 'string' ? objective.period : 'trailing';
   const streak = streakOf(periods, objective.noData);
-  const outlook = outlookOf(periods, every);
+  const outlook = outlookOf(periods, every, indicator);
   const report: ObjectiveReport = {
     id: objective.id,
     title: objective.title,

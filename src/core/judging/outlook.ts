@@ -2,6 +2,7 @@ import { dayNumber } from '../ground/calendar/plain-date.ts';
 import { type Exact, exact, exactText, hundredths } from '../ground/exact.ts';
 import { keeps } from '../ground/keeps.ts';
 import type { Direction } from '../ground/quantity.ts';
+import type { Indicator } from '../indicators/index.ts';
 import type { Outlook } from '../report/objective.ts';
 import type { PeriodReport } from '../report/period.ts';
 import type { Cadence } from '../report/period-dates.ts';
@@ -15,7 +16,11 @@ const draws = 2_000;
  * period meets it. A draw puts a period together from days of the closed periods (at most the last twelve), each
  * weekday from its own kind; a measure without days draws whole periods.
  */
-export function outlookOf(periods: readonly PeriodReport[], every: Cadence): Outlook | undefined {
+export function outlookOf(
+  periods: readonly PeriodReport[],
+  every: Cadence,
+  indicator: Pick<Indicator, 'daily'>,
+): Outlook | undefined {
   const target = periods.findLast(period => !period.partial && period.target)?.target;
   const closed = periods.filter(
     period => period.phase === 'closed' && period.actual && period.verdict !== 'no-data' && !period.partial,
@@ -29,7 +34,7 @@ export function outlookOf(periods: readonly PeriodReport[], every: Cadence): Out
   if (recent.length < 6) return { wouldHaveMet, of: closed.length, draws: 0, from: 0 };
   // The seed comes from the data.
   const seed = periods.map(period => `${period.id}:${period.actual?.value ?? ''}`).join();
-  const days = every === 'day' ? undefined : daysByWeekday(recent);
+  const days = every === 'day' ? undefined : daysByWeekday(recent, indicator);
   const met = days
     ? metByDays(days, seedOf(seed), draws, inCents(target.direction, newest))
     : metByPeriods(
@@ -67,14 +72,18 @@ function metByPeriods(held: readonly boolean[], seed: string): number {
 }
 
 /** The days of some periods to draw from, or undefined where the measure has none or lacks a weekday. */
-function daysByWeekday(periods: readonly PeriodReport[]): DrawnDays | undefined {
+function daysByWeekday(
+  periods: readonly PeriodReport[],
+  indicator: Pick<Indicator, 'daily'>,
+): DrawnDays | undefined {
   // Cents keep money whole, so that a draw adds integers.
   const cents: number[][] = [[], [], [], [], [], [], []];
   for (const { detail } of periods) {
-    if (!detail || !('days' in detail)) continue;
+    const daily = indicator.daily(detail);
+    if (!daily) continue;
     let before: Exact = '0';
     let centsBefore: number | undefined = 0;
-    for (const { date, cumulative } of detail.days) {
+    for (const { date, cumulative } of daily.days) {
       const day = cents[weekdayOf(date)]!;
       if (cumulative === before) {
         day.push(0);

@@ -4,6 +4,7 @@ import { dayOf } from '../ground/calendar/instant.ts';
 import { dayNumber, startOfDayNumber } from '../ground/calendar/plain-date.ts';
 import { type Exact, exact, exactText, type Fraction, one, ratioText, sum, zero } from '../ground/exact.ts';
 import { attainment, keeps, wantsMore } from '../ground/keeps.ts';
+import { isAmount } from '../ground/quantity.ts';
 import type { Status } from '../ground/standing.ts';
 import type { DetailReport } from '../indicators/index.ts';
 import type { PaceReport, PeriodReport } from '../report/period.ts';
@@ -70,7 +71,7 @@ export function paceOf(
   actual: Exact,
 ): PaceReport | undefined {
   const { unit, indicator } = context;
-  if (indicator.isRatio || (unit.kind !== 'count' && unit.kind !== 'money')) return undefined;
+  if (!isAmount(unit, indicator.isRatio)) return undefined;
   const gone = countedDays(context, planned);
   const daysAll = gone(dayNumber(planned.period.endDate));
   if (daysAll === 0) return undefined;
@@ -96,14 +97,15 @@ export function withPaceLine(
   target: TargetReport | undefined,
   detail: DetailReport | undefined,
 ): DetailReport | undefined {
-  if (!detail || !('days' in detail)) return detail;
+  const daily = context.indicator.daily(detail);
+  if (!daily) return detail;
   const { period, span } = planned;
   const { zone } = context;
-  const totals = detail.days;
+  const totals = daily.days;
   let place = 0;
   const gone = countedDays(context, planned);
   const line = target && gone(dayNumber(period.endDate)) > 0 ? goalLine(planned, target, gone) : undefined;
-  const days: (typeof detail.days)[number][] = [];
+  const days: (typeof daily.days)[number][] = [];
   let cumulative: Exact = '0';
   const first = dayNumber(period.startDate);
   const last = span.until > span.start ? dayOf(Math.min(span.until, span.end) - 1, zone) : first - 1;
@@ -119,7 +121,7 @@ export function withPaceLine(
     if (totals[place]?.date === date) cumulative = totals[place]!.cumulative;
     days.push(line ? { date, cumulative, pace: line(day + 1) } : { date, cumulative });
   }
-  return { ...detail, days };
+  return { ...daily, days };
 }
 
 /** How a running or settling promise stands (RULES 12). */

@@ -3,6 +3,7 @@ import { daysUpTo } from '../ground/calendar/days-up-to.ts';
 import { intersect, mergeSpans } from '../ground/calendar/overlap.ts';
 import { derived, rounded, step } from '../ground/derived.ts';
 import { exact, exactText, roundHalfUp, sum } from '../ground/exact.ts';
+import { isAmount } from '../ground/quantity.ts';
 import type { TargetReport } from '../targets/report.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
@@ -18,7 +19,7 @@ export function prorated(
   target: TargetReport,
 ): TargetReport {
   const { unit, indicator } = context;
-  if (indicator.isRatio || (unit.kind !== 'count' && unit.kind !== 'money')) return target;
+  if (!isAmount(unit, indicator.isRatio)) return target;
   const removing = exclusions.filter(each => each.effect === 'remove');
   const removed = mergeSpans(
     intersect(

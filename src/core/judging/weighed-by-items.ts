@@ -23,7 +23,7 @@ export function weighedByItems(
     const reading = answer && planned.covered ? measuring.read(answer, spans[place]!, part.whole) : undefined;
     return {
       ...part,
-      items: reading?.detail && 'items' in reading.detail ? reading.detail.items : 0,
+      items: indicator.itemsIn(reading?.detail),
       sources: reading?.derivation?.sources.filter(each => each.file === measuring.file) ?? [],
     };
   });

@@ -23,8 +23,8 @@ const goal = {
 const kept = { atLeast: '95%' };
 const sum = { measure: 'sales', at: 'closed_at', sum: 'revenue' };
 const all: [string, Raw, string[]][] = [
-  ['a count', {}, ['addsUp', 'isSum']],
-  ['a value', { indicator: { value: 'leads' }, target: goal }, ['addsUp', 'isSum']],
+  ['a count', {}, ['canBeMadeUp', 'isSum']],
+  ['a value', { indicator: { value: 'leads' }, target: goal }, ['canBeMadeUp', 'isSum']],
   [
     'a speed',
     { indicator: { speed: 'leads', statistic: 'mean', clock: 'wall' }, target: { atMost: '1 hour' } },
@@ -67,7 +67,7 @@ const all: [string, Raw, string[]][] = [
 test.each(all)('what clauses may ask of %s', (_, fields, expected) => {
   const { canLeaveOut, ...facts } = aroundOne(fields);
   const said = [
-    ...(['addsUp', 'isSum', 'hasDowntime', 'canPause'] as const).filter(each => facts[each]),
+    ...(['canBeMadeUp', 'isSum', 'hasDowntime', 'canPause'] as const).filter(each => facts[each]),
     ...(['remove', 'pause'] as const).filter(canLeaveOut),
   ];
   expect(said).toEqual(expected);

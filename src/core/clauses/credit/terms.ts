@@ -3,7 +3,7 @@ import type { Direction } from '../../ground/quantity.ts';
 import { duration, money, name, text } from '../../terms/scalars.ts';
 import { byField, scalar, strict, word } from '../../terms/shape.ts';
 import { readThreshold, type Threshold } from '../../terms/threshold.ts';
-import { clauseFields } from '../text/terms.ts';
+import { clauseFields } from '../clause-fields.ts';
 import { creditAmount } from './credit-amount.ts';
 
 /** A threshold that keeps how it was written. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { duration, name, oneOrMore, whole } from '../../terms/scalars.ts';
-import type { clauseFields } from '../text/terms.ts';
+import type { clauseFields } from '../clause-fields.ts';
 
 /** The party that did not miss, or parties by name. */
 const by = oneOrMore(name).transform((read): 'other' | readonly string[] =>

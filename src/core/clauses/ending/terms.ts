@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { byField, strict } from '../../terms/shape.ts';
+import { clauseFields } from '../clause-fields.ts';
 import { schemasOf } from '../schemas-of.ts';
-import { clauseFields } from '../text/terms.ts';
 import { endingConditions } from './conditions.ts';
 import { noticeFields } from './fields.ts';
 

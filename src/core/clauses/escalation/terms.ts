@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Duration, readDuration } from '../../ground/calendar/duration.ts';
 import { duration, text } from '../../terms/scalars.ts';
 import { scalar, strict, word } from '../../terms/shape.ts';
-import { clauseFields } from '../text/terms.ts';
+import { clauseFields } from '../clause-fields.ts';
 
 /** When a level is reached: at so many open misses, so many in a row, or so long after a verdict. */
 export type EscalationTrigger = { readonly text: string } & (

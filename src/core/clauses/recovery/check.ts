@@ -7,7 +7,7 @@ import type { RecoveryRemedy } from './terms.ts';
 /** What is made up adds up, and its worth can be computed (RULES 26). */
 export function checkRecovery(remedy: RecoveryRemedy, say: Say, around: ClauseAround): void {
   for (const objective of objectivesOf(remedy, around.objectives)) {
-    if (addsUp(remedy, objective, say)) checkRates(remedy, objective, say);
+    if (canBeMadeUp(remedy, objective, say)) checkRates(remedy, objective, say);
   }
   const { dealSize } = remedy.recovery;
   if (dealSize?.kind === 'fixed')
@@ -25,12 +25,12 @@ function amountOf(value: string | { readonly amount: string }): string {
 }
 
 /** Only leads and value over periods that do not overlap can be made up in later ones. */
-function addsUp({ objectives }: RecoveryRemedy, objective: ObjectiveAround, say: Say): boolean {
+function canBeMadeUp({ objectives }: RecoveryRemedy, objective: ObjectiveAround, say: Say): boolean {
   const { id, period, targets, unit, measuredBy } = objective;
   const wants = targets.every(each => each.direction === 'atLeast');
-  if (objective.addsUp && wants && typeof period === 'string' && unit.kind !== 'share') return true;
+  if (objective.canBeMadeUp && wants && typeof period === 'string' && unit.kind !== 'share') return true;
   const place = objectives?.indexOf(id) ?? -1;
-  const why = !objective.addsUp
+  const why = !objective.canBeMadeUp
     ? `whose \`${measuredBy}\` does not add up`
     : wants
       ? 'whose periods overlap'

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Exact } from '../../ground/exact.ts';
 import { type Money, readMoney, readShare } from '../../terms/scalars.ts';
 import { scalar, strict } from '../../terms/shape.ts';
-import { clauseFields } from '../text/terms.ts';
+import { clauseFields } from '../clause-fields.ts';
 
 /** A rate as agreed, or the one in the target that was announced for the missed period. */
 export type RecoveryInput<T> =

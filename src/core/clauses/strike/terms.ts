@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { duration, text, whole } from '../../terms/scalars.ts';
 import { strict } from '../../terms/shape.ts';
-import { clauseFields } from '../text/terms.ts';
+import { clauseFields } from '../clause-fields.ts';
 
 /** How a strike is given for each miss, and what is due on it (RULES 26). */
 export const strike = strict({

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { name, oneOrMore } from '../../terms/scalars.ts';
 import { scalar, strict, word } from '../../terms/shape.ts';
-import { clauseFields } from '../text/terms.ts';
+import { clauseFields } from '../clause-fields.ts';
 
 const span = scalar(
   '`next period` or how many of the coming periods, such as `2 periods`',

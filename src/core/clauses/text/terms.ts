@@ -1,17 +1,5 @@
-import { z } from 'zod';
-import { final, name, text } from '../../terms/scalars.ts';
 import { strict } from '../../terms/shape.ts';
-
-/** The fields of every clause. */
-export const clauseFields = {
-  id: name.describe('Stable name of the clause.'),
-  title: text
-    .optional()
-    .describe('A short name of it for readers, such as “API credit”; its id if left out.'),
-  objectives: z.array(name).optional().describe('The objectives it is about; all if left out.'),
-  text: text.describe('What the agreement says, one or two sentences.'),
-  final,
-};
+import { clauseFields } from '../clause-fields.ts';
 
 /** A clause in the agreement's own words, which nothing computes. */
 export const textRemedy = strict(clauseFields).transform(read => ({ ...read, kind: 'text' as const }));

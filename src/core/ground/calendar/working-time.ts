@@ -55,7 +55,7 @@ export function workingClock(
   return desksClock([calendar], from, to, pauses);
 }
 
-/** A clock that runs while any of several desks is open, and stands still in `pauses` (RULES 18). */
+/** A clock that runs while any of several desks is open, and stands still in `pauses` (RULES 6). */
 export function desksClock(
   calendars: readonly Calendar[],
   from: EpochMs,

@@ -1,6 +1,7 @@
 import { derived, step } from '../../ground/derived.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import { askedByDay, type DailyDetail, daysOf, runningCount, sourceOfDays } from '../daily.ts';
+import { askedByDay, daysOf, runningCount, sourceOfDays } from '../daily.ts';
+import type { DailyDetail } from '../daily-detail.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { measuring } from '../measuring.ts';
 import { checkNamed, checkRows, checkTimes, ofItems } from '../rows.ts';
@@ -28,6 +29,7 @@ export const count: Kind<CountTerms, CountReport, DailyDetail> = {
       placedBy: at,
       tallied: 'rows',
       addsUp: true,
+      daily: detail => detail,
       unit: () => unit,
       columns: around => [columnsOfRows(terms, around), { dataset, columns: [terms.at] }],
       check: (say, around) => {

@@ -34,6 +34,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
       // An item may begin long before what places it in a period.
       reachDays: 400,
       calendars: desksOf(terms),
+      itemsIn: detail => detail?.items ?? 0,
       countsItems: true,
       groupedBy: terms.per,
       shownAgain: true,

@@ -6,7 +6,8 @@ import { exact, exactText, sum } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { SumAnswer } from '../../ground/question.ts';
 import type { IndicatorAround } from '../around.ts';
-import { type DailyDetail, runningTotal, sourceOfDays } from '../daily.ts';
+import { runningTotal, sourceOfDays } from '../daily.ts';
+import type { DailyDetail } from '../daily-detail.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { measuring, type Reading } from '../measuring.ts';
 import { checkRows, checkTimes, ofItems } from '../rows.ts';
@@ -32,7 +33,7 @@ type Days = SumAnswer['days'];
 
 /**
  * Numbers of the rows added up, as they are or ÷ the number of rows or another sum: always a ratio of sums over the period, never a
- * mean of ratios (RULES 7, 17). No rows, or nothing to divide by, are nothing due.
+ * mean of ratios (RULES 7, 17). Nothing to divide by is nothing due; a sum of no rows is 0.
  */
 export const measure: Kind<MeasureTerms, MeasureReport, MeasureDetail> = {
   schema: measureTerms,
@@ -47,6 +48,7 @@ export const measure: Kind<MeasureTerms, MeasureReport, MeasureDetail> = {
       placedBy: at,
       isRatio,
       addsUp: !isRatio,
+      daily: detail => (detail && 'days' in detail ? detail : undefined),
       canLeaveOut: how => how === 'remove' && isRatio,
       unit: around => unitsOf(terms, around).of,
       columns: around => [columnsOfRows(terms, around), { dataset, columns: [at, terms.sum, column] }],

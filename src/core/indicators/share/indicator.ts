@@ -33,6 +33,7 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
       where: terms.where,
       counts: terms.counts,
       placedBy: at,
+      itemsIn: detail => detail?.items ?? 0,
       countsItems: true,
       canLeaveOut: how => how === 'remove',
       unit: () => unit,

@@ -29,6 +29,7 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
       clock,
       calendar: terms.calendar,
       promisedMs: withinMs,
+      itemsIn: detail => detail?.items ?? 0,
       countsItems: statistic.kind === 'within',
       canLeaveOut: () => true,
       unit: () => unit,

@@ -5,7 +5,8 @@ import type { Unit } from '../../ground/quantity.ts';
 import type { CountAnswer } from '../../ground/question.ts';
 import { type SegmentWorth, worthOf, worthSteps } from '../../targets/lead-goal/worth.ts';
 import type { TargetReport } from '../../targets/report.ts';
-import { askedByDay, type DailyDetail, daysOf, runningTotal, sourceOfDays } from '../daily.ts';
+import { askedByDay, daysOf, runningTotal, sourceOfDays } from '../daily.ts';
+import type { DailyDetail } from '../daily-detail.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { measuring, type Reading } from '../measuring.ts';
 import { checkRows, checkTimes } from '../rows.ts';
@@ -32,6 +33,7 @@ export const value: Kind<ValueTerms, ValueReport, DailyDetail> = {
       placedBy: at,
       tallied: 'value',
       segmentedBy: by,
+      daily: detail => detail,
       unit: ({ currency }) => ({ kind: 'money', currency }),
       columns: around => [columnsOfRows(terms, around), { dataset, columns: [terms.at, by] }],
       check: (say, around) => {

@@ -1,12 +1,12 @@
 import { derived, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
-import type { Quantity } from '../../ground/quantity.ts';
+import { isAmount, type Quantity } from '../../ground/quantity.ts';
 import { article, type Say } from '../../ground/say.ts';
 import { thresholdFits, thresholdValue } from '../../terms/threshold.ts';
 import type { Kind, Made, TargetAround, TargetContext } from '../kind.ts';
 import type { FixedTerms } from './terms.ts';
 
-/** A threshold that is agreed; a sum's counts less in a partial period, by its days (RULES 5). */
+/** A threshold that is agreed; a sum's counts less in a partial period, by its days (RULES 1). */
 export const fixed: Kind<FixedTerms> = {
   of: terms => ({
     kind: 'fixed',
@@ -57,9 +57,8 @@ function whose(kind: string): string {
 function made(terms: FixedTerms, { unit, isRatio, period: { days, fullDays } }: TargetContext): Made {
   const agreed: Quantity = { value: thresholdValue(terms.threshold), unit };
   const first = step('start', 'fixed-target', agreed, { basis: { kind: 'agreed' } });
-  const sums = !isRatio && (unit.kind === 'count' || unit.kind === 'money');
   const { direction } = terms;
-  if (!sums || fullDays === undefined || fullDays === days)
+  if (!isAmount(unit, isRatio) || fullDays === undefined || fullDays === days)
     return {
       target: { direction, value: agreed, kind: 'fixed', derivation: derived(agreed, [first]) },
       findings: [],
