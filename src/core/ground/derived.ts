@@ -5,11 +5,20 @@ import type { Quantity } from './quantity.ts';
 /** What a step has beside its operation, its name and its value; measured from the data, without rows of its own, if left out. */
 type Rest = { readonly basis?: Basis; readonly sources?: readonly Source[]; readonly about?: string };
 
-/** One line of a derivation. */
+/** One line of a derivation; what it has besides stands in the order it is given in, which is that of the report. */
 export function step(op: Step['op'], name: StepName, value: Quantity, rest: Rest = {}): Step {
-  const { basis = { kind: 'data' }, sources = [], about } = rest;
-  return { op, name, value, basis, sources, ...(about !== undefined && { about }) };
+  return {
+    op,
+    name,
+    value,
+    ...('basis' in rest ? {} : data),
+    ...rest,
+    ...('sources' in rest ? {} : none),
+  } as Step;
 }
+
+const data: Pick<Step, 'basis'> = { basis: { kind: 'data' } };
+const none: Pick<Step, 'sources'> = { sources: [] };
 
 /** A number with its lines; its rows are those of the lines where none are given. */
 export function derived(

@@ -24,7 +24,7 @@ export function capacityOf(terms: CapacityTerms): Derivation | undefined {
         { value, unit },
         {
           ...(op !== 'equals' && { basis: { kind: 'agreed' } }),
-          ...(about !== undefined && { about }),
+          ...(about !== undefined && { sources: [], about }),
         },
       ),
     );

@@ -113,7 +113,7 @@ function feeStep(base: Base | undefined, unit: Unit): Step {
   const sources = base?.sources ?? [];
   const fee = { value: exactText(base?.amount ?? 0), unit };
   const basis: Basis = { kind: sources.length > 0 ? 'data' : 'agreed' };
-  return { ...step('start', 'credit-fee', fee, { basis, sources }), ...(base && { about: base.service }) };
+  return step('start', 'credit-fee', fee, { basis, ...(base && { about: base.service }), sources });
 }
 
 function unitsStep({ each, count }: NonNullable<Earned['units']>): Step {

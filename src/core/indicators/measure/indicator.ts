@@ -128,7 +128,12 @@ function ratio(
   const denominator = { value: exactText(divisor), unit: units.below };
   const steps = [
     step('start', 'summed', total, { sources, about }),
-    step('divide', column === undefined ? 'rows' : 'summed', denominator, column ? { about: column } : {}),
+    step(
+      'divide',
+      column === undefined ? 'rows' : 'summed',
+      denominator,
+      column ? { sources: [], about: column } : {},
+    ),
     step('equals', 'measured', result),
   ];
   return {

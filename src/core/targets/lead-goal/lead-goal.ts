@@ -7,7 +7,7 @@ import type { SegmentTarget } from '../report.ts';
 import type { LeadGoalContext } from './context.ts';
 import { computeGoal, type Goal, type GoalInputs, inLeads } from './goal.ts';
 import { resolveInputs } from './inputs.ts';
-import { worthOf, worthSteps } from './worth.ts';
+import { ofSegment, worthOf, worthSteps } from './worth.ts';
 
 export type LeadGoal = {
   readonly value: Quantity;
@@ -72,11 +72,13 @@ function assemble(context: LeadGoalContext, parts: readonly Part[], segmented: b
 
 function segmentSteps(segments: readonly SegmentTarget[]): Step[] {
   return segments.map((each, index) =>
-    step(index === 0 ? 'start' : 'plus', 'segment-goal', each.goal, {
-      about: each.segment,
-      basis: rounded('up', each.derivation.unrounded ?? each.goal.value),
-      sources: each.derivation.sources,
-    }),
+    ofSegment(
+      each.segment,
+      step(index === 0 ? 'start' : 'plus', 'segment-goal', each.goal, {
+        basis: rounded('up', each.derivation.unrounded ?? each.goal.value),
+        sources: each.derivation.sources,
+      }),
+    ),
   );
 }
 

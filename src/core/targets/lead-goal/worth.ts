@@ -23,20 +23,19 @@ export function worthSteps(
   money: Unit,
 ): Step[] {
   return parts.flatMap((part, index): Step[] => {
-    const about = part.segment === '' ? {} : { about: part.segment };
-    const { valuePerLead, leads, sources } = part;
+    const { segment, valuePerLead, leads, sources } = part;
+    const perLead = { value: valuePerLead, unit: money };
+    const worth = { value: worthOf(part), unit: money };
+    const basis = { kind: 'product', unrounded: valuePerLead } as const;
     return [
-      step('part', name, leads, { sources, ...about }),
-      step(
-        'times',
-        'value-per-lead',
-        { value: valuePerLead, unit: money },
-        {
-          basis: { kind: 'product', unrounded: valuePerLead },
-          ...about,
-        },
-      ),
-      step(index === 0 ? 'start' : 'plus', 'segment-value', { value: worthOf(part), unit: money }, about),
+      ofSegment(segment, step('part', name, leads, { sources })),
+      ofSegment(segment, step('times', 'value-per-lead', perLead, { basis })),
+      ofSegment(segment, step(index === 0 ? 'start' : 'plus', 'segment-value', worth)),
     ];
   });
+}
+
+/** A line about a segment, which stands beside its name; none where there is only one. */
+export function ofSegment(segment: string, { op, name, ...rest }: Step): Step {
+  return { op, name, ...(segment !== '' && { about: segment }), ...rest };
 }
