@@ -1,7 +1,5 @@
 import type { Finding } from '../core/ground/finding.ts';
-
-/** How many findings of one rule are told one by one in a file. */
-export const toldPerRule = 20;
+import { rowOf, told } from '../core/ground/told.ts';
 
 /** Findings of one check, in the file's order, and how many there are in all. */
 export type Found = { readonly findings: readonly Finding[]; readonly total: number };
@@ -22,24 +20,10 @@ export function capped(founds: readonly Found[]): readonly Finding[] {
     group.total += found.total;
     groups.set(key, group);
   }
-  return [...groups.values()].flatMap(({ findings, total }) => {
-    const told = findings.toSorted((a, b) => rowOf(a) - rowOf(b)).slice(0, toldPerRule);
-    const last = told.at(-1);
-    if (!last || total <= told.length) return told;
-    const rest = total - told.length;
-    const more: Finding = {
-      code: last.code,
-      severity: last.severity,
-      file: last.file,
-      place: last.place,
-      message: `Unexpected ${rest} more ${rest === 1 ? 'place' : 'places'} like the ${told.length} shown (\`${last.code}\`), expected none`,
-      fix: 'Repair those and check again',
-    };
-    return [...told, more];
-  });
-}
-
-function rowOf(finding: Finding): number {
-  if (finding.place.kind === 'dataset') return finding.place.row;
-  return finding.place.kind === 'point' ? finding.place.line : 0;
+  return [...groups.values()].flatMap(({ findings, total }) =>
+    told(
+      findings.toSorted((a, b) => rowOf(a) - rowOf(b)),
+      total,
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../core/ground/finding.ts';
-import { type Found, toldPerRule } from './capped.ts';
+import { toldPerRule } from '../core/ground/told.ts';
+import type { Found } from './capped.ts';
 import type { Table } from './table.ts';
 
 /** What a rule finds in rows: where it is shown, and the words for a row (0 the first). */

@@ -18,11 +18,16 @@ export function checkEffect({ event, say }: Fact, effects: readonly string[], ne
   );
 }
 
-/** The days of the period are there. */
-export function checkPeriod({ event, say }: Fact): void {
+/** The days a fact is about are there: `what` names the fact, `expected` what the two say of it. */
+export function checkDays(
+  { event, say }: Fact,
+  what: string,
+  expected = 'days of the period it is about',
+  fix = 'Add both days',
+): void {
   if (event.span) return;
-  const message = `Missing \`from\` and \`through\` of ${article(event.kind)}, expected days of the period it is about`;
-  say('missing-value', 'from', message, 'Add both days');
+  const message = `Missing \`from\` and \`through\` of ${article(what)}, expected ${expected}`;
+  say('missing-value', 'from', message, fix);
 }
 
 /** A clause, where it is named, is of the kind the fact is about; it must be named where `needed`. */

@@ -1,35 +1,41 @@
 import { silentParties } from '../clauses/dispute/agreed.ts';
 import { exclusionEffects } from '../clauses/exclusion/exclusion.ts';
 import { floorText, isStricterThanTarget, readFloor } from '../clauses/exclusion/floor.ts';
-import { listed } from '../ground/say.ts';
-import type { Fact, FactCheck } from './fact.ts';
+import { listed, pauseWithoutClock } from '../ground/say.ts';
+import { checkDays } from './about.ts';
+import type { Fact, FactRules } from './fact.ts';
 
 /** Time is left out, or a promise lowered, after the fact: all parties agree to it (RULES 21). */
-export const exclusion: FactCheck = fact => {
-  const { event, around, say } = fact;
-  const objectives = around.objectives.map(each => each.id);
-  if (event.objective !== '' && !objectives.includes(event.objective)) {
-    const message = `Unexpected objective \`${event.objective}\`, expected one of ${listed(objectives)}, or nothing for all`;
-    const meant = { seen: event.objective, among: objectives };
-    say('unknown-reference', 'objective', message, 'Name an objective of the agreement', { meant });
-  }
-  checkExclusionEffect(fact);
-  if (!event.span) {
-    const message = 'Missing `from` and `through` of an exclusion, expected the days it covers';
-    say('missing-value', 'from', message, 'Add both days');
-  }
-  const parties = Object.keys(around.parties);
-  for (const party of [event.by, ...event.agreedBy].filter(each => !parties.includes(each))) {
-    const column = party === event.by ? 'by' : 'agreed_by';
-    const seen = party === '' ? 'Missing party' : `Unexpected party \`${party}\``;
-    const meant = { seen: party, among: parties };
-    const message = `${seen}, expected one of ${listed(parties)}`;
-    say('unknown-reference', column, message, 'Name a party of the agreement', { meant });
-  }
-  const silent = silentParties(event, parties);
-  if (silent.length === 0) return;
-  const message = `Unexpected exclusion without the agreement of ${listed(silent)}, expected every party in \`by\` or \`agreed_by\``;
-  say('exclusion-not-agreed', 'agreed_by', message, 'Add who agreed, or remove the exclusion until they do');
+export const exclusion: FactRules = {
+  isAlwaysOfDays: true,
+  check: fact => {
+    const { event, around, say } = fact;
+    const objectives = around.objectives.map(each => each.id);
+    if (event.objective !== '' && !objectives.includes(event.objective)) {
+      const message = `Unexpected objective \`${event.objective}\`, expected one of ${listed(objectives)}, or nothing for all`;
+      const meant = { seen: event.objective, among: objectives };
+      say('unknown-reference', 'objective', message, 'Name an objective of the agreement', { meant });
+    }
+    checkExclusionEffect(fact);
+    checkDays(fact, 'exclusion', 'the days it covers');
+    const parties = Object.keys(around.parties);
+    for (const party of [event.by, ...event.agreedBy].filter(each => !parties.includes(each))) {
+      const column = party === event.by ? 'by' : 'agreed_by';
+      const seen = party === '' ? 'Missing party' : `Unexpected party \`${party}\``;
+      const meant = { seen: party, among: parties };
+      const message = `${seen}, expected one of ${listed(parties)}`;
+      say('unknown-reference', column, message, 'Name a party of the agreement', { meant });
+    }
+    const silent = silentParties(event, parties);
+    if (silent.length === 0) return;
+    const message = `Unexpected exclusion without the agreement of ${listed(silent)}, expected every party in \`by\` or \`agreed_by\``;
+    say(
+      'exclusion-not-agreed',
+      'agreed_by',
+      message,
+      'Add who agreed, or remove the exclusion until they do',
+    );
+  },
 };
 
 function checkExclusionEffect(fact: Fact): void {
@@ -49,7 +55,7 @@ function checkExclusionEffect(fact: Fact): void {
   }
   const of = around.objectives.find(each => each.id === objective);
   if (effect !== 'pause' || !of || of.canPause) return;
-  const message = `Unexpected \`pause\` of \`${objective}\`, which runs on no clock, expected \`remove\`, \`excuse\` or a floor`;
+  const message = pauseWithoutClock(objective, '`remove`, `excuse` or a floor');
   say('exclusion-without-clock', 'effect', message, 'Change the effect');
 }
 

@@ -25,8 +25,13 @@ export type Fact = {
 /** What a cell may name; the key is also its column, but for the parties that agreed. */
 export type Referred = 'objective' | 'clause' | 'by' | 'agreed_by';
 
-/** Holds a row against what it is about. */
-export type FactCheck = (fact: Fact) => void;
+/** A kind of fact. */
+export type FactRules = {
+  /** Holds a row against what it is about. */
+  check(fact: Fact): void;
+  /** Whether every row must say the days it is about; one without them is told where it is read. */
+  readonly isAlwaysOfDays?: boolean;
+};
 
 const nouns = { objective: 'objective', clause: 'clause', by: 'party', agreed_by: 'party' } as const;
 

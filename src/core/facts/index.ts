@@ -8,13 +8,13 @@ import { consent } from './consent.ts';
 import { dispute } from './dispute.ts';
 import { escalation } from './escalation.ts';
 import { exclusion } from './exclusion.ts';
-import { type FactCheck, factOf } from './fact.ts';
+import { type FactRules, factOf } from './fact.ts';
 import { notice } from './notice.ts';
 import { review } from './review.ts';
 import { strike } from './strike.ts';
 
-/** How each kind of fact is held against the agreement (RULES 30). */
-const factChecks = {
+/** The kinds of facts, each with how it is held against the agreement (RULES 30). */
+const facts = {
   exclusion,
   notice,
   claim,
@@ -24,10 +24,15 @@ const factChecks = {
   review,
   consent,
   dispute,
-} as const satisfies { [Kind in FactKind]: FactCheck };
+} as const satisfies { [Kind in FactKind]: FactRules };
 
 /** The kinds of facts that may be recorded. */
-export const factKinds: readonly string[] = Object.keys(factChecks);
+export const factKinds: readonly string[] = Object.keys(facts);
+
+/** Those of which every row must say the days it is about. */
+export const factsOfDays: readonly string[] = Object.entries<FactRules>(facts)
+  .filter(([, { isAlwaysOfDays }]) => isAlwaysOfDays)
+  .map(([kind]) => kind);
 
 /** A row of events.csv with what is wrong with it: it names what the agreement does not have, or says what it may not. */
 export type CheckedFact = { readonly event: AgreementEvent; readonly findings: readonly Finding[] };
@@ -38,11 +43,11 @@ export function checkedFacts(
   around: ClauseAround,
   { review, ...clauses }: Clauses & { readonly review?: unknown },
 ): readonly CheckedFact[] {
-  const checks = new Map<string, FactCheck>(Object.entries(factChecks));
+  const rules = new Map<string, FactRules>(Object.entries(facts));
   const whole = { ...around, clauses, hasReview: review !== undefined };
   return events.map(event => {
     const findings: Finding[] = [];
-    checks.get(event.kind)?.(factOf(event, whole, eventsFile, findings));
+    rules.get(event.kind)?.check(factOf(event, whole, eventsFile, findings));
     return { event, findings };
   });
 }

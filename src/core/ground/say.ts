@@ -126,3 +126,8 @@ export function listed(names: readonly string[]): string {
 export function article(word: string): string {
   return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }
+
+/** What is wrong with a `pause` of an objective that runs on no clock; `instead` is what may be done. */
+export function pauseWithoutClock(id: string, instead: string): string {
+  return `Unexpected \`pause\` of \`${id}\`, which runs on no clock, expected ${instead}`;
+}

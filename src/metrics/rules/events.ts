@@ -1,5 +1,5 @@
 import { events } from '../../core/datasets/events.ts';
-import { factKinds } from '../../core/facts/index.ts';
+import { factKinds, factsOfDays } from '../../core/facts/index.ts';
 import type { Found } from '../capped.ts';
 import { written } from '../columns/column.ts';
 import { locatedRows, rowsWhere } from '../located-rows.ts';
@@ -21,16 +21,15 @@ export const eventRows: TableRule = table => {
   ];
 };
 
-/** Rows without one end of the span they are about; an exclusion is always about one. */
+/** Rows without one end of the span they are about, which some kinds always have. */
 function halfSpans(table: Table, end: 'from' | 'through', other: 'from' | 'through'): readonly Found[] {
   const kind = textColumn(table, 'kind');
-  const exclusion = kind?.texts.codeOf('exclusion');
+  const ofDays = factsOfDays.map(each => kind?.texts.codeOf(each));
   const isBlank = (name: string, row: number) => timeColumn(table, name)?.written[row] === written.blank;
   const rows = rowsWhere(
     table,
     row =>
-      isBlank(end, row) &&
-      (!isBlank(other, row) || (exclusion !== undefined && kind?.codes[row] === exclusion)),
+      isBlank(end, row) && (!isBlank(other, row) || (kind !== undefined && ofDays.includes(kind.codes[row]))),
   );
   const say = () => ({
     message: `Missing \`${end}\`, expected the ${end === 'from' ? 'first' : 'last'} day or instant that the event is about`,

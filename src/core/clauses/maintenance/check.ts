@@ -1,4 +1,4 @@
-import type { Say } from '../../ground/say.ts';
+import { pauseWithoutClock, type Say } from '../../ground/say.ts';
 import type { ClauseAround, ObjectiveAround } from '../around.ts';
 import type { MaintenanceTerms } from './terms.ts';
 
@@ -33,12 +33,7 @@ function checkTouched({ effect }: MaintenanceTerms, objective: ObjectiveAround, 
     return;
   }
   if (!objective.canLeaveOut(effect)) {
-    say.wrong(
-      'maintenance-without-clock',
-      [],
-      `Unexpected \`pause\` of \`${id}\`, which runs on no clock, expected \`remove\``,
-      'Change the effect',
-    );
+    say.wrong('maintenance-without-clock', [], pauseWithoutClock(id, '`remove`'), 'Change the effect');
   }
 }
 

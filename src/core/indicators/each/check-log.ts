@@ -1,8 +1,8 @@
 import type { Finding } from '../../ground/finding.ts';
+import { rowOf, told } from '../../ground/told.ts';
 import type { LogEvent } from './history.ts';
 import { type EachTerms, leavesOf } from './terms.ts';
 
-const told = 20;
 const kinds = ['start', 'pause', 'resume', 'stop', 'transfer'] as const;
 
 /** The events that an objective names: in its rules and as updates. */
@@ -82,16 +82,5 @@ export function checkLog(
     findings.sort((a, b) => rowOf(a) - rowOf(b)),
     each => each.code,
   );
-  return [...byCode.values()].flatMap(list => {
-    const rest = list.length - told;
-    const last = list[told - 1];
-    if (rest <= 0 || !last) return list;
-    const message = `Unexpected ${rest} more ${rest === 1 ? 'place' : 'places'} like the ${told} shown (\`${last.code}\`), expected none`;
-    const { meant: _, ...plain } = last;
-    return [...list.slice(0, told), { ...plain, message, fix: 'Repair those and check again' }];
-  });
-}
-
-function rowOf({ place }: Finding): number {
-  return place.kind === 'dataset' ? place.row : 0;
+  return [...byCode.values()].flatMap(list => told(list));
 }
