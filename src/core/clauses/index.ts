@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { RemedyKind } from '../ground/kinds.ts';
 import { withForm } from '../terms/form.ts';
+import { schemasOf } from '../terms/schemas-of.ts';
 import { isFields, readAs } from '../terms/shape.ts';
 import { creditClause } from './credit/clause.ts';
 import { escalationClause } from './escalation/clause.ts';
 import type { AnyRemedy, Remedy } from './kind.ts';
 import { recoveryClause } from './recovery/clause.ts';
-import { schemasOf } from './schemas-of.ts';
 import { strikeClause } from './strike/clause.ts';
 import { suspensionClause } from './suspension/clause.ts';
 import { textClause } from './text/clause.ts';

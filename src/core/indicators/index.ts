@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { IndicatorKind } from '../ground/kinds.ts';
+import { schemasOf } from '../terms/schemas-of.ts';
 import { byField } from '../terms/shape.ts';
 import { availability } from './availability/indicator.ts';
 import { composite } from './composite/indicator.ts';
@@ -30,15 +31,11 @@ const kinds = {
 type Kinds = typeof kinds;
 type TermsOf<Name extends keyof Kinds> = z.output<Kinds[Name]['schema']>;
 
-type Schemas = { readonly [Name in keyof Kinds]: Kinds[Name]['schema'] };
 /** The fields of each kind. */
-export const schemas = Object.fromEntries(
-  Object.entries(kinds).map(([name, { schema }]) => [name, schema]),
-) as unknown as Schemas;
+export const schemas = schemasOf(kinds);
 
 /** How an objective is measured, told apart by its first field. */
 export const indicator = byField(schemas, 'an indicator');
-export type IndicatorTerms = z.output<typeof indicator>;
 
 /** What is measured, as far as words need it. */
 export type IndicatorReport =

@@ -2,7 +2,7 @@ import type { ClauseReports } from '../so-far.ts';
 import type { CreditReport } from './report.ts';
 
 /** True where nothing more happens to a credit: it was issued, or nobody claimed it in time. */
-export function isSettled({ state }: Pick<CreditReport, 'state'>): boolean {
+function isSettled({ state }: Pick<CreditReport, 'state'>): boolean {
   return state === 'issued' || state === 'lapsed';
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { schemasOf } from '../../terms/schemas-of.ts';
 import { byField, strict } from '../../terms/shape.ts';
 import { clauseFields } from '../clause-fields.ts';
-import { schemasOf } from '../schemas-of.ts';
 import { endingConditions } from './conditions.ts';
 import { noticeFields } from './fields.ts';
 

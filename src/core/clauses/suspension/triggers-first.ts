@@ -1,7 +1,7 @@
 import type { SuspendRemedy } from './terms.ts';
 
 /** Which objectives each one waits for: those whose misses suspend it. */
-export function triggersOf(remedies: readonly SuspendRemedy[], duty: string): readonly string[] {
+function triggersOf(remedies: readonly SuspendRemedy[], duty: string): readonly string[] {
   const own = remedies.filter(each => each.suspend.duties.includes(duty));
   return [...new Set(own.flatMap(each => each.objectives ?? []))];
 }
