@@ -1,5 +1,5 @@
 import type { Finding } from '../core/ground/finding.ts';
-import { rowOf, told } from '../core/ground/told.ts';
+import { rowFound, shortened } from '../core/ground/shortened.ts';
 
 /** Findings of one check, in the file's order, and how many there are in all. */
 export type Found = { readonly findings: readonly Finding[]; readonly total: number };
@@ -21,8 +21,8 @@ export function capped(founds: readonly Found[]): readonly Finding[] {
     groups.set(key, group);
   }
   return [...groups.values()].flatMap(({ findings, total }) =>
-    told(
-      findings.toSorted((a, b) => rowOf(a) - rowOf(b)),
+    shortened(
+      findings.toSorted((a, b) => rowFound(a) - rowFound(b)),
       total,
     ),
   );

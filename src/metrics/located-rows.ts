@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../core/ground/finding.ts';
-import { toldPerRule } from '../core/ground/told.ts';
+import { toldPerRule } from '../core/ground/shortened.ts';
 import type { Found } from './capped.ts';
 import type { Table } from './table.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../core/ground/finding.ts';
-import { toldPerRule } from '../core/ground/told.ts';
+import { toldPerRule } from '../core/ground/shortened.ts';
 import type { Found } from './capped.ts';
 import type { CsvReader, Delimiter } from './csv/csv-reader.ts';
 import { betweenCells, quoteProblem } from './csv/quote-problem.ts';

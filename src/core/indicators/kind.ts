@@ -10,6 +10,7 @@ import type { IndicatorAround, IndicatorContext } from './around.ts';
 import type { DailyDetail } from './daily-detail.ts';
 import type { Dispositions } from './dispositions.ts';
 import type { Measuring } from './measuring.ts';
+
 /** A kind of indicator: the fields it is agreed by, and what it is once they are known. */
 export type Kind<Terms extends { readonly kind: IndicatorKind }, Report, Detail> = {
   readonly schema: z.ZodType<Terms>;

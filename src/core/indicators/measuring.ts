@@ -107,9 +107,9 @@ export function measuring<Report, Detail, const Asked extends Question['kind']>(
   asked: readonly Asked[],
   own: Own<Asked, Report, Detail>,
 ): Measuring<Report, Detail> {
-  type Own = Extract<Answer, { kind: Asked }>;
-  const isOwn = (answer: Answer): answer is Own => asked.some(kind => kind === answer.kind);
-  const known = (answer: Answer): Own => {
+  type OwnAnswer = Extract<Answer, { kind: Asked }>;
+  const isOwn = (answer: Answer): answer is OwnAnswer => asked.some(kind => kind === answer.kind);
+  const known = (answer: Answer): OwnAnswer => {
     if (isOwn(answer)) return answer;
     throw new TypeError(`Unexpected answer \`${answer.kind}\`, expected one of ${asked.join(', ')}`);
   };

@@ -1,6 +1,6 @@
 import type { ZoneClock } from '../../core/ground/calendar/zone-clock.ts';
 import type { Finding } from '../../core/ground/finding.ts';
-import { toldPerRule } from '../../core/ground/told.ts';
+import { toldPerRule } from '../../core/ground/shortened.ts';
 import { shown } from '../shown.ts';
 import { absence, type Table, textColumn, timeColumn } from '../table.ts';
 import type { TableRule } from './table-rule.ts';

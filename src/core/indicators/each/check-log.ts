@@ -1,5 +1,5 @@
 import type { Finding } from '../../ground/finding.ts';
-import { rowOf, told } from '../../ground/told.ts';
+import { rowFound, shortened } from '../../ground/shortened.ts';
 import type { LogEvent } from './history.ts';
 import { type EachTerms, leavesOf } from './terms.ts';
 
@@ -79,8 +79,8 @@ export function checkLog(
     }
   }
   const byCode = Map.groupBy(
-    findings.sort((a, b) => rowOf(a) - rowOf(b)),
+    findings.sort((a, b) => rowFound(a) - rowFound(b)),
     each => each.code,
   );
-  return [...byCode.values()].flatMap(list => told(list));
+  return [...byCode.values()].flatMap(list => shortened(list));
 }

@@ -8,7 +8,7 @@ export const toldPerRule = 20;
  * how many, at the place of the last.
  * @param total how many there are in all, where not each one was kept
  */
-export function told(findings: readonly Finding[], total = findings.length): readonly Finding[] {
+export function shortened(findings: readonly Finding[], total = findings.length): readonly Finding[] {
   const shown = findings.slice(0, toldPerRule);
   const last = shown.at(-1);
   const rest = total - shown.length;
@@ -19,7 +19,7 @@ export function told(findings: readonly Finding[], total = findings.length): rea
 }
 
 /** The row of a finding in a committed file; the line where it was found in the text; 0 elsewhere. */
-export function rowOf({ place }: Finding): number {
+export function rowFound({ place }: Finding): number {
   if (place.kind === 'dataset') return place.row;
   return place.kind === 'point' ? place.line : 0;
 }
