@@ -11,12 +11,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   language: ['core'],
   repository: ['core'],
   metrics: ['core'],
-  lint: ['core'],
+  prose: ['core', 'language'],
+  lint: ['core', 'prose'],
   charts: ['core', 'language'],
   pipeline: ['core', 'language', 'repository', 'metrics', 'lint', 'charts'],
-  wiring: ['core', 'language', 'lint', 'repository', 'charts', 'pipeline'],
+  wiring: ['core', 'language', 'lint', 'prose', 'repository', 'charts', 'pipeline'],
   cli: ['core', 'language', 'lint', 'pipeline', 'templates', 'wiring'],
-  site: ['core', 'language', 'lint', 'charts', 'pipeline'],
+  site: ['core', 'language', 'prose', 'charts', 'pipeline'],
 };
 
 /** The rooms of core, from the ground up: each may import those before it, types included. The last one is what the outside reads. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/ground/finding.ts';
 
-/** Bounds on prose before a parser sees it: beyond them the parser is quadratic or the page compiler crashes. */
+/** Bounds on prose before a parser sees it: beyond them the parser is quadratic or crashes. */
 export const bounds = {
   /** Characters of the whole file. */
   characters: 256 * 1024,

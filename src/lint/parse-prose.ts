@@ -1,14 +1,12 @@
 import { type Features, mdxToMdast } from 'satteri';
 import type { Finding } from '../core/ground/finding.ts';
 import { offsetAt } from '../core/ground/source/point.ts';
+import { proseFeatures } from '../prose/features.ts';
 import { bounds, checkBounds, tooDeep } from './bounds.ts';
 import { flatten, type Prose, type ProseContext } from './prose.ts';
 
-/** How the page compiler reads an agreement, so that lint sees the tree the page is made of. */
-export const proseFeatures: Features = { gfm: true, smartPunctuation: true };
-
 /**
- * Parses an agreement's prose with the page compiler's own parser. `text` is the whole file with its frontmatter
+ * Parses an agreement's prose with the parser that its page is made by. `text` is the whole file with its frontmatter
  * blanked. Prose over the bounds, or that does not parse, is a finding and no tree.
  */
 export function parseProse(

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
 import { guardMdx } from '../../src/lint/guard.ts';
-import { proseFeatures } from '../../src/lint/parse-prose.ts';
-import { urlProblem } from '../../src/lint/rules/url-safety.ts';
+import { proseFeatures } from '../../src/prose/features.ts';
+import { urlProblem } from '../../src/prose/url-safety.ts';
 
 const file = 'slas/x/agreement.mdx';
 const terms = '---\ntitle: x\nlayout: /evil.astro\n---\n';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/ground/finding.ts';
+import { allowedComponent } from '../../prose/allowed-components.ts';
 import { components, startOf } from '../prose.ts';
-import { allowedComponent } from './allowed-components.ts';
 import { attributeOffsets } from './attributes.ts';
 import { proseError, type Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/ground/finding.ts';
+import { allowedComponent, allowedComponents } from '../../prose/allowed-components.ts';
 import { type Component, components, startOf } from '../prose.ts';
-import { allowedComponent, allowedComponents } from './allowed-components.ts';
 import { proseError, type Rule } from './rule.ts';
 
 const names = Object.keys(allowedComponents);

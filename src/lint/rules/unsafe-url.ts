@@ -1,7 +1,7 @@
+import { urlProblem } from '../../prose/url-safety.ts';
 import { startOf } from '../prose.ts';
 import { linkAddresses } from './addresses.ts';
 import { proseError, quoted, type Rule } from './rule.ts';
-import { urlProblem } from './url-safety.ts';
 
 /** Addresses that run code, leave the folder or hide where they lead, in links, autolinks and definitions. */
 export const unsafeUrl: Rule = prose =>

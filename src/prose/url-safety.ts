@@ -2,11 +2,18 @@ const base = new URL('https://folder.invalid/slas/agreement/');
 const maxLength = 2048;
 
 /**
- * Why an address may not stand in prose; undefined where it may. Allowed are `https:`, `http:`, `mailto:`, `#fragment` and
- * a relative address within the agreement's folder. `url` is as the parser gives it: entities and escapes are decoded.
+ * Why an address may not stand in prose; undefined where it may. `url` is as the parser gives it: entities and escapes are
+ * decoded.
  */
 export function urlProblem(url: string): string | undefined {
-  if (url.length > maxLength) return `at most ${maxLength} characters`;
+  return url.length > maxLength ? `at most ${maxLength} characters` : misleading(url);
+}
+
+/**
+ * Why an address of any length may lead elsewhere than it should; undefined where it does not. Allowed are `https:`, `http:`,
+ * `mailto:`, `#fragment` and a relative address within the agreement's folder.
+ */
+export function misleading(url: string): string | undefined {
   // Browsers drop tabs and line ends, and read `\` as `/`.
   if (/[\p{Cc}\p{Zs}\u2028\u2029\\]/u.test(url)) return 'no spaces, control characters or backslashes in it';
   if (url.startsWith('#')) return undefined;
