@@ -8,14 +8,18 @@ export const allowedComponents = {
   Callout: { attributes: ['title'], children: true },
 } as const satisfies Record<string, { readonly attributes: readonly string[]; readonly children: boolean }>;
 
+export type AllowedName = keyof typeof allowedComponents;
+
 export type AllowedComponent = {
-  readonly name: string;
+  readonly name: AllowedName;
   readonly attributes: readonly string[];
   readonly children: boolean;
 };
 
+const names: readonly AllowedName[] = ['Target', 'Actual', 'Callout'];
+
 /** The entry of a component; undefined for everything else, HTML elements and fragments included. */
 export function allowedComponent(name: string | null): AllowedComponent | undefined {
-  const entry = Object.entries(allowedComponents).find(([allowed]) => allowed === name);
-  return entry && { name: entry[0], ...entry[1] };
+  const allowed = names.find(each => each === name);
+  return allowed && { name: allowed, ...allowedComponents[allowed] };
 }

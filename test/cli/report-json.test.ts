@@ -16,5 +16,5 @@ test('the reports of every house are the same to the byte, as JSON', async () =>
     lines.push(`${createHash('sha256').update(stdout).digest('hex')} ${house}\n`);
   }
   const file = join(repository, 'test/golden/reports.txt');
-  expect(lines.join('')).toBe(await goldenFile(file, lines.join('')));
+  expect(lines.join('')).toBe(await goldenFile(file, lines.join(''), 'test/cli/report-json.test.ts'));
 });

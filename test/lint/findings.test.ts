@@ -11,6 +11,7 @@ import { goldenFile } from '../golden-file.ts';
  * added to the end of the base's agreement, and its `expected.txt` is what `kept check` says. A missing `expected.txt`
  * fails; `UPDATE=1` writes it, never in CI.
  */
+const writer = 'test/lint/findings.test.ts';
 const input = join(import.meta.dirname, '../input');
 const cases = await readdir(join(input, 'findings'));
 
@@ -44,22 +45,22 @@ describe('what is committed is reported where it is wrong', () => {
   test.each(cases)('%s', async name => {
     const { findings } = await run({ root: await layOut(name) });
     const seen = formats.pretty(findings);
-    expect(seen).toBe(await goldenFile(join(input, 'findings', name, 'expected.txt'), seen));
+    expect(seen).toBe(await goldenFile(join(input, 'findings', name, 'expected.txt'), seen, writer));
   });
 });
 
 describe('a case without its `expected.txt`', () => {
   test('fails, and says how to write it', async () => {
     const file = join(root, 'missing.txt');
-    const message = `Missing ${file}, expected what \`kept check\` says: write it with \`UPDATE=1 npx vitest run test/lint/findings.test.ts\` and look at it`;
-    await expect(goldenFile(file, 'seen', {})).rejects.toThrow(message);
-    await expect(goldenFile(file, 'seen', { UPDATE: '1', CI: 'true' })).rejects.toThrow(message);
+    const message = `Missing ${file}, expected what was looked at and accepted: write it with \`UPDATE=1 npx vitest run ${writer}\` and look at it`;
+    await expect(goldenFile(file, 'seen', writer, {})).rejects.toThrow(message);
+    await expect(goldenFile(file, 'seen', writer, { UPDATE: '1', CI: 'true' })).rejects.toThrow(message);
     expect(await readdir(root)).not.toContain('missing.txt');
   });
 
   test('gets one where that is asked for', async () => {
     const file = join(root, 'written.txt');
-    expect(await goldenFile(file, 'seen', { UPDATE: '1' })).toBe('seen');
+    expect(await goldenFile(file, 'seen', writer, { UPDATE: '1' })).toBe('seen');
     expect(await readFile(file, 'utf8')).toBe('seen');
   });
 });

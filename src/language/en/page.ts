@@ -59,6 +59,10 @@ export const page = {
     asOf: (instant: string): string => `As of ${instant}`,
   },
   clauseId: (id: string): string => `“${id}”`,
+  notes: {
+    heading: 'Footnotes',
+    back: (reference: string): string => `Back to reference ${reference}`,
+  },
   headings: {
     promises: (from: string, many: boolean, to: string): string =>
       `${from} ${many ? 'promise' : 'promises'} ${to}`,

@@ -1,16 +1,15 @@
 import type { Finding } from '../../core/ground/finding.ts';
+import { pictureName } from '../../prose/picture-name.ts';
 import { startOf } from '../prose.ts';
 import { imageAddresses } from './addresses.ts';
 import { isRemote } from './remote-image.ts';
 import { proseError, quoted, type Rule } from './rule.ts';
 
-const besideAgreement = /^(?:\.\/)?([A-Za-z0-9][A-Za-z0-9._-]*\.(?:png|jpe?g|webp))$/;
-
-/** Images by a path, an absolute address or another kind of file: a page compiler imports what an image names. */
+/** Images by a path, an absolute address or another kind of file. */
 export const imageOutsideFolder: Rule = prose =>
   imageAddresses(prose).flatMap(({ url, node }): Finding[] => {
     if (isRemote(url)) return [];
-    const name = besideAgreement.exec(url)?.[1];
+    const name = pictureName(url);
     if (name === undefined) {
       const message = `Unexpected image ${quoted(url)}, expected the name of a PNG, JPEG or WebP file beside the agreement`;
       return [
