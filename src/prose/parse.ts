@@ -18,7 +18,9 @@ export function parse(text: string, { notes }: Pick<Catalogue, 'notes'>): Node {
       notes.back(reference === 1 ? `${note}` : `${note}-${reference}`),
     clobberPrefix: notePrefix,
   };
-  return mdxToHast(text, { features: { ...proseFeatures, gfm: { footnotes } }, position: false });
+  // The same bytes whatever line ends a checkout has.
+  const lines = text.replaceAll('\r\n', '\n');
+  return mdxToHast(lines, { features: { ...proseFeatures, gfm: { footnotes } }, position: false });
 }
 
 /** What is in a node; nothing for those that hold text or stand alone. */

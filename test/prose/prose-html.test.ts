@@ -30,6 +30,11 @@ describe('prose is shown as was looked at and accepted', () => {
   });
 });
 
+test.each(cases)('line ends change nothing in %s', async name => {
+  const text = await readFile(join(folder, name, 'prose.mdx'), 'utf8');
+  expect(htmlOf(text.replaceAll('\n', '\r\n'))).toBe(htmlOf(text));
+});
+
 describe('ids', () => {
   test('of headings count on where words are the same, and start anew in each text', () => {
     const ids = '<h3 id="text-a">A</h3>\n<h3 id="text-a-1">A</h3>';

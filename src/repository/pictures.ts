@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { imageSize } from 'image-size';
+import type { Finding } from '../core/ground/finding.ts';
+
+/** A picture beside an agreement, as it goes to the site. */
+export type PublishedPicture = {
+  /** `plan.png` */
+  readonly name: string;
+  /** Its name with the hash of its content, so that another content has another address: `plan.0a1b2c3d4e.png` */
+  readonly published: string;
+  readonly bytes: Uint8Array;
+  /** In pixels, upright. */
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Reads pictures of an agreement’s folder, by their names. One without a size is left out and a finding. */
+export function readPictures(
+  root: string,
+  folder: string,
+  names: readonly string[],
+): { readonly pictures: readonly PublishedPicture[]; readonly findings: readonly Finding[] } {
+  const pictures: PublishedPicture[] = [];
+  const findings: Finding[] = [];
+  for (const name of names) {
+    const bytes = readFileSync(join(root, folder, name));
+    const size = sizeOf(bytes);
+    if (size) pictures.push({ name, published: publishedName(name, bytes), bytes, ...size });
+    else findings.push(withoutSize(`${folder}/${name}`));
+  }
+  return { pictures, findings };
+}
+
+const kinds = ['png', 'jpg', 'webp'];
+
+function publishedName(name: string, bytes: Uint8Array): string {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const dot = name.lastIndexOf('.');
+  return `${name.slice(0, dot)}.${hash}${name.slice(dot)}`;
+}
+
+/** Width and height as seen: a camera may note that a picture lies on its side. */
+function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+  try {
+    const { type = '', width, height, orientation = 1 } = imageSize(bytes);
+    if (!kinds.includes(type) || !(width > 0 && height > 0)) return undefined;
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutSize(file: string): Finding {
+  return {
+    code: 'unexpected-file',
+    severity: 'error',
+    file,
+    place: { kind: 'file' },
+    message: 'Unexpected content, expected a picture with a width and a height',
+    fix: 'Save it anew',
+  };
+}
