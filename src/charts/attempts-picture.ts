@@ -35,7 +35,7 @@ export function attemptsPicture(words: Catalogue, distribution: Distribution, fr
     },
     y: {
       type: 'quantitative',
-      scale: { domain: [0, top], nice: false },
+      scale: { domain: [0, top], nice: false, zero: true },
       axis: { values: [...ticks], labelExpr: labelLookup(yLabels) },
     },
   };

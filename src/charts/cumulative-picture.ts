@@ -64,7 +64,7 @@ export function cumulativePicture(
     },
     y: {
       type: 'quantitative',
-      scale: { domain: [0, top], nice: false },
+      scale: { domain: [0, top], nice: false, zero: true },
       axis: { values: [...ticks], labelExpr: labelLookup(yLabels) },
     },
   };

@@ -54,7 +54,7 @@ export function periodBars(
     },
     y: {
       type: 'quantitative',
-      scale: { domain: [low, top], nice: false, ...(low > 0 && { zero: false }) },
+      scale: { domain: [low, top], nice: false, zero: low === 0 },
       axis: { values: [...ticks], labelExpr: labelLookup(yLabels) },
     },
   };
