@@ -10,6 +10,9 @@ type Axis = Pick<PositionFieldDef<Field>, 'type' | 'scale' | 'axis'>;
 /** A place on an axis and what is written there. */
 export type AxisLabel = { readonly at: number; readonly text: string; readonly year?: string };
 
+/** How the expression of an axis finds the text of a value in a map that stands before it. */
+export const lookup = '[toNumber(datum.value)]';
+
 /**
  * The expression by which an axis looks up the text of a value, so that words stay with `language`. A year stands on a
  * second line under the first label it belongs to.
@@ -19,7 +22,7 @@ export function labelLookup(labels: readonly AxisLabel[]): string {
     const news = year !== undefined && year !== labels[index - 1]?.year;
     return [at, news ? [text, year] : text] as const;
   });
-  return `${JSON.stringify(Object.fromEntries(texts))}[toNumber(datum.value)]`;
+  return `${JSON.stringify(Object.fromEntries(texts))}${lookup}`;
 }
 
 /**

@@ -11,8 +11,7 @@ import { ratio } from './ratio.ts';
 import { speed } from './speed.ts';
 
 export type { Chart, ChartKind, ChartTable, VegaLiteSpec } from './chart.ts';
-export { interactive } from './interactive.ts';
-export { render } from './render.ts';
+export { createDrawer, type Drawer, directDrawer } from './drawer.ts';
 
 /** Draws an objective; undefined where there is nothing to draw yet. */
 type Draw<Kind extends IndicatorKind> = {

@@ -1,17 +1,43 @@
-import type { Spec } from 'vega';
 import { compile } from 'vega-lite';
+import { asText, type Template, templateOf } from './as-text.ts';
 import type { Chart, Layer, VegaLiteSpec } from './chart.ts';
 import type { Frame } from './frame.ts';
+import { keptShapes } from './kept-shapes.ts';
 import { interactiveTheme } from './theme.ts';
 
 /**
- * A chart as a Vega spec for the browser, with tooltips, and zoom and pan along x where x is a line of days.
+ * A chart as the JSON of a Vega spec for the browser, with tooltips, and zoom and pan along x where x is a line of days.
  * Its colours are `var(--token)` texts that the page replaces by their values before drawing, since a canvas
- * (PNG export) knows no CSS. Plain JSON, free of functions, so that vega-interpreter can run it.
+ * (PNG export) knows no CSS. Free of functions, so that vega-interpreter can run it.
  */
-export function interactive(chart: Chart, size: Frame['size']): Spec {
-  const { spec } = compile(zoomable(chart[size]), { config: interactiveTheme });
-  return { ...spec, description: chart.description };
+export type InteractiveOf = (chart: Chart, size: Frame['size']) => string;
+
+/** Compiles each chart for itself. */
+export const interactiveDirectly: InteractiveOf = (chart, size) =>
+  described(interpretable(chart[size]), chart);
+
+/** Compiles each shape once, and keeps at most so many. */
+export function interactiveByShape(most: number): InteractiveOf {
+  const once = keptShapes<Template>(most);
+  return (chart, size) => {
+    const { shape, fill } = asText(chart[size]);
+    return described(fill(once(JSON.stringify(shape), () => templateOf(interpretable(shape)))), chart);
+  };
+}
+
+/** The picture in words, as the last field of a spec. */
+function described(json: string, { description }: Chart): string {
+  return `${json.slice(0, -1)},"description":${JSON.stringify(description)}}`;
+}
+
+/**
+ * Dates become plain milliseconds: vega-interpreter reads `datetime(1780185600000)` as a year, where Vega's own
+ * evaluation reads an instant. Labels may stand beside the plot, where zoom clips everything else.
+ */
+function interpretable(spec: VegaLiteSpec): string {
+  return JSON.stringify(compile(zoomable(spec), { config: interactiveTheme }).spec)
+    .replace(/\{"signal":"datetime\((-?\d+)\)"\}/g, '$1')
+    .replaceAll('"type":"text","clip":true', '"type":"text"');
 }
 
 /** Only a time axis is worth zooming; bars stand side by side and are named one by one. */

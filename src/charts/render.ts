@@ -1,22 +1,21 @@
-import { parse, View } from 'vega';
-import { compile } from 'vega-lite';
 import type { Chart, VegaLiteSpec } from './chart.ts';
 import { type Frame, frames } from './frame.ts';
 import { slimSvg } from './slim-svg.ts';
 import { strictLogger } from './strict-logger.ts';
 import { escapeXml, readSvg, type SvgElement, type SvgNode, writeSvg } from './svg-tree.ts';
 import { measureByTable } from './text-width.ts';
-import { hatch, theme } from './theme.ts';
+import { hatch } from './theme.ts';
 import { variable } from './tokens.ts';
+import type { ViewOf } from './view.ts';
 
 /**
  * One drawing of a chart as SVG text: the same bytes for the same chart, colours as variables of CSS, no inline style,
  * ids that begin with the chart's. A number that is none is a bug of the chart and throws.
  */
-export async function render(chart: Chart, size: Frame['size']): Promise<string> {
+export async function render(chart: Chart, size: Frame['size'], viewOf: ViewOf): Promise<string> {
   const id = `${chart.id}-${size}`;
   assertFinite(chart[size], id);
-  const drawn = readSvg(await draw(chart[size], `chart ${id}`));
+  const drawn = readSvg(await draw(chart[size], `chart ${id}`, viewOf));
   const { width, height } = sizeOf(drawn);
   assertNumbers(drawn, id);
   const slim = slimSvg(drawn, `${frames[size].fontPx}px`);
@@ -42,11 +41,10 @@ export async function render(chart: Chart, size: Frame['size']): Promise<string>
   });
 }
 
-/** A Vega-Lite spec as Vega writes it, with a new View each time: a used one keeps sizes of what it drew before. */
-async function draw(spec: VegaLiteSpec, what: string): Promise<string> {
-  const logger = strictLogger(what);
+/** A Vega-Lite spec as Vega writes it. */
+async function draw(spec: VegaLiteSpec, what: string, viewOf: ViewOf): Promise<string> {
   measureByTable();
-  const view = new View(parse(compile(spec, { config: theme, logger }).spec), { renderer: 'none', logger });
+  const view = viewOf(spec, strictLogger(what));
   try {
     return await view.toSVG();
   } finally {

@@ -18,9 +18,10 @@ export async function draw(linted: Linted, effects: Effects): Promise<Drawn> {
   effects.step('draw');
   const commit = commitOf(linted.repository.root);
   if (!linted.ok) return { ...undrawn(linted), commit };
-  const { chartsOf, interactive, render } = await import('../charts/index.ts');
+  const { chartsOf, createDrawer } = await import('../charts/index.ts');
   const { catalogue } = await import('../language/catalogue.ts');
   const words = catalogue(linted.settings?.languages?.[0] ?? 'en');
+  const { interactive, render } = createDrawer();
   const agreements: DrawnAgreement[] = [];
   for (const agreement of linted.agreements) {
     const charts: DrawnChart[] = [];

@@ -43,8 +43,8 @@ export type AgreementOutcome = {
   readonly charts: readonly DrawnChart[];
 };
 
-/** A chart with its pictures: SVG texts for the page, and a compiled Vega spec for the reader who wants to explore. */
+/** A chart with its pictures: SVG texts for the page, and the JSON of a Vega spec for the reader who wants to explore. */
 export type DrawnChart = Omit<Chart, 'wide' | 'narrow'> & {
   readonly svg: { readonly wide: string; readonly narrow: string };
-  readonly vega: unknown;
+  readonly vega: string;
 };

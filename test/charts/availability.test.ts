@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { axisFrom, ticksFrom } from '../../src/charts/axis-from.ts';
-import { chartsOf, render } from '../../src/charts/index.ts';
+import { chartsOf, createDrawer } from '../../src/charts/index.ts';
 import { catalogue } from '../../src/language/index.ts';
 import { cloudTerms, down, judgedCredits, minute } from '../core/clauses/credit/credit-sample.ts';
 
+const { render } = createDrawer();
 const words = catalogue('en');
 const credit = { tiers: [{ below: '99.9%', credit: '10%' }], base: { fees: 'compute' } };
 const reportOf = (minutes: number) =>

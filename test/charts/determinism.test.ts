@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { chartsOf, render } from '../../src/charts/index.ts';
+import { chartsOf, createDrawer } from '../../src/charts/index.ts';
 import { catalogue } from '../../src/language/index.ts';
 import { sampleReport } from './sample-report.ts';
 
+const { render } = createDrawer();
 const charts = chartsOf(sampleReport(), catalogue('en'));
 
 it('draws a chart with the same bytes after every other chart', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Chart, chartsOf, render } from '../../src/charts/index.ts';
+import { type Chart, chartsOf, createDrawer } from '../../src/charts/index.ts';
 import { readSvg, type SvgNode } from '../../src/charts/svg-tree.ts';
 import type { ObjectiveReport } from '../../src/core/report.ts';
 import { catalogue } from '../../src/language/index.ts';
 import { countedDays, months, sampleObjective, sampleReport } from './sample-report.ts';
 
+const { render } = createDrawer();
 const words = catalogue('en');
 const minuteMs = 60_000;
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { chartsOf, render } from '../../src/charts/index.ts';
+import { chartsOf, createDrawer } from '../../src/charts/index.ts';
 import type { AgreementEvent } from '../../src/core/ground/data-facts.ts';
 import { catalogue } from '../../src/language/index.ts';
 import { days, exclusion, factsOf, judge, lead } from '../core/judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../core/sample-agreement.ts';
 
+const { render } = createDrawer();
 const words = catalogue('en');
 const speed = {
   id: 'speed',

@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type Chart, chartsOf, render } from '../../src/charts/index.ts';
+import { type Chart, chartsOf, createDrawer } from '../../src/charts/index.ts';
 import { readSvg, type SvgNode } from '../../src/charts/svg-tree.ts';
 import { catalogue } from '../../src/language/index.ts';
 import { sampleReport } from './sample-report.ts';
 
+const { render } = createDrawer();
 const charts = chartsOf(sampleReport(), catalogue('en'));
 const drawings = charts.flatMap(chart =>
   (['wide', 'narrow'] as const).map(size => ({ chart, size, name: `${chart.id}-${size}` })),
