@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isFields } from '../terms/shape.ts';
+import { isFields } from '../ground/fields.ts';
 
 const clause = [{ id: 'none', text: 'None' }];
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isFields } from '../ground/fields.ts';
 import type { RemedyKind } from '../ground/kinds.ts';
 import { withForm } from '../terms/form.ts';
 import { schemasOf } from '../terms/schemas-of.ts';
-import { isFields, readAs } from '../terms/shape.ts';
+import { readAs } from '../terms/shape.ts';
 import { creditClause } from './credit/clause.ts';
 import { escalationClause } from './escalation/clause.ts';
 import type { AnyRemedy, Remedy } from './kind.ts';

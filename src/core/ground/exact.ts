@@ -17,7 +17,7 @@ export type ExactInput = Exact | number | bigint | Fraction;
 export function exact(value: ExactInput): Fraction {
   switch (typeof value) {
     case 'string':
-      return readText(value);
+      return readPlain(value) ?? new Fraction(value);
     case 'bigint':
       return new Fraction(value);
     case 'number':
@@ -30,17 +30,43 @@ export function exact(value: ExactInput): Fraction {
   }
 }
 
-/** Texts that were read; a report names the same few hundred again and again, and a fraction never changes. */
-const read = new Map<Exact, Fraction>();
-const mostRead = 8_192;
+/** A ratio of two integers. */
+export function ratio(n: bigint, d: bigint): Fraction {
+  return new Fraction(n, d);
+}
 
-function readText(text: Exact): Fraction {
-  const known = read.get(text);
-  if (known) return known;
-  const fraction = new Fraction(text);
-  if (read.size >= mostRead) read.clear();
-  read.set(text, fraction);
-  return fraction;
+/**
+ * What nearly all texts are, an integer, a decimal or a ratio without a sign, in so few digits that a float holds each of its parts: read
+ * without the parser of all texts. Undefined for the rest.
+ */
+function readPlain(text: Exact): Fraction | undefined {
+  const slash = text.indexOf('/');
+  if (slash >= 0) return ratioOf(digits(text, 0, slash), digits(text, slash + 1, text.length));
+  const end = text.indexOf('.');
+  if (end < 0) return ratioOf(digits(text, 0, text.length), 1);
+  if (text.length > mostDigits + 1) return undefined;
+  const scale = scaleOf[text.length - end - 1]!;
+  return ratioOf(digits(text, 0, end) * scale + digits(text, end + 1, text.length), scale);
+}
+
+function ratioOf(n: number, d: number): Fraction | undefined {
+  return n >= 0 && d > 0 ? ratio(BigInt(n), BigInt(d)) : undefined;
+}
+
+/** So many digits make an integer that a float holds, on both sides of a point together as well: 10¹⁵ is less than 2⁵³. */
+const mostDigits = 15;
+const scaleOf = Array.from({ length: mostDigits + 1 }, (_, places) => 10 ** places);
+
+/** The integer that the digits of a text from one place up to another make; NaN where there are none, too many or others. */
+function digits(text: string, from: number, to: number): number {
+  if (to === from || to - from > mostDigits) return Number.NaN;
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** The shortest exact text: a terminating decimal where there is one, else `n/d`. */
@@ -50,7 +76,7 @@ export function exactText(value: ExactInput): Exact {
   if (d === 1n) return `${sign}${n}`;
   const places = decimalPlaces(d);
   if (places === undefined) return `${sign}${n}/${d}`;
-  return `${sign}${pointed((n * 10n ** BigInt(places)) / d, places)}`;
+  return `${sign}${pointed((n * tenTo(places)) / d, places)}`;
 }
 
 /** The same of two integers that a float holds exactly, for lists of many: the first not negative, the second above 0. */
@@ -60,9 +86,7 @@ export function ratioText(numerator: number, denominator: number): Exact {
   const d = denominator / common;
   if (d === 1) return String(n);
   const places = fewPlaces(d);
-  return places === undefined
-    ? `${n}/${d}`
-    : pointed((BigInt(n) * 10n ** BigInt(places)) / BigInt(d), places);
+  return places === undefined ? `${n}/${d}` : pointed((BigInt(n) * tenTo(places)) / BigInt(d), places);
 }
 
 const point = 46;
@@ -97,9 +121,17 @@ function commonDivisor(a: number, b: number): number {
   return larger;
 }
 
+/** The fewest decimals that write a number as it is; undefined where it has no end. */
+export function decimalsOf(value: ExactInput): number | undefined {
+  return decimalPlaces(exact(value).d);
+}
+
+const mostSafe = BigInt(Number.MAX_SAFE_INTEGER);
+
 /** How many decimals a fraction with this denominator needs; undefined where it never terminates. */
 function decimalPlaces(denominator: bigint): number | undefined {
-  if (denominator <= Number.MAX_SAFE_INTEGER) return fewPlaces(Number(denominator));
+  if (denominator === 1n) return 0;
+  if (denominator <= mostSafe) return fewPlaces(Number(denominator));
   let rest = denominator;
   let twos = 0;
   let fives = 0;
@@ -119,7 +151,7 @@ function fewPlaces(denominator: number): number | undefined {
 }
 
 /** An integer with a point before the last `places` of its digits. */
-function pointed(scaledUp: bigint, places: number): string {
+export function pointed(scaledUp: bigint, places: number): string {
   if (places === 0) return scaledUp.toString();
   const digits = scaledUp.toString().padStart(places + 1, '0');
   return `${digits.slice(0, -places)}.${digits.slice(-places)}`;
@@ -152,23 +184,40 @@ export function sum(values: Iterable<ExactInput>): Fraction {
   return n === 0n ? small : small.add(new Fraction(n, d));
 }
 
-/** Rounded half away from zero to `places` decimals, as fixed-point text (`"8373.00"`). */
-export function toFixed(value: ExactInput, places: number): string {
+/**
+ * Rounded half away from zero to `places` decimals, as fixed-point text (`"8373.00"`). The point may stand further right: with `scale` 2 it is
+ * the text of the number a hundred times as large.
+ */
+export function toFixed(value: ExactInput, places: number, scale = 0): string {
   const { s, n, d } = exact(value);
-  const scaledUp = roundedUp(n, d, places);
+  const scaledUp = roundedUp(n, d, places + scale);
   const text = pointed(scaledUp, places);
   return s < 0n && scaledUp !== 0n ? `-${text}` : text;
 }
 
 /** Rounded half away from zero to `places` decimals, still exact. */
 export function roundHalfUp(value: ExactInput, places = 0): Fraction {
-  const { s, n, d } = exact(value);
-  return new Fraction(s * roundedUp(n, d, places), 10n ** BigInt(places));
+  const fraction = exact(value);
+  const { s, n, d } = fraction;
+  return d === 1n ? fraction : new Fraction(s * roundedUp(n, d, places), tenTo(places));
 }
 
 /** n ÷ d in units of the last of `places` decimals, to the nearest, a half up; neither is negative. */
 function roundedUp(n: bigint, d: bigint, places: number): bigint {
-  return (2n * n * 10n ** BigInt(places) + d) / (2n * d);
+  const scaledUp = places === 0 ? n : n * tenTo(places);
+  return d === 1n ? scaledUp : nearest(scaledUp, d);
+}
+
+/** n ÷ d to the nearest integer, a half up; neither is negative. */
+export function nearest(n: bigint, d: bigint): bigint {
+  return (2n * n + d) / (2n * d);
+}
+
+const powers = [1n, 10n, 100n, 1_000n, 10_000n, 100_000n, 1_000_000n];
+
+/** A power of ten; the small ones are at hand. */
+export function tenTo(exponent: number): bigint {
+  return powers[exponent] ?? 10n ** BigInt(exponent);
 }
 
 /** For drawing only: the nearest binary float. Never compare or sum these. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isFields } from '../ground/fields.ts';
 import type { TargetKind } from '../ground/kinds.ts';
 import type { Direction } from '../ground/quantity.ts';
 import { withForm } from '../terms/form.ts';
-import { byField, isFields, readAs } from '../terms/shape.ts';
+import { byField, readAs } from '../terms/shape.ts';
 import { composedTerms } from './composite/terms.ts';
 import { fixedTerms } from './fixed/terms.ts';
 import { leadGoalTerms } from './lead-goal/terms.ts';

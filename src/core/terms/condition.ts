@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Condition } from '../ground/condition.ts';
-import { isFields, kindOf } from './shape.ts';
+import { isFields } from '../ground/fields.ts';
+import { kindOf } from './shape.ts';
 
 /**
  * `where:` as written: fields that must all hold (`{ tier: [A, B], source: { not: event }, region: { blank: false }, closed_at: { notAfter: due_at } }`),

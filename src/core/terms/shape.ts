@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFields } from '../ground/fields.ts';
 import { withForm } from './form.ts';
 
 /** What a custom issue carries so that the nearest right name can be suggested. */
@@ -30,11 +31,6 @@ function unknownFields(known: readonly string[]): z.core.$ZodCheck<Record<string
     }
   };
   return check;
-}
-
-/** True for what YAML writes as fields: neither a text nor a list nor nothing. */
-export function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unknownField(name: string, known: readonly string[], input: unknown): z.core.$ZodRawIssue {

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
 import {
+  decimalsOf,
   exact,
   exactText,
   hundredths,
+  nearest,
   ratioText,
   roundHalfUp,
   sum,
@@ -56,6 +58,31 @@ test('a sum has no rounding', () => {
   expect(exactText(sum(Array.from({ length: 10_000 }, () => '9999999999.97')))).toBe('99999999999700');
 });
 
+test('a text is the number that the parser of all texts reads', () => {
+  const nine = fc.integer({ min: 0, max: 20 }).map(length => '9'.repeat(length));
+  const zeros = fc.integer({ min: 0, max: 17 }).map(length => '0'.repeat(length));
+  const run = fc.oneof(nine, zeros, fc.nat().map(String), fc.bigInt({ min: 0n }).map(String));
+  const written = fc
+    .tuple(fc.constantFrom('', '', '', '-', '+'), run, fc.constantFrom('', '.', '.', '/', '/', ':', ' '), run)
+    .map(parts => parts.join(''));
+  const odd = fc.stringMatching(/^[-+0-9./: _()']{0,6}$/);
+  fc.assert(
+    fc.property(fc.oneof(written, written, odd), text => {
+      expect(outcome(() => exact(text))).toEqual(outcome(() => new Fraction(text)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+function outcome(read: () => Fraction): unknown {
+  try {
+    const { s, n, d } = read();
+    return { s, n, d };
+  } catch (error) {
+    return error;
+  }
+}
+
 const ratio = fc.tuple(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.bigInt(1n, 10n ** 12n));
 const decimal = fc
   .tuple(fc.bigInt(-(10n ** 18n), 10n ** 18n), fc.nat(9))
@@ -68,6 +95,26 @@ test('the text of a number is the one that the long way over fractions gives', (
       expect(exactText(value)).toBe(textByFractions(value));
       expect(toFixed(value, places)).toBe(fixedByFractions(value, places));
       expect(roundHalfUp(value, places).equals(new Fraction(fixedByFractions(value, places)))).toBe(true);
+      expect(toFixed(value, places, 2)).toBe(fixedByFractions(value.mul(100), places));
+    }),
+  );
+});
+
+test('a number is rounded to its decimals and no fewer without a change', () => {
+  fc.assert(
+    fc.property(anyNumber, value => {
+      const places = decimalsOf(value);
+      const same = (most: number) => new Fraction(toFixed(value, most)).equals(value);
+      if (places === undefined) expect([0, 1, 9, 40].some(same)).toBe(false);
+      else expect([same(places), places > 0 && same(places - 1)]).toEqual([true, false]);
+    }),
+  );
+});
+
+test('the nearest integer is that of the fraction, a half up', () => {
+  fc.assert(
+    fc.property(fc.bigInt(0n, 10n ** 30n), fc.bigInt(1n, 10n ** 20n), (n, d) => {
+      expect(nearest(n, d)).toBe(new Fraction(n, d).add(new Fraction(1, 2)).floor().n);
     }),
   );
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Exact, exact, sum } from '../../ground/exact.ts';
+import { isFields } from '../../ground/fields.ts';
 import { withForm } from '../../terms/form.ts';
 import { name, share, yesNo } from '../../terms/scalars.ts';
-import { type IssueParams, isFields, readAs, strict, word } from '../../terms/shape.ts';
+import { type IssueParams, readAs, strict, word } from '../../terms/shape.ts';
 
 /** One objective that a composite is made of; weights only where the method takes them. */
 export type Member = { readonly objective: string; readonly weight?: Exact };

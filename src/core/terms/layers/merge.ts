@@ -1,5 +1,5 @@
+import { isFields } from '../../ground/fields.ts';
 import type { Finding, TermsPath } from '../../ground/finding.ts';
-import { isFields } from '../shape.ts';
 import { finalOverridden, finalRemoved, nothingToRemove } from './findings.ts';
 import { type ListName, lists, records } from './lists.ts';
 import { fieldsOf, type Written } from './written.ts';

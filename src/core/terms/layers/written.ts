@@ -1,4 +1,4 @@
-import { isFields } from '../shape.ts';
+import { isFields } from '../../ground/fields.ts';
 
 /** An agreement or a layer as it was written, before any schema has read it. */
 export type Written = {
