@@ -2,14 +2,14 @@ import { type Chart, chartsOf, createDrawer, type Drawer, directDrawer } from '.
 import { catalogue } from '../../src/language/index.ts';
 import { run } from '../../src/pipeline/index.ts';
 import type { BenchContext } from './context.ts';
-import { type Line, ratioLine } from './line.ts';
+import { ratioLine, type Section } from './line.ts';
 import { median } from './median.ts';
 
 /** Drawing by shape may take at most this much of the CPU time that compiling each chart for itself takes. */
 const mostOfDirect = 0.5;
 
 /** The CPU time of all drawings of the tests' house, both sizes counted, against that of compiling each for itself. */
-export async function benchCharts({ house }: BenchContext): Promise<Line[]> {
+export async function benchCharts({ house }: BenchContext): Promise<Section[]> {
   const outcome = await run({ root: house });
   const words = catalogue('en');
   const charts = outcome.agreements.flatMap(({ report }) => chartsOf(report, words));
@@ -28,7 +28,8 @@ export async function benchCharts({ house }: BenchContext): Promise<Line[]> {
   const directMs = median(pairs.map(pair => pair.directMs));
   const perSecond = (ms: number) => Math.round((2 * charts.length) / (ms / 1_000));
   const note = `${perSecond(shapeMs)} drawings per s of CPU against ${perSecond(directMs)}`;
-  return [ratioLine('charts drawn by shape, against compiling each', shapeMs, directMs, mostOfDirect, note)];
+  const name = 'charts drawn by shape, against compiling each';
+  return [{ title: 'Charts', lines: [ratioLine(name, shapeMs, directMs, mostOfDirect, note)] }];
 }
 
 async function drawingCpuMs(charts: readonly Chart[], { render }: Drawer): Promise<number> {

@@ -1,22 +1,11 @@
-import { toFloat } from '../core/ground/exact.ts';
-import type { ObjectiveReport, PeriodReport } from '../core/report.ts';
-import {
-  type Catalogue,
-  formatPeriod,
-  formatTargetValue,
-  periodVerdict,
-  usesAllowance,
-} from '../language/index.ts';
-import { attainmentText } from './attainment-text.ts';
+import type { ObjectiveReport } from '../core/report.ts';
+import { type Catalogue, formatTargetValue } from '../language/index.ts';
+import type { AttainedObjective, AttainedPeriod } from './attained.ts';
 import { type Axes, labelLookup, thinned } from './axes.ts';
 import type { Layer, VegaLiteSpec } from './chart.ts';
 import { type Frame, plotIn } from './frame.ts';
-import { periodLabel } from './period-label.ts';
 import { textLayers } from './text-layers.ts';
 import { rounded } from './ticks.ts';
-
-/** A closed period with a ratio to draw. */
-export type AttainedPeriod = PeriodReport & { readonly attainment: string };
 
 /** Above this share a point is drawn at the edge; its label and the table say how much it was. */
 const highest = 1.5;
@@ -24,36 +13,26 @@ const highest = 1.5;
 const columns = { wide: 2, narrow: 1 } as const satisfies Record<Frame['size'], number>;
 const mostPeriods = { wide: 36, narrow: 18 } as const satisfies Record<Frame['size'], number>;
 
-/** Closed periods whose attainment is a number, oldest first; none of availability, whose share of allowed downtime is good when low. */
-export function attainedPeriods(objective: ObjectiveReport): readonly AttainedPeriod[] {
-  if (usesAllowance(objective)) return [];
-  return objective.periods.flatMap(period =>
-    period.phase === 'closed' && period.attainment !== undefined
-      ? [{ ...period, attainment: period.attainment }]
-      : [],
-  );
-}
-
 /** One small picture per objective, all on the same scale: attainment by period against the line of 100 %. */
 export function attainmentPicture(
   words: Catalogue,
-  objectives: readonly ObjectiveReport[],
+  objectives: readonly AttainedObjective[],
   frame: Frame,
 ): VegaLiteSpec {
   const across = Math.min(columns[frame.size], objectives.length);
-  const all = objectives.flatMap(attainedPeriods).map(period => toFloat(period.attainment));
+  const all = objectives.flatMap(({ periods }) => periods.map(({ ratio }) => ratio));
   const low = Math.max(0, Math.min(0.75, Math.floor(4 * Math.min(...all)) / 4));
   const high = Math.min(highest, Math.max(1.25, Math.ceil(4 * Math.max(...all)) / 4));
   const ticks = [low, 1, high];
   const percent = (value: number) =>
     formatTargetValue(words, { value: String(value), unit: { kind: 'share' } });
   const yLabels = ticks.map(at => ({ at, text: percent(at) }));
-  const newest = objectives.flatMap(each => attainedPeriods(each).slice(-1));
+  const newest = objectives.flatMap(({ periods }) => periods.slice(-1));
   const outer = plotIn(
     { ...frame, width: frame.width / across },
     {
       yLabels: yLabels.map(label => label.text),
-      endLabels: newest.map(period => attainmentText(words, period.attainment)),
+      endLabels: newest.map(({ attainment }) => attainment),
     },
   );
   return {
@@ -62,9 +41,9 @@ export function attainmentPicture(
     spacing: { row: 98, column: outer.left + outer.right },
     bounds: 'flush',
     padding: 0,
-    concat: objectives.map(objective => {
-      const periods = attainedPeriods(objective).slice(-mostPeriods[frame.size]);
-      const labels = periods.map((period, at) => ({ at, ...periodLabel(words, period, objective.every) }));
+    concat: objectives.map(({ objective, periods: all }) => {
+      const periods = all.slice(-mostPeriods[frame.size]);
+      const labels = periods.map(({ axis }, at) => ({ at, ...axis }));
       const xLabels = thinned(labels, outer.width / Math.max(1, periods.length), frame.fontPx);
       const axes: Axes = {
         x: {
@@ -94,13 +73,13 @@ function smallMultiple(
   axes: Axes,
   high: number,
 ): readonly Layer[] {
-  const points = periods.map((period, x) => ({
+  const points = periods.map(({ ratio, look, period, attainment, verdict }, x) => ({
     x,
-    y: rounded(toFloat(period.attainment)),
-    look: period.verdict === 'missed' || period.verdict === 'excused' ? period.verdict : 'met',
-    period: formatPeriod(words, period, objective.every),
-    attainment: attainmentText(words, period.attainment),
-    verdict: `${periodVerdict(words, period).mark} ${periodVerdict(words, period).word}`,
+    y: rounded(ratio),
+    look,
+    period,
+    attainment,
+    verdict,
   }));
   const dated = { x: { field: 'x', ...axes.x }, y: { field: 'y', ...axes.y } };
   const last = points.at(-1);

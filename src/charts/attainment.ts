@@ -1,15 +1,18 @@
 import { judgedCount } from '../core/report/counts-as.ts';
 import type { AgreementReport } from '../core/report.ts';
-import { attainmentWords, type Catalogue, formatPeriod, periodVerdict } from '../language/index.ts';
-import { attainedPeriods, attainmentPicture } from './attainment-picture.ts';
-import { attainmentText } from './attainment-text.ts';
+import { attainmentWords, type Catalogue } from '../language/index.ts';
+import { attained } from './attained.ts';
+import { attainmentPicture } from './attainment-picture.ts';
 import type { Chart } from './chart.ts';
 import { chartId } from './chart-id.ts';
 import { frames } from './frame.ts';
 
 /** Attainment of all objectives over their closed periods; undefined where there is no ratio yet. */
 export function attainment(words: Catalogue, report: AgreementReport): Chart | undefined {
-  const objectives = report.objectives.filter(objective => attainedPeriods(objective).length > 0);
+  const drawn = report.objectives
+    .map(objective => attained(words, objective))
+    .filter(({ periods }) => periods.length > 0);
+  const objectives = drawn.map(({ objective }) => objective);
   const [first] = objectives;
   if (first === undefined) return undefined;
   const kept = objectives.reduce((total, { tally }) => total + tally.met, 0);
@@ -30,17 +33,12 @@ export function attainment(words: Catalogue, report: AgreementReport): Chart | u
       ),
       words.charts.allValues,
     ]),
-    wide: attainmentPicture(words, objectives, frames.wide),
-    narrow: attainmentPicture(words, objectives, frames.narrow),
+    wide: attainmentPicture(words, drawn, frames.wide),
+    narrow: attainmentPicture(words, drawn, frames.narrow),
     table: {
       columns: [tables.objective, tables.period, tables.attainment, tables.verdict],
-      rows: objectives.flatMap(objective =>
-        attainedPeriods(objective).map(period => [
-          objective.title,
-          formatPeriod(words, period, objective.every),
-          attainmentText(words, period.attainment),
-          `${periodVerdict(words, period).mark} ${periodVerdict(words, period).word}`,
-        ]),
+      rows: drawn.flatMap(({ objective, periods }) =>
+        periods.map(({ period, attainment, verdict }) => [objective.title, period, attainment, verdict]),
       ),
     },
   };

@@ -4,9 +4,7 @@ import { axisFrom } from './axis-from.ts';
 import type { Chart } from './chart.ts';
 import { chartId } from './chart-id.ts';
 import { excludedTimes, withExcluded } from './excluded-time.ts';
-import { frames } from './frame.ts';
-import { periodBars } from './period-bars.ts';
-import { periodTable } from './period-table.ts';
+import { periodDrawings } from './period-drawings.ts';
 
 /** How available a service was, per period against the dated target, on an axis that says where it begins. */
 export function availability(
@@ -24,8 +22,6 @@ export function availability(
     objective: objective.id,
     kind: 'availability',
     ...withExcluded(words, rateWords(words, report, objective, from), excluded),
-    wide: periodBars(words, objective, excluded, frames.wide, low),
-    narrow: periodBars(words, objective, excluded, frames.narrow, low),
-    table: periodTable(words, report, objective),
+    ...periodDrawings(words, report, objective, excluded, low),
   };
 }

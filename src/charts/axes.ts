@@ -34,15 +34,14 @@ export function thinned(
   pxPerUnit: number,
   fontPx: number,
 ): readonly AxisLabel[] {
+  const measured = labels.map(label => ({ label, width: textWidth(label.text, fontPx) }));
   for (let every = 1; every < labels.length; every++) {
-    const kept = labels.filter((_, index) => (labels.length - 1 - index) % every === 0);
-    const fits = kept.every((label, index) => {
+    const kept = measured.filter((_, index) => (labels.length - 1 - index) % every === 0);
+    const fits = kept.every(({ label, width }, index) => {
       const next = kept[index + 1];
-      if (next === undefined) return true;
-      const half = (textWidth(label.text, fontPx) + textWidth(next.text, fontPx)) / 2;
-      return (next.at - label.at) * pxPerUnit >= half + 6;
+      return next === undefined || (next.label.at - label.at) * pxPerUnit >= (width + next.width) / 2 + 6;
     });
-    if (fits) return kept;
+    if (fits) return kept.map(({ label }) => label);
   }
   return labels.slice(-1);
 }

@@ -49,12 +49,12 @@ export function barLabels(
   for (const { place } of marks) {
     const full = fullText(place);
     const box = labelBox(place, full, frame, plot, scales);
-    const others = [
-      ...taken,
-      ...bars.filter((_, index) => index !== place.index),
-      ...marks.filter(mark => mark.place !== place).map(mark => mark.box),
-    ];
-    const fits = !others.some(other => overlap(box, other));
+    const meets = (other: Box) => overlap(box, other);
+    const fits = !(
+      taken.some(meets) ||
+      bars.some((bar, index) => index !== place.index && meets(bar)) ||
+      marks.some(mark => mark.place !== place && meets(mark.box))
+    );
     const shown = fits ? box : labelBox(place, place.mark, frame, plot, scales);
     taken.push(shown);
     labels.push({

@@ -3,17 +3,18 @@ import type { ExclusionReport, ObjectiveReport, PeriodReport } from '../core/rep
 import {
   type Catalogue,
   type DetailOf,
-  formatDate,
   formatDateShort,
   formatQuantity,
   formatTargetValue,
 } from '../language/index.ts';
 import { type Axes, labelLookup, layered, thinned } from './axes.ts';
 import type { Layer, LayeredSpec } from './chart.ts';
-import { addDays, dayLabels, dayNumberMs, daysBetween, drawnDate } from './day-axis.ts';
+import type { CountedDay } from './counted-days.ts';
+import { addDays, dayLabels, dayNumberMs, daysBetween } from './day-axis.ts';
 import { excludedDayLabels, excludedDays, excludedLayers } from './excluded-days.ts';
 import { type Frame, plotIn } from './frame.ts';
 import { lastLabel } from './last-label.ts';
+import { unseen } from './still.ts';
 import { textLayers } from './text-layers.ts';
 import { gridTicks } from './ticks.ts';
 
@@ -26,12 +27,12 @@ type Point = { readonly x: string; readonly y: number };
 export function cumulativePicture(
   words: Catalogue,
   objective: ObjectiveReport,
-  period: CountedPeriod,
+  { period, days }: { readonly period: CountedPeriod; readonly days: readonly CountedDay[] },
   exclusions: readonly ExclusionReport[],
   frame: Frame,
 ): LayeredSpec {
   const origin = addDays(period.startDate, -1);
-  const curve = curvePoints(origin, period);
+  const curve = curvePoints(origin, days);
   const goal = period.target === undefined ? undefined : toFloat(period.target.value.value);
   const open = period.phase !== 'closed';
   const projected = open && period.pace ? toFloat(period.pace.projected.value) : undefined;
@@ -103,20 +104,20 @@ export function cumulativePicture(
   return layered(plot, [
     ...excludedLayers(excluded, top, axes),
     { data: { values: [...curve] }, mark: { type: 'area', style: 'area' }, encoding: dated },
-    ...(goal === undefined ? [] : [line('target', goalLine(origin, period, goal))]),
+    ...(goal === undefined ? [] : [line('target', goalLine(origin, period, days, goal))]),
     ...(projected === undefined ? [] : [line('projection', [last, { x: period.lastDate, y: projected }])]),
     line('curve', curve),
     {
       data: {
-        values: period.detail.days.map(day => ({
-          x: day.date,
-          y: toFloat(day.cumulative),
-          date: formatDate(words, day.date),
-          so_far: formatQuantity(words, { value: day.cumulative, unit: objective.unit }),
-          ...(day.pace === undefined ? {} : { pace: say(day.pace) }),
+        values: days.map(({ x, y, date, soFar, pace }) => ({
+          x,
+          y,
+          date,
+          so_far: soFar,
+          ...(pace && { pace: pace.text }),
         })),
       },
-      mark: { type: 'point', style: 'day' },
+      mark: { type: 'point', style: unseen },
       encoding: {
         ...dated,
         tooltip: [
@@ -134,26 +135,26 @@ export function cumulativePicture(
 }
 
 /** From nothing on the eve of the period to the total at the end of each day. */
-function curvePoints(origin: string, period: CountedPeriod): readonly Point[] {
-  return [
-    { x: origin, y: 0 },
-    ...period.detail.days.map(day => ({ x: drawnDate(day.date), y: toFloat(day.cumulative) })),
-  ];
+function curvePoints(origin: string, days: readonly CountedDay[]): readonly Point[] {
+  return [{ x: origin, y: 0 }, ...days.map(({ x, y }) => ({ x, y }))];
 }
 
 /** Straight where the pace is even by the calendar; else day by day as far as it is known, then to the goal. */
-function goalLine(origin: string, period: CountedPeriod, goal: number): readonly Point[] {
-  const days = period.detail.days.flatMap(day =>
-    day.pace === undefined ? [] : [{ x: day.date, y: toFloat(day.pace) }],
-  );
-  const even = days.every(
+function goalLine(
+  origin: string,
+  period: CountedPeriod,
+  days: readonly CountedDay[],
+  goal: number,
+): readonly Point[] {
+  const paced = days.flatMap(({ x, pace }) => (pace === undefined ? [] : [{ x, y: pace.y }]));
+  const even = paced.every(
     point => Math.abs(point.y - (goal * daysBetween(origin, point.x)) / period.days) <= goal / 100,
   );
   const ends = [
     { x: origin, y: 0 },
     { x: period.lastDate, y: goal },
   ] as const;
-  return even ? ends : [ends[0], ...days.filter(point => point.x < period.lastDate), ends[1]];
+  return even ? ends : [ends[0], ...paced.filter(point => point.x < period.lastDate), ends[1]];
 }
 
 /** Leaves out labels that would stand in one that comes before them. */

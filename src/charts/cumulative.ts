@@ -1,15 +1,8 @@
-import { exactText } from '../core/ground/exact.ts';
 import type { AgreementReport, PeriodReport } from '../core/report.ts';
-import {
-  type Catalogue,
-  cumulativeWords,
-  detailOf,
-  formatDate,
-  formatQuantity,
-  type ObjectiveOf,
-} from '../language/index.ts';
+import { type Catalogue, cumulativeWords, detailOf, type ObjectiveOf } from '../language/index.ts';
 import type { Chart } from './chart.ts';
 import { chartId } from './chart-id.ts';
+import { countedDays } from './counted-days.ts';
 import { type CountedPeriod, cumulativePicture } from './cumulative-picture.ts';
 import { excludedTimes, withExcluded } from './excluded-time.ts';
 import { frames } from './frame.ts';
@@ -31,11 +24,10 @@ export function cumulative(
   const hatched = excludedTimes(words, report, objective).filter(
     each => each.start < Date.parse(period.end) && each.end > Date.parse(period.start),
   );
+  const days = countedDays(words, objective, period.detail);
   const picture = (size: keyof typeof frames) =>
-    cumulativePicture(words, objective, period, exclusions, frames[size]);
-  const say = (value: string) =>
-    formatQuantity(words, { value: exactText(value), unit: objective.unit }, { style: 'rough' });
-  const paced = period.detail.days.some(day => day.pace !== undefined);
+    cumulativePicture(words, objective, { period, days }, exclusions, frames[size]);
+  const paced = days.some(day => day.pace !== undefined);
   return {
     id: chartId(report, 'cumulative', objective),
     objective: objective.id,
@@ -45,11 +37,7 @@ export function cumulative(
     narrow: picture('narrow'),
     table: {
       columns: [words.tables.date, words.tables.cumulative, ...(paced ? [words.tables.pace] : [])],
-      rows: period.detail.days.map(day => [
-        formatDate(words, day.date),
-        say(day.cumulative),
-        ...(paced ? [day.pace === undefined ? '' : say(day.pace)] : []),
-      ]),
+      rows: days.map(({ date, roughly, pace }) => [date, roughly, ...(paced ? [pace?.text ?? ''] : [])]),
     },
   };
 }

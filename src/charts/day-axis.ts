@@ -1,15 +1,18 @@
-import type { PlainDateText } from '../core/ground/calendar/instant.ts';
+import { dateOfDay, dayMs } from '../core/ground/calendar/civil-day.ts';
+import { dayNumber, isPlainDate, type PlainDateText } from '../core/ground/calendar/plain-date.ts';
 import type { PeriodReport } from '../core/report.ts';
 import { type Catalogue, dateParts, formatDateShort } from '../language/index.ts';
 import type { AxisLabel } from './axes.ts';
 
-const dayMs = 86_400_000;
-
 /** Midnight of a local date as if its zone were UTC: the axis is a UTC one, so no machine's zone gets in. */
 export function dayNumberMs(date: PlainDateText): number {
-  const ms = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(ms)) throw new RangeError(`Unexpected \`${date}\`, expected a date`);
-  return ms;
+  return dayOf(date) * dayMs;
+}
+
+/** Days since 1970-01-01. */
+function dayOf(date: PlainDateText): number {
+  if (!isPlainDate(date)) throw new RangeError(`Unexpected \`${date}\`, expected a date`);
+  return dayNumber(date);
 }
 
 /** The date itself where it is one: Vega would draw any other text as the beginning of time, without a word. */
@@ -19,12 +22,12 @@ export function drawnDate(date: PlainDateText): PlainDateText {
 
 /** The local date so many days later. */
 export function addDays(date: PlainDateText, days: number): PlainDateText {
-  return new Date(dayNumberMs(date) + days * dayMs).toISOString().slice(0, 10);
+  return dateOfDay(dayOf(date) + days);
 }
 
 /** Days from one date to another. */
 export function daysBetween(from: PlainDateText, to: PlainDateText): number {
-  return Math.round((dayNumberMs(to) - dayNumberMs(from)) / dayMs);
+  return dayOf(to) - dayOf(from);
 }
 
 /**

@@ -3,9 +3,7 @@ import { type Catalogue, rateWords } from '../language/index.ts';
 import type { Chart } from './chart.ts';
 import { chartId } from './chart-id.ts';
 import { excludedTimes, withExcluded } from './excluded-time.ts';
-import { frames } from './frame.ts';
-import { periodBars } from './period-bars.ts';
-import { periodTable } from './period-table.ts';
+import { periodDrawings } from './period-drawings.ts';
 
 /** How often unconnected items were tried, per period against the dated target. */
 export function depth(
@@ -20,8 +18,6 @@ export function depth(
     objective: objective.id,
     kind: 'depth',
     ...withExcluded(words, rateWords(words, report, objective), excluded),
-    wide: periodBars(words, objective, excluded, frames.wide),
-    narrow: periodBars(words, objective, excluded, frames.narrow),
-    table: periodTable(words, report, objective),
+    ...periodDrawings(words, report, objective, excluded),
   };
 }

@@ -1,6 +1,6 @@
-import { compile } from 'vega-lite';
 import { asText, type Template, templateOf } from './as-text.ts';
 import type { Chart, Layer, VegaLiteSpec } from './chart.ts';
+import { compile } from './compile.ts';
 import type { Frame } from './frame.ts';
 import { keptShapes } from './kept-shapes.ts';
 import { interactiveTheme } from './theme.ts';

@@ -9,7 +9,7 @@ import { endLabel } from './end-label.ts';
 import { excludedStrips, stripLabels, stripLayers } from './excluded-strips.ts';
 import type { ExcludedTime } from './excluded-time.ts';
 import { type Frame, type Plot, plotIn } from './frame.ts';
-import { type PeriodPlace, periodPlaces } from './period-places.ts';
+import { newestPlaces, type PeriodPlace } from './period-places.ts';
 import { type Box, firstFree } from './place-labels.ts';
 import { type TargetStep, targetCorners, targetSteps } from './target-path.ts';
 import { type DrawnText, textLayers } from './text-layers.ts';
@@ -25,18 +25,19 @@ const mostPeriods = { wide: 60, narrow: 13 } as const satisfies Record<Frame['si
  */
 export function periodBars(
   words: Catalogue,
-  objective: ObjectiveReport,
+  { unit }: Pick<ObjectiveReport, 'unit'>,
+  all: readonly PeriodPlace[],
   excluded: readonly ExcludedTime[],
   frame: Frame,
-  low = 0,
+  low: number,
 ): LayeredSpec {
-  const places = periodPlaces(words, objective, mostPeriods[frame.size]);
+  const places = newestPlaces(all, mostPeriods[frame.size]);
   const count = Math.max(1, places.length);
-  const ticks = low > 0 ? ticksFrom(low) : gridTicks(highest(places), objective.unit);
+  const ticks = low > 0 ? ticksFrom(low) : gridTicks(highest(places), unit);
   const top = ticks.at(-1) ?? 1;
   const yLabels = ticks.map(at => ({
     at,
-    text: formatTargetValue(words, { value: String(at), unit: objective.unit }),
+    text: formatTargetValue(words, { value: String(at), unit: unit }),
   }));
   const newest = places.findLast(place => place.period.target !== undefined)?.period.target;
   const endTexts = newest === undefined ? [] : [endLabel(words, newest, frame)];

@@ -27,13 +27,9 @@ export type PeriodPlace = {
   readonly verdictText: string;
 };
 
-/** The newest `most` periods of an objective, numbered from 0. */
-export function periodPlaces(
-  words: Catalogue,
-  objective: ObjectiveReport,
-  most: number,
-): readonly PeriodPlace[] {
-  return objective.periods.slice(-most).map((period, index) => {
+/** The periods of an objective, oldest first, numbered from 0. */
+export function periodPlaces(words: Catalogue, objective: ObjectiveReport): readonly PeriodPlace[] {
+  return objective.periods.map((period, index) => {
     const target = period.target?.value;
     const { actual } = period;
     const against = actual && target ? formatAgainst(words, actual, target) : undefined;
@@ -52,6 +48,11 @@ export function periodPlaces(
       verdictText: `${verdict.mark} ${verdict.word}`,
     };
   });
+}
+
+/** The newest `most` places, numbered from 0. */
+export function newestPlaces(places: readonly PeriodPlace[], most: number): readonly PeriodPlace[] {
+  return places.length <= most ? places : places.slice(-most).map((place, index) => ({ ...place, index }));
 }
 
 function lookOf(period: PeriodReport): BarLook {

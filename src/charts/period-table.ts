@@ -2,17 +2,17 @@ import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
 import { type Catalogue, leftOutText, usesAllowance } from '../language/index.ts';
 import { attainmentText } from './attainment-text.ts';
 import type { ChartTable } from './chart.ts';
-import { periodPlaces } from './period-places.ts';
+import type { PeriodPlace } from './period-places.ts';
 
 /** Every period of an objective as the bars show it, oldest first. */
 export function periodTable(
   words: Catalogue,
   report: AgreementReport,
   objective: ObjectiveReport,
+  places: readonly PeriodPlace[],
 ): ChartTable {
   const { tables } = words;
   const attained = usesAllowance(objective) ? tables.allowedUsed : tables.attainment;
-  const places = periodPlaces(words, objective, Number.POSITIVE_INFINITY);
   const leftOut = places.map(place => leftOutText(words, report, place.period));
   const some = leftOut.some(text => text !== '');
   return {

@@ -3,9 +3,7 @@ import { type Catalogue, rateWords, wordsOf } from '../language/index.ts';
 import type { Chart } from './chart.ts';
 import { chartId } from './chart-id.ts';
 import { excludedTimes, withExcluded } from './excluded-time.ts';
-import { frames } from './frame.ts';
-import { periodBars } from './period-bars.ts';
-import { periodTable } from './period-table.ts';
+import { periodDrawings } from './period-drawings.ts';
 
 /** A share of rows or of deliveries, a sum over a number, or a composite, per period against the dated target. */
 export function ratio(
@@ -21,8 +19,6 @@ export function ratio(
     objective: objective.id,
     kind: 'ratio',
     ...withExcluded(words, rateWords(words, report, objective), excluded),
-    wide: periodBars(words, objective, excluded, frames.wide),
-    narrow: periodBars(words, objective, excluded, frames.narrow),
-    table: periodTable(words, report, objective),
+    ...periodDrawings(words, report, objective, excluded),
   };
 }

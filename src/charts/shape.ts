@@ -55,10 +55,12 @@ type Part = 'data' | 'scale' | 'axis';
 /** The parts of a spec that hold numbers, by the name they always have. */
 const emptiedPart = {
   data: (data, holes) => (isList(data.values, isObject) ? holes.rows(data.values) : data),
-  scale: (scale, holes) =>
-    isList(scale.domain, isNumber) && isPair(scale.domain)
-      ? { ...scale, domain: holes.domain(scale.domain) }
-      : scale,
+  scale: (scale, holes) => {
+    const { domain } = scale;
+    return isList(domain, isNumber) && isPair(domain) && !dependsOnDomain(scale)
+      ? { ...scale, domain: holes.domain(domain) }
+      : scale;
+  },
   axis: (axis, holes) => {
     const { values, labelExpr } = axis;
     return {
@@ -71,6 +73,11 @@ const emptiedPart = {
     };
   },
 } satisfies { [part in Part]: (value: Row, holes: Holes) => unknown };
+
+/** Where a scale does not say whether it holds zero, Vega-Lite reads it from the domain; a line of time has no zero. */
+function dependsOnDomain({ zero, type }: Row): boolean {
+  return zero === undefined && type !== 'utc';
+}
 
 /** Only a drawing that is not laid out has the size that its spec says. */
 function isSized(spec: object): spec is Size {

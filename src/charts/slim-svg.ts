@@ -53,24 +53,17 @@ function isInvisible({ name, attributes }: SvgElement): boolean {
 
 function slimAttributes({ name, attributes, children }: SvgElement, fontPx: string): Record<string, string> {
   const kept: Record<string, string> = {};
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key] ?? '';
     if (dropped.has(key) || key.startsWith('xmlns') || defaults[key]?.includes(value)) continue;
     if (key === 'font-size' && value === fontPx) continue;
     kept[key] = key === 'd' ? slimPath(value) : key === 'transform' ? slimNumbers(value) : slimLength(value);
   }
-  if (name === 'text' && children.every(child => typeof child === 'string')) {
-    const at = /^translate\(([^,]+),([^)]+)\)$/.exec(kept.transform ?? '');
-    if (at?.[1] !== undefined && at[2] !== undefined) {
-      delete kept.transform;
-      return {
-        x: at[1],
-        y: at[2],
-        ...kept,
-        ...(kept.stroke === undefined ? {} : { 'paint-order': 'stroke' }),
-      };
-    }
-  }
-  return kept;
+  if (name !== 'text' || kept.transform === undefined) return kept;
+  const [, x, y] = /^translate\(([^,]+),([^)]+)\)$/.exec(kept.transform) ?? [];
+  if (x === undefined || y === undefined || children.some(child => typeof child !== 'string')) return kept;
+  const { transform: _, ...others } = kept;
+  return { x, y, ...others, ...(kept.stroke === undefined ? {} : { 'paint-order': 'stroke' }) };
 }
 
 /** A group whose only child is a group becomes one, where their attributes do not meet. */
@@ -106,32 +99,35 @@ function share(group: SvgElement): SvgElement {
       elements.every(child => child.attributes[key] === first.attributes[key]),
   );
   if (common.length === 0) return group;
-  const lifted = Object.fromEntries(common.map(key => [key, first.attributes[key] ?? '']));
-  return {
-    ...group,
-    attributes: { ...group.attributes, ...lifted },
-    children: elements.map(child => ({
-      ...child,
-      attributes: Object.fromEntries(
-        Object.entries(child.attributes).filter(([key]) => !common.includes(key)),
-      ),
-    })),
-  };
+  const attributes: Record<string, string> = { ...group.attributes };
+  for (const key of common) attributes[key] = first.attributes[key] ?? '';
+  const children = elements.map(child => ({ ...child, attributes: without(common, child.attributes) }));
+  return { ...group, attributes, children };
+}
+
+function without(keys: readonly string[], attributes: SvgElement['attributes']): Record<string, string> {
+  const others: Record<string, string> = {};
+  for (const key in attributes) if (!keys.includes(key)) others[key] = attributes[key] ?? '';
+  return others;
 }
 
 /** Two decimals; a corner that is not rounded is a plain corner. */
 function slimPath(path: string): string {
-  return slimNumbers(path)
-    .replace(/C(-?[\d.]+,-?[\d.]+),\1,\1/g, '')
-    .replace(/L(-?[\d.]+,-?[\d.]+)(?=L\1(?![\d.]))/g, '');
+  let slim = slimNumbers(path);
+  if (slim.includes('C')) slim = slim.replace(/C(-?[\d.]+,-?[\d.]+),\1,\1/g, '');
+  if (slim.includes('L')) slim = slim.replace(/L(-?[\d.]+,-?[\d.]+)(?=L\1(?![\d.]))/g, '');
+  return slim;
 }
 
 function slimNumbers(text: string): string {
-  return text.replace(/-?\d*\.\d+(?:e-?\d+)?|-?\d+e-?\d+/g, number => slimLength(number));
+  return text.replace(/-?\d*\.\d+(?:e-?\d+)?|-?\d+e-?\d+/g, twoDecimals);
 }
 
 function slimLength(value: string): string {
-  if (!/^-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?$/.test(value)) return value;
-  const rounded = Math.round(Number(value) * 100) / 100;
+  return /^-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?$/.test(value) ? twoDecimals(value) : value;
+}
+
+function twoDecimals(number: string): string {
+  const rounded = Math.round(Number(number) * 100) / 100;
   return String(rounded === 0 ? 0 : rounded);
 }

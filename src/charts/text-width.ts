@@ -1,11 +1,4 @@
-import { textMetrics } from 'vega';
-
-declare module 'vega' {
-  /** Vega's measuring of text, which layout asks; it may be replaced. */
-  export const textMetrics: {
-    width(item: { readonly fontSize?: number; readonly fontWeight?: unknown }, text: unknown): number;
-  };
-}
+import { textMetrics } from './untyped-vega.ts';
 
 /**
  * Widths of a broad sans-serif in thousandths of the font size, by class of character: broad, because a label

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { asSignals } from '../../src/charts/as-signals.ts';
 import { asText } from '../../src/charts/as-text.ts';
 import { type Chart, chartsOf, createDrawer, type Drawer, directDrawer } from '../../src/charts/index.ts';
+import { keptCode } from '../../src/charts/kept-code.ts';
 import { keptShapes } from '../../src/charts/kept-shapes.ts';
 import { catalogue } from '../../src/language/index.ts';
 import { run } from '../../src/pipeline/index.ts';
@@ -110,6 +111,21 @@ it('gives no chart the numbers of another of its shape, also where they are draw
   expect(explored[1]).not.toMatch(/460|May/);
 });
 
+it('keeps the domain of a scale that leaves it to Vega-Lite whether it holds zero', () => {
+  const wide = (domain: [number, number], zero?: boolean): Chart['wide'] => ({
+    data: { values: [{ y: 7 }] },
+    mark: 'point',
+    encoding: { y: { field: 'y', type: 'quantitative', scale: { domain, zero } } },
+  });
+  const chart = cumulativeOf('2026-05', 460, 450, 31);
+  const { interactive } = createDrawer();
+  const explored = ([-5, 5] as const).map(low =>
+    interactive({ ...chart, wide: wide([low, 9]) }, 'wide').includes('"zero":true'),
+  );
+  expect(explored).toEqual([true, false]);
+  expect(asText(wide([-5, 9], false)).shape).toEqual(asText(wide([5, 9], false)).shape);
+});
+
 it('leaves a chart as it was given, without marks on its rows', async () => {
   const chart = cumulativeOf('2026-05', 460, 450, 31);
   expect(await drawnBy(drawer, frozen(structuredClone(chart)))).toEqual(await drawnBy(directDrawer, chart));
@@ -125,4 +141,12 @@ it('keeps so many shapes and lets go of the one that was not asked for longest',
     });
   expect(['a', 'b', 'a', 'c', 'a', 'b'].map(ask)).toEqual(['A', 'B', 'A', 'C', 'A', 'B']);
   expect(made).toEqual(['a', 'b', 'c', 'b']);
+});
+
+it('compiles an expression once, and binds it to the functions of each View', () => {
+  const { operator } = keptCode();
+  const expression = { code: 'this.said' };
+  expect(operator(null, expression)).toBe(operator(null, expression));
+  const said = ['one', 'other'].map(said => operator({ functions: { said } }, expression)());
+  expect(said).toEqual(['one', 'other']);
 });

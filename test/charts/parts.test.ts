@@ -97,6 +97,9 @@ it('reads what it writes', () => {
   const svg = '<svg width="1"><g fill="none"><path d="M0,0"/><text>a &#60; b</text></g></svg>';
   expect(writeSvg(readSvg(svg))).toBe(svg);
   expect(() => readSvg('<svg><g></svg>')).toThrow('Unexpected </svg> in SVG, expected </g>');
+  expect(() => readSvg('<svg><g>')).toThrow('Unexpected end of SVG, expected one closed root element');
+  expect(() => readSvg('<svg width="1')).toThrow('Unexpected end of SVG, expected `>`');
+  expect(() => readSvg('<svg width="1>')).toThrow('Unexpected end of SVG, expected `"`');
 });
 
 it('leaves out what cannot be seen and rounds what can', () => {

@@ -1,0 +1,30 @@
+import type { Layer, VegaLiteSpec } from './chart.ts';
+
+/** The style of a layer that nobody sees: it is there for those who explore, to have something to point at. */
+export const unseen = 'day';
+
+/** A spec without what only those who explore it have: tooltips, and layers that nobody sees. The drawing is the same. */
+export function still(spec: VegaLiteSpec): VegaLiteSpec {
+  if ('layer' in spec) return { ...spec, layer: seen(spec.layer) };
+  if (!('concat' in spec)) return spec;
+  return {
+    ...spec,
+    concat: spec.concat.map(part => ('layer' in part ? { ...part, layer: seen(part.layer) } : part)),
+  };
+}
+
+function seen<Each extends Layer>(layers: readonly Each[]): Each[] {
+  return layers.filter(layer => !isUnseen(layer)).map(withoutTooltip);
+}
+
+function isUnseen(layer: Layer): boolean {
+  return (
+    'mark' in layer && typeof layer.mark === 'object' && 'style' in layer.mark && layer.mark.style === unseen
+  );
+}
+
+function withoutTooltip<Each extends Layer>(layer: Each): Each {
+  if (!('mark' in layer) || layer.encoding?.tooltip === undefined) return layer;
+  const { tooltip: _, ...encoding } = layer.encoding;
+  return { ...layer, encoding };
+}
