@@ -133,7 +133,7 @@ export { missingSentence } from './sentences/missing.ts';
 export { objectiveSentence } from './sentences/objective-sentence.ts';
 export { type ObjectiveState, objectiveState, periodValue, targetRow } from './sentences/objective-state.ts';
 export { openingSentence } from './sentences/opening.ts';
-export { overviewSentence } from './sentences/overview.ts';
+export { openStanding, overviewSentence, type Standing, standingOf } from './sentences/overview.ts';
 export { partyNames, promiseHeading } from './sentences/parties.ts';
 export { periodVerdict, type Tone, type VerdictWords } from './sentences/period-verdict.ts';
 export { standingPeriod } from './sentences/periods.ts';

@@ -29,10 +29,7 @@ export const cli = {
   /** What is being done, for the line of progress. */
   steps: {
     read: 'Reading the agreements',
-    check: 'Checking the terms',
     judge: 'Measuring and judging',
-    lint: 'Reading the prose',
-    draw: 'Drawing the charts',
     build: 'Building the site',
   },
   /** `Measuring and judging  412 of 1,000 agreements  210 per s`. */
@@ -79,8 +76,12 @@ export const cli = {
     needs: (goal: string, count: string): string => `${goal} ${count === '1' ? 'is' : 'are'} needed.`,
   },
   site: {
-    built: (folder: string, pages: string, seconds: string): string =>
-      `Built ${counted(pages, 'page', 'pages')} in ${folder} in ${seconds} s.`,
+    built: (folder: string, pages: string, made: string, seconds: string): string =>
+      `Built ${counted(pages, 'page', 'pages')} in ${folder} in ${seconds} s${made === pages ? '' : `, ${made} of them anew`}.`,
+    upToDate: (folder: string, pages: string, _made: string, seconds: string): string =>
+      `${counted(pages, 'page', 'pages')} in ${folder} ${pages === '1' ? 'is' : 'are'} up to date, looked at in ${seconds} s.`,
+    cutHistory:
+      'Pages do not say which commit they are made from: this clone has only the newest ones (shallow). `git fetch --unshallow` brings the others.',
     serving: (address: string): string => `The site is at ${address}`,
     stopHint: 'Ctrl+C stops it.',
   },

@@ -5,7 +5,7 @@ type Kind = AgreementReport['kind'];
 /** Furniture of pages and print. */
 export const page = {
   nav: {
-    all: (count: number): string => `All ${count}`,
+    all: 'All agreements',
     label: 'Main',
     overview: 'Overview',
     agreements: 'Agreements',

@@ -10,6 +10,17 @@ export const site = {
     title: 'Something is wrong in slas',
     text: 'This page comes back by itself once the errors below are gone.',
   },
+  listing: {
+    caption: (page: number, pages: number): string =>
+      pages > 1 ? `Agreements, page ${page} of ${pages}` : 'Agreements',
+    agreement: 'Agreement',
+    kind: 'Kind',
+    kept: 'Kept or on track',
+    open: 'What is open',
+    of: (good: number, promises: number): string => `${good} of ${promises}`,
+    pages: 'Pages of this list',
+    page: (page: number): string => `Page ${page}`,
+  },
   promise: {
     soThat: (why: string): string => `so that ${why}`,
     accountable: (role: string): string => `Accountable: ${role}`,

@@ -1,8 +1,7 @@
-import { exact, type Fraction } from '../../core/ground/exact.ts';
+import { exact, type Fraction, one } from '../../core/ground/exact.ts';
 import type { Quantity } from '../../core/ground/quantity.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { Printed } from './number.ts';
-import { printQuantity, usualLevel } from './quantity.ts';
+import { type Amount, exactLevel, formatAt, mostLevels, roundedAt, usualLevel } from './quantity.ts';
 
 export type Against = {
   readonly actual: string;
@@ -11,32 +10,20 @@ export type Against = {
   readonly gap: string;
 };
 
-/** Beyond this many levels a target is printed rounded; stated targets never need so many. */
-const mostLevels = 6;
-
 /**
  * Actual and target as texts that compare as the exact values do (RULES 19): digits are added to the
  * actual until reading the two gives the same answer as computing with them. `5.96` against `6` stays `5.96`.
  */
 export function formatAgainst(words: Catalogue, actual: Quantity, target: Quantity): Against {
-  return against(words, actual, target, printExactly(words, target), target);
+  const [measured, stated] = [read(actual), read(target)];
+  const level = exactLevel(stated);
+  return against(words, measured, stated, level, leastLevel(measured, level ?? usualLevel(stated, 'plain')));
 }
 
 /** As `formatAgainst`, where the other number is computed, a pace or a projection, and needs no more digits than the actual. */
 export function formatAgainstComputed(words: Catalogue, actual: Quantity, computed: Quantity): Against {
-  return against(words, actual, computed, undefined, undefined);
-}
-
-function against(
-  words: Catalogue,
-  actual: Quantity,
-  target: Quantity,
-  stated: Printed | undefined,
-  asExactAs: Quantity | undefined,
-): Against {
-  const { printedActual, printedTarget } = printAgainst(words, actual, target, stated, asExactAs);
-  const gap = printedActual.value.sub(printedTarget.value).abs();
-  return { actual: printedActual.text, target: printedTarget.text, gap: gapText(words, gap, target) };
+  const measured = read(actual);
+  return against(words, measured, read(computed), undefined, usualLevel(measured, 'rough'));
 }
 
 /** The difference of two quantities as their printed texts show it: `20 min`, `$5,000`, `3.0 points`. */
@@ -46,58 +33,62 @@ export function formatGap(words: Catalogue, a: Quantity, b: Quantity): string {
 
 /** A target's value with as few digits as are exact: `1 h`, `95 %`, `99.95 %`, `6`. */
 export function formatTargetValue(words: Catalogue, target: Quantity): string {
-  return printExactly(words, target)?.text ?? printQuantity(words, target, usualLevel(target, 'plain')).text;
+  return formatExactly(words, read(target));
 }
 
-function printAgainst(
+/** A quantity whose text was read, once for all that is asked of it. */
+type Read = Amount & { readonly value: Fraction };
+
+function read({ value, unit }: Quantity): Read {
+  return { value: exact(value), unit };
+}
+
+/** Both numbers from a level on, the target at its own where it has one that is exact. */
+function against(
   words: Catalogue,
-  actual: Quantity,
-  target: Quantity,
-  stated: Printed | undefined,
-  asExactAs: Quantity | undefined,
-): { readonly printedActual: Printed; readonly printedTarget: Printed } {
-  const order = exact(actual.value).compare(exact(target.value));
-  for (let level = firstLevel(words, actual, asExactAs); ; level++) {
-    const printedActual = printQuantity(words, actual, level);
-    const printedTarget = stated ?? printQuantity(words, target, level);
-    const isInOrder = Math.sign(printedActual.value.compare(printedTarget.value)) === Math.sign(order);
-    if (isInOrder && (level >= mostLevels || !isRoundedToAll(actual, printedActual))) {
-      return { printedActual, printedTarget };
-    }
+  actual: Read,
+  target: Read,
+  exactly: number | undefined,
+  first: number,
+): Against {
+  const order = Math.sign(actual.value.compare(target.value));
+  for (let level = first; ; level++) {
+    const roundedActual = roundedAt(actual, level);
+    const roundedTarget = exactly === undefined ? roundedAt(target, level) : target.value;
+    const isInOrder = Math.sign(roundedActual.compare(roundedTarget)) === order;
+    if (!isInOrder || (level < mostLevels && isRoundedToAll(actual, roundedActual))) continue;
+    return {
+      actual: formatAt(words, actual, level),
+      target: formatAt(words, target, exactly ?? level),
+      // Made where it is asked for, since few are.
+      get gap() {
+        return gapText(words, { value: roundedActual.sub(roundedTarget).abs(), unit: target.unit });
+      },
+    };
   }
 }
 
 /** Less than everything is never shown as 100 %, nor more than nothing as 0 %. */
-function isRoundedToAll({ value, unit }: Quantity, { value: printed }: Printed): boolean {
-  return unit.kind === 'share' && (printed.equals(1) || printed.n === 0n) && !printed.equals(exact(value));
+function isRoundedToAll({ value, unit }: Read, rounded: Fraction): boolean {
+  return unit.kind === 'share' && (rounded.equals(one) || rounded.n === 0n) && !rounded.equals(value);
 }
 
 /** Shares, numbers and money have at least the target's decimals; the others start rough. */
-function firstLevel(words: Catalogue, actual: Quantity, target: Quantity | undefined): number {
+function leastLevel(actual: Read, targetLevel: number): number {
   const rough = usualLevel(actual, 'rough');
-  if (!target) return rough;
-  const decimals = actual.unit.kind !== 'count' && actual.unit.kind !== 'duration';
-  return decimals ? Math.max(rough, exactLevel(words, target) ?? usualLevel(target, 'plain')) : rough;
+  return actual.unit.kind === 'count' || actual.unit.kind === 'duration'
+    ? rough
+    : Math.max(rough, targetLevel);
 }
 
-function exactLevel(words: Catalogue, quantity: Quantity): number | undefined {
-  const value: Fraction = exact(quantity.value);
-  for (let level = 0; level <= mostLevels; level++) {
-    if (printQuantity(words, quantity, level).value.equals(value)) return level;
-  }
-  return undefined;
+function formatExactly(words: Catalogue, amount: Read): string {
+  return formatAt(words, amount, exactLevel(amount) ?? usualLevel(amount, 'plain'));
 }
 
-function printExactly(words: Catalogue, quantity: Quantity): Printed | undefined {
-  const level = exactLevel(words, quantity);
-  return level === undefined ? undefined : printQuantity(words, quantity, level);
-}
-
-function gapText(words: Catalogue, gap: Fraction, like: Quantity): string {
-  const share = like.unit.kind === 'share';
-  const shown: Quantity = share
-    ? { value: gap.mul(100).toFraction(), unit: { kind: 'number', of: 'points' } }
-    : { value: gap.toFraction(), unit: like.unit };
-  const printed = printExactly(words, shown) ?? printQuantity(words, shown, usualLevel(shown, 'plain'));
-  return share ? words.points(printed.text) : printed.text;
+function gapText(words: Catalogue, gap: Read): string {
+  return gap.unit.kind === 'share'
+    ? words.points(
+        formatExactly(words, { value: gap.value.mul(100), unit: { kind: 'number', of: 'points' } }),
+      )
+    : formatExactly(words, gap);
 }

@@ -1,5 +1,5 @@
-import { type Exact, exact } from '../../core/ground/exact.ts';
-import { printShare } from './share.ts';
+import { type Exact, exact, one } from '../../core/ground/exact.ts';
+import { formatShare, roundedShare } from './share.ts';
 
 /**
  * Attainment in percent with one decimal: `103.5 %`. Digits are added until it is on the right side of 100 %, so that
@@ -7,9 +7,8 @@ import { printShare } from './share.ts';
  */
 export function formatAttainment(attainment: Exact): string {
   const value = exact(attainment);
-  const order = Math.sign(value.compare(1));
-  for (let places = 1; ; places++) {
-    const printed = printShare(value, places);
-    if (Math.sign(printed.value.compare(1)) === order) return printed.text;
-  }
+  const order = Math.sign(value.compare(one));
+  let places = 1;
+  while (Math.sign(roundedShare(value, places).compare(one)) !== order) places++;
+  return formatShare(value, places);
 }

@@ -5,10 +5,19 @@ type DateText = string;
 
 export type DateParts = { readonly year: number; readonly month: number; readonly day: number };
 
+const zero = '0'.charCodeAt(0);
+
 /** Year, month and day of a date text. */
 export function dateParts(date: DateText): DateParts {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return { year, month, day };
+  return {
+    year: 100 * twoDigits(date, 0) + twoDigits(date, 2),
+    month: twoDigits(date, 5),
+    day: twoDigits(date, 8),
+  };
+}
+
+function twoDigits(date: DateText, at: number): number {
+  return 10 * (date.charCodeAt(at) - zero) + date.charCodeAt(at + 1) - zero;
 }
 
 /** `21 Jun 2026`. */

@@ -1,57 +1,88 @@
-import { type ExactInput, exact, type Fraction, toFixed } from '../../core/ground/exact.ts';
+import {
+  type ExactInput,
+  exact,
+  type Fraction,
+  nearest,
+  pointed,
+  ratio,
+  tenTo,
+} from '../../core/ground/exact.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { groupDigits, type Printed } from './number.ts';
+import { groupDigits } from './number.ts';
 
-const secondMs = 1000;
-const minuteMs = 60 * secondMs;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
+const secondMs = 1000n;
+const tenMinutesMs = 600_000n;
+const twoDaysMs = 172_800_000n;
+
+const minute = 60n;
+const hour = 60n * minute;
+const day = 24n * hour;
 
 export type Clock = 'wall' | 'working';
 
-/** What a duration is rounded to, from coarse to fine; past the last each level adds a decimal of a second. */
-const grainsMs = [hourMs, minuteMs, secondMs] as const;
+/** What a duration is rounded to: how many parts of a second a step of it has, and how many decimals those are. */
+type Grain = { readonly step: bigint; readonly places: number };
 
-/** Index of the grain a person would use: seconds under 10 min, minutes under two days or in working time, else hours. */
-function naturalGrain(ms: Fraction, clock: Clock): number {
-  const size = ms.abs();
-  if (size.n !== 0n && size.compare(secondMs) < 0) return 3;
-  if (size.compare(10 * minuteMs) < 0) return 2;
-  return clock === 'wall' && size.compare(2 * dayMs) >= 0 ? 0 : 1;
+/** From coarse to fine; past the last each level adds a decimal of a second. */
+const grains: readonly Grain[] = [hour, minute, 1n].map(step => ({ step, places: 0 }));
+
+function grainAt(index: number): Grain {
+  return grains[index] ?? { step: 1n, places: index - 2 };
 }
 
-function grain(index: number): Fraction {
-  const whole = grainsMs[index];
-  return whole === undefined ? exact(secondMs).div(10 ** (index - 2)) : exact(whole);
+/** Index of the grain a person would use: seconds under 10 min, minutes under two days or in working time, else hours. */
+function naturalGrain({ n, d }: Fraction, clock: Clock): number {
+  if (n !== 0n && n < secondMs * d) return 3;
+  if (n < tenMinutesMs * d) return 2;
+  return clock === 'wall' && n >= twoDaysMs * d ? 0 : 1;
+}
+
+/** A duration in parts of a second, rounded half away from zero to whole steps; without its sign. */
+function partsOf({ n, d }: Fraction, { step, places }: Grain): bigint {
+  return nearest(n * tenTo(places), d * step * secondMs) * step;
+}
+
+/** The duration in ms that a reader takes from its text. */
+export function roundedDuration(ms: ExactInput, clock: Clock, level: number): Fraction {
+  const value = exact(ms);
+  const grain = grainAt(naturalGrain(value, clock) + level);
+  return ratio(value.s * partsOf(value, grain) * secondMs, tenTo(grain.places));
+}
+
+/** The first level up to `most` that prints a duration exactly. */
+export function exactDurationLevel(ms: ExactInput, clock: Clock, most: number): number | undefined {
+  const value = exact(ms);
+  const natural = naturalGrain(value, clock);
+  for (let level = 0; level <= most; level++) {
+    const { step, places } = grainAt(natural + level);
+    if ((value.n * tenTo(places)) % (value.d * step * secondMs) === 0n) return level;
+  }
+  return undefined;
 }
 
 /**
  * A duration in ms as a person says it: `45 s`, `1 h 20 min`, `9 h 05 min`, from two days of wall time `2 d 3 h`.
  * Working time stays in hours. Each `level` above 0 is one grain finer.
  */
-export function printDuration(words: Catalogue, ms: ExactInput, clock: Clock, level = 0): Printed {
-  const index = naturalGrain(exact(ms), clock) + level;
-  const step = grain(index);
-  const rounded = exact(toFixed(exact(ms).div(step), 0)).mul(step);
-  return { text: durationText(words, rounded, clock, Math.max(0, index - 2)), value: rounded };
-}
-
-function durationText(words: Catalogue, ms: Fraction, clock: Clock, secondPlaces: number): string {
-  const size = ms.abs();
-  if (size.n === 0n) return words.duration.minutes('0');
-  const inDays = clock === 'wall' && size.compare(2 * dayMs) >= 0;
-  const days = inDays ? size.div(dayMs).floor() : exact(0);
-  const afterDays = size.sub(days.mul(dayMs));
-  const hours = afterDays.div(hourMs).floor();
-  const afterHours = afterDays.sub(hours.mul(hourMs));
-  const minutes = afterHours.div(minuteMs).floor();
-  const seconds = afterHours.sub(minutes.mul(minuteMs)).div(secondMs);
-  const parts: string[] = [];
-  if (days.n !== 0n) parts.push(words.duration.days(groupDigits(toFixed(days, 0))));
-  if (hours.n !== 0n) parts.push(words.duration.hours(groupDigits(toFixed(hours, 0))));
-  if (minutes.n !== 0n) parts.push(words.duration.minutes(padded(toFixed(minutes, 0), parts)));
-  if (seconds.n !== 0n) parts.push(words.duration.seconds(padded(toFixed(seconds, secondPlaces), parts)));
-  return `${ms.s < 0n ? '−' : ''}${parts.join(' ')}`;
+export function formatDuration(words: Catalogue, ms: ExactInput, clock: Clock, level = 0): string {
+  const value = exact(ms);
+  const grain = grainAt(naturalGrain(value, clock) + level);
+  const parts = partsOf(value, grain);
+  if (parts === 0n) return words.duration.minutes('0');
+  const perSecond = tenTo(grain.places);
+  const size = parts / perSecond;
+  const inDays = clock === 'wall' && size >= 2n * day;
+  const days = inDays ? size / day : 0n;
+  const hours = inDays ? (size % day) / hour : size / hour;
+  const minutes = (size % hour) / minute;
+  const partsOfMinute = parts % (minute * perSecond);
+  const texts: string[] = [];
+  if (days !== 0n) texts.push(words.duration.days(groupDigits(days.toString())));
+  if (hours !== 0n) texts.push(words.duration.hours(groupDigits(hours.toString())));
+  if (minutes !== 0n) texts.push(words.duration.minutes(padded(minutes.toString(), texts)));
+  if (partsOfMinute !== 0n)
+    texts.push(words.duration.seconds(padded(pointed(partsOfMinute, grain.places), texts)));
+  return `${value.s < 0n ? '−' : ''}${texts.join(' ')}`;
 }
 
 /** Two digits where a larger unit stands before: `1 h 05 min`. */

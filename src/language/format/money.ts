@@ -1,6 +1,6 @@
 import { minorPlaces } from '../../core/ground/currency.ts';
-import { type ExactInput, exact, toFixed } from '../../core/ground/exact.ts';
-import { groupDigits, type Printed } from './number.ts';
+import { type ExactInput, toFixed } from '../../core/ground/exact.ts';
+import { groupDigits } from './number.ts';
 
 export { minorPlaces };
 
@@ -13,10 +13,9 @@ const symbols = new Map([
 ]);
 
 /** An amount with its currency's symbol, or its code where it has none: `$8,373`, `CHF 8,373`. */
-export function printMoney(amount: ExactInput, currency: string, places: number): Printed {
+export function formatMoney(amount: ExactInput, currency: string, places: number): string {
   const fixed = toFixed(amount, places);
-  const digits = groupDigits(fixed.replace('-', ''));
-  const sign = fixed.startsWith('-') ? '−' : '';
-  const symbol = symbols.get(currency);
-  return { text: `${sign}${symbol ?? `${currency} `}${digits}`, value: exact(fixed) };
+  const isNegative = fixed.startsWith('-');
+  const symbol = symbols.get(currency) ?? `${currency} `;
+  return `${isNegative ? '−' : ''}${symbol}${groupDigits(isNegative ? fixed.slice(1) : fixed)}`;
 }

@@ -1,17 +1,16 @@
-import { type ExactInput, exact, type Fraction, toFixed } from '../../core/ground/exact.ts';
-
-/** A text and the exact number a reader takes from it. */
-export type Printed = { readonly text: string; readonly value: Fraction };
+import { decimalsOf, type ExactInput, exact, toFixed } from '../../core/ground/exact.ts';
 
 /** The sign before a share, joined by a narrow no-break space so that it stays on the line. */
 export const narrowSpace = '\u202f';
 
 /** Whole digits in groups of three, a true minus sign: `-1600.5` → `−1,600.5`. */
 export function groupDigits(fixed: string): string {
-  const negative = fixed.startsWith('-');
-  const [whole = '', decimals] = (negative ? fixed.slice(1) : fixed).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${negative ? '−' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
+  const begin = fixed.startsWith('-') ? 1 : 0;
+  const point = fixed.indexOf('.');
+  let end = point < 0 ? fixed.length : point;
+  let text = fixed.slice(end);
+  for (; end - begin > 3; end -= 3) text = `,${fixed.slice(end - 3, end)}${text}`;
+  return `${begin === 0 ? '' : '−'}${fixed.slice(begin, end)}${text}`;
 }
 
 /** A number with `places` decimals, rounded half away from zero: `1,600`, `6.4`. */
@@ -21,11 +20,8 @@ export function formatNumber(value: ExactInput, places = 0): string {
 
 /** The fewest decimals that print the number exactly; undefined where more than `most` would be needed. */
 export function exactPlaces(value: ExactInput, most: number): number | undefined {
-  const number = exact(value);
-  for (let places = 0; places <= most; places++) {
-    if (exact(toFixed(number, places)).equals(number)) return places;
-  }
-  return undefined;
+  const places = decimalsOf(value);
+  return places === undefined || places > most ? undefined : places;
 }
 
 /** Decimals cut off, not rounded, with an ellipsis for what follows: `449.99…`. */

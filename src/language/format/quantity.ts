@@ -1,21 +1,25 @@
-import { exact } from '../../core/ground/exact.ts';
-import type { Quantity } from '../../core/ground/quantity.ts';
+import { type ExactInput, exact, type Fraction, roundHalfUp } from '../../core/ground/exact.ts';
+import type { Quantity, Unit } from '../../core/ground/quantity.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { printDuration } from './duration.ts';
-import { minorPlaces, printMoney } from './money.ts';
-import { exactPlaces, formatNumber, type Printed } from './number.ts';
-import { printShare, sharePlaces } from './share.ts';
+import { exactDurationLevel, formatDuration, roundedDuration } from './duration.ts';
+import { formatMoney, minorPlaces } from './money.ts';
+import { exactPlaces, formatNumber } from './number.ts';
+import { exactPercentPlaces, formatShare, roundedShare, sharePlaces } from './share.ts';
 
 /** `rough` leaves out cents and second decimals, for averages and axes. */
 export type QuantityStyle = 'plain' | 'rough';
 
+/** A quantity whose value may have been read already. */
+export type Amount = { readonly value: ExactInput; readonly unit: Unit };
+
 /** A number in the manner of its unit: `1,600`, `$8,373`, `1 h 20 min`, `60.0 %`, `6.4`. Never says what is counted. */
 export function formatQuantity(
   words: Catalogue,
-  quantity: Quantity,
+  { value, unit }: Amount,
   options: { readonly style?: QuantityStyle } = {},
 ): string {
-  return printQuantity(words, quantity, usualLevel(quantity, options.style ?? 'plain')).text;
+  const amount = { value: exact(value), unit };
+  return formatAt(words, amount, usualLevel(amount, options.style ?? 'plain'));
 }
 
 /** A count with what is counted, `1 lead`; any other unit as `formatQuantity` has it. */
@@ -32,37 +36,78 @@ export function noun(words: Catalogue, of: string, quantity: Pick<Quantity, 'val
 }
 
 /** Prints at a level of detail: decimals, or for durations steps finer than the natural grain. */
-export function printQuantity(words: Catalogue, { value, unit }: Quantity, level: number): Printed {
+export function formatAt(words: Catalogue, { value, unit }: Amount, level: number): string {
   switch (unit.kind) {
     case 'count':
-    case 'number': {
-      const text = formatNumber(value, level);
-      return { text, value: exact(text.replaceAll(',', '').replace('−', '-')) };
-    }
+    case 'number':
+      return formatNumber(value, level);
     case 'money':
-      // No half-written cents: `$134,717.40`.
-      return printMoney(value, unit.currency, level === 0 ? 0 : Math.max(level, minorPlaces(unit.currency)));
+      return formatMoney(value, unit.currency, moneyPlaces(unit.currency, level));
     case 'share':
-      return printShare(value, level);
+      return formatShare(value, level);
     case 'duration':
-      return printDuration(words, value, unit.clock, level);
+      return formatDuration(words, value, unit.clock, level);
   }
 }
 
-/** The level a number is printed at where nothing stands beside it. */
-export function usualLevel({ value, unit }: Quantity, style: QuantityStyle): number {
-  const whole = exactPlaces(value, 0) === 0;
+/** The exact number that a reader takes from what is printed at a level. */
+export function roundedAt({ value, unit }: Amount, level: number): Fraction {
   switch (unit.kind) {
     case 'count':
-      return whole || style === 'rough' ? 0 : 1;
     case 'number':
-      return whole ? 0 : style === 'rough' ? 1 : (exactPlaces(value, 2) ?? 1);
+      return roundHalfUp(value, level);
     case 'money':
-      if (whole || (style === 'rough' && exact(value).abs().compare(10) >= 0)) return 0;
+      return roundHalfUp(value, moneyPlaces(unit.currency, level));
+    case 'share':
+      return roundedShare(value, level);
+    case 'duration':
+      return roundedDuration(value, unit.clock, level);
+  }
+}
+
+/** Beyond this many levels a number is printed rounded; stated targets never need so many. */
+export const mostLevels = 6;
+
+/** The first level that prints a number exactly. */
+export function exactLevel({ value, unit }: Amount): number | undefined {
+  switch (unit.kind) {
+    case 'count':
+    case 'number':
+      return exactPlaces(value, mostLevels);
+    case 'money': {
+      const minor = minorPlaces(unit.currency);
+      const places = exactPlaces(value, Math.max(minor, mostLevels));
+      return places === undefined || places === 0 || places > minor ? places : 1;
+    }
+    case 'share':
+      return exactPercentPlaces(value, mostLevels);
+    case 'duration':
+      return exactDurationLevel(value, unit.clock, mostLevels);
+  }
+}
+
+/** No half-written cents: `$134,717.40`. */
+function moneyPlaces(currency: string, level: number): number {
+  return level === 0 ? 0 : Math.max(level, minorPlaces(currency));
+}
+
+/** The level a number is printed at where nothing stands beside it. */
+export function usualLevel({ value, unit }: Amount, style: QuantityStyle): number {
+  switch (unit.kind) {
+    case 'count':
+      return style === 'rough' || isWhole(value) ? 0 : 1;
+    case 'number':
+      return style === 'rough' ? (isWhole(value) ? 0 : 1) : (exactPlaces(value, 2) ?? 1);
+    case 'money':
+      if (isWhole(value) || (style === 'rough' && exact(value).abs().compare(10) >= 0)) return 0;
       return minorPlaces(unit.currency);
     case 'share':
       return style === 'rough' ? 1 : sharePlaces(value);
     case 'duration':
       return 0;
   }
+}
+
+function isWhole(value: ExactInput): boolean {
+  return exact(value).d === 1n;
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { printDuration } from '../format/duration.ts';
+import { formatDuration } from '../format/duration.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatQuantity, noun } from '../format/quantity.ts';
 import { againstTarget } from '../sentences/against-target.ts';
@@ -94,7 +94,7 @@ function rank({ percentile }: Speed): string {
 
 /** The duration a share within is about: `1 h`. */
 function withinText(words: Catalogue, { withinMs, clock }: Speed): string {
-  return printDuration(words, withinMs ?? 0, clock).text;
+  return formatDuration(words, withinMs ?? 0, clock);
 }
 
 function eventOf(words: Catalogue, column: string): Catalogue['events'][number] | undefined {

@@ -1,10 +1,10 @@
-import { exact, exactText, sum } from '../../core/ground/exact.ts';
+import { exact, sum } from '../../core/ground/exact.ts';
 import type { AgreementReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatPeriod } from '../format/period.ts';
 import { noun } from '../format/quantity.ts';
-import { printShare } from '../format/share.ts';
+import { formatShare } from '../format/share.ts';
 import { type DetailOf, detailOf } from '../indicators/detail.ts';
 import type { ObjectiveOf } from '../indicators/kind.ts';
 import type { ChartWords } from './chart-words.ts';
@@ -48,7 +48,7 @@ function attemptsTitle(
 ): string {
   const say = words.charts.attempts;
   const share = (least: number, most: number): string =>
-    printShare(exactText(sum(inRange(distribution, least, most))), 1).text;
+    formatShare(sum(inRange(distribution, least, most)), 1);
   if (target) {
     const least = Number(exact(target.value.value).ceil().valueOf());
     return say.atLeast(share(least, Number.POSITIVE_INFINITY), items, formatNumber(least), period);
@@ -64,5 +64,5 @@ function inRange(distribution: Distribution, least: number, most: number): strin
 function parts(words: Catalogue, distribution: Distribution): string[] {
   return distribution
     .filter(each => each.leads > 0)
-    .map(each => words.charts.attempts.part(printShare(each.share, 1).text, each.attempts));
+    .map(each => words.charts.attempts.part(formatShare(each.share, 1), each.attempts));
 }

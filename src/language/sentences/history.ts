@@ -3,7 +3,7 @@ import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/
 import type { Catalogue } from '../catalogue.ts';
 import { formatInstant, formatUntil } from '../format/instant.ts';
 import { formatNumber } from '../format/number.ts';
-import { printShare } from '../format/share.ts';
+import { formatShare } from '../format/share.ts';
 
 /** `kept 3 times in a row`; undefined without a closed period. */
 export function streakText(
@@ -37,7 +37,7 @@ export function outlookSentence(
   if (!outlook || outlook.of === 0) return say.none;
   const met = say.wouldHaveMet(outlook.wouldHaveMet, outlook.of, every);
   if (outlook.probability === undefined) return met;
-  const share = printShare(outlook.probability, 0).text;
+  const share = formatShare(outlook.probability, 0);
   const drawn = outlook.by === 'day' ? say.fromDays : say.fromPeriods;
   return `${met} ${drawn(say.last(outlook.from, outlook.of), share, formatNumber(outlook.draws), every)}`;
 }

@@ -5,7 +5,7 @@ import type { ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatAgainst, formatTargetValue } from '../format/against.ts';
 import { formatDateRange } from '../format/date.ts';
-import { printDuration } from '../format/duration.ts';
+import { formatDuration } from '../format/duration.ts';
 import { truncated } from '../format/number.ts';
 import { formatPeriodIds } from '../format/period-id.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
@@ -32,7 +32,7 @@ export function stepSign(step: Pick<Step, 'op'>): string {
 /** What a line is called: `Sales quota`, `Close rate`, `Answered within 1 h`. */
 export function stepLabel(words: Catalogue, step: Pick<Step, 'name' | 'about'>): string {
   const inMs = step.name === 'answered-within' && step.about !== undefined && /^\d+$/.test(step.about);
-  const about = inMs ? printDuration(words, step.about ?? 0, 'working').text : step.about;
+  const about = inMs ? formatDuration(words, step.about ?? 0, 'working') : step.about;
   return words.derivation.steps[step.name](about);
 }
 

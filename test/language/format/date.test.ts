@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { zoneTransitions } from '../../../src/core/ground/calendar/transitions.ts';
 import {
   catalogue,
   dateOf,
@@ -32,6 +34,46 @@ test('instants are shown in the agreement’s zone', () => {
   expect(formatUntil(words, '2026-06-22T04:00:00Z', zone)).toBe('21 Jun 2026, 23:59');
   expect(dateOf('2026-06-22T03:59:59Z', zone)).toBe('2026-06-21');
 });
+
+test('an instant reads as Intl has it, in every zone', () => {
+  const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+  const known = new Map<string, Intl.DateTimeFormat>();
+  const formatOf = (name: string): Intl.DateTimeFormat => {
+    const format = known.get(name) ?? new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: name });
+    known.set(name, format);
+    return format;
+  };
+  const reads = (at: number, name: string) => {
+    const [, day, month, year, time] =
+      /^(\d+)\/(\d+)\/(\d+), (\d\d:\d\d)$/.exec(formatOf(name).format(at)) ?? [];
+    const date = `${year}-${month}-${day}`;
+    expect(dateOf(at, name)).toBe(date);
+    expect(formatInstant(words, new Date(at).toISOString(), name)).toBe(
+      `${formatDate(words, date)}, ${time}`,
+    );
+  };
+  const zoneName = fc.constantFrom(...zones);
+  const [from, to] = [Date.UTC(1930, 0, 1), Date.UTC(2250, 0, 1)];
+  fc.assert(fc.property(fc.integer({ min: from, max: to }), zoneName, reads), { numRuns: 2000 });
+  const besideChange = zoneName.chain(name => {
+    const changes = zoneTransitions(name, Date.UTC(1970, 0, 1), Date.UTC(2040, 0, 1));
+    const beside = fc.integer({ min: -3_600_000, max: 3_600_000 });
+    return fc.tuple(fc.constantFrom(...changes), beside, fc.constant(name));
+  });
+  fc.assert(
+    fc.property(besideChange, ([{ at }, ms, name]) => reads(at + ms, name)),
+    { numRuns: 500 },
+  );
+}, 60_000);
+
+const parts = {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+} as const;
 
 test.each([
   ['day', span('2026-06-21', '2026-06-21'), '21 Jun 2026', '21 Jun', '21 Jun'],

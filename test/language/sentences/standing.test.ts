@@ -8,11 +8,13 @@ import {
   objectiveSentence,
   objectiveState,
   openingSentence,
+  openStanding,
   outlookSentence,
   overviewSentence,
   partyNames,
   phaseText,
   promiseHeading,
+  standingOf,
   standingPeriod,
   streakSentence,
   streakText,
@@ -222,8 +224,8 @@ test('depth speaks of attempts and of several parties in the plural', () => {
 });
 
 test('the overview counts what stands well and names the rest', () => {
-  const good = reportOf([goalObjective([runningJune()])]);
-  const mixed = reportOf([goalObjective([runningJune()]), speedObjective([slowMay()])]);
+  const good = standingOf(words, reportOf([goalObjective([runningJune()])]));
+  const mixed = standingOf(words, reportOf([goalObjective([runningJune()]), speedObjective([slowMay()])]));
   expect(overviewSentence(words, [])).toBe('There is no agreement here yet.');
   expect(overviewSentence(words, [good])).toBe('The one promise is kept or on track.');
   expect(overviewSentence(words, [good, good])).toBe('All 2 promises in 2 agreements are kept or on track.');
@@ -233,6 +235,20 @@ test('the overview counts what stands well and names the rest', () => {
   expect(overviewSentence(words, [good, mixed])).toBe(
     '2 of 3 promises in 2 agreements are kept or on track; “First follow-up” (Marketing–Sales agreement, May) was missed.',
   );
+  expect([good, mixed].map(each => openStanding(words, each))).toEqual([
+    '',
+    '“First follow-up” (May) was missed',
+  ]);
+});
+
+test('an overview of many agreements counts what it does not name', () => {
+  const report = reportOf([goalObjective([runningJune()]), speedObjective([slowMay()])]);
+  const all = Array.from({ length: 40 }, (_, at) => standingOf(words, { ...report, title: `Desk ${at}` }));
+  expect(overviewSentence(words, all)).toBe(
+    '40 of 80 promises in 40 agreements are kept or on track; 40 were missed.',
+  );
+  expect(overviewSentence(words, all.slice(0, 7))).toContain('; 7 were missed.');
+  expect(overviewSentence(words, all.slice(0, 6))).toContain('; “First follow-up” (Desk 0, May), “First');
 });
 
 test('a rate is spoken of by its last closed period, a goal by its running one', () => {

@@ -1,7 +1,7 @@
 import { exact, exactText } from '../../../core/ground/exact.ts';
 import type { ItemsDetail, PromiseReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
-import { printDuration } from '../../format/duration.ts';
+import { formatDuration } from '../../format/duration.ts';
 import { formatNumber } from '../../format/number.ts';
 import { formatQuantity } from '../../format/quantity.ts';
 import type { IndicatorOf } from '../kind.ts';
@@ -39,7 +39,7 @@ export function itemFigures(words: Catalogue, indicator: Each, detail: ItemsDeta
   const limitText = ({ promise, ms }: { promise: number; ms: number }) => {
     const leaf = leaves[promise];
     if (leaf?.kind !== 'within' && leaf?.kind !== 'updates') return '';
-    const time = printDuration(words, ms, leaf.clock).text;
+    const time = formatDuration(words, ms, leaf.clock);
     return leaf.kind === 'within'
       ? say.within(say.named(leaf.to), time)
       : say.updates(leaf.event, time, say.named(leaf.until));

@@ -1,6 +1,6 @@
 import type { ItemsDetail, PromiseReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
-import { printDuration } from '../../format/duration.ts';
+import { formatDuration } from '../../format/duration.ts';
 import { formatNumber } from '../../format/number.ts';
 import { promiseText } from './promise.ts';
 
@@ -23,7 +23,7 @@ export function moreMissed(words: Catalogue, detail: ItemsDetail): string | unde
 
 function lateText(words: Catalogue, { promise }: Miss, lateMs: number): string {
   const clock = promise && 'clock' in promise ? promise.clock : 'wall';
-  return printDuration(words, lateMs, clock).text;
+  return formatDuration(words, lateMs, clock);
 }
 
 /** A condition with only the limit of one severity. */

@@ -1,6 +1,6 @@
 import type { PromiseReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
-import { printDuration } from '../../format/duration.ts';
+import { formatDuration } from '../../format/duration.ts';
 import { conditionText } from '../../sentences/condition.ts';
 
 /** A promise in words: `answered within 30 min (critical), otherwise 8 h and resolved by the time due`. */
@@ -40,7 +40,7 @@ function limitsText(
   { limits, otherwiseMs, clock }: Extract<PromiseReport, { kind: 'within' | 'updates' }>,
 ): string {
   const say = words.items;
-  const time = (ms: number) => printDuration(words, ms, clock).text;
+  const time = (ms: number) => formatDuration(words, ms, clock);
   const parts = limits.map(({ value, ms }) => say.limitOf(time(ms), value));
   const rest = otherwiseMs === undefined ? [] : [time(otherwiseMs)];
   return say.limits([...parts, ...(parts.length > 0 ? rest.map(say.otherwise) : rest)]);
