@@ -65,6 +65,14 @@ export function checkFiles(root: string): FileList {
 
 const notContent = new Set(['node_modules']);
 
+/** The same of the folder of one agreement alone; throws where there is none. */
+export function checkFolder(root: string, id: string): Pick<FileList, 'files' | 'findings'> {
+  const files: string[] = [];
+  const findings: Finding[] = [];
+  walkAgreement(root, `slas/${id}`, files, findings);
+  return { files, findings };
+}
+
 function walkAgreement(root: string, folder: string, files: string[], findings: Finding[]): void {
   const known = files.length;
   for (const entry of list(root, folder)) {

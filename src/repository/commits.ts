@@ -24,10 +24,11 @@ export type Commit = { readonly hash: string; readonly dirty: boolean };
 
 /** Reads the commits of a house; undefined outside git, before the first commit, and where git is missing or refuses. */
 export async function readCommits(root: string, stored?: History): Promise<Commits | undefined> {
-  const head = await readHead(root);
-  if (head === undefined) return undefined;
-  const [history, changes] = await Promise.all([readHistory(root, head, stored), readChanges(root, head)]);
-  return changes && commitsOf(history, changes);
+  const asking = readHead(root);
+  // At once, not one after the other: who asks may be busy with something else before it hears the first answer.
+  const [changes, head] = await Promise.all([readChanges(root, asking), asking]);
+  if (head === undefined || changes === undefined) return undefined;
+  return commitsOf(await readHistory(root, head, stored), changes);
 }
 
 /** The commits of a house from its history and the places that differ from the commit checked out. */

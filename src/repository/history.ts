@@ -8,6 +8,8 @@ import { contentFolder, placeOf } from './place.ts';
 export type History = {
   /** The commit it was read at, all digits of it. */
   readonly head: string;
+  /** The folder of the house from the top of the repository: another house of it has another history. */
+  readonly prefix: string;
   /**
    * The places of {@link placeOf} that this commit has, each with the first ten digits of the commit that last touched it; newest first.
    */
@@ -33,10 +35,11 @@ const log = [
  * clone has cut off, nobody knows.
  */
 export async function readHistory(root: string, head: Head, stored?: History): Promise<History> {
-  const known = stored?.whole ? stored : undefined;
+  const { prefix } = head;
+  const known = stored?.whole && stored.prefix === prefix ? stored : undefined;
   if (known?.head === head.commit) return known;
   const [places, cuts] = await Promise.all([readPlaces(root, head), readCuts(root, head)]);
-  if (places === undefined) return { head: head.commit, touched: [], whole: false };
+  if (places === undefined) return { head: head.commit, prefix, touched: [], whole: false };
   const unseen = new Set(places);
   const touched: (readonly [string, string])[] = [];
   const see = (place: string, commit: string): void => {
@@ -54,7 +57,7 @@ export async function readHistory(root: string, head: Head, stored?: History): P
     if (known !== undefined && text === known.head) for (const each of known.touched) see(...each);
     return unseen.size > 0 && !cuts.has(text);
   });
-  return { head: head.commit, touched, whole: unseen.size === 0 };
+  return { head: head.commit, prefix, touched, whole: unseen.size === 0 };
 }
 
 /** The places of a commit, that of everything included; undefined where git does not say. */

@@ -21,17 +21,36 @@ export type AgreementSource = {
   readonly images: readonly string[];
 };
 
-/** What `slas/` holds. A file that is missing or cannot be read is undefined and has a finding. */
-export type Repository = {
-  readonly root: string;
+/** An agreement, or why it cannot be read. */
+export type AgreementRead = {
+  /** Undefined where its frontmatter cannot be read, which has a finding. */
+  readonly source: AgreementSource | undefined;
+  /** Undefined where not even its text can be read. */
+  readonly text: string | undefined;
+  readonly findings: readonly Finding[];
+};
+
+/** The files that all agreements share. One that is missing or cannot be read is undefined; what is there and cannot be read has a finding. */
+export type SharedFiles = {
   readonly settings: YamlFile | undefined;
   readonly parties: YamlFile | undefined;
   readonly calendars: YamlFile | undefined;
-  /** Every allowed file that is there, by path from the root. */
-  readonly files: readonly string[];
-  /** By folder name. An agreement whose frontmatter cannot be read is left out and has a finding. */
-  readonly agreements: readonly AgreementSource[];
-  /** Texts of all files read, by path from the root, for placing findings. */
+  /** The texts that could be read, by path from the root. */
   readonly texts: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
+};
+
+/** What `slas/` holds. Texts are read when they are asked for, each time anew, and only those on the list of files. */
+export type Repository = {
+  readonly root: string;
+  /** Every allowed file that is there, by path from the root, in order. */
+  readonly files: readonly string[];
+  /** The same, by the folder they are in: `slas/marketing-sales`, or `slas` itself. */
+  readonly filesIn: (folder: string) => readonly string[];
+  /** Folder names of the agreements, in order. */
+  readonly ids: readonly string[];
+  /** What is wrong with the files as such: what may not be there, what is missing. */
+  readonly findings: readonly Finding[];
+  readonly shared: () => Promise<SharedFiles>;
+  readonly agreement: (id: string) => Promise<AgreementRead>;
 };

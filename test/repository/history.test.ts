@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commitsOf } from '../../src/repository/commits.ts';
 import { readHead } from '../../src/repository/head.ts';
@@ -25,6 +26,7 @@ test('a stored history is plain values, newest first', async () => {
   const second = house.commit({ 'slas/desk/agreement.mdx': 'new\n' });
   expect(await stored()).toEqual({
     head: house.git('rev-parse', 'HEAD'),
+    prefix: '',
     touched: [
       ['slas/', second],
       ['slas/desk/', second],
@@ -85,4 +87,22 @@ test('a stored history of a branch is left alone on the line that it was merged 
   house.git('merge', '--quiet', '--no-ff', '--message', 'merge', 'proposal');
   const merged = await historyOf(branch);
   expect(Object.fromEntries(merged.touched)['slas/desk/']).toBe(house.head());
+});
+
+test('a stored history of another house in the same repository is not taken', async () => {
+  const one = house.commit({ 'one/slas/desk/agreement.mdx': 'desk\n' });
+  const two = house.commit({ 'two/slas/desk/agreement.mdx': 'desk\n' });
+  const of = async (name: string, known?: History) => {
+    const root = join(house.root, name);
+    return readHistory(root, (await readHead(root))!, known);
+  };
+  const known = await of('one');
+  expect(known.touched).toEqual([
+    ['slas/', one],
+    ['slas/desk/', one],
+  ]);
+  expect((await of('two', known)).touched).toEqual([
+    ['slas/', two],
+    ['slas/desk/', two],
+  ]);
 });

@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readRepository } from '../../src/repository/read-repository.ts';
+import { openRepository } from '../../src/repository/read-repository.ts';
 import { maxTextBytes } from '../../src/repository/read-text.ts';
+import type { AgreementSource } from '../../src/repository/repository.ts';
 
 let root = '';
 beforeEach(async () => {
@@ -14,15 +15,30 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 const write = (file: string, content: string | Uint8Array) => writeFile(join(root, 'slas', file), content);
+
+/** All that is there, read once, with all findings. */
+async function readAll() {
+  const repository = openRepository(root);
+  const { findings: ofShared, ...shared } = await repository.shared();
+  const findings = [...repository.findings, ...ofShared];
+  const agreements: AgreementSource[] = [];
+  for (const id of repository.ids) {
+    const { source, findings: own } = await repository.agreement(id);
+    findings.push(...own);
+    if (source) agreements.push(source);
+  }
+  return { ...shared, agreements, findings };
+}
+
 const said = async () =>
-  (await readRepository(root)).findings.map(({ file, code, place, message }) =>
+  (await readAll()).findings.map(({ file, code, place, message }) =>
     place.kind === 'point'
       ? `${file}:${place.line}:${place.column} ${code} ${message}`
       : `${file} ${code} ${message}`,
   );
 
 test('an agreement is its terms as written and its prose with its place', async () => {
-  const { agreements, settings, findings, texts } = await readRepository(root);
+  const { agreements, settings, findings, texts } = await readAll();
   expect(findings).toEqual([]);
   expect(settings).toBeUndefined();
   expect(agreements).toHaveLength(1);
@@ -40,7 +56,17 @@ test('an agreement is its terms as written and its prose with its place', async 
     key: { line: 3, column: 1 },
     value: { line: 3, column: 7 },
   });
-  expect([...texts.keys()]).toEqual(['slas/desk/agreement.mdx']);
+  expect(desk?.text).toBe('---\ntitle: Desk\nrate: 3.10\n---\n\n## Summary\n');
+  expect([...texts.keys()]).toEqual([]);
+});
+
+test('the texts of what all share are those that are there', async () => {
+  await write('kept.yaml', 'title: Kept\n');
+  await write('parties.yaml', Buffer.from([0x61, 0xc3]));
+  const { settings, parties, texts } = await readAll();
+  expect([...texts]).toEqual([['slas/kept.yaml', 'title: Kept\n']]);
+  expect(settings?.value).toEqual({ title: 'Kept' });
+  expect(parties).toBeUndefined();
 });
 
 test('CRLF and a byte order mark change no value and no line', async () => {
@@ -48,7 +74,7 @@ test('CRLF and a byte order mark change no value and no line', async () => {
     'desk/agreement.mdx',
     '\ufeff---\r\ntitle: Desk\r\nnote: |\r\n  a\r\n  b\r\n---\r\n\r\n## Summary\r\n',
   );
-  const { agreements, findings } = await readRepository(root);
+  const { agreements, findings } = await readAll();
   expect(findings).toEqual([]);
   expect(agreements[0]?.frontmatter.value).toEqual({ title: 'Desk', note: 'a\nb\n' });
   expect(agreements[0]?.bodyLine).toBe(7);
@@ -76,7 +102,7 @@ test('a carriage return alone is refused, since parsers count it differently', a
 
 test('an agreement behind a link is not read', async () => {
   await symlink(join(root, 'slas/desk'), join(root, 'slas/other'));
-  const { agreements, findings } = await readRepository(root);
+  const { agreements, findings } = await readAll();
   expect(agreements.map(agreement => agreement.id)).toEqual(['desk']);
   expect(findings.map(finding => finding.file)).toEqual(['slas/other']);
 });
