@@ -4,16 +4,17 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ ??= 'Pacific/Chatham';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-/** Tests that build the site: builds of one folder get in each other's way, so they come one by one, after the others. */
+/** Tests that have Astro build the site: builds of one folder get in each other's way, so they come one by one, after the others. */
 const builds = [
   'test/site/**/*.test.ts',
   'test/wiring/half-made-pages.test.ts',
   'test/browser/**/*.test.ts',
-  'test/cli/site/**/*.test.ts',
+  'test/cli/site/{elapsed,odd-folder,one-run,outside-root,own-agreement,same-bytes,two-sites}.test.ts',
 ];
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/clear-caches.ts',
     projects: [
       {
         extends: true,

@@ -3,12 +3,12 @@ import { formatNumber } from '../language/format/number.ts';
 import { type FormatName, formats } from '../lint/formats/index.ts';
 import { plainFinding } from '../lint/formats/json.ts';
 import type { LocatedFinding } from '../lint/locate.ts';
-import type { Outcome } from '../pipeline/index.ts';
+import type { Summary } from '../pipeline/index.ts';
 import { asOfJson, asOfText } from './as-of-text.ts';
 import type { Given, KeptCommand } from './command.ts';
 import { exit } from './exit.ts';
 import type { Io } from './io.ts';
-import { switchOption, textOption, withCommonOptions } from './options.ts';
+import { switchOption, textOption, withCacheOption, withCommonOptions } from './options.ts';
 import { readOutcome } from './outcome.ts';
 import { printJson } from './print-json.ts';
 import { hasColor } from './terminal/palette.ts';
@@ -20,7 +20,7 @@ const names = Object.keys(formats);
 /** `kept check`: all findings at once; exit 1 where one of them is an error. */
 export const check: KeptCommand = {
   define: command => {
-    withCommonOptions(command, 'kept check --format sarif > findings.sarif').option(
+    withCacheOption(withCommonOptions(command, 'kept check --format sarif > findings.sarif')).option(
       '--format <name>',
       `how findings are written: ${names.join(', ')}`,
     );
@@ -48,7 +48,7 @@ export const check: KeptCommand = {
 };
 
 /** What stopped a command that shows numbers, on stderr; says how many warnings there are where nothing stopped it. */
-export function tellFindings(outcome: Outcome, io: Io): void {
+export function tellFindings(outcome: Summary, io: Io): void {
   const { cli } = catalogue(outcome.settings.languages?.[0] ?? 'en');
   if (!outcome.ok) {
     io.stderr(formats.pretty(outcome.findings.map(shown), { color: hasColor(io) && io.isTTY.stderr }));

@@ -8,7 +8,7 @@ import { exit } from './exit.ts';
 import { endingLines } from './explain/ending-lines.ts';
 import { periodLines } from './explain/period-lines.ts';
 import { namedOrFail } from './named.ts';
-import { switchOption, withCommonOptions } from './options.ts';
+import { switchOption, withCacheOption, withCommonOptions } from './options.ts';
 import { readOutcome } from './outcome.ts';
 import { pageWidth } from './page-width.ts';
 import { printJson } from './print-json.ts';
@@ -21,7 +21,9 @@ import { UsageError } from './usage-error.ts';
  */
 export const explain: KeptCommand = {
   define: command => {
-    withCommonOptions(command, 'kept explain marketing-sales/qualified-leads/2026-05').argument(
+    withCacheOption(
+      withCommonOptions(command, 'kept explain marketing-sales/qualified-leads/2026-05'),
+    ).argument(
       '<path>',
       '<agreement>/<objective>[/<period>], without a period the one the report shows; or <agreement>/<ending>',
     );

@@ -27,13 +27,18 @@ export async function main(argv: readonly string[], io: Io): Promise<Exit> {
     return await runCommand(argv, io);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.usage;
-    if (error instanceof UsageError) {
+    if (error instanceof UsageError || isTold(error)) {
       io.stderr(`kept: ${error.message}\n`);
       return exit.usage;
     }
     io.stderr(bugText(argv, io, error));
     return exit.bug;
   }
+}
+
+/** Something that whoever runs the command can put right, told by what is only loaded where it is needed. */
+function isTold(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'ChangedMeanwhile';
 }
 
 async function runCommand(argv: readonly string[], io: Io): Promise<Exit> {

@@ -13,6 +13,11 @@ export function withCommonOptions(command: Command, example: string): Command {
     .addHelpText('after', `\nExample:\n  ${example}`);
 }
 
+/** Adds the way to do without what earlier runs have left, for commands that make use of it. */
+export function withCacheOption(command: Command): Command {
+  return command.option('--no-cache', 'believe nothing from earlier runs, and leave nothing to later ones');
+}
+
 /** A text option; undefined where it was not given. */
 export function textOption({ options }: Given, name: string): string | undefined {
   const value = options[name];
@@ -28,6 +33,11 @@ export function listOption({ options }: Given, name: string): readonly string[] 
 /** A switch. */
 export function switchOption({ options }: Given, name: string): boolean {
   return options[name] === true;
+}
+
+/** False where nothing from earlier runs is to be believed. */
+export function cacheOption({ options }: Given): boolean {
+  return options.cache !== false;
 }
 
 /** `--as-of`, held against what can be read. */

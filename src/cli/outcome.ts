@@ -1,39 +1,65 @@
 import { type Catalogue, catalogue } from '../language/catalogue.ts';
-import type { Effects, Outcome, OutcomeSource, RunOptions } from '../pipeline/index.ts';
+import type { Effects, Outcome, Publication, SiteSource, Store, Summary } from '../pipeline/index.ts';
 import type { Given } from './command.ts';
 import type { Io } from './io.ts';
-import { asOfOption } from './options.ts';
+import { asOfOption, cacheOption } from './options.ts';
 import { findRoot } from './root.ts';
+import { basePath } from './site/base-path.ts';
 import { startProgress } from './terminal/progress.ts';
 
 export type Read = { readonly root: string; readonly outcome: Outcome; readonly words: Catalogue };
 
-/** What pages are made from while they change, with the way to make it anew. */
-export type LiveRead = Read & { readonly source: OutcomeSource };
+/** A house to make a site of, and where results are kept from one run to the next. */
+export type SiteAsked = { readonly root: string; readonly asOf: string | undefined; readonly base: string };
 
 /** Runs the pipeline over the folder and day that were asked for, with progress on a terminal. Without `reports` for findings and counts alone. */
 export async function readOutcome(
   given: Given,
   io: Io,
-  options: Pick<RunOptions, 'reports' | 'draw'> = {},
+  options: { readonly reports?: boolean } = {},
 ): Promise<Read> {
   const asked = { root: findRoot(given, io), asOf: asOfOption(given) };
   const outcome = await withProgress(io, async effects => {
-    const { run } = await import('../pipeline/index.ts');
-    return run({ ...asked, ...options }, effects);
+    const { run } = await import('../pipeline/run.ts');
+    const { openCache } = await import('../pipeline/stores.ts');
+    const store = cacheOption(given) ? { store: openCache(asked.root) } : {};
+    return run({ ...asked, ...options, ...store }, effects);
   });
   return { root: asked.root, outcome, words: wordsOf(outcome) };
 }
 
-/** The same with charts, to be asked again after each change. */
-export async function readLive(given: Given, io: Io): Promise<LiveRead> {
-  const asked = { root: findRoot(given, io), asOf: asOfOption(given) };
+/** Runs the pipeline for a site, and does with it what is asked, with a store that lasts as long: that of the house, or one of its own. */
+export async function withSite<T>(
+  given: Given,
+  io: Io,
+  work: (publication: Publication, store: Store, lasting: boolean) => Promise<T>,
+): Promise<T> {
+  const asked = askedOf(given, io);
+  const { openCache, publish, withTemporaryStore } = await import('../pipeline/index.ts');
+  const lasting = cacheOption(given);
+  const read = async (store: Store) => {
+    const publication = await withProgress(io, effects => publish({ ...asked, store }, effects));
+    return work(publication, store, lasting);
+  };
+  return lasting ? read(openCache(asked.root)) : withTemporaryStore(read);
+}
+
+/** A site to be asked again after each change. */
+export async function readLive(
+  given: Given,
+  io: Io,
+): Promise<{ readonly root: string; readonly source: SiteSource; readonly publication: Publication }> {
+  const asked = askedOf(given, io);
   return withProgress(io, async effects => {
-    const { createOutcomeSource } = await import('../pipeline/index.ts');
-    const source = createOutcomeSource(asked, effects);
-    const outcome = await source.fresh();
-    return { root: asked.root, outcome, words: wordsOf(outcome), source };
+    const { createSiteSource, openCache, memoryStore } = await import('../pipeline/index.ts');
+    const store = cacheOption(given) ? openCache(asked.root) : memoryStore();
+    const source = createSiteSource({ ...asked, store }, effects);
+    return { root: asked.root, source, publication: await source.fresh() };
   });
+}
+
+function askedOf(given: Given, io: Io): SiteAsked {
+  return { root: findRoot(given, io), asOf: asOfOption(given), base: basePath(io) };
 }
 
 async function withProgress<T>(io: Io, work: (effects: Partial<Effects>) => Promise<T>): Promise<T> {
@@ -50,6 +76,6 @@ async function withProgress<T>(io: Io, work: (effects: Partial<Effects>) => Prom
   }
 }
 
-function wordsOf({ settings }: Outcome): Catalogue {
+function wordsOf({ settings }: Pick<Summary, 'settings'>): Catalogue {
   return catalogue(settings.languages?.[0] ?? 'en');
 }

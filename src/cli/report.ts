@@ -4,7 +4,7 @@ import { tellFindings } from './check.ts';
 import type { KeptCommand } from './command.ts';
 import { exit } from './exit.ts';
 import { namedOrFail } from './named.ts';
-import { switchOption, withCommonOptions } from './options.ts';
+import { switchOption, withCacheOption, withCommonOptions } from './options.ts';
 import { readOutcome } from './outcome.ts';
 import { pageWidth } from './page-width.ts';
 import { printJson } from './print-json.ts';
@@ -15,7 +15,7 @@ import { hasColor, paintFor } from './terminal/palette.ts';
 /** `kept report [agreement]`: which promises are kept; with an agreement, every period of it. */
 export const report: KeptCommand = {
   define: command => {
-    withCommonOptions(command, 'kept report marketing-sales --as-of 2026-06-21').argument(
+    withCacheOption(withCommonOptions(command, 'kept report marketing-sales --as-of 2026-06-21')).argument(
       '[agreement]',
       'one agreement, by its folder, with all its periods',
     );

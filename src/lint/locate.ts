@@ -57,7 +57,18 @@ function oncePerFile<T>(sources: Sources, read: (text: string) => T): (file: str
 
 /** Locates findings, each once, in the order of file, line, column and code. */
 export function locateAll(findings: readonly Finding[], sources: Sources): LocatedFinding[] {
-  const located = findings.map(locator(sources));
+  return inOrder(findings.map(locator(sources)));
+}
+
+/** Each finding once, in the order of file, line, column and code; of those that are said once for all, the first. */
+export function inOrder(findings: readonly LocatedFinding[]): LocatedFinding[] {
+  const said = new Set<string>();
+  const located = findings.filter(({ finding: { once } }) => {
+    if (once === undefined) return true;
+    const isFirst = !said.has(once);
+    said.add(once);
+    return isFirst;
+  });
   const seen = new Map(
     located.map(found => [
       JSON.stringify([found.file, found.line, found.column, found.code, found.text]),

@@ -1,5 +1,14 @@
+export { isRunning } from '../repository/is-running.ts';
+export { type Ahead, alone, startAhead } from './ahead.ts';
 export type { Effects } from './effects.ts';
-export type { LayerClause, LayerObjective, LayerOutcome } from './layer-outcomes.ts';
-export type { AgreementOutcome, DrawnChart, Outcome } from './outcome.ts';
-export { createOutcomeSource, type OutcomeSource, settled } from './outcome-source.ts';
-export { type RunOptions, run } from './run.ts';
+export type { HouseOptions as RunOptions } from './house.ts';
+export type { LayerClause, LayerObjective, LayerOutcome } from './layer-outcome.ts';
+export type { ListPage } from './list-pages.ts';
+export type { AgreementOutcome, Outcome, Summary } from './outcome.ts';
+export { besideAgreement, besideLayer, filesBeside, type PageFile } from './page-files.ts';
+export { type Publication, type PublicationOptions, publish } from './publication.ts';
+export { run } from './run.ts';
+export type { Site } from './site.ts';
+export { type SitePage, sharedKey } from './site-pages.ts';
+export { createSiteSource, type SiteSource, settled } from './site-source.ts';
+export { memoryStore, openCache, type Store, withTemporaryStore } from './stores.ts';

@@ -1,50 +1,33 @@
+import type { Agreement } from '../core/agreement/agreement.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import { judgeAgreement } from '../core/judging/judge.ts';
 import type { AgreementReport } from '../core/report.ts';
 import { placeFindings } from '../core/terms/layers/place.ts';
-import type { Checked, CheckedAgreement } from './check.ts';
 import type { Effects } from './effects.ts';
-import { type Measured, measure } from './measure.ts';
+import type { Layered } from './layers.ts';
+import { type Measured, type MeasureOptions, measure } from './measure.ts';
 
-/** A house whose agreements were measured and judged. */
-export type Judged = Omit<Checked, 'agreements'> & { readonly agreements: readonly JudgedAgreement[] };
-
-export type JudgedAgreement = CheckedAgreement & {
-  /** How much data there is, and where its cells stand; undefined without an agreement to measure. */
-  readonly data: Pick<Measured, 'rows' | 'dropped' | 'place'> | undefined;
-  /** Undefined where something is wrong with terms or data, or no report is wanted. */
+/** An agreement whose data was measured and judged. */
+export type Judged = Pick<Measured, 'rows' | 'dropped' | 'place'> & {
+  /** Undefined where something is wrong with terms or data. */
   readonly report: AgreementReport | undefined;
+  readonly findings: readonly Finding[];
 };
 
-/**
- * Measures each agreement and makes its one report from the answers, one agreement after the other, so that the columns and answers of
- * one are gone before the next is read. Where no `reports` are wanted none is kept.
- */
+/** Measures an agreement and makes its one report from the answers. */
 export function judge(
-  checked: Checked,
-  { reports }: { readonly reports: boolean },
-  effects: Effects,
+  agreement: Agreement,
+  { merged }: Pick<Layered, 'merged'>,
+  options: MeasureOptions,
+  effects: Pick<Effects, 'part'>,
 ): Judged {
-  effects.step('judge');
-  const ofData: Finding[] = [];
-  const ofJudging: Finding[] = [];
-  const onceInData = new Set<string>();
-  const onceInJudging = new Set<string>();
-  const agreements = checked.agreements.map((each, done): JudgedAgreement => {
-    effects.progress('judge', done, checked.agreements.length);
-    const { agreement, layered } = each;
-    if (!agreement) return { ...each, data: undefined, report: undefined };
-    const measured = effects.part('measure', () => measure(agreement, each, checked));
-    const { rows, dropped, place, asked } = measured;
-    const data = { rows, dropped, place };
-    ofData.push(...placeFindings(measured.findings, agreement, layered.merged, onceInData));
-    if (!asked) return { ...each, data, report: undefined };
-    const { plan, answers } = asked;
-    ofData.push(...placeFindings(plan.findings, agreement, layered.merged, onceInData));
-    const { report, findings } = judgeAgreement(plan, answers);
-    const own = findings.filter(found => !plan.findings.includes(found));
-    ofJudging.push(...placeFindings(own, agreement, layered.merged, onceInJudging));
-    return { ...each, data, report: reports ? report : undefined };
-  });
-  return { ...checked, agreements, findings: [...checked.findings, ...ofData, ...ofJudging] };
+  const { asked, findings: ofData, ...data } = effects.part('measure', () => measure(agreement, options));
+  const findings = placeFindings(ofData, agreement, merged, 'data');
+  if (!asked) return { ...data, report: undefined, findings };
+  const { plan, answers } = asked;
+  findings.push(...placeFindings(plan.findings, agreement, merged, 'data'));
+  const { report, findings: all } = effects.part('judge', () => judgeAgreement(plan, answers));
+  const ofJudging = all.filter(found => !plan.findings.includes(found));
+  findings.push(...placeFindings(ofJudging, agreement, merged, 'judging'));
+  return { ...data, report, findings };
 }

@@ -6,51 +6,76 @@ import { originOf } from '../core/terms/layers/place.ts';
 import { fieldsOf, isLayer, type Written } from '../core/terms/layers/written.ts';
 import { readTerms } from '../core/terms/read.ts';
 import type { AgreementSource, Repository } from '../repository/repository.ts';
+import { type Sources, writtenOf } from './sources.ts';
 
 /** The frontmatter of one agreement after its layers. */
 export type Layered = {
   readonly chain: Chain;
+  /** The layers it builds on as they were read, top to bottom. */
+  readonly above: readonly AgreementSource[];
   /** True for terms that are only a layer. */
   readonly isLayer: boolean;
   /** Absent where it builds on nothing. */
   readonly merged: Merged | undefined;
   /** What holds in the end. */
   readonly value: unknown;
+  /** What is wrong with the layers, or with this one as a layer. */
+  readonly findings: readonly Finding[];
 };
 
-/** The layers of every agreement by its folder's name, and what is wrong with them, each said once. */
-export function layeredTerms({ agreements, files }: Repository): {
-  readonly layered: ReadonlyMap<string, Layered>;
-  readonly findings: readonly Finding[];
-} {
-  const all = new Map(agreements.map(source => [source.id, writtenOf(source)]));
-  const isThere = (id: string) => files.includes(`slas/${id}/agreement.mdx`);
-  const layered = new Map(
-    [...all].map(([id, written]): [string, Layered] => {
-      const chain = chainOf(written, all, isThere);
-      const isAlone = chain.layers.length === 1 && fieldsOf(written.value).without === undefined;
-      const merged = chain.whole && !isAlone ? mergeLayers(chain.layers) : undefined;
-      return [id, { chain, isLayer: isLayer(written), merged, value: merged?.value ?? written.value }];
-    }),
+/** The terms of an agreement after its layers. `readable` are the folders whose terms can be read. */
+export async function layeredTerms(
+  source: AgreementSource,
+  { files, filesIn }: Pick<Repository, 'files' | 'filesIn'>,
+  readable: readonly string[],
+  sources: Sources,
+): Promise<Layered> {
+  const all = await readAbove(source, sources);
+  const written = writtenOf(source);
+  const chain = chainOf(
+    written,
+    {
+      ids: readable,
+      get: id => {
+        const found = all.get(id);
+        return found && writtenOf(found);
+      },
+    },
+    id => files.includes(`slas/${id}/agreement.mdx`),
   );
-  const findings = [...layered.values()].flatMap(({ chain, merged }) => [
-    ...chain.findings,
-    ...(merged?.findings ?? []),
-  ]);
-  for (const [id, { chain, merged, isLayer: only }] of layered) {
-    const written = all.get(id)!;
-    // Parts of merged terms are held against the schema where they were written.
-    if (only || merged || !chain.whole)
-      findings.push(...readTerms(layer, written.value, written.file).findings);
-    if (!only) continue;
-    findings.push(...dataBeside(id, files));
-    if (![...all.values()].some(each => fieldsOf(each.value).extends === id)) findings.push(unused(written));
-  }
-  return { layered, findings };
+  const only = isLayer(written);
+  const isAlone = chain.layers.length === 1 && fieldsOf(written.value).without === undefined;
+  const merged = chain.whole && !isAlone ? mergeLayers(chain.layers) : undefined;
+  // Parts of merged terms are held against the schema where they were written.
+  const ofParts =
+    only || merged || !chain.whole ? readTerms(layer, written.value, written.file).findings : [];
+  return {
+    chain,
+    above: chain.layers.slice(0, -1).flatMap(each => all.get(each.id) ?? []),
+    isLayer: only,
+    merged,
+    value: merged?.value ?? written.value,
+    findings: [
+      ...chain.findings,
+      ...(merged?.findings ?? []),
+      ...ofParts,
+      ...(only ? dataBeside(source.id, filesIn(source.folder)) : []),
+    ],
+  };
 }
 
-function writtenOf({ id, file, frontmatter }: AgreementSource): Written {
-  return { id, file, value: frontmatter.value };
+/** An agreement and all that it builds on, by folder name. */
+async function readAbove(
+  source: AgreementSource,
+  sources: Sources,
+): Promise<ReadonlyMap<string, AgreementSource>> {
+  const all = new Map<string, AgreementSource>();
+  for (let next: AgreementSource | undefined = source; next && !all.has(next.id); ) {
+    all.set(next.id, next);
+    const above: unknown = fieldsOf(next.frontmatter.value).extends;
+    next = typeof above === 'string' ? (await sources.read(above)).source : undefined;
+  }
+  return all;
 }
 
 /** Schema findings about merged terms that stand against no part of any layer: what none of them says. */
@@ -60,7 +85,7 @@ export function ofNoLayer(findings: readonly Finding[], merged: Merged | undefin
 
 /** Data in the folder of a layer, which nothing would read. */
 function dataBeside(id: string, files: readonly string[]): Finding[] {
-  const data = files.filter(file => file.startsWith(`slas/${id}/`) && /\.(csv|tsv|json)$/.test(file));
+  const data = files.filter(file => /\.(csv|tsv|json)$/.test(file));
   return data.map(file => ({
     code: 'layer-data',
     severity: 'error',
@@ -71,7 +96,8 @@ function dataBeside(id: string, files: readonly string[]): Finding[] {
   }));
 }
 
-function unused({ file }: Written): Finding {
+/** Said of a layer that nothing builds on. */
+export function unusedLayer({ file }: Pick<Written, 'file'>): Finding {
   return {
     code: 'unused-layer',
     severity: 'warning',

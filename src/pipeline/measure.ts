@@ -5,7 +5,6 @@ import { type Finding, hasErrors } from '../core/ground/finding.ts';
 import type { Answers } from '../core/ground/question.ts';
 import { type Plan, planAgreement } from '../core/judging/judge.ts';
 import { type AgreementData, openData } from '../metrics/open-data.ts';
-import type { Checked, CheckedAgreement } from './check.ts';
 
 /** What an agreement's data says. */
 export type Measured = {
@@ -19,20 +18,22 @@ export type Measured = {
   readonly asked: { readonly plan: Plan; readonly answers: Answers } | undefined;
 };
 
-/** Opens the data of one agreement of a checked house, checks it, and has the questions of its indicators answered. */
-export function measure(
-  agreement: Agreement,
-  { source, layered }: Pick<CheckedAgreement, 'source' | 'layered'>,
-  {
-    repository: { root },
-    asOf: { given },
-    findings: before,
-  }: Pick<Checked, 'repository' | 'asOf' | 'findings'>,
-): Measured {
+export type MeasureOptions = {
+  readonly root: string;
+  /** `slas/marketing-sales` */
+  readonly folder: string;
+  /** The `asOf` as it was given. */
+  readonly asOf: string;
+  /** Whether something is wrong with its terms, or with what they build on. */
+  readonly broken: boolean;
+};
+
+/** Opens the data of one agreement, checks it, and has the questions of its indicators answered. */
+export function measure(agreement: Agreement, { root, folder, asOf, broken }: MeasureOptions): Measured {
   const { terms } = agreement;
   const { findings, facts, place, answer } = openData({
     root,
-    folder: source.folder,
+    folder,
     zone: terms.timezone,
     datasets: terms.datasets,
     used: usedColumns(terms),
@@ -40,18 +41,9 @@ export function measure(
   const datasets = Object.values(facts.datasets);
   const rows = datasets.reduce((total, each) => total + each.rows, 0);
   const dropped = datasets.reduce((total, each) => total + (each.dropped ?? 0), 0);
-  const folders = [source.folder, ...layered.chain.layers.map(each => `slas/${each.id}`)];
-  const broken = hasErrors(before.filter(each => concerns(each, folders))) || hasErrors(findings);
-  const asOf = readAsOf(given, terms.timezone);
-  if (broken || asOf === undefined) return { findings, rows, dropped, place, asked: undefined };
-  const plan = planAgreement(agreement, facts, asOf);
-  const asked = { plan, answers: answer(plan.questions) };
-  return { findings, rows, dropped, place, asked };
-}
-
-/** Whether a finding stands against an agreement: in its folder or that of a layer, or in a file that all share. */
-function concerns(finding: Finding, folders: readonly string[]): boolean {
-  return (
-    folders.some(folder => finding.file.startsWith(`${folder}/`)) || /^slas\/[a-z]+\.yaml$/.test(finding.file)
-  );
+  const at = readAsOf(asOf, terms.timezone);
+  if (broken || hasErrors(findings) || at === undefined)
+    return { findings, rows, dropped, place, asked: undefined };
+  const plan = planAgreement(agreement, facts, at);
+  return { findings, rows, dropped, place, asked: { plan, answers: answer(plan.questions) } };
 }

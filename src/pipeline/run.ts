@@ -1,33 +1,77 @@
-import { check } from './check.ts';
-import { draw, undrawn } from './draw.ts';
+import { type Ahead, alone, startAhead } from './ahead.ts';
 import { type Effects, realEffects } from './effects.ts';
-import { judge } from './judge.ts';
-import { lint } from './lint.ts';
-import type { Outcome } from './outcome.ts';
-import { outcomeOf } from './outcome-of.ts';
-import { read } from './read.ts';
+import type { Finished } from './finished.ts';
+import { type House, type HouseOptions, openHouse } from './house.ts';
+import { type LayerOutcome, layerOf } from './layer-outcome.ts';
+import type { AgreementOutcome, Outcome, Summary } from './outcome.ts';
+import { summaryOf } from './summary.ts';
 
-export type RunOptions = {
-  /** Absolute path of the folder that holds `slas/`. */
-  readonly root: string;
-  /** A date or an instant; overrides the environment and the settings. */
-  readonly asOf?: string | undefined;
-  /** Whether charts are wanted. */
-  readonly draw?: boolean;
-  /** False where only findings and counts are wanted: then no report is kept, and there are no agreements in the outcome. */
-  readonly reports?: boolean;
+/** A house of which every agreement went all the way. */
+export type FinishedHouse = House & {
+  readonly summary: Summary;
+  /** By folder name, in order. */
+  readonly finished: ReadonlyMap<string, Finished>;
 };
 
-/** The way of the data: reads, checks, measures and judges, lints and, where asked, draws. Never throws over what is committed. */
-export async function run(
-  { root, asOf, draw: wantsCharts = false, reports = true }: RunOptions,
+/** The way of the data: every agreement of a house is read, checked, measured, judged and linted, or known from before. */
+export async function finishHouse(
+  options: HouseOptions,
   effects: Partial<Effects> = {},
-): Promise<Outcome> {
+): Promise<FinishedHouse> {
   const world = { ...realEffects, ...effects };
-  const found = await read(root, world);
-  const checked = check(found, { asOf, reports }, world);
-  const judged = judge(checked, { reports }, world);
-  const linted = await lint(judged, world);
-  const drawn = wantsCharts ? await draw(linted, world) : undrawn(linted);
-  return outcomeOf(drawn);
+  const house = await openHouse(options, world);
+  const finished = new Map<string, Finished>();
+  world.step('judge');
+  const ids = [...house.folders.keys()];
+  const ahead = aheadFor(
+    house,
+    options,
+    ids.filter(id => house.before(id) === undefined),
+  );
+  for (const id of ids) {
+    world.progress('judge', finished.size, ids.length);
+    ahead.passed(id);
+    finished.set(id, (await house.finish(id)).finished);
+  }
+  ahead.stop();
+  await house.leave();
+  const { repository, shared, asOf } = house;
+  return { ...house, finished, summary: summaryOf(repository.findings, shared, asOf, finished) };
+}
+
+/** Has other cores finish agreements, where there are many and a store that all of them may open. */
+function aheadFor(
+  { asOf }: House,
+  { root, reports = true, store }: HouseOptions,
+  ids: readonly string[],
+): Ahead {
+  const folder = store?.folder;
+  if (folder === undefined) return alone;
+  return startAhead({ what: 'finish', root, asOf: asOf.given, reports, folder, ids });
+}
+
+/** All that a command reads, in one piece. */
+export async function run(options: HouseOptions, effects: Partial<Effects> = {}): Promise<Outcome> {
+  const house = await finishHouse(options, effects);
+  const { summary } = house;
+  const reports = options.reports ?? true;
+  if (!summary.ok || !reports) return { ...summary, agreements: [], layers: [] };
+  const agreements: AgreementOutcome[] = [];
+  for (const [id, { headline }] of house.finished) {
+    if (headline.kind !== 'agreement') continue;
+    const shown = await house.shown(id);
+    if ('report' in shown)
+      agreements.push({ report: shown.report, folder: shown.folder, images: shown.images });
+  }
+  return { ...summary, agreements, layers: await layersOf(house) };
+}
+
+/** Every layer of a house by folder name, with who builds on it. */
+async function layersOf({ finished, shown }: FinishedHouse): Promise<readonly LayerOutcome[]> {
+  const layers: LayerOutcome[] = [];
+  for (const [id, { headline }] of finished) {
+    const one = headline.kind === 'layer' ? await shown(id) : undefined;
+    if (one && 'layer' in one) layers.push(layerOf(one.layer, finished));
+  }
+  return layers;
 }

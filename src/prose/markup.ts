@@ -9,7 +9,7 @@ const inText: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as HTML. */
+/** A text as HTML: quotes and `>` too, as Astro writes texts, where `hast-util-to-html` escapes only `<` and `&`. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, character => inText[character] ?? '');
 }

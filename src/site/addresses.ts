@@ -1,5 +1,5 @@
-import { outcome } from 'virtual:kept';
 import type { CreditReport } from '../core/report.ts';
+import type { Site } from '../pipeline/index.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
@@ -14,21 +14,21 @@ export function agreementAddress(id: string): string {
 }
 
 /** The page of a layer: its own, or that of the agreement which is one for others. */
-export function layerAddress(id: string): string {
-  return outcome.layers.some(each => each.id === id) ? here(`layers/${id}/`) : agreementAddress(id);
+export function layerAddress({ layers }: Pick<Site, 'layers'>, id: string): string {
+  return layers.some(each => each.id === id) ? here(`layers/${id}/`) : agreementAddress(id);
 }
 
 /** Where a file is edited and a change to it proposed; undefined without a repository in the settings. */
-export function editAddress(file: string): string | undefined {
-  const { repository, branch = 'main' } = outcome.settings;
+export function editAddress({ summary }: Pick<Site, 'summary'>, file: string): string | undefined {
+  const { repository, branch = 'main' } = summary.settings;
   if (repository === undefined) return undefined;
   const verb = new URL(repository).hostname.includes('gitlab') ? '-/edit' : 'edit';
   return `${repository}/${verb}/${branch}/${file}`;
 }
 
 /** The address of a page where it is published, for links that leave the site. */
-export function publishedAddress(path: string): string | undefined {
-  const { site } = outcome.settings;
+export function publishedAddress({ summary }: Pick<Site, 'summary'>, path: string): string | undefined {
+  const { site } = summary.settings;
   return site === undefined ? undefined : `${site}/${path}`;
 }
 

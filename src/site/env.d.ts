@@ -1,12 +1,20 @@
 /// <reference types="astro/client" />
 
 declare module 'virtual:kept' {
-  /** What the pipeline gave for this build. */
-  export const outcome: import('../pipeline/index.ts').Outcome;
-  /** The compiled prose of each agreement, by its id. */
-  export const prose: Readonly<
-    Record<string, (() => Promise<import('astro').MDXInstance<Record<string, never>>>) | undefined>
-  >;
+  /** What pages are made from, as it is now. */
+  export function publication(): import('../pipeline/index.ts').Publication;
+  /** Whether a page, by its path, is to be made. */
+  export function isWanted(path: string): boolean;
 }
 
 declare module 'virtual:kept/tokens.css' {}
+
+declare namespace App {
+  /** What every page and component may use, see locals.ts. */
+  interface Locals {
+    words: import('../language/index.ts').Catalogue;
+    site: import('../pipeline/index.ts').Site;
+    /** The page that is made. */
+    page: import('../pipeline/index.ts').SitePage;
+  }
+}

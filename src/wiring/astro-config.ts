@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
 import { passthroughImageService } from 'astro/config';
-import { createOutcomeSource, type Outcome, type OutcomeSource, settled } from '../pipeline/index.ts';
+import {
+  createSiteSource,
+  memoryStore,
+  type Publication,
+  type SiteSource,
+  settled,
+} from '../pipeline/index.ts';
 import { kept } from './integration.ts';
 import { project } from './project.ts';
 
@@ -14,7 +20,9 @@ export type SiteOptions = {
   /** The path below which the site is published. */
   readonly base?: string;
   /** What pages show, or where it comes from as long as it may change; made from `root` where nobody made it before. */
-  readonly outcome?: Outcome | OutcomeSource;
+  readonly site?: Publication | SiteSource;
+  /** The paths of the pages that are to be made, without what stands beside them; everything where it is left out. */
+  readonly only?: ReadonlySet<string>;
 };
 
 /** All that Astro is told of one site: two of them know nothing of each other. */
@@ -22,7 +30,8 @@ export function astroConfig({
   root,
   outDir = join(project, 'dist'),
   base = '/',
-  outcome = createOutcomeSource({ root }),
+  site = createSiteSource({ root, store: memoryStore() }),
+  only,
 }: SiteOptions): AstroInlineConfig {
   return {
     configFile: false,
@@ -51,7 +60,7 @@ export function astroConfig({
         ],
       },
     },
-    integrations: [kept({ root, source: 'fresh' in outcome ? outcome : settled(outcome) }), mdx()],
+    integrations: [kept({ root, source: 'fresh' in site ? site : settled(site), only }), mdx()],
     vite: { build: { assetsInlineLimit: 0 } },
   };
 }

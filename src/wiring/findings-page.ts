@@ -1,10 +1,10 @@
 import type { Catalogue } from '../language/index.ts';
-import type { Outcome } from '../pipeline/index.ts';
+import type { Summary } from '../pipeline/index.ts';
 
 /** The page shown instead of every page while developing, as long as a finding is an error; it reloads itself. */
 export function findingsPage(
   words: Catalogue,
-  { findings }: Pick<Outcome, 'findings'>,
+  { findings }: Pick<Summary, 'findings'>,
   base: string,
 ): string {
   const rows = findings.map(

@@ -1,37 +1,51 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { OutcomeSource } from '../pipeline/index.ts';
+import type { SiteSource } from '../pipeline/index.ts';
 import { contentGuard } from './content-guard.ts';
 import { halfMadePages } from './half-made-pages.ts';
 import { liveContent } from './live-content.ts';
 import { modulePath } from './module-path.ts';
-import { outcomeModules } from './outcome-modules.ts';
 import { refusal } from './refusal.ts';
+import { localsId, siteModules } from './site-modules.ts';
+import { writeBeside } from './write-beside.ts';
 
 export type KeptOptions = {
   /** Absolute path of the folder that holds `slas/`. */
   readonly root: string;
-  readonly source: OutcomeSource;
+  readonly source: SiteSource;
+  /** The paths of the pages that are to be made; all of them where it is undefined, with the files beside them. */
+  readonly only: ReadonlySet<string> | undefined;
 };
 
 /**
- * Hands an outcome to the pages; the pipeline runs before Astro compiles anything, unless it did already. Where a finding is an error the
+ * Hands a site to its pages; the pipeline runs before Astro compiles anything, unless it did already. Where a finding is an error the
  * whole command ends with the list of findings, so that a bare `astro build` refuses what `kept build` refuses.
  */
-export function kept({ root, source }: KeptOptions): AstroIntegration {
+export function kept({ root, source, only }: KeptOptions): AstroIntegration {
+  const publication = () => {
+    const current = source.current();
+    if (current === undefined) throw new Error('Unexpected page before the pipeline has run');
+    return current;
+  };
   return {
     name: 'kept',
     hooks: {
-      'astro:config:setup': async ({ command, updateConfig }) => {
+      'astro:config:setup': async ({ command, updateConfig, addMiddleware }) => {
         const house = realpathSync.native(root);
         if (command === 'build' || command === 'dev') {
-          const first = source.current() ?? (await source.fresh());
-          if (!first.ok) throw refusal(first);
+          const { site } = source.current() ?? (await source.fresh());
+          if (!site.summary.ok) throw refusal(site.summary);
         }
+        addMiddleware({ entrypoint: localsId, order: 'pre' });
+        const isWanted = (path: string) => only?.has(path) ?? true;
         updateConfig({
           vite: {
-            plugins: [contentGuard(house), outcomeModules(house, source), liveContent(house, source)],
+            plugins: [
+              contentGuard(house),
+              siteModules({ publication, isWanted }),
+              liveContent(house, source),
+            ],
             resolve: {
               alias: {
                 'vega-lite': modulePath(
@@ -45,6 +59,9 @@ export function kept({ root, source }: KeptOptions): AstroIntegration {
       'astro:config:done': ({ config, setAdapter }) => {
         const adapter = halfMadePages(config);
         if (adapter) setAdapter(adapter);
+      },
+      'astro:build:done': async ({ dir }) => {
+        if (only === undefined) await writeBeside(publication(), fileURLToPath(dir));
       },
     },
   };

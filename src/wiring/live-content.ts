@@ -1,11 +1,9 @@
-import type { IncomingMessage } from 'node:http';
-import { join } from 'node:path';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { catalogue } from '../language/index.ts';
-import type { Outcome, OutcomeSource } from '../pipeline/index.ts';
+import { filesBeside, type PageFile, type Publication, type SiteSource } from '../pipeline/index.ts';
 import { findingsPage } from './findings-page.ts';
 import { isInside } from './module-path.ts';
-import { resolvedIds } from './outcome-modules.ts';
 
 /** How long a burst of saves is waited out. */
 const quietMs = 60;
@@ -13,9 +11,9 @@ const quietMs = 60;
 /**
  * While developing: a change in `slas/` runs the pipeline again and reloads the page. Each request for a page asks
  * whether anything was written since, so that none is answered from older data, also where the watcher is late. While
- * a finding is an error every page is the list of findings.
+ * a finding is an error every page is the list of findings. What stands beside a page is made when it is asked for.
  */
-export function liveContent(root: string, source: OutcomeSource): Plugin {
+export function liveContent(root: string, source: SiteSource): Plugin {
   return {
     name: 'kept:live-content',
     apply: 'serve',
@@ -23,14 +21,14 @@ export function liveContent(root: string, source: OutcomeSource): Plugin {
       const slas = join(root, 'slas');
       let shown = source.current();
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const renew = async (): Promise<Outcome> => {
-        const outcome = await source.fresh();
-        if (outcome !== shown) {
-          shown = outcome;
-          forget(server, slas, outcome.ok);
-          tellErrors(server, outcome);
+      const renew = async (): Promise<Publication> => {
+        const publication = await source.fresh();
+        if (publication !== shown) {
+          shown = publication;
+          reload(server);
+          tellErrors(server, publication);
         }
-        return outcome;
+        return publication;
       };
       server.watcher.add(slas);
       server.watcher.on('all', (_event, path) => {
@@ -39,15 +37,18 @@ export function liveContent(root: string, source: OutcomeSource): Plugin {
         timer = setTimeout(() => renew().catch(error => server.config.logger.error(String(error))), quietMs);
       });
       server.middlewares.use((request, response, next) => {
-        if (!asksForPage(request)) return next();
-        renew().then(outcome => {
-          if (outcome.ok) return next();
-          const words = catalogue(outcome.settings.languages?.[0] ?? 'en');
-          response.writeHead(500, {
-            'content-type': 'text/html; charset=utf-8',
-            'cache-control': 'no-store',
-          });
-          response.end(findingsPage(words, outcome, server.config.base));
+        const page = asksForPage(request);
+        const path = page ? undefined : pathBeside(request, server.config.base);
+        if (!page && path === undefined) return next();
+        renew().then(async publication => {
+          const { words, summary } = publication.site;
+          if (!summary.ok && page) {
+            const text = findingsPage(words, summary, server.config.base);
+            return answer(response, 500, 'text/html; charset=utf-8', text);
+          }
+          const file = path === undefined ? undefined : await fileBeside(publication, path);
+          if (file) return answer(response, 200, types[extname(file.file)], file.content);
+          return next();
         }, next);
       });
     },
@@ -61,25 +62,53 @@ function asksForPage({ method, url = '/' }: Pick<IncomingMessage, 'method' | 'ur
   return !/\/([@_]|node_modules\/)/.test(path) && /\/([^/.]*|[^/]*\.html)$/.test(path);
 }
 
-/**
- * Has every module that came from `slas/` made anew, and open pages loaded again. Astro’s own modules are only loaded ahead where pages
- * can be made: made from an outcome with errors they would know of no page, also when it is put right meanwhile.
- */
-function forget(server: ViteDevServer, slas: string, hasPages: boolean): void {
-  for (const environment of Object.values(server.environments)) {
-    for (const module of environment.moduleGraph.idToModuleMap.values()) {
-      const { id } = module;
-      if (id === null) continue;
-      if (id === resolvedIds.outcome || id === resolvedIds.tokens || isInside(slas, id)) {
-        environment.moduleGraph.invalidateModule(module);
-      }
-    }
-    if (hasPages || environment.name === 'client') environment.hot.send({ type: 'full-reload' });
+/** What may stand beside a page. */
+const types: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.csv': 'text/csv; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+};
+
+/** The path below the site of a file that may stand beside a page; undefined for every other request. */
+function pathBeside({ url = '/' }: Pick<IncomingMessage, 'url'>, base: string): string | undefined {
+  const path = url.replace(/[?#].*$/s, '');
+  const below = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '');
+  return /^(agreements|layers)\/[^/]+\/[^/]+$/.test(below) && extname(below) in types ? below : undefined;
+}
+
+async function fileBeside({ site, pages }: Publication, path: string): Promise<PageFile | undefined> {
+  const page = pages.get(path.slice(0, path.lastIndexOf('/')));
+  const files = page ? await filesBeside(page, site) : [];
+  return files.find(({ file }) => file === path);
+}
+
+function answer(
+  response: ServerResponse,
+  status: number,
+  type: string | undefined,
+  content: string | Uint8Array,
+): void {
+  response.writeHead(status, {
+    'content-type': type ?? 'application/octet-stream',
+    'cache-control': 'no-store',
+  });
+  response.end(content);
+}
+
+/** Has Astro ask anew which pages there are, and open pages loaded again. No module is made anew: pages ask for what they show. */
+function reload(server: ViteDevServer): void {
+  for (const { name, hot } of Object.values(server.environments)) {
+    if (name === 'client') hot.send({ type: 'full-reload' });
+    else hot.send({ type: 'custom', event: 'astro:content-changed', data: {} });
   }
 }
 
-function tellErrors(server: ViteDevServer, { findings }: Outcome): void {
-  const lines = findings
+function tellErrors(server: ViteDevServer, { site: { summary } }: Publication): void {
+  const lines = summary.findings
     .filter(each => each.severity === 'error')
     .map(({ file, line, column, text }) => `${file}:${line}:${column}  ${text}`);
   if (lines.length > 0) server.config.logger.error(lines.join('\n'));

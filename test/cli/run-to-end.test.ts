@@ -31,11 +31,11 @@ const bug = (error: string, command: string) =>
 test.each(['check', 'report', 'build', 'dev', 'start'])(
   'a step of the pipeline that throws ends `kept %s`, whatever is open',
   command => {
-    const step = `step: name => { if (name === 'check') throw new TypeError('no ' + name); }`;
+    const step = `step: name => { if (name === 'judge') throw new TypeError('no ' + name); }`;
     expect(run(`open(); await runProcess(['${command}'], { ...realIo(), effects: { ${step} } });`)).toEqual({
       status: 70,
       stdout: '',
-      stderr: bug('TypeError: no check', command),
+      stderr: bug('TypeError: no judge', command),
     });
   },
 );

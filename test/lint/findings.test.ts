@@ -25,7 +25,7 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 async function layOut(name: string): Promise<string> {
   const folder = join(root, name);
   const overlay = join(input, 'findings', name);
-  await cp(join(input, 'base'), folder, { recursive: true });
+  await cp(join(input, 'base/slas'), join(folder, 'slas'), { recursive: true });
   const files = await readdir(overlay);
   if (files.includes('slas')) await cp(join(overlay, 'slas'), join(folder, 'slas'), { recursive: true });
   if (files.includes('append.mdx')) {

@@ -8,7 +8,7 @@ import { parseProse } from '../../src/lint/parse-prose.ts';
 import { isPlainStyle } from '../../src/lint/plain-style.ts';
 import { remarkStyle } from '../../src/lint/remark-style.ts';
 
-test('remark-lint’s recommended rules run on the page compiler’s tree', async () => {
+test('remark-lint’s recommended rules run on the tree of the page’s own parser', async () => {
   const text =
     '---\ntitle: x\n---\n\n## Summary\n\nSee [a] and https://x.example.\n\n[b]: https://x.example\n\n1. one';
   const { prose } = lintProse({ file: 'a.mdx', text, bodyOffset: 17 }, {});

@@ -13,7 +13,7 @@ import { flatten, type Prose } from '../../src/lint/prose.ts';
 import { restrictedRules } from '../../src/lint/rules/index.ts';
 import { house, inputs } from '../folders.ts';
 
-// Two parsers read an agreement: the page compiler's own, and remark-mdx in editors. They must refuse the same things.
+// Two parsers read an agreement: the page's own, and remark-mdx in editors. They must refuse the same things.
 const base = await readFile(join(inputs, 'base/slas/sales-desk/agreement.mdx'), 'utf8');
 const texts = new Map<string, string>();
 for (const name of await readdir(join(inputs, 'findings'))) {

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { chartsOf, createDrawer } from '../../src/charts/index.ts';
 import type { ObjectiveReport } from '../../src/core/report.ts';
+import { catalogue } from '../../src/language/index.ts';
 import { type Outcome, run } from '../../src/pipeline/index.ts';
 
 const base = resolve(import.meta.dirname, '../input/base/slas');
@@ -22,7 +24,7 @@ export type Imported = {
   readonly settle?: string;
 };
 
-/** Runs a whole house on the files of one agreement. */
+/** Runs a whole house on the files of one agreement, and draws all there is to draw. */
 export async function imported(house: Imported): Promise<Outcome> {
   const root = mkdtempSync(join(tmpdir(), 'kept-import-'));
   try {
@@ -32,9 +34,24 @@ export async function imported(house: Imported): Promise<Outcome> {
       writeFileSync(join(root, 'slas', name), readFileSync(join(base, name)));
     writeFileSync(join(folder, 'agreement.mdx'), agreementText(house));
     for (const [name, text] of Object.entries(house.files)) writeFileSync(join(folder, name), text);
-    return await run({ root, asOf: house.asOf, draw: true });
+    const outcome = await run({ root, asOf: house.asOf });
+    await drawAll(outcome);
+    return outcome;
   } finally {
     rmSync(root, { recursive: true });
+  }
+}
+
+const { render } = createDrawer();
+
+async function drawAll({ agreements }: Outcome): Promise<void> {
+  for (const { report } of agreements) {
+    for (const chart of chartsOf(report, catalogue('en'))) {
+      for (const size of ['wide', 'narrow'] as const) {
+        const svg = await render(chart, size);
+        if (!svg.startsWith('<svg')) throw new Error(`Unexpected drawing of ${chart.id}: ${svg}`);
+      }
+    }
   }
 }
 

@@ -10,7 +10,7 @@ vi.mock('../../src/repository/parse-yaml.ts', { spy: true });
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'kept-places-'));
-  cpSync(join(import.meta.dirname, '../input/cloud'), root, { recursive: true });
+  cpSync(join(import.meta.dirname, '../input/cloud/slas'), join(root, 'slas'), { recursive: true });
   vi.mocked(parseYaml).mockClear();
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));

@@ -1,10 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Checked, check } from '../../src/pipeline/check.ts';
+import type { Agreement } from '../../src/core/agreement/agreement.ts';
+import { hasErrors } from '../../src/core/ground/finding.ts';
+import { chooseAsOf } from '../../src/pipeline/as-of.ts';
+import { checkAgreement } from '../../src/pipeline/check.ts';
 import { realEffects } from '../../src/pipeline/effects.ts';
-import { measure } from '../../src/pipeline/measure.ts';
-import { read } from '../../src/pipeline/read.ts';
+import { layeredTerms } from '../../src/pipeline/layers.ts';
+import { type Measured, measure } from '../../src/pipeline/measure.ts';
+import { readShared } from '../../src/pipeline/shared.ts';
+import { createSources } from '../../src/pipeline/sources.ts';
+import { openRepository } from '../../src/repository/read-repository.ts';
 import { house, inputs } from '../folders.ts';
 import { comparable } from '../metrics/random/comparable.ts';
 import { answerInSql } from './answer-in-sql.ts';
@@ -17,28 +23,46 @@ test.each(houses.flatMap(name => days.map(asOf => [name, asOf] as const)))(
   'what the agreements of %s ask at %s is answered as by the database',
   async (name, asOf) => {
     const root = join(inputs, name);
-    const found = await checked(root, asOf);
-    for (const each of found.agreements) {
-      const { agreement, source } = each;
-      const { plan, answers } = (agreement && measure(agreement, each, found).asked) ?? {};
-      if (!agreement || !plan || !answers) continue;
+    for (const { agreement, folder, asked } of await measured(root, asOf)) {
+      if (!asked) continue;
+      const { plan, answers } = asked;
       const { timezone: zone, datasets } = agreement.terms;
-      const second = await answerInSql(join(root, source.folder), { zone, datasets }, plan.questions);
+      const second = await answerInSql(join(root, folder), { zone, datasets }, plan.questions);
       for (const key of plan.questions.keys())
-        expect(comparable(answers.get(key)), `${source.folder} ${key}`).toEqual(comparable(second.get(key)));
+        expect(comparable(answers.get(key)), `${folder} ${key}`).toEqual(comparable(second.get(key)));
     }
   },
 );
 
 test('the agreements of the house ask something', async () => {
-  const found = await checked(house);
-  const asked = found.agreements.map(each =>
-    each.agreement ? (measure(each.agreement, each, found).asked?.plan.questions.size ?? 0) : 0,
-  );
+  const asked = (await measured(house)).map(each => each.asked?.plan.questions.size ?? 0);
   expect(asked.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(20);
 });
 
-/** A house of which nothing was measured yet. */
-async function checked(root: string, asOf?: string): Promise<Checked> {
-  return check(await read(root, realEffects), { asOf, reports: false }, realEffects);
+type MeasuredAgreement = Pick<Measured, 'asked'> & {
+  readonly agreement: Agreement;
+  /** `slas/marketing-sales` */
+  readonly folder: string;
+};
+
+/** The agreements of a house with what they ask and the answers, before any of it was judged. */
+async function measured(root: string, given?: string): Promise<readonly MeasuredAgreement[]> {
+  const repository = openRepository(root);
+  const { ids, findings: ofFiles } = repository;
+  const sources = createSources(repository);
+  const shared = await readShared(repository);
+  const asOf = chooseAsOf(given, shared.settings, realEffects).given;
+  const isBroken = hasErrors(ofFiles) || shared.findings.some(each => each.severity === 'error');
+  const all: MeasuredAgreement[] = [];
+  for (const id of ids) {
+    const { source } = await sources.read(id);
+    if (!source) continue;
+    const layered = await layeredTerms(source, repository, ids, sources);
+    const { agreement, findings } = checkAgreement(source, layered, shared, { reports: false });
+    if (!agreement) continue;
+    const broken = isBroken || hasErrors([...layered.findings, ...findings]);
+    const { folder } = source;
+    all.push({ agreement, folder, asked: measure(agreement, { root, folder, asOf, broken }).asked });
+  }
+  return all;
 }

@@ -42,10 +42,10 @@ export function houseArguments({ root = house, asOf }: House): readonly string[]
   const file = join(temporaryFolder('config'), 'astro.config.mjs');
   const url = (path: string) => JSON.stringify(pathToFileURL(join(repository, 'src', path)).href);
   const text = [
-    `import { createOutcomeSource } from ${url('pipeline/index.ts')};`,
+    `import { createSiteSource, memoryStore } from ${url('pipeline/index.ts')};`,
     `import { astroConfig } from ${url('wiring/astro-config.ts')};`,
     `const house = ${JSON.stringify({ root, asOf })};`,
-    'export default astroConfig({ root: house.root, outcome: createOutcomeSource(house) });',
+    'export default astroConfig({ root: house.root, site: createSiteSource({ ...house, store: memoryStore() }) });',
   ];
   writeFileSync(file, text.join('\n'));
   return ['--config', relative(repository, file)];

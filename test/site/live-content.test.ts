@@ -61,3 +61,25 @@ test('while a finding is an error every page is the list of findings, whoever as
   writeFileSync(agreement, good);
   expect(await get('agreements/marketing-sales/')).toMatchObject({ status: 200 });
 });
+
+test('a picture that the text shows is there, and the one that takes its place', async () => {
+  const good = readFileSync(agreement, 'utf8');
+  const pixel = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const addressOf = (text: string) => /<img src="(plan\.\w+\.png)"/.exec(text)?.[1];
+  const addresses: (string | undefined)[] = [];
+  writeFileSync(agreement, `${good}\n![A plan](plan.png)\n`);
+  for (const more of ['', 'another']) {
+    const picture = Buffer.concat([pixel, Buffer.from(more)]);
+    writeFileSync(join(root, 'slas/marketing-sales/plan.png'), picture);
+    const found = addressOf((await get('agreements/marketing-sales/')).text);
+    addresses.push(found);
+    const response = await fetch(`${address}agreements/marketing-sales/${found}`);
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(picture);
+  }
+  expect(new Set(addresses).size).toBe(2);
+  expect(await get(`agreements/marketing-sales/${addresses[0]}`)).toMatchObject({ status: 404 });
+});

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildSite, copyOfHouse } from './build-site.ts';
+import { type Built, buildSite, copyOfHouse } from './build-site.ts';
 
 const prose = `## Goals
 
@@ -20,24 +20,31 @@ A remark.
 | one  |     2 |
 `;
 
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 let page: string;
-let assets: readonly string[];
+let layer: string;
+let built: Built;
 
 beforeAll(async () => {
   const root = copyOfHouse();
   const folder = join(root, 'slas/marketing-sales');
   const agreement = join(folder, 'agreement.mdx');
   writeFileSync(agreement, readFileSync(agreement, 'utf8').replace('## Goals\n', prose));
-  const pixel = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
   writeFileSync(join(folder, 'plan.png'), pixel);
   writeFileSync(join(folder, 'unused.png'), pixel);
-  const built = await buildSite({ root });
+  appendFileSync(
+    join(root, 'slas/revenue-standard/agreement.mdx'),
+    '\nSee [the start](#summary).\n\n![A plan](plan.png)\n',
+  );
+  writeFileSync(join(root, 'slas/revenue-standard/plan.png'), pixel);
+  built = await buildSite({ root });
   if (built.code !== 0) throw new Error(built.output);
   page = readFileSync(join(built.folder, 'agreements/marketing-sales/index.html'), 'utf8');
-  assets = readdirSync(join(built.folder, '_astro'));
+  layer = readFileSync(join(built.folder, 'layers/revenue-standard/index.html'), 'utf8');
 });
 
 test('components of the prose show the numbers of the page', () => {
@@ -58,6 +65,18 @@ test('a table is aligned without a style of its own', () => {
 });
 
 test('a picture is published under the hash of its content, and only where it is shown', () => {
-  expect(page).toMatch(/<img src="\/_astro\/plan\.[\w-]+\.png" alt="A plan"/);
-  expect(assets.filter(name => name.startsWith('unused'))).toEqual([]);
+  const image =
+    /<img src="(plan\.[0-9a-f]{10}\.png)" alt="A plan" loading="lazy" decoding="async" width="1" height="1">/;
+  for (const [shown, folder] of [
+    [page, 'agreements/marketing-sales'],
+    [layer, 'layers/revenue-standard'],
+  ] as const) {
+    const published = readdirSync(join(built.folder, folder)).filter(name => name.endsWith('.png'));
+    expect(published).toEqual([image.exec(shown)?.[1]]);
+    expect(readFileSync(join(built.folder, folder, published[0]!))).toEqual(pixel);
+  }
+});
+
+test('a link in a layer leads to a heading of it', () => {
+  expect(layer).toContain('<a href="#text-summary">the start</a>');
 });

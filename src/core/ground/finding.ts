@@ -33,6 +33,8 @@ export type Finding = {
   readonly fix?: string;
   /** A misspelt name and the names that would have been right, from which the nearest is suggested. */
   readonly meant?: { readonly seen: string; readonly among: readonly string[] };
+  /** What it is about where several agreements may find the same: of those with the same text the first is said, the rest are left out. */
+  readonly once?: string;
 };
 
 /** True where at least one finding is an error, so that nothing may be published. */

@@ -14,7 +14,7 @@ import { unknownReference } from './unknown-reference.ts';
 import { unknownSyntax } from './unknown-syntax.ts';
 import { unsafeUrl } from './unsafe-url.ts';
 
-/** Rules that keep content from running code or reaching outside its folder: they also guard the page compiler. */
+/** Rules that keep prose to what a page shows, and within its folder: `proseHtml` takes what none of them refuses. */
 export const restrictedRules = {
   'no-import': noImport,
   'no-export': noExport,

@@ -1,19 +1,57 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cleanEnvironment, copyOfHouse, repository } from '../../site/build-site.ts';
 
-test('`kept build` of a folder outside writes its `dist/` and leaves nothing else', () => {
-  const root = copyOfHouse();
+/** Builds the site of a house of its own. */
+function build(root: string, ...words: readonly string[]): string {
   const kept = join(repository, 'scripts/kept.js');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [kept, 'build', '--root', root, '--as-of', '2026-06-21'],
-    { cwd: root, encoding: 'utf8', env: { ...cleanEnvironment(), NO_COLOR: '1' } },
-  );
+  const argv = [kept, 'build', '--root', root, '--as-of', '2026-06-21', ...words];
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...cleanEnvironment(), NO_COLOR: '1' },
+  });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toContain('dist/');
+  return stdout;
+}
+
+/** Folders in which pages are half made. */
+const halfMade = () => readdirSync(join(repository, '.kept')).filter(name => name.startsWith('dist-'));
+
+test('`kept build` of a folder outside writes its `dist/` and what it keeps, and leaves nothing else', () => {
+  const root = copyOfHouse();
+  expect(build(root)).toContain('dist/');
   expect(existsSync(join(root, 'dist/agreements/marketing-sales/index.html'))).toBe(true);
-  expect(readdirSync(root).sort()).toEqual(['dist', 'slas']);
+  expect(readdirSync(root).sort()).toEqual(['.kept', 'dist', 'slas']);
+  expect(readdirSync(join(root, '.kept')).sort()).toEqual(['.gitignore', 'cache']);
+  expect(readFileSync(join(root, '.kept/.gitignore'), 'utf8')).toBe('*\n');
+  expect(halfMade()).toEqual([]);
+});
+
+test('with `--no-cache` nothing is left to later runs', () => {
+  const root = copyOfHouse();
+  expect(build(root, '--no-cache')).toContain('dist/');
+  expect(existsSync(join(root, 'dist/agreements/marketing-sales/index.html'))).toBe(true);
+  const left = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  expect(left.filter(name => !/^(slas|dist)\b/.test(name))).toEqual([]);
+  expect(halfMade()).toEqual([]);
+});
+
+const otherDisk = '/dev/shm';
+const hasOtherDisk = existsSync(otherDisk) && statSync(otherDisk).dev !== statSync(repository).dev;
+
+test.skipIf(!hasOtherDisk)('a site of a house on another disk is made there, and leaves nothing here', () => {
+  const root = mkdtempSync(join(otherDisk, 'kept-root-'));
+  const same = copyOfHouse();
+  try {
+    cpSync(join(same, 'slas'), join(root, 'slas'), { recursive: true });
+    expect(build(root)).toMatch(/^Built \d+ pages in dist\/ in [\d.]+ s\./);
+    expect(build(root)).toMatch(/^\d+ pages in dist\/ are up to date, looked at in [\d.]+ s\./);
+    expect(readdirSync(root).sort()).toEqual(['.kept', 'dist', 'slas']);
+    expect(halfMade()).toEqual([]);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 });

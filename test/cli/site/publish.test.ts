@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -5,12 +6,12 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { inOwnFolder } from '../../../src/cli/site/own-folder.ts';
 import { publish } from '../../../src/cli/site/publish.ts';
 
 let root: string;
@@ -21,20 +22,20 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const page = () => readFileSync(join(root, 'dist/index.html'), 'utf8');
 const write = (text: string) => async (folder: string) => writeFileSync(join(folder, 'index.html'), text);
-const left = () => readdirSync(join(root, '.kept'));
+const left = () => (existsSync(join(root, '.kept')) ? readdirSync(join(root, '.kept')) : []);
 
 test('what was made takes the place of the last site as a whole', async () => {
-  await publish({ root, workshop: join(root, '.kept') }, write('one'));
+  await publish(root, write('one'));
   writeFileSync(join(root, 'dist/old.html'), 'old');
-  await publish({ root, workshop: join(root, '.kept') }, write('two'));
+  await publish(root, write('two'));
   expect(page()).toBe('two');
   expect(existsSync(join(root, 'dist/old.html'))).toBe(false);
   expect(left()).toEqual([]);
 });
 
 test('a build that fails half-way leaves the last good site and nothing else', async () => {
-  await publish({ root, workshop: join(root, '.kept') }, write('one'));
-  const fails = publish({ root, workshop: join(root, '.kept') }, async folder => {
+  await publish(root, write('one'));
+  const fails = publish(root, async folder => {
     await write('half')(folder);
     throw new Error('no space left');
   });
@@ -47,34 +48,43 @@ test('a kill between the two renames is undone by the next build, even where tha
   mkdirSync(join(root, '.kept/last-dist'), { recursive: true });
   writeFileSync(join(root, '.kept/last-dist/index.html'), 'last good');
   mkdirSync(join(root, '.kept/dist-999999999-abc'));
-  await expect(
-    publish({ root, workshop: join(root, '.kept') }, () => Promise.reject(new Error('no'))),
-  ).rejects.toThrow('no');
+  await expect(publish(root, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(page()).toBe('last good');
   expect(left()).toEqual([]);
 });
 
-test('a site made in a folder elsewhere leaves nothing there and nothing beside `dist/`', async () => {
-  const workshop = join(root, 'house/.kept');
-  const own = join(root, 'own');
-  mkdirSync(own);
-  await publish({ root: own, workshop }, write('one'));
-  await publish({ root: own, workshop }, write('two'));
-  expect(readFileSync(join(own, 'dist/index.html'), 'utf8')).toBe('two');
-  expect([readdirSync(own), readdirSync(workshop)]).toEqual([['dist'], []]);
+test('what is kept beside the last site stays', async () => {
+  mkdirSync(join(root, '.kept/cache'), { recursive: true });
+  await publish(root, write('one'));
+  expect(left()).toEqual(['cache']);
 });
 
-const otherDisk = '/dev/shm';
-const hasOtherDisk = existsSync(otherDisk) && statSync(otherDisk).dev !== statSync(tmpdir()).dev;
+test('pages made in a folder elsewhere leave nothing there, another one each time', async () => {
+  const workshop = join(root, 'house/.kept');
+  const folders: string[] = [];
+  for (const text of ['one', 'two']) {
+    const made = await inOwnFolder(workshop, async folder => {
+      folders.push(folder);
+      await write(text)(folder);
+      return readdirSync(folder);
+    });
+    expect(made).toEqual(['index.html']);
+  }
+  const fails = inOwnFolder(workshop, () => Promise.reject(new Error('no')));
+  await expect(fails).rejects.toThrow('no');
+  expect(new Set(folders).size).toBe(2);
+  expect([readdirSync(root), readdirSync(workshop)]).toEqual([['house'], []]);
+});
 
-test.skipIf(!hasOtherDisk)('a site made on another disk is copied, and leaves nothing there', async () => {
-  const workshop = mkdtempSync(join(otherDisk, 'kept-publish-'));
+test('a folder of a process that still runs stays, one of a process that was killed goes', async () => {
+  const child = spawn(process.execPath, ['--eval', 'setInterval(() => {}, 1000)']);
   try {
-    await publish({ root, workshop }, write('one'));
-    await publish({ root, workshop }, write('two'));
-    expect(page()).toBe('two');
-    expect([readdirSync(root), readdirSync(workshop)]).toEqual([['dist'], []]);
+    const running = `dist-${child.pid}-abc`;
+    for (const name of [running, 'dist-999999999-abc'])
+      mkdirSync(join(root, '.kept', name), { recursive: true });
+    await publish(root, write('one'));
+    expect(left()).toEqual([running]);
   } finally {
-    rmSync(workshop, { recursive: true, force: true });
+    child.kill();
   }
 });

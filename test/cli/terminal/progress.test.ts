@@ -27,9 +27,9 @@ afterEach(() => {
 
 test('what takes less than a second is not talked about', () => {
   const progress = startProgress(ioWith(true));
-  progress.step('check');
+  progress.step('read');
   vi.advanceTimersByTime(900);
-  progress.tell('check', 5, 10);
+  progress.tell('read', 5, 10);
   progress.stop();
   expect(written).toBe('');
 });
@@ -44,13 +44,13 @@ test('a long step says how far it is and how fast, at most ten times a second, a
   progress.tell('judge', 420, 1_000);
   vi.advanceTimersByTime(50);
   progress.tell('judge', 431, 1_000);
-  progress.step('lint');
+  progress.step('build');
   progress.stop();
   expect(written.split('\r\u001b[K')).toEqual([
     '',
     '⠋ Measuring and judging  412 of 1,000 agreements  206 per s',
     '⠙ Measuring and judging  431 of 1,000 agreements  205 per s',
-    '⠹ Reading the prose…',
+    '⠹ Building the site…',
     '',
   ]);
 });
@@ -61,9 +61,9 @@ test.each([
   ['a CI system looks on', true, { CI: 'true' }],
 ])('nothing is said where %s', (_, isTTY, env) => {
   const progress = startProgress(ioWith(isTTY, env));
-  progress.step('check');
+  progress.step('read');
   vi.advanceTimersByTime(5_000);
-  progress.tell('check', 5, 10);
+  progress.tell('read', 5, 10);
   progress.stop();
   expect(written).toBe('');
 });

@@ -10,15 +10,17 @@ export type Chain = {
   readonly findings: readonly Finding[];
 };
 
+/** The terms of a house as they were written: which there are, and each by its folder's name. */
+export type WrittenTerms = {
+  readonly ids: readonly string[];
+  readonly get: (id: string) => Written | undefined;
+};
+
 /**
  * Follows `extends` upwards. `isThere` tells a folder whose terms cannot be read, which has a finding already, from one
  * that does not exist.
  */
-export function chainOf(
-  bottom: Written,
-  all: ReadonlyMap<string, Written>,
-  isThere: (id: string) => boolean,
-): Chain {
+export function chainOf(bottom: Written, all: WrittenTerms, isThere: (id: string) => boolean): Chain {
   const layers = [bottom];
   for (;;) {
     const current = layers[0]!;
@@ -33,7 +35,7 @@ export function chainOf(
     }
     const next = all.get(above);
     if (!next) {
-      const findings = isThere(above) ? [] : [unknown(current, above, [...all.keys()])];
+      const findings = isThere(above) ? [] : [unknown(current, above, all.ids)];
       return { layers, whole: false, findings };
     }
     layers.unshift(next);

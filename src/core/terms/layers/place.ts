@@ -3,14 +3,14 @@ import type { Merged, Origin } from './merge.ts';
 
 /**
  * Findings about merged terms, pointing into the file that has the part. One about an inherited part says which
- * agreement inherits it, and `once` keeps it from being said again for the next one. A CSV that is missing beside the
+ * agreement inherits it, and is said once for all that do: `step` is what found it. A CSV that is missing beside the
  * agreement is the agreement's own fault, whoever named it.
  */
 export function placeFindings(
   findings: readonly Finding[],
   own: { readonly id: string; readonly file: string },
   merged: Pick<Merged, 'origins'> | undefined,
-  once: Set<string>,
+  step: string,
 ): Finding[] {
   if (!merged) return [...findings];
   return findings.flatMap(finding => {
@@ -23,10 +23,8 @@ export function placeFindings(
     if (file === own.file) return placed;
     if (finding.code === 'missing-file')
       return { ...finding, place: { kind: 'terms', path: ['extends'] } as const };
-    const key = JSON.stringify([placed.code, placed.file, placed.place]);
-    if (once.has(key)) return [];
-    once.add(key);
-    return { ...placed, message: `${placed.message} (inherited by \`${own.id}\`)` };
+    const once = JSON.stringify([step, placed.code, placed.file, placed.place]);
+    return { ...placed, once, message: `${placed.message} (inherited by \`${own.id}\`)` };
   });
 }
 

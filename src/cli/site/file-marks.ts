@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto';
+import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Files of a folder by their paths, each with its mark; without one what is no file. */
+export type Marks = ReadonlyMap<string, string | undefined>;
+
+/** Every file below a folder, with what tells whether it was touched: whatever is done to a file, its mark is another afterwards. */
+export function marksIn(folder: string): Marks {
+  const found = new Map<string, string | undefined>();
+  const walk = (below: string): void => {
+    for (const entry of entriesOf(join(folder, below))) {
+      const file = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) walk(file);
+      else found.set(file, entry.isFile() ? markOf(`${folder}/${file}`) : undefined);
+    }
+  };
+  walk('');
+  return found;
+}
+
+/** Number on the disk, size and times of a file; undefined where there is none. */
+export function markOf(path: string): string | undefined {
+  try {
+    const { size, mtimeMs, ctimeMs, ino } = lstatSync(path);
+    return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether two marks are of one file that nobody wrote to in between, whatever other names it got or lost. */
+export function isSameFile(mark: string | undefined, other: string | undefined): boolean {
+  const [one, another] = [mark, other].map(each => each?.slice(0, each.lastIndexOf(' ')));
+  return one !== undefined && one === another;
+}
+
+/** The digest of what a file holds. */
+export function digestOf(content: string | Uint8Array): string {
+  return hash('sha256', content).slice(0, 32);
+}
+
+/** The digest of a file; undefined where there is none. */
+export function digestIn(path: string): string | undefined {
+  try {
+    return lstatSync(path).isFile() ? digestOf(readFileSync(path)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

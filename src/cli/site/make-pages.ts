@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  besideAgreement,
+  besideLayer,
+  type PageFile,
+  type Publication,
+  type Site,
+  type SitePage,
+} from '../../pipeline/index.ts';
+import { project } from '../../wiring/project.ts';
+import { loadAstro } from './load-astro.ts';
+import { inOwnFolder } from './own-folder.ts';
+
+/** What is told of the pages while and after they are made. */
+export type Making = {
+  /** Before anything of a page is loaded. */
+  readonly begin: (page: SitePage) => void;
+  /** The files beside a page, as soon as it has what it shows. */
+  readonly beside: (page: SitePage, files: readonly PageFile[]) => Promise<void>;
+  readonly page: (page: SitePage, html: string) => Promise<void>;
+  /** What belongs to no page: scripts, and what is served as it is. */
+  readonly shared: (files: readonly PageFile[]) => Promise<void>;
+};
+
+/** Has Astro make pages of a site, which is published below `base`, and nothing else of it. */
+export async function makePages(
+  publication: Publication,
+  pages: readonly SitePage[],
+  base: string,
+  making: Making,
+): Promise<void> {
+  const { site } = publication;
+  const only = new Set(pages.map(page => page.path));
+  const { build } = await loadAstro();
+  const { astroConfig } = await import('../../wiring/astro-config.ts');
+  await inOwnFolder(join(project, '.kept'), async outDir => {
+    const told = { ...publication, site: telling(site, publication, making) };
+    await build({ ...astroConfig({ root: site.root, outDir, base, site: told, only }), logLevel: 'error' });
+    for (const page of pages) await making.page(page, readFileSync(join(outDir, page.file), 'utf8'));
+    await making.shared(sharedFilesIn(outDir));
+  });
+}
+
+/** A site that tells what stands beside a page when the page asks for what it shows. */
+function telling(site: Site, { pages }: Publication, { begin, beside }: Making): Site {
+  return {
+    ...site,
+    agreement: async id => {
+      const page = pages.get(`agreements/${id}`);
+      if (page) begin(page);
+      const shown = await site.agreement(id);
+      if (page) await beside(page, besideAgreement(page, shown, site));
+      return shown;
+    },
+    layer: async id => {
+      const page = pages.get(`layers/${id}`);
+      if (page) begin(page);
+      const shown = await site.layer(id);
+      if (page) await beside(page, besideLayer(page, shown, site));
+      return shown;
+    },
+  };
+}
+
+/** All that Astro wrote beside pages, in the order of their names. */
+function sharedFilesIn(folder: string): readonly PageFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && !entry.name.endsWith('.html'))
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+    .map(path => ({
+      file: path
+        .slice(folder.length + 1)
+        .split(/[\\/]/)
+        .join('/'),
+      content: readFileSync(path),
+    }));
+}

@@ -1,0 +1,53 @@
+import { type Store, sharedKey } from '../../pipeline/index.ts';
+import { isSameFile, type Marks } from './file-marks.ts';
+
+/** What was published last, part by part: a part is a page with what stands beside it, or what belongs to no page. Plain JSON. */
+export type Published = Readonly<Record<string, PublishedPart | undefined>>;
+
+export type PublishedPart = {
+  /** The hash of all that it shows. */
+  readonly key: string;
+  /** By path below `dist/`. */
+  readonly files: Readonly<Record<string, PublishedFile>>;
+};
+
+/** What tells whether a file of `dist/` was touched since, and the digest of what is in it. */
+export type PublishedFile = readonly [mark: string, digest: string];
+
+const name = 'published';
+
+export function readPublished(store: Store): Published {
+  const text = store.read(name, sharedKey(name));
+  return Object.assign(Object.create(null), text === undefined ? {} : JSON.parse(text));
+}
+
+export type PublishedNow = {
+  readonly keys: ReadonlyMap<string, string>;
+  /** The files of each part, with their digests. */
+  readonly parts: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** The files as they were put together, and as they stand published. */
+  readonly written: Marks;
+  readonly now: Marks;
+};
+
+/** Notes what is published. A part of which another build has replaced a file meanwhile has no key that it could be known by. */
+export function writePublished(store: Store, { keys, parts, written, now }: PublishedNow): void {
+  const published: Record<string, PublishedPart> = {};
+  for (const [part, files] of parts) {
+    const stands = [...files.keys()].every(file => isSameFile(now.get(file), written.get(file)));
+    const marked = [...files].map(([file, digest]) => [file, [now.get(file) ?? '', digest]] as const);
+    published[part] = { key: stands ? (keys.get(part) ?? '') : '', files: Object.fromEntries(marked) };
+  }
+  store.write(name, sharedKey(name), JSON.stringify(published));
+}
+
+/** Whether a part was published for this key and each of its files stands as it did then. */
+export function isStanding(part: PublishedPart | undefined, key: string, standing: Marks): boolean {
+  if (part?.key !== key) return false;
+  return Object.entries(part.files).every(([file, [mark]]) => standing.get(file) === mark);
+}
+
+/** The files of parts that were published. */
+export function filesOf(parts: Iterable<PublishedPart | undefined>): readonly string[] {
+  return [...parts].flatMap(part => Object.keys(part?.files ?? {}));
+}

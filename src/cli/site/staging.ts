@@ -1,0 +1,99 @@
+import { copyFileSync, linkSync, mkdirSync, unlinkSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { PageFile } from '../../pipeline/index.ts';
+import { digestOf } from './file-marks.ts';
+
+/** The folder a site is put together in, part by part. */
+export type Staging = {
+  /** Has files of a part written while the next ones are made; waits only where too many wait already. */
+  readonly write: (part: string, files: readonly PageFile[]) => Promise<void>;
+  /** Takes a part over from another folder; false, and nothing of it, where a file there is not what it should be. */
+  readonly take: (part: string, from: string, files: readonly TakenFile[]) => boolean;
+  /** Ends once all is written, or throws where something could not be. */
+  readonly settled: () => Promise<void>;
+  /** Takes a part away again, which is written. */
+  readonly clear: (part: string) => void;
+  /** The files of each part, with their digests. */
+  readonly parts: ReadonlyMap<string, ReadonlyMap<string, string>>;
+};
+
+/** A file of another folder, under the same name there, and how to tell from its path that it is the right one. */
+export type TakenFile = {
+  readonly file: string;
+  readonly digest: string;
+  readonly isRight: (path: string) => boolean;
+};
+
+/** So many files may wait to be written. */
+const mostWaiting = 200;
+
+export function createStaging(folder: string): Staging {
+  const parts = new Map<string, Map<string, string>>();
+  const place = createPlace(folder);
+  const writing = new Set<Promise<void>>();
+  const failed: unknown[] = [];
+  const note = (part: string, file: string, digest: string) => {
+    const files = parts.get(part) ?? new Map<string, string>();
+    parts.set(part, files.set(file, digest));
+  };
+  const clear = (part: string) => {
+    for (const file of parts.get(part)?.keys() ?? []) unlinkSync(join(folder, file));
+    parts.delete(part);
+  };
+  return {
+    parts,
+    clear,
+    settled: async () => {
+      await Promise.all(writing);
+      if (failed.length > 0) throw failed[0];
+    },
+    write: async (part, files) => {
+      for (const { file, content } of files) {
+        const one = writeFile(place(file), content)
+          .catch(error => void failed.push(error))
+          .finally(() => writing.delete(one));
+        writing.add(one);
+        note(part, file, digestOf(content));
+      }
+      while (writing.size > mostWaiting) await Promise.race(writing);
+    },
+    take: (part, from, files) =>
+      files.every(({ file, digest, isRight }) => {
+        const path = place(file);
+        if (linkOrCopy(join(from, file), path)) {
+          note(part, file, digest);
+          if (isRight(path)) return true;
+        }
+        clear(part);
+        return false;
+      }),
+  };
+}
+
+/** The path of a file in a folder, the folders around it made. */
+export function createPlace(folder: string): (file: string) => string {
+  const made = new Set<string>();
+  return file => {
+    const path = join(folder, file);
+    const around = dirname(path);
+    if (!made.has(around)) mkdirSync(around, { recursive: true });
+    made.add(around);
+    return path;
+  };
+}
+
+/** A second name for the same file, where the disk knows such: nothing ever writes into a file that is there. False where there is none. */
+export function linkOrCopy(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    try {
+      copyFileSync(from, to);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { hasErrors } from '../core/ground/finding.ts';
+import { blankFrontmatter } from '../core/ground/source/frontmatter.ts';
+import { catalogue, standingOf } from '../language/index.ts';
+import { locator } from '../lint/locate.ts';
+import { picturesIn } from '../prose/pictures-in.ts';
+import { readPictures } from '../repository/pictures.ts';
+import type { Repository } from '../repository/repository.ts';
+import { checkAgreement } from './check.ts';
+import type { Effects } from './effects.ts';
+import type { Finished, Shown } from './finished.ts';
+import { judge } from './judge.ts';
+import { layeredTerms, unusedLayer } from './layers.ts';
+import { lint } from './lint.ts';
+import { ownLayerOf } from './own-layer.ts';
+import { placesIn } from './places-in.ts';
+import type { Shared } from './shared.ts';
+import { headlineOf, type Sources } from './sources.ts';
+
+/** A house around one agreement. */
+export type Around = {
+  readonly repository: Repository;
+  readonly sources: Sources;
+  readonly shared: Shared;
+  /** The `asOf` as it was given. */
+  readonly asOf: string;
+  /** Folders whose terms can be read. */
+  readonly readable: readonly string[];
+  /** Whether something is wrong with the terms of another agreement. */
+  readonly isBroken: (id: string) => Promise<boolean>;
+  readonly reports: boolean;
+};
+
+/** What one agreement comes to, and all there is to show of it where nothing is wrong and it was asked for. */
+export type Made = { readonly finished: Finished; readonly shown: Shown | undefined };
+
+/**
+ * The way of one agreement: layers, terms, data, verdicts, prose. Depends on nothing but its own folder, what it builds on and what all
+ * share. Never throws over what is committed.
+ */
+export async function finish(id: string, around: Around, effects: Effects): Promise<Made> {
+  const { repository, sources, shared, reports } = around;
+  const read = await sources.read(id);
+  const { source } = read;
+  const headline = headlineOf(read);
+  const none = { objectives: 0, rows: 0, dropped: 0, reported: reports };
+  const unread = hasErrors(read.findings);
+  if (!source) {
+    const locate = locator({ text: () => read.text, places: () => undefined });
+    const findings = read.findings.map(locate);
+    return { finished: { headline, findings, unread, broken: true, ...none }, shown: undefined };
+  }
+  const layered = await layeredTerms(source, repository, around.readable, sources);
+  const checked = effects.part('check', () => checkAgreement(source, layered, shared, around));
+  const ofTerms = [...read.findings, ...layered.findings, ...checked.findings];
+  const { agreement } = checked;
+  const broken =
+    hasErrors(ofTerms) ||
+    (agreement !== undefined && (await isBrokenAround(source.folder, layered.above, around)));
+  const judged =
+    agreement &&
+    judge(
+      agreement,
+      layered,
+      { root: repository.root, folder: source.folder, asOf: around.asOf, broken },
+      effects,
+    );
+  const ofProse = await effects.part('lint', () => lint(source, layered));
+  const words = catalogue(shared.settings?.languages?.[0] ?? 'en');
+  const plain = blankFrontmatter(source.text, source.bodyOffset);
+  const shownPictures = source.images.length === 0 || hasErrors(ofProse) ? [] : picturesIn(plain, words);
+  const { pictures, findings: ofPictures } = readPictures(repository.root, source.folder, shownPictures);
+  const unused = layered.isLayer ? [unusedLayer(source)] : [];
+  const all = [...ofTerms, ...(judged?.findings ?? []), ...ofProse, ...ofPictures];
+  const yamls = [source, ...layered.above].map(each => each.frontmatter);
+  const { settings, parties, calendars, texts } = shared.files;
+  const places = await placesIn([...yamls, settings, parties, calendars], [...all, ...unused]);
+  const written = new Map([source, ...layered.above].map(each => [each.file, each.text]));
+  const locate = locator({
+    text: file => written.get(file) ?? texts.get(file),
+    cell: (file, row, column) => judged?.place(file, row, column),
+    places: file => places.get(file),
+  });
+  const [ifUnused] = unused.map(locate);
+  const finished: Finished = {
+    headline,
+    findings: all.map(locate),
+    ...(ifUnused && { ifUnused }),
+    unread,
+    broken: hasErrors(ofTerms),
+    ...(agreement && { zone: agreement.terms.timezone }),
+    objectives: agreement?.terms.objectives.length ?? 0,
+    rows: judged?.rows ?? 0,
+    dropped: judged?.dropped ?? 0,
+    reported: reports,
+  };
+  const layer = layered.isLayer ? ownLayerOf(source) : undefined;
+  const report = judged?.report;
+  if (!reports || hasErrors(all) || (!report && !layer)) return { finished, shown: undefined };
+  const about = {
+    folder: source.folder,
+    text: plain,
+    images: source.images,
+    pictures: pictures.map(({ bytes: _, ...picture }) => picture),
+  };
+  if (!report) return { finished, shown: { ...about, layer: layer! } };
+  const listed = { ...standingOf(words, report), kind: report.kind, zone: report.zone };
+  return { finished: { ...finished, listed }, shown: { ...about, report } };
+}
+
+/** Whether something is wrong with what an agreement stands on: its files, what all share, the terms it builds on. */
+async function isBrokenAround(
+  folder: string,
+  above: readonly { readonly id: string; readonly folder: string }[],
+  { repository, shared, isBroken }: Around,
+): Promise<boolean> {
+  const folders = [folder, ...above.map(each => each.folder)];
+  const ofFiles = repository.findings.filter(({ file }) =>
+    folders.some(each => file === each || file.startsWith(`${each}/`)),
+  );
+  if (hasErrors(ofFiles) || shared.findings.some(each => each.severity === 'error')) return true;
+  for (const { id } of above) if (await isBroken(id)) return true;
+  return false;
+}

@@ -1,0 +1,157 @@
+import { hash } from 'node:crypto';
+import { openRepository } from '../repository/read-repository.ts';
+import type { Repository } from '../repository/repository.ts';
+import { noStore, type Store } from '../repository/store.ts';
+import { type AsOf, chooseAsOf } from './as-of.ts';
+import { codeKey } from './code-key.ts';
+import type { Effects } from './effects.ts';
+import type { Made } from './finish.ts';
+import type { Shown } from './finished.ts';
+import { type Folder, readFolders } from './folders.ts';
+import { chainOf, digestOfFolderNow, digestOfShared, inputKey } from './input-keys.ts';
+import { type KnownAgreement, type KnownShared, readKnown, writeKnown } from './known.ts';
+import type { Shared } from './shared.ts';
+import { createSources } from './sources.ts';
+
+export type HouseOptions = {
+  /** Absolute path of the folder that holds `slas/`. */
+  readonly root: string;
+  /** A date or an instant; overrides the environment and the settings. */
+  readonly asOf?: string | undefined;
+  /** False where only findings and counts are wanted: then there is nothing to show of any agreement. */
+  readonly reports?: boolean;
+  /** Where results are kept from one run to the next; nowhere by default. */
+  readonly store?: Store;
+  /** Whether each result is left in the store by itself, for the process that this one works for. */
+  readonly forAnother?: boolean;
+};
+
+/** A house as it was when it was opened: each of its agreements goes all the way when it is asked for, once. */
+export type House = {
+  readonly repository: Repository;
+  readonly shared: KnownShared;
+  readonly asOf: AsOf;
+  /** By folder name, in order. */
+  readonly folders: ReadonlyMap<string, Folder>;
+  /** What became of an agreement, where that is known from an earlier run or another process, and it was made from the same. */
+  readonly before: (id: string) => KnownAgreement | undefined;
+  /** What becomes of an agreement: what is known of it, else it is made. */
+  readonly finish: (id: string) => Promise<KnownAgreement>;
+  /** All there is to show of an agreement or a layer that has no errors. Throws where it was changed since and nothing was kept. */
+  readonly shown: (id: string) => Promise<Shown>;
+  /** Leaves what is known to the next run. */
+  readonly leave: () => Promise<void>;
+};
+
+/** Opens the `slas/` of a folder. Never throws over what is committed. */
+export async function openHouse(
+  { root, asOf: given, reports = true, store = noStore, forAnother = false }: HouseOptions,
+  effects: Effects,
+): Promise<House> {
+  effects.step('read');
+  const code = codeKey();
+  const known = readKnown(store, code);
+  const repository = openRepository(root);
+  const sharedDigest = digestOfShared(repository);
+  const sources = createSources(repository);
+  let reading: Promise<Shared> | undefined;
+  const readShared = () => {
+    reading ??= import('./shared.ts').then(module => module.readShared(repository));
+    return reading;
+  };
+  const shared: KnownShared =
+    known.shared?.digest === sharedDigest ? known.shared : toKnown(await readShared(), sharedDigest);
+  const asOf = chooseAsOf(given, shared.settings, effects);
+  const folders = await readFolders(repository, known, sources, effects);
+  const parts = { code, shared: sharedDigest, asOf: asOf.given, folders };
+  const readable = [...folders].filter(([, each]) => each.headline.kind !== undefined).map(([id]) => id);
+  const builtOn = new Set([...folders.values()].map(each => each.headline.extends));
+  const done = new Map<string, Promise<KnownAgreement>>();
+  const held = new Map<string, Shown>();
+  const made = new Set<string>();
+
+  const make = async (id: string): Promise<Made> => {
+    const { finish } = await import('./finish.ts');
+    made.add(id);
+    const isBroken = async (above: string) => (await finished(above)).finished.broken;
+    const whole = { repository, sources, shared: await readShared(), readable, isBroken, reports };
+    const one = await finish(id, { ...whole, asOf: asOf.given }, effects);
+    if (!builtOn.has(id)) sources.release(id);
+    return one;
+  };
+  const keep = (id: string, { finished: one, shown }: Made): KnownAgreement => {
+    const { own } = folders.get(id)!;
+    const key = inputKey(id, parts);
+    const text = shown && JSON.stringify(shown);
+    const shows = text && hash('sha256', text);
+    const entry = { own, key, finished: { ...one, ...(shows && { shows }) } };
+    // What was written meanwhile is in the result, but not in its key.
+    const isAsRead = digestOfFolderNow(root, id) === own;
+    const isKept = text !== undefined && isAsRead && store.write(`reports/${id}`, key, text);
+    if (shown && !isKept) held.set(id, shown);
+    if (forAnother && isAsRead) store.write(`finished/${id}`, key, JSON.stringify(entry));
+    return isAsRead ? entry : { ...entry, own: '', key: '' };
+  };
+  const before = (id: string): KnownAgreement | undefined => {
+    const key = inputKey(id, parts);
+    const last = known.agreements[id];
+    if (last?.key === key && (last.finished.reported || !reports)) return last;
+    const text = store.read(`finished/${id}`, key);
+    return text === undefined ? undefined : JSON.parse(text);
+  };
+  const finished = (id: string): Promise<KnownAgreement> => {
+    const last = before(id);
+    const one = done.get(id) ?? (last ? Promise.resolve(last) : make(id).then(made => keep(id, made)));
+    done.set(id, one);
+    return one;
+  };
+
+  return {
+    repository,
+    shared,
+    asOf,
+    folders,
+    before,
+    finish: finished,
+    shown: async id => {
+      const here = held.get(id);
+      if (here) return here;
+      const { key, finished: one } = await finished(id);
+      const text = store.read(`reports/${id}`, key);
+      if (text !== undefined) return JSON.parse(text);
+      const { shown } = await make(id);
+      const again = JSON.stringify(shown);
+      if (!shown || hash('sha256', again) !== one.shows) throw new ChangedMeanwhile(id);
+      if (key !== '') store.write(`reports/${id}`, key, again);
+      return shown;
+    },
+    leave: async () => {
+      if (store === noStore || digestOfShared(repository) !== sharedDigest) return;
+      const digests = new Map<string, string | undefined>();
+      const isAsOpened = (id: string): boolean => {
+        if (!digests.has(id)) digests.set(id, digestOfFolderNow(root, id));
+        return digests.get(id) === folders.get(id)?.own;
+      };
+      const agreements: Record<string, KnownAgreement> = {};
+      for (const [id, one] of done) {
+        const [, ...above] = chainOf(id, folders).ids;
+        if (!made.has(id) || above.every(isAsOpened)) agreements[id] = await one;
+      }
+      writeKnown(store, code, { shared, agreements });
+      for (const room of ['reports', 'drawings']) store.keepOnly(room, new Set(folders.keys()));
+      store.keepOnly('finished', new Set());
+    },
+  };
+}
+
+/** An agreement was changed while it was shown, and what it was before is not kept. */
+export class ChangedMeanwhile extends Error {
+  constructor(id: string) {
+    super(`\`slas/${id}\` was changed while it was read. Run the command again.`);
+    this.name = 'ChangedMeanwhile';
+  }
+}
+
+function toKnown({ settings, findings, unread }: Shared, digest: string): KnownShared {
+  return { digest, settings, findings, unread };
+}

@@ -1,0 +1,88 @@
+import { hash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { checkFolder } from '../repository/check-files.ts';
+import { digestOf } from '../repository/digest.ts';
+import { sharedFiles } from '../repository/read-repository.ts';
+import type { Repository } from '../repository/repository.ts';
+import type { Headline } from './sources.ts';
+
+/** The digest of the files that all agreements share. */
+export function digestOfShared({ root, filesIn }: Repository): string {
+  const there = filesIn('slas');
+  return hashOf(sharedFiles.map(file => [file, there.includes(file) ? digestOf(join(root, file)) : 'none']));
+}
+
+/**
+ * The digest of the folder of an agreement: its files by name and content. One that holds what may not be there, such as a link, which
+ * leads to anything, is like none before.
+ */
+export function digestOfFolder({ root, filesIn, findings }: Folders, id: string): string {
+  const folder = `slas/${id}`;
+  const isOdd = findings.some(({ file }) => file === folder || file.startsWith(`${folder}/`));
+  return isOdd ? randomUUID() : hashOf(filesIn(folder).map(file => [file, digestOf(join(root, file))]));
+}
+
+type Folders = Pick<Repository, 'root' | 'filesIn' | 'findings'>;
+
+/** The same of the folder as it is by now, whatever was in it when the house was opened. */
+export function digestOfFolderNow(root: string, id: string): string | undefined {
+  try {
+    const { files, findings } = checkFolder(root, id);
+    return digestOfFolder({ root, findings, filesIn: () => files }, id);
+  } catch {
+    return undefined;
+  }
+}
+
+export type KeyParts = {
+  readonly code: string;
+  /** The digest of what all share. */
+  readonly shared: string;
+  /** The `asOf` as it was given. */
+  readonly asOf: string;
+  /** By folder name, all of a house. */
+  readonly folders: ReadonlyMap<string, { readonly own: string; readonly headline: Headline }>;
+};
+
+/**
+ * The hash of all that an agreement is made from: its folder, the folders of what it builds on, what all share, the day and Kept itself.
+ * Where what it builds on is not all there, the names of all others are shown, and so part of it.
+ */
+export function inputKey(id: string, { code, shared, asOf, folders }: KeyParts): string {
+  const { ids, whole } = chainOf(id, folders);
+  const chain = ids.map(each => [each, folders.get(each)?.own]);
+  const others = whole ? undefined : digestOfNames(folders);
+  return hashOf([code, shared, asOf, chain, others]);
+}
+
+const digestsOfNames = new WeakMap<KeyParts['folders'], string>();
+
+/** The digest of which agreements there are and can be read: taken once for all that build on something that is not there. */
+function digestOfNames(folders: KeyParts['folders']): string {
+  const known = digestsOfNames.get(folders);
+  const digest = known ?? hashOf([...folders].map(([id, { headline }]) => [id, headline.kind]));
+  digestsOfNames.set(folders, digest);
+  return digest;
+}
+
+/** An agreement and the folders it builds on, bottom up, and whether all of them are there and can be read. */
+export function chainOf(
+  id: string,
+  folders: KeyParts['folders'],
+): { readonly ids: readonly string[]; readonly whole: boolean } {
+  const ids: string[] = [];
+  let whole = true;
+  for (let next: string | undefined = id; next !== undefined; ) {
+    const folder = folders.get(next);
+    const isCircle = ids.includes(next);
+    if (folder === undefined || folder.headline.kind === undefined || isCircle) whole = false;
+    if (folder === undefined || isCircle) break;
+    ids.push(next);
+    next = folder.headline.extends;
+  }
+  return { ids, whole };
+}
+
+function hashOf(value: unknown): string {
+  return hash('sha256', JSON.stringify(value));
+}

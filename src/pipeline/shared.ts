@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import type { Calendar } from '../core/ground/calendar/working-time.ts';
+import { type Finding, hasErrors } from '../core/ground/finding.ts';
+import type { YamlFile } from '../core/ground/source/yaml-file.ts';
+import { type Calendars, calendars } from '../core/terms/calendars.ts';
+import { type Directory, directory } from '../core/terms/party.ts';
+import { readTerms } from '../core/terms/read.ts';
+import { type Settings, settings } from '../core/terms/settings.ts';
+import type { LocatedFinding } from '../lint/locate.ts';
+import { locator } from '../lint/locate.ts';
+import { sharedFiles } from '../repository/read-repository.ts';
+import type { Repository, SharedFiles } from '../repository/repository.ts';
+import { checkAsOf } from './as-of.ts';
+import { placesIn } from './places-in.ts';
+
+/** What all agreements share, held against its schemas. */
+export type Shared = {
+  /** Undefined where they cannot be read, as are the two below. */
+  readonly settings: Settings | undefined;
+  readonly parties: Directory['parties'] | undefined;
+  readonly calendars: Readonly<Record<string, Calendar>> | undefined;
+  readonly files: SharedFiles;
+  readonly findings: readonly LocatedFinding[];
+  /** Whether a file cannot be read as text or YAML. */
+  readonly unread: boolean;
+};
+
+/** Reads and checks the settings, the directory of parties and the calendars. */
+export async function readShared(repository: Repository): Promise<Shared> {
+  const read = await repository.shared();
+  const there = repository.filesIn('slas');
+  const findings: Finding[] = [...read.findings];
+  const readAs = <T>(schema: z.ZodType<T>, yaml: YamlFile | undefined): T | undefined => {
+    if (!yaml) return undefined;
+    const { value, findings: found } = readTerms(schema, yaml.value, yaml.file);
+    findings.push(...found);
+    return value;
+  };
+  for (const file of ['slas/kept.yaml', 'slas/parties.yaml'] as const) {
+    if (!there.includes(file)) findings.push(missing(file));
+  }
+  const house = readAs(settings, read.settings);
+  const parties = readAs(directory, read.parties)?.parties;
+  const hasCalendars = there.includes('slas/calendars.yaml');
+  const desks = hasCalendars ? readAs(calendars, read.calendars)?.calendars : {};
+  findings.push(...checkAsOf(house));
+  const places = await placesIn([read.settings, read.parties, read.calendars], findings);
+  const located = locator({ text: file => read.texts.get(file), places: file => places.get(file) });
+  return {
+    settings: house,
+    parties,
+    calendars: desks && calendarsById(desks),
+    files: read,
+    findings: findings.map(located),
+    unread: hasErrors(read.findings),
+  };
+}
+
+/** Whether a path is of one of the files that all agreements share. */
+export function isShared(file: string): boolean {
+  return sharedFiles.some(each => each === file);
+}
+
+function missing(file: string): Finding {
+  const holds =
+    file === 'slas/kept.yaml' ? 'the settings with at least a `title`' : 'the directory of parties';
+  return {
+    code: 'missing-file',
+    severity: 'error',
+    file,
+    place: { kind: 'file' },
+    message: `Missing file, expected ${holds}`,
+    fix: 'Add the file',
+  };
+}
+
+function calendarsById(desks: Calendars['calendars']): Readonly<Record<string, Calendar>> {
+  return Object.fromEntries(
+    Object.entries(desks).map(([id, desk]) => {
+      const { monday, tuesday, wednesday, thursday, friday, saturday, sunday } = desk.hours;
+      const hours = Object.fromEntries(
+        Object.entries({ monday, tuesday, wednesday, thursday, friday, saturday, sunday }).filter(
+          ([, shifts]) => shifts !== undefined,
+        ),
+      );
+      return [id, { id, zone: desk.zone, hours, holidays: desk.holidays ?? [] }];
+    }),
+  );
+}

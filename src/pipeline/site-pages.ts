@@ -1,0 +1,98 @@
+import { hash } from 'node:crypto';
+import type { Commits } from '../repository/commits.ts';
+import { sharedFiles } from '../repository/read-repository.ts';
+import { codeKey } from './code-key.ts';
+import { type ListPage, listPages } from './list-pages.ts';
+import type { ListedAgreement, ListedLayer, Site } from './site.ts';
+import { topLinks } from './top-links.ts';
+
+/** The commit that last touched what a page is made from, and whether that is changed where it was read. */
+export type PageCommit = { readonly hash: string; readonly dirty: boolean };
+
+/** One page of a site, without what it shows. */
+export type SitePage = {
+  /** Its folder below the site, without slashes at its ends; empty for the first page. */
+  readonly path: string;
+  /** `agreements/marketing-sales/index.html` */
+  readonly file: string;
+  /** The hash of all that it shows. */
+  readonly key: string;
+  /** Undefined outside git, and where history does not reach back to it. */
+  readonly commit: PageCommit | undefined;
+  /** The agreements that are named at its top. */
+  readonly top: readonly { readonly id: string; readonly title: string }[];
+} & (
+  | { readonly kind: 'agreement' | 'layer'; readonly id: string }
+  | { readonly kind: 'list'; readonly list: ListPage }
+  | { readonly kind: 'missing' }
+);
+
+export type PagesOptions = {
+  /** The path below which the site is published. */
+  readonly base: string;
+  /** Undefined outside git. */
+  readonly commits: Commits | undefined;
+};
+
+/** Every page of a site. */
+export function sitePages(site: Site, { base, commits }: PagesOptions): readonly SitePage[] {
+  const { asOf: _, ...settings } = site.summary.settings;
+  const around = { code: codeKey(), base, settings };
+  const keyed = <Page extends object>(page: Page, shows: unknown, inputs: readonly string[], id?: string) => {
+    const commit = commits?.of(inputs);
+    const top = topLinks(site.agreements, id).map(each => ({ id: each.id, title: each.title }));
+    const nav = [top, site.agreements.length > top.length];
+    return { ...page, commit, top, key: hash('sha256', JSON.stringify([around, page, nav, shows, commit])) };
+  };
+  const { asOf } = site.summary;
+  const day = [asOf, site.agreements[0]?.zone];
+  const pageOf = (kind: 'agreement' | 'layer', each: ListedAgreement | ListedLayer): SitePage => {
+    const path = `${kind}s/${each.id}`;
+    const page = { kind, id: each.id, path, file: `${path}/index.html` } as const;
+    const shows = [each.shows, each.above, kind === 'layer' && [asOf, namesAround(each, site)]];
+    return keyed(page, shows, inputsOf(each), each.id);
+  };
+  const lists = listPages(site).map(list => {
+    const { number, path, shown, sentence } = list;
+    const inputs = number === 1 ? ['slas/'] : [...sharedFiles, ...shown.flatMap(inputsOf)];
+    const page = {
+      kind: 'list',
+      path,
+      file: path === '' ? 'index.html' : `${path}/index.html`,
+      list,
+    } as const;
+    const shows = list.cards ? shown : shown.map(({ shows: _shows, above: _above, ...line }) => line);
+    return {
+      ...keyed({ ...page, list: undefined }, [day, sentence, list.pages, list.cards, shows], inputs),
+      list,
+    };
+  });
+  const missing = { kind: 'missing', path: '404', file: '404.html' } as const;
+  return [
+    ...lists,
+    ...site.agreements.map(each => pageOf('agreement', each)),
+    ...site.layers.map(each => pageOf('layer', each)),
+    keyed(missing, undefined, ['slas/kept.yaml']),
+  ];
+}
+
+/** The key of what belongs to no page of a site: it depends on the code alone. */
+export function sharedKey(base: string): string {
+  return hash('sha256', JSON.stringify([codeKey(), base]));
+}
+
+/** What an agreement or a layer is made from. */
+function inputsOf({ id, above }: ListedAgreement | ListedLayer): readonly string[] {
+  return [...sharedFiles, ...[id, ...above.map(([each]) => each)].map(each => `slas/${each}/`)];
+}
+
+/** The names of others that the page of a layer shows, and where they lead. */
+function namesAround(each: ListedAgreement | ListedLayer, { layers }: Site): unknown {
+  const builtOnBy = 'builtOnBy' in each ? each.builtOnBy : [];
+  const isLayer = (id: string) => layers.some(layer => layer.id === id);
+  const [above] = each.above;
+  return [
+    builtOnBy.map(one => [one, isLayer(one.id)]),
+    above && layers.find(({ id }) => id === above[0])?.title,
+  ];
+}

@@ -1,0 +1,116 @@
+import type { DrawnChart } from '../charts/drawn-chart.ts';
+import type { AgreementReport } from '../core/report.ts';
+import { type Catalogue, catalogue } from '../language/catalogue.ts';
+import type { Store } from '../repository/store.ts';
+import { createDrawings } from './drawings.ts';
+import type { Finished, Listed, Shown, ShownPicture } from './finished.ts';
+import { builtOnBy, type LayerOutcome, layerOf } from './layer-outcome.ts';
+import type { Summary } from './outcome.ts';
+import type { FinishedHouse } from './run.ts';
+
+/** All that the pages of a site are made from. What one agreement shows is loaded when its page is made, and not before. */
+export type Site = {
+  readonly root: string;
+  readonly summary: Summary;
+  readonly words: Catalogue;
+  /** By folder name, in order. Both are empty where findings hold an error: nothing is shown from half-read data. */
+  readonly agreements: readonly ListedAgreement[];
+  readonly layers: readonly ListedLayer[];
+  readonly report: (id: string) => Promise<AgreementReport>;
+  readonly agreement: (id: string) => Promise<AgreementPage>;
+  readonly layer: (id: string) => Promise<LayerPage>;
+};
+
+/** A line of a list, with what tells whether the page behind it is still the same. */
+export type ListedAgreement = Listed & Shows;
+export type ListedLayer = Pick<LayerOutcome, 'title' | 'builtOnBy'> & Shows;
+
+type Shows = {
+  readonly id: string;
+  /** The hash of all there is to show of it. */
+  readonly shows: string;
+  /** What it builds on, bottom up, each with whether it is a page of a layer. */
+  readonly above: readonly (readonly [id: string, isLayer: boolean])[];
+};
+
+/** What the page of an agreement shows. */
+export type AgreementPage = {
+  readonly report: AgreementReport;
+  readonly charts: readonly DrawnChart[];
+  /** The prose as HTML; empty where there is none. */
+  readonly prose: string;
+  readonly pictures: readonly ShownPicture[];
+};
+
+/** What the page of a layer shows. */
+export type LayerPage = { readonly layer: LayerOutcome } & Omit<AgreementPage, 'report' | 'charts'>;
+
+/** The site of a house, its pictures taken from the store where they are there already. */
+export function siteOf(house: FinishedHouse, store: Store): Site {
+  const { finished, summary, repository } = house;
+  const words = catalogue(summary.settings.languages?.[0] ?? 'en');
+  const drawings = createDrawings(words, store);
+  const all = summary.ok ? [...finished] : [];
+  const agreementOf = async (id: string) => {
+    const shown = await house.shown(id);
+    if (!('report' in shown)) throw new Error(`No agreement \`${id}\``);
+    return shown;
+  };
+  return {
+    root: repository.root,
+    summary,
+    words,
+    agreements: all.flatMap(([id, { listed, shows }]) =>
+      listed && shows ? [{ ...listed, id, shows, above: aboveOf(id, finished) }] : [],
+    ),
+    layers: all.flatMap(([id, { headline, shows }]) =>
+      headline.kind === 'layer' && shows
+        ? [
+            {
+              id,
+              title: headline.title,
+              builtOnBy: builtOnBy(id, finished),
+              shows,
+              above: aboveOf(id, finished),
+            },
+          ]
+        : [],
+    ),
+    report: async id => (await agreementOf(id)).report,
+    agreement: async id => {
+      const shown = await agreementOf(id);
+      const { report, pictures } = shown;
+      const prose = await proseOf(shown, words, report);
+      return { report, prose, pictures, charts: await drawings.of(report, finished.get(id)?.shows ?? '') };
+    },
+    layer: async id => {
+      const shown = await house.shown(id);
+      if (!('layer' in shown)) throw new Error(`No layer \`${id}\``);
+      const { layer, pictures } = shown;
+      return { layer: layerOf(layer, finished), prose: await proseOf(shown, words), pictures };
+    },
+  };
+}
+
+async function proseOf(
+  { text, pictures }: Pick<Shown, 'text' | 'pictures'>,
+  words: Catalogue,
+  report?: AgreementReport,
+): Promise<string> {
+  const { proseHtml } = await import('../prose/prose-html.ts');
+  const addresses = pictures.map(
+    ({ name, published, width, height }) => [name, { address: published, width, height }] as const,
+  );
+  return proseHtml({ text, words, pictures: new Map(addresses), ...(report && { report }) });
+}
+
+function aboveOf(id: string, finished: ReadonlyMap<string, Finished>): Shows['above'] {
+  const above: (readonly [string, boolean])[] = [];
+  for (let next = finished.get(id)?.headline.extends; next !== undefined; ) {
+    const { headline } = finished.get(next) ?? {};
+    if (!headline || above.some(([known]) => known === next)) break;
+    above.push([next, headline.kind === 'layer']);
+    next = headline.extends;
+  }
+  return above;
+}

@@ -1,0 +1,67 @@
+import { readAsOf } from '../core/ground/calendar/instant.ts';
+import type { Finding } from '../core/ground/finding.ts';
+import { inOrder, type LocatedFinding, locator } from '../lint/locate.ts';
+import type { AsOf } from './as-of.ts';
+import type { Finished } from './finished.ts';
+import type { KnownShared } from './known.ts';
+import type { Summary } from './outcome.ts';
+
+/** What a house is told as, from what became of each of its agreements. */
+export function summaryOf(
+  ofFiles: readonly Finding[],
+  shared: KnownShared,
+  asOf: AsOf,
+  finished: ReadonlyMap<string, Finished>,
+): Summary {
+  const all = [...finished.values()];
+  const read = all.filter(each => each.headline.kind !== undefined);
+  const locate = locator({ text: () => undefined, places: () => undefined });
+  const unread = shared.unread || [...ofFiles, ...all].some(isUnread);
+  const isEmpty = read.every(each => each.headline.kind === 'layer') && !unread;
+  const builtOn = new Set(all.map(each => each.headline.extends));
+  const unused = [...finished].flatMap(([id, { ifUnused }]) =>
+    ifUnused && !builtOn.has(id) ? [ifUnused] : [],
+  );
+  const findings: readonly LocatedFinding[] = inOrder([
+    ...ofFiles.map(locate),
+    ...shared.findings,
+    ...(isEmpty ? [locate(noAgreement)] : []),
+    ...unused,
+    ...all.flatMap(each => each.findings),
+  ]);
+  const at = readAsOf(asOf.given, all.find(each => each.zone !== undefined)?.zone ?? 'UTC');
+  return {
+    asOf: at === undefined ? asOf.given : new Date(at).toISOString().replace('.000Z', 'Z'),
+    asOfGiven: asOf.given,
+    asOfFrom: asOf.from,
+    settings: shared.settings ?? { title: 'Kept' },
+    findings,
+    ok: !findings.some(each => each.severity === 'error'),
+    counts: countsOf(read),
+  };
+}
+
+/** A file that may not be there, or an agreement that cannot be read. */
+function isUnread(each: Finding | Finished): boolean {
+  return 'unread' in each ? each.unread : each.severity === 'error';
+}
+
+function countsOf(read: readonly Finished[]): Summary['counts'] {
+  const sum = (amount: (each: Finished) => number) => read.reduce((total, each) => total + amount(each), 0);
+  const dropped = sum(each => each.dropped);
+  return {
+    agreements: read.filter(each => each.headline.kind === 'agreement').length,
+    objectives: sum(each => each.objectives),
+    rows: sum(each => each.rows),
+    ...(dropped > 0 && { dropped }),
+  };
+}
+
+const noAgreement: Finding = {
+  code: 'no-agreement',
+  severity: 'error',
+  file: 'slas/kept.yaml',
+  place: { kind: 'file' },
+  message: 'Missing agreement, expected at least one folder with an `agreement.mdx` below `slas/`',
+  fix: 'Add one, for example with `npx kept new`',
+};

@@ -1,0 +1,99 @@
+import { expect, test, vi } from 'vitest';
+import { type SmallHouse, smallHouse } from './small-house.ts';
+
+/** What happens before an agreement is made, by its name: somebody who edits while Kept reads. */
+const meanwhile = vi.hoisted(() => ({
+  before: new Map<string, () => void>(),
+  after: new Map<string, () => void>(),
+}));
+vi.mock('../../src/pipeline/finish.ts', async original => {
+  const { finish } = await original<typeof import('../../src/pipeline/finish.ts')>();
+  return {
+    finish: async (id: string, ...around: [Parameters<typeof finish>[1], Parameters<typeof finish>[2]]) => {
+      meanwhile.before.get(id)?.();
+      const made = await finish(id, ...around);
+      meanwhile.after.get(id)?.();
+      return made;
+    },
+  };
+});
+const { memoryStore, openCache, run } = await import('../../src/pipeline/index.ts');
+
+/** What a house comes to with what is kept of it, and with nothing kept. */
+async function both({ root }: SmallHouse) {
+  const cached = await run({ root, store: openCache(root) });
+  return { cached, fresh: await run({ root }) };
+}
+
+/** Makes results while somebody does something, undoes it, and looks whether anybody believes what was seen in between. */
+async function undone(
+  house: SmallHouse,
+  id: string,
+  work: () => void,
+  undo: () => void,
+  when: 'before' | 'after' = 'before',
+) {
+  await run({ root: house.root, store: openCache(house.root) });
+  house.edit(`${id}/agreement.mdx`, 'title:', '# Edited.\ntitle:');
+  meanwhile[when].set(id, () => {
+    meanwhile[when].delete(id);
+    work();
+  });
+  await run({ root: house.root, store: openCache(house.root) });
+  undo();
+  const { cached, fresh } = await both(house);
+  expect(cached).toEqual(fresh);
+  expect(cached.ok).toBe(true);
+}
+
+test('an agreement that is changed between its digest and its reading is not kept as what it was', async () => {
+  const house = smallHouse();
+  const leads = house.read('sales-desk/metrics/leads.csv');
+  await undone(
+    house,
+    'sales-desk',
+    () => house.write('sales-desk/metrics/leads.csv', leads.replace('10:20:00', '16:20:00')),
+    () => house.write('sales-desk/metrics/leads.csv', leads),
+  );
+});
+
+test('nor is one whose layer is changed in between', async () => {
+  const house = smallHouse();
+  const layer = house.read('company-standard/agreement.mdx');
+  await undone(
+    house,
+    'mail-service',
+    () => house.write('company-standard/agreement.mdx', layer.replace('atMost: 8 hours', 'atMost: 1 hour')),
+    () => house.write('company-standard/agreement.mdx', layer),
+  );
+});
+
+test('nor one whose parties are changed in between', async () => {
+  const house = smallHouse();
+  const parties = house.read('parties.yaml');
+  await undone(
+    house,
+    'sales-desk',
+    () => house.write('parties.yaml', parties.replace('name: Marketing', 'name: Advertising')),
+    () => house.write('parties.yaml', parties),
+  );
+});
+
+test('nor one that gets another file in between', async () => {
+  const house = smallHouse();
+  await undone(
+    house,
+    'mail-service',
+    () => house.write('mail-service/events.csv', 'at,kind\n'),
+    () => house.write('mail-service/events.csv', undefined),
+  );
+});
+
+test('what somebody else makes of a house at the same time is what it is', async () => {
+  const house = smallHouse();
+  const outcomes = await Promise.all(
+    Array.from({ length: 3 }, () => run({ root: house.root, store: openCache(house.root) })),
+  );
+  const fresh = await run({ root: house.root, store: memoryStore() });
+  for (const outcome of outcomes) expect(outcome).toEqual(fresh);
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { inputKey, type KeyParts } from '../../src/pipeline/input-keys.ts';
+
+type Folder = KeyParts['folders'] extends ReadonlyMap<string, infer Of> ? Of : never;
+const folder = (own: string, above?: string, isRead = true): Folder => ({
+  own,
+  headline: {
+    kind: isRead ? 'agreement' : undefined,
+    title: own,
+    ...(above !== undefined && { extends: above }),
+  },
+});
+const house: Readonly<Record<string, Folder>> = {
+  top: folder('top'),
+  middle: folder('middle', 'top'),
+  desk: folder('desk', 'middle'),
+  shop: folder('shop'),
+  lost: folder('lost', 'nobody'),
+  one: folder('one', 'two'),
+  two: folder('two', 'one'),
+  torn: folder('torn', undefined, false),
+  under: folder('under', 'torn'),
+};
+const parts: Omit<KeyParts, 'folders'> = { code: 'code', shared: 'shared', asOf: '2026-05-20' };
+const keysOf = (folders: Readonly<Record<string, Folder>>, others: Partial<KeyParts> = {}) =>
+  new Map(
+    Object.keys(folders).map(id => [
+      id,
+      inputKey(id, { ...parts, folders: new Map(Object.entries(folders)), ...others }),
+    ]),
+  );
+const before = keysOf(house);
+const changed = (after: ReadonlyMap<string, string>) =>
+  [...after].filter(([id, key]) => before.get(id) !== key).map(([id]) => id);
+/** Those that look for what is not there, and so at the names of all. */
+const seekers = ['lost', 'one', 'two', 'torn', 'under'];
+
+test('each agreement has a key of its own', () => {
+  expect(new Set(before.values()).size).toBe(before.size);
+});
+
+describe('a key changes with', () => {
+  test('the folders on the way up, and no other', () => {
+    expect(changed(keysOf({ ...house, top: folder('new') }))).toEqual(['top', 'middle', 'desk']);
+    expect(changed(keysOf({ ...house, desk: folder('new', 'middle') }))).toEqual(['desk']);
+    expect(changed(keysOf({ ...house, one: folder('new', 'two') }))).toEqual(['one', 'two']);
+    expect(changed(keysOf({ ...house, torn: folder('new', undefined, false) }))).toEqual(['torn', 'under']);
+  });
+
+  test('what it builds on', () => {
+    expect(changed(keysOf({ ...house, desk: folder('desk', 'shop') }))).toEqual(['desk']);
+  });
+
+  test('the names of all, where what it builds on is not all there', () => {
+    expect(changed(keysOf({ ...house, more: folder('more') }))).toEqual([...seekers, 'more']);
+    const { shop: _, ...less } = house;
+    expect(changed(keysOf(less))).toEqual(seekers);
+  });
+
+  test('the day, what all share and the code', () => {
+    for (const other of [{ asOf: '2026-05-21' }, { shared: 'other' }, { code: 'other' }])
+      expect(changed(keysOf(house, other))).toEqual([...before.keys()]);
+  });
+});
+
+test('keys of many that build on what is gone are taken in a moment', () => {
+  const many = Array.from({ length: 8000 }, (_, at) => [`desk-${at}`, folder('desk', 'gone')] as const);
+  const folders = new Map(many);
+  const start = performance.now();
+  for (const id of folders.keys()) inputKey(id, { ...parts, folders });
+  expect(performance.now() - start).toBeLessThan(4000);
+});

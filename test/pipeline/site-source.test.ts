@@ -1,0 +1,52 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createSiteSource, publish, settled } from '../../src/pipeline/index.ts';
+import { copyOfHouse, temporaryFolder } from '../site/build-site.ts';
+
+test('those who ask together share a run, and nothing is run again while nothing is written', async () => {
+  const source = createSiteSource({ root: copyOfHouse(), asOf: '2026-06-21' });
+  const all = await Promise.all([source.fresh(), source.fresh(), source.fresh()]);
+  expect(new Set([...all, await source.fresh(), source.current()]).size).toBe(1);
+});
+
+test('what was written since is in the next site, whether or not a watcher saw it', async () => {
+  const root = copyOfHouse();
+  const settings = join(root, 'slas/kept.yaml');
+  const rename = (from: string, to: string) =>
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace(`title: ${from}`, `title: ${to}`));
+  const source = createSiteSource({ root, asOf: '2026-06-21' });
+  expect((await source.fresh()).site.summary.settings.title).toBe('Kept');
+  rename('Kept', 'Renamed');
+  const second = source.fresh();
+  // The run has begun: it knows what stood there before.
+  rename('Renamed', 'Renamed again');
+  expect((await second).site.summary.settings.title).toBe('Renamed again');
+});
+
+test('what a run takes from the world is asked for again in the next one', async () => {
+  const root = copyOfHouse();
+  const days = ['2026-06-20', '2026-06-21'];
+  rmSync(join(root, 'slas/kept.yaml'));
+  const source = createSiteSource({ root }, { today: () => days.shift() ?? '' });
+  expect((await source.fresh()).site.summary.asOfGiven).toBe('2026-06-20');
+  writeFileSync(join(root, 'slas/kept.yaml'), 'title: Another\n');
+  expect((await source.fresh()).site.summary.asOfGiven).toBe('2026-06-21');
+});
+
+test('what is no folder has findings, as in any other run', async () => {
+  const root = temporaryFolder('odd');
+  writeFileSync(join(root, 'slas'), '');
+  const { site, pages } = await createSiteSource({ root }).fresh();
+  expect(pages.size).toBe(0);
+  expect(site.summary.findings[0]?.text).toBe('Unexpected `slas`, expected a folder with agreements');
+});
+
+test('a settled site stays what it is', async () => {
+  const root = copyOfHouse();
+  const publication = await publish({ root });
+  const source = settled(publication);
+  writeFileSync(join(root, 'slas/kept.yaml'), 'title: Another\n');
+  expect(source.current()).toBe(publication);
+  expect(await source.fresh()).toBe(publication);
+});
