@@ -6,6 +6,8 @@ export type BenchContext = {
   readonly house: string;
   /** Path of the executable. */
   readonly kept: string;
-  /** How many agreements are generated. */
-  readonly scale: number;
+  /** How many agreements are generated; one after the other where there are several numbers. */
+  readonly scales: readonly number[];
+  /** How often each scenario is run; its median counts. */
+  readonly runs: number;
 };

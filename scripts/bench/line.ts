@@ -1,3 +1,5 @@
+import type { Usage } from './usage.ts';
+
 /** One measured thing, as it is printed. */
 export type Line = {
   readonly name: string;
@@ -9,7 +11,12 @@ export type Line = {
   readonly holds?: boolean;
   /** What it is made of. */
   readonly note: string;
+  /** What the command behind it takes of the machine, where it is one. */
+  readonly usage?: Usage;
 };
+
+/** Lines that belong together. */
+export type Section = { readonly title: string; readonly lines: readonly Line[] };
 
 /** A ratio of two durations, held against a budget where there is one. */
 export function ratioLine(
@@ -29,7 +36,7 @@ export function memoryLine(name: string, bytes: number, mostBytes: number, note:
   return { name, value: inMb(bytes), budget: inMb(mostBytes), holds: bytes <= mostBytes, note };
 }
 
-function times(ratio: number): string {
+export function times(ratio: number): string {
   return `${ratio.toFixed(2)} ×`;
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeBigLeads } from './big-leads.ts';
-import { count, inMb, inMs, type Line, memoryLine, ratioLine } from './line.ts';
+import { count, inMb, inMs, type Line, memoryLine, ratioLine, type Section } from './line.ts';
 import { median } from './median.ts';
 import type { Pass } from './read-once.ts';
 import { inTemporaryFolder } from './temporary.ts';
@@ -10,8 +10,12 @@ import { runNode } from './time.ts';
 const script = fileURLToPath(new URL('read-once.ts', import.meta.url));
 
 /** Reading, checking and asking big files, against a pass that checks nothing; each pass in a process of its own. */
-export async function benchReading(): Promise<Line[]> {
-  return [...(await benchRows(1_000_000, 400_000_000, 2)), ...(await benchRows(5_000_000, 1_000_000_000))];
+export async function benchReading(): Promise<Section[]> {
+  const lines = [
+    ...(await benchRows(1_000_000, 400_000_000, 2)),
+    ...(await benchRows(5_000_000, 1_000_000_000)),
+  ];
+  return [{ title: 'Big files', lines }];
 }
 
 async function benchRows(rows: number, mostBytes: number, most?: number): Promise<Line[]> {

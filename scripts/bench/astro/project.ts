@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { factsOf } from '../generated/facts.ts';
 import { proseOf } from '../generated/prose.ts';
-import { runNode } from '../time.ts';
+import { type Usage, usageOf } from '../usage.ts';
 
 const config = `import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -38,11 +38,18 @@ export function writeAstroProject(folder: string, nodeModules: string, pages: nu
   }
 }
 
-/** Builds it from nothing, without any cache. */
-export function buildWithAstro(root: string, folder: string, pages: number): void {
+/** Builds it from nothing, without any cache, and gives what that took. */
+export async function buildWithAstro(root: string, folder: string, pages: number): Promise<Usage> {
   for (const made of ['dist', '.cache', '.astro'])
     rmSync(`${folder}/${made}`, { recursive: true, force: true });
-  runNode(`${root}/node_modules/astro/bin/astro.mjs`, 'build', '--root', folder, '--silent');
+  const usage = await usageOf(
+    `${root}/node_modules/astro/bin/astro.mjs`,
+    'build',
+    '--root',
+    folder,
+    '--silent',
+  );
   const last = `${folder}/dist/${factsOf(pages - 1).id}/index.html`;
   if (!existsSync(last)) throw new Error(`Missing ${last}, expected a page for each agreement`);
+  return usage;
 }

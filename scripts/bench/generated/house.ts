@@ -8,7 +8,8 @@ import { termsOf } from './terms.ts';
 
 /** Writes a house of `count` agreements below `root`, as a git repository; nothing in it is a finding. */
 export function writeHouse(root: string, count: number): void {
-  writeTo(root, 'slas/kept.yaml', `title: Generated\nasOf: ${judgedOn}\n`);
+  writeTo(root, '.gitignore', '.kept/\ndist/\n.astro/\n');
+  writeTo(root, 'slas/kept.yaml', settingsOf('Generated'));
   writeTo(root, 'slas/parties.yaml', parties);
   writeTo(root, 'slas/calendars.yaml', calendars);
   for (let number = 0; number < count; number++) {
@@ -20,9 +21,29 @@ export function writeHouse(root: string, count: number): void {
     writeTo(root, `${folder}/metrics/coverage.csv`, coverage);
   }
   git(root, 'init', '--quiet');
-  git(root, 'add', '--all');
-  git(root, '-c', 'user.name=bench', '-c', 'user.email=bench@example.com', 'commit', '--quiet', '-m', 'slas');
+  commitAll(root, 'slas');
+  // As in a clone, where thousands of files are in one.
+  git(root, 'gc', '--quiet');
 }
+
+/** The settings of a generated house. */
+export function settingsOf(title: string): string {
+  return `title: ${title}\nasOf: ${judgedOn}\n`;
+}
+
+/** Commits all that is written. */
+export function commitAll(root: string, message: string): void {
+  git(root, 'add', '--all');
+  git(root, ...committer, 'commit', '--quiet', '--message', message);
+}
+
+/** Whoever runs it signs nothing, and git tidies nothing up while something is measured. */
+const committer = [
+  'user.name=bench',
+  'user.email=bench@example.com',
+  'commit.gpgSign=false',
+  'gc.auto=0',
+].flatMap(setting => ['-c', setting]);
 
 const parties = `parties:
   marketing:
