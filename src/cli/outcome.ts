@@ -9,8 +9,8 @@ import { startProgress } from './terminal/progress.ts';
 
 export type Read = { readonly root: string; readonly outcome: Outcome; readonly words: Catalogue };
 
-/** A house to make a site of, and where results are kept from one run to the next. */
-export type SiteAsked = { readonly root: string; readonly asOf: string | undefined; readonly base: string };
+/** A house to make a site of. */
+type SiteAsked = { readonly root: string; readonly asOf: string | undefined; readonly base: string };
 
 /** Runs the pipeline over the folder and day that were asked for, with progress on a terminal. Without `reports` for findings and counts alone. */
 export async function readOutcome(

@@ -8,7 +8,6 @@ import { readTerms } from '../core/terms/read.ts';
 import { type Settings, settings } from '../core/terms/settings.ts';
 import type { LocatedFinding } from '../lint/locate.ts';
 import { locator } from '../lint/locate.ts';
-import { sharedFiles } from '../repository/read-repository.ts';
 import type { Repository, SharedFiles } from '../repository/repository.ts';
 import { checkAsOf } from './as-of.ts';
 import { placesIn } from './places-in.ts';
@@ -54,11 +53,6 @@ export async function readShared(repository: Repository): Promise<Shared> {
     findings: findings.map(located),
     unread: hasErrors(read.findings),
   };
-}
-
-/** Whether a path is of one of the files that all agreements share. */
-export function isShared(file: string): boolean {
-  return sharedFiles.some(each => each === file);
 }
 
 function missing(file: string): Finding {

@@ -7,7 +7,7 @@ import type { ListedAgreement, ListedLayer, Site } from './site.ts';
 import { topLinks } from './top-links.ts';
 
 /** The commit that last touched what a page is made from, and whether that is changed where it was read. */
-export type PageCommit = { readonly hash: string; readonly dirty: boolean };
+type PageCommit = { readonly hash: string; readonly dirty: boolean };
 
 /** One page of a site, without what it shows. */
 export type SitePage = {
@@ -27,7 +27,7 @@ export type SitePage = {
   | { readonly kind: 'missing' }
 );
 
-export type PagesOptions = {
+type PagesOptions = {
   /** The path below which the site is published. */
   readonly base: string;
   /** Undefined outside git. */

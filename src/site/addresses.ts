@@ -1,5 +1,6 @@
 import type { CreditReport } from '../core/report.ts';
 import type { Site } from '../pipeline/index.ts';
+import { listPath } from '../pipeline/list-pages.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
@@ -11,6 +12,12 @@ export function here(path = ''): string {
 /** The page of an agreement. */
 export function agreementAddress(id: string): string {
   return here(`agreements/${id}/`);
+}
+
+/** A page of the list of agreements, counted from 1. */
+export function listAddress(number: number): string {
+  const path = listPath(number);
+  return here(path === '' ? '' : `${path}/`);
 }
 
 /** The page of a layer: its own, or that of the agreement which is one for others. */
