@@ -5,6 +5,7 @@ import type { Io } from './io.ts';
 import { asOfOption, cacheOption } from './options.ts';
 import { findRoot } from './root.ts';
 import { basePath } from './site/base-path.ts';
+import { withOwnFolder } from './site/own-folder.ts';
 import { startProgress } from './terminal/progress.ts';
 
 export type Read = { readonly root: string; readonly outcome: Outcome; readonly words: Catalogue };
@@ -35,13 +36,15 @@ export async function withSite<T>(
   work: (publication: Publication, store: Store, lasting: boolean) => Promise<T>,
 ): Promise<T> {
   const asked = askedOf(given, io);
-  const { openCache, publish, withTemporaryStore } = await import('../pipeline/index.ts');
+  const { openCache, openStore, publish } = await import('../pipeline/index.ts');
   const lasting = cacheOption(given);
   const read = async (store: Store) => {
     const publication = await withProgress(io, effects => publish({ ...asked, store }, effects));
     return work(publication, store, lasting);
   };
-  return lasting ? read(openCache(asked.root)) : withTemporaryStore(read);
+  if (lasting) return read(openCache(asked.root));
+  // Beside the house, where the next build clears it if this one is killed.
+  return withOwnFolder(asked.root, folder => read(openStore(folder)));
 }
 
 /** A site to be asked again after each change. */

@@ -11,4 +11,4 @@ export { run } from './run.ts';
 export type { Site } from './site.ts';
 export { type SitePage, sharedKey } from './site-pages.ts';
 export { createSiteSource, type SiteSource, settled } from './site-source.ts';
-export { memoryStore, openCache, type Store, withTemporaryStore } from './stores.ts';
+export { makeOwnFolder, memoryStore, openCache, openStore, type Store } from './stores.ts';

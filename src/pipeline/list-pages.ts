@@ -8,8 +8,8 @@ export type ListPage = {
   readonly pages: number;
   /** Its folder below the site; empty for the first. */
   readonly path: string;
-  /** How all agreements stand. */
-  readonly sentence: string;
+  /** How all agreements stand; the first page alone says so. */
+  readonly sentence: string | undefined;
   readonly shown: readonly ListedAgreement[];
   /** Whether each agreement is shown with its promises; else it has one line. */
   readonly cards: boolean;
@@ -29,7 +29,7 @@ export function listPages({ agreements, words }: Pick<Site, 'agreements' | 'word
     number: index + 1,
     pages,
     path: listPath(index + 1),
-    sentence,
+    sentence: index === 0 ? sentence : undefined,
     shown: agreements.slice(index * mostLines, (index + 1) * mostLines),
     cards,
   }));

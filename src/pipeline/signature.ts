@@ -9,7 +9,7 @@ export function signatureOf(folder: string): string {
   return namesIn(folder)
     .map(name => {
       const stat = statSync(join(folder, name), { throwIfNoEntry: false });
-      return `${name} ${stat?.size} ${stat?.mtimeMs}`;
+      return `${name} ${stat?.size} ${stat?.mtimeMs} ${stat?.ctimeMs}`;
     })
     .join('\n');
 }

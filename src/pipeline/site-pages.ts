@@ -82,8 +82,11 @@ export function sharedKey(base: string): string {
 }
 
 /** What an agreement or a layer is made from. */
-function inputsOf({ id, above }: ListedAgreement | ListedLayer): readonly string[] {
-  return [...sharedFiles, ...[id, ...above.map(([each]) => each)].map(each => `slas/${each}/`)];
+function inputsOf(each: ListedAgreement | ListedLayer): readonly string[] {
+  // The page of a layer names what builds on it.
+  const below = 'builtOnBy' in each ? each.builtOnBy.map(({ id }) => id) : [];
+  const folders = [each.id, ...each.above.map(([id]) => id), ...below];
+  return [...sharedFiles, ...folders.map(id => `slas/${id}/`)];
 }
 
 /** The names of others that the page of a layer shows, and where they lead. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readHead } from '../repository/head.ts';
 import type { Effects } from './effects.ts';
 import { type Publication, type PublicationOptions, publish } from './publication.ts';
 import { signatureOf } from './signature.ts';
@@ -7,7 +8,7 @@ import { signatureOf } from './signature.ts';
 export type SiteSource = {
   /** The last one; undefined before the first `fresh`. */
   readonly current: () => Publication | undefined;
-  /** That of `slas/` as it is now: the last one where nothing was written since, else that of a new run. */
+  /** That of `slas/` as it is now: the last one where nothing was written or committed since, else that of a new run. */
   readonly fresh: () => Promise<Publication>;
 };
 
@@ -16,12 +17,14 @@ export function createSiteSource(options: PublicationOptions, effects: Partial<E
   const slas = join(options.root, 'slas');
   let current: { readonly publication: Publication; readonly signature: string } | undefined;
   let running: Promise<void> | undefined;
+  // Pages name commits: one that is made changes them too.
+  const sign = async () => `${(await readHead(options.root))?.commit} ${signatureOf(slas)}`;
   const start = async (): Promise<void> => {
-    const signature = signatureOf(slas);
+    const signature = await sign();
     current = { publication: await publish(options, effects), signature };
   };
   const fresh = async (): Promise<Publication> => {
-    while (running !== undefined || current === undefined || current.signature !== signatureOf(slas)) {
+    while (running !== undefined || current === undefined || current.signature !== (await sign())) {
       running ??= start().finally(() => {
         running = undefined;
       });

@@ -1,2 +1,2 @@
-export { openCache, withTemporaryStore } from '../repository/cache.ts';
-export { memoryStore, type Store } from '../repository/store.ts';
+export { makeOwnFolder, openCache } from '../repository/cache.ts';
+export { memoryStore, openStore, type Store } from '../repository/store.ts';

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore, type Store } from './store.ts';
 
@@ -25,19 +24,10 @@ export function makeOwnFolder(root: string): string | undefined {
   const ignore = join(folder, '.gitignore');
   try {
     mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
     if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
     return folder;
   } catch {
     return undefined;
-  }
-}
-
-/** A store that nobody finds again: for a run that is to believe nothing from before. */
-export async function withTemporaryStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'kept-'));
-  try {
-    return await work(openStore(folder));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }

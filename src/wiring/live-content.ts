@@ -46,6 +46,7 @@ export function liveContent(root: string, source: SiteSource): Plugin {
             const text = findingsPage(words, summary, server.config.base);
             return answer(response, 500, 'text/html; charset=utf-8', text);
           }
+          if (!summary.ok) return answer(response, 503, 'text/plain; charset=utf-8', words.findings.title);
           const file = path === undefined ? undefined : await fileBeside(publication, path);
           if (file) return answer(response, 200, types[extname(file.file)], file.content);
           return next();

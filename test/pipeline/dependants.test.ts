@@ -486,7 +486,7 @@ describe('the commit that last touched what a page is made from', () => {
       await pagesAfter(() => git.commit({ 'slas/kept.yaml': `${slas.read('kept.yaml')}# ours\n` })),
     ).toEqual(all.pages);
   });
-  test('a commit to a layer is told by what builds on it', async () => {
+  test('a commit to a layer is told by what builds on it and by what it builds on', async () => {
     const commit = () => {
       slas.edit('gold-customers/agreement.mdx', 'title: Gold', '# Ours.\ntitle: Gold');
       git.commit({});
@@ -494,6 +494,7 @@ describe('the commit that last touched what a page is made from', () => {
     expect(await pagesAfter(commit)).toEqual([
       'overview',
       'agreements/shop-hosting',
+      'layers/company-standard',
       'layers/gold-customers',
     ]);
   });

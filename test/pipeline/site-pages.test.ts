@@ -4,8 +4,8 @@ import type { ListedAgreement, Site } from '../../src/pipeline/site.ts';
 import { sitePages } from '../../src/pipeline/site-pages.ts';
 
 /** A site of many agreements and a layer, as far as its list of pages looks at it. */
-function siteOf(change: (agreements: ListedAgreement[]) => void = () => {}): Site {
-  const agreements = Array.from({ length: 450 }, (_, at): ListedAgreement => {
+function siteOf(change: (agreements: ListedAgreement[]) => void = () => {}, length = 450): Site {
+  const agreements = Array.from({ length }, (_, at): ListedAgreement => {
     const id = `desk-${1000 + at}`;
     return {
       id,
@@ -61,26 +61,60 @@ test('what one agreement shows is on its page, and on no list of lines', () => {
   expect(changedBy(449, { shows: 'other' })).toEqual(['agreements/desk-1449']);
 });
 
-test('the title of one that no page names at its top is on its own page and in its line', () => {
-  expect(changedBy(449, { title: 'Other' })).toEqual(['list/3', 'agreements/desk-1449']);
+test('the title of one of many is in its line, and at the top of no page', () => {
+  expect(changedBy(449, { title: 'Other' })).toEqual(['list/3']);
+  expect(changedBy(0, { title: 'Other' })).toEqual(['']);
 });
 
-test('the title of one of the first is at the top of every page that shows it there', () => {
-  expect(changedBy(0, { title: 'Other' })).toHaveLength(before.size);
-  const notThere = pagesOf().filter(({ path }) => /^agreements\/desk-1(?!00[012]$)/.test(path)).length;
-  expect(changedBy(2, { title: 'Other' })).toHaveLength(before.size - notThere);
+test('the title of one of the first few is at the top of every page that shows it there', () => {
+  const few = (change?: (agreements: ListedAgreement[]) => void) =>
+    sitePages(siteOf(change, 5), { base: '/', commits: undefined });
+  const keys = new Map(few().map(({ path, key }) => [path, key]));
+  const changed = few(agreements => {
+    agreements[2] = { ...agreements[2]!, title: 'Other' };
+  }).filter(({ path, key }) => keys.get(path) !== key);
+  expect(changed.map(({ path }) => path)).toEqual([
+    '',
+    'agreements/desk-1000',
+    'agreements/desk-1001',
+    'agreements/desk-1002',
+    'layers/standard',
+    '404',
+  ]);
 });
 
-test('a promise that is open is in the sentence of every list, and in no other', () => {
-  expect(changedBy(449, { open: [{ title: 'Answer', trouble: 'missed' }] })).toEqual(lists);
+test('a promise that is open is in the sentence of the first list, and in its line', () => {
+  expect(changedBy(449, { open: [{ title: 'Answer', trouble: 'missed' }] })).toEqual(['', 'list/3']);
+});
+
+test('a page of the list names the commit of what it lists, the first one that of everything', () => {
+  const asked = new Map<string, readonly string[]>();
+  const commits = {
+    of: (inputs: readonly string[]) => {
+      asked.set(JSON.stringify(inputs), inputs);
+      return { hash: String(asked.size), dirty: false };
+    },
+    whole: true,
+    history: { head: '', prefix: '', touched: [], whole: true },
+  };
+  const pages = sitePages(siteOf(), { base: '/', commits });
+  const inputs = [...asked.values()];
+  expect(inputs[0]).toEqual(['slas/']);
+  expect(inputs[1]).toContain('slas/desk-1200/');
+  expect(inputs[1]).not.toContain('slas/desk-1000/');
+  const says = pages.map(page => page.kind === 'list' && page.list.sentence !== undefined);
+  expect(says.slice(0, 3)).toEqual([true, false, false]);
 });
 
 test('an agreement by the number of a page of the list is not what that page reads', () => {
-  const pages = pagesOf(agreements => {
-    agreements[300] = { ...agreements[300]!, id: '2', title: 'Two' };
-  });
+  const pages = sitePages(
+    siteOf(agreements => {
+      agreements[3] = { ...agreements[3]!, id: '2', title: 'Two' };
+    }, 5),
+    { base: '/', commits: undefined },
+  );
   const topOf = (path: string) => pages.find(page => page.path === path)?.top.map(({ title }) => title);
-  expect(topOf('list/2')).toEqual(['Desk 0', 'Desk 1', 'Desk 2']);
+  expect(topOf('')).toEqual(['Desk 0', 'Desk 1', 'Desk 2']);
   expect(topOf('agreements/2')).toEqual(['Desk 0', 'Desk 1', 'Two']);
 });
 

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createSiteSource, publish, settled } from '../../src/pipeline/index.ts';
+import { gitHouse } from '../repository/git-house.ts';
 import { copyOfHouse, temporaryFolder } from '../site/build-site.ts';
 
 test('those who ask together share a run, and nothing is run again while nothing is written', async () => {
@@ -49,4 +50,18 @@ test('a settled site stays what it is', async () => {
   writeFileSync(join(root, 'slas/kept.yaml'), 'title: Another\n');
   expect(source.current()).toBe(publication);
   expect(await source.fresh()).toBe(publication);
+});
+
+test('a commit is news, though nothing was written: pages name it', async () => {
+  const git = gitHouse(temporaryFolder('git'));
+  cpSync(join(copyOfHouse(), 'slas'), join(git.root, 'slas'), { recursive: true });
+  git.git('init', '--quiet', '--initial-branch=main');
+  git.commit({});
+  const source = createSiteSource({ root: git.root, asOf: '2026-06-21' });
+  const agreement = join(git.root, 'slas/marketing-sales/agreement.mdx');
+  writeFileSync(agreement, `${readFileSync(agreement, 'utf8')}\nMore.\n`);
+  const commit = async () => (await source.fresh()).pages.get('agreements/marketing-sales')?.commit;
+  expect(await commit()).toMatchObject({ dirty: true });
+  const made = git.commit({});
+  expect(await commit()).toEqual({ hash: made.slice(0, 10), dirty: false });
 });

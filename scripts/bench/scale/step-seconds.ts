@@ -1,4 +1,5 @@
-import { publish, withTemporaryStore } from '../../../src/pipeline/index.ts';
+import { openStore, publish } from '../../../src/pipeline/index.ts';
+import { inTemporaryFolder } from '../temporary.ts';
 
 /** Seconds of CPU by part, all threads counted; parts in their order. */
 export type StepSeconds = Readonly<Record<string, number>>;
@@ -29,7 +30,8 @@ async function printStepSeconds(root: string): Promise<void> {
     told();
     return done;
   };
-  await withTemporaryStore(async store => {
+  await inTemporaryFolder(async folder => {
+    const store = openStore(folder);
     const { site } = await publish({ root, store }, { step: close, part });
     if (!site.summary.ok) throw new Error('Unexpected errors, expected none');
     close('draw');

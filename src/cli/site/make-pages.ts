@@ -10,7 +10,7 @@ import {
 } from '../../pipeline/index.ts';
 import { project } from '../../wiring/project.ts';
 import { loadAstro } from './load-astro.ts';
-import { inOwnFolder } from './own-folder.ts';
+import { withOwnFolder } from './own-folder.ts';
 
 /** What is told of the pages while and after they are made. */
 export type Making = {
@@ -34,7 +34,7 @@ export async function makePages(
   const only = new Set(pages.map(page => page.path));
   const { build } = await loadAstro();
   const { astroConfig } = await import('../../wiring/astro-config.ts');
-  await inOwnFolder(join(project, '.kept'), async outDir => {
+  await withOwnFolder(project, async outDir => {
     const told = { ...publication, site: telling(site, publication, making) };
     await build({ ...astroConfig({ root: site.root, outDir, base, site: told, only }), logLevel: 'error' });
     for (const page of pages) await making.page(page, readFileSync(join(outDir, page.file), 'utf8'));

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdirSync, rmSync } from 'node:fs';
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isRunning } from '../../pipeline/index.ts';
+import { isRunning, makeOwnFolder } from '../../pipeline/index.ts';
+import { UsageError } from '../usage-error.ts';
 
 /**
- * Does a piece of work in a folder of its own, which is gone afterwards; so is what killed processes left beside it. Another folder each
- * time: Node keeps modules by their path, and pages are made by modules in such a folder.
+ * Does a piece of work in a folder of its own below the `.kept/` of a house or of Kept itself, which is gone afterwards; so is what killed
+ * processes left there. Another folder each time: Node keeps modules by their path, and pages are made by modules in such a folder.
  */
-export async function inOwnFolder<T>(beside: string, work: (folder: string) => Promise<T>): Promise<T> {
-  await mkdir(beside, { recursive: true });
+export async function withOwnFolder<T>(root: string, work: (folder: string) => Promise<T>): Promise<T> {
+  const beside = ownFolderOf(root);
   await clear(beside);
   const folder = join(beside, `dist-${process.pid}-${randomUUID()}`);
   await mkdir(folder);
@@ -16,7 +18,24 @@ export async function inOwnFolder<T>(beside: string, work: (folder: string) => P
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
+    await removeIfEmpty(beside);
   }
+}
+
+/** The `.kept/` of a folder; whoever runs the command can put right that it cannot be made. */
+export function ownFolderOf(root: string): string {
+  const folder = makeOwnFolder(root);
+  if (folder !== undefined) return folder;
+  throw new UsageError(
+    `unexpected \`${join(root, '.kept')}\`, which cannot be written to, expected a folder to make the site in. Give the right to, or remove what is there.`,
+  );
+}
+
+/** Where nothing is kept nothing is left. */
+async function removeIfEmpty(beside: string): Promise<void> {
+  if (readdirSync(beside).join() !== '.gitignore') return;
+  rmSync(join(beside, '.gitignore'), { force: true });
+  await rmdir(beside).catch(() => undefined);
 }
 
 /** Removes what killed processes left; the folder of one that still runs stays. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isRunning } from '../../pipeline/index.ts';
-import { inOwnFolder } from './own-folder.ts';
+import { ownFolderOf, withOwnFolder } from './own-folder.ts';
 
 /**
  * Makes the `dist/` of a house in one step: `make` fills a folder of its own, which then takes the place of the old one. Where anything
@@ -11,14 +11,13 @@ import { inOwnFolder } from './own-folder.ts';
  */
 export async function publish<T>(root: string, make: (folder: string) => Promise<T>): Promise<T> {
   const dist = join(root, 'dist');
-  const store = join(root, '.kept');
-  await mkdir(store, { recursive: true });
+  const store = ownFolderOf(root);
   await restore(dist, store);
-  return inOwnFolder(store, async fresh => {
+  return withOwnFolder(root, async fresh => {
     const made = await make(fresh);
     await replace(dist, fresh, join(store, `last-${basename(fresh)}`));
     return made;
-  }).finally(() => rmdir(store).catch(() => undefined));
+  });
 }
 
 /** How often another process may be quicker between the two renames. */

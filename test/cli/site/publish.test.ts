@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { inOwnFolder } from '../../../src/cli/site/own-folder.ts';
+import { withOwnFolder } from '../../../src/cli/site/own-folder.ts';
 import { publish } from '../../../src/cli/site/publish.ts';
 
 let root: string;
@@ -56,21 +56,22 @@ test('a kill between the two renames is undone by the next build, even where tha
 test('what is kept beside the last site stays', async () => {
   mkdirSync(join(root, '.kept/cache'), { recursive: true });
   await publish(root, write('one'));
-  expect(left()).toEqual(['cache']);
+  expect(left()).toEqual(['.gitignore', 'cache']);
 });
 
 test('pages made in a folder elsewhere leave nothing there, another one each time', async () => {
-  const workshop = join(root, 'house/.kept');
+  const workshop = join(root, 'house');
+  mkdirSync(workshop);
   const folders: string[] = [];
   for (const text of ['one', 'two']) {
-    const made = await inOwnFolder(workshop, async folder => {
+    const made = await withOwnFolder(workshop, async folder => {
       folders.push(folder);
       await write(text)(folder);
       return readdirSync(folder);
     });
     expect(made).toEqual(['index.html']);
   }
-  const fails = inOwnFolder(workshop, () => Promise.reject(new Error('no')));
+  const fails = withOwnFolder(workshop, () => Promise.reject(new Error('no')));
   await expect(fails).rejects.toThrow('no');
   expect(new Set(folders).size).toBe(2);
   expect([readdirSync(root), readdirSync(workshop)]).toEqual([['house'], []]);
@@ -83,8 +84,15 @@ test('a folder of a process that still runs stays, one of a process that was kil
     for (const name of [running, 'dist-999999999-abc'])
       mkdirSync(join(root, '.kept', name), { recursive: true });
     await publish(root, write('one'));
-    expect(left()).toEqual([running]);
+    expect(left()).toEqual(['.gitignore', running]);
   } finally {
     child.kill();
   }
+});
+
+test('a house in which nothing can be made is told in one line', async () => {
+  writeFileSync(join(root, '.kept'), 'a file');
+  await expect(publish(root, write('one'))).rejects.toThrow(
+    `unexpected \`${join(root, '.kept')}\`, which cannot be written to, expected a folder to make the site in. Give the right to, or remove what is there.`,
+  );
 });
