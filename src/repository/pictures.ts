@@ -45,7 +45,8 @@ export function publishedName(name: string, bytes: Uint8Array): string {
 /** Width and height as seen: a camera may note that a picture lies on its side. */
 function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
   try {
-    const { type = '', width, height, orientation = 1 } = imageSize(bytes);
+    // A copy of its own: Node reads small files into memory they share, and the library looks past the end.
+    const { type = '', width, height, orientation = 1 } = imageSize(Uint8Array.from(bytes));
     if (!kinds.includes(type) || !(width > 0 && height > 0)) return undefined;
     return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {

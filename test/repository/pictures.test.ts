@@ -150,3 +150,12 @@ test.each([
     },
   ]);
 });
+
+test('a picture that is cut short never has its size from what else is in memory', () => {
+  write('broken.png', png(640, 400).subarray(0, 18));
+  for (let time = 0; time < 2_000; time++) {
+    // What the next small file may be read beside.
+    Buffer.from(png(640, 400));
+    expect(readPictures(root, folder, ['broken.png']).pictures).toEqual([]);
+  }
+});
