@@ -38,7 +38,7 @@ export function startAhead(task: AheadTask, cores: number = availableParallelism
   const count = task.ids.length < least[task.what] ? 0 : Math.min(most, cores - 1);
   if (count <= 0) return alone;
   const others = Array.from({ length: count }, (_, place) => {
-    const other = fork(worker, { stdio: 'ignore', serialization: 'advanced' });
+    const other = fork(worker, { stdio: 'ignore' });
     // Whatever ends it, what it would have done is done here.
     other.on('error', () => undefined);
     tell(other, { ...task, ids: task.ids.toReversed().filter((_id, index) => index % count === place) });

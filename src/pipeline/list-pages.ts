@@ -16,7 +16,7 @@ export type ListPage = {
 };
 
 /** So many agreements have a card each; more have a line each. */
-const mostCards = 24;
+export const mostCards = 24;
 /** Lines of a page. */
 const mostLines = 200;
 

@@ -1,13 +1,10 @@
 import { hash } from 'node:crypto';
-import type { Commits } from '../repository/commits.ts';
+import type { Commit, Commits } from '../repository/commits.ts';
 import { sharedFiles } from '../repository/read-repository.ts';
 import { codeKey } from './code-key.ts';
 import { type ListPage, listPages } from './list-pages.ts';
 import type { ListedAgreement, ListedLayer, Site } from './site.ts';
 import { topLinks } from './top-links.ts';
-
-/** The commit that last touched what a page is made from, and whether that is changed where it was read. */
-type PageCommit = { readonly hash: string; readonly dirty: boolean };
 
 /** One page of a site, without what it shows. */
 export type SitePage = {
@@ -17,8 +14,8 @@ export type SitePage = {
   readonly file: string;
   /** The hash of all that it shows. */
   readonly key: string;
-  /** Undefined outside git, and where history does not reach back to it. */
-  readonly commit: PageCommit | undefined;
+  /** The one that last touched what it is made from; undefined outside git, and where history does not reach back to it. */
+  readonly commit: Commit | undefined;
   /** The agreements that are named at its top. */
   readonly top: readonly { readonly id: string; readonly title: string }[];
 } & (

@@ -3,7 +3,8 @@ import type { AgreementReport } from '../core/report.ts';
 import { type Catalogue, catalogue } from '../language/catalogue.ts';
 import type { Store } from '../repository/store.ts';
 import { createDrawings } from './drawings.ts';
-import type { Finished, Listed, Shown, ShownPicture } from './finished.ts';
+import type { Listed, Shown, ShownPicture } from './finished.ts';
+import { chainOf } from './input-keys.ts';
 import { builtOnBy, type LayerOutcome, layerOf } from './layer-outcome.ts';
 import type { Summary } from './outcome.ts';
 import type { FinishedHouse } from './run.ts';
@@ -47,7 +48,7 @@ export type LayerPage = { readonly layer: LayerOutcome } & Omit<AgreementPage, '
 
 /** The site of a house, its pictures taken from the store where they are there already. */
 export function siteOf(house: FinishedHouse, store: Store): Site {
-  const { finished, summary, repository } = house;
+  const { finished, folders, summary, repository } = house;
   const words = catalogue(summary.settings.languages?.[0] ?? 'en');
   const drawings = createDrawings(words, store);
   const all = summary.ok ? [...finished] : [];
@@ -61,7 +62,7 @@ export function siteOf(house: FinishedHouse, store: Store): Site {
     summary,
     words,
     agreements: all.flatMap(([id, { listed, shows }]) =>
-      listed && shows ? [{ ...listed, id, shows, above: aboveOf(id, finished) }] : [],
+      listed && shows ? [{ ...listed, id, shows, above: aboveOf(id, folders) }] : [],
     ),
     layers: all.flatMap(([id, { headline, shows }]) =>
       headline.kind === 'layer' && shows
@@ -71,7 +72,7 @@ export function siteOf(house: FinishedHouse, store: Store): Site {
               title: headline.title,
               builtOnBy: builtOnBy(id, finished),
               shows,
-              above: aboveOf(id, finished),
+              above: aboveOf(id, folders),
             },
           ]
         : [],
@@ -104,13 +105,7 @@ async function proseOf(
   return proseHtml({ text, words, pictures: new Map(addresses), ...(report && { report }) });
 }
 
-function aboveOf(id: string, finished: ReadonlyMap<string, Finished>): Shows['above'] {
-  const above: (readonly [string, boolean])[] = [];
-  for (let next = finished.get(id)?.headline.extends; next !== undefined; ) {
-    const { headline } = finished.get(next) ?? {};
-    if (!headline || above.some(([known]) => known === next)) break;
-    above.push([next, headline.kind === 'layer']);
-    next = headline.extends;
-  }
-  return above;
+function aboveOf(id: string, folders: FinishedHouse['folders']): Shows['above'] {
+  const [, ...above] = chainOf(id, folders).ids;
+  return above.map(each => [each, folders.get(each)?.headline.kind === 'layer']);
 }

@@ -1,27 +1,35 @@
-import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openStore, type Store } from './store.ts';
+import { noStore, openStore, type Store } from './store.ts';
 
 /** The folder beside `slas/` that Kept writes its own things to; git is told to pass over it. */
 const own = '.kept';
 
-/** The results that are kept beside a house from one run to the next. The folder may be removed at any time, or restored from elsewhere. */
+/**
+ * The results that are kept beside a house from one run to the next. The folder may be removed at any time, or restored from elsewhere; where
+ * it cannot be written to, or leads elsewhere, nothing is kept.
+ */
 export function openCache(root: string): Store {
-  const store = openStore(join(root, own, 'cache'));
-  let isThere = false;
+  const folder = join(root, own, 'cache');
+  if (isElsewhere(join(root, own)) || isElsewhere(folder)) return noStore;
+  const store = openStore(folder);
+  let ready: boolean | undefined;
+  const isReady = () => {
+    ready ??= makeOwnFolder(root) !== undefined;
+    return ready;
+  };
   return {
     ...store,
-    write: (name, key, text) => {
-      if (!isThere) isThere = makeOwnFolder(root) !== undefined;
-      return store.write(name, key, text);
-    },
+    write: (name, key, text) => isReady() && store.write(name, key, text),
+    place: name => (isReady() ? store.place(name) : undefined),
   };
 }
 
-/** Makes the folder where it is not there; undefined where that cannot be done. */
+/** Makes the folder where it is not there; undefined where that cannot be done, and where it leads elsewhere. */
 export function makeOwnFolder(root: string): string | undefined {
   const folder = join(root, own);
   const ignore = join(folder, '.gitignore');
+  if (isElsewhere(folder)) return undefined;
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
@@ -30,4 +38,9 @@ export function makeOwnFolder(root: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a link, or anything else that is no folder, stands there. */
+function isElsewhere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 }

@@ -14,6 +14,11 @@ export type Store = {
   readonly write: (name: string, key: string, text: string) => boolean;
   /** Removes what stands in a room under any other name: of `reports/marketing-sales` the room is `reports`. */
   readonly keepOnly: (room: string, names: ReadonlySet<string>) => void;
+  /**
+   * The path for a file that is kept under a name as it is, without a first line: nothing stands there, and no link on the way. Undefined where
+   * nothing can be kept.
+   */
+  readonly place: (name: string) => string | undefined;
   /** Where other processes may open it too; undefined where they cannot. */
   readonly folder?: string;
 };
@@ -64,6 +69,18 @@ export function openStore(folder: string): Store {
         return false;
       }
     },
+    place: name => {
+      if (!writable) return undefined;
+      try {
+        openRoom(dirname(name));
+        const path = join(folder, name);
+        if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) remove(path);
+        return path;
+      } catch {
+        writable = false;
+        return undefined;
+      }
+    },
     keepOnly: (room, names) => {
       if (!isRoom(folder, room)) return;
       for (const name of namesIn(join(folder, room))) {
@@ -85,6 +102,7 @@ export function memoryStore(): Store {
       held.set(name, { key, text });
       return true;
     },
+    place: () => undefined,
     keepOnly: (room, names) => {
       for (const name of held.keys()) {
         if (name.startsWith(`${room}/`) && !names.has(name.slice(room.length + 1))) held.delete(name);
@@ -94,7 +112,12 @@ export function memoryStore(): Store {
 }
 
 /** Keeps nothing. */
-export const noStore: Store = { read: () => undefined, write: () => false, keepOnly: () => undefined };
+export const noStore: Store = {
+  read: () => undefined,
+  write: () => false,
+  place: () => undefined,
+  keepOnly: () => undefined,
+};
 
 /** The name is hashed too: a file that was put in the place of another is none. */
 function headOf(name: string, key: string, body: string): string {

@@ -59,7 +59,7 @@ export async function buildSite(publication: Publication, options: BuildOptions)
   if (stays.size === keys.size && filesOf([...stays].map(part => before[part])).length === standing.size)
     return { ...built, made: 0 };
 
-  const kept = lasting && store.folder !== undefined ? openKeptSite(join(store.folder, 'site')) : noKeptSite;
+  const kept = lasting ? openKeptSite(store) : noKeptSite;
   const { made, parts, written } = await publish(site.root, async fresh => {
     const staging = createStaging(fresh);
     const hasScripts = bring(shared, staging);

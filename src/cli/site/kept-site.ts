@@ -1,8 +1,8 @@
-import { lstatSync, rmSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Store } from '../../pipeline/index.ts';
 import { digestIn } from './file-marks.ts';
 import type { PublishedPart } from './published.ts';
-import { createPlace, linkOrCopy, type Staging } from './staging.ts';
+import { linkOrCopy, type Staging } from './staging.ts';
 
 /** The files of the last site beside the other results, for a `dist/` that is not there or was touched. */
 export type KeptSite = {
@@ -13,38 +13,31 @@ export type KeptSite = {
   readonly drop: (files: Iterable<string>) => void;
 };
 
-/** Keeps a site in a folder. One that cannot be written to keeps nothing. */
-export function openKeptSite(folder: string): KeptSite {
+/** The room of the store that has them, under the paths they have below `dist/`. */
+const room = 'site';
+
+/** Keeps a site in a store that others may open; one that is in memory, or that keeps nothing, has none. */
+export function openKeptSite({ folder, place }: Store): KeptSite {
+  if (folder === undefined) return noKeptSite;
   return {
     bring: (part, { files }, staging) => {
       const taken = Object.entries(files).map(([file, [, digest]]) => {
         return { file, digest, isRight: (path: string) => digestIn(path) === digest };
       });
-      return staging.take(part, folder, taken);
+      return staging.take(part, join(folder, room), taken);
     },
     keep: (dist, files) => {
-      const place = createPlace(folder);
       for (const file of files) {
-        try {
-          remove(join(folder, file));
-          linkOrCopy(join(dist, file), place(file));
-        } catch {
-          return;
-        }
+        const path = place(`${room}/${file}`);
+        if (path === undefined) return;
+        linkOrCopy(join(dist, file), path);
       }
     },
     drop: files => {
-      for (const file of files) remove(join(folder, file));
+      for (const file of files) place(`${room}/${file}`);
     },
   };
 }
 
 /** Keeps nothing. */
 export const noKeptSite: KeptSite = { bring: () => false, keep: () => undefined, drop: () => undefined };
-
-/** A file, or whatever took its place. */
-function remove(path: string): void {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) rmSync(path, { recursive: true, force: true });
-  else if (stat) unlinkSync(path);
-}

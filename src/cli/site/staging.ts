@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, unlinkSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, unlinkSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PageFile } from '../../pipeline/index.ts';
@@ -30,7 +30,14 @@ const mostWaiting = 200;
 
 export function createStaging(folder: string): Staging {
   const parts = new Map<string, Map<string, string>>();
-  const place = createPlace(folder);
+  const made = new Set<string>();
+  const place = (file: string): string => {
+    const path = join(folder, file);
+    const around = dirname(path);
+    if (!made.has(around)) mkdirSync(around, { recursive: true });
+    made.add(around);
+    return path;
+  };
   const writing = new Set<Promise<void>>();
   const failed: unknown[] = [];
   const note = (part: string, file: string, digest: string) => {
@@ -71,18 +78,6 @@ export function createStaging(folder: string): Staging {
   };
 }
 
-/** The path of a file in a folder, the folders around it made. */
-export function createPlace(folder: string): (file: string) => string {
-  const made = new Set<string>();
-  return file => {
-    const path = join(folder, file);
-    const around = dirname(path);
-    if (!made.has(around)) mkdirSync(around, { recursive: true });
-    made.add(around);
-    return path;
-  };
-}
-
 /** A second name for the same file, where the disk knows such: nothing ever writes into a file that is there. False where there is none. */
 export function linkOrCopy(from: string, to: string): boolean {
   try {
@@ -90,6 +85,8 @@ export function linkOrCopy(from: string, to: string): boolean {
     return true;
   } catch {
     try {
+      // A link may lead to what never ends.
+      if (!lstatSync(from).isFile()) return false;
       copyFileSync(from, to);
       return true;
     } catch {
