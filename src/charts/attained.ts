@@ -1,3 +1,4 @@
+import { dayNumber } from '../core/ground/calendar/plain-date.ts';
 import { type Exact, toFloat } from '../core/ground/exact.ts';
 import type { ObjectiveReport, PeriodReport } from '../core/report.ts';
 import { type Catalogue, formatPeriod, periodVerdict, usesAllowance } from '../language/index.ts';
@@ -8,10 +9,14 @@ import { periodLabel } from './period-label.ts';
 export type AttainedPeriod = {
   readonly ratio: number;
   readonly look: 'met' | 'missed' | 'excused';
+  /** Its days, from the first up to the one after the last, as days since 1970-01-01. */
+  readonly from: number;
+  readonly to: number;
   readonly axis: ReturnType<typeof periodLabel>;
   readonly period: string;
   readonly attainment: string;
-  readonly verdict: string;
+  readonly mark: string;
+  readonly word: string;
 };
 
 /** An objective with what of it is drawn, oldest first. */
@@ -43,9 +48,12 @@ function attainedPeriod(
   return {
     ratio: toFloat(attainment),
     look: period.verdict === 'missed' || period.verdict === 'excused' ? period.verdict : 'met',
+    from: dayNumber(period.startDate),
+    to: dayNumber(period.lastDate) + 1,
     axis: periodLabel(words, period, every),
     period: formatPeriod(words, period, every),
     attainment: attainmentText(words, attainment),
-    verdict: `${mark} ${word}`,
+    mark,
+    word,
   };
 }

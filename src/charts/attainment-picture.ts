@@ -1,135 +1,58 @@
-import type { ObjectiveReport } from '../core/report.ts';
-import { type Catalogue, formatTargetValue } from '../language/index.ts';
 import type { AttainedObjective, AttainedPeriod } from './attained.ts';
-import { type Axes, labelLookup, thinned } from './axes.ts';
-import type { Layer, VegaLiteSpec } from './chart.ts';
-import { type Frame, plotIn } from './frame.ts';
-import { textLayers } from './text-layers.ts';
-import { rounded } from './ticks.ts';
+import { type AxisLabel, thinned } from './axes.ts';
+import type { PlainPicture } from './chart.ts';
+import type { Frame } from './frame.ts';
+import { type HeatCell, heatMap } from './heat-map.ts';
 
-/** Above this share a point is drawn at the edge; its label and the table say how much it was. */
-const highest = 1.5;
+/** How many of the shortest periods a drawing shows, the newest ones; the table has all. */
+const mostPeriods = { wide: 36, narrow: 13 } as const satisfies Record<Frame['size'], number>;
 
-const columns = { wide: 2, narrow: 1 } as const satisfies Record<Frame['size'], number>;
-const mostPeriods = { wide: 36, narrow: 18 } as const satisfies Record<Frame['size'], number>;
+/** Farther from 100 % than this a colour gets no stronger. */
+const strongestAt = 0.5;
 
-/** One small picture per objective, all on the same scale: attainment by period against the line of 100 %. */
-export function attainmentPicture(
-  words: Catalogue,
-  objectives: readonly AttainedObjective[],
-  frame: Frame,
-): VegaLiteSpec {
-  const across = Math.min(columns[frame.size], objectives.length);
-  const all = objectives.flatMap(({ periods }) => periods.map(({ ratio }) => ratio));
-  const low = Math.max(0, Math.min(0.75, Math.floor(4 * Math.min(...all)) / 4));
-  const high = Math.min(highest, Math.max(1.25, Math.ceil(4 * Math.max(...all)) / 4));
-  const ticks = [low, 1, high];
-  const percent = (value: number) =>
-    formatTargetValue(words, { value: String(value), unit: { kind: 'share' } });
-  const yLabels = ticks.map(at => ({ at, text: percent(at) }));
-  const newest = objectives.flatMap(({ periods }) => periods.slice(-1));
-  const outer = plotIn(
-    { ...frame, width: frame.width / across },
-    {
-      yLabels: yLabels.map(label => label.text),
-      endLabels: newest.map(({ attainment }) => attainment),
-    },
-  );
-  return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    columns: across,
-    spacing: { row: 98, column: outer.left + outer.right },
-    bounds: 'flush',
-    padding: 0,
-    concat: objectives.map(({ objective, periods: all }) => {
-      const periods = all.slice(-mostPeriods[frame.size]);
-      const labels = periods.map(({ axis }, at) => ({ at, ...axis }));
-      const xLabels = thinned(labels, outer.width / Math.max(1, periods.length), frame.fontPx);
-      const axes: Axes = {
-        x: {
-          type: 'quantitative',
-          scale: { domain: [-0.5, Math.max(1, periods.length) - 0.5], nice: false, zero: false },
-          axis: { values: xLabels.map(label => label.at), labelExpr: labelLookup(xLabels), grid: false },
-        },
-        y: {
-          type: 'quantitative',
-          scale: { domain: [low, high], nice: false, zero: false, clamp: true },
-          axis: { values: ticks, labelExpr: labelLookup(yLabels) },
-        },
-      };
-      return {
-        width: outer.width,
-        height: 96,
-        layer: [...smallMultiple(words, objective, periods, axes, high)],
-      };
-    }),
-  };
+/** Promise × period on one line of days: what was attained, in a colour the stronger the farther it is from 100 %. */
+export function attainmentPicture(objectives: readonly AttainedObjective[], frame: Frame): PlainPicture {
+  const from = firstShown(objectives, mostPeriods[frame.size]);
+  const shown = objectives
+    .map(({ objective, periods }) => ({ objective, periods: periods.filter(period => period.from >= from) }))
+    .filter(({ periods }) => periods.length > 0);
+  const rows = shown.map(({ objective, periods }) => ({
+    title: objective.title,
+    cells: periods.map(cellOf),
+  }));
+  const last = Math.max(...rows.flatMap(({ cells }) => cells.map(cell => cell.to)));
+  const first = Math.min(...rows.flatMap(({ cells }) => cells.map(cell => cell.from)));
+  return heatMap(rows, thinned(axisLabels(shown), frame.width / (last - first), frame.fontPx), frame);
 }
 
-function smallMultiple(
-  words: Catalogue,
-  objective: ObjectiveReport,
-  periods: readonly AttainedPeriod[],
-  axes: Axes,
-  high: number,
-): readonly Layer[] {
-  const points = periods.map(({ ratio, look, period, attainment, verdict }, x) => ({
-    x,
-    y: rounded(ratio),
-    look,
-    period,
-    attainment,
-    verdict,
-  }));
-  const dated = { x: { field: 'x', ...axes.x }, y: { field: 'y', ...axes.y } };
-  const last = points.at(-1);
-  return [
-    {
-      data: {
-        values: [
-          { x: -0.5, y: 1 },
-          { x: Math.max(1, periods.length) - 0.5, y: 1 },
-        ],
-      },
-      mark: { type: 'line', style: 'target' },
-      encoding: dated,
-    },
-    {
-      data: { values: points.map(({ x, y }) => ({ x, y })) },
-      mark: { type: 'line', style: 'trend' },
-      encoding: dated,
-    },
-    ...(['met', 'missed', 'excused'] as const)
-      .map(look => ({ look, shown: points.filter(point => point.look === look) }))
-      .filter(({ shown }) => shown.length > 0)
-      .map(
-        ({ look, shown }): Layer => ({
-          data: { values: shown.map(({ look: _, ...point }) => point) },
-          mark: { type: 'point', style: `point-${look}` },
-          encoding: {
-            ...dated,
-            tooltip: (['period', 'attainment', 'verdict'] as const).map(field => ({
-              field,
-              type: 'nominal' as const,
-              title: words.tables[field],
-            })),
-          },
-        }),
-      ),
-    ...textLayers('small-title', [{ x: -0.5, y: high, text: objective.title }], axes),
-    ...textLayers(
-      'mark-label',
-      points
-        .filter(point => point.y > high)
-        .toSorted((a, b) => b.y - a.y)
-        .slice(0, 1)
-        .map(point => ({ x: point.x, y: high, text: point.attainment })),
-      axes,
-    ),
-    ...textLayers(
-      'end-label',
-      last === undefined ? [] : [{ x: periods.length - 0.5, y: last.y, text: last.attainment }],
-      axes,
-    ),
-  ];
+/** The day that a drawing begins with: so many of the periods of each promise are shown, fewer of one whose periods are longer. */
+function firstShown(objectives: readonly AttainedObjective[], most: number): number {
+  const begins = objectives.flatMap(({ periods }) => {
+    const oldest = periods.length > most ? periods.at(-most) : undefined;
+    return oldest === undefined ? [] : [oldest.from];
+  });
+  return begins.length > 0 ? Math.max(...begins) : Number.NEGATIVE_INFINITY;
+}
+
+/** The names of periods at their middle: those of the promise that has most, and before them those of others. */
+function axisLabels(objectives: readonly AttainedObjective[]): readonly AxisLabel[] {
+  let labels: readonly AxisLabel[] = [];
+  let covered = Number.POSITIVE_INFINITY;
+  for (const { periods } of objectives.toSorted((a, b) => b.periods.length - a.periods.length)) {
+    const earlier = periods.filter(({ to }) => to <= covered);
+    labels = [...earlier.map(({ from, to, axis }) => ({ at: (from + to) / 2, ...axis })), ...labels];
+    covered = Math.min(covered, ...earlier.map(({ from }) => from));
+  }
+  return labels;
+}
+
+function cellOf({ ratio, look, from, to, period, attainment, mark, word }: AttainedPeriod): HeatCell {
+  return {
+    from,
+    to,
+    tone: look === 'met' ? 'kept' : look,
+    strength: Math.min(1, Math.abs(ratio - 1) / strongestAt),
+    texts: { met: [attainment], missed: [`${mark} ${attainment}`, mark], excused: [word, mark] }[look],
+    says: `${period}: ${attainment}, ${word}`,
+  };
 }

@@ -3,12 +3,12 @@ import type { AgreementReport } from '../core/report.ts';
 import { attainmentWords, type Catalogue } from '../language/index.ts';
 import { attained } from './attained.ts';
 import { attainmentPicture } from './attainment-picture.ts';
-import type { Chart } from './chart.ts';
+import type { PlainChart } from './chart.ts';
 import { chartId } from './chart-id.ts';
 import { frames } from './frame.ts';
 
 /** Attainment of all objectives over their closed periods; undefined where there is no ratio yet. */
-export function attainment(words: Catalogue, report: AgreementReport): Chart | undefined {
+export function attainment(words: Catalogue, report: AgreementReport): PlainChart | undefined {
   const drawn = report.objectives
     .map(objective => attained(words, objective))
     .filter(({ periods }) => periods.length > 0);
@@ -33,12 +33,17 @@ export function attainment(words: Catalogue, report: AgreementReport): Chart | u
       ),
       words.charts.allValues,
     ]),
-    wide: attainmentPicture(words, drawn, frames.wide),
-    narrow: attainmentPicture(words, drawn, frames.narrow),
+    wide: attainmentPicture(drawn, frames.wide),
+    narrow: attainmentPicture(drawn, frames.narrow),
     table: {
       columns: [tables.objective, tables.period, tables.attainment, tables.verdict],
       rows: drawn.flatMap(({ objective, periods }) =>
-        periods.map(({ period, attainment, verdict }) => [objective.title, period, attainment, verdict]),
+        periods.map(({ period, attainment, mark, word }) => [
+          objective.title,
+          period,
+          attainment,
+          `${mark} ${word}`,
+        ]),
       ),
     },
   };

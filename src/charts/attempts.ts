@@ -8,7 +8,7 @@ import {
   type ObjectiveOf,
 } from '../language/index.ts';
 import { attemptsPicture } from './attempts-picture.ts';
-import type { Chart } from './chart.ts';
+import type { VegaChart } from './chart.ts';
 import { chartId } from './chart-id.ts';
 import { frames } from './frame.ts';
 
@@ -17,7 +17,7 @@ export function attempts(
   words: Catalogue,
   report: AgreementReport,
   objective: ObjectiveOf<'depth'>,
-): Chart | undefined {
+): VegaChart | undefined {
   const distributionOf = (period: PeriodReport) => detailOf(objective.indicator, period)?.distribution ?? [];
   const period = objective.periods.findLast(
     each => each.phase === 'closed' && distributionOf(each).length > 0,

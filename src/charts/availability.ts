@@ -1,7 +1,7 @@
 import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
 import { type Catalogue, formatTargetValue, rateWords } from '../language/index.ts';
 import { axisFrom } from './axis-from.ts';
-import type { Chart } from './chart.ts';
+import type { VegaChart } from './chart.ts';
 import { chartId } from './chart-id.ts';
 import { excludedTimes, withExcluded } from './excluded-time.ts';
 import { periodDrawings } from './period-drawings.ts';
@@ -11,7 +11,7 @@ export function availability(
   words: Catalogue,
   report: AgreementReport,
   objective: ObjectiveReport,
-): Chart | undefined {
+): VegaChart | undefined {
   const { unit, periods } = objective;
   if (periods.length === 0) return undefined;
   const low = axisFrom(objective);

@@ -14,15 +14,21 @@ export type AxisLabel = { readonly at: number; readonly text: string; readonly y
 export const lookup = '[toNumber(datum.value)]';
 
 /**
- * The expression by which an axis looks up the text of a value, so that words stay with `language`. A year stands on a
- * second line under the first label it belongs to.
+ * The expression by which an axis looks up the text of a value, so that words stay with `language`.
  */
 export function labelLookup(labels: readonly AxisLabel[]): string {
-  const texts = labels.map(({ at, text, year }, index) => {
-    const news = year !== undefined && year !== labels[index - 1]?.year;
-    return [at, news ? [text, year] : text] as const;
-  });
+  const texts = labelLines(labels).map(({ at, texts }) => [at, texts.length > 1 ? texts : texts[0]]);
   return `${JSON.stringify(Object.fromEntries(texts))}${lookup}`;
+}
+
+/** What is written at each place, line by line: the year on a second one, under the first label it belongs to. */
+export function labelLines(
+  labels: readonly AxisLabel[],
+): readonly { readonly at: number; readonly texts: readonly string[] }[] {
+  return labels.map(({ at, text, year }, index) => {
+    const isNews = year !== undefined && year !== labels[index - 1]?.year;
+    return { at, texts: isNews ? [text, year] : [text] };
+  });
 }
 
 /**

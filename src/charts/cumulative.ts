@@ -1,6 +1,6 @@
 import type { AgreementReport, PeriodReport } from '../core/report.ts';
 import { type Catalogue, cumulativeWords, detailOf, type ObjectiveOf } from '../language/index.ts';
-import type { Chart } from './chart.ts';
+import type { VegaChart } from './chart.ts';
 import { chartId } from './chart-id.ts';
 import { countedDays } from './counted-days.ts';
 import { type CountedPeriod, cumulativePicture } from './cumulative-picture.ts';
@@ -15,7 +15,7 @@ export function cumulative(
   words: Catalogue,
   report: AgreementReport,
   objective: ObjectiveOf<'count' | 'value' | 'measure'>,
-): Chart | undefined {
+): VegaChart | undefined {
   const period = objective.periods.flatMap(each => counted(objective, each)).at(-1);
   if (period === undefined) return undefined;
   const exclusions = report.exclusions.filter(

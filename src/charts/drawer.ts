@@ -1,4 +1,4 @@
-import type { Chart } from './chart.ts';
+import { type Chart, isDrawnByVega } from './chart.ts';
 import type { Frame } from './frame.ts';
 import { type InteractiveOf, interactiveByShape, interactiveDirectly } from './interactive.ts';
 import { render } from './render.ts';
@@ -8,8 +8,8 @@ import { viewDirectly, viewsByShape } from './view.ts';
 export type Drawer = {
   /** One drawing as SVG text. */
   readonly render: (chart: Chart, size: Frame['size']) => Promise<string>;
-  /** The same to explore in the browser, as JSON. */
-  readonly interactive: InteractiveOf;
+  /** The same to explore in the browser, as JSON, where Vega draws it. */
+  readonly interactive: (chart: Chart, size: Frame['size']) => string | undefined;
 };
 
 /** How many shapes are kept of drawings, and as many of interactive ones; a house of many agreements has fewer. */
@@ -23,12 +23,16 @@ export function createDrawer(): Drawer {
   const viewOf = viewsByShape(mostShapes);
   return {
     render: (chart, size) => render(chart, size, viewOf),
-    interactive: interactiveByShape(mostShapes),
+    interactive: whereDrawnByVega(interactiveByShape(mostShapes)),
   };
 }
 
 /** Compiles each chart for itself: slowly, what `createDrawer` must give to the byte. */
 export const directDrawer: Drawer = {
   render: (chart, size) => render(chart, size, viewDirectly),
-  interactive: interactiveDirectly,
+  interactive: whereDrawnByVega(interactiveDirectly),
 };
+
+function whereDrawnByVega(interactive: InteractiveOf): Drawer['interactive'] {
+  return (chart, size) => (isDrawnByVega(chart) ? interactive(chart, size) : undefined);
+}

@@ -1,13 +1,13 @@
 import type { Chart } from './chart.ts';
 import { withTokens } from './tokens.ts';
 
-/** A chart with its pictures: SVG texts for the page, and a compiled Vega spec, as text, for the reader who wants to explore. */
+/** A chart with its pictures: SVG texts for the page, and a compiled Vega spec, as text, for the reader who wants to explore one that Vega draws. */
 export type DrawnChart = Omit<Chart, 'wide' | 'narrow'> & Drawing;
 
 /** What is drawn of a chart. */
 export type Drawing = {
   readonly svg: { readonly wide: string; readonly narrow: string };
-  readonly vega: string;
+  readonly vega: string | undefined;
 };
 
 /** A chart's name within its agreement, for addresses: `qualified-leads-cumulative`. */
@@ -15,9 +15,9 @@ export function chartName(agreement: string, chart: Pick<Chart, 'id'>): string {
   return chart.id.slice(agreement.length + 1);
 }
 
-/** The files of a chart by the ends of their names: the drawing by itself, the table as RFC 4180, the compiled spec. */
-export function chartFiles(chart: DrawnChart): Readonly<Record<'svg' | 'csv' | 'json', string>> {
-  return { svg: alone(chart.svg.wide), csv: csvOf(chart.table), json: chart.vega };
+/** The files of a chart by the ends of their names: the drawing by itself, the table as RFC 4180, the compiled spec if there is one. */
+export function chartFiles({ svg, table, vega }: DrawnChart): Readonly<Record<string, string>> {
+  return { svg: alone(svg.wide), csv: csvOf(table), ...(vega !== undefined && { json: vega }) };
 }
 
 /** A drawing on its own: light paper, colours as values. */

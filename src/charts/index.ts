@@ -10,7 +10,13 @@ import { depth } from './depth.ts';
 import { ratio } from './ratio.ts';
 import { speed } from './speed.ts';
 
-export type { Chart, ChartKind, ChartTable, VegaLiteSpec } from './chart.ts';
+export type {
+  Chart,
+  ChartKind,
+  ChartTable,
+  VegaChart,
+  VegaLiteSpec,
+} from './chart.ts';
 export { createDrawer, type Drawer, directDrawer } from './drawer.ts';
 
 /** Draws an objective; undefined where there is nothing to draw yet. */

@@ -1,5 +1,5 @@
 import { asText, type Template, templateOf } from './as-text.ts';
-import type { Chart, Layer, VegaLiteSpec } from './chart.ts';
+import type { Layer, VegaChart, VegaLiteSpec } from './chart.ts';
 import { compile } from './compile.ts';
 import type { Frame } from './frame.ts';
 import { keptShapes } from './kept-shapes.ts';
@@ -10,7 +10,7 @@ import { interactiveTheme } from './theme.ts';
  * Its colours are `var(--token)` texts that the page replaces by their values before drawing, since a canvas
  * (PNG export) knows no CSS. Free of functions, so that vega-interpreter can run it.
  */
-export type InteractiveOf = (chart: Chart, size: Frame['size']) => string;
+export type InteractiveOf = (chart: VegaChart, size: Frame['size']) => string;
 
 /** Compiles each chart for itself. */
 export const interactiveDirectly: InteractiveOf = (chart, size) =>
@@ -26,7 +26,7 @@ export function interactiveByShape(most: number): InteractiveOf {
 }
 
 /** The picture in words, as the last field of a spec. */
-function described(json: string, { description }: Chart): string {
+function described(json: string, { description }: VegaChart): string {
   return `${json.slice(0, -1)},"description":${JSON.stringify(description)}}`;
 }
 

@@ -1,6 +1,6 @@
 import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
 import type { Catalogue } from '../language/index.ts';
-import type { Chart } from './chart.ts';
+import type { VegaChart } from './chart.ts';
 import type { ExcludedTime } from './excluded-time.ts';
 import { frames } from './frame.ts';
 import { periodBars } from './period-bars.ts';
@@ -14,7 +14,7 @@ export function periodDrawings(
   objective: ObjectiveReport,
   excluded: readonly ExcludedTime[],
   low = 0,
-): Pick<Chart, 'wide' | 'narrow' | 'table'> {
+): Pick<VegaChart, 'wide' | 'narrow' | 'table'> {
   const places = periodPlaces(words, objective);
   return {
     wide: periodBars(words, objective, places, excluded, frames.wide, low),

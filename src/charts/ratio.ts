@@ -1,6 +1,6 @@
 import type { AgreementReport, ObjectiveReport } from '../core/report.ts';
 import { type Catalogue, rateWords, wordsOf } from '../language/index.ts';
-import type { Chart } from './chart.ts';
+import type { VegaChart } from './chart.ts';
 import { chartId } from './chart-id.ts';
 import { excludedTimes, withExcluded } from './excluded-time.ts';
 import { periodDrawings } from './period-drawings.ts';
@@ -10,7 +10,7 @@ export function ratio(
   words: Catalogue,
   report: AgreementReport,
   objective: ObjectiveReport,
-): Chart | undefined {
+): VegaChart | undefined {
   const { indicator, periods } = objective;
   if (periods.length === 0 || wordsOf(indicator).accumulates(indicator)) return undefined;
   const excluded = excludedTimes(words, report, objective);

@@ -1,4 +1,4 @@
-import type { Chart, VegaLiteSpec } from './chart.ts';
+import { type Chart, isDrawnByVega, type PlainPicture, type VegaLiteSpec } from './chart.ts';
 import { type Frame, frames } from './frame.ts';
 import { slimSvg } from './slim-svg.ts';
 import { still } from './still.ts';
@@ -15,13 +15,10 @@ import type { ViewOf } from './view.ts';
  */
 export async function render(chart: Chart, size: Frame['size'], viewOf: ViewOf): Promise<string> {
   const id = `${chart.id}-${size}`;
-  assertFinite(chart[size], id);
-  const text = await draw(still(chart[size]), `chart ${id}`, viewOf);
-  const drawn = readSvg(text);
-  const { width, height } = sizeOf(drawn);
-  if (suspect.test(text)) assertNumbers(drawn, id);
-  const slim = slimSvg(drawn, `${frames[size].fontPx}px`);
-  const body = slim.children.map(writeSvg).join('');
+  const { width, height, elements } = isDrawnByVega(chart)
+    ? await drawnByVega(chart[size], id, size, viewOf)
+    : plain(chart[size], id);
+  const body = elements.map(writeSvg).join('');
   const hatched = body.includes(hatch);
   return writeSvg({
     name: 'svg',
@@ -42,6 +39,27 @@ export async function render(chart: Chart, size: Frame['size'], viewOf: ViewOf):
     ],
   });
 }
+
+function plain(picture: PlainPicture, id: string): PlainPicture {
+  for (const element of picture.elements) assertNumbers(element, id);
+  return picture;
+}
+
+async function drawnByVega(
+  spec: VegaLiteSpec,
+  id: string,
+  size: Frame['size'],
+  viewOf: ViewOf,
+): Promise<Drawn> {
+  assertFinite(spec, id);
+  const text = await draw(still(spec), `chart ${id}`, viewOf);
+  const drawn = readSvg(text);
+  if (suspect.test(text)) assertNumbers(drawn, id);
+  return { ...sizeOf(drawn), elements: slimSvg(drawn, `${frames[size].fontPx}px`).children };
+}
+
+/** What stands inside a drawing, and its size in px. */
+type Drawn = { readonly width: number; readonly height: number; readonly elements: readonly SvgNode[] };
 
 /** A Vega-Lite spec as Vega writes it. */
 async function draw(spec: VegaLiteSpec, what: string, viewOf: ViewOf): Promise<string> {

@@ -5,12 +5,7 @@ export const unseen = 'day';
 
 /** A spec without what only those who explore it have: tooltips, and layers that nobody sees. The drawing is the same. */
 export function still(spec: VegaLiteSpec): VegaLiteSpec {
-  if ('layer' in spec) return { ...spec, layer: seen(spec.layer) };
-  if (!('concat' in spec)) return spec;
-  return {
-    ...spec,
-    concat: spec.concat.map(part => ('layer' in part ? { ...part, layer: seen(part.layer) } : part)),
-  };
+  return 'layer' in spec ? { ...spec, layer: seen(spec.layer) } : spec;
 }
 
 function seen<Each extends Layer>(layers: readonly Each[]): Each[] {

@@ -68,6 +68,24 @@ function indexOf(mark: string, text: string, from: number): number {
   return at;
 }
 
+/** An element that is made here; numbers are written with two decimals, text is escaped. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly (SvgElement | string)[]
+): SvgElement {
+  return {
+    name,
+    attributes: Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [
+        key,
+        typeof value === 'number' ? String(Math.round(value * 100) / 100) : value,
+      ]),
+    ),
+    children: children.map(child => (typeof child === 'string' ? escapeXml(child) : child)),
+  };
+}
+
 /** Writes a tree as text, attributes in the order they stand. */
 export function writeSvg(node: SvgNode): string {
   if (typeof node === 'string') return node;

@@ -14,9 +14,6 @@ type Ground = {
   readonly halo: { readonly stroke?: string; readonly strokeWidth?: number; readonly strokeJoin?: 'round' };
 };
 
-/** The shape of a miss, ✕. */
-const cross = 'M-0.6,-0.6L0.6,0.6M0.6,-0.6L-0.6,0.6';
-
 /**
  * How every chart looks on a page, in variables of CSS, so that one drawing serves light and dark. Labels keep a
  * margin of paper around their letters, so that they stay readable over lines and bars.
@@ -77,10 +74,6 @@ function themeWith({ background, excluded, halo }: Ground): Config {
         dy: -6,
       },
       'end-label': { color: ink, fontWeight: 600, align: 'left', baseline: 'middle', dx: 8 },
-      trend: { color: variable('kept'), strokeWidth: 1.6, strokeOpacity: 0.6 },
-      'point-met': { filled: true, color: variable('kept'), size: 36, opacity: 1 },
-      'point-missed': { shape: cross, color: variable('missed'), strokeWidth: 2.5, size: 110, opacity: 1 },
-      'point-excused': { fill: variable('paper'), color: soft, strokeWidth: 1.5, size: 48, opacity: 1 },
       day: { opacity: 0, size: 200, filled: true, color: variable('kept') },
       'below-right': { ...halo, color: ink, fontWeight: 600, align: 'left', baseline: 'top', dx: 9, dy: 7 },
       'below-left': { ...halo, color: ink, fontWeight: 600, align: 'right', baseline: 'top', dx: -9, dy: 20 },
@@ -101,14 +94,6 @@ function themeWith({ background, excluded, halo }: Ground): Config {
         baseline: 'bottom',
         dx: 9,
         dy: -9,
-      },
-      'small-title': {
-        color: ink,
-        fontSize: 13,
-        fontWeight: 600,
-        align: 'left',
-        baseline: 'alphabetic',
-        dy: -30,
       },
       note: { ...halo, color: soft, align: 'left', baseline: 'alphabetic', dy: -6, dx: 2 },
     },

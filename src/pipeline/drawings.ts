@@ -36,8 +36,8 @@ export function createDrawings(words: Catalogue, store: Store): Drawings {
       const keys: string[] = [];
       for (const chart of chartsOf(report, words)) {
         const key = keyOf(chart);
-        const { svg, vega } = known.get(key) ?? (await draw(chart, drawer));
         const { wide, narrow, ...rest } = chart;
+        const { svg, vega } = known.get(key) ?? (await draw(chart, drawer));
         charts.push({ ...rest, svg, vega });
         keys.push(key);
       }

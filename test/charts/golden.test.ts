@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { isDrawnByVega } from '../../src/charts/chart.ts';
 import { chartsOf } from '../../src/charts/index.ts';
 import { catalogue } from '../../src/language/index.ts';
 import { sampleReport } from './sample-report.ts';
@@ -8,7 +9,10 @@ const folder = new URL('../golden/charts/', import.meta.url);
 const update = process.env.UPDATE === '1' && !process.env.CI;
 const charts = chartsOf(sampleReport(), catalogue('en'));
 const goldens = charts.flatMap(chart =>
-  (['wide', 'narrow'] as const).map(size => ({ name: `${chart.id}.${size}.vl.json`, spec: chart[size] })),
+  (['wide', 'narrow'] as const).map(size => ({
+    name: `${chart.id}.${size}.${isDrawnByVega(chart) ? 'vl.' : ''}json`,
+    spec: chart[size],
+  })),
 );
 
 it.each(goldens)('$name is the specification that was looked at and accepted', ({ name, spec }) => {

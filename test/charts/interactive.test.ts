@@ -1,13 +1,19 @@
 import { parse, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { expect, it } from 'vitest';
+import { isDrawnByVega, type VegaChart } from '../../src/charts/chart.ts';
 import { chartsOf, createDrawer } from '../../src/charts/index.ts';
 import { withTokens } from '../../src/charts/tokens.ts';
 import { catalogue } from '../../src/language/index.ts';
 import { sampleReport } from './sample-report.ts';
 
-const { interactive } = createDrawer();
-const charts = chartsOf(sampleReport(), catalogue('en'));
+const drawer = createDrawer();
+const all = chartsOf(sampleReport(), catalogue('en'));
+const charts = all.filter(isDrawnByVega);
+
+function interactive(chart: VegaChart, size: 'wide' | 'narrow'): string {
+  return drawer.interactive(chart, size) ?? '';
+}
 
 it.each(charts)('$id runs in the interpreter of expressions, without making functions', async chart => {
   const spec = JSON.parse(withTokens(interactive(chart, 'wide'), 'light'));
@@ -28,7 +34,6 @@ it('zooms along days, and only there', () => {
     ['speed', false],
     ['depth', false],
     ['attempts', false],
-    ['attainment', false],
   ]);
 });
 
@@ -43,4 +48,11 @@ it('has days that the interpreter of expressions reads as instants', async () =>
   const view = await new View(parse(spec, {}, { ast: true }), { expr: expressionInterpreter }).runAsync();
   const [from] = view.scale('x').domain();
   expect(new Date(from).toISOString()).toMatch(/^20\d\d-/);
+});
+
+it('has nothing to explore in the heat map, whose cells say all there is', () => {
+  const rest = all.filter(chart => !isDrawnByVega(chart));
+  expect(rest.map(chart => [chart.kind, drawer.interactive(chart, 'wide')])).toEqual([
+    ['attainment', undefined],
+  ]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { opacities } from '../../src/charts/heat-map.ts';
 import { type ColourToken, declarations, tokens, variable, withTokens } from '../../src/charts/tokens.ts';
 
 /** WCAG 2.2: (L1 + 0.05) ÷ (L2 + 0.05) of relative luminances. */
@@ -33,6 +34,25 @@ describe.each(['light', 'dark'] as const)('the %s tokens', theme => {
       expect(contrast(tokens[theme][text], tokens[theme][ground])).toBeGreaterThanOrEqual(4.5);
     },
   );
+});
+
+/** One colour over another, as a browser mixes them. */
+function over(top: string, ground: string, opacity: number): string {
+  const mixed = [1, 3, 5].map(at => {
+    const [a, b] = [top, ground].map(hex => Number.parseInt(hex.slice(at, at + 2), 16));
+    return Math.round(opacity * a! + (1 - opacity) * b!)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${mixed.join('')}`;
+}
+
+it.each(['light', 'dark'] as const)('keep ink readable on every cell of a heat map, %s', theme => {
+  const { ink, paper, ...all } = tokens[theme];
+  for (const tone of ['kept', 'missed'] as const) {
+    for (const opacity of opacities[tone])
+      expect(contrast(ink, over(all[tone], paper, opacity))).toBeGreaterThanOrEqual(4.5);
+  }
 });
 
 it('says the contrast of black and white as WCAG does', () => {

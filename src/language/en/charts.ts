@@ -140,7 +140,7 @@ export const charts = {
     last: (verdict: string, period: string): string => `, ${verdict} in ${period}`,
     nothing: (every: Every): string => `No ${plural(every, 1)} is closed yet`,
     subtitle: (title: string, every: Every): string =>
-      `${title}, attainment of the target ${by(every)}; 100 % is the promise`,
+      `${title}, attainment of the target ${by(every)}; 100 % is the promise, a stronger colour is farther from it`,
   },
   attempts: {
     atLeast: (share: string, items: string, attempts: string, period: string): string =>

@@ -1,5 +1,5 @@
 /** Wakes the buttons of each chart; Vega itself comes only when a reader asks to explore. */
-for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]')) {
+for (const figure of document.querySelectorAll<HTMLElement>('figure.chart')) {
   const png = figure.querySelector<HTMLButtonElement>('[data-png]');
   const explore = figure.querySelector<HTMLButtonElement>('[data-explore]');
   if (png) {
