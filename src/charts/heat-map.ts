@@ -46,9 +46,14 @@ export function heatMap(rows: readonly HeatRow[], labels: readonly AxisLabel[], 
     width: frame.width,
     height: foot + axis.first + axis.line * (mostLines - 1) + axis.below,
     elements: [
-      ...rows.flatMap(({ title, cells }, index) => {
+      ...rows.map(({ title, cells }, index) => {
         const boxes = cells.map(cell => boxOf(cell, from, perDay, index, frame));
-        return [...titleOf(title, boxes, index, frame), ...boxes.map(drawnCell)];
+        return element(
+          'g',
+          { fill: variable('ink'), 'font-weight': 600 },
+          ...titleOf(title, boxes, index, frame),
+          element('g', { 'text-anchor': 'middle' }, ...boxes.map(drawnCell)),
+        );
       }),
       element(
         'g',
@@ -90,27 +95,20 @@ function titleOf(
   const beside = newest?.text === full ? '' : full;
   const room = width - (beside === '' ? 0 : textWidth(beside, fontPx, true) + 12);
   const y = index * pitch + titlePx;
-  const bold = { y, fill: variable('ink'), 'font-weight': 600 };
   return [
-    element('text', { x: 0, ...bold, 'font-size': `${titlePx}px` }, shortened(title, room)),
-    ...(beside === '' ? [] : [element('text', { x: width, ...bold, 'text-anchor': 'end' }, beside)]),
+    element('text', { x: 0, y, 'font-size': `${titlePx}px` }, shortened(title, room)),
+    ...(beside === '' ? [] : [element('text', { x: width, y, 'text-anchor': 'end' }, beside)]),
   ];
 }
 
 function drawnCell({ cell, x, y, width, text }: CellBox): SvgElement {
-  const written = {
-    x: x + width / 2,
-    y: y + row.cell / 2 + 4.5,
-    fill: variable('ink'),
-    'font-weight': 600,
-    'text-anchor': 'middle',
-  };
+  const middle = { x: x + width / 2, y: y + row.cell / 2 + 4.5 };
   return element(
     'g',
     {},
     element('title', {}, cell.says),
     element('rect', { x, y, width, height: row.cell, rx: 2, ...paintOf(cell) }),
-    ...(text === undefined ? [] : [element('text', written, text)]),
+    ...(text === undefined ? [] : [element('text', middle, text)]),
   );
 }
 

@@ -1,5 +1,14 @@
 import { hash, randomUUID } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isRunning } from './is-running.ts';
 
@@ -164,6 +173,14 @@ function replace(path: string, fresh: string): void {
 
 /** Removes what is there and can be removed. */
 function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    removeFolder(path);
+  }
+}
+
+function removeFolder(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {

@@ -11,6 +11,7 @@ import {
 } from '../pipeline/index.ts';
 import { kept } from './integration.ts';
 import { project } from './project.ts';
+import type { TakenPages } from './taken-pages.ts';
 
 export type SiteOptions = {
   /** Absolute path of the folder that holds `slas/`. */
@@ -21,8 +22,8 @@ export type SiteOptions = {
   readonly base?: string;
   /** What pages show, or where it comes from as long as it may change; made from `root` where nobody made it before. */
   readonly site?: Publication | SiteSource;
-  /** The paths of the pages that are to be made, without what stands beside them; everything where it is left out. */
-  readonly only?: ReadonlySet<string>;
+  /** The pages that are to be made, without what stands beside them; everything where it is left out. */
+  readonly taken?: TakenPages;
 };
 
 /** All that Astro is told of one site: two of them know nothing of each other. */
@@ -31,7 +32,7 @@ export function astroConfig({
   outDir = join(project, 'dist'),
   base = '/',
   site = createSiteSource({ root, store: memoryStore() }),
-  only,
+  taken,
 }: SiteOptions): AstroInlineConfig {
   return {
     configFile: false,
@@ -60,7 +61,7 @@ export function astroConfig({
         ],
       },
     },
-    integrations: [kept({ root, source: 'fresh' in site ? site : settled(site), only }), mdx()],
+    integrations: [kept({ root, source: 'fresh' in site ? site : settled(site), taken }), mdx()],
     vite: { build: { assetsInlineLimit: 0 } },
   };
 }

@@ -8,26 +8,28 @@ import { liveContent } from './live-content.ts';
 import { modulePath } from './module-path.ts';
 import { refusal } from './refusal.ts';
 import { localsId, siteModules } from './site-modules.ts';
+import { sameEntry, type TakenPages, takingPages } from './taken-pages.ts';
 import { writeBeside } from './write-beside.ts';
 
 export type KeptOptions = {
   /** Absolute path of the folder that holds `slas/`. */
   readonly root: string;
   readonly source: SiteSource;
-  /** The paths of the pages that are to be made; all of them where it is undefined, with the files beside them. */
-  readonly only: ReadonlySet<string> | undefined;
+  /** The pages that are to be made; all of them where it is undefined, with the files beside them. */
+  readonly taken: TakenPages | undefined;
 };
 
 /**
  * Hands a site to its pages; the pipeline runs before Astro compiles anything, unless it did already. Where a finding is an error the
  * whole command ends with the list of findings, so that a bare `astro build` refuses what `kept build` refuses.
  */
-export function kept({ root, source, only }: KeptOptions): AstroIntegration {
+export function kept({ root, source, taken }: KeptOptions): AstroIntegration {
   const publication = () => {
     const current = source.current();
     if (current === undefined) throw new Error('Unexpected page before the pipeline has run');
     return current;
   };
+  let base = '/';
   return {
     name: 'kept',
     hooks: {
@@ -38,13 +40,14 @@ export function kept({ root, source, only }: KeptOptions): AstroIntegration {
           if (!site.summary.ok) throw refusal(site.summary);
         }
         addMiddleware({ entrypoint: localsId, order: 'pre' });
-        const isWanted = (path: string) => only?.has(path) ?? true;
+        const isWanted = (path: string) => taken?.only.has(path) ?? true;
         updateConfig({
           vite: {
             plugins: [
               contentGuard(house),
               siteModules({ publication, isWanted }),
               liveContent(house, source),
+              ...(taken ? [sameEntry] : []),
             ],
             resolve: {
               alias: {
@@ -57,11 +60,15 @@ export function kept({ root, source, only }: KeptOptions): AstroIntegration {
         });
       },
       'astro:config:done': ({ config, setAdapter }) => {
+        base = config.base;
         const adapter = halfMadePages(config);
         if (adapter) setAdapter(adapter);
       },
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (taken) setPrerenderer(inner => takingPages(inner, base, taken));
+      },
       'astro:build:done': async ({ dir }) => {
-        if (only === undefined) await writeBeside(publication(), fileURLToPath(dir));
+        if (taken === undefined) await writeBeside(publication(), fileURLToPath(dir));
       },
     },
   };

@@ -17,8 +17,7 @@ function attainmentOf(report: ReturnType<typeof sampleReport>): Chart {
 
 /** The cells of a drawing: what each says, where it lies, and the text in it. */
 async function cellsOf(chart: Chart, size: 'wide' | 'narrow' = 'wide') {
-  const root = readSvg(await render(chart, size));
-  return root.children.filter(isElement).flatMap(group => {
+  return groupsOf(readSvg(await render(chart, size))).flatMap(group => {
     const parts = group.children.filter(isElement);
     const box = parts.find(({ name }) => name === 'rect');
     if (box === undefined) return [];
@@ -39,14 +38,15 @@ async function cellsOf(chart: Chart, size: 'wide' | 'narrow' = 'wide') {
 
 /** The texts beside cells: titles, the newest figures, the axis. */
 async function textsOf(chart: Chart, size: 'wide' | 'narrow' = 'wide'): Promise<readonly string[]> {
-  const root = readSvg(await render(chart, size));
-  const outside = root.children
-    .filter(isElement)
-    .filter(({ name }) => name === 'text' || name === 'g')
-    .filter(group => !group.children.some(part => isElement(part) && part.name === 'rect'));
-  return outside.flatMap(each =>
-    each.name === 'text' ? [textOf(each)] : each.children.filter(isElement).map(textOf),
-  );
+  return groupsOf(readSvg(await render(chart, size)))
+    .map(group => group.children.filter(isElement))
+    .filter(parts => parts.every(({ name }) => name !== 'rect'))
+    .flatMap(parts => parts.filter(({ name }) => name === 'text').map(textOf));
+}
+
+/** Every group of a drawing, the outer before the inner. */
+function groupsOf(node: SvgElement): readonly SvgElement[] {
+  return [...(node.name === 'g' ? [node] : []), ...node.children.filter(isElement).flatMap(groupsOf)];
 }
 
 function isElement(node: SvgNode): node is SvgElement {

@@ -63,7 +63,7 @@ async function pluginsOf({ hooks }: AstroIntegration): Promise<readonly Plugin[]
 
 test('there is no page before the pipeline has run', async () => {
   const source = createSiteSource({ root });
-  const plugins = await pluginsOf(kept({ root, source, only: undefined }));
+  const plugins = await pluginsOf(kept({ root, source, taken: undefined }));
   const { publication } = await foundBy(plugins.find(each => each.name === 'kept:site')!);
   expect(publication).toThrow('Unexpected page before the pipeline has run');
   const fresh = await source.fresh();

@@ -15,7 +15,7 @@ import { noKeptSite, openKeptSite } from './kept-site.ts';
 import { makePages } from './make-pages.ts';
 import { publish } from './publish.ts';
 import { filesOf, isStanding, readPublished, writePublished } from './published.ts';
-import { createStaging, type Staging } from './staging.ts';
+import { type Alike, createStaging, type Staging } from './staging.ts';
 
 export type BuildOptions = {
   readonly store: Store;
@@ -59,9 +59,15 @@ export async function buildSite(publication: Publication, options: BuildOptions)
   if (stays.size === keys.size && filesOf([...stays].map(part => before[part])).length === standing.size)
     return { ...built, made: 0 };
 
+  const published = new Map(Object.values(before).flatMap(part => Object.entries(part?.files ?? {})));
+  const alike: Alike = (file, digest) => {
+    const [mark, last] = published.get(file) ?? [];
+    if (last !== digest || mark === undefined || standing.get(file) !== mark) return undefined;
+    return { from: join(folder, file), isRight: path => isSameFile(markOf(path), mark) };
+  };
   const kept = lasting ? openKeptSite(store) : noKeptSite;
   const { made, parts, written } = await publish(site.root, async fresh => {
-    const staging = createStaging(fresh);
+    const staging = createStaging(fresh, alike);
     const hasScripts = bring(shared, staging);
     const missing: SitePage[] = [];
     const reused: SitePage[] = [];

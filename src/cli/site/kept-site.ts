@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Store } from '../../pipeline/index.ts';
-import { digestIn } from './file-marks.ts';
+import { digestIn, isSameFile, markOf } from './file-marks.ts';
 import type { PublishedPart } from './published.ts';
 import { linkOrCopy, type Staging } from './staging.ts';
 
@@ -28,6 +28,7 @@ export function openKeptSite({ folder, place }: Store): KeptSite {
     },
     keep: (dist, files) => {
       for (const file of files) {
+        if (isSameFile(markOf(join(dist, file)), markOf(join(folder, room, file)))) continue;
         const path = place(`${room}/${file}`);
         if (path === undefined) return;
         linkOrCopy(join(dist, file), path);

@@ -31,13 +31,21 @@ export async function makePages(
   making: Making,
 ): Promise<void> {
   const { site } = publication;
-  const only = new Set(pages.map(page => page.path));
   const { build } = await loadAstro();
   const { astroConfig } = await import('../../wiring/astro-config.ts');
   await withOwnFolder(project, async outDir => {
     const told = { ...publication, site: telling(site, publication, making) };
-    await build({ ...astroConfig({ root: site.root, outDir, base, site: told, only }), logLevel: 'error' });
-    for (const page of pages) await making.page(page, readFileSync(join(outDir, page.file), 'utf8'));
+    const missing = new Map(pages.map(page => [page.path, page]));
+    const take = async (path: string, html: string) => {
+      const page = missing.get(path);
+      // Astro makes the page of what is missing each time.
+      if (page === undefined) return;
+      missing.delete(path);
+      await making.page(page, html);
+    };
+    const taken = { only: new Set(missing.keys()), take };
+    await build({ ...astroConfig({ root: site.root, outDir, base, site: told, taken }), logLevel: 'error' });
+    if (missing.size > 0) throw new Error(`Astro has not made \`${[...missing.keys()].join('`, `')}\``);
     await making.shared(sharedFilesIn(outDir));
   });
 }
@@ -63,10 +71,10 @@ function telling(site: Site, { pages }: Publication, { begin, beside }: Making):
   };
 }
 
-/** All that Astro wrote beside pages, in the order of their names. */
+/** All that Astro wrote, in the order of their names. */
 function sharedFilesIn(folder: string): readonly PageFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && !entry.name.endsWith('.html'))
+    .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
     .map(path => ({

@@ -25,10 +25,17 @@ export type TakenFile = {
   readonly isRight: (path: string) => boolean;
 };
 
+/** Where a file of the same name stands that may hold the same, and how to tell from its path that it does. */
+export type Alike = (
+  file: string,
+  digest: string,
+) => (Omit<TakenFile, 'file' | 'digest'> & { readonly from: string }) | undefined;
+
 /** So many files may wait to be written. */
 const mostWaiting = 200;
 
-export function createStaging(folder: string): Staging {
+/** What is the same as before gets a second name instead of being written again: most disks take longest to make a new file. */
+export function createStaging(folder: string, alike: Alike = () => undefined): Staging {
   const parts = new Map<string, Map<string, string>>();
   const made = new Set<string>();
   const place = (file: string): string => {
@@ -57,13 +64,23 @@ export function createStaging(folder: string): Staging {
     },
     write: async (part, files) => {
       for (const { file, content } of files) {
-        const one = writeFile(place(file), content)
+        const path = place(file);
+        const digest = digestOf(content);
+        note(part, file, digest);
+        const same = alike(file, digest);
+        if (same && linkOrCopy(same.from, path)) {
+          if (same.isRight(path)) continue;
+          unlinkSync(path);
+        }
+        const one = writeFile(path, content)
           .catch(error => void failed.push(error))
           .finally(() => writing.delete(one));
         writing.add(one);
-        note(part, file, digestOf(content));
       }
-      while (writing.size > mostWaiting) await Promise.race(writing);
+      for (const one of writing) {
+        if (writing.size <= mostWaiting) break;
+        await one;
+      }
     },
     take: (part, from, files) =>
       files.every(({ file, digest, isRight }) => {
