@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { formatNumber } from '../language/index.ts';
+import { formatNumber } from '../language/format/number.ts';
 import { asOfJson, asOfText } from './as-of-text.ts';
 import type { KeptCommand } from './command.ts';
 import { exit } from './exit.ts';

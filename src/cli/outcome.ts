@@ -5,6 +5,7 @@ import type { Io } from './io.ts';
 import { asOfOption, cacheOption } from './options.ts';
 import { findRoot } from './root.ts';
 import { basePath } from './site/base-path.ts';
+import type { BuildOptions } from './site/build-site.ts';
 import { withOwnFolder } from './site/own-folder.ts';
 import { startProgress } from './terminal/progress.ts';
 
@@ -12,6 +13,12 @@ export type Read = { readonly root: string; readonly outcome: Outcome; readonly 
 
 /** A house to make a site of. */
 type SiteAsked = { readonly root: string; readonly asOf: string | undefined; readonly base: string };
+
+/** A site, and what it takes to bring `dist/` to it. */
+export type SiteWork = { readonly publication: Publication } & Pick<
+  BuildOptions,
+  'store' | 'lasting' | 'standing'
+>;
 
 /** Runs the pipeline over the folder and day that were asked for, with progress on a terminal. Without `reports` for findings and counts alone. */
 export async function readOutcome(
@@ -30,17 +37,15 @@ export async function readOutcome(
 }
 
 /** Runs the pipeline for a site, and does with it what is asked, with a store that lasts as long: that of the house, or one of its own. */
-export async function withSite<T>(
-  given: Given,
-  io: Io,
-  work: (publication: Publication, store: Store, lasting: boolean) => Promise<T>,
-): Promise<T> {
+export async function withSite<T>(given: Given, io: Io, work: (asked: SiteWork) => Promise<T>): Promise<T> {
   const asked = askedOf(given, io);
   const { openCache, openStore, publish } = await import('../pipeline/index.ts');
+  const { lookAtStanding } = await import('./site/look-at-standing.ts');
   const lasting = cacheOption(given);
   const read = async (store: Store) => {
+    const standing = lookAtStanding(asked.root, store);
     const publication = await withProgress(io, effects => publish({ ...asked, store }, effects));
-    return work(publication, store, lasting);
+    return work({ publication, store, lasting, standing });
   };
   if (lasting) return read(openCache(asked.root));
   // Beside the house, where the next build clears it if this one is killed.

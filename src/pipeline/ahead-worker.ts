@@ -7,12 +7,12 @@ import { type House, openHouse } from './house.ts';
 
 /**
  * A process that works ahead of another one, see `startAhead`: what it makes of each agreement goes to the store, under the key of all it
- * was made from, so that the other may believe it as it believes an earlier run. Ends with its list, where the other one has come to, or
- * with the other one.
+ * was made from, so that the other may believe it as it believes an earlier run, and is told of each. Ends with its list, at what the
+ * other one does itself, or with the other one.
  */
-const passed = new Set<string>();
+const taken = new Set<string>();
 process.on('message', (message: AheadTask | string) => {
-  if (typeof message === 'string') passed.add(message);
+  if (typeof message === 'string') taken.add(message);
   else void work(message).finally(() => process.exit());
 });
 process.on('disconnect', () => process.exit());
@@ -24,9 +24,10 @@ async function work({ what, root, asOf, reports, folder, ids }: AheadTask): Prom
   for (const id of ids) {
     // Lets the other one be heard.
     await new Promise(resolve => setImmediate(resolve));
-    if (passed.has(id)) return;
+    if (taken.has(id)) return;
     if (what === 'finish') await house.finish(id);
     else await draw(house, id, drawings);
+    process.send?.(id);
   }
 }
 

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-/** What other processes do ahead of this one, from the last agreement of a list on, and leave in the store. */
+/** What other processes do ahead of this one, and leave in the store. */
 export type AheadTask = {
   readonly what: 'finish' | 'draw';
   readonly root: string;
@@ -12,42 +12,57 @@ export type AheadTask = {
   readonly reports: boolean;
   /** The folder of the store. */
   readonly folder: string;
-  /** Folder names, in the order in which this process goes through them. */
+  /** Folder names, in the order in which they go through them. This process begins at the other end. */
   readonly ids: readonly string[];
 };
 
 /** The others, while they work. */
 export type Ahead = {
-  /** Tells them which agreement this process is at, so that they end before it. */
-  readonly passed: (id: string) => void;
+  /** Tells them which one this process does itself: they end before it. */
+  readonly taken: (id: string) => void;
+  /** Whether one of them has told that it is done with an agreement. */
+  readonly isDone: (id: string) => boolean;
+  /** False once all have ended. */
+  readonly isWorking: () => boolean;
   readonly stop: () => void;
 };
 
 /** Nobody works ahead. */
-export const alone: Ahead = { passed: () => undefined, stop: () => undefined };
+export const alone: Ahead = {
+  taken: () => undefined,
+  isDone: () => false,
+  isWorking: () => false,
+  stop: () => undefined,
+};
 
 /** One of them starts where a list is at least so long: before, it takes longer to start than it saves. */
-const least = { finish: 250, draw: 60 } as const satisfies Record<AheadTask['what'], number>;
+export const least = { finish: 250, draw: 60 } as const satisfies Record<AheadTask['what'], number>;
 /** More of them would take more memory than a machine of this kind may have. */
 const most = 3;
 
 const worker = fileURLToPath(new URL('ahead-worker.ts', import.meta.url));
 
-/** Has other cores work from the end of a list while this process begins at its start; nobody does so for a short one. */
+/** Has other cores work through a list while this process begins at its end; nobody does so for a short one. */
 export function startAhead(task: AheadTask, cores: number = availableParallelism()): Ahead {
   const count = task.ids.length < least[task.what] ? 0 : Math.min(most, cores - 1);
   if (count <= 0) return alone;
-  const others = Array.from({ length: count }, (_, place) => {
+  const done = new Set<string>();
+  const others = new Set<ChildProcess>();
+  for (let place = 0; place < count; place++) {
     const other = fork(worker, { stdio: 'ignore' });
+    others.add(other);
     // Whatever ends it, what it would have done is done here.
-    other.on('error', () => undefined);
-    tell(other, { ...task, ids: task.ids.toReversed().filter((_id, index) => index % count === place) });
-    return other;
-  });
+    other.on('error', () => others.delete(other));
+    other.on('exit', () => others.delete(other));
+    other.on('message', (id: string) => done.add(id));
+    tell(other, { ...task, ids: task.ids.filter((_id, index) => index % count === place) });
+  }
   return {
-    passed: id => {
+    taken: id => {
       for (const other of others) tell(other, id);
     },
+    isDone: id => done.has(id),
+    isWorking: () => others.size > 0,
     stop: () => {
       for (const other of others) other.kill();
     },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chartFiles, chartName } from '../charts/drawn-chart.ts';
-import { publishedName } from '../repository/pictures.ts';
+import { publishedName } from '../repository/published-name.ts';
 import type { ShownPicture } from './finished.ts';
 import { ChangedMeanwhile } from './house.ts';
 import type { AgreementPage, LayerPage, Site } from './site.ts';

@@ -30,7 +30,7 @@ export async function finishHouse(
   );
   for (const id of ids) {
     world.progress('judge', finished.size, ids.length);
-    ahead.passed(id);
+    ahead.taken(id);
     finished.set(id, (await house.finish(id)).finished);
   }
   ahead.stop();
@@ -47,7 +47,7 @@ function aheadFor(
 ): Ahead {
   const folder = store?.folder;
   if (folder === undefined) return alone;
-  return startAhead({ what: 'finish', root, asOf: asOf.given, reports, folder, ids });
+  return startAhead({ what: 'finish', root, asOf: asOf.given, reports, folder, ids: ids.toReversed() });
 }
 
 /** All that a command reads, in one piece. */

@@ -20,6 +20,8 @@ export type Site = {
   readonly report: (id: string) => Promise<AgreementReport>;
   readonly agreement: (id: string) => Promise<AgreementPage>;
   readonly layer: (id: string) => Promise<LayerPage>;
+  /** Has the pictures of an agreement made before its page asks for them. */
+  readonly draw: (id: string) => Promise<void>;
 };
 
 /** A line of a list, with what tells whether the page behind it is still the same. */
@@ -57,6 +59,7 @@ export function siteOf(house: FinishedHouse, store: Store): Site {
     if (!('report' in shown)) throw new Error(`No agreement \`${id}\``);
     return shown;
   };
+  const draw = (id: string, report: AgreementReport) => drawings.of(report, finished.get(id)?.shows ?? '');
   return {
     root: repository.root,
     summary,
@@ -82,7 +85,10 @@ export function siteOf(house: FinishedHouse, store: Store): Site {
       const shown = await agreementOf(id);
       const { report, pictures } = shown;
       const prose = await proseOf(shown, words, report);
-      return { report, prose, pictures, charts: await drawings.of(report, finished.get(id)?.shows ?? '') };
+      return { report, prose, pictures, charts: await draw(id, report) };
+    },
+    draw: async id => {
+      await draw(id, (await agreementOf(id)).report);
     },
     layer: async id => {
       const shown = await house.shown(id);

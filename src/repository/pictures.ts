@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Finding } from '../core/ground/finding.ts';
+import { publishedName } from './published-name.ts';
 
 /** A picture beside an agreement, as it goes to the site. */
 export type PublishedPicture = {
@@ -34,13 +34,6 @@ export function readPictures(
 }
 
 const kinds = ['png', 'jpg', 'webp'];
-
-/** The name of a picture with the hash of its content. */
-export function publishedName(name: string, bytes: Uint8Array): string {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  const dot = name.lastIndexOf('.');
-  return `${name.slice(0, dot)}.${hash}${name.slice(dot)}`;
-}
 
 /** Width and height as seen: a camera may note that a picture lies on its side. */
 function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {

@@ -37,6 +37,7 @@ function siteOf(change: (agreements: ListedAgreement[]) => void = () => {}, leng
     report: never,
     agreement: never,
     layer: never,
+    draw: never,
   };
 }
 const pagesOf = (change?: (agreements: ListedAgreement[]) => void) =>

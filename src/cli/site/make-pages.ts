@@ -15,7 +15,7 @@ import { withOwnFolder } from './own-folder.ts';
 /** What is told of the pages while and after they are made. */
 export type Making = {
   /** Before anything of a page is loaded. */
-  readonly begin: (page: SitePage) => void;
+  readonly begin: (page: SitePage) => Promise<void>;
   /** The files beside a page, as soon as it has what it shows. */
   readonly beside: (page: SitePage, files: readonly PageFile[]) => Promise<void>;
   readonly page: (page: SitePage, html: string) => Promise<void>;
@@ -56,14 +56,14 @@ function telling(site: Site, { pages }: Publication, { begin, beside }: Making):
     ...site,
     agreement: async id => {
       const page = pages.get(`agreements/${id}`);
-      if (page) begin(page);
+      if (page) await begin(page);
       const shown = await site.agreement(id);
       if (page) await beside(page, besideAgreement(page, shown, site));
       return shown;
     },
     layer: async id => {
       const page = pages.get(`layers/${id}`);
-      if (page) begin(page);
+      if (page) await begin(page);
       const shown = await site.layer(id);
       if (page) await beside(page, besideLayer(page, shown, site));
       return shown;

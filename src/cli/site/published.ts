@@ -11,13 +11,17 @@ export type PublishedPart = {
   readonly files: Readonly<Record<string, PublishedFile>>;
 };
 
-/** What tells whether a file of `dist/` was touched since, and the digest of what is in it. */
+/** What tells whether a file of `dist/` was touched since, empty where it is another one already, and the digest of what is in it. */
 export type PublishedFile = readonly [mark: string, digest: string];
 
-const name = 'published';
+/** The part of a site that belongs to no page: scripts, and what is served as it is. */
+export const shared = '*';
+
+/** The name of the notes in a store. */
+export const publishedName = 'published';
 
 export function readPublished(store: Store): Published {
-  const text = store.read(name, sharedKey(name));
+  const text = store.read(publishedName, sharedKey(publishedName));
   return Object.assign(Object.create(null), text === undefined ? {} : JSON.parse(text));
 }
 
@@ -30,15 +34,18 @@ export type PublishedNow = {
   readonly now: Marks;
 };
 
-/** Notes what is published. A part of which another build has replaced a file meanwhile has no key that it could be known by. */
+/** Notes what is published. A file that another build has replaced meanwhile has no mark, and its part no key, that it could be known by. */
 export function writePublished(store: Store, { keys, parts, written, now }: PublishedNow): void {
   const published: Record<string, PublishedPart> = {};
   for (const [part, files] of parts) {
-    const stands = [...files.keys()].every(file => isSameFile(now.get(file), written.get(file)));
-    const marked = [...files].map(([file, digest]) => [file, [now.get(file) ?? '', digest]] as const);
+    const marked = [...files].map(([file, digest]) => {
+      const mark = now.get(file);
+      return [file, [mark !== undefined && isSameFile(mark, written.get(file)) ? mark : '', digest]] as const;
+    });
+    const stands = marked.every(([, [mark]]) => mark !== '');
     published[part] = { key: stands ? (keys.get(part) ?? '') : '', files: Object.fromEntries(marked) };
   }
-  store.write(name, sharedKey(name), JSON.stringify(published));
+  store.write(publishedName, sharedKey(publishedName), JSON.stringify(published));
 }
 
 /** Whether a part was published for this key and each of its files stands as it did then. */

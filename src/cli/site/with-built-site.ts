@@ -14,7 +14,7 @@ export function withBuiltSite(
   io: Io,
   work: (built: Built, publication: Publication) => Promise<Exit>,
 ): Promise<Exit> {
-  return withSite(given, io, async (publication, store, lasting) => {
+  return withSite(given, io, async ({ publication, ...asked }) => {
     const { summary, words } = publication.site;
     tellFindings(summary, io);
     if (!summary.ok) return exit.findings;
@@ -24,8 +24,7 @@ export function withBuiltSite(
     io.effects?.step?.('build');
     const tell = (done: number, total: number) => progress.tell('build', done, total);
     const built = await buildSite(publication, {
-      store,
-      lasting,
+      ...asked,
       base: basePath(io),
       progress: tell,
     }).finally(progress.stop);

@@ -17,7 +17,7 @@ export function fakePages(fake: Fake) {
     const { site } = publication;
     for (const page of pages) {
       fake.made.push(page.path);
-      making.begin(page);
+      await making.begin(page);
       await making.beside(page, await filesBeside(page, site));
       const { during } = fake;
       fake.during = undefined;

@@ -1,0 +1,43 @@
+import { setImmediate } from 'node:timers/promises';
+import { alone, type Site, type SitePage, type Store, startAhead } from '../../pipeline/index.ts';
+
+/** The pictures of pages, drawn before they are asked for. */
+export type Drawing = {
+  /** Ends once the pictures of a page are there, or are best drawn by whoever asks. */
+  readonly reach: (id: string) => Promise<void>;
+  readonly stop: () => void;
+};
+
+/**
+ * Has other cores draw from the first page on. Where a page is reached before its pictures are there, this process draws those of the last
+ * pages until they are: so nobody waits, and all end together.
+ */
+export function drawAhead(
+  site: Site,
+  pages: readonly SitePage[],
+  { folder }: Store,
+  cores?: number,
+): Drawing {
+  const ids = pages.flatMap(page => (page.kind === 'agreement' ? [page.id] : []));
+  const { root, summary } = site;
+  const task = { what: 'draw', root, asOf: summary.asOfGiven, reports: true, ids } as const;
+  const ahead = folder === undefined ? alone : startAhead({ ...task, folder }, cores);
+  const rest = [...ids];
+  const here = new Set<string>();
+  return {
+    stop: ahead.stop,
+    reach: async id => {
+      while (ahead.isWorking() && !here.has(id)) {
+        // Lets the others be heard.
+        await setImmediate();
+        if (ahead.isDone(id)) return;
+        const last = rest.pop();
+        if (last === undefined || last === id) return;
+        if (ahead.isDone(last)) continue;
+        here.add(last);
+        ahead.taken(last);
+        await site.draw(last);
+      }
+    },
+  };
+}

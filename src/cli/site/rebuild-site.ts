@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { Publication, SitePage } from '../../pipeline/index.ts';
+import type { BuildOptions, Built } from './build-site.ts';
+import { drawAhead } from './draw-ahead.ts';
+import { isSameFile, markOf, marksIn } from './file-marks.ts';
+import { noKeptSite, openKeptSite } from './kept-site.ts';
+import { makePages } from './make-pages.ts';
+import { publish } from './publish.ts';
+import { filesOf, isStanding, readPublished, shared, writePublished } from './published.ts';
+import { type Alike, createStaging, type Staging } from './staging.ts';
+
+/** Puts a site together anew, of parts with these keys: what stands and is right, then what was kept, and the rest is made. */
+export async function rebuildSite(
+  publication: Publication,
+  keys: ReadonlyMap<string, string>,
+  { store, lasting, base, progress }: Omit<BuildOptions, 'standing'>,
+): Promise<Built> {
+  const { site, pages } = publication;
+  const folder = join(site.root, 'dist');
+  const before = readPublished(store);
+  const marks = marksIn(folder);
+  const stays = new Set(
+    [...keys].flatMap(([part, key]) => (isStanding(before[part], key, marks) ? [part] : [])),
+  );
+  const published = new Map(Object.values(before).flatMap(part => Object.entries(part?.files ?? {})));
+  const alike: Alike = (file, digest) => {
+    const [mark, last] = published.get(file) ?? [];
+    if (last !== digest || mark === undefined || marks.get(file) !== mark) return undefined;
+    return { from: join(folder, file), isRight: path => isSameFile(markOf(path), mark) };
+  };
+  const kept = lasting ? openKeptSite(store) : noKeptSite;
+  const { made, parts, written } = await publish(site.root, async fresh => {
+    const staging = createStaging(fresh, alike);
+    const hasScripts = bring(shared, staging);
+    const missing: SitePage[] = [];
+    const reused: SitePage[] = [];
+    for (const page of pages.values())
+      (hasScripts && bring(page.path, staging) ? reused : missing).push(page);
+    const scripts = namesOf(shared, staging);
+    if (missing.length > 0) await make(missing, staging);
+    // A page links to the scripts it was made with.
+    const hasOthers = namesOf(shared, staging) !== scripts;
+    if (hasOthers && reused.length > 0) await make(reused, staging);
+    await staging.settled();
+    const made = hasOthers ? [...pages.values()] : missing;
+    return { made, parts: staging.parts, written: marksIn(fresh) };
+  });
+  const newParts = made.length > 0 ? [shared, ...made.map(page => page.path)] : [];
+  kept.keep(
+    folder,
+    newParts.flatMap(part => [...(parts.get(part)?.keys() ?? [])]),
+  );
+  const now = marksIn(folder);
+  kept.drop(filesOf(Object.values(before)).filter(file => !now.has(file)));
+  writePublished(store, { keys, parts, written, now });
+  return { folder, pages: pages.size, made: made.length };
+
+  /** Brings a part to its place as it was; false where it has to be made. */
+  function bring(part: string, staging: Staging): boolean {
+    const last = before[part];
+    if (last === undefined || last.key !== keys.get(part)) return false;
+    const taken = Object.entries(last.files).map(([file, [mark, digest]]) => {
+      return { file, digest, isRight: (path: string) => isSameFile(markOf(path), mark) };
+    });
+    return (stays.has(part) && staging.take(part, folder, taken)) || kept.bring(part, last, staging);
+  }
+
+  async function make(wanted: readonly SitePage[], staging: Staging): Promise<void> {
+    await staging.settled();
+    const total = wanted.filter(page => page.kind === 'agreement' || page.kind === 'layer').length;
+    let done = 0;
+    const drawing = drawAhead(publication.site, wanted, store);
+    await makePages(publication, wanted, base, {
+      begin: async page => {
+        progress(done++, total);
+        if (page.kind === 'agreement') await drawing.reach(page.id);
+        staging.clear(page.path);
+      },
+      beside: (page, found) => staging.write(page.path, found),
+      page: (page, html) => staging.write(page.path, [{ file: page.file, content: html }]),
+      shared: async found => {
+        await staging.settled();
+        staging.clear(shared);
+        await staging.write(shared, found);
+      },
+    }).finally(drawing.stop);
+  }
+}
+
+function namesOf(part: string, { parts }: Staging): string {
+  return JSON.stringify([...(parts.get(part) ?? [])].sort());
+}
