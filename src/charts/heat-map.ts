@@ -97,7 +97,7 @@ function titleOf(
   const y = index * pitch + titlePx;
   return [
     element('text', { x: 0, y, 'font-size': `${titlePx}px` }, shortened(title, room)),
-    ...(beside === '' ? [] : [element('text', { x: width, y, 'text-anchor': 'end' }, beside)]),
+    ...(beside === '' ? [] : [element('text', { x: width - gapPx, y, 'text-anchor': 'end' }, beside)]),
   ];
 }
 

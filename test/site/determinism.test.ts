@@ -36,3 +36,18 @@ test('no page, drawing or prose has a style of its own', () => {
     expect(Buffer.from(bytes, 'base64').toString(), name).not.toMatch(/<[a-z][^>]*\sstyle=/i);
   }
 });
+
+test('no page has an id twice, so that every link leads to one place', () => {
+  for (const [name, bytes] of filesOf(west.folder)) {
+    if (!name.endsWith('.html')) continue;
+    const ids = [
+      ...Buffer.from(bytes, 'base64')
+        .toString()
+        .matchAll(/ id="([^"]+)"/g),
+    ].map(([, id]) => id);
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      name,
+    ).toEqual([]);
+  }
+});
