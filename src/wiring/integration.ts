@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import type { SiteSource } from '../pipeline/index.ts';
 import { contentGuard } from './content-guard.ts';
 import { halfMadePages } from './half-made-pages.ts';
+import { knownScripts } from './known-scripts.ts';
 import { liveContent } from './live-content.ts';
 import { modulePath } from './module-path.ts';
 import { refusal } from './refusal.ts';
@@ -48,6 +49,7 @@ export function kept({ root, source, taken }: KeptOptions): AstroIntegration {
               siteModules({ publication, isWanted }),
               liveContent(house, source),
               ...(taken ? [sameEntry] : []),
+              ...(taken?.scripts ? [knownScripts(taken.scripts)] : []),
             ],
             resolve: {
               alias: {

@@ -6,6 +6,8 @@ export type TakenPages = {
   /** By their paths. */
   readonly only: ReadonlySet<string>;
   readonly take: (path: string, html: string) => Promise<void>;
+  /** The files of scripts that pages link to, where they are made already. */
+  readonly scripts?: readonly string[] | undefined;
 };
 
 /** Has pages made as Astro does by itself, and taken. */

@@ -19,6 +19,8 @@ export type Making = {
   /** The files beside a page, as soon as it has what it shows. */
   readonly beside: (page: SitePage, files: readonly PageFile[]) => Promise<void>;
   readonly page: (page: SitePage, html: string) => Promise<void>;
+  /** The files of scripts where they are made already: then nothing is told of them. */
+  readonly scripts: readonly string[] | undefined;
   /** What belongs to no page: scripts, and what is served as it is. */
   readonly shared: (files: readonly PageFile[]) => Promise<void>;
 };
@@ -43,10 +45,10 @@ export async function makePages(
       missing.delete(path);
       await making.page(page, html);
     };
-    const taken = { only: new Set(missing.keys()), take };
+    const taken = { only: new Set(missing.keys()), take, scripts: making.scripts };
     await build({ ...astroConfig({ root: site.root, outDir, base, site: told, taken }), logLevel: 'error' });
     if (missing.size > 0) throw new Error(`Astro has not made \`${[...missing.keys()].join('`, `')}\``);
-    await making.shared(sharedFilesIn(outDir));
+    if (making.scripts === undefined) await making.shared(sharedFilesIn(outDir));
   });
 }
 

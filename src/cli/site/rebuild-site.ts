@@ -32,18 +32,11 @@ export async function rebuildSite(
   const { made, parts, written } = await publish(site.root, async fresh => {
     const staging = createStaging(fresh, alike);
     const hasScripts = bring(shared, staging);
-    const missing: SitePage[] = [];
-    const reused: SitePage[] = [];
-    for (const page of pages.values())
-      (hasScripts && bring(page.path, staging) ? reused : missing).push(page);
-    const scripts = namesOf(shared, staging);
-    if (missing.length > 0) await make(missing, staging);
-    // A page links to the scripts it was made with.
-    const hasOthers = namesOf(shared, staging) !== scripts;
-    if (hasOthers && reused.length > 0) await make(reused, staging);
+    const missing = [...pages.values()].filter(page => !(hasScripts && bring(page.path, staging)));
+    const scripts = hasScripts ? [...(staging.parts.get(shared)?.keys() ?? [])] : undefined;
+    if (missing.length > 0) await make(missing, scripts, staging);
     await staging.settled();
-    const made = hasOthers ? [...pages.values()] : missing;
-    return { made, parts: staging.parts, written: marksIn(fresh) };
+    return { made: missing, parts: staging.parts, written: marksIn(fresh) };
   });
   const newParts = made.length > 0 ? [shared, ...made.map(page => page.path)] : [];
   kept.keep(
@@ -65,8 +58,11 @@ export async function rebuildSite(
     return (stays.has(part) && staging.take(part, folder, taken)) || kept.bring(part, last, staging);
   }
 
-  async function make(wanted: readonly SitePage[], staging: Staging): Promise<void> {
-    await staging.settled();
+  async function make(
+    wanted: readonly SitePage[],
+    scripts: readonly string[] | undefined,
+    staging: Staging,
+  ): Promise<void> {
     const total = wanted.filter(page => page.kind === 'agreement' || page.kind === 'layer').length;
     let done = 0;
     const drawing = drawAhead(publication.site, wanted, store);
@@ -74,19 +70,11 @@ export async function rebuildSite(
       begin: async page => {
         progress(done++, total);
         if (page.kind === 'agreement') await drawing.reach(page.id);
-        staging.clear(page.path);
       },
       beside: (page, found) => staging.write(page.path, found),
       page: (page, html) => staging.write(page.path, [{ file: page.file, content: html }]),
-      shared: async found => {
-        await staging.settled();
-        staging.clear(shared);
-        await staging.write(shared, found);
-      },
+      scripts,
+      shared: found => staging.write(shared, found),
     }).finally(drawing.stop);
   }
-}
-
-function namesOf(part: string, { parts }: Staging): string {
-  return JSON.stringify([...(parts.get(part) ?? [])].sort());
 }

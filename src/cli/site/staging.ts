@@ -12,8 +12,6 @@ export type Staging = {
   readonly take: (part: string, from: string, files: readonly TakenFile[]) => boolean;
   /** Ends once all is written, or throws where something could not be. */
   readonly settled: () => Promise<void>;
-  /** Takes a part away again, which is written. */
-  readonly clear: (part: string) => void;
   /** The files of each part, with their digests. */
   readonly parts: ReadonlyMap<string, ReadonlyMap<string, string>>;
 };
@@ -57,7 +55,6 @@ export function createStaging(folder: string, alike: Alike = () => undefined): S
   };
   return {
     parts,
-    clear,
     settled: async () => {
       await Promise.all(writing);
       if (failed.length > 0) throw failed[0];

@@ -31,6 +31,7 @@ export function fakePages(fake: Fake) {
           : page.kind === 'layer' && (await site.layer(page.id));
       await making.page(page, JSON.stringify([base, site.summary.settings, told, shown]));
     }
+    if (making.scripts) return;
     await making.shared([
       { file: '_astro/page.js', content: Buffer.from([0xff, 0x00, 0x0a]) },
       { file: 'favicon.svg', content: '<svg/>' },
