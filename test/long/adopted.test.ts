@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { house } from '../folders.ts';
-import { temporaryFolder } from '../site/build-site.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { copyTree, run } from './copied-tree.ts';
 
 /** This repository as somebody has it who adopted Kept: the demo is gone, one agreement is new, and the day is today. */

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { repository } from '../folders.ts';
-import { temporaryFolder } from '../site/build-site.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { copyTree, run } from './copied-tree.ts';
 
 /** A tree in which a kind of each sort was begun by its recipe: named, and its nearest copied. */

@@ -1,13 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { gitHouse } from '../repository/git-house.ts';
-import {
-  copyOfHouse,
-  eventsHeader,
-  picture,
-  type SmallHouse,
-  smallHouse,
-  temporaryFolder,
-} from './small-house.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { copyOfHouse, eventsHeader, picture, type SmallHouse, smallHouse } from './small-house.ts';
 
 /** What was done anew since it was last asked for, and the code that Kept is said to be. */
 const seen = vi.hoisted(() => ({ made: [] as string[], drawn: [] as string[], code: 'this code' }));
@@ -446,7 +440,7 @@ test('findings alone leave what there is to show to those who ask for it', async
 });
 
 describe('the commit that last touched what a page is made from', () => {
-  const git = gitHouse(temporaryFolder());
+  const git = gitHouse(temporaryFolder('small'));
   const slas = smallHouse(git.root);
   let before: Keys;
   beforeAll(async () => {

@@ -15,7 +15,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { contentsOf, type Fake } from '../cli/site/fake-pages.ts';
 import { gitHouse } from '../repository/git-house.ts';
-import { copyOfHouse, type SmallHouse, smallHouse, temporaryFolder } from './small-house.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { copyOfHouse, type SmallHouse, smallHouse } from './small-house.ts';
 
 const fake = vi.hoisted((): Fake => ({ made: [], during: undefined }));
 vi.mock('../../src/cli/site/make-pages.ts', async () => {
@@ -42,7 +43,7 @@ async function keptHouse(house: SmallHouse) {
   return { house, older, right };
 }
 
-const git = gitHouse(temporaryFolder());
+const git = gitHouse(temporaryFolder('small'));
 const inGit = smallHouse(git.root);
 git.git('init', '--quiet', '--initial-branch=main');
 git.commit({ '.gitignore': '.kept\ndist\n' });

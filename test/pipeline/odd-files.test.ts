@@ -2,7 +2,8 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCache, run } from '../../src/pipeline/index.ts';
-import { smallHouse, temporaryFolder } from './small-house.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { smallHouse } from './small-house.ts';
 
 /** What is found in a house with what is kept of it is what is found without. */
 async function expectSame(root: string): Promise<void> {
@@ -36,7 +37,7 @@ test('so is data in a folder that a link leads to', async () => {
 
 test('and an agreement whose whole folder is a link, which is none', async () => {
   const { root, write } = smallHouse();
-  const elsewhere = temporaryFolder();
+  const elsewhere = temporaryFolder('small');
   writeFileSync(join(elsewhere, 'agreement.mdx'), 'one');
   symlinkSync(elsewhere, join(root, 'slas/linked'));
   await expectSame(root);

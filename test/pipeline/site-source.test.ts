@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createSiteSource, publish, settled } from '../../src/pipeline/index.ts';
 import { gitHouse } from '../repository/git-house.ts';
-import { copyOfHouse, temporaryFolder } from '../site/build-site.ts';
+import { copyOfHouse } from '../site/build-site.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 test('those who ask together share a run, and nothing is run again while nothing is written', async () => {
   const source = createSiteSource({ root: copyOfHouse(), asOf: '2026-06-21' });

@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { inputs } from '../folders.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** A small house with all that a result is made from, in a folder of its own that may be written to. */
 export type SmallHouse = {
@@ -24,7 +23,7 @@ export const picture = Buffer.from(
  * Two layers and what builds on them, `mail-service` on one, `shop-hosting` on both; and `sales-desk`, which builds on none, with a
  * calendar, a picture, events and fees.
  */
-export function smallHouse(root = temporaryFolder()): SmallHouse {
+export function smallHouse(root = temporaryFolder('small')): SmallHouse {
   for (const name of ['layers', 'base'])
     cpSync(join(inputs, name, 'slas'), join(root, 'slas'), { recursive: true });
   const house = openHouse(root);
@@ -65,19 +64,7 @@ export function openHouse(root: string): SmallHouse {
 
 /** The same house with all that was kept of it, at another place. */
 export function copyOfHouse({ root }: Pick<SmallHouse, 'root'>): SmallHouse {
-  const copy = temporaryFolder();
+  const copy = temporaryFolder('small');
   cpSync(root, copy, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
   return openHouse(copy);
 }
-
-/** A folder that is gone after the tests of a file. */
-export function temporaryFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'kept-small-')));
-  folders.push(folder);
-  return folder;
-}
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** A git repository in a temporary folder, the same commits with the same dates each time; no setting of the machine matters. */
 export type GitHouse = {
@@ -17,7 +17,7 @@ export type GitHouse = {
 };
 
 /** A repository without a commit; give it a folder to have the house there. */
-export function gitHouse(folder = mkdtempSync(join(realpathSync(tmpdir()), 'kept-git-'))): GitHouse {
+export function gitHouse(folder = temporaryFolder('git')): GitHouse {
   let day = 0;
   const git = (...words: readonly string[]): string => {
     const at = `2026-01-01T00:00:${String(day++ % 60).padStart(2, '0')}Z`;

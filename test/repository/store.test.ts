@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Set by a test that needs a disk which refuses something. */
 const disk = vi.hoisted(() => ({ refuses: new Set<string>() }));
@@ -101,7 +102,7 @@ test('an entry whole and right in the place of another is none', () => {
 });
 
 describe('what stands in the place of an entry and is none', () => {
-  const elsewhere = () => mkdtempSync(join(tmpdir(), 'kept-elsewhere-'));
+  const elsewhere = () => temporaryFolder('elsewhere');
   const forms: Readonly<Record<string, (path: string) => void>> = {
     nothing: () => {},
     'bytes that are no text': path => writeFileSync(path, Buffer.from([0xff, 0xfe, 0x0a, 0xc3])),
@@ -135,7 +136,7 @@ describe('what stands in the place of an entry and is none', () => {
 });
 
 test('nothing outside is written to or removed through a link in the place of a room', () => {
-  const outside = mkdtempSync(join(tmpdir(), 'kept-outside-'));
+  const outside = temporaryFolder('outside');
   writeFileSync(join(outside, 'precious'), 'mine');
   for (const room of ['reports', 'pages']) {
     rmSync(at(room), { recursive: true, force: true });
@@ -150,7 +151,7 @@ test('nothing outside is written to or removed through a link in the place of a 
 });
 
 test('an entry is written through no link either: the link goes, what it led to stays', () => {
-  const outside = join(mkdtempSync(join(tmpdir(), 'kept-outside-')), 'precious');
+  const outside = join(temporaryFolder('outside'), 'precious');
   writeFileSync(outside, 'mine');
   rmSync(at('reports/desk'));
   symlinkSync(outside, at('reports/desk'));

@@ -1,20 +1,15 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { house, repository } from '../folders.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 export { repository };
 
 const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
 
 export type Built = { readonly code: number; readonly output: string; readonly folder: string };
-
-/** A folder that is the test's own; the machine clears it. */
-export function temporaryFolder(name: string): string {
-  return mkdtempSync(join(tmpdir(), `kept-${name}-`));
-}
 
 /** A copy of the house of the tests to break. */
 export function copyOfHouse(): string {

@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { astroConfig } from '../../src/wiring/astro-config.ts';
 import { halfMadePages } from '../../src/wiring/half-made-pages.ts';
-import { repository, temporaryFolder } from '../site/build-site.ts';
+import { repository } from '../site/build-site.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const adapterOf = (folder: string) => halfMadePages({ outDir: pathToFileURL(`${folder}/`) });
 

@@ -2,7 +2,7 @@ import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fileOf, isInside, modulePath, withoutPrefix } from '../../src/wiring/module-path.ts';
-import { temporaryFolder } from '../site/build-site.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 test('ids are written with slashes on every platform', () => {
   expect(modulePath('C:\\our house\\slas\\kept.yaml', '\\')).toBe('C:/our house/slas/kept.yaml');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openKeptSite } from '../../../src/cli/site/kept-site.ts';
 import { makeOwnFolder, openCache, openStore } from '../../../src/pipeline/index.ts';
-import { temporaryFolder } from '../../site/build-site.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 const root = () => temporaryFolder('kept-site');
 

@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { installPackages } from '../../install-packages.ts';
-import { cleanEnvironment, repository, temporaryFolder } from '../../site/build-site.ts';
+import { cleanEnvironment, repository } from '../../site/build-site.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 /** A clone of the project in a folder that nobody would name so, but for its agreements, which are those of the tests. */
 const folder = temporaryFolder('odd');

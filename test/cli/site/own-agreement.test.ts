@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { house, repository } from '../../folders.ts';
-import { cleanEnvironment, temporaryFolder } from '../../site/build-site.ts';
+import { cleanEnvironment } from '../../site/build-site.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 test('whoever starts with one agreement of their own has a site, below the path it is given', () => {
   const root = temporaryFolder('own');

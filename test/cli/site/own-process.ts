@@ -2,7 +2,8 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cleanEnvironment, repository, temporaryFolder } from '../../site/build-site.ts';
+import { cleanEnvironment, repository } from '../../site/build-site.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 /** A copy of a house below `test/input/`, to build and to write to. */
 export function copyOf(house: string): string {

@@ -3,15 +3,10 @@ import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { repository } from '../../folders.ts';
-import {
-  copyOfHouse,
-  openHouse,
-  type SmallHouse,
-  smallHouse,
-  temporaryFolder,
-} from '../../pipeline/small-house.ts';
+import { copyOfHouse, openHouse, type SmallHouse, smallHouse } from '../../pipeline/small-house.ts';
 import { gitHouse } from '../../repository/git-house.ts';
 import { cleanEnvironment } from '../../site/build-site.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { contentsOf } from './fake-pages.ts';
 
 /** Runs `kept build`, and gives what it says and every file of the site. */
@@ -35,7 +30,7 @@ function build(
   return { made: JSON.parse(stdout).made as number, site: contentsOf(join(root, 'dist')) };
 }
 
-const git = gitHouse(temporaryFolder());
+const git = gitHouse(temporaryFolder('small'));
 const house = smallHouse(git.root);
 git.git('init', '--quiet', '--initial-branch=main');
 const touched = git.commit({ '.gitignore': '.kept\ndist\n' });
@@ -105,12 +100,12 @@ test('a change and its undoing, each with one page or two made, come to the same
 });
 
 test('what is kept is restored elsewhere, without the site: every page comes from there', () => {
-  const clone = temporaryFolder();
+  const clone = temporaryFolder('small');
   const root = join(clone, 'another place', 'ö');
   mkdirSync(join(clone, 'another place'));
   git.git('clone', '--quiet', '.', root);
   cpSync(join(house.root, '.kept'), join(root, '.kept'), { recursive: true });
-  expect(build(openHouse(root), [], {}, temporaryFolder())).toEqual({ made: 0, site: first.site });
+  expect(build(openHouse(root), [], {}, temporaryFolder('small'))).toEqual({ made: 0, site: first.site });
   const untouched = build(openHouse(root), ['--no-cache']);
   expect(untouched).toEqual(first);
 });
