@@ -1,8 +1,9 @@
-import { mkdirSync, realpathSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { contentGuard } from '../../src/wiring/content-guard.ts';
 import { copyOfHouse } from '../site/build-site.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 let root: string;
 beforeEach(() => {
@@ -50,7 +51,7 @@ test('a link from outside does not lead around the guard', () => {
 });
 
 test('a `#` or a `?` in the name of the folder does not lead around the guard', () => {
-  const odd = join(realpathSync(root), '..', `a # and a ? ${process.pid}`);
+  const odd = join(temporaryFolder('guard'), 'a # and a ?');
   renameSync(root, odd);
   root = odd;
   expect(() => load(prose())).toThrow(refusedProse);
