@@ -6,6 +6,7 @@ import { realEffects } from '../pipeline/effects.ts';
 import { asOfText } from './as-of-text.ts';
 import { readCapacity } from './calc/capacity.ts';
 import { capacityLines } from './calc/capacity-lines.ts';
+import { dailyLine, readDaily } from './calc/daily.ts';
 import { readGoalInputs } from './calc/goal-inputs.ts';
 import { goalLines } from './calc/goal-lines.ts';
 import type { Given, KeptCommand } from './command.ts';
@@ -42,7 +43,8 @@ export const calc: KeptCommand = {
       .option('--share-of-time <share>', 'capacity: share of that time for leads')
       .option('--attempts <number>', 'capacity: attempts a lead gets')
       .option('--minutes <number>', 'capacity: minutes an attempt takes')
-      .option('--automated <share>', 'capacity: share of attempts a machine makes');
+      .option('--automated <share>', 'capacity: share of attempts a machine makes')
+      .option('--days <number>', 'days the goal is spread over, such as 21 working days');
   },
   run: async (given, io) => {
     const words = catalogue('en');
@@ -55,6 +57,7 @@ export const calc: KeptCommand = {
       );
     }
     const goal = read?.inputs && computeGoal(read.inputs);
+    const daily = readDaily(given, goal);
     const worth = goal?.valuePerLead ?? (read?.dealSize && valuePerLead(read.stages, read.dealSize));
     const value =
       worth && read ? { value: worth, unit: { kind: 'money', currency: read.currency } as const } : undefined;
@@ -63,6 +66,7 @@ export const calc: KeptCommand = {
         ...asOf.json,
         ...(goal && { goal }),
         ...(value && { valuePerLead: value }),
+        ...(daily && { daily }),
         ...(capacity && { capacity }),
       });
       return exit.clean;
@@ -72,6 +76,7 @@ export const calc: KeptCommand = {
     const lines = [
       look.paint('faint', `${asOfText(words, asOf.shown)}, ${words.cli.calc.from}.`),
       ...(goal || value ? goalLines({ goal, value, per: read?.per }, look, noteOf) : []),
+      ...(daily ? [dailyLine(daily, look)] : []),
       ...(capacity ? capacityLines(capacity, goal, look, noteOf) : []),
     ];
     io.stdout(`${lines.join('\n')}\n`);

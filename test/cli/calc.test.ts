@@ -89,3 +89,34 @@ test('--as-of and SOURCE_DATE_EPOCH say the day before the clock does', async ()
   const { stdout } = await runKept(line, { env: { SOURCE_DATE_EPOCH: '1767225600' } });
   expect(stdout).toContain('As of 1 Jan 2026, 00:00 UTC, from SOURCE_DATE_EPOCH');
 });
+
+test('a goal is spread over days and people, as far as the numbers for it are given', async () => {
+  const goal = '--quota 250000 --share 60% --deal-size 5000 --close-rate 4%';
+  const team = '--reps 4 --hours 120 --share-of-time 50% --attempts 6 --minutes 10 --automated 25%';
+  const lineOf = async (more: string) =>
+    (await calc(`${goal} ${more}`)).stdout.split('\n').find(line => /^(Over|That)/.test(line));
+  expect(await lineOf(`--days 20 ${team}`)).toBe(
+    'Over 20 days that is 37.5 leads a day, 187.5 leads for each of 4 reps (9.4 a day) and 168.8 calls a day.',
+  );
+  expect(await lineOf('--days 1')).toBe('Over 1 day that is 750 leads a day.');
+  expect(await lineOf('--reps 4')).toBe('That is 187.5 leads for each of 4 reps.');
+  expect(await lineOf('')).toBeUndefined();
+  expect(JSON.parse((await calc(`${goal} --days 20 ${team} --json`)).stdout).daily).toEqual({
+    days: '20',
+    reps: '4',
+    leadsPerDay: '37.5',
+    leadsPerRep: '187.5',
+    leadsPerRepAndDay: '9.375',
+    callsPerDay: '168.75',
+  });
+});
+
+test('days without a goal, or none, are a usage error', async () => {
+  const team = '--reps 4 --hours 120 --share-of-time 50% --attempts 6 --minutes 10';
+  expect((await calc(`--days 20 ${team}`)).stderr).toBe(
+    'kept: unexpected --days, expected it beside a lead goal, whose leads are spread over them.\n',
+  );
+  expect((await calc('--customers 7 --close-rate 5% --days 0')).stderr).toBe(
+    'kept: unexpected `0` for --days, expected more than 0, as it is divided by.\n',
+  );
+});

@@ -39,7 +39,7 @@ const wrong: readonly (readonly [line: string, said: string])[] = [
     'calc',
     'kept: nothing to compute, expected for example --quota 250000 --share 60% --deal-size 5000 --close-rate 4%.\n',
   ],
-  ['calc --customers 7', 'kept: missing --close-rate, expected --customers to come with it.\n'],
+  ['calc --customers 7', 'kept: missing --close-rate, expected beside --customers.\n'],
   [
     'calc --quota 1 --customers 7',
     'kept: unexpected --customers beside --quota, expected only one to start from.\n',

@@ -7,10 +7,10 @@ import { flagOf, numberOption, shareOption } from './numbers.ts';
 
 const needed = ['reps', 'hours', 'shareOfTime', 'attempts', 'minutes'] as const;
 
-/** The options of capacity as its derivation; undefined where none was given. */
+/** The options of capacity as its derivation; undefined where none was given but `--reps`, which a goal may be spread over too. */
 export function readCapacity(given: Given): Derivation | undefined {
   const has = (name: string) => given.options[name] !== undefined;
-  if (![...needed, 'automated'].some(has)) return undefined;
+  if (![...needed.slice(1), 'automated'].some(has)) return undefined;
   const reps = numberOption(given, 'reps');
   const hours = numberOption(given, 'hours');
   const shareOfTime = shareOption(given, 'shareOfTime');

@@ -48,8 +48,10 @@ export function readGoalInputs(given: Given): ReadGoal | undefined {
   const missing = missingFor(starts[0], worth, has);
   if (stages.length === 0) missing.push('closeRate');
   if (missing.length > 0) {
-    const start = starts[0] ? `, expected ${flagOf(starts[0])} to come with it` : '';
-    throw new UsageError(`missing ${missing.map(flagOf).join(', ')}${start}.`);
+    const names = missing.map(flagOf).join(', ');
+    throw new UsageError(
+      starts[0] ? `missing ${names}, expected beside ${flagOf(starts[0])}.` : `missing ${names}.`,
+    );
   }
   if (starts.length === 0) return common;
   const quota = amounts.quota;

@@ -73,6 +73,12 @@ export const cli = {
     equal: (capacity: string): string => `${capacity} can be worked, exactly the goal.`,
     alone: (capacity: string): string => `${capacity} can be worked.`,
     per: (period: string): string => `per ${period}`,
+    daily: (parts: string, days: string | undefined): string =>
+      days === undefined ? `That is ${parts}.` : `Over ${counted(days, 'day', 'days')} that is ${parts}.`,
+    leadsPerDay: (leads: string): string => `${counted(leads, 'lead', 'leads')} a day`,
+    leadsPerRep: (leads: string, reps: string, perDay: string | undefined): string =>
+      `${counted(leads, 'lead', 'leads')} for each of ${counted(reps, 'rep', 'reps')}${perDay === undefined ? '' : ` (${perDay} a day)`}`,
+    callsPerDay: (calls: string): string => `${counted(calls, 'call', 'calls')} a day`,
     needs: (goal: string, count: string): string => `${goal} ${count === '1' ? 'is' : 'are'} needed.`,
   },
   site: {
