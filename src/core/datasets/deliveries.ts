@@ -9,7 +9,7 @@ export const deliveries = {
       type: 'date-or-time',
       header: 'optional',
       blank: true,
-      doc: 'The day it was due, which says what it is for; where empty it is for the last day that something was due.',
+      doc: 'The day it was due, which says what it is for; where empty it is for the latest day up to its arrival on which something was still missing, else for the next one, if it is nearer to that than to the one before.',
     },
     {
       name: 'for',

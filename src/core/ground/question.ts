@@ -204,6 +204,8 @@ export type RowsQuestion = {
   readonly without: readonly Span[];
   /** Clocks stand still in these. */
   readonly pauses: readonly Span[];
+  /** The first day on which something that is due may be missing; where it matters what was due before. */
+  readonly since?: PlainDateText;
 };
 export type RowAnswer = {
   readonly row: number;

@@ -27,4 +27,37 @@ export const deliveries: Runs = {
     const [occurrence] = detail?.kind === 'deliveries' ? detail.occurrences : [];
     return { delivery: occurrence?.state ?? '', failed: occurrence?.failed?.join(', ') ?? '' };
   },
+
+  'ten crates are due every Monday, from 1 June 2026 on': async ({ arrived = '' }) => {
+    const came = arrived.split(', ').map(text => text.match(/^(\d+)(?: with (\d+))?$/)!);
+    const dayOf = (day = '') => `2026-06-${day.padStart(2, '0')}`;
+    const rows = came.map(([, day, units = '10'], place) => [`D-${place + 1}`, dayOf(day), units]);
+    const { detail } = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: {
+            delivery: 'crates',
+            schedule: { every: 'FREQ=WEEKLY;BYDAY=MO', from: '2026-06-01' },
+            quantity: '10',
+            unit: 'crates',
+          },
+          target: { atLeast: '100%' },
+          since: '2026-06-01',
+        }),
+      ],
+      datasets: { crates: { kind: 'deliveries', file: 'metrics/crates.csv' } },
+      files: {
+        'metrics/crates.csv': csv('id,delivered_at,quantity', rows),
+        'metrics/coverage.csv': csv('dataset,from,through', [['crates', '2026-06-01', '2026-06-30']]),
+      },
+      asOf: '2026-06-30',
+    });
+    const due = detail?.kind === 'deliveries' ? detail.occurrences : [];
+    const mondayOf = (place: number) => due.find(each => each.rows.includes(place + 1))?.dueOn.slice(8);
+    return {
+      for: rows.map((_, place) => (mondayOf(place) ?? 'none').replace(/^0/, '')).join(', '),
+      'first Monday': due[0]?.state ?? '',
+      'second Monday': due[1]?.state ?? '',
+    };
+  },
 };

@@ -1,6 +1,7 @@
+import { type EpochMs, readLocal, startOfDay } from '../../ground/calendar/instant.ts';
 import { addDays, type PlainDateText } from '../../ground/calendar/plain-date.ts';
 import { occurrenceDates } from '../../ground/calendar/recurrence.ts';
-import { workingDaysBetween } from '../../ground/calendar/working-days.ts';
+import { deadlineWorkingDays, workingDaysBetween } from '../../ground/calendar/working-days.ts';
 import type { DeliveryAround } from './occurrence.ts';
 import type { DeliveryTerms } from './terms.ts';
 
@@ -49,4 +50,17 @@ function dueDays(
     return day;
   });
   return [...new Set(moved)].filter(day => day >= from && day < until).sort();
+}
+
+/** By the end of the day, a time of it, or its close of business; on a day without, that of the working day before. */
+export function dueByOf(
+  day: PlainDateText,
+  at: string | undefined,
+  { calendar, zone }: Pick<DeliveryAround, 'calendar' | 'zone'>,
+): EpochMs {
+  const end = startOfDay(addDays(day, 1), zone) - 1;
+  if (at === undefined) return end;
+  if (at !== 'close-of-business') return readLocal(`${day}T${at}`, zone)?.at ?? end;
+  const close = calendar && deadlineWorkingDays(calendar, startOfDay(day, zone) - 1, 1, 'close-of-business');
+  return close !== undefined && close <= end ? close : end;
 }

@@ -1,8 +1,9 @@
 import { isoUtc } from '../../ground/calendar/instant.ts';
 import { exactText } from '../../ground/exact.ts';
 import { lastInstant } from './due-after.ts';
-import { arrivedAt, type Fulfilment } from './fulfilment.ts';
+import type { Fulfilment } from './fulfilment.ts';
 import type { DeliveryReport, DeliveryTally } from './report.ts';
+import { arrivedAt } from './row-days.ts';
 
 /** How many were kept, missed and are pending. */
 export function deliveryTally(found: readonly Fulfilment[]): DeliveryTally {

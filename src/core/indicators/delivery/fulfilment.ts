@@ -4,6 +4,7 @@ import type { RowAnswer } from '../../ground/question.ts';
 import { dueAfter, lastInstant } from './due-after.ts';
 import type { DeliveryAround, Occurrence } from './occurrence.ts';
 import type { DeliveryState } from './report.ts';
+import { arrivedAt } from './row-days.ts';
 import { type DeliveryTerms, placesOf, type Requirement, requiredBy } from './terms.ts';
 
 /** What became of something that was due. */
@@ -28,15 +29,14 @@ export type Fulfilment = {
  */
 export function fulfil(
   occurrence: Occurrence,
-  all: readonly RowAnswer[],
   terms: DeliveryTerms,
   around: DeliveryAround,
   seen: { readonly until: EpochMs; readonly open: boolean },
 ): Fulfilment {
   const { place, latest, earliest } = occurrence;
   const places = placesOf(terms);
-  const own = all
-    .filter(row => (arrivedAt(row) ?? seen.until) < seen.until && occurrence.isFor(row))
+  const own = occurrence.arrivals
+    .filter(row => (arrivedAt(row) ?? seen.until) < seen.until)
     .toSorted((a, b) => arrivedAt(a)! - arrivedAt(b)! || a.row - b.row);
   const rows = own.filter(row => place === '' || row.texts.place === place);
   const strays = place === '' ? [] : own.filter(row => !places.includes(row.texts.place ?? ''));
@@ -74,12 +74,6 @@ export function fulfil(
   // What is whole lacks nothing that came elsewhere.
   const elsewhere = isWhole ? [] : strays;
   return { occurrence, rows, elsewhere, delivered, inTime, state, failed };
-}
-
-/** When a row arrived: a day counts as its end. */
-export function arrivedAt(row: RowAnswer): EpochMs | undefined {
-  const { delivered_at: arrived } = row.times;
-  return arrived && lastInstant(arrived);
 }
 
 /** Whether an arrival was confirmed, by the contact that was agreed and in time. */

@@ -1,11 +1,13 @@
 import type { ColumnUse } from '../../datasets/datasets-around.ts';
 import { columnsOf } from '../../ground/condition.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import type { RowSet } from '../../ground/question.ts';
+import type { RowSet, RowsAnswer } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { measuring } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
+import { arrivalsOf } from './arrivals.ts';
+import { firstMissable } from './assignment.ts';
 import { checkDelivery } from './check.ts';
 import { dueAfter } from './due-after.ts';
 import { dueDaysOf } from './due-days.ts';
@@ -14,7 +16,6 @@ import { fulfil } from './fulfilment.ts';
 import type { DeliveryAround } from './occurrence.ts';
 import { occurrencesIn } from './occurrences.ts';
 import type { DeliveriesDetail, DeliveryIndicatorReport } from './report.ts';
-import { rowsNear } from './row-days.ts';
 import { rowFindings } from './row-findings.ts';
 import { type DeliveryTerms, deliveryTerms, placesOf, requiredBy } from './terms.ts';
 
@@ -27,7 +28,7 @@ const unit: Unit = { kind: 'share' };
 export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDetail> = {
   schema: deliveryTerms,
   of: terms => {
-    const { dataset, after, grace, confirmed } = terms;
+    const { dataset, schedule, after, grace, confirmed } = terms;
     return indicator({
       kind: 'delivery',
       dataset,
@@ -42,6 +43,7 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
       measuring: context => {
         const file = context.file(dataset);
         const around = aroundOf(terms, context);
+        const arrivals = onceFor((answer: RowsAnswer) => arrivalsOf(terms, around, answer));
         return measuring(['rows'], {
           report: reportOf(terms),
           file,
@@ -52,7 +54,7 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
               (at, length) => (length && dueAfter({ start: at, end: at }, length, around)) ?? at,
               end,
             ),
-          ask: ({ without, pauses }) => ({
+          ask: ({ spans, without, pauses, covered }) => ({
             kind: 'rows',
             sets: {
               arrived: rowSet(dataset, {
@@ -66,17 +68,18 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
             },
             without,
             pauses,
+            ...(schedule && { since: firstMissable(around, spans, covered) }),
           }),
-          read: ({ sets, asked }, span) => {
-            const all = sets.arrived ?? [];
-            const near = after ? all : rowsNear(all, span);
-            const found = occurrencesIn(terms, around, sets.asking ?? [], span, asked.without).map(each =>
-              fulfil(each, near, terms, around, span),
+          read: (answer, span) => {
+            const { sets, asked } = answer;
+            const came = { asking: sets.asking ?? [], arrivals: arrivals(answer) };
+            const found = occurrencesIn(terms, around, came, span, asked.without).map(each =>
+              fulfil(each, terms, around, span),
             );
             return deliveryReading(found, file);
           },
-          checkRows: ({ sets }, spans) =>
-            rowFindings(terms, around, sets.arrived ?? [], sets.asking ?? [], spans, file),
+          checkRows: (answer, spans) =>
+            rowFindings(terms, around, { sets: answer.sets, unclear: arrivals(answer).unclear, spans, file }),
         });
       },
     });
@@ -90,6 +93,16 @@ function aroundOf({ dataset, schedule }: DeliveryTerms, context: IndicatorContex
     zone: context.zone,
     rowZone: context.datasets[dataset]?.zone ?? context.dataZone,
     dueDays: schedule ? dueDaysOf(schedule, known) : () => [],
+  };
+}
+
+/** A function that is computed once for each answer, as one period after the other is read from it. */
+function onceFor<Found>(compute: (answer: RowsAnswer) => Found): (answer: RowsAnswer) => Found {
+  const known = new WeakMap<RowsAnswer, Found>();
+  return answer => {
+    const found = known.get(answer) ?? compute(answer);
+    known.set(answer, found as Found & object);
+    return found;
   };
 }
 

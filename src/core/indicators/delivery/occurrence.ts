@@ -17,8 +17,8 @@ export type Occurrence = {
   readonly place: string;
   /** Units that are due; undefined where one row is enough. */
   readonly quantity: Fraction | undefined;
-  /** Whether a row is for it, at whatever place. */
-  readonly isFor: (row: RowAnswer) => boolean;
+  /** The rows that are for it, at whatever place. */
+  readonly arrivals: readonly RowAnswer[];
   /** The row of the other dataset that asked for it. */
   readonly askedBy?: { readonly id: string; readonly row: number };
 };

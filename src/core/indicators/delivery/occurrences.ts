@@ -1,18 +1,16 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
-import { dateOf, type EpochMs, readLocal, type Span, startOfDay } from '../../ground/calendar/instant.ts';
-import { addDays, type PlainDateText } from '../../ground/calendar/plain-date.ts';
-import { deadlineWorkingDays } from '../../ground/calendar/working-days.ts';
+import { dateOf, type Span, startOfDay } from '../../ground/calendar/instant.ts';
 import { exact, type Fraction, sum } from '../../ground/exact.ts';
 import type { RowAnswer } from '../../ground/question.ts';
+import type { Arrivals } from './arrivals.ts';
 import { dueAfter } from './due-after.ts';
-import type { Schedule } from './due-days.ts';
+import { dueByOf, type Schedule } from './due-days.ts';
 import type { DeliveryAround, Occurrence } from './occurrence.ts';
-import { arrivedOn, dueOnOf } from './row-days.ts';
 import { type DeliveryTerms, placesOf, requiredBy } from './terms.ts';
 import { wholePeriod } from './whole-period.ts';
 
-type Due = Pick<Occurrence, 'dueOn' | 'dueBy' | 'isFor' | 'askedBy'>;
+type Due = Pick<Occurrence, 'dueOn' | 'dueBy' | 'arrivals' | 'askedBy'>;
 
 /**
  * All that is due with its day in a period, in order of time and of the places as agreed, but for what is due in `without` (RULES 16,
@@ -22,18 +20,18 @@ type Due = Pick<Occurrence, 'dueOn' | 'dueBy' | 'isFor' | 'askedBy'>;
 export function occurrencesIn(
   terms: DeliveryTerms,
   around: DeliveryAround,
-  asking: readonly RowAnswer[],
+  { asking, arrivals }: { readonly asking: readonly RowAnswer[]; readonly arrivals: Arrivals },
   span: MeasureSpan,
   without: readonly Span[],
 ): Occurrence[] {
   if (terms.perPeriod) {
-    const { due, share } = wholePeriod(around, span, without);
+    const { due, share } = wholePeriod(around, arrivals, span, without);
     return share.n === 0n ? [] : atPlaces(terms, around, due, share);
   }
   const dues = terms.after
-    ? asking.flatMap(row => dueFor(row, terms.after!, around) ?? [])
+    ? asking.flatMap(row => dueFor(row, terms.after!, around, arrivals) ?? [])
     : terms.schedule
-      ? scheduled(terms.schedule, around, span)
+      ? scheduled(terms.schedule, around, span, arrivals)
       : [];
   return dues
     .filter(({ dueBy }) => dueBy >= span.start && dueBy < span.end)
@@ -42,41 +40,25 @@ export function occurrencesIn(
     .flatMap(due => atPlaces(terms, around, due));
 }
 
-/** A row without a day of its own is for the last one before its arrival, so that one that comes early has to say what it is for. */
-function scheduled(schedule: Schedule, around: DeliveryAround, { start, end }: Span): Due[] {
+function scheduled(
+  schedule: Schedule,
+  around: DeliveryAround,
+  { start, end }: Span,
+  { of }: Arrivals,
+): Due[] {
   const { zone, dueDays } = around;
-  const until = dateOf(end, zone);
-  const days = dueDays(dateOf(start, zone), until);
-  let next: PlainDateText | undefined;
-  const after = (place: number) => {
-    next ??= dueDays(until, addDays(until, 400))[0] ?? '9999-12-31';
-    return days[place + 1] ?? next;
-  };
-  return days.map((day, place) => ({
+  return dueDays(dateOf(start, zone), dateOf(end, zone)).map(day => ({
     dueOn: day,
-    dueBy: dueBy(day, schedule.at, around),
-    isFor: row => {
-      const named = dueOnOf(row, around);
-      if (named !== undefined) return named === day;
-      const arrived = arrivedOn(row, around);
-      return arrived !== undefined && arrived >= day && arrived < after(place);
-    },
+    dueBy: dueByOf(day, schedule.at, around),
+    arrivals: of.get(day) ?? [],
   }));
-}
-
-/** By the end of the day, a time of it, or its close of business; on a day without, that of the working day before. */
-function dueBy(day: PlainDateText, at: string | undefined, { calendar, zone }: DeliveryAround): EpochMs {
-  const end = startOfDay(addDays(day, 1), zone) - 1;
-  if (at === undefined) return end;
-  if (at !== 'close-of-business') return readLocal(`${day}T${at}`, zone)?.at ?? end;
-  const close = calendar && deadlineWorkingDays(calendar, startOfDay(day, zone) - 1, 1, 'close-of-business');
-  return close !== undefined && close <= end ? close : end;
 }
 
 function dueFor(
   row: RowAnswer,
   after: NonNullable<DeliveryTerms['after']>,
   around: DeliveryAround,
+  { of }: Arrivals,
 ): Due | undefined {
   const event = row.times[after.event];
   if (!event || event.start < startOfDay(around.firstDay, around.zone)) return undefined;
@@ -86,7 +68,7 @@ function dueFor(
   return {
     dueOn: dateOf(by, around.zone),
     dueBy: by,
-    isFor: each => each.texts.for === id,
+    arrivals: of.get(id) ?? [],
     askedBy: { id, row: row.row },
   };
 }

@@ -1,10 +1,8 @@
-import { dateOf, type Span } from '../../ground/calendar/instant.ts';
+import { dateOf, type EpochMs, type Span } from '../../ground/calendar/instant.ts';
 import type { PlainDateText } from '../../ground/calendar/plain-date.ts';
 import type { RowAnswer } from '../../ground/question.ts';
+import { lastInstant } from './due-after.ts';
 import type { DeliveryAround } from './occurrence.ts';
-
-/** More than zones are apart. */
-const reachMs = 2 * 86_400_000;
 
 type Zones = Pick<DeliveryAround, 'zone' | 'rowZone'>;
 
@@ -20,12 +18,10 @@ export function arrivedOn(row: RowAnswer, zones: Zones): PlainDateText | undefin
   return arrived && dayOf(arrived, zones);
 }
 
-/** The rows that may be for what is due in a span, which is all that each of its occurrences has to look at. */
-export function rowsNear(rows: readonly RowAnswer[], { start, end }: Span): readonly RowAnswer[] {
-  return rows.filter(({ times: { due_on: due, delivered_at: arrived } }) => {
-    if (due) return due.end > start - reachMs && due.start < end + reachMs;
-    return arrived !== undefined && arrived.end > start - reachMs;
-  });
+/** When a row arrived: a day counts as its end. */
+export function arrivedAt(row: RowAnswer): EpochMs | undefined {
+  const { delivered_at: arrived } = row.times;
+  return arrived && lastInstant(arrived);
 }
 
 /** A day is the one that is written, a time the day it has in the objective’s zone. */

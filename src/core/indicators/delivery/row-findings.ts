@@ -1,8 +1,10 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
-import { dateOf } from '../../ground/calendar/instant.ts';
+import { dateOf, type PlainDateText } from '../../ground/calendar/instant.ts';
 import { exact } from '../../ground/exact.ts';
 import type { Finding } from '../../ground/finding.ts';
-import type { RowAnswer } from '../../ground/question.ts';
+import type { RowAnswer, RowsAnswer } from '../../ground/question.ts';
+import { noArrivals } from './arrivals.ts';
+import type { Unclear } from './assignment.ts';
 import type { DeliveryAround } from './occurrence.ts';
 import { occurrencesIn } from './occurrences.ts';
 import { dueOnOf } from './row-days.ts';
@@ -18,11 +20,19 @@ type Say = (row: RowAnswer, column: string, code: string, message: string, fix: 
 export function rowFindings(
   terms: DeliveryTerms,
   around: DeliveryAround,
-  arrived: readonly RowAnswer[],
-  asking: readonly RowAnswer[],
-  spans: readonly MeasureSpan[],
-  file: string,
+  {
+    sets,
+    unclear,
+    spans,
+    file,
+  }: {
+    readonly sets: RowsAnswer['sets'];
+    readonly unclear: readonly Unclear[];
+    readonly spans: readonly MeasureSpan[];
+    readonly file: string;
+  },
 ): Finding[] {
+  const { arrived = [], asking = [] } = sets;
   const say: Say = (row, column, code, message, fix) => ({
     code,
     severity: 'warning',
@@ -33,7 +43,7 @@ export function rowFindings(
   });
   const ofOccurrence = terms.after
     ? ofEvents(terms.after.dataset, asking, say)
-    : ofDays(terms, around, spans, say);
+    : ofDays(terms, around, spans, unclear, say);
   return arrived.flatMap(row => [
     ...ofOccurrence(row),
     ...ofPlace(row, terms, say),
@@ -60,21 +70,44 @@ function ofDays(
   terms: DeliveryTerms,
   around: DeliveryAround,
   spans: readonly MeasureSpan[],
+  unclear: readonly Unclear[],
   say: Say,
 ): (row: RowAnswer) => Finding[] {
   const periods = spans.map(({ start, end }) => [dateOf(start, around.zone), dateOf(end - 1, around.zone)]);
   const due = new Set(
-    spans.flatMap(span => occurrencesIn(terms, around, [], span, []).map(each => each.dueOn)),
+    spans.flatMap(span =>
+      occurrencesIn(terms, around, { asking: [], arrivals: noArrivals }, span, []).map(each => each.dueOn),
+    ),
   );
+  const isJudged = (day: PlainDateText) =>
+    periods.some(([first = '', last = '']) => day >= first && day <= last);
+  const unclearOf = new Map(unclear.filter(each => isJudged(each.arrived)).map(each => [each.row.row, each]));
   return row => {
+    const doubt = unclearOf.get(row.row);
+    if (doubt) return [ofUnclear(doubt, say)];
     const day = dueOnOf(row, around);
-    if (day === undefined || terms.perPeriod || due.has(day)) return [];
-    if (!periods.some(([first = '', last = '']) => day >= first && day <= last)) return [];
+    if (day === undefined || terms.perPeriod || due.has(day) || !isJudged(day)) return [];
     const message = `Unexpected \`${day}\` in column \`due_on\`, expected a day on which something is due`;
     return [
       say(row, 'due_on', 'no-such-occurrence', message, 'Correct the day; until then it fulfils nothing'),
     ];
   };
+}
+
+/** A row that does not say what it is for, where that is not plain. */
+function ofUnclear({ row, arrived, takenFor, next }: Unclear, say: Say): Finding {
+  const seen = `Unexpected delivery of \`${arrived}\` without \`due_on\``;
+  const [message, fix] =
+    takenFor === undefined
+      ? [
+          `${seen} when nothing was missing${next === undefined ? '' : `, and not nearer to \`${next}\` than to the day before it`}, expected the day it is for`,
+          'Say it in `due_on`; until then it fulfils nothing',
+        ]
+      : [
+          `${seen}, which is nearer to \`${next}\` than to \`${takenFor}\`, where something was still missing, expected the day it is for`,
+          `Say it in \`due_on\`; until then it is for \`${takenFor}\``,
+        ];
+  return say(row, 'delivered_at', 'unclear-due-day', message, fix);
 }
 
 function ofPlace(row: RowAnswer, terms: DeliveryTerms, say: Say): Finding[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readRule } from '../../ground/calendar/recurrence.ts';
+import { exact, type Fraction, sum } from '../../ground/exact.ts';
 import { condition } from '../../terms/condition.ts';
 import { column, date, decimal, duration, name, text } from '../../terms/scalars.ts';
 import { scalar, strict, textOrFields, word } from '../../terms/shape.ts';
@@ -99,4 +100,17 @@ export function requiredBy(terms: DeliveryTerms): readonly Requirement[] {
 /** The places as agreed; one without a name where none are. */
 export function placesOf({ places, perPeriod }: DeliveryTerms): readonly string[] {
   return Object.keys(places ?? perPeriod ?? { '': '' });
+}
+
+/** The places that are judged apart; one without a name where the place is not required. */
+export function judgedPlaces(terms: DeliveryTerms): readonly string[] {
+  return requiredBy(terms).includes('at-place') ? placesOf(terms) : [''];
+}
+
+/** The units that make an occurrence whole at one of the places that are judged; undefined where one row does. */
+export function unitsToBeWhole(terms: DeliveryTerms, place: string): Fraction | undefined {
+  if (!requiredBy(terms).includes('in-full')) return undefined;
+  const { places, perPeriod, quantity } = terms;
+  const units: Units = places ?? perPeriod ?? { '': quantity ?? '1' };
+  return place === '' ? sum(Object.values(units).map(exact)) : exact(units[place]!);
 }

@@ -2,8 +2,9 @@ import type { MeasureSpan } from '../../ground/asked.ts';
 import { dateOf, type Span, startOfDay } from '../../ground/calendar/instant.ts';
 import { addDays } from '../../ground/calendar/plain-date.ts';
 import { exact, type Fraction } from '../../ground/exact.ts';
+import type { RowAnswer } from '../../ground/question.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { DeliveryAround, Occurrence } from './occurrence.ts';
-import { arrivedOn, dueOnOf } from './row-days.ts';
 
 /**
  * A period that is one occurrence, due with its end, and the share of the agreed units that it has: the days of a partial period, and those
@@ -11,22 +12,24 @@ import { arrivedOn, dueOnOf } from './row-days.ts';
  */
 export function wholePeriod(
   around: DeliveryAround,
+  { of }: Arrivals,
   span: MeasureSpan,
   without: readonly Span[],
-): { due: Pick<Occurrence, 'dueOn' | 'dueBy' | 'isFor'>; share: Fraction } {
+): { due: Pick<Occurrence, 'dueOn' | 'dueBy' | 'arrivals'>; share: Fraction } {
   const { zone } = around;
   const first = dateOf(span.start, zone);
   const last = dateOf(span.end - 1, zone);
   let days = 0;
   let left = 0;
+  const found: RowAnswer[] = [];
   for (let date = first; date <= last; date = addDays(date, 1)) {
     const at = startOfDay(date, zone);
     days++;
+    found.push(...(of.get(date) ?? []));
     if (!without.some(each => at >= each.start && at < each.end)) left++;
   }
-  const isFor: Occurrence['isFor'] = row => {
-    const day = dueOnOf(row, around) ?? arrivedOn(row, around);
-    return day !== undefined && day >= first && day <= last;
+  return {
+    due: { dueOn: last, dueBy: span.end - 1, arrivals: found },
+    share: exact(left).div(span.fullDays ?? days),
   };
-  return { due: { dueOn: last, dueBy: span.end - 1, isFor }, share: exact(left).div(span.fullDays ?? days) };
 }

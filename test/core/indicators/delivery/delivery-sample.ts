@@ -49,12 +49,13 @@ export type Given = {
   readonly objectiveFields?: Raw;
   readonly asking?: readonly Omit<RowAnswer, 'row'>[];
   readonly events?: DataFacts['events'];
+  readonly from?: string;
   readonly through?: string;
 };
 
 /** An agreement with one promise to deliver, judged from rows in memory; all of 2025 to 2027 is covered unless said otherwise. */
 export function judgeDeliveries(given: Given) {
-  const { indicator, rows, asOf, fields, objectiveFields, asking = [], events = [], through } = given;
+  const { indicator, rows, asOf, fields, objectiveFields, asking = [], events = [], from, through } = given;
   const zone = (fields?.timezone as string | undefined) ?? 'UTC';
   const datasets = {
     deliveries: { kind: 'deliveries', file: 'metrics/deliveries.csv' },
@@ -67,7 +68,7 @@ export function judgeDeliveries(given: Given) {
     ...objectiveFields,
   });
   const agreement = agreementOf(document({ datasets, objectives: [promise], ...fields }));
-  const covered = { start: Date.parse('2024-12-01'), end: Date.parse(through ?? '2028-01-01') };
+  const covered = { start: Date.parse(from ?? '2024-12-01'), end: Date.parse(through ?? '2028-01-01') };
   const facts: DataFacts = {
     datasets: Object.fromEntries(
       Object.keys(datasets).map(name => [
