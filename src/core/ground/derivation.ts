@@ -61,6 +61,7 @@ export type StepName =
   | 'deliveries-due'
   | 'deliveries-share'
   | 'deliveries-pending'
+  | 'deliveries-over'
   | 'summed'
   | 'rows'
   | 'measured'

@@ -40,6 +40,8 @@ export type Indicator<Report = unknown, Detail = unknown> = {
 
   /** Whether its amounts are ratios, which neither add up over a period nor prorate. */
   readonly isRatio: boolean;
+  /** Whether its ratio is of a goal that fills up over the period, so that it has a pace. */
+  readonly fillsUp: boolean;
   /** Whether it measures by a clock, which runs on to the cut-off and can be paused. */
   readonly isTimed: boolean;
   /** The clock that its lengths are meant on; undefined where it has none, or several. */
@@ -101,6 +103,7 @@ export function indicator<Name extends IndicatorKind, Report, Detail>(
   const isTimed = own.isTimed ?? false;
   return {
     isRatio: false,
+    fillsUp: false,
     isTimed,
     clock: undefined,
     promisedMs: undefined,

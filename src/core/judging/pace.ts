@@ -63,7 +63,7 @@ function goalLine(planned: PlannedPeriod, target: TargetReport, gone: DaysGone):
   };
 }
 
-/** How much of a goal is due by now, and where it ends if it goes on like that beside its line (RULES 12); only for sums such as counts. */
+/** How much of a goal is due by now, and where it ends if it goes on like that beside its line (RULES 12); only for sums such as counts, and for shares that fill up. */
 export function paceOf(
   context: ObjectiveContext,
   planned: PlannedPeriod,
@@ -71,7 +71,7 @@ export function paceOf(
   actual: Exact,
 ): PaceReport | undefined {
   const { unit, indicator } = context;
-  if (!isAmount(unit, indicator.isRatio)) return undefined;
+  if (!isAmount(unit, indicator.isRatio) && !indicator.fillsUp) return undefined;
   const gone = countedDays(context, planned);
   const daysAll = gone(dayNumber(planned.period.endDate));
   if (daysAll === 0) return undefined;

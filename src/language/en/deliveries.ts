@@ -55,10 +55,17 @@ export const deliveries = {
     of === 1
       ? `What was due in ${period} came as agreed`
       : sentenceCase(`all ${number(of)} ${noun} in ${period} came as agreed`),
+  /** `49 of 50 crates in May came as agreed`. */
+  unitsCame: (came: string, due: string, unit: string, period: string): string =>
+    came === due
+      ? `All ${due} ${unit} due in ${period} came as agreed`
+      : `${came} of ${due} ${unit} due in ${period} came as agreed`,
+  units: 'units',
   soFar: (title: string): string => `${title} so far`,
   subtitle: (noun: string, every: string): string => `Share of ${noun} that came as agreed, ${every}`,
   toCome: (n: string): string => `${n} still to come`,
   ofPlace: (place: string, kept: number, of: number): string => `${place}: ${kept} of ${of} kept`,
+  unitsAtPlace: (place: string, units: string): string => `${place}: ${units} as agreed`,
   due: (due: string, unit: string): string => `${due} ${unit}`.trim(),
   ofDue: (delivered: string, due: string, unit: string): string => `${delivered} of ${due} ${unit}`.trim(),
   inTime: (units: string): string => `${units} on time`,

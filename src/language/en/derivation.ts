@@ -56,6 +56,7 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'deliveries-due': () => 'Of what was due',
   'deliveries-share': () => 'Share delivered as agreed',
   'deliveries-pending': () => 'Still to come',
+  'deliveries-over': () => 'More than was due, not counted',
   summed: about => (about ? `Sum of ${about}` : 'Sum'),
   rows: () => 'Counted',
   measured: () => 'Measured',

@@ -1,4 +1,5 @@
 import type { Runs } from '../rules-document.ts';
+import { shown } from '../shown.ts';
 import { csv, firstPeriod, promise } from '../small-agreement.ts';
 
 export const deliveries: Runs = {
@@ -59,5 +60,32 @@ export const deliveries: Runs = {
       'first Monday': due[0]?.state ?? '',
       'second Monday': due[1]?.state ?? '',
     };
+  },
+
+  '50 crates are due in June at each of two places': async ({ whole = '', north = '', south = '' }) => {
+    const { actual } = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: {
+            delivery: 'crates',
+            perPeriod: { north: '50', south: '50' },
+            unit: 'crates',
+            ...(whole && { whole }),
+          },
+          target: { atLeast: '100%' },
+          since: '2026-06-01',
+        }),
+      ],
+      datasets: { crates: { kind: 'deliveries', file: 'metrics/crates.csv' } },
+      files: {
+        'metrics/crates.csv': csv('id,place,delivered_at,quantity', [
+          ['D-1', 'north', '2026-06-10', north],
+          ['D-2', 'south', '2026-06-20', south],
+        ]),
+        'metrics/coverage.csv': csv('dataset,from,through', [['crates', '2026-06-01', '2026-06-30']]),
+      },
+      asOf: '2026-06-30',
+    });
+    return { figure: shown(actual) };
   },
 };

@@ -51,6 +51,14 @@ function checkWays(say: Say, terms: DeliveryTerms): void {
     const at = [field, ...(place === '' ? [] : [place])];
     say.wrong('bad-value', at, 'Unexpected `0` units, expected more', 'Remove what is not due');
   }
+  if (terms.whole !== undefined && terms.perPeriod === undefined) {
+    say.wrong(
+      'delivery-fields',
+      ['whole'],
+      'Unexpected `whole` without `perPeriod`, expected it beside the units of a period as a whole',
+      'Remove it: what is due on a day is kept only as a whole',
+    );
+  }
   if (units.length === 0 && terms.unit !== undefined) {
     say.wrong(
       'delivery-fields',

@@ -1,14 +1,24 @@
 import { isoUtc } from '../../ground/calendar/instant.ts';
-import { exactText } from '../../ground/exact.ts';
+import { exactText, type Fraction, sum, zero } from '../../ground/exact.ts';
 import { lastInstant } from './due-after.ts';
 import type { Fulfilment } from './fulfilment.ts';
-import type { DeliveryReport, DeliveryTally } from './report.ts';
+import type { DeliveryReport, DeliveryTally, DeliveryUnits } from './report.ts';
 import { arrivedAt } from './row-days.ts';
 
 /** How many were kept, missed and are pending. */
 export function deliveryTally(found: readonly Fulfilment[]): DeliveryTally {
   const of = (state: Fulfilment['state']) => found.filter(each => each.state === state).length;
   return { kept: of('kept'), missed: of('missed'), pending: of('pending') };
+}
+
+/** How many units were due, came as agreed and are still to come. */
+export function deliveryUnits(found: readonly Fulfilment[]): DeliveryUnits {
+  const all = (of: (each: Fulfilment) => Fraction) => exactText(sum(found.map(of)));
+  return {
+    due: all(each => each.occurrence.quantity ?? zero),
+    asAgreed: all(each => each.asAgreed),
+    awaited: all(each => each.awaited),
+  };
 }
 
 /** What became of one occurrence at one place, as it is shown. */

@@ -17,6 +17,11 @@ export type Fulfilment = {
   /** Units that arrived, and how many of them on time; a row is one unit where none are agreed. */
   readonly delivered: Fraction;
   readonly inTime: Fraction;
+  /** Units that came as agreed, and how many more may still do so; both together at most what is due. */
+  readonly asAgreed: Fraction;
+  readonly awaited: Fraction;
+  /** Units that came as agreed beyond what is due. */
+  readonly over: Fraction;
   readonly state: DeliveryState;
   /** What was required of it and failed, in the order of the terms. */
   readonly failed: readonly Requirement[];
@@ -73,7 +78,22 @@ export function fulfil(
   const state = failed.length > 0 ? 'missed' : isPending ? 'pending' : 'kept';
   // What is whole lacks nothing that came elsewhere.
   const elsewhere = isWhole ? [] : strays;
-  return { occurrence, rows, elsewhere, delivered, inTime, state, failed };
+  const confirmedAs = (state: DeliveryState) =>
+    units(
+      (isLateFault ? punctual : rows).filter(
+        row => (wanted.includes('confirmed') ? confirmation(row, terms, around, seen) : 'kept') === state,
+      ),
+    );
+  const good = confirmedAs('kept');
+  const asAgreed = lesser(good, quantity);
+  const lacking = quantity.sub(asAgreed);
+  const awaited = mayStillCome ? lacking : lesser(confirmedAs('pending'), lacking);
+  const over = good.sub(asAgreed);
+  return { occurrence, rows, elsewhere, delivered, inTime, asAgreed, awaited, over, state, failed };
+}
+
+function lesser(one: Fraction, other: Fraction): Fraction {
+  return one.lt(other) ? one : other;
 }
 
 /** Whether an arrival was confirmed, by the contact that was agreed and in time. */

@@ -17,12 +17,12 @@ import type { DeliveryAround } from './occurrence.ts';
 import { occurrencesIn } from './occurrences.ts';
 import type { DeliveriesDetail, DeliveryIndicatorReport } from './report.ts';
 import { rowFindings } from './row-findings.ts';
-import { type DeliveryTerms, deliveryTerms, placesOf, requiredBy } from './terms.ts';
+import { countsUnits, type DeliveryTerms, deliveryTerms, placesOf, requiredBy } from './terms.ts';
 
 const unit: Unit = { kind: 'share' };
 
 /**
- * What was delivered as agreed ÷ what was due in the period, each place by itself (RULES 16). Where nothing was due, or nothing can be
+ * What was delivered as agreed ÷ what was due in the period, each place by itself (RULES 16); of the units, where they are due over the period as a whole. Where nothing was due, or nothing can be
  * judged yet, there is nothing to judge. A day that comes round runs on no clock: `pause` is refused, `remove` leaves out what was due in it.
  */
 export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDetail> = {
@@ -34,6 +34,7 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
       dataset,
       where: terms.where,
       isRatio: true,
+      fillsUp: countsUnits(terms),
       calendar: terms.calendar,
       shownAgain: true,
       canLeaveOut: how => how === 'remove',
@@ -76,7 +77,7 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
             const found = occurrencesIn(terms, around, came, span, asked.without).map(each =>
               fulfil(each, terms, around, span),
             );
-            return deliveryReading(found, file);
+            return deliveryReading(terms, found, file);
           },
           checkRows: (answer, spans) =>
             rowFindings(terms, around, { sets: answer.sets, unclear: arrivals(answer).unclear, spans, file }),
@@ -132,6 +133,7 @@ function reportOf(terms: DeliveryTerms): DeliveryIndicatorReport {
     kind: 'delivery',
     item: terms.dataset,
     by: schedule ? 'schedule' : after ? 'event' : 'period',
+    counts: countsUnits(terms) ? 'units' : 'deliveries',
     ...(schedule && { rule: schedule.every, ...(schedule.at && { at: schedule.at }) }),
     ...(of && { unit: of }),
     ...(units && { places: placesOf(terms).map(place => ({ place, units: units[place]! })) }),

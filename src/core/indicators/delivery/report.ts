@@ -7,6 +7,9 @@ export type DeliveryState = 'kept' | 'missed' | 'pending';
 /** What was required of it and failed. */
 export type DeliveryFault = 'on-time' | 'in-full' | 'at-place' | 'confirmed';
 
+/** Units of a period as a whole: due, come as agreed but no more than is due, and still to come. */
+export type DeliveryUnits = Readonly<Record<'due' | 'asAgreed' | 'awaited', Exact>>;
+
 export type DeliveryTally = Readonly<Record<DeliveryState, number>>;
 
 /** One occurrence at one place. */
@@ -39,6 +42,8 @@ export type DeliveryIndicatorReport = {
   readonly item: string;
   /** Whether days of a rule, events of another dataset or the periods themselves say when it is due. */
   readonly by: 'schedule' | 'event' | 'period';
+  /** What its figure is a share of. */
+  readonly counts: 'deliveries' | 'units';
   /** RFC 5545. */
   readonly rule?: string;
   /** `09:00` or `close-of-business`. */
@@ -53,8 +58,10 @@ export type DeliveryIndicatorReport = {
 
 export type DeliveriesDetail = DeliveryTally & {
   readonly kind: 'deliveries';
+  /** Where the figure is the share of the units. */
+  readonly units?: DeliveryUnits;
   /** As agreed; none where there is only one. */
-  readonly places: readonly (DeliveryTally & { readonly place: string })[];
+  readonly places: readonly (DeliveryTally & { readonly place: string; readonly units?: DeliveryUnits })[];
   /** All that is due in the period, in order of time. */
   readonly occurrences: readonly DeliveryReport[];
 };

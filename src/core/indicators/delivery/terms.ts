@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readRule } from '../../ground/calendar/recurrence.ts';
 import { exact, type Fraction, sum } from '../../ground/exact.ts';
 import { condition } from '../../terms/condition.ts';
-import { column, date, decimal, duration, name, text } from '../../terms/scalars.ts';
+import { column, date, decimal, duration, name, text, yesNo } from '../../terms/scalars.ts';
 import { scalar, strict, textOrFields, word } from '../../terms/shape.ts';
 import { where } from '../where.ts';
 
@@ -58,6 +58,11 @@ export const deliveryTerms = strict({
     .describe(
       'In place of a schedule: the units of the period as a whole, or of each place in it; less for a partial period, by its days.',
     ),
+  whole: yesNo
+    .optional()
+    .describe(
+      'Whether a place has kept its `perPeriod` only with all of its units; if left out, the figure is the share of the units.',
+    ),
   places: units
     .optional()
     .describe('The units of each place at each occurrence; every place is judged by itself.'),
@@ -95,6 +100,11 @@ export function requiredBy(terms: DeliveryTerms): readonly Requirement[] {
     ...(placesOf(terms).includes('') ? [] : (['at-place'] as const)),
     ...(confirmed ? (['confirmed'] as const) : []),
   ];
+}
+
+/** Whether the figure is the share of the units that came, and not of what was due that was kept. */
+export function countsUnits(terms: DeliveryTerms): boolean {
+  return terms.perPeriod !== undefined && !terms.whole && requiredBy(terms).includes('in-full');
 }
 
 /** The places as agreed; one without a name where none are. */

@@ -3,9 +3,9 @@ import type { AgreementReport, DeliveryReport, PeriodReport } from '../../../cor
 import type { Catalogue } from '../../catalogue.ts';
 import { formatDate, formatDateShort } from '../../format/date.ts';
 import { dateOf, formatInstant } from '../../format/instant.ts';
-import { formatNumber } from '../../format/number.ts';
 import { detailOf } from '../detail.ts';
 import type { IndicatorOf, ObjectiveOf } from '../kind.ts';
+import { cameOfDue } from './came-of-due.ts';
 import { reasonsOf } from './reasons.ts';
 
 type DeliveryTable = {
@@ -81,16 +81,21 @@ function occurrencesOf(
   return detailOf(indicator, period)?.occurrences ?? [];
 }
 
-/** How many of each place were kept: `North kitchen: 3 of 4 kept`. */
+/** How many of each place were kept: `North kitchen: 3 of 4 kept`, or came: `North kitchen: 49 of 50 crates as agreed`. */
 export function deliveryPlaces(
   words: Catalogue,
   { indicator }: ObjectiveOf<'delivery'>,
   period: PeriodReport,
 ): string[] {
   const places = detailOf(indicator, period)?.places ?? [];
-  return places
-    .filter(each => each.kept + each.missed > 0)
-    .map(each => words.deliveries.ofPlace(each.place, each.kept, each.kept + each.missed));
+  const say = words.deliveries;
+  return places.flatMap(({ place, kept, missed, units }) => {
+    if (units) {
+      const { came, due } = cameOfDue(words, units.asAgreed, units.due);
+      return [say.unitsAtPlace(place, say.ofDue(came, due, indicator.unit ?? say.units))];
+    }
+    return kept + missed > 0 ? [say.ofPlace(place, kept, kept + missed)] : [];
+  });
 }
 
 function dueText(
@@ -106,13 +111,13 @@ function dueText(
 
 function unitsText(words: Catalogue, { units, failed, state }: DeliveryReport, unit: string): string {
   if (!units) return '';
-  if (state === 'pending' && exact(units.delivered).equals(0))
-    return words.deliveries.due(formatNumber(units.due), unit);
-  const text = words.deliveries.ofDue(formatNumber(units.delivered), formatNumber(units.due), unit);
+  const { came, due } = cameOfDue(words, units.delivered, units.due);
+  if (state === 'pending' && exact(units.delivered).equals(0)) return words.deliveries.due(due, unit);
+  const text = words.deliveries.ofDue(came, due, unit);
   const isPartLate =
     state === 'missed' && failed.includes('on-time') && !exact(units.inTime).equals(exact(units.delivered));
   return isPartLate
-    ? words.standing.row.join([text, words.deliveries.inTime(formatNumber(units.inTime))])
+    ? words.standing.row.join([text, words.deliveries.inTime(cameOfDue(words, units.inTime, units.due).came)])
     : text;
 }
 

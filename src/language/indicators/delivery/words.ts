@@ -4,7 +4,8 @@ import { formatNumber } from '../../format/number.ts';
 import { noun } from '../../format/quantity.ts';
 import { defaults } from '../defaults.ts';
 import { type DetailOf, detailOf } from '../detail.ts';
-import type { IndicatorWords, ObjectiveOf } from '../kind.ts';
+import type { IndicatorOf, IndicatorWords, ObjectiveOf } from '../kind.ts';
+import { cameOfDue } from './came-of-due.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 
 const reasonOrder: readonly Reason[] = ['missing', 'late', 'early', 'short', 'elsewhere', 'unconfirmed'];
@@ -12,19 +13,25 @@ const reasonOrder: readonly Reason[] = ['missing', 'late', 'early', 'short', 'el
 /** Deliveries and recurring reports: `80 % of reports as agreed`. */
 export const deliveryWords: IndicatorWords<'delivery'> = {
   ...defaults,
-  target: (words, { item }, text) => words.standing.row.ofItems(text, noun(words, item, { value: '2' })),
+  target: (words, indicator, text) => words.standing.row.ofItems(text, countedNoun(words, indicator)),
   measured: (words, { indicator }, { who, value, when }) =>
-    words.standing.rate.delivered(who, value, when, noun(words, indicator.item, { value: '2' })),
+    words.standing.rate.delivered(who, value, when, countedNoun(words, indicator)),
   chartTitle: (words, objective, { period, name }) => deliveryTitle(words, objective, period, name),
   chartSubtitle: (words, { indicator, every }) => {
     const by = every === 'trailing' ? words.deliveries.column.due : every;
-    return words.deliveries.subtitle(noun(words, indicator.item, { value: '2' }), words.charts.byPeriod(by));
+    return words.deliveries.subtitle(countedNoun(words, indicator), words.charts.byPeriod(by));
   },
   notes: (words, indicator, period) => {
-    const pending = detailOf(indicator, period)?.pending ?? 0;
-    return pending > 0 ? [words.deliveries.toCome(formatNumber(pending))] : [];
+    const { pending = 0, units } = detailOf(indicator, period) ?? {};
+    const toCome = units ? cameOfDue(words, units.awaited, units.due).came : formatNumber(pending);
+    return toCome === '0' ? [] : [words.deliveries.toCome(toCome)];
   },
 };
+
+/** What the figure is a share of, in the plural: `crates` or `deliveries`. */
+function countedNoun(words: Catalogue, { counts, item, unit }: IndicatorOf<'delivery'>): string {
+  return counts === 'units' ? (unit ?? words.deliveries.units) : noun(words, item, { value: '2' });
+}
 
 /** What became of all that was due in a period, as a finding. */
 function deliveryTitle(
@@ -35,14 +42,27 @@ function deliveryTitle(
 ): string {
   const detail = detailOf(indicator, period);
   if (!detail) return words.charts.noData(name);
-  const judged = detail.kept + detail.missed;
+  const title = cameAsAgreed(words, indicator, detail, name);
+  return period.phase === 'closed' ? title : words.deliveries.soFar(title);
+}
+
+function cameAsAgreed(
+  words: Catalogue,
+  indicator: IndicatorOf<'delivery'>,
+  detail: DetailOf<'delivery'>,
+  name: string,
+): string {
+  const say = words.deliveries;
+  const { kept, missed, units } = detail;
+  if (units) {
+    const { came, due } = cameOfDue(words, units.asAgreed, units.due);
+    return say.unitsCame(came, due, countedNoun(words, indicator), name);
+  }
+  const judged = kept + missed;
   const item = noun(words, indicator.item, { value: String(judged) });
-  const isRunning = period.phase !== 'closed';
-  const title =
-    detail.missed === 0
-      ? words.deliveries.allKept(judged, item, name)
-      : words.deliveries.faults(detail.missed, judged, item, name, reasonsIn(words, detail), true);
-  return isRunning ? words.deliveries.soFar(title) : title;
+  return missed === 0
+    ? say.allKept(judged, item, name)
+    : say.faults(missed, judged, item, name, reasonsIn(words, detail), true);
 }
 
 /** Every reason for which something was missed, once. */

@@ -352,6 +352,95 @@ describe('units of a period as a whole', () => {
     ]);
   });
 
+  test('are a share of what is due, in which nothing over at one place makes up for another', () => {
+    const given = { indicator: { perPeriod: { north: '50', south: '50' }, unit: 'crates' }, asOf };
+    const came = (north: string, south: string) =>
+      periodOf('2026-01', {
+        ...given,
+        rows: [
+          { place: 'north', arrived: '2026-01-10', quantity: north },
+          { place: 'south', arrived: '2026-01-31', quantity: south },
+          { place: 'south', arrived: '2026-02-01', quantity: '50' },
+        ],
+      });
+    expect(came('49', '50')).toMatchObject({ verdict: 'missed', actual: { value: '0.99' } });
+    expect(came('49', '500')).toMatchObject({ verdict: 'missed', actual: { value: '0.99' } });
+    expect(came('60', '50')).toMatchObject({ verdict: 'met', actual: { value: '1' } });
+    expect(came('60', '48').derivation?.steps.map(each => [each.name, each.value.value])).toEqual([
+      ['deliveries-kept', '98'],
+      ['deliveries-due', '100'],
+      ['deliveries-share', '0.98'],
+      ['deliveries-over', '10'],
+    ]);
+    expect(deliveriesOf(came('60', '48').detail)).toMatchObject({
+      units: { due: '100', asAgreed: '98', awaited: '0' },
+      places: [
+        { place: 'north', units: { due: '50', asAgreed: '50', awaited: '0' } },
+        { place: 'south', units: { due: '50', asAgreed: '48', awaited: '0' } },
+      ],
+    });
+  });
+
+  test('are one share of a place without a name, and of the units that were confirmed', () => {
+    const indicator = { perPeriod: '50', confirmed: { by: 'lead', within: '1 day' } };
+    const row = (quantity: string, by: string): Row => ({
+      arrived: '2026-01-10T08:00',
+      quantity,
+      confirmed: '2026-01-10T09:00',
+      by,
+    });
+    const period = periodOf('2026-01', { indicator, rows: [row('40', 'lead'), row('10', 'driver')], asOf });
+    expect(period).toMatchObject({ verdict: 'missed', actual: { value: '0.8' } });
+  });
+
+  test('count only as a whole where that is agreed', () => {
+    const given = { rows: [{ arrived: '2026-01-10', quantity: '48' }], asOf };
+    const of = (more: object) => periodOf('2026-01', { indicator: { perPeriod: '50', ...more }, ...given });
+    expect(of({})).toMatchObject({ actual: { value: '0.96' } });
+    expect(of({ whole: 'false' })).toMatchObject({ actual: { value: '0.96' } });
+    expect(of({ whole: 'true' })).toMatchObject({ actual: { value: '0' } });
+    expect(of({ requires: ['on-time'] })).toMatchObject({ actual: { value: '1' } });
+  });
+
+  test('have a pace while the period runs', () => {
+    const status = (quantity: string, day: string) =>
+      periodOf('2026-01', {
+        indicator: { perPeriod: '310' },
+        rows: [{ arrived: '2026-01-03', quantity }],
+        asOf: day,
+        objectiveFields: { target: { atLeast: '100%' } },
+      });
+    expect(status('100', '2026-01-10')).toMatchObject({
+      status: 'on-track',
+      pace: { daysGone: 10, due: { value: '10/31' }, projected: { value: '1' } },
+    });
+    expect(status('95', '2026-01-10').status).toBe('at-risk');
+    expect(status('80', '2026-01-10').status).toBe('off-track');
+    expect(status('310', '2026-01-10').status).toBe('on-track');
+  });
+
+  test('are off track once what is still to come is too little', () => {
+    const indicator = { perPeriod: '310', confirmed: { by: 'lead', within: '1 day' } };
+    const row = (arrived: string, quantity: string, more: Partial<Row> = {}): Row => ({
+      arrived,
+      quantity,
+      ...more,
+    });
+    const rows = [
+      row('2026-01-03T08:00', '290', { confirmed: '2026-01-03T09:00', by: 'lead' }),
+      row('2026-01-31T20:00', '15'),
+    ];
+    const settling = (atLeast: string) =>
+      periodOf('2026-01', {
+        indicator,
+        rows,
+        asOf: '2026-02-01T10:00:00Z',
+        objectiveFields: { target: { atLeast } },
+      });
+    expect(settling('98%')).toMatchObject({ phase: 'settling', status: 'at-risk' });
+    expect(settling('99%')).toMatchObject({ phase: 'settling', status: 'off-track' });
+  });
+
   test('are fewer in a partial period and where days are left out', () => {
     const fields = { effective: { from: '2026-01-22' } };
     const partial = periodOf('2026-01', { indicator, rows, asOf, fields });
