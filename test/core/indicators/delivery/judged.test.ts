@@ -393,6 +393,21 @@ describe('units of a period as a whole', () => {
     expect(period).toMatchObject({ verdict: 'missed', actual: { value: '0.8' } });
   });
 
+  test('that come late are no part of it, unless they may', () => {
+    const given = {
+      rows: [
+        { arrived: '2026-01-10', quantity: '40' },
+        { due: '2026-01-31', arrived: '2026-02-02', quantity: '10' },
+      ],
+      asOf,
+      objectiveFields: { settle: '5 days' },
+    };
+    const of = (more: object) => periodOf('2026-01', { indicator: { perPeriod: '50', ...more }, ...given });
+    expect(of({})).toMatchObject({ actual: { value: '0.8' } });
+    expect(of({ grace: '3 days' })).toMatchObject({ actual: { value: '1' } });
+    expect(of({ requires: ['in-full'] })).toMatchObject({ actual: { value: '1' } });
+  });
+
   test('count only as a whole where that is agreed', () => {
     const given = { rows: [{ arrived: '2026-01-10', quantity: '48' }], asOf };
     const of = (more: object) => periodOf('2026-01', { indicator: { perPeriod: '50', ...more }, ...given });
