@@ -3,6 +3,7 @@ import { checkDataset } from '../datasets/check-dataset.ts';
 import { tableOf } from '../datasets/index.ts';
 import { datasetKinds } from '../datasets/tables.ts';
 import type { Condition } from '../ground/condition.ts';
+import type { TermsPath } from '../ground/finding.ts';
 import type { DatasetKind, IndicatorKind } from '../ground/kinds.ts';
 import type { Say } from '../ground/say.ts';
 import type { IndicatorAround } from './around.ts';
@@ -62,4 +63,35 @@ export function checkNamed(
       `Add \`${field}:\``,
     );
   }
+}
+
+/**
+ * From one time to another goes some time: it is another one, and not one that the kind of dataset never has later, so that every row would keep
+ * a limit (RULES 20).
+ */
+export function checkTakesTime(
+  say: Say,
+  { dataset }: Pick<OfRows, 'dataset'>,
+  { datasets }: IndicatorAround,
+  { from, to, path }: { readonly from: string; readonly to: string; readonly path: TermsPath },
+): void {
+  const kind = datasets[dataset]?.kind;
+  if (from === to) {
+    const message = `Unexpected \`${to}\` as the end of a time that begins with it, expected a later time`;
+    say.wrong('takes-no-time', path, message, 'Name the time at which it ends');
+  } else if (kind !== undefined && comesAfter(tableOf(kind).inOrder, to, from)) {
+    const message = `Unexpected \`${to}\` as the end of a time that begins with \`${from}\`, which is never before it, expected a later time`;
+    say.wrong('takes-no-time', path, message, 'Swap the two, or name another time');
+  }
+}
+
+/** Whether one column is never before another, by pairs of an earlier and a later one. */
+function comesAfter(
+  pairs: readonly (readonly [earlier: string, later: string])[],
+  earlier: string,
+  later: string,
+): boolean {
+  return pairs.some(
+    ([first, second]) => first === earlier && (second === later || comesAfter(pairs, second, later)),
+  );
 }

@@ -1,4 +1,4 @@
-import { checkCondition } from '../datasets/check-column.ts';
+import { type Beside, checkCondition } from '../datasets/check-condition.ts';
 import type { ColumnUse } from '../datasets/datasets-around.ts';
 import { tableOf } from '../datasets/index.ts';
 import { type Condition, columnsOf } from '../ground/condition.ts';
@@ -29,6 +29,14 @@ type Rows = {
   readonly counts?: Dispositions | undefined;
 };
 
+/** What the rows that count fulfil, besides another condition on them. */
+export function countedBy(
+  { where: written, counts }: Pick<Rows, 'where' | 'counts'>,
+  { definitions }: Pick<IndicatorAround, 'definitions'>,
+): Beside & { readonly atTheTime: readonly (Condition | undefined)[] } {
+  return { inFile: whereOf(written, definitions), atTheTime: [countedOnly(counts)] };
+}
+
 /** The columns that decide which rows count. */
 export function columnsOfRows(
   { dataset, where: written, counts }: Rows,
@@ -54,10 +62,20 @@ export function checkWhere(say: Say, { dataset, where: written }: Rows, around: 
   if (condition) checkCondition(say.fromTop(), around, dataset, condition, ['definitions', at, 'where']);
 }
 
-/** Only leads are accepted, rejected, recycled or found twice: of other rows it would count none, or all, without a word. */
-export function checkCounts(say: Say, { dataset, counts }: Rows, { datasets }: IndicatorAround): void {
-  const kind = datasets[dataset]?.kind;
-  if (counts === undefined || (kind !== undefined && tableOf(kind).ofLeads)) return;
+/**
+ * Only leads are accepted, rejected, recycled or found twice: of other rows it would count none, or all, without a word. Nor may it leave out all
+ * that `where:` lets count.
+ */
+export function checkCounts(say: Say, rows: Rows, around: IndicatorAround): void {
+  const { dataset, counts } = rows;
+  const kind = around.datasets[dataset]?.kind;
+  const counted = countedOnly(counts);
+  if (counts === undefined) return;
+  if (kind !== undefined && tableOf(kind).ofLeads) {
+    const inFile = whereOf(rows.where, around.definitions);
+    if (counted) checkCondition(say, around, dataset, counted, ['counts'], { inFile });
+    return;
+  }
   say.wrong(
     'counts-of-no-leads',
     ['counts'],

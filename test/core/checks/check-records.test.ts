@@ -8,8 +8,8 @@ const cases = (more: Raw = {}): Raw => ({
   columns: { id: 'Case', opened: 'Opened', closed: 'Closed', fee: 'Fee' },
   times: { due: 'iso' },
   attributes: ['state'],
-  numbers: ['minutes'],
-  money: ['fee'],
+  numbers: ['minutes', 'worked'],
+  money: ['fee', 'total'],
   ...more,
 });
 const saidOf = (fields: Raw, dataset: Raw = cases()) =>
@@ -48,11 +48,11 @@ describe('indicators on records', () => {
       { measure: 'cases', sum: 'fee', per: 'minutes', at: 'closed' },
       { atLeast: '100 USD' },
     ],
-    ['money of money', { measure: 'cases', sum: 'fee', per: 'fee', at: 'closed' }, { atLeast: '90%' }],
+    ['money of money', { measure: 'cases', sum: 'fee', per: 'total', at: 'closed' }, { atLeast: '90%' }],
     ['numbers per row', { measure: 'cases', sum: 'minutes', per: 'count', at: 'closed' }, { atMost: '12.5' }],
     [
       'a stated share',
-      { measure: 'cases', sum: 'minutes', per: 'minutes', as: 'share', at: 'closed' },
+      { measure: 'cases', sum: 'minutes', per: 'worked', as: 'share', at: 'closed' },
       { atMost: '40%' },
     ],
   ])('%s fits', (_, indicator, target) => {
@@ -82,19 +82,19 @@ describe('indicators on records', () => {
       'an unknown column among the rows promised',
       { share: 'cases', at: 'opened', of: { stat: 'done' }, kept: { state: 'done' } },
       'objectives.0.indicator.of.stat',
-      'Unexpected column `stat` of dataset `cases`, expected one of `id`, `opened`, `closed`, `due`, `minutes`, `fee`, `state`',
+      'Unexpected column `stat` of dataset `cases`, expected one of `id`, `opened`, `closed`, `due`, `minutes`, `worked`, `fee`, `total`, `state`',
     ],
     [
       'a sum of texts',
       { measure: 'cases', sum: 'state', at: 'opened' },
       'objectives.0.indicator.sum',
-      'Unexpected column `state` of dataset `cases`, expected one of `minutes`, `fee`',
+      'Unexpected column `state` of dataset `cases`, expected one of `minutes`, `worked`, `fee`, `total`',
     ],
     [
       'a sum per time',
       { measure: 'cases', sum: 'fee', per: 'due', at: 'opened' },
       'objectives.0.indicator.per',
-      'Unexpected column `due` of dataset `cases`, expected one of `minutes`, `fee`',
+      'Unexpected column `due` of dataset `cases`, expected one of `minutes`, `worked`, `fee`, `total`',
     ],
   ])('%s is a finding', (_, indicator, path, message) => {
     const target =
@@ -127,7 +127,7 @@ describe('datasets', () => {
     expect(saidOf(count, cases({ duplicates: { by: ['id', 'number'], keep: 'first' } }))).toEqual([
       [
         'datasets.cases.duplicates.by.1',
-        'Unexpected column `number` of dataset `cases`, expected one of `id`, `opened`, `closed`, `due`, `minutes`, `fee`, `state`',
+        'Unexpected column `number` of dataset `cases`, expected one of `id`, `opened`, `closed`, `due`, `minutes`, `worked`, `fee`, `total`, `state`',
       ],
     ]);
   });

@@ -351,7 +351,7 @@ describe('an objective', () => {
       [
         [
           'never-blank',
-          'objectives.0.indicator.where.id',
+          'objectives.0.indicator.where.any.0.id',
           'Unexpected `blank: true` of column `id`, which is never blank in dataset `leads` of kind `leads`, expected one of `handed_off_at`, `first_follow_up_at`, `connected_at`, `tier`, `accepted_at`, `rejected_at`, `reject_reason`, `recycled_from`, `duplicate_of`, `source`, `region`',
         ],
       ],
@@ -572,7 +572,7 @@ describe('an objective', () => {
     expect(saidOfObjective({ indicator: { count: 'leads', where: 'qualified' } }, { definitions })).toEqual([
       [
         'unknown-column',
-        'definitions.0.where.grade',
+        'definitions.0.where.any.1.grade',
         'Unexpected column `grade` of dataset `leads`, expected one of `id`, `created_at`, `handed_off_at`, `first_follow_up_at`, `connected_at`, `tier`, `accepted_at`, `rejected_at`, `reject_reason`, `recycled_from`, `duplicate_of`, `source`, `region`',
       ],
     ]);

@@ -1,6 +1,7 @@
+import { parse } from 'yaml';
 import { exclusionFile } from '../exclusion-file.ts';
 import type { Runs } from '../rules-document.ts';
-import { firstPeriod, promise, rowsOf } from '../small-agreement.ts';
+import { csv, firstPeriod, promise, rowsOf, runOn } from '../small-agreement.ts';
 
 export const verdicts: Runs = {
   'at least 95 % of the items of January': async ({ kept, items, data, agreed = '' }) => {
@@ -24,4 +25,40 @@ export const verdicts: Runs = {
     });
     return { January: january.verdict ?? '' };
   },
+
+  'indicators on leads, and what is said of them': async ({ indicator = '' }) => {
+    const columns = ['created_at', 'handed_off_at', 'first_follow_up_at', 'connected_at', 'rejected_at'];
+    const { stdout } = await runOn(
+      {
+        objectives: [
+          promise({
+            indicator: parse(`{ ${indicator} }`, { schema: 'failsafe' }),
+            target: { [limitOf(indicator)]: thresholdOf(indicator) },
+          }),
+        ],
+        datasets: { leads: { kind: 'leads', file: 'metrics/leads.csv' } },
+        files: {
+          'metrics/leads.csv': csv(['id', ...columns, 'tier', 'duplicate_of'].join(','), []),
+          'metrics/coverage.csv': csv('dataset,from,through', [['leads', '2026-01-01', '2026-12-31']]),
+        },
+        asOf: '2026-01-31',
+      },
+      'check',
+      '--json',
+    );
+    return {
+      finding: JSON.parse(stdout)
+        .findings.map((each: { code: string }) => each.code)
+        .join(', '),
+    };
+  },
 };
+
+/** A target that fits the figure of an indicator. */
+function limitOf(indicator: string): string {
+  return indicator.startsWith('speed') ? 'atMost' : 'atLeast';
+}
+
+function thresholdOf(indicator: string): string {
+  return indicator.startsWith('speed') ? '1 hour' : indicator.startsWith('share') ? '90%' : '10';
+}

@@ -1,4 +1,5 @@
-import { checkColumn, checkCondition } from '../../datasets/check-column.ts';
+import { checkColumn } from '../../datasets/check-column.ts';
+import { checkCondition } from '../../datasets/check-condition.ts';
 import { checkDataset } from '../../datasets/check-dataset.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import { addDays } from '../../ground/calendar/plain-date.ts';

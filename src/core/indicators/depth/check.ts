@@ -2,7 +2,7 @@ import { checkDataset } from '../../datasets/check-dataset.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
-import { checkRows, checkTimes } from '../rows.ts';
+import { checkRows, checkTakesTime, checkTimes } from '../rows.ts';
 import type { DepthTerms } from './terms.ts';
 
 /** A depth has items, attempts to count, and an age that its clock can measure. */
@@ -10,6 +10,9 @@ export function checkDepth(say: Say, terms: DepthTerms, around: IndicatorAround)
   const { attempts, within } = terms;
   if (checkRows(say, terms, around, ['leads'])) {
     checkTimes(say, terms, around, { at: terms.at, connected: terms.connected });
+    const { at = 'handed_off_at', connected = 'connected_at' } = terms;
+    const path = [terms.connected === undefined ? 'at' : 'connected'];
+    checkTakesTime(say, terms, around, { from: at, to: connected, path });
     if (durationMs(within) === undefined) {
       const expected = 'hours, days, weeks or working hours';
       say.needsFixedLength(['within'], expected, 'Write it in days or hours');

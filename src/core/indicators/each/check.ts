@@ -1,11 +1,14 @@
-import { checkColumn, checkCondition } from '../../datasets/check-column.ts';
+import { checkColumn } from '../../datasets/check-column.ts';
+import { checkCondition } from '../../datasets/check-condition.ts';
 import { checkDataset } from '../../datasets/check-dataset.ts';
+import { checkValue } from '../../datasets/check-value.ts';
 import { type Duration, durationMs } from '../../ground/calendar/duration.ts';
 import type { TermsPath } from '../../ground/finding.ts';
 import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
 import { checkClock } from '../check-clock.ts';
-import { checkRows, ofItems } from '../rows.ts';
+import { checkRows, checkTakesTime, ofItems } from '../rows.ts';
+import { countedBy } from '../where.ts';
 import { isOfLog } from './columns.ts';
 import type { EachTerms, Limits, Promised } from './terms.ts';
 
@@ -36,10 +39,25 @@ export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): 
       `Add \`${lacks}:\``,
     );
   }
+  checkRules(say.below(['rules']), rules);
   if (per !== undefined && !(per === 'owner' && judge === 'owner'))
     checkColumn(say, around, dataset, per, ['per'], 'text');
   checkDesks(say, calendar, around, ['calendar']);
   checkPromise(say.below(['promise']), terms, terms.promise, around);
+}
+
+/** An event that does a thing and undoes it leaves the time as it was. */
+function checkRules(say: Say, rules: EachTerms['rules']): void {
+  for (const [does, undoes] of [
+    ['start', 'stop'],
+    ['pause', 'resume'],
+  ] as const) {
+    rules?.[undoes]?.forEach((event, place) => {
+      if (!rules[does]?.includes(event)) return;
+      const message = `Unexpected event \`${event}\` in \`${does}\` and in \`${undoes}\`, between which no time passes, expected it in one of them`;
+      say.wrong('takes-no-time', [undoes, place], message, 'Remove it from one of them');
+    });
+  }
 }
 
 function needsLog(say: Say, what: string, path: TermsPath): void {
@@ -64,15 +82,23 @@ function checkPromise(say: Say, terms: EachTerms, promise: Promised, around: Ind
       });
       return;
     case 'is':
-      checkCondition(say, around, terms.dataset, promise.is, ['is']);
+      checkCondition(say, around, terms.dataset, promise.is, ['is'], countedBy(terms, around));
       return;
     case 'by':
       time(promise.to, 'to');
       checkColumn(say, around, terms.dataset, promise.by, ['by'], 'time');
+      if (promise.to === promise.by) {
+        const message = `Unexpected \`by: ${promise.by}\` of \`${promise.to}\` itself, expected the time that it is due`;
+        say.wrong('never-decides', ['by'], message, 'Name the time by which it has to be done');
+      }
       return;
-    case 'within':
+    case 'within': {
       time(promise.to, 'to');
+      const from = promise.from ?? terms.at;
+      if (!isOfLog(terms, promise.to) && !isOfLog(terms, from))
+        checkTakesTime(say, terms, around, { from, to: promise.to, path: ['to'] });
       break;
+    }
     case 'updates':
       time(promise.until, 'until');
       if (terms.log === undefined) needsLog(say, '`updates`', ['updates']);
@@ -109,7 +135,10 @@ function checkLimits(
   if (otherwise) checkLength(say, otherwise, clock, by === undefined ? [] : ['otherwise']);
   if (by === undefined) return;
   if (!(by === 'severity' && log !== undefined)) checkColumn(say, around, dataset, by, ['by'], 'text');
-  for (const { value, within } of limits) checkLength(say, within, clock, ['limits', value]);
+  for (const { value, within } of limits) {
+    checkLength(say, within, clock, ['limits', value]);
+    checkValue(say.wrong, around, dataset, by, value, ['limits', value]);
+  }
 }
 
 /** A limit is a fixed length that its clock can measure. */

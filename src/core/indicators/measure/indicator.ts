@@ -57,6 +57,10 @@ export const measure: Kind<MeasureTerms, MeasureReport, MeasureDetail> = {
         checkTimes(say, terms, around, { at });
         checkColumn(say, around, dataset, terms.sum, ['sum'], 'number');
         if (column !== undefined) checkColumn(say, around, dataset, column, ['per'], 'number');
+        if (column === terms.sum) {
+          const message = `Unexpected \`${column}\` in \`sum\` and in \`per\`, which is always 1, expected another column`;
+          say.wrong('never-decides', ['per'], message, 'Name the column that it is a part of');
+        }
       },
       measuring: context => {
         const units = unitsOf(terms, context);

@@ -1,4 +1,4 @@
-import { checkCondition } from '../../datasets/check-column.ts';
+import { checkCondition } from '../../datasets/check-condition.ts';
 import { columnsOf } from '../../ground/condition.ts';
 import type { Step, StepName } from '../../ground/derivation.ts';
 import { derived, sourceOfRange, step } from '../../ground/derived.ts';
@@ -8,7 +8,7 @@ import type { ShareAnswer } from '../../ground/question.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { measuring, ofSpan, type Reading } from '../measuring.ts';
 import { checkRows, checkTimes, ofItems } from '../rows.ts';
-import { columnsOfRows } from '../where.ts';
+import { columnsOfRows, countedBy } from '../where.ts';
 import { type ShareTerms, shareTerms } from './terms.ts';
 
 export type ShareReport = { readonly kind: 'share'; readonly item: string; readonly at: string };
@@ -44,8 +44,12 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
       check: (say, around) => {
         if (!checkRows(say, terms, around, ofItems)) return;
         checkTimes(say, terms, around, { at });
-        if (of) checkCondition(say, around, dataset, of, ['of']);
-        checkCondition(say, around, dataset, kept, ['kept']);
+        const counted = countedBy(terms, around);
+        if (of) checkCondition(say, around, dataset, of, ['of'], counted);
+        checkCondition(say, around, dataset, kept, ['kept'], {
+          ...counted,
+          atTheTime: [...counted.atTheTime, of],
+        });
       },
       measuring: context => {
         const file = context.file(dataset);

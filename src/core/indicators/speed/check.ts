@@ -2,7 +2,7 @@ import { durationMs } from '../../ground/calendar/duration.ts';
 import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
 import { checkClock } from '../check-clock.ts';
-import { checkNamed, checkRows, checkTimes, ofItems } from '../rows.ts';
+import { checkNamed, checkRows, checkTakesTime, checkTimes, ofItems } from '../rows.ts';
 import type { SpeedTerms } from './terms.ts';
 
 /** A speed is measured between two times its dataset has, by a clock whose calendar is known. */
@@ -11,6 +11,8 @@ export function checkSpeed(say: Say, terms: SpeedTerms, around: IndicatorAround)
   if (checkRows(say, terms, around, ofItems)) {
     checkNamed(say, terms, around, { from, to });
     checkTimes(say, terms, around, { from, to });
+    const { from: start = 'handed_off_at', to: end = 'first_follow_up_at' } = terms;
+    checkTakesTime(say, terms, around, { from: start, to: end, path: [to === undefined ? 'from' : 'to'] });
     if (calendar !== undefined) say.refer(calendar, around.calendarNames, 'calendar', ['calendar']);
     if (clock === 'working' && (calendar ?? around.calendar) === undefined)
       say.needsCalendar(['clock'], 'working clock', true);
