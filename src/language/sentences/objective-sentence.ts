@@ -4,14 +4,14 @@ import { goalSentence } from './goal.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
 import { rateSentence } from './rate.ts';
 
-/** One sentence that says how a promise stands, whatever is or is not known about it. */
+/** One sentence that says how a promise stands in a period, whatever is or is not known about it; the one it stands for if left out. */
 export function objectiveSentence(
   words: Catalogue,
   report: AgreementReport,
   objective: ObjectiveReport,
+  period = standingPeriod(objective),
 ): string {
   const say = words.standing;
-  const period = standingPeriod(objective);
   if (!period) return say.notBegun(objective.title);
   const name = periodName(words, report, objective, period);
   const state = period.verdict ?? period.status;

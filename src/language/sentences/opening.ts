@@ -4,7 +4,7 @@ import { formatDate } from '../format/date.ts';
 import { creditsOwed } from './credits-owed.ts';
 import { isPastTerm } from './in-force.ts';
 import { objectiveSentence } from './objective-sentence.ts';
-import { standingPeriod } from './periods.ts';
+import { isGoodPeriod, periodToLookAt } from './periods.ts';
 
 /** So many promises have a sentence of their own; the rest are counted. */
 const mostSentences = 3;
@@ -21,7 +21,7 @@ export function openingSentence(words: Catalogue, report: AgreementReport): stri
   const rest = report.objectives.filter(objective => !told.has(objective));
   const sentences = report.objectives
     .filter(objective => told.has(objective))
-    .map(objective => objectiveSentence(words, report, objective));
+    .map(objective => objectiveSentence(words, report, objective, periodToLookAt(objective)));
   return [...lead, ...sentences, ...restSentence(words, rest), ...creditsOwed(words, report)].join(' ');
 }
 
@@ -56,9 +56,8 @@ function restSentence(words: Catalogue, rest: readonly ObjectiveReport[]): strin
   return [good === 0 ? words.standing.restOpen(open) : words.standing.restMixed(good, open)];
 }
 
-/** True where the promise is kept, excused, on track, or has nothing to judge. */
+/** True where the promise is kept, excused, on track, or has nothing to judge, and no period of it is off track. */
 export function isGood(objective: ObjectiveReport): boolean {
-  const period = standingPeriod(objective);
-  const state = period?.verdict ?? period?.status;
-  return state === 'met' || state === 'excused' || state === 'on-track' || state === 'not-due';
+  const period = periodToLookAt(objective);
+  return period !== undefined && isGoodPeriod(period);
 }

@@ -2,7 +2,7 @@ import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatNumber } from '../format/number.ts';
 import { isGood } from './opening.ts';
-import { periodName, standingPeriod } from './periods.ts';
+import { periodName, periodToLookAt } from './periods.ts';
 
 /** What an overview says of one agreement. Plain JSON, so that it can do without the report. */
 export type Standing = {
@@ -29,7 +29,7 @@ export function standingOf(words: Catalogue, report: AgreementReport): Standing 
     title: report.title,
     promises: report.objectives.length,
     open: open.map(objective => {
-      const period = standingPeriod(objective);
+      const period = periodToLookAt(objective);
       return {
         title: objective.title,
         trouble: trouble(objective),
@@ -77,7 +77,7 @@ function openParts(words: Catalogue, all: readonly Standing[]): readonly string[
 }
 
 function trouble(objective: ObjectiveReport): OpenPromise['trouble'] {
-  const period = standingPeriod(objective);
+  const period = periodToLookAt(objective);
   const state = period?.verdict ?? period?.status;
   if (state === 'missed' || state === 'no-data') return state;
   return state === 'at-risk' || state === 'off-track' ? 'behind' : 'other';

@@ -22,6 +22,22 @@ export function standingPeriod(objective: ObjectiveReport): PeriodReport | undef
   return says ?? closed ?? newest;
 }
 
+/**
+ * The period by which a promise needs a look or does not: the one it stands for, unless that is good while one that is not closed is off track. A
+ * rate that was kept in the last closed period is not called kept over that.
+ */
+export function periodToLookAt(objective: ObjectiveReport): PeriodReport | undefined {
+  const standing = standingPeriod(objective);
+  if (standing && !isGoodPeriod(standing)) return standing;
+  return objective.periods.findLast(period => period.status === 'off-track') ?? standing;
+}
+
+/** True where the promise is kept, excused, on track, or has nothing to judge. */
+export function isGoodPeriod({ verdict, status }: Pick<PeriodReport, 'verdict' | 'status'>): boolean {
+  const state = verdict ?? status;
+  return state === 'met' || state === 'excused' || state === 'on-track' || state === 'not-due';
+}
+
 /** The local date of the report; the year of it need not be said. */
 export function reportDate(report: Pick<AgreementReport, 'asOf' | 'zone'>): string {
   return lastDateBefore(report.asOf, report.zone);

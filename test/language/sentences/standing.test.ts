@@ -75,6 +75,30 @@ test('what needs a look always has its sentence, the rest is counted', () => {
   ).toBe('Of the other 2 promises, 1 needs a look.');
 });
 
+test('a promise that was kept last and is off track now is never among those that are kept or on track', () => {
+  const june = (status: 'off-track' | 'at-risk') =>
+    monthOf(6, {
+      actual: workingTime(minutes(90)),
+      target: targetOf('atMost', workingTime(minutes(60))),
+      phase: 'running',
+      status,
+    });
+  const quickMay = slowMay({ actual: workingTime(minutes(40)), verdict: 'met' });
+  const turned = speedObjective([quickMay, june('off-track')]);
+  const well = speedObjective([quickMay, june('at-risk')]);
+  const lost = 'Sales answered in 1 h 30 min on average so far in June, 30 min over what it promised.';
+  expect(openingSentence(words, reportOf([well, { ...well }, turned]))).toBe(
+    `${lost} The other 2 promises are kept or on track.`,
+  );
+  expect(openingSentence(words, reportOf([turned, { ...turned }, { ...turned }, { ...turned }, well]))).toBe(
+    `${[lost, lost, lost].join(' ')} Of the other 2 promises, 1 needs a look.`,
+  );
+  const overview = [standingOf(words, reportOf([well, turned]))];
+  expect(overviewSentence(words, overview)).toBe(
+    '1 of 2 promises is kept or on track; “First follow-up” (June) is behind.',
+  );
+});
+
 test('an agreement that has not begun, is a draft, or promises nothing says so', () => {
   const upcoming = reportOf([goalObjective([])], { effective: { from: '2027-01-01' }, status: 'proposed' });
   expect(openingSentence(words, upcoming)).toBe(
