@@ -1,4 +1,4 @@
-import { nextState, numberAt } from './seeded-random.ts';
+import { nextState, numberAt, type SeededRandom } from './seeded-random.ts';
 
 /** Days to draw from. */
 export type DrawnDays = {
@@ -39,6 +39,37 @@ export function metByDays(
       total += values[starts[weekday]! + numberAt(state, sizes[weekday]!)]!;
       weekday = weekday + 1 === sizes.length ? 0 : weekday + 1;
     }
+    if (meets(total)) met++;
+  }
+  return met;
+}
+
+/** The days that are left of a period. */
+export type RestOfDays = {
+  /** What the days that are over brought, in hundredths. */
+  readonly has: number;
+  /** The weekdays of those that are not, in order; Sunday is 0. */
+  readonly weekdays: readonly number[];
+  /** What the first of them brought already. */
+  readonly today: number;
+};
+
+/** How many of so many draws meet, where each adds the days that are left to what a period has: a day brings at least what it has brought. */
+export function metByRest(
+  cents: DrawnDays['cents'],
+  { has, weekdays, today }: RestOfDays,
+  random: SeededRandom,
+  draws: number,
+  meets: (cents: number) => boolean,
+): number {
+  const pools = weekdays.map(weekday => cents[weekday]!);
+  let met = 0;
+  for (let count = 0; count < draws; count++) {
+    let total = has;
+    pools.forEach((pool, place) => {
+      const drawn = pool[random(pool.length)]!;
+      total += place === 0 ? Math.max(today, drawn) : drawn;
+    });
     if (meets(total)) met++;
   }
   return met;

@@ -49,7 +49,7 @@ export function objectiveReport(
   }
   const every = typeof objective.period === 'string' ? objective.period : 'trailing';
   const streak = streakOf(periods, objective.noData);
-  const outlook = outlookOf(periods, every, indicator);
+  const outlook = outlookOf(periods, every, indicator, context.zone);
   const report: ObjectiveReport = {
     id: objective.id,
     title: objective.title,

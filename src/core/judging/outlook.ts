@@ -1,12 +1,14 @@
+import { dayOf } from '../ground/calendar/instant.ts';
 import { dayNumber } from '../ground/calendar/plain-date.ts';
 import { type Exact, exact, exactText, hundredths } from '../ground/exact.ts';
 import { keeps } from '../ground/keeps.ts';
 import type { Direction } from '../ground/quantity.ts';
+import type { DailyDetail } from '../indicators/daily-detail.ts';
 import type { Indicator } from '../indicators/index.ts';
 import type { Outlook } from '../report/objective.ts';
 import type { PeriodReport } from '../report/period.ts';
 import type { Cadence } from '../report/period-dates.ts';
-import { type DrawnDays, metByDays } from './drawn-days.ts';
+import { type DrawnDays, metByDays, metByRest, type RestOfDays } from './drawn-days.ts';
 import { seededRandom, seedOf } from './seeded-random.ts';
 
 const draws = 2_000;
@@ -14,12 +16,14 @@ const draws = 2_000;
 /**
  * How often history would have met the newest target, and the share of seeded bootstrap draws in which the next
  * period meets it. A draw puts a period together from days of the closed periods (at most the last twelve), each
- * weekday from its own kind; a measure without days draws whole periods.
+ * weekday from its own kind; a measure without days draws whole periods. Of a period that runs, only the days that are
+ * left are drawn, and added to what it has (RULES 12).
  */
 export function outlookOf(
   periods: readonly PeriodReport[],
   every: Cadence,
   indicator: Pick<Indicator, 'daily'>,
+  zone: string,
 ): Outlook | undefined {
   const target = periods.findLast(period => !period.partial && period.target)?.target;
   const closed = periods.filter(
@@ -41,14 +45,44 @@ export function outlookOf(
         recent.map(period => meets(period.actual!.value)),
         seed,
       );
+  const running = days && runningOutlook(periods.at(-1), indicator, days, seed, zone);
   return {
     wouldHaveMet,
     of: closed.length,
+    ...(running && { running }),
     probability: exactText(exact(met).div(draws)),
     draws,
     from: recent.length,
     by: days ? 'day' : 'period',
   };
+}
+
+/** The odds of a period that runs, by what it has; undefined where none runs, or where it is not counted by days. */
+function runningOutlook(
+  period: PeriodReport | undefined,
+  indicator: Pick<Indicator, 'daily'>,
+  { cents }: DrawnDays,
+  seed: string,
+  zone: string,
+): Outlook['running'] {
+  const daily = period && indicator.daily(period.detail);
+  if (period?.phase !== 'running' || !period.target || !daily) return undefined;
+  const rest = restOf(period, daily, zone);
+  const { direction, value } = period.target;
+  const random = seededRandom(`${seed}|${period.id}`);
+  const met = metByRest(cents, rest, random, draws, inCents(direction, value.value));
+  return { probability: exactText(exact(met).div(draws)), daysLeft: rest.weekdays.length };
+}
+
+/** What a running period has, and the days it is yet to have; one that is not over is among those. */
+function restOf({ lastDate, measuredTo }: PeriodReport, { days }: DailyDetail, zone: string): RestOfDays {
+  const first = dayOf(Date.parse(measuredTo), zone);
+  const totalAt = (until: number) =>
+    centsBetween('0', days.findLast(day => dayNumber(day.date) < until)?.cumulative ?? '0');
+  const has = totalAt(first);
+  const left = Math.max(0, dayNumber(lastDate) + 1 - first);
+  const weekdays = Array.from({ length: left }, (_, place) => weekdayOf(first + place));
+  return { has, weekdays, today: totalAt(first + 1) - has };
 }
 
 /** Whether a whole number of hundredths keeps a target: thousands of draws are compared, and integers are quick. */
@@ -84,7 +118,7 @@ function daysByWeekday(
     let before: Exact = '0';
     let centsBefore: number | undefined = 0;
     for (const { date, cumulative } of daily.days) {
-      const day = cents[weekdayOf(date)]!;
+      const day = cents[weekdayOf(dayNumber(date))]!;
       if (cumulative === before) {
         day.push(0);
         continue;
@@ -109,6 +143,6 @@ function centsBetween(before: Exact, after: Exact): number {
 }
 
 /** Sunday is 0. */
-function weekdayOf(date: string): number {
-  return (((dayNumber(date) + 4) % 7) + 7) % 7;
+function weekdayOf(day: number): number {
+  return (((day + 4) % 7) + 7) % 7;
 }

@@ -35,6 +35,8 @@ export type Outlook = {
   /** The newest target judged against every closed period with data: how many would have met it. */
   readonly wouldHaveMet: number;
   readonly of: number;
+  /** Of a period that runs and is counted by days: the share of draws in which it meets its own target with what it has, and the days that are drawn. */
+  readonly running?: { readonly probability: Exact; readonly daysLeft: number };
   /** Seeded bootstrap over past periods: the share of draws in which the next period meets the newest target. */
   readonly probability?: Exact;
   readonly draws: number;

@@ -151,6 +151,8 @@ export const standing = {
       `${sentenceCase(periodNoun(every, 2))} put together at random from the days of ${last} meet it in ${share} of ${draws} tries.`,
     fromPeriods: (last: string, share: string, draws: string, every: Every): string =>
       `Drawn at random from ${last}, one ${periodNoun(every, 1)} meets it in ${share} of ${draws} tries.`,
+    running: (share: string, days: string, every: Every): string =>
+      `With what it has, and its last ${days === '1' ? 'day' : `${days} days`} drawn likewise, the running ${periodNoun(every, 1)} meets its own in ${share} of them.`,
     last: (from: number, of: number): string => (from < of ? `the last ${from} of them` : `all ${from}`),
     none: 'No closed period yet to hold the newest target against.',
   },

@@ -28,7 +28,7 @@ export function streakSentence(
   return text && words.sentence(text);
 }
 
-/** How often history would have met the newest target, and how often periods drawn from it do. */
+/** How often history would have met the newest target, how often periods drawn from it do, and the one that runs with what it has. */
 export function outlookSentence(
   words: Catalogue,
   { outlook, every }: Pick<ObjectiveReport, 'outlook' | 'every'>,
@@ -39,7 +39,15 @@ export function outlookSentence(
   if (outlook.probability === undefined) return met;
   const share = formatShare(outlook.probability, 0);
   const drawn = outlook.by === 'day' ? say.fromDays : say.fromPeriods;
-  return `${met} ${drawn(say.last(outlook.from, outlook.of), share, formatNumber(outlook.draws), every)}`;
+  const coming = drawn(say.last(outlook.from, outlook.of), share, formatNumber(outlook.draws), every);
+  const { running } = outlook;
+  return [
+    met,
+    coming,
+    ...(running
+      ? [say.running(formatShare(running.probability, 0), formatNumber(running.daysLeft), every)]
+      : []),
+  ].join(' ');
 }
 
 /** `Running until 30 Jun 2026, 23:59`, `Closed 6 Jun 2026, 00:00`: a period has a last minute, a cut-off is an instant. */

@@ -137,6 +137,57 @@ describe('the outlook', () => {
     expect(outlook(counts, { target: { atLeast: '25' } }, '2026-07-31')).toEqual(first);
   });
 
+  describe('of a period that runs', () => {
+    const past = [62, 56, 62, 60, 62, 60];
+    const julyOf = (count: number, day = '10') =>
+      Array.from({ length: count }, () => lead(`2026-07-${day}T09:00:00`));
+    const of = (july: readonly ReturnType<typeof lead>[], more: Raw = {}, asOf = '2026-07-21') =>
+      onlyObjective(
+        agreementWith({ target: { atLeast: '60' }, ...more }),
+        facts,
+        { leads: [...months(past), ...july] },
+        asOf,
+      ).outlook;
+    const running = (july: number, more: Raw = {}) => of(julyOf(july), more)?.running;
+
+    test('is conditional on what it has', () => {
+      expect(running(0)).toEqual({ probability: '0', daysLeft: 10 });
+      expect(running(60)).toEqual({ probability: '1', daysLeft: 10 });
+      const [few, more, most] = [36, 42, 48].map(each => Number(running(each)?.probability));
+      expect(few).toBeLessThan(more!);
+      expect(more).toBeLessThan(most!);
+    });
+
+    test('of a limit is lost once it is passed', () => {
+      expect(running(61, { target: { atMost: '60' } })?.probability).toBe('0');
+      expect(running(10, { target: { atMost: '200' } })?.probability).toBe('1');
+    });
+
+    test('draws the rest of a day that is not over, which has at least what it has', () => {
+      const noon = '2026-07-21T12:00:00Z';
+      expect(of(julyOf(60, '21'), {}, noon)?.running).toEqual({ probability: '1', daysLeft: 11 });
+      expect(of(julyOf(60, '10'), {}, noon)?.running).toEqual({ probability: '1', daysLeft: 11 });
+      expect(of(julyOf(44), {}, noon)?.running?.daysLeft).toBe(11);
+    });
+
+    test('is the same each time, and leaves that of a coming one as it is', () => {
+      expect(running(40)).toEqual(running(40));
+      expect(of([], {}, '2026-06-30')).not.toHaveProperty('running');
+      expect(of([], {}, '2026-06-30')?.of).toBe(of(julyOf(40))?.of);
+    });
+
+    test('is not told of a measure without days', () => {
+      const leads = Array.from({ length: 7 }, (_, month) => lead(`2026-0${month + 1}-10T09:00:00`, 30));
+      const speed = {
+        indicator: { speed: 'leads', statistic: 'mean', clock: 'wall' },
+        target: { atMost: '1 hour' },
+      };
+      const found = onlyObjective(agreementWith(speed), facts, { leads }, '2026-07-15').outlook;
+      expect(found).toMatchObject({ probability: '1' });
+      expect(found).not.toHaveProperty('running');
+    });
+  });
+
   test('is certain where every day is alike', () => {
     const counts = [28, 28, 28, 28, 28, 28];
     expect(outlook(counts, { target: { atLeast: '1' } }, '2026-06-30')?.probability).toBe('1');

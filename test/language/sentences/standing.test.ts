@@ -126,6 +126,18 @@ test('the outlook says what it is drawn from', () => {
   expect(outlookSentence(words, { every: 'month', outlook: { ...drawn, by: 'day' } })).toBe(
     'The newest target would have been met in 0 of 17 whole closed months with data. Months put together at random from the days of the last 12 of them meet it in 1\u202f% of 2,000 tries.',
   );
+  const running = { probability: '0.873', daysLeft: 9 };
+  const told = (more: object) =>
+    outlookSentence(words, {
+      every: 'month',
+      outlook: { ...drawn, by: 'day', running: { ...running, ...more } },
+    })
+      .split('. ')
+      .at(-1);
+  expect(told({})).toBe(
+    'With what it has, and its last 9 days drawn likewise, the running month meets its own in 87\u202f% of them.',
+  );
+  expect(told({ daysLeft: 1 })).toContain('and its last day drawn likewise');
   const rate = { ...drawn, wouldHaveMet: 4, of: 8, probability: '0.5', from: 8, by: 'period' } as const;
   expect(outlookSentence(words, { every: 'month', outlook: rate })).toBe(
     'The newest target would have been met in 4 of 8 whole closed months with data. Drawn at random from all 8, one month meets it in 50\u202f% of 2,000 tries.',
