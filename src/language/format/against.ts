@@ -1,6 +1,7 @@
 import { exact, type Fraction, one } from '../../core/ground/exact.ts';
 import type { Quantity } from '../../core/ground/quantity.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { levelAsFineAs } from './duration.ts';
 import { type Amount, exactLevel, formatAt, mostLevels, roundedAt, usualLevel } from './quantity.ts';
 
 export type Against = {
@@ -17,7 +18,7 @@ export type Against = {
 export function formatAgainst(words: Catalogue, actual: Quantity, target: Quantity): Against {
   const [measured, stated] = [read(actual), read(target)];
   const level = exactLevel(stated);
-  return against(words, measured, stated, level, leastLevel(measured, level ?? usualLevel(stated, 'plain')));
+  return against(words, measured, stated, level, leastLevel(measured, stated, level));
 }
 
 /** As `formatAgainst`, where the other number is computed, a pace or a projection, and needs no more digits than the actual. */
@@ -73,12 +74,16 @@ function isRoundedToAll({ value, unit }: Read, rounded: Fraction): boolean {
   return unit.kind === 'share' && (rounded.equals(one) || rounded.n === 0n) && !rounded.equals(value);
 }
 
-/** Shares, numbers and money have at least the target's decimals; the others start rough. */
-function leastLevel(actual: Read, targetLevel: number): number {
+/** At least as fine as the target is written; counts start rough. */
+function leastLevel(actual: Read, target: Read, exactly: number | undefined): number {
   const rough = usualLevel(actual, 'rough');
-  return actual.unit.kind === 'count' || actual.unit.kind === 'duration'
-    ? rough
-    : Math.max(rough, targetLevel);
+  const { unit } = actual;
+  if (unit.kind === 'count') return rough;
+  const asFine =
+    unit.kind === 'duration'
+      ? levelAsFineAs(actual.value, unit.clock, target.value, mostLevels)
+      : (exactly ?? usualLevel(target, 'plain'));
+  return Math.max(rough, asFine ?? 0);
 }
 
 function formatExactly(words: Catalogue, amount: Read): string {

@@ -8,7 +8,7 @@ import {
   tenTo,
 } from '../../core/ground/exact.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { groupDigits } from './number.ts';
+import { groupDigits, significantPlaces } from './number.ts';
 
 const secondMs = 1000n;
 const tenMinutesMs = 600_000n;
@@ -58,6 +58,34 @@ export function exactDurationLevel(ms: ExactInput, clock: Clock, most: number): 
     if ((value.n * tenTo(places)) % (value.d * step * secondMs) === 0n) return level;
   }
   return undefined;
+}
+
+/**
+ * The first level that prints as fine as another duration is written: in hours where that is whole hours, in seconds where it has some. Undefined
+ * where that cannot be written in few decimals.
+ */
+export function levelAsFineAs(
+  ms: ExactInput,
+  clock: Clock,
+  other: ExactInput,
+  most: number,
+): number | undefined {
+  const { n, d } = exact(other);
+  const natural = naturalGrain(exact(ms), clock);
+  for (let index = 0; index <= natural + most; index++) {
+    const { step, places } = grainAt(index);
+    if ((n * tenTo(places)) % (d * step * secondMs) === 0n) return Math.max(0, index - natural);
+  }
+  return undefined;
+}
+
+/** The first level that prints a duration with two significant digits; from ten seconds on that is the first of all. */
+export function significantDurationLevel(ms: ExactInput, clock: Clock, most: number): number {
+  const value = exact(ms);
+  const natural = naturalGrain(value, clock);
+  if (natural < 2 || value.n === 0n) return 0;
+  const decimals = significantPlaces(value.div(1000), most);
+  return Math.max(0, decimals - grainAt(natural).places);
 }
 
 /**

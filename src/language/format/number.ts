@@ -24,6 +24,17 @@ export function exactPlaces(value: ExactInput, most: number): number | undefined
   return places === undefined || places > most ? undefined : places;
 }
 
+const ten = exact(10);
+
+/** The fewest decimals, up to `most`, that print two significant digits of a number, or all that it has. */
+export function significantPlaces(value: ExactInput, most: number): number {
+  const number = exact(value).abs();
+  if (number.n === 0n) return 0;
+  let places = 0;
+  for (let scaled = number; places < most && scaled.lt(ten); places++) scaled = scaled.mul(ten);
+  return exactPlaces(number, places) ?? places;
+}
+
 /** Decimals cut off, not rounded, with an ellipsis for what follows: `449.99…`. */
 export function truncated(value: ExactInput, places = 2): string {
   const number = exact(value);

@@ -1,9 +1,9 @@
 import { type ExactInput, exact, type Fraction, roundHalfUp } from '../../core/ground/exact.ts';
 import type { Quantity, Unit } from '../../core/ground/quantity.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { exactDurationLevel, formatDuration, roundedDuration } from './duration.ts';
+import { exactDurationLevel, formatDuration, roundedDuration, significantDurationLevel } from './duration.ts';
 import { formatMoney, minorPlaces } from './money.ts';
-import { exactPlaces, formatNumber } from './number.ts';
+import { exactPlaces, formatNumber, significantPlaces } from './number.ts';
 import { exactPercentPlaces, formatShare, roundedShare, sharePlaces } from './share.ts';
 
 /** `rough` leaves out cents and second decimals, for averages and axes. */
@@ -91,8 +91,27 @@ function moneyPlaces(currency: string, level: number): number {
   return level === 0 ? 0 : Math.max(level, minorPlaces(currency));
 }
 
-/** The level a number is printed at where nothing stands beside it. */
-export function usualLevel({ value, unit }: Amount, style: QuantityStyle): number {
+/** The level a number is printed at where nothing stands beside it: with two significant digits at least (RULES 19). */
+export function usualLevel(amount: Amount, style: QuantityStyle): number {
+  return Math.max(styledLevel(amount, style), significantLevel(amount));
+}
+
+/** The first level that prints two significant digits, or all there are; amounts of money have their own decimals. */
+function significantLevel({ value, unit }: Amount): number {
+  switch (unit.kind) {
+    case 'count':
+    case 'money':
+      return 0;
+    case 'number':
+      return significantPlaces(value, mostLevels);
+    case 'share':
+      return significantPlaces(exact(value).mul(100), mostLevels);
+    case 'duration':
+      return significantDurationLevel(value, unit.clock, mostLevels);
+  }
+}
+
+function styledLevel({ value, unit }: Amount, style: QuantityStyle): number {
   switch (unit.kind) {
     case 'count':
       return style === 'rough' || isWhole(value) ? 0 : 1;

@@ -1,9 +1,11 @@
+import { type Exact, exact, one } from '../../core/ground/exact.ts';
 import { judgedCount } from '../../core/report/counts-as.ts';
 import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatInstant, formatUntil } from '../format/instant.ts';
-import { formatNumber } from '../format/number.ts';
-import { formatShare } from '../format/share.ts';
+import { formatNumber, significantPlaces } from '../format/number.ts';
+import { mostLevels } from '../format/quantity.ts';
+import { formatShare, roundedShare } from '../format/share.ts';
 
 /** `kept 3 times in a row`; undefined without a closed period. */
 export function streakText(
@@ -37,17 +39,25 @@ export function outlookSentence(
   if (!outlook || outlook.of === 0) return say.none;
   const met = say.wouldHaveMet(outlook.wouldHaveMet, outlook.of, every);
   if (outlook.probability === undefined) return met;
-  const share = formatShare(outlook.probability, 0);
+  const share = oddsText(outlook.probability);
   const drawn = outlook.by === 'day' ? say.fromDays : say.fromPeriods;
   const coming = drawn(say.last(outlook.from, outlook.of), share, formatNumber(outlook.draws), every);
   const { running } = outlook;
   return [
     met,
     coming,
-    ...(running
-      ? [say.running(formatShare(running.probability, 0), formatNumber(running.daysLeft), every)]
-      : []),
+    ...(running ? [say.running(oddsText(running.probability), formatNumber(running.daysLeft), every)] : []),
   ].join(' ');
+}
+
+/** Odds in whole percent; with more digits where those are too few, or would be read as certain (RULES 19). */
+function oddsText(odds: Exact): string {
+  let places = significantPlaces(exact(odds).mul(100), mostLevels);
+  for (; places < mostLevels; places++) {
+    const printed = roundedShare(odds, places);
+    if (printed.equals(exact(odds)) || (printed.n !== 0n && !printed.equals(one))) break;
+  }
+  return formatShare(odds, places);
 }
 
 /** `Running until 30 Jun 2026, 23:59`, `Closed 6 Jun 2026, 00:00`: a period has a last minute, a cut-off is an instant. */

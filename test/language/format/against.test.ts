@@ -6,6 +6,7 @@ import { catalogue, formatAgainst, formatAgainstComputed } from '../../../src/la
 import { attempts, leads, share, usd, workingTime } from '../reports.ts';
 
 const words = catalogue('en');
+const wallTime = (value: string): Quantity => ({ value, unit: { kind: 'duration', clock: 'wall' } });
 
 test.each([
   [attempts('5.96'), attempts('6'), '5.96', '6', '0.04'],
@@ -24,6 +25,16 @@ test.each([
   [share('0.999999'), share('0.999'), '99.9999\u202f%', '99.9\u202f%', '0.0999 points'],
   [share('0.00001'), share('0.05'), '0.001\u202f%', '5\u202f%', '4.999 points'],
   [share('0.9985'), share('0.9975014995'), '99.85\u202f%', '99.75\u202f%', '0.1 points'],
+  [share('0.0015'), share('0.01'), '0.15\u202f%', '1\u202f%', '0.85 points'],
+  [share('0.00149'), share('0.01'), '0.15\u202f%', '1\u202f%', '0.85 points'],
+  [share('0.000123'), share('0.01'), '0.012\u202f%', '1\u202f%', '0.988 points'],
+  [share('0.002'), share('0.01'), '0.2\u202f%', '1\u202f%', '0.8 points'],
+  [attempts('0.0449'), attempts('1'), '0.045', '1', '0.955'],
+  [workingTime('1499'), workingTime('2000'), '1.5 s', '2 s', '0.5 s'],
+  [workingTime('734'), workingTime('2000'), '0.73 s', '2 s', '1.27 s'],
+  [workingTime('760000'), workingTime('750000'), '12 min 40 s', '12 min 30 s', '10 s'],
+  [wallTime('267300000'), wallTime('900000'), '3 d 2 h 15 min', '15 min', '3 d 2 h'],
+  [wallTime('267300000'), wallTime('7200000'), '3 d 2 h', '2 h', '3 d'],
   [share('1'), share('0.999'), '100.0\u202f%', '99.9\u202f%', '0.1 points'],
   [usd('248112.37'), usd('250000'), '$248,112', '$250,000', '$1,888'],
   [usd('249999.99'), usd('250000'), '$249,999.99', '$250,000', '$0.01'],

@@ -138,6 +138,10 @@ test('the outlook says what it is drawn from', () => {
     'With what it has, and its last 9 days drawn likewise, the running month meets its own in 87\u202f% of them.',
   );
   expect(told({ daysLeft: 1 })).toContain('and its last day drawn likewise');
+  expect(told({ probability: '0.0035' })).toContain('in 0.35\u202f% of them');
+  expect(told({ probability: '0.9995' })).toContain('in 99.95\u202f% of them');
+  expect(told({ probability: '0' })).toContain('in 0\u202f% of them');
+  expect(told({ probability: '1' })).toContain('in 100\u202f% of them');
   const rate = { ...drawn, wouldHaveMet: 4, of: 8, probability: '0.5', from: 8, by: 'period' } as const;
   expect(outlookSentence(words, { every: 'month', outlook: rate })).toBe(
     'The newest target would have been met in 4 of 8 whole closed months with data. Drawn at random from all 8, one month meets it in 50\u202f% of 2,000 tries.',
