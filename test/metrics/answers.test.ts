@@ -173,6 +173,21 @@ test('a span without items has no entry, one with only pending items has no item
   });
 });
 
+test('digits after the millisecond are not cut: a nanosecond late is not within', async () => {
+  const leads = (from: string, to: string) => ({
+    ...goodFiles,
+    'metrics/leads.csv': `id,handed_off_at,first_follow_up_at\nL1,2026-03-02T10:00:00${from},2026-03-02T11:00:00${to}\n`,
+  });
+  const within = async (from: string, to: string) => {
+    const found = await answerTo(timed, leads(from, to));
+    const span = found?.kind === 'durations' ? found.spans[0] : undefined;
+    return [span?.answeredWithin, span?.totalMs];
+  };
+  expect(await within('', '.000000001')).toEqual([0, String(hour + 1)]);
+  expect(await within('.000000001', '.000000001')).toEqual([1, String(hour)]);
+  expect(await within('.000000002', '.000000001')).toEqual([1, String(hour)]);
+});
+
 test('a working clock runs only in its spans', async () => {
   const shifts = [
     { start: at('2026-03-02T10:15:00'), end: at('2026-03-02T11:30:00') },

@@ -11,7 +11,7 @@ import { figuresOf, reordered } from './random/reordered.ts';
 
 /** Data sets for each kind of question; `RUNS=5000 npx vitest run test/metrics/naive-answers.test.ts` looks harder. */
 const numRuns = Number(process.env.RUNS ?? 300);
-const options = { oddNames: true, fineDigits: false };
+const options = { oddNames: true, fineDigits: true };
 
 describe('answers and facts are those of naive functions over plain rows', () => {
   test.each(questionKinds)('%s', kind =>

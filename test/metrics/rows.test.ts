@@ -26,9 +26,9 @@ const question: RowSet = {
   times: ['opened', 'due'],
 };
 
-async function rowsOf(set: RowSet) {
+async function rowsOf(set: RowSet, cells = text) {
   return withData(
-    { 'metrics/cases.csv': text },
+    { 'metrics/cases.csv': cells },
     async data => {
       const asked = { kind: 'rows', sets: { cases: set }, without: [], pauses: [] } as const;
       const answer = (await data.answer(new Map([['q', asked]]))).get('q');
@@ -55,6 +55,12 @@ test('rows come in the order of the file, times as spans and a missing column as
       },
     },
   ]);
+});
+
+test('digits after the millisecond come beside the times that have them', async () => {
+  const fine = `id,opened,due,desk\nC1,2026-01-02T09:00:00.0000009,2026-01-03T10:00:00.25,a\n`;
+  const [row] = (await rowsOf(question, fine)) ?? [];
+  expect([row?.times.opened?.start, row?.nanos]).toEqual([at('2026-01-02T09:00'), { opened: 900 }]);
 });
 
 test('without a time every row comes that fulfils the condition', async () => {

@@ -213,6 +213,8 @@ export type RowAnswer = {
   readonly texts: Readonly<Record<string, string>>;
   /** Instants; a day is all of itself, a time starts where it ends. A blank cell has no entry. */
   readonly times: Readonly<Record<string, Span>>;
+  /** Nanoseconds after the ms of those times that have any. */
+  readonly nanos?: Readonly<Record<string, number>>;
 };
 export type RowsAnswer = {
   readonly kind: 'rows';

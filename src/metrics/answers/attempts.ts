@@ -1,8 +1,8 @@
+import { timeTakenMs } from '../../core/ground/calendar/time-taken.ts';
 import type { AttemptQuestion } from '../../core/ground/question.ts';
 import { type Table, textColumn, timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
 import { attemptsByLead } from './attempts-by-lead.ts';
-import { elapsedOn } from './elapsed-on.ts';
 import { forEachItem } from './items.ts';
 import { RowRange } from './row-range.ts';
 
@@ -21,7 +21,7 @@ export const attempts: Answering<'attempts'> = (tables, question) => {
     const { until } = spans[span]!;
     const before = byLead.before(ids.codes[row]!, until);
     const isReached = reachedAt.starts[row]! < until;
-    const isOld = elapsedOn(clock, begun, until) >= withinMs;
+    const isOld = timeTakenMs(clock, { at: begun }, { at: until }) >= withinMs;
     spread.rows.add(row);
     count(spread.all, before.count);
     if (isReached) return;

@@ -1,10 +1,11 @@
+import { timeTakenMs } from '../../core/ground/calendar/time-taken.ts';
 import { exact } from '../../core/ground/exact.ts';
 import type { DurationQuestion } from '../../core/ground/question.ts';
 import { grown } from '../columns/grown.ts';
+import { nanosAt } from '../columns/instants.ts';
 import { timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
 import { atRank } from './at-rank.ts';
-import { elapsedOn } from './elapsed-on.ts';
 import { ExactTotal } from './exact-total.ts';
 import { forEachItem } from './items.ts';
 import { RowRange } from './row-range.ts';
@@ -17,7 +18,8 @@ export const durations: Answering<'durations'> = (tables, question) => {
   const { from, to, spans, clock, withinMs, pendingUnderMs } = question;
   const table = tables.get(question.dataset);
   const second = table && timeColumn(table, to);
-  if (!table || !second) return { kind: 'durations', spans: [] };
+  const first = table && timeColumn(table, from);
+  if (!table || !first || !second) return { kind: 'durations', spans: [] };
   const bySpan = spans.map((): Measured | undefined => undefined);
   forEachItem(table, question, from, (span, row, begun) => {
     const measured = bySpan[span] ?? newMeasured();
@@ -26,7 +28,12 @@ export const durations: Answering<'durations'> = (tables, question) => {
     const { until, open } = spans[span]!;
     const end = second.starts[row]!;
     const isAnswered = end < until;
-    const ms = elapsedOn(clock, begun, isAnswered ? end : until);
+    const began = { at: begun, nanos: nanosAt(first, row) };
+    const ms = timeTakenMs(
+      clock,
+      began,
+      isAnswered ? { at: end, nanos: nanosAt(second, row) } : { at: until },
+    );
     if (isAnswered) {
       measured.answered++;
       measured.answeredTotal.add(ms);

@@ -1,5 +1,7 @@
 import type { Span } from '../../core/ground/calendar/instant.ts';
 import type { RowAnswer, RowSet } from '../../core/ground/question.ts';
+import type { TimeColumn } from '../columns/column.ts';
+import { nanosAt } from '../columns/instants.ts';
 import { timeColumn } from '../table.ts';
 import type { Answering, Tables } from './answering.ts';
 import { conditionTest } from './condition-test.ts';
@@ -30,7 +32,23 @@ function rowsOf(tables: Tables, set: RowSet): RowAnswer[] {
       const span = { start: column.starts[row]!, end: column.ends[row]! };
       if (!Number.isNaN(span.start)) own.times[name] = span;
     }
-    answer.push({ row: row + 1, ...own });
+    const nanos = nanosOf(times, row);
+    answer.push({ row: row + 1, ...own, ...(nanos && { nanos }) });
   }
   return answer;
+}
+
+/** Nanoseconds after the ms of a row’s times, by column; undefined where none has any. */
+function nanosOf(
+  times: readonly (readonly [name: string, column: TimeColumn])[],
+  row: number,
+): Record<string, number> | undefined {
+  let found: Record<string, number> | undefined;
+  for (const [name, column] of times) {
+    const nanos = nanosAt(column, row);
+    if (nanos === 0) continue;
+    found ??= {};
+    found[name] = nanos;
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import type { Condition } from '../../../src/core/ground/condition.ts';
 import { isTime, type Row, type Table } from './table.ts';
+import type { Named } from './time-cell.ts';
 
 /** What has been seen: events before an instant, and any time of the columns that say when something is due. */
 export type Seen = { readonly until: number; readonly due: ReadonlySet<string> };
@@ -35,8 +36,9 @@ function notAfter(column: string, limit: string, table: Table, row: Row, seen?: 
   const due = row.times.get(limit);
   if (due === undefined) return false;
   // A day or month is kept until it is over, an instant through itself.
-  const inTime = (at: number) => at <= due.start || at < due.end;
-  if (!seen) return event !== undefined && inTime(event.start);
-  if (event !== undefined && event.start < seen.until) return inTime(event.start);
-  return inTime(seen.until) ? undefined : false;
+  const inTime = ({ start, nanos = 0 }: Named) =>
+    start < due.end || start < due.start || (start === due.start && nanos <= (due.nanos ?? 0));
+  if (!seen) return event !== undefined && inTime(event);
+  if (event !== undefined && event.start < seen.until) return inTime(event);
+  return inTime({ start: seen.until, end: seen.until }) ? undefined : false;
 }

@@ -28,8 +28,12 @@ export function itemsOf(table: Table, asked: Asked, at: string, span: MeasureSpa
     .filter(({ begun }) => !isInside(begun, asked.without))
     .filter(row => asked.where === undefined || holds(asked.where, table, row) === true)
     .filter(row => asked.counted === undefined || holds(asked.counted, table, row, seen) === true)
-    .toSorted((a, b) => a.begun - b.begun || a.row - b.row)
+    .toSorted((a, b) => a.begun - b.begun || nanosOf(a, at) - nanosOf(b, at) || a.row - b.row)
     .slice(0, asked.upTo);
+}
+
+function nanosOf(row: Row, at: string): number {
+  return row.times.get(at)?.nanos ?? 0;
 }
 
 /** The first and the last row of some that are not none. */

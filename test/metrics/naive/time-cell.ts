@@ -3,7 +3,12 @@ import type { ColumnKind } from '../../../src/core/datasets/table-kind.ts';
 import type { TimeFormat } from '../../../src/core/datasets/time-format.ts';
 
 /** What a cell names, in epoch ms: a time starts where it ends, a day and a month end where the next one starts. */
-export type Named = { readonly start: number; readonly end: number };
+export type Named = {
+  readonly start: number;
+  readonly end: number;
+  /** Nanoseconds after the ms of a time, where there are any. */
+  readonly nanos?: number;
+};
 
 /** Reads one cell of a column of times in a zone; undefined where it is blank or names nothing. */
 export function timeCell(
@@ -45,12 +50,13 @@ function time(text: string, zone: string): Named | undefined {
   if (!/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)?$/.test(text))
     return undefined;
   const hasOffset = /(Z|[+-]\d\d(:?\d\d)?)$/.test(text.slice(16));
-  const { epochMilliseconds } = hasOffset
+  const { epochMilliseconds, epochNanoseconds } = hasOffset
     ? Temporal.Instant.from(text)
     : Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(zone, {
         disambiguation: 'compatible',
       });
-  return { start: epochMilliseconds, end: epochMilliseconds };
+  const nanos = Number(epochNanoseconds % 1_000_000n);
+  return { start: epochMilliseconds, end: epochMilliseconds, ...(nanos > 0 && { nanos }) };
 }
 
 function epoch(text: string, unit: 's' | 'ms'): Named | undefined {

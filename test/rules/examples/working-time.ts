@@ -1,8 +1,10 @@
 import { readDuration } from '../../../src/core/ground/calendar/duration.ts';
 import { instantAfter } from '../../../src/core/ground/calendar/instant-after.ts';
 import { type Calendar, elapsedMs, workingClock } from '../../../src/core/ground/calendar/working-time.ts';
+import type { PeriodReport } from '../../../src/core/report.ts';
 import type { Cells, Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
+import { promise, reportOf, rowsOf } from '../small-agreement.ts';
 
 const nineToFive = [['09:00', '17:00']] as const;
 const desk: Calendar = {
@@ -18,9 +20,14 @@ const desk: Calendar = {
   holidays: [],
 };
 
+/** `2026-06-19T16:30` of `Friday 2026-06-19T16:30`. */
+function timeOf(text = ''): string {
+  return text.split(' ')[1] ?? '';
+}
+
 /** `Friday 2026-06-19T16:30`, where the weekday is right. */
 function read(text = ''): number {
-  const at = Date.parse(`${text.split(' ')[1]}Z`);
+  const at = Date.parse(`${timeOf(text)}Z`);
   if (written(at) !== text) throw new Error(`Unexpected \`${text}\`, expected \`${written(at)}\``);
   return at;
 }
@@ -43,4 +50,30 @@ export const workingTime: Runs = {
     return { elapsed: shown({ value: String(ms), unit: { kind: 'duration', clock: 'wall' } }) };
   },
   'deadlines in working days': deadline,
+  'eight working hours, from Monday 15 June at 9:00 on': async ({ answered }) => {
+    const within = '8 working hours';
+    const { objectives } = await reportOf({
+      objectives: [
+        { each: 'rows', at: 'at', promise: { to: 'done', within } },
+        { speed: 'rows', from: 'at', to: 'done', statistic: { within } },
+      ].map((indicator, place) =>
+        promise({
+          id: `promise-${place + 1}`,
+          indicator: { ...indicator, clock: 'working' },
+          target: { atLeast: '100%' },
+          since: '2026-06-01',
+        }),
+      ),
+      ...rowsOf({ times: ['done'] }, [{ at: '2026-06-15T09:00', done: timeOf(answered) }]),
+      asOf: '2026-07-31',
+    });
+    const [item, share] = objectives.map(({ periods }) => periods[0]!);
+    const stateOf = ({ verdict }: PeriodReport) => (verdict === 'met' ? 'kept' : (verdict ?? ''));
+    const [miss] = item?.detail?.kind === 'items' ? item.detail.misses : [];
+    return {
+      'each item': stateOf(item!),
+      'share within': stateOf(share!),
+      'late by': miss === undefined ? '' : `${miss.lateMs} ms`,
+    };
+  },
 };

@@ -1,5 +1,5 @@
 import type { EpochMs, Span } from './instant.ts';
-import { type Clock, deadline, elapsedMs } from './working-time.ts';
+import { type Clock, elapsedMs } from './working-time.ts';
 
 /**
  * Time on a clock from `start` to `end` in ms without `pauses`, such as those in which a customer is awaited (RULES 18). The pauses
@@ -25,30 +25,4 @@ export function elapsedOutside(
   }
   const rest = elapsedMs(clock, cursor, end);
   return rest === undefined ? undefined : total + rest;
-}
-
-/**
- * The earliest instant at which `durationMs` have elapsed since `start` outside of `pauses`, so that
- * `elapsedOutside(s, deadlineOutside(s, d)) = d`. Undefined where a pause without end or the end of the clock's table comes first.
- */
-export function deadlineOutside(
-  clock: Clock,
-  start: EpochMs,
-  durationMs: number,
-  pauses: readonly Span[],
-): EpochMs | undefined {
-  if (durationMs <= 0) return durationMs === 0 ? start : undefined;
-  let left = durationMs;
-  let cursor = start;
-  for (const pause of pauses) {
-    if (pause.end <= cursor) continue;
-    if (pause.start > cursor) {
-      const run = elapsedMs(clock, cursor, pause.start);
-      if (run === undefined || run >= left) return deadline(clock, cursor, left);
-      left -= run;
-    }
-    cursor = pause.end;
-    if (!Number.isFinite(cursor)) return undefined;
-  }
-  return deadline(clock, cursor, left);
 }

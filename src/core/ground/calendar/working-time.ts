@@ -122,6 +122,23 @@ export function deadline(clock: Clock, start: EpochMs, durationMs: number): Epoc
   return at <= span.end ? at : undefined;
 }
 
+/**
+ * The latest instant at which no more than `durationMs` have elapsed since `start` (RULES 6): the deadline, or where the clock stands
+ * still from then on, the instant at which it runs again. Undefined where the clock's table ends before. O(log n).
+ */
+export function lastInTime(clock: Clock, start: EpochMs, durationMs: number): EpochMs | undefined {
+  if (durationMs < 0) return undefined;
+  if (clock.kind === 'wall') return start + durationMs;
+  if (!isCovered(clock, start)) return undefined;
+  const target = runBefore(clock, start) + durationMs;
+  // Whole ms: what is below one more is at most the target.
+  const place = countBelow(clock.cumulativeMs, target + 1) - 1;
+  const span = clock.spans[place];
+  if (span === undefined) return undefined;
+  const at = span.start + target - clock.cumulativeMs[place]!;
+  return at < span.end ? at : undefined;
+}
+
 function isCovered(clock: WorkingClock, at: EpochMs): boolean {
   return clock.covers.start <= at && at <= clock.covers.end;
 }

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../ground/calendar/instant.ts';
 import { exact, type Fraction, one, sum } from '../../ground/exact.ts';
 import type { RowAnswer } from '../../ground/question.ts';
-import { dueAfter, lastInstant } from './due-after.ts';
+import { lastInstant, lastInTimeAfter } from './due-after.ts';
 import type { DeliveryAround, Occurrence } from './occurrence.ts';
 import type { DeliveryState } from './report.ts';
 import { arrivedAt } from './row-days.ts';
@@ -50,7 +50,8 @@ export function fulfil(
     sum(list.map(row => (occurrence.quantity ? row.texts.quantity || 0 : 1)).map(each => exact(each)));
   const punctual = rows.filter(row => {
     const at = arrivedAt(row)!;
-    return at <= latest && (earliest === undefined || at >= earliest);
+    const isLate = at > latest || (at === latest && nanosOf(row, 'delivered_at') > 0);
+    return !isLate && (earliest === undefined || at >= earliest);
   });
   const delivered = units(rows);
   const inTime = units(punctual);
@@ -96,6 +97,11 @@ function lesser(one: Fraction, other: Fraction): Fraction {
   return one.lt(other) ? one : other;
 }
 
+/** Nanoseconds of a row’s time after its ms. */
+function nanosOf(row: RowAnswer, column: string): number {
+  return row.nanos?.[column] ?? 0;
+}
+
 /** Whether an arrival was confirmed, by the contact that was agreed and in time. */
 function confirmation(
   row: RowAnswer,
@@ -105,9 +111,12 @@ function confirmation(
 ): DeliveryState {
   const { delivered_at: arrived, confirmed_at: at } = row.times;
   if (!confirmed || !arrived) return 'kept';
-  const last = confirmed.within && dueAfter(arrived, confirmed.within, around);
+  const last = confirmed.within && lastInTimeAfter(arrived, confirmed.within, around);
   const isSeen = at !== undefined && lastInstant(at) < seen.until;
-  if (isSeen && row.texts.confirmed_by === confirmed.by)
-    return last === undefined || at.start <= last ? 'kept' : 'missed';
+  if (isSeen && row.texts.confirmed_by === confirmed.by) {
+    const nanos = nanosOf(row, 'confirmed_at') - nanosOf(row, 'delivered_at');
+    const isInTime = last === undefined || at.start < last || (at.start === last && nanos <= 0);
+    return isInTime ? 'kept' : 'missed';
+  }
   return seen.open && (last === undefined || last >= seen.until) ? 'pending' : 'missed';
 }

@@ -9,7 +9,7 @@ import { columnsOfRows } from '../where.ts';
 import { arrivalsOf } from './arrivals.ts';
 import { firstMissable } from './assignment.ts';
 import { checkDelivery } from './check.ts';
-import { dueAfter } from './due-after.ts';
+import { lastInTimeAfter } from './due-after.ts';
 import { dueDaysOf } from './due-days.ts';
 import { deliveryReading, isOutOfReach } from './figures.ts';
 import { fulfil } from './fulfilment.ts';
@@ -52,7 +52,7 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
           isOutOfReach,
           lastDue: end =>
             [grace, confirmed?.within].reduce(
-              (at, length) => (length && dueAfter({ start: at, end: at }, length, around)) ?? at,
+              (at, length) => (length && lastInTimeAfter({ start: at, end: at }, length, around)) ?? at,
               end,
             ),
           ask: ({ spans, without, pauses, covered }) => ({

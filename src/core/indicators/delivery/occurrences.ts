@@ -1,16 +1,19 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
-import { dateOf, type Span, startOfDay } from '../../ground/calendar/instant.ts';
+import { dateOf, type EpochMs, type Span, startOfDay } from '../../ground/calendar/instant.ts';
 import { exact, type Fraction, sum } from '../../ground/exact.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import type { Arrivals } from './arrivals.ts';
-import { dueAfter } from './due-after.ts';
+import { dueAfter, lastInTimeAfter } from './due-after.ts';
 import { dueByOf, type Schedule } from './due-days.ts';
 import type { DeliveryAround, Occurrence } from './occurrence.ts';
 import { type DeliveryTerms, placesOf, requiredBy } from './terms.ts';
 import { wholePeriod } from './whole-period.ts';
 
-type Due = Pick<Occurrence, 'dueOn' | 'dueBy' | 'arrivals' | 'askedBy'>;
+type Due = Pick<Occurrence, 'dueOn' | 'dueBy' | 'arrivals' | 'askedBy'> & {
+  /** The last instant that is in time without `grace`, where it is not the one at which it is due. */
+  readonly inTime?: EpochMs;
+};
 
 /**
  * All that is due with its day in a period, in order of time and of the places as agreed, but for what is due in `without` (RULES 16,
@@ -68,17 +71,24 @@ function dueFor(
   return {
     dueOn: dateOf(by, around.zone),
     dueBy: by,
+    inTime: lastInTimeAfter(event, after.within, around) ?? by,
     arrivals: of.get(id) ?? [],
     askedBy: { id, row: row.row },
   };
 }
 
-function atPlaces(terms: DeliveryTerms, around: DeliveryAround, due: Due, share?: Fraction): Occurrence[] {
+function atPlaces(
+  terms: DeliveryTerms,
+  around: DeliveryAround,
+  { inTime, ...due }: Due,
+  share?: Fraction,
+): Occurrence[] {
   const { grace, notBefore } = terms;
+  const dueBy = { start: due.dueBy, end: due.dueBy };
   const noticeMs = notBefore && durationMs(notBefore);
   const about = {
     ...due,
-    latest: (grace && dueAfter({ start: due.dueBy, end: due.dueBy }, grace, around)) ?? due.dueBy,
+    latest: (grace && lastInTimeAfter(dueBy, grace, around)) ?? inTime ?? due.dueBy,
     earliest: noticeMs === undefined ? undefined : due.dueBy - noticeMs,
   };
   const units = terms.places ?? terms.perPeriod;

@@ -1,9 +1,9 @@
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
-import { deadlineOutside, elapsedOutside } from '../../ground/calendar/paused-time.ts';
-import type { Clock } from '../../ground/calendar/working-time.ts';
+import { type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
+import { type Clock, wallClock } from '../../ground/calendar/working-time.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import type { History } from './history.ts';
-import { lastInTime, rowFulfils } from './row-condition.ts';
+import { isDoneBy, lastInTime, rowFulfils } from './row-condition.ts';
 import type { ClockRules, Limits, Promised } from './terms.ts';
 
 /** How a condition stands for one item: `none` where it promises nothing, or not of this owner. */
@@ -17,7 +17,7 @@ export type ItemStanding = {
 /** An item with everything its promise is judged by. */
 export type Item = {
   readonly row: RowAnswer;
-  readonly begun: EpochMs;
+  readonly begun: Stamp;
   readonly until: EpochMs;
   readonly history: History;
   readonly rules: ClockRules;
@@ -61,22 +61,32 @@ function firstOf(
 }
 
 /** A time of the item: an event that the rules name, else a column; only what was seen. */
-function timeOf(item: Item, name: string): EpochMs | undefined {
-  const column = item.row.times[name]?.start;
+function timeOf({ row, history, until }: Item, name: string): Stamp | undefined {
+  const column = row.times[name]?.start;
   const at =
-    column ?? (name === 'start' ? item.history.started : name === 'stop' ? item.history.stopped : undefined);
-  return at !== undefined && at < item.until ? at : undefined;
+    column !== undefined
+      ? { at: column, nanos: row.nanos?.[name] }
+      : name === 'start'
+        ? history.started
+        : name === 'stop'
+          ? history.stopped
+          : undefined;
+  return at && at.at < until ? at : undefined;
 }
 
-function beginOf(item: Item, from: string | undefined): EpochMs | undefined {
+function beginOf(item: Item, from: string | undefined): Stamp | undefined {
   if (from !== undefined) return timeOf(item, from);
   return item.rules.start === undefined ? item.begun : item.history.started;
 }
 
+function later(one: Stamp, at: EpochMs): Stamp {
+  return at > one.at ? { at } : one;
+}
+
 /** The stretches of a stint in which one limit is in force, each with when its time began. */
-function stretches(item: Item, limits: Limits, begin: EpochMs, stint: Span) {
+function stretches(item: Item, limits: Limits, begin: Stamp, stint: Span) {
   const restarts = item.rules.onTransfer === 'restart' && Number.isFinite(stint.start);
-  const first = restarts ? Math.max(begin, stint.start) : begin;
+  const first = restarts ? later(begin, stint.start) : begin;
   const changes = limits.by === 'severity' ? item.history.severities : [];
   const values =
     changes.length > 0
@@ -84,9 +94,9 @@ function stretches(item: Item, limits: Limits, begin: EpochMs, stint: Span) {
       : [{ from: Number.NEGATIVE_INFINITY, value: item.row.texts[limits.by ?? ''] ?? '' }];
   return values.flatMap(({ from, value }, place) => {
     const end = Math.min(values[place + 1]?.from ?? Number.POSITIVE_INFINITY, stint.end);
-    const start = Math.max(from, stint.start, begin);
+    const start = Math.max(from, stint.start, begin.at);
     if (start >= end) return [];
-    const anew = item.rules.onSeverity === 'restart' ? Math.max(first, from) : first;
+    const anew = item.rules.onSeverity === 'restart' ? later(first, from) : first;
     return [{ start, end, anew, limitMs: item.limitMs(limits, value) }];
   });
 }
@@ -96,23 +106,27 @@ function within(item: Item, leaf: Extract<Promised, { kind: 'within' }>, stint: 
   if (begin === undefined) return none;
   const clock = item.clock(leaf);
   const done = timeOf(item, leaf.to);
-  if (done !== undefined && done < Math.max(begin, stint.start))
-    return stint.start <= begin && begin < stint.end ? { state: 'kept' } : none;
+  if (done !== undefined && done.at < Math.max(begin.at, stint.start))
+    return stint.start <= begin.at && begin.at < stint.end ? { state: 'kept' } : none;
+  const { until } = item;
   const { pauses } = item.history;
   for (const { start, end, anew, limitMs } of stretches(item, leaf.within, begin, stint)) {
-    const isDone = done !== undefined && done < end;
-    const due = limitMs === undefined ? undefined : deadlineOutside(clock, anew, limitMs, pauses);
-    // Late when this owner got it: the one before missed it.
-    if (due !== undefined && due < start && start === stint.start) return none;
-    // A limit that got shorter may be over at once.
-    const last = due === undefined ? undefined : Math.max(due, start);
-    if (isDone && limitMs === undefined) return none;
-    if (isDone && (last === undefined || done <= last)) return { state: 'kept' };
-    if (last !== undefined && last < Math.min(end, item.until)) {
-      const lateMs = elapsedOutside(clock, last, done ?? item.until, pauses);
-      return { state: 'missed', leaf, ...(lateMs !== undefined && { lateMs }) };
+    const isDone = done !== undefined && done.at < end;
+    if (limitMs === undefined) {
+      if (isDone || until <= end) return none;
+      continue;
     }
-    if (item.until <= end) return limitMs === undefined ? none : { state: 'pending' };
+    const taken = (to: Stamp) => timeTakenMs(clock, anew, to, pauses);
+    // Late when this owner got it: the one before missed it.
+    if (start === stint.start && taken({ at: start }) > limitMs) return none;
+    // A limit that got shorter may be over at once.
+    if (isDone && (done.at <= start || taken(done) <= limitMs)) return { state: 'kept' };
+    if (taken(isDone ? done : { at: Math.min(end, until) }) > limitMs) {
+      const over = done ?? { at: until };
+      const lateMs = Math.min(taken(over) - limitMs, timeTakenMs(clock, { at: start }, over, pauses));
+      return { state: 'missed', leaf, lateMs };
+    }
+    if (until <= end) return { state: 'pending' };
   }
   return none;
 }
@@ -122,34 +136,38 @@ function by(item: Item, leaf: Extract<Promised, { kind: 'by' }>, stint: Span): I
   if (!due) return none;
   const last = lastInTime(due);
   const done = timeOf(item, leaf.to);
-  if (done !== undefined && done < stint.start) return none;
-  if (done !== undefined && done < stint.end && done <= last) return { state: 'kept' };
-  if (last < Math.min(stint.end, item.until))
-    return last < stint.start ? none : { state: 'missed', leaf, lateMs: (done ?? item.until) - last };
+  if (done !== undefined && done.at < stint.start) return none;
+  if (done !== undefined && done.at < stint.end && isDoneBy(item.row, done, leaf.by))
+    return { state: 'kept' };
+  if (last < Math.min(stint.end, item.until)) {
+    if (last < stint.start) return none;
+    const over = { at: last, nanos: item.row.nanos?.[leaf.by] };
+    return { state: 'missed', leaf, lateMs: timeTakenMs(wallClock(), over, done ?? { at: item.until }) };
+  }
   return item.until <= stint.end ? { state: 'pending' } : none;
 }
 
 function updates(item: Item, leaf: Extract<Promised, { kind: 'updates' }>, stint: Span): ItemStanding {
   const begin = beginOf(item, leaf.from);
-  if (begin === undefined || begin >= stint.end) return none;
+  if (begin === undefined || begin.at >= stint.end) return none;
   const clock = item.clock(leaf);
   const done = timeOf(item, leaf.until);
-  const over = Math.min(done ?? Number.POSITIVE_INFINITY, stint.end);
-  if (over < stint.start) return none;
-  const seen = item.history.events.filter(each => each.event === leaf.updates).map(each => each.at);
-  const said = [begin, ...seen.filter(at => at > begin && at < over)];
-  for (const [place, at] of said.entries()) {
-    const next = said[place + 1] ?? Math.min(over, item.until);
-    const value = leaf.every.by === undefined ? '' : valueAt(item, leaf.every.by, at);
+  const over = done && done.at < stint.end ? done : { at: stint.end };
+  if (over.at < stint.start) return none;
+  const { pauses } = item.history;
+  const seen = item.history.events.filter(each => each.event === leaf.updates);
+  const said: Stamp[] = [begin, ...seen.filter(({ at }) => at > begin.at && at < over.at)];
+  for (const [place, last] of said.entries()) {
+    const next = said[place + 1] ?? (over.at < item.until ? over : { at: item.until });
+    const value = leaf.every.by === undefined ? '' : valueAt(item, leaf.every.by, last.at);
     const limitMs = item.limitMs(leaf.every, value);
     if (limitMs === undefined) continue;
-    const since = item.rules.onTransfer === 'restart' ? Math.max(at, stint.start) : at;
-    const due = deadlineOutside(clock, since, limitMs, item.history.pauses);
-    if (due === undefined || due >= next || due < stint.start) continue;
-    const late = elapsedOutside(clock, due, next, item.history.pauses);
-    return { state: 'missed', leaf, ...(late !== undefined && { lateMs: late }) };
+    const since = item.rules.onTransfer === 'restart' ? later(last, stint.start) : last;
+    const taken = (to: Stamp) => timeTakenMs(clock, since, to, pauses);
+    if (taken(next) <= limitMs || taken({ at: stint.start }) > limitMs) continue;
+    return { state: 'missed', leaf, lateMs: taken(next) - limitMs };
   }
-  return over < item.until ? { state: 'kept' } : { state: 'pending' };
+  return over.at < item.until ? { state: 'kept' } : { state: 'pending' };
 }
 
 /** The value of a column at an instant: a severity as the log has it, else what the row says. */

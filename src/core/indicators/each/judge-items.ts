@@ -1,5 +1,6 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
 import { dateOf, type EpochMs, type Span } from '../../ground/calendar/instant.ts';
+import type { Stamp } from '../../ground/calendar/time-taken.ts';
 import type { Clock } from '../../ground/calendar/working-time.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import { historyOf, type LogEvent } from './history.ts';
@@ -40,7 +41,8 @@ export function judgedIn(
     const begun = row.times[terms.at]?.start;
     const isIn = begun !== undefined && begun >= span.start && begun < Math.min(span.end, span.until);
     if (!isIn || without.some(each => begun >= each.start && begun < each.end)) return [];
-    const judged = judgedOf(itemOf(row, begun, span.until, log, around), around);
+    const at = { at: begun, nanos: row.nanos?.[terms.at] };
+    const judged = judgedOf(itemOf(row, at, span.until, log, around), around);
     return judged.map(each => ({ ...each, date: dateOf(begun, zone) }));
   });
   if (terms.judge !== 'day') return items;
@@ -54,7 +56,7 @@ export function judgedIn(
 
 function itemOf(
   row: RowAnswer,
-  begun: EpochMs,
+  begun: Stamp,
   until: EpochMs,
   log: ReadonlyMap<string, readonly LogEvent[]>,
   { terms, clock, limitMs }: ItemsAround,

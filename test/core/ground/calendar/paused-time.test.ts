@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { startOfDay } from '../../../../src/core/ground/calendar/instant.ts';
 import { mergeSpans, subtract, totalMs } from '../../../../src/core/ground/calendar/overlap.ts';
-import { deadlineOutside, elapsedOutside } from '../../../../src/core/ground/calendar/paused-time.ts';
+import { elapsedOutside } from '../../../../src/core/ground/calendar/paused-time.ts';
 import type { Shift, Weekday } from '../../../../src/core/ground/calendar/working-calendar.ts';
 import {
   type Calendar,
   clockOf,
+  deadline,
   desksClock,
+  lastInTime,
   wallClock,
   workingSpans,
 } from '../../../../src/core/ground/calendar/working-time.ts';
@@ -60,19 +62,21 @@ const situation = fc
     };
   });
 
-test('elapsed(s, deadline(s, d)) = d over several desks, their zones, and pauses; 1 ms earlier it is less', () => {
+test('kept is elapsed ≤ limit over several desks, their zones, and pauses: up to the last instant in time, and never again', () => {
   let answered = 0;
   fc.assert(
-    fc.property(situation, fc.nat(60 * hour), ({ desks, covers, start, pauses, agreed }, duration) => {
+    fc.property(situation, fc.nat(60 * hour), ({ desks, covers, start, pauses, agreed }, limit) => {
+      const paused = desksClock(desks, covers.start, covers.end, mergeSpans([...agreed, ...pauses]));
       const clock = desksClock(desks, covers.start, covers.end, agreed);
-      const due = deadlineOutside(clock, start, duration, pauses);
-      if (due === undefined) {
-        expect(elapsedOutside(clock, start, covers.end, pauses)).toBeLessThan(duration);
-        return;
-      }
+      const due = deadline(paused, start, limit);
+      const last = lastInTime(paused, start, limit);
+      const taken = (at: number) => elapsedOutside(clock, start, at, pauses);
+      if (due !== undefined) expect(taken(due)).toBe(limit);
+      if (due !== undefined && limit > 0) expect(taken(due - 1)).toBe(limit - 1);
+      if (last === undefined) return;
       answered++;
-      expect(elapsedOutside(clock, start, due, pauses)).toBe(duration);
-      if (duration > 0) expect(elapsedOutside(clock, start, due - 1, pauses)).toBe(duration - 1);
+      expect(taken(last)).toBe(limit);
+      expect(taken(last + 1)).toBe(limit + 1);
     }),
     { numRuns: 500 },
   );
@@ -91,13 +95,9 @@ test('time runs while any desk is open, once where several are, and not in a pau
   );
 });
 
-test('a pause without end is never due after it, and one that begins at the deadline is too late', () => {
+test('a pause without end stops the time for good, and a clock has no answer outside of what it knows', () => {
   const pauses = [{ start: 100, end: Number.POSITIVE_INFINITY }];
-  expect(deadlineOutside(wallClock(), 0, 100, pauses)).toBe(100);
-  expect(deadlineOutside(wallClock(), 0, 101, pauses)).toBeUndefined();
   expect(elapsedOutside(wallClock(), 0, 500, pauses)).toBe(100);
-  expect(deadlineOutside(wallClock(), 5, 0, pauses)).toBe(5);
-  expect(deadlineOutside(wallClock(), 5, -1, pauses)).toBeUndefined();
   const short = clockOf([{ start: 0, end: 50 }], { start: 0, end: 50 });
   expect(elapsedOutside(short, 0, 60, [])).toBeUndefined();
 });

@@ -151,6 +151,29 @@ describe('an item that must be answered within two working hours, as GitLab asks
       { file: 'slas/sample/metrics/tickets.csv', firstRow: 1, lastRow: 2, rows: 2 },
     ]);
   });
+  test('is kept where it is answered while the clock stands still after the deadline', () => {
+    const answered = (responded_at: string) =>
+      figures(
+        judged({
+          indicator: { clock: 'working', promise: { to: 'responded_at', within: '8 hours' } },
+          tickets: [ticket('T1', { opened_at: '2026-06-15T09:00', responded_at })],
+        }).detail,
+      );
+    const kept = { items: 1, kept: 1, missed: 0, pending: 0, notDue: 0 };
+    expect(answered('2026-06-15T20:00')).toEqual(kept);
+    expect(answered('2026-06-16T09:00')).toEqual(kept);
+    expect(answered('2026-06-16T09:01')).toEqual({ ...kept, kept: 0, missed: 1 });
+  });
+  test('is missed a nanosecond late, and kept where begin and end have the same digits', () => {
+    const fine = (opened: number, responded: number): Row => ({
+      ...ticket('T1', { opened_at: '2026-06-15T09:00', responded_at: '2026-06-15T11:00' }),
+      nanos: { opened_at: opened, responded_at: responded },
+    });
+    const missed = (row: Row) => judged({ indicator: working, tickets: [row] }).detail.misses;
+    expect(missed(fine(0, 1)).map(each => each.lateMs)).toEqual([1]);
+    expect(missed(fine(700, 700))).toEqual([]);
+    expect(missed(fine(700, 701)).map(each => each.lateMs)).toEqual([1]);
+  });
   test('waits for the longest duration promised before it is judged', () => {
     const { period } = judged({ indicator: working, tickets: [] });
     expect(period.cutOff).toBe('2026-07-01T11:00:00Z');
@@ -377,6 +400,38 @@ describe('clocks', () => {
     expect(said('10:00 update', '11:00 update').kept).toBe(1);
     expect(misses(said('10:00 update', '11:05 update'))).toEqual([['T1', 5]]);
     expect(misses(said('10:00 update'))).toEqual([['T1', 30]]);
+  });
+  test('of updates are kept by one that comes while the clock stands still', () => {
+    const detail = (update: string) =>
+      judged({
+        indicator: {
+          clock: 'working',
+          log: 'ticket-log',
+          promise: { updates: 'update', every: '8 hours', until: 'resolved_at' },
+        },
+        tickets: [ticket('T1', { opened_at: '2026-06-10T09:00', resolved_at: '2026-06-11T16:00' })],
+        log: [`T1 ${update} update`],
+      }).detail;
+    expect(detail('2026-06-10T20:00').kept).toBe(1);
+    expect(misses(detail('2026-06-11T09:05'))).toEqual([['T1', 5]]);
+  });
+  test('stop for an owner who hands on while the clock stands still', () => {
+    const stints = (handedOn: string) =>
+      judged({
+        indicator: {
+          clock: 'working',
+          log: 'ticket-log',
+          judge: ['item', 'owner'],
+          rules: { transfer: ['assigned'], onTransfer: 'restart' },
+          promise: { to: 'responded_at', within: '8 hours' },
+        },
+        tickets: [
+          ticket('T1', { opened_at: '2026-06-10T09:00', responded_at: '2026-06-11T20:00' }, { owner: 'o1' }),
+        ],
+        log: [`T1 ${handedOn} assigned o2`],
+      }).detail;
+    expect(figures(stints('2026-06-10T20:00')).missed).toBe(0);
+    expect(stints('2026-06-11T09:05').misses.map(each => each.owner)).toEqual(['o1']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { elapsedMs } from '../../../../src/core/ground/calendar/working-time.ts';
+import { type Clock, elapsedMs } from '../../../../src/core/ground/calendar/working-time.ts';
 import { exact } from '../../../../src/core/ground/exact.ts';
 import type { DurationAnswer, DurationQuestion } from '../../../../src/core/ground/question.ts';
 import { itemsOf, rowRange } from '../items.ts';
@@ -9,9 +9,10 @@ export function durations(table: Table, question: DurationQuestion): DurationAns
   if (!table.columns.has(from) || !table.columns.has(to)) return [];
   return question.spans.flatMap(span => {
     const items = itemsOf(table, question, from, span).map(item => {
-      const second = item.times.get(to)?.start;
-      const isAnswered = second !== undefined && second < span.until;
-      const ms = elapsedMs(clock, item.begun, isAnswered ? second : span.until) ?? Number.NaN;
+      const second = item.times.get(to);
+      const isAnswered = second !== undefined && second.start < span.until;
+      const begun = { start: item.begun, nanos: item.times.get(from)?.nanos };
+      const ms = roundedUp(clock, begun, isAnswered ? second : { start: span.until });
       return { row: item.row, ms, isAnswered, isPending: span.open && !isAnswered && ms < pendingUnderMs };
     });
     if (items.length === 0) return [];
@@ -39,4 +40,14 @@ export function durations(table: Table, question: DurationQuestion): DurationAns
       },
     ];
   });
+}
+
+type Time = { readonly start: number; readonly nanos?: number | undefined };
+
+/** Every nanosecond in which the clock runs, in ms, rounded up. */
+function roundedUp(clock: Clock, from: Time, to: Time): number {
+  const running = ({ start, nanos = 0 }: Time) => (elapsedMs(clock, start, start + 1) === 1 ? nanos : 0);
+  const ms = elapsedMs(clock, from.start, to.start) ?? Number.NaN;
+  const nanos = BigInt(ms) * 1_000_000n + BigInt(running(to) - running(from));
+  return Number(nanos / 1_000_000n) + (nanos % 1_000_000n > 0n ? 1 : 0);
 }

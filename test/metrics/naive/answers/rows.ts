@@ -7,9 +7,14 @@ export function rowsOf(table: Table, { where, at, before, texts, times }: RowSet
   return table.rows
     .filter(row => at === undefined || (row.times.get(at)?.start ?? Number.POSITIVE_INFINITY) < before)
     .filter(row => where === undefined || holds(where, table, row) === true)
-    .map(row => ({
-      row: row.row,
-      texts: Object.fromEntries(texts.map(name => [name, row.texts.get(name) ?? ''])),
-      times: Object.fromEntries([...row.times].filter(([name]) => times.includes(name))),
-    }));
+    .map(row => {
+      const named = [...row.times].filter(([name]) => times.includes(name));
+      const nanos = named.flatMap(([name, time]) => (time.nanos ? [[name, time.nanos] as const] : []));
+      return {
+        row: row.row,
+        texts: Object.fromEntries(texts.map(name => [name, row.texts.get(name) ?? ''])),
+        times: Object.fromEntries(named.map(([name, { start, end }]) => [name, { start, end }])),
+        ...(nanos.length > 0 && { nanos: Object.fromEntries(nanos) }),
+      };
+    });
 }
