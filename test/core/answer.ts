@@ -193,15 +193,25 @@ function durations(question: DurationQuestion, span: MeasureSpan, data: Data) {
   const timed = found.map(item => {
     const second = item.times[to];
     const answered = second !== undefined && second < span.until;
-    const ms = elapsedMs(clock, item.begin, answered ? second : span.until) ?? 0;
-    return { answered, ms, isPending: span.open && !answered && ms < pendingUnderMs };
+    const ms = elapsedMs(clock, item.begin, answered ? second : (span.agedTo ?? span.until)) ?? 0;
+    return {
+      answered,
+      ms,
+      isPending: span.open && !answered && pendingUnderMs > 0 && ms <= pendingUnderMs,
+    };
   });
-  const judged = timed.filter(each => !each.isPending).sort((a, b) => a.ms - b.ms);
+  const judged = timed
+    .filter(each => !each.isPending)
+    .sort((a, b) => a.ms - b.ms || Number(b.answered) - Number(a.answered));
   const answered = judged.filter(each => each.answered);
   const total = (list: typeof timed) => String(list.reduce((sum, each) => sum + each.ms, 0));
   const rank = (place: number) => judged[place - 1]?.ms ?? 0;
+  const waits = (place: number) => judged[place - 1]?.answered === false;
   const limits = [0.25, 0.5, 1, 2, 4].map(part => part * withinMs);
-  const place = (ms: number) => limits.findIndex(limit => ms <= limit);
+  const place = (each: (typeof timed)[number]) =>
+    limits.findIndex(limit => (each.answered ? each.ms <= limit : each.ms < limit));
+  const ranks = percentiles.map(each => Number(exact(each).mul(judged.length).ceil().valueOf()));
+  const middle = [Math.floor((judged.length + 1) / 2), Math.floor(judged.length / 2) + 1] as const;
   return {
     span: span.id,
     items: judged.length,
@@ -211,9 +221,11 @@ function durations(question: DurationQuestion, span: MeasureSpan, data: Data) {
     pending: timed.length - judged.length,
     totalMs: total(judged),
     answeredMs: total(answered),
-    percentileMs: percentiles.map(each => rank(Number(exact(each).mul(judged.length).ceil().valueOf()))),
-    middleMs: [rank(Math.floor((judged.length + 1) / 2)), rank(Math.floor(judged.length / 2) + 1)] as const,
-    spread: [0, 1, 2, 3, 4, -1].map(slot => judged.filter(each => place(each.ms) === slot).length),
+    percentileMs: ranks.map(rank),
+    percentileWaits: ranks.map(waits),
+    middleMs: [rank(middle[0]), rank(middle[1])] as const,
+    middleWaits: middle.some(waits),
+    spread: [0, 1, 2, 3, 4, -1].map(slot => judged.filter(each => place(each) === slot).length),
     ...rowsOf(found),
   };
 }

@@ -4,7 +4,11 @@ import type { Quantity } from '../../src/core/ground/quantity.ts';
 /** A quantity with up to three decimals: `99.722 %`, `2 h 30 min`, `$1,500`, `27.5`; `none` where there is none. */
 export function shown(quantity: Quantity | undefined): string {
   if (quantity === undefined) return 'none';
-  const { value, unit } = quantity;
+  const { bound, ...number } = quantity;
+  return bound ? `${bound === 'atLeast' ? 'at least' : 'at most'} ${numberOf(number)}` : numberOf(number);
+}
+
+function numberOf({ value, unit }: Quantity): string {
   switch (unit.kind) {
     case 'share':
       return `${decimal(exact(value).mul(100).toFraction())} %`;

@@ -26,7 +26,7 @@ export const objective = strict({
   settle: duration
     .optional()
     .describe(
-      'How long after its end a period waits for late data; the longest duration promised if left out.',
+      'How long after its end a period waits for late data; it waits at least for the longest time promised.',
     ),
   noData: word(['missed', 'ignored'])
     .optional()

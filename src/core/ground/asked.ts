@@ -10,6 +10,8 @@ export type MeasureSpan = {
   readonly end: EpochMs;
   /** What is stamped at or after this instant is not seen: min(cut-off, asOf, coverage through). */
   readonly until: EpochMs;
+  /** The instant up to which ages run, where it is not `until`: a cut-off at which what is stamped still counts. */
+  readonly agedTo?: EpochMs;
   /**
    * True where the period is still running or settling: an item that is unanswered and younger than `pendingUnderMs` is
    * pending there, else it counts with its age.

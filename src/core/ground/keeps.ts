@@ -1,9 +1,10 @@
 import { type Exact, exact, exactText, type Fraction, one } from './exact.ts';
-import type { Direction } from './quantity.ts';
+import type { Bound, Direction } from './quantity.ts';
 
-/** True where an actual keeps the promise, compared exactly (RULES 19). */
-export function keeps(actual: Exact, direction: Direction, target: Exact): boolean {
-  const difference = exact(actual).compare(exact(target));
+/** True where an actual keeps the promise, compared exactly (RULES 19); a bound as just above or below its number (RULES 13). */
+export function keeps(actual: Exact, direction: Direction, target: Exact, bound?: Bound): boolean {
+  const justBeside = bound === undefined ? 0 : bound === 'atLeast' ? 1 : -1;
+  const difference = exact(actual).compare(exact(target)) || justBeside;
   return { atLeast: difference >= 0, atMost: difference <= 0, above: difference > 0, below: difference < 0 }[
     direction
   ];

@@ -9,7 +9,15 @@ export type Unit =
   | { readonly kind: 'number'; readonly of: string };
 
 /** An exact number with its unit. */
-export type Quantity = { readonly value: Exact; readonly unit: Unit };
+export type Quantity = {
+  readonly value: Exact;
+  readonly unit: Unit;
+  /** Where the number is a bound that what is still waiting takes part in: it is compared as just above, or just below (RULES 13). */
+  readonly bound?: Bound;
+};
+
+/** Which side of its number a figure lies on at the end, once nothing is waiting any more. */
+export type Bound = 'atLeast' | 'atMost';
 
 /** Whether a figure is an amount of a whole period, whose goal moves with the time that is left of it: a sum, and no ratio. */
 export function isAmount({ kind }: Unit, isRatio: boolean): boolean {

@@ -31,7 +31,7 @@ export type CountAnswer = {
   }[];
 };
 
-/** Time from one event to another, per span. Unanswered items are given with their age at `until`. */
+/** Time from one event to another, per span. Unanswered items are given with their age at `agedTo`, or `until`. */
 export type DurationQuestion = Asked & {
   readonly kind: 'durations';
   readonly from: string;
@@ -39,7 +39,7 @@ export type DurationQuestion = Asked & {
   readonly clock: Clock;
   /** Answered in at most this many ms counts as within. */
   readonly withinMs: number;
-  /** In an open span, an unanswered item younger than this is pending. */
+  /** In an open span, an unanswered item up to this age is pending; 0 for none. */
   readonly pendingUnderMs: number;
   /** Nearest-rank percentiles wanted, each in `(0, 1]` as exact text. */
   readonly percentiles: readonly Exact[];
@@ -58,11 +58,15 @@ export type DurationAnswer = {
     /** Sum over answered and waiting, in ms, as an integer text (may pass 2^53). */
     readonly totalMs: Exact;
     readonly answeredMs: Exact;
-    /** Nearest rank: the ceil(p × items)-th smallest, in ms; same order as asked. */
+    /** Nearest rank: the ceil(p × items)-th smallest, in ms; same order as asked. Of two that are the same the answered one is smaller. */
     readonly percentileMs: readonly number[];
+    /** Whether the item at each of those ranks is still waiting. */
+    readonly percentileWaits: readonly boolean[];
     /** The two middle values (equal for an odd number of items), in ms. */
     readonly middleMs: readonly [number, number];
-    /** Items by duration, for the distribution: counts for up to ¼, ½, 1, 2, 4 and more times `withinMs`. */
+    /** Whether one of those is still waiting. */
+    readonly middleWaits: boolean;
+    /** Items by duration, for the distribution: counts for up to ¼, ½, 1, 2, 4 and more times `withinMs`; a waiting one is just above its age. */
     readonly spread: readonly number[];
     readonly firstRow: number;
     readonly lastRow: number;

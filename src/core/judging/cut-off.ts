@@ -2,11 +2,11 @@ import { addDuration } from '../ground/calendar/add-duration.ts';
 import { type Duration, durationMs } from '../ground/calendar/duration.ts';
 import type { EpochMs } from '../ground/calendar/instant.ts';
 import { deadlineWorkingDays } from '../ground/calendar/working-days.ts';
-import { type Calendar, type Clock, deadline } from '../ground/calendar/working-time.ts';
+import { type Calendar, type Clock, deadline, lastInTime } from '../ground/calendar/working-time.ts';
 
 /** What the end of waiting depends on. */
 export type CutOffRule = {
-  /** `settle:` as agreed; undefined for the longest duration promised. */
+  /** `settle:` as agreed. */
   readonly settle: Duration | undefined;
   /** The longest duration the objective promises, in ms of `clock`; 0 for none. */
   readonly promisedMs: number;
@@ -19,14 +19,31 @@ export type CutOffRule = {
   readonly zone: string;
 };
 
-/** When a period that ended at `end` is judged; what is stamped later never counts for it (RULES 4). */
-export function cutOff(end: EpochMs, rule: CutOffRule): EpochMs {
-  const { settle, calendar } = rule;
-  if (settle === undefined && rule.lastDue) return rule.lastDue(end);
-  if (settle === undefined) return deadline(rule.clock, end, rule.promisedMs) ?? end + rule.promisedMs;
-  if (settle.unit === 'working-day' && calendar) {
+/** When a period is judged, and the first instant of which nothing counts for it any more: that one, or the ms after it. */
+export type CutOff = { readonly at: EpochMs; readonly until: EpochMs };
+
+/**
+ * When a period that ended at `end` is judged: once its `settle:` is over and nothing that began in it can come to be in time any more,
+ * unless its clock is paused (RULES 4). What is stamped at the last instant in time still counts, where something begun just before the
+ * end has until then: where the clock stood still at the end.
+ */
+export function cutOff(end: EpochMs, rule: CutOffRule): CutOff {
+  const last = lastDue(end, rule);
+  const until = last > end && lastDue(end - 1, rule) === last ? last + 1 : last;
+  const settled = settledAt(end, rule);
+  return { at: Math.max(last, settled), until: Math.max(until, settled) };
+}
+
+/** The last instant at which something begun at an instant is in time. */
+function lastDue(at: EpochMs, { clock, promisedMs, lastDue: own }: CutOffRule): EpochMs {
+  if (own) return own(at);
+  return promisedMs === 0 ? at : (lastInTime(clock, at, promisedMs) ?? at + promisedMs);
+}
+
+function settledAt(end: EpochMs, { settle, settleClock, calendar, zone }: CutOffRule): EpochMs {
+  if (settle === undefined) return end;
+  if (settle.unit === 'working-day' && calendar)
     return deadlineWorkingDays(calendar, end, Number(settle.amount), 'close-of-business') ?? end;
-  }
-  if (settle.unit === 'working-hour') return deadline(rule.settleClock, end, durationMs(settle) ?? 0) ?? end;
-  return addDuration(end, settle, rule.zone) ?? end;
+  if (settle.unit === 'working-hour') return deadline(settleClock, end, durationMs(settle) ?? 0) ?? end;
+  return addDuration(end, settle, zone) ?? end;
 }

@@ -116,7 +116,7 @@ function periodReport(
     partial: period.partial ?? false,
     cutOff: isoUtc(planned.cutOff),
     phase,
-    measuredTo: isoUtc(span.until),
+    measuredTo: isoUtc(span.agedTo ?? span.until),
     ...(target && { target }),
     ...(!target && { targetMissing: planned.target ? 'not-computable' : 'none-in-force' }),
     ...(actual && { actual }),

@@ -32,8 +32,8 @@ export function outlookOf(
   if (!target || closed.length === 0) return undefined;
   // Of a period in which it changes, what is in force at its end.
   const newest = (target.stretches?.at(-1)?.value ?? target.value).value;
-  const meets = (value: Exact) => keeps(value, target.direction, newest);
-  const wouldHaveMet = closed.filter(period => meets(period.actual!.value)).length;
+  const meets = ({ actual }: PeriodReport) => keeps(actual!.value, target.direction, newest, actual!.bound);
+  const wouldHaveMet = closed.filter(meets).length;
   const recent = closed.slice(-12);
   if (recent.length < 6) return { wouldHaveMet, of: closed.length, draws: 0, from: 0 };
   // The seed comes from the data.
@@ -41,10 +41,7 @@ export function outlookOf(
   const days = every === 'day' ? undefined : daysByWeekday(recent, indicator);
   const met = days
     ? metByDays(days, seedOf(seed), draws, inCents(target.direction, newest))
-    : metByPeriods(
-        recent.map(period => meets(period.actual!.value)),
-        seed,
-      );
+    : metByPeriods(recent.map(meets), seed);
   const running = days && runningOutlook(periods.at(-1), indicator, days, seed, zone);
   return {
     wouldHaveMet,

@@ -136,7 +136,7 @@ export function statusOf(
   const { target, actual, pace } = report;
   if (!target || !actual) return 'no-data';
   const { direction, value } = target;
-  const soFar = keeps(actual.value, direction, value.value);
+  const soFar = keeps(actual.value, direction, value.value, actual.bound);
   if (!pace) {
     if (soFar) return 'on-track';
     return report.attainment !== undefined && exact(report.attainment).lt(offTrackUnder)

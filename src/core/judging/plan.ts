@@ -19,6 +19,8 @@ import { type ChangedPeriod, changedPeriod, spansOfStretches } from './stretches
 export type PlannedPeriod = {
   readonly period: Period;
   readonly cutOff: EpochMs;
+  /** The first instant of which nothing counts for it any more. */
+  readonly seenUntil: EpochMs;
   readonly phase: Phase;
   readonly span: MeasureSpan;
   /** Whether the data is complete as far as this phase needs it. */
@@ -65,23 +67,33 @@ export function planObjective(
     calendar: context.calendar,
     zone: context.zone,
   };
-  const own = exclusions.filter(({ report }) => report.objective === '' || report.objective === objective.id);
+  const agreed = exclusions.filter(
+    ({ report }) => report.objective === '' || report.objective === objective.id,
+  );
   const questions = new Map<string, Question>();
   const bare = context.periods.map(period => {
     const members = memberPeriods(context, period.id, planned);
-    const judgedAt = Math.max(cutOff(period.end, rule), ...(members ?? []).map(each => each.cutOff));
-    const phase: Phase = asOf >= judgedAt ? 'closed' : asOf >= period.end ? 'settling' : 'running';
+    const own = cutOff(period.end, rule);
+    const judgedAt = Math.max(own.at, ...(members ?? []).map(each => each.cutOff));
+    const seenUntil = Math.max(own.until, ...(members ?? []).map(each => each.seenUntil));
+    const phase: Phase = asOf >= seenUntil ? 'closed' : asOf >= period.end ? 'settling' : 'running';
     const bridged = indicator.missing !== undefined && indicator.missing !== 'no-data';
-    const seen = Math.min(judgedAt, asOf);
+    const seen = Math.min(seenUntil, asOf);
     const reach = members && Math.min(seen, ...members.map(each => each.span.until));
     const until =
       reach ?? (bridged ? seen : Math.min(seen, Math.max(covered?.end ?? period.start, period.start)));
-    const needed = phase === 'closed' ? judgedAt : Math.min(asOf, period.start + 1);
+    const agedTo = Math.min(
+      until,
+      judgedAt,
+      ...(members ?? []).map(({ span: { agedTo: own, until: seenTo } }) => own ?? seenTo),
+    );
+    const needed = phase === 'closed' ? seenUntil : Math.min(asOf, period.start + 1);
     const span: MeasureSpan = {
       id: period.id,
       start: period.start,
       end: period.end,
       until,
+      ...(agedTo < until && { agedTo }),
       open: phase !== 'closed',
       ...(period.fullDays !== undefined && { fullDays: period.fullDays }),
     };
@@ -89,12 +101,13 @@ export function planObjective(
     const changed = changedPeriod(targets, period, context.zone);
     // A clock that runs on to the cut-off may still be paused after the period's end.
     const paused = { start: period.start, end: indicator.isTimed ? judgedAt : period.end };
-    const touching = own.filter(
+    const touching = agreed.filter(
       each => intersect([each.span], [each.effect === 'pause' ? paused : period]).length > 0,
     );
     return {
       period,
       cutOff: judgedAt,
+      seenUntil,
       phase,
       span,
       covered: members

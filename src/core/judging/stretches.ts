@@ -55,6 +55,7 @@ export function spansOfStretches(span: MeasureSpan, stretches: readonly Stretch[
     start,
     end,
     until: span.until,
+    ...(span.agedTo !== undefined && { agedTo: span.agedTo }),
     open: span.open,
   }));
 }

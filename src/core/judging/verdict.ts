@@ -21,8 +21,9 @@ export function verdictOf(judged: VerdictBasis): Verdict {
   if (judged.nothingDue) return 'not-due';
   if (!judged.covered) return 'no-data';
   if (!target || !actual) return 'no-data';
-  if (keeps(actual.value, direction, target.value)) return 'met';
+  if (keeps(actual.value, direction, target.value, actual.bound)) return 'met';
   if (!afterExclusions) return 'missed';
-  if (afterExclusions.excused || !afterExclusions.actual) return 'excused';
-  return keeps(afterExclusions.actual.value, direction, afterExclusions.target.value) ? 'excused' : 'missed';
+  const { actual: after } = afterExclusions;
+  if (afterExclusions.excused || !after) return 'excused';
+  return keeps(after.value, direction, afterExclusions.target.value, after.bound) ? 'excused' : 'missed';
 }

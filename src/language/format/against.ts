@@ -40,8 +40,8 @@ export function formatTargetValue(words: Catalogue, target: Quantity): string {
 /** A quantity whose text was read, once for all that is asked of it. */
 type Read = Amount & { readonly value: Fraction };
 
-function read({ value, unit }: Quantity): Read {
-  return { value: exact(value), unit };
+function read({ value, ...rest }: Quantity): Read {
+  return { ...rest, value: exact(value) };
 }
 
 /** Both numbers from a level on, the target at its own where it has one that is exact. */

@@ -1,5 +1,5 @@
 import { type ExactInput, exact, type Fraction, roundHalfUp } from '../../core/ground/exact.ts';
-import type { Quantity, Unit } from '../../core/ground/quantity.ts';
+import type { Quantity } from '../../core/ground/quantity.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { exactDurationLevel, formatDuration, roundedDuration, significantDurationLevel } from './duration.ts';
 import { formatMoney, minorPlaces } from './money.ts';
@@ -10,15 +10,15 @@ import { exactPercentPlaces, formatShare, roundedShare, sharePlaces } from './sh
 export type QuantityStyle = 'plain' | 'rough';
 
 /** A quantity whose value may have been read already. */
-export type Amount = { readonly value: ExactInput; readonly unit: Unit };
+export type Amount = Pick<Quantity, 'unit' | 'bound'> & { readonly value: ExactInput };
 
 /** A number in the manner of its unit: `1,600`, `$8,373`, `1 h 20 min`, `60.0 %`, `6.4`. Never says what is counted. */
 export function formatQuantity(
   words: Catalogue,
-  { value, unit }: Amount,
+  { value, unit, bound }: Amount,
   options: { readonly style?: QuantityStyle } = {},
 ): string {
-  const amount = { value: exact(value), unit };
+  const amount = { value: exact(value), unit, ...(bound && { bound }) };
   return formatAt(words, amount, usualLevel(amount, options.style ?? 'plain'));
 }
 
@@ -36,7 +36,12 @@ export function noun(words: Catalogue, of: string, quantity: Pick<Quantity, 'val
 }
 
 /** Prints at a level of detail: decimals, or for durations steps finer than the natural grain. */
-export function formatAt(words: Catalogue, { value, unit }: Amount, level: number): string {
+export function formatAt(words: Catalogue, { bound, ...amount }: Amount, level: number): string {
+  const text = numberAt(words, amount, level);
+  return bound ? words.directions[bound](text) : text;
+}
+
+function numberAt(words: Catalogue, { value, unit }: Amount, level: number): string {
   switch (unit.kind) {
     case 'count':
     case 'number':

@@ -11,8 +11,8 @@ import { forEachItem } from './items.ts';
 import { RowRange } from './row-range.ts';
 
 /**
- * Time between two events for each span (RULES 13). An item whose second event is not seen counts with its age at
- * `until`, or is pending in an open span while it is young.
+ * Time between two events for each span (RULES 13). An item whose second event is not seen counts with its age, or is pending in an open
+ * span while it is young.
  */
 export const durations: Answering<'durations'> = (tables, question) => {
   const { from, to, spans, clock, withinMs, pendingUnderMs } = question;
@@ -25,26 +25,26 @@ export const durations: Answering<'durations'> = (tables, question) => {
     const measured = bySpan[span] ?? newMeasured();
     bySpan[span] = measured;
     measured.rows.add(row);
-    const { until, open } = spans[span]!;
+    const { until, agedTo = until, open } = spans[span]!;
     const end = second.starts[row]!;
     const isAnswered = end < until;
     const began = { at: begun, nanos: nanosAt(first, row) };
     const ms = timeTakenMs(
       clock,
       began,
-      isAnswered ? { at: end, nanos: nanosAt(second, row) } : { at: until },
+      isAnswered ? { at: end, nanos: nanosAt(second, row) } : { at: agedTo },
     );
     if (isAnswered) {
       measured.answered++;
       measured.answeredTotal.add(ms);
       if (ms <= withinMs) measured.within++;
-    } else if (open && ms < pendingUnderMs) {
+    } else if (open && pendingUnderMs > 0 && ms <= pendingUnderMs) {
       measured.pending++;
       return;
     }
     measured.total.add(ms);
     if (measured.items === measured.all.length) measured.all = grown(measured.all);
-    measured.all[measured.items++] = ms;
+    measured.all[measured.items++] = isAnswered ? ms : ms + waiting;
   });
   return {
     kind: 'durations',
@@ -53,6 +53,12 @@ export const durations: Answering<'durations'> = (tables, question) => {
     ),
   };
 };
+
+/**
+ * Added to the whole ms of an item that waits, so that it comes after the answered ones that took as long, and is told from them. Four times
+ * it is less than a ms.
+ */
+const waiting = 0.125;
 
 type Measured = {
   /** Each that is answered or waiting, in ms; the first `items` of them. */
@@ -83,6 +89,8 @@ function newMeasured(): Measured {
 function figuresOf(measured: Measured, { percentiles, withinMs }: DurationQuestion) {
   const { items } = measured;
   const all = measured.all.subarray(0, items);
+  const ranked = percentiles.map(percentile => atRank(all, rankOf(percentile, items) - 1));
+  const middle = [atRank(all, Math.ceil(items / 2) - 1), atRank(all, Math.floor(items / 2))] as const;
   return {
     items,
     answered: measured.answered,
@@ -91,12 +99,18 @@ function figuresOf(measured: Measured, { percentiles, withinMs }: DurationQuesti
     pending: measured.pending,
     totalMs: String(measured.total.value),
     answeredMs: String(measured.answeredTotal.value),
-    percentileMs: percentiles.map(percentile => atRank(all, rankOf(percentile, items) - 1)),
-    middleMs: [atRank(all, Math.ceil(items / 2) - 1), atRank(all, Math.floor(items / 2))] as const,
+    percentileMs: ranked.map(Math.floor),
+    percentileWaits: ranked.map(isWaiting),
+    middleMs: [Math.floor(middle[0]), Math.floor(middle[1])] as const,
+    middleWaits: middle.some(isWaiting),
     spread: spreadOf(all, withinMs),
     firstRow: measured.rows.first,
     lastRow: measured.rows.last,
   };
+}
+
+function isWaiting(ms: number): boolean {
+  return !Number.isInteger(ms);
 }
 
 /** The smallest whole rank that is at least p × items. */

@@ -23,6 +23,8 @@ describe('speed', () => {
       totalMs: total,
       answeredMs: total,
       percentileMs: [sorted.at(-1) ?? 0, sorted[0] ?? 0],
+      percentileWaits: [false, false],
+      middleWaits: false,
       middleMs: [sorted[Math.ceil(sorted.length / 2) - 1] ?? 0, sorted[Math.floor(sorted.length / 2)] ?? 0],
       spread: [0, 0, 0, 0, 0, 0],
       firstRow: 3,
@@ -54,7 +56,11 @@ describe('speed', () => {
       'mean',
       found([90, 30], { answered: 0, answeredWithin: 0, waiting: 2, answeredMs: '0' }),
     );
-    expect(reading.actual).toEqual({ value: String(60 * minute), unit: { kind: 'duration', clock: 'wall' } });
+    expect(reading.actual).toEqual({
+      value: String(60 * minute),
+      unit: { kind: 'duration', clock: 'wall' },
+      bound: 'atLeast',
+    });
     expect(reading.detail).toMatchObject({ waiting: 2, answeredWithin: 0, answeredLater: 0 });
     expect(reading.detail).not.toHaveProperty('meanAnswered');
   });

@@ -129,9 +129,9 @@ describe('a running duration', () => {
     expect(period.actual).toBeUndefined();
   });
 
-  test('counts a lead as old as the target as waiting', () => {
-    expect(speed([undefined], '2026-02-15T00:29:59Z').detail).toMatchObject({ pending: 1, waiting: 0 });
-    expect(speed([undefined], '2026-02-15T00:30:00Z').detail).toMatchObject({ pending: 0, waiting: 1 });
+  test('counts a lead that can no longer be answered in time as waiting', () => {
+    expect(speed([undefined], '2026-02-15T00:30:00Z').detail).toMatchObject({ pending: 1, waiting: 0 });
+    expect(speed([undefined], '2026-02-15T00:30:00.001Z').detail).toMatchObject({ pending: 0, waiting: 1 });
   });
 
   test('without leads has nothing due', () => {

@@ -67,10 +67,45 @@ describe('the cut-off', () => {
     expect(cutOffs(depth)['2026-01']).toBe('2026-02-03T11:00:00Z');
   });
 
+  test('is the last instant in time: where the clock stands still at the deadline, when it runs again', () => {
+    const working = (hours: number) =>
+      speed({
+        indicator: { speed: 'leads', statistic: 'mean', clock: 'working' },
+        target: { atMost: `${hours} hours` },
+      });
+    // 2026-02-01 is a Sunday, and used up are eight hours on Monday at 17:00.
+    expect(cutOffs(working(8))['2026-01']).toBe('2026-02-03T09:00:00Z');
+    const phases = (asOf: string) => phaseAt(asOf, working(2))[0];
+    expect(phases('2026-02-02T11:00:00Z')).toBe('2026-01 settling');
+    expect(phases('2026-02-02T11:00:00.001Z')).toBe('2026-01 closed');
+  });
+
+  test('lets what is stamped at it count, where something begun before a weekend has until then', () => {
+    const indicator = { speed: 'leads', statistic: { within: '2 hours' }, clock: 'working' };
+    const share = (minutes: number, weekend: string) =>
+      periodOf(
+        '2026-01',
+        agreementWith({ indicator, target: { atLeast: '100%' } }),
+        all,
+        { leads: [lead(weekend, minutes)] },
+        '2026-03-31',
+      );
+    const saturday = '2026-01-31T12:00:00';
+    const untilMonday = 47 * 60;
+    expect(share(untilMonday, saturday).verdict).toBe('met');
+    expect(share(untilMonday + 1, saturday).verdict).toBe('missed');
+    expect(share(untilMonday, saturday).measuredTo).toBe('2026-02-02T11:00:00Z');
+  });
+
+  test('is never before the last instant in time, however soon `settle` ends', () => {
+    expect(cutOffs(speed({ settle: '0 hours' }))['2026-01']).toBe('2026-02-01T02:00:00Z');
+    expect(cutOffs(speed({ settle: '1 hour' }))['2026-01']).toBe('2026-02-01T02:00:00Z');
+    expect(cutOffs(speed({ settle: '3 hours' }))['2026-01']).toBe('2026-02-01T03:00:00Z');
+  });
+
   test('is as agreed where `settle` says so', () => {
     expect(cutOffs({ settle: '3 days' })['2026-01']).toBe('2026-02-04T00:00:00Z');
     expect(cutOffs({ settle: '1 month' })['2026-01']).toBe('2026-03-01T00:00:00Z');
-    expect(cutOffs(speed({ settle: '0 hours' }))['2026-01']).toBe('2026-02-01T00:00:00Z');
     expect(cutOffs({ settle: '2 working days' })['2026-01']).toBe('2026-02-03T17:00:00Z');
     expect(cutOffs({ settle: '4 working hours' })['2026-01']).toBe('2026-02-02T13:00:00Z');
   });

@@ -2,10 +2,11 @@ import type { Runs } from '../rules-document.ts';
 import { firstPeriod, promise, rowsOf } from '../small-agreement.ts';
 
 export const cutOff: Runs = {
-  'when January is judged': async ({ promise: within, settle }) => {
+  'when January is judged': async ({ promise: within = '', settle }) => {
+    const clock = within.includes('working') ? 'working' : 'wall';
     const objective = promise({
-      indicator: { speed: 'rows', from: 'at', to: 'done', statistic: 'mean', clock: 'wall' },
-      target: { atMost: within?.replace('within ', '') },
+      indicator: { speed: 'rows', from: 'at', to: 'done', statistic: 'mean', clock },
+      target: { atMost: within.replace('within ', '') },
       ...(settle && { settle }),
     });
     const { cutOff } = await firstPeriod({

@@ -36,4 +36,24 @@ export const speed: Runs = {
     });
     return { figure: shown(actual) };
   },
+  'two leads of Saturday 31 January, to be followed up within a working hour on average': async given => {
+    const { 'followed up on Monday': times = '' } = given;
+    const { actual, verdict = '' } = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: { speed: 'leads', from: 'at', to: 'done', statistic: 'mean', clock: 'working' },
+          target: { atMost: '1 working hour' },
+        }),
+      ],
+      ...rowsOf(
+        { name: 'leads', times: ['done'] },
+        times.split(', ').map(time => ({
+          at: '2026-01-31T12:00:00',
+          done: time === 'never' ? '' : `2026-02-02T${time}:00`,
+        })),
+      ),
+      asOf: '2026-03-31',
+    });
+    return { figure: shown(actual), January: verdict };
+  },
 };

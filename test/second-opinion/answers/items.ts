@@ -15,8 +15,8 @@ export type ItemsAsked = {
 };
 
 /**
- * The first common table expressions of an answer: `spans` (`span` its index, `start`, `seen`, `until`, `open`) and
- * `items`, one row for each item and span it belongs to by its event `at`: `span`, `until`, `open`, `row`, `begun` (the instant), and
+ * The first common table expressions of an answer: `spans` (`span` its index, `start`, `seen`, `until`, `aged_to`, `open`) and
+ * `items`, one row for each item and span it belongs to by its event `at`: `span`, `until`, `aged_to`, `open`, `row`, `begun` (the instant), and
  * `further` columns of the table. Events at or after `until` are not seen.
  */
 export function itemsSql(
@@ -27,7 +27,7 @@ export function itemsSql(
 ): string {
   const spans = asked.spans.map(
     (span, index) =>
-      `(${index}, ${span.start}, ${Math.min(span.end, span.until)}, ${span.until}, ${span.open})`,
+      `(${index}, ${span.start}, ${Math.min(span.end, span.until)}, ${span.until}, ${span.agedTo ?? span.until}, ${span.open})`,
   );
   const { ms } = timeColumns(at);
   const leftOut = leftOutSql(ms, asked.without);
@@ -43,9 +43,9 @@ export function itemsSql(
       ? ''
       : `QUALIFY row_number() OVER (PARTITION BY span ORDER BY ${ms}, "#row") <= ${asked.upTo}`;
   return `
-    spans(span, start, seen, until, open) AS (VALUES ${spans.join(', ')}),
+    spans(span, start, seen, until, aged_to, open) AS (VALUES ${spans.join(', ')}),
     items AS (
-      SELECT span, until, open, "#row" AS row, ${[`${ms} AS begun`, ...further].join(', ')}
+      SELECT span, until, aged_to, open, "#row" AS row, ${[`${ms} AS begun`, ...further].join(', ')}
       FROM ${table.view} JOIN spans ON ${ms} >= spans.start AND ${ms} < spans.seen ${leftOut?.join ?? ''}
       ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ${first}
     )`;

@@ -43,7 +43,7 @@ export function earnedBy(
 ): Earned | undefined {
   if (period.verdict !== 'met' && period.verdict !== 'missed') return undefined;
   const reading = period.afterExclusions ?? period;
-  const actual = reading.actual?.value ?? period.actual?.value;
+  const actual = reading.actual ?? period.actual;
   if (actual === undefined) return undefined;
   const tier = terms.tiers && tierOf(terms.tiers, actual);
   const units = period.verdict === 'missed' && downtime ? unitsOf(terms, downtime) : undefined;
@@ -55,7 +55,7 @@ export function earnedBy(
   return {
     objective,
     period,
-    actual,
+    actual: actual.value,
     ...(tier && { tier }),
     ...(units && { units }),
     given,

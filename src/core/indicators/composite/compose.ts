@@ -1,7 +1,7 @@
 import type { Derivation, Source, Step } from '../../ground/derivation.ts';
 import { derived, step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText, type Fraction, one, sum } from '../../ground/exact.ts';
-import type { Quantity, Unit } from '../../ground/quantity.ts';
+import type { Bound, Quantity, Unit } from '../../ground/quantity.ts';
 import type { CompositeTerms } from './terms.ts';
 
 /** One member's figure, a share, with the rows behind it. */
@@ -9,6 +9,7 @@ export type Figure = {
   readonly title: string;
   readonly weight: Exact | undefined;
   readonly value: Exact;
+  readonly bound?: Bound | undefined;
   readonly sources: readonly Source[];
 };
 
@@ -20,8 +21,15 @@ const unit: Unit = { kind: 'share' };
  */
 export function compose(method: CompositeTerms['composite'], figures: readonly Figure[]): Derivation {
   const made = { serial, fallback, 'weighted-mean': weightedMean }[method](figures);
-  const result = share(made.value);
+  const bound = boundOf(figures);
+  const result = { ...share(made.value), ...(bound && { bound }) };
   return derived(result, [...made.steps, step('equals', 'composite', result)]);
+}
+
+/** A figure that grows with each of its members lies where those lie that are bounds, if they are all of one kind. */
+function boundOf(figures: readonly Figure[]): Bound | undefined {
+  const [bound, ...others] = new Set(figures.flatMap(each => each.bound ?? []));
+  return others.length === 0 ? bound : undefined;
 }
 
 type Made = { readonly value: Fraction; readonly steps: readonly Step[] };

@@ -1,8 +1,8 @@
 import { type Exact, exact } from '../../ground/exact.ts';
-import { attainment } from '../../ground/keeps.ts';
+import { attainment, wantsMore } from '../../ground/keeps.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
-import type { JudgedMember, MemberPeriod, Reading, Which } from '../measuring.ts';
+import type { JudgedMember, Reading, Which } from '../measuring.ts';
 import { compose, type Figure } from './compose.ts';
 import type { CompositeDetail } from './report.ts';
 import type { CompositeTerms } from './terms.ts';
@@ -75,20 +75,13 @@ function figureOf(
   if (!period || !actual || period.verdict === 'no-data') return undefined;
   const weight = terms.of.find(each => each.objective === objective.id)?.weight;
   const sources = (after?.derivation ?? period.derivation)?.sources ?? [];
-  const value =
-    terms.reading === 'attainment'
-      ? capped(terms, attainmentOf(period, actual, after?.target))
-      : actual.value;
-  return value === undefined ? undefined : { title: objective.title, weight, value, sources };
-}
-
-function attainmentOf(
-  period: MemberPeriod,
-  actual: Quantity,
-  after: TargetReport | undefined,
-): Exact | undefined {
-  const target = after ?? period.target;
-  return target && attainment(actual.value, target.direction, target.value.value);
+  const figure = { title: objective.title, weight, sources };
+  if (terms.reading !== 'attainment') return { ...figure, value: actual.value, bound: actual.bound };
+  const target = after?.target ?? period.target;
+  const value = capped(terms, target && attainment(actual.value, target.direction, target.value.value));
+  // What takes longer attains less, where less is better.
+  const bound = target && actual.bound && (wantsMore(target.direction) ? actual.bound : 'atMost');
+  return value === undefined ? undefined : { ...figure, value, bound };
 }
 
 function capped({ cap }: CompositeTerms, value: Exact | undefined): Exact | undefined {

@@ -1,6 +1,6 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
-import { type Clock, deadline } from '../../ground/calendar/working-time.ts';
+import { type Clock, lastInTime } from '../../ground/calendar/working-time.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { RowsAnswer, RowsQuestion } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
@@ -80,7 +80,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
           lastDue: end =>
             timed.reduce<EpochMs>(
               (last, { leaf, longestMs }) =>
-                Math.max(last, deadline(clockOf(leaf, []), end, longestMs) ?? end + longestMs),
+                Math.max(last, lastInTime(clockOf(leaf, []), end, longestMs) ?? end + longestMs),
               end,
             ),
           ask: request => questionOf(terms, context, request),

@@ -19,6 +19,8 @@ export type Item = {
   readonly row: RowAnswer;
   readonly begun: Stamp;
   readonly until: EpochMs;
+  /** The instant up to which it is late, where nothing ended that. */
+  readonly agedTo: EpochMs;
   readonly history: History;
   readonly rules: ClockRules;
   /** The clock of a condition, stopped during agreed pauses. */
@@ -48,6 +50,11 @@ export function standingOf(item: Item, promise: Promised, stint: Span): ItemStan
       return held ? { state: 'kept' } : { state: 'missed', leaf: promise };
     }
   }
+}
+
+/** A miss by a time of its clock; of what is too late since the cut-off itself no time can be told yet. */
+function missed(leaf: Promised, lateMs: number): ItemStanding {
+  return { state: 'missed', leaf, ...(lateMs > 0 && { lateMs }) };
 }
 
 function firstOf(
@@ -122,9 +129,8 @@ function within(item: Item, leaf: Extract<Promised, { kind: 'within' }>, stint: 
     // A limit that got shorter may be over at once.
     if (isDone && (done.at <= start || taken(done) <= limitMs)) return { state: 'kept' };
     if (taken(isDone ? done : { at: Math.min(end, until) }) > limitMs) {
-      const over = done ?? { at: until };
-      const lateMs = Math.min(taken(over) - limitMs, timeTakenMs(clock, { at: start }, over, pauses));
-      return { state: 'missed', leaf, lateMs };
+      const over = done ?? { at: item.agedTo };
+      return missed(leaf, Math.min(taken(over) - limitMs, timeTakenMs(clock, { at: start }, over, pauses)));
     }
     if (until <= end) return { state: 'pending' };
   }
@@ -142,7 +148,7 @@ function by(item: Item, leaf: Extract<Promised, { kind: 'by' }>, stint: Span): I
   if (last < Math.min(stint.end, item.until)) {
     if (last < stint.start) return none;
     const over = { at: last, nanos: item.row.nanos?.[leaf.by] };
-    return { state: 'missed', leaf, lateMs: timeTakenMs(wallClock(), over, done ?? { at: item.until }) };
+    return missed(leaf, timeTakenMs(wallClock(), over, done ?? { at: item.agedTo }));
   }
   return item.until <= stint.end ? { state: 'pending' } : none;
 }
@@ -158,14 +164,16 @@ function updates(item: Item, leaf: Extract<Promised, { kind: 'updates' }>, stint
   const seen = item.history.events.filter(each => each.event === leaf.updates);
   const said: Stamp[] = [begin, ...seen.filter(({ at }) => at > begin.at && at < over.at)];
   for (const [place, last] of said.entries()) {
-    const next = said[place + 1] ?? (over.at < item.until ? over : { at: item.until });
+    const isOver = over.at < item.until;
+    const next = said[place + 1] ?? (isOver ? over : { at: item.until });
     const value = leaf.every.by === undefined ? '' : valueAt(item, leaf.every.by, last.at);
     const limitMs = item.limitMs(leaf.every, value);
     if (limitMs === undefined) continue;
     const since = item.rules.onTransfer === 'restart' ? later(last, stint.start) : last;
     const taken = (to: Stamp) => timeTakenMs(clock, since, to, pauses);
     if (taken(next) <= limitMs || taken({ at: stint.start }) > limitMs) continue;
-    return { state: 'missed', leaf, lateMs: taken(next) - limitMs };
+    const end = place + 1 < said.length || isOver ? next : { at: item.agedTo };
+    return missed(leaf, taken(end) - limitMs);
   }
   return over.at < item.until ? { state: 'kept' } : { state: 'pending' };
 }

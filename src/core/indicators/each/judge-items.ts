@@ -1,5 +1,5 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
-import { dateOf, type EpochMs, type Span } from '../../ground/calendar/instant.ts';
+import { dateOf, type Span } from '../../ground/calendar/instant.ts';
 import type { Stamp } from '../../ground/calendar/time-taken.ts';
 import type { Clock } from '../../ground/calendar/working-time.ts';
 import type { RowAnswer } from '../../ground/question.ts';
@@ -42,7 +42,7 @@ export function judgedIn(
     const isIn = begun !== undefined && begun >= span.start && begun < Math.min(span.end, span.until);
     if (!isIn || without.some(each => begun >= each.start && begun < each.end)) return [];
     const at = { at: begun, nanos: row.nanos?.[terms.at] };
-    const judged = judgedOf(itemOf(row, at, span.until, log, around), around);
+    const judged = judgedOf(itemOf(row, at, span, log, around), around);
     return judged.map(each => ({ ...each, date: dateOf(begun, zone) }));
   });
   if (terms.judge !== 'day') return items;
@@ -57,14 +57,14 @@ export function judgedIn(
 function itemOf(
   row: RowAnswer,
   begun: Stamp,
-  until: EpochMs,
+  { until, agedTo = until }: MeasureSpan,
   log: ReadonlyMap<string, readonly LogEvent[]>,
   { terms, clock, limitMs }: ItemsAround,
 ): Item {
   const rules = terms.rules ?? {};
   const { owner = '', severity = '' } = row.texts;
   const history = historyOf(log.get(row.texts.id ?? '') ?? [], until, rules, { owner, severity });
-  return { row, begun, until, history, rules, clock, limitMs };
+  return { row, begun, until, agedTo, history, rules, clock, limitMs };
 }
 
 function judgedOf(item: Item, { terms, by }: ItemsAround): JudgedItem[] {

@@ -1,7 +1,7 @@
 import type { Derivation, Step, StepName } from '../../ground/derivation.ts';
 import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText } from '../../ground/exact.ts';
-import type { Unit } from '../../ground/quantity.ts';
+import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { DurationAnswer } from '../../ground/question.ts';
 import { inUnit } from '../measuring.ts';
 import type { SpeedDetail } from './report.ts';
@@ -12,7 +12,7 @@ type SpanAnswer = DurationAnswer['spans'][number];
 /** The figures that stand beside the one that was agreed, so that an average hides nothing. */
 export function speedDetail(found: SpanAnswer, time: Unit): SpeedDetail {
   const of = inUnit(time);
-  const mean = found.items > 0 ? of(exactText(exact(found.totalMs).div(found.items))) : undefined;
+  const mean = found.items > 0 ? of(meanOf(found)) : undefined;
   const answered =
     found.answered > 0 ? of(exactText(exact(found.answeredMs).div(found.answered))) : undefined;
   const ninety = found.percentileMs[0];
@@ -23,11 +23,40 @@ export function speedDetail(found: SpanAnswer, time: Unit): SpeedDetail {
     answeredLater: found.answered - found.answeredWithin,
     waiting: found.waiting,
     pending: found.pending,
-    ...(mean && { mean, median: of(median(found)) }),
+    ...(mean && {
+      mean: bounded(mean, found.waiting > 0),
+      median: bounded(of(median(found)), found.middleWaits),
+    }),
     ...(answered && { meanAnswered: answered }),
-    ...(found.items > 0 && ninety !== undefined && { percentile90: of(String(ninety)) }),
+    ...(found.items > 0 &&
+      ninety !== undefined && {
+        percentile90: bounded(of(String(ninety)), found.percentileWaits[0] ?? false),
+      }),
     spread: found.spread,
   };
+}
+
+function meanOf(found: SpanAnswer): Exact {
+  return exactText(exact(found.totalMs).div(found.items));
+}
+
+/** A figure in which something still waiting takes part is only reached so far. */
+function bounded(figure: Quantity, waits: boolean): Quantity {
+  return waits ? { ...figure, bound: 'atLeast' } : figure;
+}
+
+/** Whether one that still waits takes part in a figure; in a share it is not within its time for sure. */
+function waitsIn(found: SpanAnswer, { kind }: Statistic): boolean {
+  switch (kind) {
+    case 'mean':
+      return found.waiting > 0;
+    case 'median':
+      return found.middleWaits;
+    case 'percentile':
+      return found.percentileWaits[1] ?? false;
+    case 'within':
+      return false;
+  }
 }
 
 /** The middle value, or the mean of the two middle ones. */
@@ -60,7 +89,7 @@ export function speedDerivation(
   }
   if (statistic.kind === 'within')
     steps.push(count('part', 'answered-within', found.answeredWithin), count('divide', 'items', found.items));
-  const result = { value: statisticOf(found, statistic), unit };
+  const result = bounded({ value: statisticOf(found, statistic), unit }, waitsIn(found, statistic));
   const about = statistic.kind === 'percentile' ? exactText(exact(statistic.share).mul(100)) : undefined;
   steps.push(step('equals', names[statistic.kind], result, about === undefined ? {} : { about }));
   return derived(result, steps, { sources });
@@ -76,7 +105,7 @@ const names = {
 function statisticOf(found: SpanAnswer, { kind }: Statistic): Exact {
   switch (kind) {
     case 'mean':
-      return exactText(exact(found.totalMs).div(found.items));
+      return meanOf(found);
     case 'median':
       return median(found);
     case 'percentile':

@@ -12,17 +12,24 @@ export function durations(table: Table, question: DurationQuestion): DurationAns
       const second = item.times.get(to);
       const isAnswered = second !== undefined && second.start < span.until;
       const begun = { start: item.begun, nanos: item.times.get(from)?.nanos };
-      const ms = roundedUp(clock, begun, isAnswered ? second : { start: span.until });
-      return { row: item.row, ms, isAnswered, isPending: span.open && !isAnswered && ms < pendingUnderMs };
+      const ms = roundedUp(clock, begun, isAnswered ? second : { start: span.agedTo ?? span.until });
+      const isYoung = pendingUnderMs > 0 && ms <= pendingUnderMs;
+      return { row: item.row, ms, isAnswered, isPending: span.open && !isAnswered && isYoung };
     });
     if (items.length === 0) return [];
-    const judged = items.filter(each => !each.isPending).toSorted((a, b) => a.ms - b.ms);
+    const judged = items
+      .filter(each => !each.isPending)
+      .toSorted((a, b) => a.ms - b.ms || Number(b.isAnswered) - Number(a.isAnswered));
     const answered = judged.filter(each => each.isAnswered);
     const total = (some: typeof items) => String(some.reduce((sum, { ms }) => sum + BigInt(ms), 0n));
     /** The duration of the item at a place, 1 the shortest; 0 where there is none. */
     const msAt = (place: number) => judged[place - 1]?.ms ?? 0;
     const limits = [1, 2, 4, 8, 16].map(quarters => quarters * withinMs);
-    const slotOf = (ms: number) => limits.filter(limit => ms * 4 > limit).length;
+    const waitsAt = (place: number) => judged[place - 1]?.isAnswered === false;
+    const ranks = percentiles.map(share => Number(exact(share).mul(judged.length).ceil()));
+    const middle = [Math.ceil(judged.length / 2), Math.floor(judged.length / 2) + 1] as const;
+    const slotOf = ({ ms, isAnswered }: (typeof judged)[number]) =>
+      limits.filter(limit => ms * 4 > limit || (!isAnswered && ms * 4 === limit)).length;
     return [
       {
         span: span.id,
@@ -33,9 +40,11 @@ export function durations(table: Table, question: DurationQuestion): DurationAns
         pending: items.length - judged.length,
         totalMs: total(judged),
         answeredMs: total(answered),
-        percentileMs: percentiles.map(share => msAt(Number(exact(share).mul(judged.length).ceil()))),
-        middleMs: [msAt(Math.ceil(judged.length / 2)), msAt(Math.floor(judged.length / 2) + 1)] as const,
-        spread: [0, 1, 2, 3, 4, 5].map(slot => judged.filter(({ ms }) => slotOf(ms) === slot).length),
+        percentileMs: ranks.map(msAt),
+        percentileWaits: ranks.map(waitsAt),
+        middleMs: [msAt(middle[0]), msAt(middle[1])] as const,
+        middleWaits: middle.some(waitsAt),
+        spread: [0, 1, 2, 3, 4, 5].map(slot => judged.filter(each => slotOf(each) === slot).length),
         ...rowRange(items),
       },
     ];
