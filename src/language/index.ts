@@ -53,7 +53,7 @@
  *   consequenceSentence(words, report, consequence) · consequenceBadge(words, consequence)   what a miss asks of whom by when
  *   strikesSummary(words, strikes) · disputeSentence(words, report, dispute) · instalmentRow(…)   `2 strikes count now, with 3 as the limit.`
  *   creditsOwed(words, report) → string[]                    `Supplier owes Customer a credit of $176.55 for March 2026, …`
- *   promiseText(words, promise) · itemsTally(words, detail) · itemFigures(words, indicator, detail)   `responded_at within 30 min`, tables by severity and group
+ *   promiseText(words, promise) · itemsTally(words, detail) · openTexts(words, detail) · itemFigures(words, indicator, detail)   `responded_at within 30 min`, tables by severity and group
  *   missText(words, miss) · moreMissed(words, detail)        `T7 (critical), row 7: …, 10 min late`
  *   attainmentShown(words, objective, attainment) · attainmentNote(…) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
  *   endingVerdict(words, ending) → { mark, word, tone } · endingSentences(words, report, ending) → string[]   `Condition met since 8 May 2026.`
@@ -97,7 +97,7 @@ export { unbroken } from './format/unbroken.ts';
 export { type MemberRow, memberRows } from './indicators/composite/members.ts';
 export { deliveryPlaces, deliveryTable, deliveryTexts } from './indicators/delivery/occurrences.ts';
 export { type DetailOf, detailOf } from './indicators/detail.ts';
-export { type Figures, itemFigures, itemsTally } from './indicators/each/figures.ts';
+export { type Figures, itemFigures, itemsTally, openTexts } from './indicators/each/figures.ts';
 export { missText, moreMissed } from './indicators/each/misses.ts';
 export { promiseText } from './indicators/each/promise.ts';
 export { wordsOf } from './indicators/index.ts';

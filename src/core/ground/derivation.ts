@@ -56,6 +56,8 @@ export type StepName =
   | 'items-kept'
   | 'items-judged'
   | 'not-promised'
+  | 'carried-in'
+  | 'carried-out'
   | 'share-kept'
   | 'deliveries-kept'
   | 'deliveries-due'

@@ -1,4 +1,4 @@
-import type { Asked } from './asked.ts';
+import type { Asked, MeasureSpan } from './asked.ts';
 import type {
   CheckAnswer,
   CheckQuestion,
@@ -210,6 +210,8 @@ export type RowsQuestion = {
   readonly pauses: readonly Span[];
   /** The first day on which something that is due may be missing; where it matters what was due before. */
   readonly since?: PlainDateText;
+  /** All periods, oldest first, where what is undecided at the cut-off of one counts in another. */
+  readonly carrying?: readonly MeasureSpan[];
 };
 export type RowAnswer = {
   readonly row: number;

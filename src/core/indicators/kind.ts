@@ -74,6 +74,8 @@ export type Indicator<Report = unknown, Detail = unknown> = {
   readonly addsUp: boolean;
   /** Whether it is a share of items, each of which can be held against its own target. */
   readonly countsItems: boolean;
+  /** Whether what is undecided at a period’s cut-off counts in a later one. */
+  readonly carries: boolean;
   /** The column whose groups are judged alone. */
   readonly groupedBy: string | undefined;
   /** Whether time is measured in which something was down. */
@@ -120,6 +122,7 @@ export function indicator<Name extends IndicatorKind, Report, Detail>(
     segmentedBy: undefined,
     addsUp: false,
     countsItems: false,
+    carries: false,
     groupedBy: undefined,
     hasDowntime: () => false,
     downtimeIn: () => undefined,

@@ -20,13 +20,17 @@ export function afterExclusions(
   answers: Answers,
   composed?: Reading,
 ): { report: NonNullable<PeriodReport['afterExclusions']>; excused: boolean } | undefined {
-  const { exclusions, cutOff } = planned;
-  if (exclusions.length === 0 || !target) return undefined;
+  const { cutOff, reaching } = planned;
+  if (planned.exclusions.length + reaching.length === 0 || !target) return undefined;
   const answer = planned.excluded === undefined ? undefined : answers.get(planned.excluded);
   const weighed = weighedAgain(context, planned, target, answers);
+  const measuredAgain = answer && context.measuring.read(answer, planned.span, weighed);
+  const isReached = reaching.length > 0 && !isSame(measuredAgain, measured);
+  const exclusions = [...planned.exclusions, ...(isReached ? reaching : [])];
+  if (exclusions.length === 0) return undefined;
   const left = floored(prorated(context, planned, weighed), exclusions);
   const hasFloor = exclusions.some(each => each.floor);
-  const again = composed ?? (answer && context.measuring.read(answer, planned.span, weighed));
+  const again = composed ?? (reaching.length === 0 || isReached ? measuredAgain : undefined);
   // A floor alone measures nothing anew.
   const reading = again ?? (hasFloor ? measured : undefined);
   return {
@@ -42,6 +46,13 @@ export function afterExclusions(
       ...(again?.detail && context.indicator.shownAgain && { detail: again.detail }),
     },
   };
+}
+
+/** Whether exclusions of earlier periods left a period as it was measured. */
+function isSame(again: Reading | undefined, measured: Reading | undefined): boolean {
+  return (
+    JSON.stringify([again?.actual, again?.detail]) === JSON.stringify([measured?.actual, measured?.detail])
+  );
 }
 
 /** Names the rows of the exclusions where a derivation takes their time away. */

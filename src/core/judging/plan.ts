@@ -30,6 +30,8 @@ export type PlannedPeriod = {
   /** The stretches it falls into, where the target changes inside it as agreed. */
   readonly changed?: ChangedPeriod;
   readonly exclusions: readonly Exclusion[];
+  /** Those that touch earlier periods only, and may change what those carry into it; none where its own change what is measured. */
+  readonly reaching: readonly Exclusion[];
   /** What the terms leave out of it, already so as measured. */
   readonly maintenance: readonly MaintenanceInPeriod[];
   /** Keys of the questions that answer for it. */
@@ -120,6 +122,10 @@ export function planObjective(
       touching: [...touching, ...(members ? touchingMembers(members, touching) : [])],
     };
   });
+  const carrying =
+    indicator.carries && typeof objective.period === 'string'
+      ? bare.map(({ span, seenUntil }) => ({ ...span, open: span.open || span.until < seenUntil }))
+      : undefined;
   const touched = maintenance.filter(each => each.objectives.includes(objective.id));
   const timeOf = (effect: Maintenance['effect']) =>
     touched.filter(each => each.effect === effect).flatMap(each => each.spans);
@@ -139,6 +145,7 @@ export function planObjective(
       pauses: [...always.pauses, ...spansOf('pause')],
       promisedMs: promisedOf(group[0]!),
       covered,
+      ...(carrying && { carrying }),
     };
     const question = measuring.ask(request);
     if (question) questions.set(key, question);
@@ -147,13 +154,19 @@ export function planObjective(
   const measured = [...Map.groupBy(bare, promisedOf)].map(([promised, group]) =>
     ask(`${objective.id}/measured/${promised}`, group, []),
   );
+  const changing = agreed.filter(changesMeasure);
+  const reachingOf = ({ period, touching }: (typeof bare)[number]) =>
+    carrying && !touching.some(changesMeasure) ? changing.filter(one => one.span.start < period.start) : [];
+  // An item is carried on under all exclusions, whatever period they touch.
+  const leftOutOf = ({ touching }: (typeof bare)[number]) =>
+    carrying ? changing : touching.filter(changesMeasure);
+  const remeasured = bare.filter(each => each.touching.some(changesMeasure) || reachingOf(each).length > 0);
   // Periods that the same exclusions touch are one question.
-  const remeasured = bare.filter(each => each.touching.some(changesMeasure));
   const sets = Map.groupBy(remeasured, each =>
-    JSON.stringify([promisedOf(each), ...each.touching.filter(changesMeasure).map(one => one.report.id)]),
+    JSON.stringify([promisedOf(each), ...leftOutOf(each).map(one => one.report.id)]),
   );
   const excluded = [...sets.values()].map(group =>
-    ask(`${objective.id}/excluded/${group[0]!.period.id}`, group, group[0]!.touching.filter(changesMeasure)),
+    ask(`${objective.id}/excluded/${group[0]!.period.id}`, group, leftOutOf(group[0]!)),
   );
   const tally = leftOutQuestion(
     context,
@@ -171,11 +184,13 @@ export function planObjective(
   const stretchedAgain = apart(remeasured, 'excluded-stretches', changesMeasure);
   const keyOf = (keys: readonly ReadonlyMap<string, string>[], id: string) =>
     keys.map(each => each.get(id)).find(each => each !== undefined);
-  const periods = bare.map(({ touching, ...each }): PlannedPeriod => {
+  const periods = bare.map((one): PlannedPeriod => {
+    const { touching, ...each } = one;
     const excludedStretches = keyOf(stretchedAgain, each.period.id);
     return {
       ...each,
       exclusions: touching,
+      reaching: reachingOf(one),
       maintenance: touched.flatMap(clause => maintenanceIn(clause, each.span)),
       measured: keyOf(measured, each.period.id)!,
       excluded: keyOf(excluded, each.period.id),

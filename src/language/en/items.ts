@@ -54,6 +54,14 @@ export const items = {
   miss: (id: string, about: readonly string[], row: string, what: readonly string[]): string =>
     `${id}${about.length > 0 ? ` (${about.join(', ')})` : ''}, row ${row}${what.length > 0 ? `: ${what.join(', ')}` : ''}`,
   more: (n: string): string => `and ${n} more`,
-  tally: (kept: string, missed: string, pending: string, notDue: string): string =>
-    `${kept} kept, ${missed} missed${pending === '0' ? '' : `, ${pending} not due yet`}${notDue === '0' ? '' : `, ${notDue} with nothing due`}.`,
+  keptAndMissed: (kept: string, missed: string): string => `${kept} kept, ${missed} missed`,
+  notDueYet: (n: string): string => `${n} not due yet`,
+  nothingDue: (n: string): string => `${n} with nothing due`,
+  carriedIn: (n: string): string => `${n} carried in from earlier periods`,
+  carriedOut: (n: string): string => `${n} carried out, not decided at the cut-off`,
+  stillOpen: (n: string): string => `${n} of them still open`,
+  tally: (counted: readonly string[], carried: readonly string[]): string =>
+    `${counted.join(', ')}${carried.length > 0 ? `; ${carried.join(', ')}` : ''}.`,
+  open: 'Still open, counted nowhere until decided',
+  openFor: (time: string): string => `open for ${time}`,
 };

@@ -1,8 +1,44 @@
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { csv, firstPeriod, promise } from '../small-agreement.ts';
+import { csv, firstPeriod, periodsOf, promise } from '../small-agreement.ts';
 
 const on = (time = '') => `2026-06-10T${time}:00`;
+
+/** A ticket of 30 January with its log, judged by the month in 2026. */
+async function carried(from: string, to: string, solved: string) {
+  const indicator = {
+    each: 'tickets',
+    at: 'opened_at',
+    clock: 'wall',
+    log: 'log',
+    rules: { pause: ['asked'], resume: ['answered'], stop: ['solved'] },
+    promise: { to: 'stop', within: '48 hours' },
+  };
+  const events = [
+    [from, 'asked'],
+    [to, 'answered'],
+    [solved, 'solved'],
+  ].filter(([at]) => at !== '' && at !== 'never');
+  return periodsOf({
+    objectives: [promise({ indicator, target: { atLeast: '100%' } })],
+    datasets: {
+      tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
+      log: { kind: 'log', file: 'metrics/log.csv' },
+    },
+    files: {
+      'metrics/tickets.csv': csv('id,opened_at', [['T-1', '2026-01-30T09:00:00']]),
+      'metrics/log.csv': csv(
+        'item,at,event',
+        events.map(([at = '', event = '']) => ['T-1', at, event]),
+      ),
+      'metrics/coverage.csv': csv('dataset,from,through', [
+        ['tickets', '2026-01-01', '2026-12-31'],
+        ['log', '2026-01-01', '2026-12-31'],
+      ]),
+    },
+    asOf: '2026-06-30',
+  });
+}
 
 export const eachItem: Runs = {
   'a ticket of 10 June, opened at 10:00': async given => {
@@ -48,6 +84,19 @@ export const eachItem: Runs = {
       kept: found?.kept === 1 ? 'yes' : 'no',
       'late by':
         late === undefined ? '' : shown({ value: String(late), unit: { kind: 'duration', clock: 'wall' } }),
+    };
+  },
+  'a ticket of 30 January, opened at 9:00, to be solved within 48 hours': async given => {
+    const { 'customer asked from': from = '', to = '', solved = '' } = given;
+    const periods = await carried(from, to, solved);
+    const details = periods.map(({ id, detail }) => ({ id, ...(detail?.kind === 'items' && { detail }) }));
+    const counting = details.filter(({ detail }) => (detail?.items ?? 0) > 0);
+    const open = details.map(({ detail }) => detail?.openItems ?? 0).reduce((all, each) => all + each, 0);
+    const kept = counting.map(({ detail }) => (detail?.kept === 1 ? 'yes' : 'no'));
+    return {
+      'counts in': counting.map(({ id }) => id).join() || 'nowhere',
+      kept: kept.join(),
+      open: open > 0 ? String(open) : '',
     };
   },
 };

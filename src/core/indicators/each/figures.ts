@@ -4,9 +4,9 @@ import { exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import type { Reading } from '../measuring.ts';
-import type { JudgedItem } from './judge-items.ts';
+import type { PlacedPeriod } from './placed-items.ts';
 import type { ItemsDetail } from './report.ts';
-import { groupsOf, itemsDetail, sharesOf, worstOf } from './tally.ts';
+import { groupsOf, isDecided, itemsDetail, sharesOf, worstOf } from './tally.ts';
 import type { EachTerms, Promised } from './terms.ts';
 
 const unit: Unit = { kind: 'share' };
@@ -22,14 +22,15 @@ type Around = {
 
 /** Kept ÷ judged, of the group that is farthest from the target where groups are judged alone; with nothing judged, nothing is due. */
 export function itemsReading(
-  judged: readonly JudgedItem[],
+  placed: PlacedPeriod,
   { terms, by, leaves, file, target }: Around,
 ): Reading<ItemsDetail> {
   const items: Unit = { kind: 'count', of: terms.judge === 'day' ? 'days' : terms.dataset };
+  const { judged, carriedOut } = placed;
   const groups = groupsOf(judged, terms.per !== undefined, target);
-  const detail = itemsDetail(judged, groups, terms, by, leaves);
-  const due = judged.filter(each => each.state === 'kept' || each.state === 'missed');
-  if (due.length === 0) return { nothingDue: true, ...(judged.length > 0 && { detail }) };
+  const detail = itemsDetail(placed, groups, terms, by, leaves);
+  const due = judged.filter(isDecided);
+  if (due.length === 0) return { nothingDue: true, ...(judged.length + carriedOut.length > 0 && { detail }) };
   const worst = worstOf(groups, target);
   const shown = worst ?? sharesOf(due);
   const result = { value: exactText(exact(shown.kept).div(shown.items)), unit };
@@ -43,6 +44,8 @@ export function itemsReading(
     { ...line('divide', 'items-judged', shown.items), sources, ...ofGroup },
     step('equals', 'share-kept', result),
     ...(detail.pending > 0 ? [line('part', 'pending', detail.pending)] : []),
+    ...(detail.carriedIn ? [line('part', 'carried-in', detail.carriedIn)] : []),
+    ...(detail.carriedOut ? [line('part', 'carried-out', detail.carriedOut)] : []),
     ...(detail.notDue > 0 ? [line('part', 'not-promised', detail.notDue)] : []),
   ];
   return { nothingDue: false, actual: result, derivation: derived(result, steps, { sources }), detail };

@@ -12,8 +12,9 @@ import { checkLog, eventsOf } from './check-log.ts';
 import { columnsOfEach, desksOf, readOf } from './columns.ts';
 import { itemsReading } from './figures.ts';
 import { logByItem } from './history.ts';
-import { judgedIn } from './judge-items.ts';
+import { judgeables } from './judge-items.ts';
 import { everyLimitMs, limitMs } from './limits.ts';
+import { begunIn, type PlacedPeriod, partOf, placedIn } from './placed-items.ts';
 import { limitsOf, promiseReport } from './promise-report.ts';
 import type { EachReport, ItemsDetail } from './report.ts';
 import { type EachTerms, eachTerms, leavesOf, type Promised } from './terms.ts';
@@ -36,6 +37,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
       calendars: desksOf(terms),
       itemsIn: detail => detail?.items ?? 0,
       countsItems: true,
+      carries: true,
       groupedBy: terms.per,
       shownAgain: true,
       events: name => (log === name ? eventsOf(terms) : []),
@@ -51,9 +53,9 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
           return limits ? [{ leaf, longestMs: Math.max(0, ...everyLimitMs(limits)) }] : [];
         });
         const by = leaves.map(leaf => limitsOf(leaf)?.by).find(name => name !== undefined);
-        const judgedOf = ({ asked, sets }: RowsAnswer, span: MeasureSpan) => {
+        const allOf = ({ asked, sets }: RowsAnswer) => {
           const clocks = new Map<Promised, Clock>();
-          return judgedIn(span, sets.items ?? [], logByItem(sets.log ?? []), asked.without, {
+          return judgeables(sets.items ?? [], logByItem(sets.log ?? []), asked.without, {
             terms,
             zone: context.zone,
             by,
@@ -64,6 +66,14 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
             },
             limitMs,
           });
+        };
+        const placed = new WeakMap<RowsAnswer, ReadonlyMap<string, PlacedPeriod>>();
+        const placedOf = (answer: RowsAnswer, span: MeasureSpan): PlacedPeriod => {
+          const { carrying = [] } = answer.asked;
+          if (carrying.length === 0) return begunIn(span, allOf(answer));
+          const all = placed.get(answer) ?? placedIn(carrying, allOf(answer));
+          placed.set(answer, all);
+          return partOf(all, carrying, span);
         };
         const named = () => context.objectives.flatMap(other => (log ? other.events(log) : []));
         return measuring(['rows'], {
@@ -87,7 +97,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
           checkRows: ({ sets }) =>
             log ? checkLog(logByItem(sets.log ?? []), terms, context.file(log), named()) : [],
           read: (answer, span, target) =>
-            itemsReading(judgedOf(answer, span), { terms, by, leaves, file, target }),
+            itemsReading(placedOf(answer, span), { terms, by, leaves, file, target }),
         });
       },
     });
@@ -104,7 +114,7 @@ function clocksOf(terms: EachTerms, context: IndicatorContext) {
 function questionOf(
   terms: EachTerms,
   context: IndicatorContext,
-  { spans, without, pauses }: Request,
+  { spans, without, pauses, carrying }: Request,
 ): RowsQuestion {
   const { texts, times } = readOf(terms);
   return {
@@ -131,5 +141,6 @@ function questionOf(
     },
     without,
     pauses,
+    ...(carrying && { carrying }),
   };
 }

@@ -1,5 +1,5 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
-import { dateOf, type Span } from '../../ground/calendar/instant.ts';
+import { dateOf, type EpochMs, type Span } from '../../ground/calendar/instant.ts';
 import type { Stamp } from '../../ground/calendar/time-taken.ts';
 import type { Clock } from '../../ground/calendar/working-time.ts';
 import type { RowAnswer } from '../../ground/question.ts';
@@ -26,38 +26,73 @@ export type ItemsAround = {
   readonly limitMs: (limits: Limits, value: string) => number | undefined;
 };
 
+/** Something that is judged, from when it began; undefined where it is not there yet. */
+export type Judgeable = {
+  readonly at: EpochMs;
+  readonly standing: (seen: Seen) => JudgedItem | undefined;
+};
+
+/** How far something is seen. */
+export type Seen = Pick<MeasureSpan, 'until' | 'agedTo'>;
+
 const whole: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
-/** What is judged in a span, in the order of the file (RULES 18); items begun in `without` are left out. */
-export function judgedIn(
-  span: MeasureSpan,
+/**
+ * All that is judged, in the order of the file (RULES 18): each item, each owner’s time with it from the hand-over on, or each day with all
+ * its items. Items begun in `without` are left out.
+ */
+export function judgeables(
   rows: readonly RowAnswer[],
   log: ReadonlyMap<string, readonly LogEvent[]>,
   without: readonly Span[],
   around: ItemsAround,
-): readonly JudgedItem[] {
-  const { terms, zone } = around;
+): readonly Judgeable[] {
+  const { terms } = around;
   const items = rows.flatMap(row => {
     const begun = row.times[terms.at]?.start;
-    const isIn = begun !== undefined && begun >= span.start && begun < Math.min(span.end, span.until);
-    if (!isIn || without.some(each => begun >= each.start && begun < each.end)) return [];
+    if (begun === undefined || without.some(each => begun >= each.start && begun < each.end)) return [];
     const at = { at: begun, nanos: row.nanos?.[terms.at] };
-    const judged = judgedOf(itemOf(row, at, span, log, around), around);
-    return judged.map(each => ({ ...each, date: dateOf(begun, zone) }));
+    const standings = (seen: Seen) => judgedOf(itemOf(row, at, seen, log, around), around);
+    if (terms.judge !== 'owner') return [{ row, at: begun, standing: (seen: Seen) => standings(seen)[0] }];
+    const { stints } = itemOf(row, at, { until: Number.POSITIVE_INFINITY }, log, around).history;
+    return stints.map((stint, place) => ({
+      row,
+      at: Math.max(begun, stint.start),
+      standing: (seen: Seen) => standings(seen)[place],
+    }));
   });
-  if (terms.judge !== 'day') return items;
-  return [...Map.groupBy(items, each => `${each.date} ${each.group}`).values()].map(group => {
-    const states = group.map(each => each.state);
-    const order = (['missed', 'pending', 'kept', 'none'] as const).find(state => states.includes(state))!;
-    const { date, ...first } = group.find(each => each.state === order)!;
-    return { ...first, id: date };
-  });
+  return terms.judge === 'day' ? daysOf(items, around) : items;
+}
+
+type OfRow = Judgeable & { readonly row: RowAnswer };
+
+/** Days of the zone by group: missed with the first item that is, kept once all are. */
+function daysOf(items: readonly OfRow[], around: ItemsAround): readonly Judgeable[] {
+  const days = Map.groupBy(
+    items,
+    ({ at, row }) => `${dateOf(at, around.zone)} ${groupOf(row, around.terms)}`,
+  );
+  return [...days.values()].map(day => ({
+    at: Math.min(...day.map(each => each.at)),
+    standing: seen => {
+      const begun = day.filter(each => each.at < seen.until).flatMap(each => each.standing(seen) ?? []);
+      const order = (['missed', 'pending', 'kept', 'none'] as const).map(state =>
+        begun.find(each => each.state === state),
+      );
+      const first = order.find(each => each !== undefined);
+      return first && { ...first, id: dateOf(day[0]!.at, around.zone) };
+    },
+  }));
+}
+
+function groupOf(row: RowAnswer, { per }: EachTerms): string {
+  return per === undefined ? '' : (row.texts[per] ?? '');
 }
 
 function itemOf(
   row: RowAnswer,
   begun: Stamp,
-  { until, agedTo = until }: MeasureSpan,
+  { until, agedTo = until }: Seen,
   log: ReadonlyMap<string, readonly LogEvent[]>,
   { terms, clock, limitMs }: ItemsAround,
 ): Item {
@@ -69,7 +104,7 @@ function itemOf(
 
 function judgedOf(item: Item, { terms, by }: ItemsAround): JudgedItem[] {
   const { row, history, rules } = item;
-  const group = terms.per === undefined ? '' : (row.texts[terms.per] ?? '');
+  const group = groupOf(row, terms);
   const named = { id: row.texts.id ?? '', row: row.row };
   const valueIn = (stint: Span) =>
     by === undefined ? '' : valueAt(item, by, Math.min(stint.end, item.until) - 1);

@@ -60,6 +60,19 @@ export type ItemsDetail = Tally & {
     readonly limits: readonly { readonly promise: number; readonly ms: number }[];
   })[];
   readonly groups?: readonly ItemGroup[];
+  /** Of `items`, how many began in an earlier period, at whose cut-off they were not decided. */
+  readonly carriedIn?: number;
+  /** How many were not decided at the cut-off: they count in the period in which they are, and are not in `items`. */
+  readonly carriedOut?: number;
+  /** Those of them that nothing has decided yet, the first in the order of the file, with the ms since they began. */
+  readonly open?: readonly {
+    readonly id: string;
+    readonly row: number;
+    readonly owner?: string;
+    readonly ageMs: number;
+  }[];
+  /** How many that are. */
+  readonly openItems?: number;
   /** The first that missed, in the order of the file. */
   readonly misses: readonly {
     readonly id: string;

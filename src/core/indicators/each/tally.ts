@@ -3,12 +3,18 @@ import { exact, exactText } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import type { JudgedItem } from './judge-items.ts';
+import type { PlacedPeriod } from './placed-items.ts';
 import { limitsOf, promiseReport } from './promise-report.ts';
 import type { ItemGroup, ItemsDetail } from './report.ts';
 import type { EachTerms, Promised } from './terms.ts';
 
 /** At most so many missed items are named. */
 const named = 10;
+
+/** Whether something counts: not where it waits, or is promised nothing. */
+export function isDecided({ state }: JudgedItem): boolean {
+  return state === 'kept' || state === 'missed';
+}
 
 /** How many of some were judged and how many kept. */
 export function sharesOf(judged: readonly JudgedItem[]): {
@@ -58,19 +64,32 @@ export function worstOf(
 
 /** The figures of a period’s items: in all, by severity and by group, with the first that missed. */
 export function itemsDetail(
-  judged: readonly JudgedItem[],
+  { judged, carriedOut }: PlacedPeriod,
   groups: readonly ItemGroup[],
   terms: EachTerms,
   by: string | undefined,
   leaves: readonly Promised[],
 ): ItemsDetail {
   const missed = judged.filter(each => each.state === 'missed');
+  const carriedIn = judged.filter(each => each.isCarried && isDecided(each)).length;
+  const open = carriedOut.filter(each => each.openMs !== undefined);
   return {
     kind: 'items',
     ...sharesOf(judged),
     notDue: judged.filter(each => each.state === 'none').length,
     ...(by && { severities: severitiesOf(judged, by, leaves) }),
     ...(terms.per && { groups }),
+    ...(carriedIn > 0 && { carriedIn }),
+    ...(carriedOut.length > 0 && { carriedOut: carriedOut.length }),
+    ...(open.length > 0 && {
+      openItems: open.length,
+      open: open.slice(0, named).map(({ id, row, owner, openMs = 0 }) => ({
+        id,
+        row,
+        ...(owner && { owner }),
+        ageMs: openMs,
+      })),
+    }),
     misses: missed.slice(0, named).map(({ id, row, owner, severity, leaf, lateMs }) => ({
       id,
       row,

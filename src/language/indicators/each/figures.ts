@@ -8,12 +8,49 @@ import type { IndicatorOf } from '../kind.ts';
 
 type Each = IndicatorOf<'each'>;
 
-/** `41 kept, 3 missed, 2 not due yet.` */
+/** `41 kept, 3 missed, 2 not due yet; 1 carried in, 2 carried out, 1 of them still open.` */
 export function itemsTally(words: Catalogue, detail: ItemsDetail): string {
   const { kept, missed, pending, notDue } = detail;
-  return words.items.tally(...([kept, missed, pending, notDue].map(n => formatNumber(n)) as Four));
+  const say = words.items;
+  return say.tally(
+    [
+      say.keptAndMissed(formatNumber(kept), formatNumber(missed)),
+      ...known(pending, say.notDueYet),
+      ...known(notDue, say.nothingDue),
+    ],
+    carriedTexts(words, detail),
+  );
 }
-type Four = [string, string, string, string];
+
+/** How many a period took from earlier ones and left to later ones: `1 carried in from earlier periods`. */
+export function carriedTexts(
+  { items: say }: Catalogue,
+  { carriedIn = 0, carriedOut = 0, openItems = 0 }: ItemsDetail,
+): string[] {
+  return [
+    ...known(carriedIn, say.carriedIn),
+    ...known(carriedOut, say.carriedOut),
+    ...known(openItems, say.stillOpen),
+  ];
+}
+
+function known(n: number, text: (n: string) => string): string[] {
+  return n > 0 ? [text(formatNumber(n))] : [];
+}
+
+/** What a period left open for later ones and nothing has decided yet, each with its age: `T7, row 7: open for 3 d 4 h`. */
+export function openTexts(words: Catalogue, { open = [], openItems = 0 }: ItemsDetail): readonly string[] {
+  const say = words.items;
+  const more = openItems - open.length;
+  return [
+    ...open.map(({ id, row, owner, ageMs }) =>
+      say.miss(id, owner === undefined ? [] : [owner], formatNumber(row), [
+        say.openFor(formatDuration(words, ageMs, 'wall')),
+      ]),
+    ),
+    ...(more > 0 ? [say.more(formatNumber(more))] : []),
+  ];
+}
 
 /** A table of figures: names of its columns, and its cells as texts. */
 export type Figures = {

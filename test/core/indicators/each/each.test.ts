@@ -289,9 +289,10 @@ describe('clocks', () => {
     const late = log('09:00 opened', '10:00 waiting', '14:00 replied', '15:01 resolved');
     expect(misses(judged({ indicator, tickets: opened, log: late }).detail)).toEqual([['T1', 1]]);
   });
-  test('that nothing resumes are never due', () => {
+  test('that nothing resumes are never due, and the ticket is open with its age', () => {
     const { detail } = judged({ indicator, tickets: opened, log: log('09:00 opened', '10:00 waiting') });
-    expect(figures(detail)).toEqual({ items: 0, kept: 0, missed: 0, pending: 1, notDue: 0 });
+    expect(figures(detail)).toEqual({ items: 0, kept: 0, missed: 0, pending: 0, notDue: 0 });
+    expect(detail).toMatchObject({ carriedOut: 1, openItems: 1, open: [{ id: 'T1', row: 1 }] });
   });
   test('that events contradict or do not know are warnings at their rows', () => {
     const { findings } = judged({

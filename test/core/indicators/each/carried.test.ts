@@ -1,0 +1,293 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
+import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
+import type { RowAnswer } from '../../../../src/core/ground/question.ts';
+import type { ItemsDetail, PeriodReport } from '../../../../src/core/report.ts';
+import { at, days, exclusion, judge } from '../../judge-sample.ts';
+import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** A ticket with the stretches in which its customer is awaited; a stretch without an end is never over. */
+type Ticket = {
+  readonly id: string;
+  readonly opened: number;
+  readonly done?: number;
+  readonly due?: number;
+  readonly pauses?: readonly (readonly [from: number, to?: number])[];
+};
+
+type Given = {
+  readonly tickets: readonly Ticket[];
+  readonly fields?: Raw;
+  readonly indicator?: Raw;
+  readonly events?: readonly AgreementEvent[];
+  readonly asOf?: string;
+};
+
+const point = (on: number): Span => ({ start: on, end: on });
+
+/** Judges tickets by the month from January to March, within 48 hours unless said otherwise, each ticket a group of its own. */
+function judged({ tickets, fields = {}, indicator = {}, events = [], asOf = '2027-06-01' }: Given) {
+  const agreement = agreementOf(
+    document({
+      calendar: 'desk',
+      effective: { from: '2026-01-01', to: '2026-03-31' },
+      datasets: {
+        tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
+        log: { kind: 'log', file: 'metrics/log.csv' },
+      },
+      objectives: [
+        objective({
+          indicator: {
+            each: 'tickets',
+            at: 'opened_at',
+            clock: 'wall',
+            log: 'log',
+            rules: { pause: ['asked'], resume: ['answered'] },
+            promise: { to: 'resolved_at', within: '48 hours' },
+            per: 'id',
+            ...indicator,
+          },
+          target: { atLeast: '100%' },
+          ...fields,
+        }),
+      ],
+    }),
+  );
+  const rows = tickets.map(
+    ({ id, opened, done, due }): Omit<RowAnswer, 'row'> => ({
+      texts: { id },
+      times: {
+        opened_at: point(opened),
+        ...(done !== undefined && { resolved_at: point(done) }),
+        ...(due !== undefined && { due_at: point(due) }),
+      },
+    }),
+  );
+  const log = tickets.flatMap(({ id, pauses = [] }) =>
+    pauses.flatMap(([from, to]) => [
+      { texts: { item: id, event: 'asked' }, times: { at: point(from) } },
+      ...(to === undefined ? [] : [{ texts: { item: id, event: 'answered' }, times: { at: point(to) } }]),
+    ]),
+  );
+  const of = (name: string) => ({
+    file: `slas/sample/metrics/${name}.csv`,
+    rows: 0,
+    first: undefined,
+    last: undefined,
+    covered: days('2026-01-01', '2027-12-31'),
+  });
+  const facts: DataFacts = {
+    datasets: { tickets: of('tickets'), log: of('log') },
+    events,
+    eventsFile: 'slas/sample/events.csv',
+  };
+  const { report, plan } = judge(agreement, facts, { rows: { tickets: rows, log } }, asOf);
+  return { periods: report.objectives[0]!.periods, planned: plan.objectives[0]!.periods };
+}
+
+const detailOf = ({ detail }: Pick<PeriodReport, 'detail'>) =>
+  detail?.kind === 'items' ? detail : undefined;
+
+/** Ids of the tickets that count in a period, which kept and which missed. */
+function countedIn(detail: ItemsDetail | undefined) {
+  const groups = detail?.groups ?? [];
+  return {
+    kept: groups.filter(each => each.kept > 0).map(each => each.group),
+    missed: groups.filter(each => each.missed > 0).map(each => each.group),
+  };
+}
+const counted = (given: Given) =>
+  Object.fromEntries(judged(given).periods.map(each => [each.id, countedIn(detailOf(each))]));
+const none = { kept: [], missed: [] };
+
+describe('a ticket that is paused over the end of a month', () => {
+  const opened = at('2026-01-30T09:00');
+  const pauses = [[at('2026-01-31T10:00'), at('2026-02-10T10:00')]] as const;
+  test('counts in the month in which it is done in time', () => {
+    const tickets = [{ id: 'T1', opened, pauses, done: at('2026-02-11T08:00') }];
+    expect(counted({ tickets })).toEqual({
+      '2026-01': none,
+      '2026-02': { kept: ['T1'], missed: [] },
+      '2026-03': none,
+    });
+  });
+  test('counts in the month in which it becomes too late, not in that in which it is done', () => {
+    const tickets = [{ id: 'T1', opened, pauses, done: at('2026-03-20T10:00') }];
+    expect(counted({ tickets })['2026-02']).toEqual({ kept: [], missed: ['T1'] });
+  });
+  test('is shown as carried out of the one and into the other', () => {
+    const tickets = [{ id: 'T1', opened, pauses, done: at('2026-03-20T10:00') }];
+    const [january, february] = judged({ tickets }).periods;
+    expect(detailOf(january!)).toMatchObject({ items: 0, pending: 0, carriedOut: 1 });
+    expect(january!.verdict).toBe('not-due');
+    expect(detailOf(february!)).toMatchObject({ items: 1, carriedIn: 1 });
+    expect(february!.derivation?.steps.map(each => [each.name, each.value.value])).toEqual([
+      ['items-kept', '0'],
+      ['items-judged', '1'],
+      ['share-kept', '0'],
+      ['carried-in', '1'],
+    ]);
+  });
+  test('is open with its age, and counts nowhere, while nothing decides it', () => {
+    const tickets = [{ id: 'T1', opened, pauses: [[at('2026-01-31T10:00')]] as const }];
+    expect(counted({ tickets })).toEqual({ '2026-01': none, '2026-02': none, '2026-03': none });
+    expect(detailOf(judged({ tickets, asOf: '2026-03-10T09:00:00Z' }).periods[0]!)).toMatchObject({
+      carriedOut: 1,
+      openItems: 1,
+      open: [{ id: 'T1', row: 1, ageMs: 39 * day }],
+    });
+  });
+  test('is open for good where only time after the last month would decide it', () => {
+    const march = at('2026-03-30T09:00');
+    const long = [[at('2026-03-31T09:00'), at('2026-05-01T00:00')]] as const;
+    const tickets = [{ id: 'T1', opened: march, pauses: long, done: at('2026-05-01T01:00') }];
+    expect(counted({ tickets })['2026-03']).toEqual(none);
+    expect(detailOf(judged({ tickets }).periods[2]!)).toMatchObject({ carriedOut: 1, openItems: 1 });
+  });
+  test('stays in its month with a trailing window, which carries nothing', () => {
+    const tickets = [{ id: 'T1', opened, pauses, done: at('2026-03-20T10:00') }];
+    const all = judged({ tickets, fields: { period: 'trailing 60 days' } }).periods.map(detailOf);
+    expect(all.map(each => each?.carriedOut)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+test('a due time of the row after the end of the month does not put off the cut-off: the ticket counts when it is due', () => {
+  const indicator = { promise: { to: 'resolved_at', by: 'due_at' } };
+  const ticket = { id: 'T1', opened: at('2026-01-20T09:00'), due: at('2026-02-05T12:00') };
+  const { periods } = judged({ tickets: [ticket], indicator });
+  expect(periods[0]!.cutOff).toBe('2026-02-01T00:00:00Z');
+  expect(periods.map(each => countedIn(detailOf(each)).missed)).toEqual([[], ['T1'], []]);
+  const done = [{ ...ticket, done: at('2026-02-05T12:00') }];
+  expect(counted({ tickets: done, indicator })['2026-02']).toEqual({ kept: ['T1'], missed: [] });
+  const early = [{ ...ticket, done: at('2026-01-31T12:00') }];
+  expect(counted({ tickets: early, indicator })['2026-01']).toEqual({ kept: ['T1'], missed: [] });
+});
+
+test('an owner’s time with a ticket counts in the month of its hand-over', () => {
+  const tickets = [{ id: 'T1', opened: at('2026-01-31T09:00'), done: at('2026-02-20T09:00') }];
+  const indicator = {
+    judge: ['item', 'owner'],
+    per: 'owner',
+    rules: { transfer: ['asked'], onTransfer: 'restart' },
+  };
+  const handedOn = [{ ...tickets[0]!, pauses: [[at('2026-02-02T09:30')]] as const }];
+  const { periods } = judged({ tickets: handedOn, indicator });
+  expect(periods.map(each => detailOf(each)?.missed)).toEqual([1, 1, undefined]);
+});
+
+test('an agreed pause carries a ticket into the next month after exclusions, where it is kept', () => {
+  const tickets = [{ id: 'T1', opened: at('2026-01-30T09:00'), done: at('2026-02-09T20:00') }];
+  const storm = exclusion('pause', { start: at('2026-01-31T00:00'), end: at('2026-02-09T00:00') });
+  const [january, february, march] = judged({
+    tickets,
+    events: [{ ...storm, at: at('2026-01-31') }],
+  }).periods;
+  expect([january!.verdict, countedIn(detailOf(january!)).missed]).toEqual(['excused', ['T1']]);
+  expect(january!.afterExclusions?.detail).toMatchObject({ items: 0, carriedOut: 1 });
+  expect(february!.afterExclusions?.detail).toMatchObject({ items: 1, kept: 1, carriedIn: 1 });
+  expect(march!.afterExclusions).toBeUndefined();
+});
+
+/** Minutes of the desk and outside of a ticket’s pauses, walked one by one. */
+function elapsedUpTo(until: number, { opened, pauses = [] }: Ticket, working: boolean): number {
+  let total = 0;
+  for (let now = opened; now < until; now += minute) {
+    const date = new Date(now);
+    const isOpen =
+      !working || (date.getUTCDay() % 6 !== 0 && date.getUTCHours() >= 9 && date.getUTCHours() < 17);
+    const isPaused = pauses.some(([from, to = Number.POSITIVE_INFINITY]) => now >= from && now < to);
+    if (isOpen && !isPaused) total += Math.min(minute, until - now);
+  }
+  return total;
+}
+
+describe('no item is lost or counted twice', () => {
+  const base = at('2026-01-01');
+  const within = (from: number, to: number) =>
+    fc.integer({ min: from, max: to }).map(minutes => base + minutes * minute);
+  const ticket = fc
+    .record({
+      opened: within(0, 90 * 24 * 60 - 1),
+      done: fc.option(fc.integer({ min: 0, max: 30 * 24 * 60 }), { nil: undefined }),
+      pauses: fc.array(fc.tuple(fc.nat(3 * 24 * 60), fc.option(fc.nat(20 * 24 * 60), { nil: undefined })), {
+        maxLength: 2,
+      }),
+    })
+    .map(({ opened, done, pauses }) => {
+      let from = opened;
+      const spans: [number, number?][] = [];
+      for (const [gap, length] of pauses) {
+        const start = from + gap * minute;
+        if (length === undefined) {
+          spans.push([start]);
+          break;
+        }
+        from = start + (length + 1) * minute;
+        spans.push([start, from]);
+      }
+      return { opened, pauses: spans, ...(done !== undefined && { done: opened + done * minute }) };
+    });
+  const scene = fc.record({
+    tickets: fc
+      .array(ticket, { minLength: 1, maxLength: 5 })
+      .map(all => all.map((each, place) => ({ ...each, id: `T${place + 1}` }))),
+    period: fc.constantFrom('week', 'month'),
+    clock: fc.constantFrom('wall', 'working'),
+    hours: fc.constantFrom(1, 8, 30),
+    settle: fc.constantFrom(undefined, '2 days', '20 days'),
+    asOf: within(0, 100 * 24 * 60),
+  });
+
+  test('over random pauses, cut-offs and times of judging, as a walk over the minutes has it', () => {
+    let carried = 0;
+    fc.assert(
+      fc.property(scene, ({ tickets, period, clock, hours, settle, asOf }) => {
+        const given = {
+          tickets,
+          fields: { period, ...(settle && { settle }) },
+          indicator: { clock, promise: { to: 'resolved_at', within: `${hours} hours` } },
+        };
+        const { periods, planned } = judged(given);
+        for (const each of tickets) {
+          const isDecided = (until: number) =>
+            (each.done !== undefined && each.done < until) ||
+            elapsedUpTo(until, each, clock === 'working') > hours * 60 * minute;
+          const home = planned.findIndex(
+            one => each.opened >= one.period.start && each.opened < one.period.end,
+          );
+          const isHome = isDecided(planned[home]!.seenUntil);
+          const later = planned.findIndex((one, place) => place > home && isDecided(one.period.end));
+          const expected = isHome ? [home] : later < 0 ? [] : [later];
+          if (!isHome) carried++;
+          const found = periods.flatMap((one, place) => {
+            const { kept, missed } = countedIn(detailOf(one));
+            return [...kept, ...missed].includes(each.id) ? [place] : [];
+          });
+          expect(found, each.id).toEqual(expected);
+          const isKept =
+            each.done !== undefined &&
+            elapsedUpTo(each.done, each, clock === 'working') <= hours * 60 * minute;
+          const place = expected[0];
+          if (place !== undefined)
+            expect(countedIn(detailOf(periods[place]!)).kept.includes(each.id), each.id).toBe(isKept);
+          // What was never paused is decided at the cut-off.
+          if (each.pauses.length === 0) expect(isHome, each.id).toBe(true);
+        }
+        // What is closed stays as it is, whatever comes later.
+        const early = judged({ ...given, asOf: new Date(asOf).toISOString() }).periods;
+        for (const one of early.filter(each => each.phase === 'closed')) {
+          const { open: _, openItems: __, ...then } = detailOf(one) ?? ({} as ItemsDetail);
+          const now = periods.find(each => each.id === one.id)!;
+          const { open: _o, openItems: _n, ...since } = detailOf(now) ?? ({} as ItemsDetail);
+          expect([then, one.verdict]).toEqual([since, now.verdict]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(carried).toBeGreaterThan(10);
+  });
+});
