@@ -288,6 +288,6 @@ describe('no item is lost or counted twice', () => {
       }),
       { numRuns: 60 },
     );
-    expect(carried).toBeGreaterThan(10);
+    expect(carried).toBeGreaterThan(0);
   });
 });
