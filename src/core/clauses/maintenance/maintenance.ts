@@ -53,7 +53,7 @@ function clauseOf(
   };
   const notices = noticesOf(terms, facts.events, zone, asOf);
   const candidates = terms.every
-    ? windowsOf({ ...terms, from: terms.from ?? effective.from }, zone, inForce)
+    ? windowsOf(terms, zone, inForce)
     : onceEach(notices.flatMap(each => intersect([each.span], [inForce])));
   const needsNotice = terms.noticeDays !== undefined;
   const announced = candidates.map(

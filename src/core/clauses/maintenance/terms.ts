@@ -27,7 +27,11 @@ export const maintenance = strict({
   every: scalar('a rule of days such as `FREQ=WEEKLY;BYDAY=SU` (RFC 5545)', readRule)
     .optional()
     .describe('The days of its windows by a rule of RFC 5545; only what notices announce if left out.'),
-  from: date.optional().describe('The first day that may have a window; the agreement’s if left out.'),
+  from: date
+    .optional()
+    .describe(
+      'The first day on which a window may begin; if left out the agreement’s, with the part in it of one that began before.',
+    ),
   except: z.array(date).optional().describe('Days that have no window.'),
   hours: shift
     .optional()

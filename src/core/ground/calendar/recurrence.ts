@@ -50,6 +50,20 @@ export function readRule(text: string): string | undefined {
   }
 }
 
+/** The same days from an earlier first day on, at least two days before; as it is where it has a number of days, which begin with the first. */
+export function begunEarlier(recurrence: Recurrence): Recurrence {
+  const fields = new Map(recurrence.rule.split(';').map(part => part.split('=') as [string, string]));
+  if (fields.has('COUNT')) return recurrence;
+  const steps = Number(fields.get('INTERVAL') ?? 1);
+  const { from } = recurrence;
+  const frequency = fields.get('FREQ');
+  if (frequency === 'DAILY') return { ...recurrence, from: addDays(from, -2 * steps) };
+  if (frequency === 'WEEKLY') return { ...recurrence, from: addDays(from, -7 * steps) };
+  // Four years are a whole number of such steps, and have the same days of each month.
+  const year = String(Number(from.slice(0, 4)) - 4 * steps).padStart(4, '0');
+  return { ...recurrence, from: `${year}${from.slice(4)}` };
+}
+
 /** The days of a recurrence from one date up to another, the second not counted, in order. `rule` is one `readRule` gave. */
 export function occurrenceDates(
   recurrence: Recurrence,

@@ -24,7 +24,31 @@ test('a window over midnight belongs to the day it begins on', () => {
   expect(windows({ hours: ['23:00', '01:30'] }, '2026-01-04', '2026-01-05')).toEqual([
     '2026-01-05T04:00 2026-01-05T06:30',
   ]);
-  expect(windows({ hours: ['23:00', '01:30'] }, '2026-01-05', '2026-01-06')).toEqual([]);
+  expect(windows({ hours: ['23:00', '01:30'] }, '2026-01-06', '2026-01-07')).toEqual([]);
+});
+
+test('of a window that began before the first day the part after it is left out', () => {
+  const nights = { every: 'FREQ=DAILY', hours: ['20:00', '07:00'] as const };
+  expect(windows(nights, '2026-01-05', '2026-01-06', 'Etc/UTC')).toEqual([
+    '2026-01-05T00:00 2026-01-05T07:00',
+    '2026-01-05T20:00 2026-01-06T07:00',
+  ]);
+  // 5 January is a Monday: the night of Sunday reaches into it, that of Saturday does not.
+  const before = (every: string, from?: string) =>
+    windows(
+      { every, hours: ['20:00', '07:00'], ...(from && { from }) },
+      '2026-01-05',
+      '2026-01-06',
+      'Etc/UTC',
+    ).filter(each => each.startsWith('2026-01-05T00:00')).length;
+  expect(['SU', 'SA'].map(day => before(`FREQ=WEEKLY;BYDAY=${day}`))).toEqual([1, 0]);
+  expect(['4', '5', '-28'].map(day => before(`FREQ=MONTHLY;BYMONTHDAY=${day}`))).toEqual([1, 0, 1]);
+  expect(before('FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=4')).toBe(1);
+  // Without a day of its own, every second day, and a number of them, count from the first day.
+  expect(['FREQ=WEEKLY', 'FREQ=DAILY;INTERVAL=2', 'FREQ=DAILY;COUNT=3'].map(each => before(each))).toEqual([
+    0, 0, 0,
+  ]);
+  expect(before('FREQ=DAILY', '2026-01-05')).toBe(0);
 });
 
 test('without hours a window is the whole day', () => {
