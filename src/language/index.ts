@@ -124,6 +124,7 @@ export { cumulativeWords } from './sentences/cumulative-chart.ts';
 export { disputeSentence } from './sentences/dispute.ts';
 export { endingSentences, endingVerdict, periodText, titlesOf } from './sentences/ending.ts';
 export { excludedLabels, exclusionSentence, leftOutText, restatedSentence } from './sentences/exclusion.ts';
+export { figureRange } from './sentences/figure-range.ts';
 export { outlookSentence, phaseText, streakSentence, streakText, tallyText } from './sentences/history.ts';
 export { layerName, layerNote, layerParts, termsBehind } from './sentences/layers.ts';
 export { leftOutSentence } from './sentences/left-out-leads.ts';

@@ -23,8 +23,9 @@ import type {
   ShareQuestion,
   TallyQuestion,
 } from '../../src/core/ground/question.ts';
-import { intervalsIn } from '../../src/core/indicators/availability/checks.ts';
+import { intervalsIn, missingIn } from '../../src/core/indicators/availability/checks.ts';
 import { downtimeIn, type Incident } from '../../src/core/indicators/availability/downtime.ts';
+import { type Expected, missingIntervals } from '../../src/core/indicators/availability/missing-intervals.ts';
 
 /** A lead by its columns: times in epoch ms, all else as text. */
 export type Lead = {
@@ -63,7 +64,13 @@ function answerTo(question: Question, data: Data): Answer {
       return { kind: question.kind, spans: question.spans.flatMap(span => durations(question, span, data)) };
     case 'downtime': {
       const rows = downRows(question, data);
-      const spans = question.spans.flatMap(span => downtimeIn(span, rows, question, question.without) ?? []);
+      const missing =
+        question.from.kind === 'checks'
+          ? missingOf({ ...question, intervalMs: question.from.intervalMs }, data)
+          : [];
+      const spans = question.spans.flatMap(
+        span => downtimeIn(span, rows, missing, question, question.without) ?? [],
+      );
       return { kind: question.kind, spans };
     }
     case 'checks':
@@ -96,7 +103,7 @@ function downRows({ from }: DowntimeQuestion, { incidents = [], checks = [] }: D
   if (from.kind === 'incidents') return incidents.map((each, index) => ({ ...each, row: index + 1 }));
   const rate = (check: Check) => exact(check.total - check.good).div(check.total);
   return checks.flatMap((each, index) =>
-    each.total >= from.requests && rate(each).gt(exact(from.errorRate))
+    each.total > 0 && each.total >= from.requests && rate(each).gt(exact(from.errorRate))
       ? [{ row: index + 1, start: each.at, end: each.at + from.intervalMs, impact: '1' }]
       : [],
   );
@@ -104,10 +111,11 @@ function downRows({ from }: DowntimeQuestion, { incidents = [], checks = [] }: D
 
 function checked(question: CheckQuestion, span: MeasureSpan, { checks = [] }: Data): SpanChecks {
   const inside = (at: EpochMs) => question.without.some(each => at >= each.start && at < each.end);
-  const seen = checks
-    .filter(each => each.at >= span.start && each.at < Math.min(span.end, span.until) && each.total > 0)
+  const all = checks
+    .filter(each => each.at >= span.start && each.at < Math.min(span.end, span.until))
     .filter(each => question.exclusions === 'downtime' || !inside(each.at))
     .map(each => (inside(each.at) ? { ...each, good: each.total } : each));
+  const seen = all.filter(each => each.total > 0);
   const total = (of: (each: Check) => number) => String(seen.reduce((sum, each) => sum + of(each), 0));
   return {
     span: span.id,
@@ -115,10 +123,22 @@ function checked(question: CheckQuestion, span: MeasureSpan, { checks = [] }: Da
     total: total(each => each.total),
     shares: seen.map(({ good, total }) => ({ good: String(good), total: String(total), intervals: 1 })),
     expected: intervalsIn(span, question, question.without),
+    empty: all.length - seen.length,
+    ...missingIn(span, missingOf(question, { checks })),
     rows: seen.length,
     firstRow: seen.length > 0 ? 1 : 0,
     lastRow: seen.length,
   };
+}
+
+function missingOf(question: Expected & Pick<CheckQuestion, 'spans'>, { checks = [] }: Data) {
+  const begun = checks.map(each => each.at).sort((a, b) => a - b);
+  const until = Math.max(...question.spans.map(span => Math.min(span.until, span.end)));
+  return missingIntervals(
+    begun.filter(at => at < until),
+    question,
+    until,
+  );
 }
 
 type Item = Lead & { readonly row: number; readonly begin: EpochMs };

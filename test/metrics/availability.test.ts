@@ -47,6 +47,7 @@ const asked = {
   upTo: undefined,
   missing: 'no-data',
   covered: undefined,
+  expectsNone: [],
 } as const;
 const downtime: DowntimeQuestion = {
   ...asked,

@@ -27,6 +27,7 @@ test('an outage of checks that began before the first span is measured whole, al
     exclusions: 'both',
     missing: 'full',
     covered: undefined,
+    expectsNone: [],
   };
   const answers = await withData(
     { 'metrics/checks.csv': csv.join('\n') },

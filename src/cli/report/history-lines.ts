@@ -4,6 +4,7 @@ import type { AgreementReport, CreditReport, ObjectiveReport, PeriodReport } fro
 import {
   attainmentShown,
   creditSentence,
+  figureRange,
   formatAgainst,
   formatPeriod,
   formatQuantity,
@@ -90,7 +91,7 @@ function cells(
   return [
     formatPeriod(words, period, objective.every),
     shownTarget,
-    [{ text: shownActual, style: 'strong' }],
+    [{ text: figureRange(words, period) ?? shownActual, style: 'strong' }],
     attainment === undefined ? '' : attainmentShown(words, objective, attainment),
     attainment === undefined ? '' : bar(keptShare(objective, attainment) ?? attainment, 16, tone),
     [

@@ -1,8 +1,8 @@
 import type { Asked } from './asked.ts';
-import type { Span } from './calendar/instant.ts';
+import type { EpochMs, Span } from './calendar/instant.ts';
 import type { Exact } from './exact.ts';
 
-/** What missing time counts as: nothing is said, available, or left out. */
+/** What missing time counts as: it is not known, available, or left out. */
 export type Missing = 'no-data' | 'full' | 'dropped';
 
 /** What counts as downtime, and what agreed exclusions leave. */
@@ -24,6 +24,8 @@ export type DowntimeRule = {
   readonly missing: Missing;
   /** What the data covers; time outside of it is missing. */
   readonly covered: Span | undefined;
+  /** Time in which no interval of checks is expected. */
+  readonly expectsNone: readonly Span[];
 };
 
 /** The downtime of one span. Times in ms; `downtimeMs` is exact, as an impact may be any decimal. */
@@ -34,9 +36,14 @@ export type SpanDowntime = {
   readonly excludedMs: number;
   /** Time of the span still to come that is not excluded. */
   readonly comingMs: number;
+  /** Time of which the data says nothing, as far as it is not excluded, and when it begins first. */
+  readonly missingMs: number;
+  readonly missingFrom: EpochMs | undefined;
   /** What downtime is held against. */
   readonly availableMs: number;
   readonly downtimeMs: Exact;
+  /** The same if all missing time were down, where that is not known and would be more. */
+  readonly worstMs: Exact | undefined;
   /** How many times the service was down, overlapping incidents taken as one. */
   readonly outages: number;
   /** Of those, how many began in the span. */
@@ -52,11 +59,13 @@ export type CheckRule = {
   readonly method: 'ratio-of-sums' | 'mean-of-intervals';
   /** Excluded intervals leave both sums, or count as good throughout. */
   readonly exclusions: 'both' | 'downtime';
-  /** What an interval without requests counts as, for a mean of intervals. */
+  /** What an interval without a row counts as. */
   readonly missing: Missing;
-  /** How long an interval is; undefined for whole days. */
+  /** How long an interval is; undefined where the terms do not say it. */
   readonly intervalMs: number | undefined;
   readonly covered: Span | undefined;
+  /** Time in which no interval is expected. */
+  readonly expectsNone: readonly Span[];
 };
 
 /** The checks of one span; rows of one interval (several regions) are added up. */
@@ -68,6 +77,12 @@ export type SpanChecks = {
   readonly shares: readonly { readonly good: Exact; readonly total: Exact; readonly intervals: number }[];
   /** How many intervals there is time for. */
   readonly expected: number;
+  /** How many have rows but no requests. */
+  readonly empty: number;
+  /** How many have no row though one is expected, and when the first of them begins. */
+  readonly missing: number;
+  readonly missingFrom: EpochMs | undefined;
+  /** Rows of intervals with requests. */
   readonly rows: number;
   readonly firstRow: number;
   readonly lastRow: number;

@@ -81,6 +81,8 @@ export type StepName =
   | 'excluded-time'
   | 'maintenance'
   | 'downtime'
+  | 'missing-time'
+  | 'missing-intervals'
   | 'available-time'
   | 'good-checks'
   | 'all-checks'

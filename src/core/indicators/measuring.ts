@@ -15,6 +15,8 @@ export type Request = {
   readonly without: readonly Span[];
   /** The clock stands still in these. */
   readonly pauses: readonly Span[];
+  /** All time that agreed exclusions leave out, in this measurement or in another: no row is expected in it. */
+  readonly expectsNone?: readonly Span[];
   /** The promised duration in ms, for indicators of time; spans are grouped by it. */
   readonly promisedMs: number | undefined;
   /** All periods, oldest first, open where one is not fully seen; none where they overlap and nothing is carried. */
@@ -28,6 +30,8 @@ export type Reading<Detail = unknown> = {
   /** True where there was nothing to judge: no lead to answer. */
   readonly nothingDue: boolean;
   readonly actual?: Quantity;
+  /** The figure at worst, where missing data could change it; `actual` is then the figure at best (RULES 3). */
+  readonly atWorst?: Quantity;
   readonly derivation?: Derivation;
   readonly detail?: Detail;
 };
@@ -48,6 +52,8 @@ export type Measuring<Report = unknown, Detail = unknown> = {
   readonly lastDue: ((at: EpochMs) => EpochMs) | undefined;
   /** How a running or settling period with figures stands, where it is not told by pace and attainment. */
   status?(period: Figures<Detail>, span: MeasureSpan): Status;
+  /** Whether its readings say what missing data could change, so that a period is judged with the data there is. */
+  readonly saysAtWorst: boolean;
   /** Whether a running period can no longer meet its target, whatever is still to come. */
   isOutOfReach(target: TargetReport, detail: Detail | undefined): boolean;
   /** How it is read from what its members came to; undefined where it is measured itself. */
@@ -72,6 +78,7 @@ export type JudgedMember = {
 type MemberFigures = {
   readonly target?: TargetReport;
   readonly actual?: Quantity;
+  readonly atWorst?: Quantity;
   readonly derivation?: Derivation;
 };
 export type MemberPeriod = MemberFigures & {
@@ -91,7 +98,9 @@ type Own<Asked extends Question['kind'], Report, Detail> = Pick<
   Measuring<Report, Detail>,
   'report' | 'file' | 'datasets'
 > &
-  Partial<Pick<Measuring<Report, Detail>, 'lastDue' | 'status' | 'isOutOfReach' | 'ofMembers'>> & {
+  Partial<
+    Pick<Measuring<Report, Detail>, 'lastDue' | 'status' | 'saysAtWorst' | 'isOutOfReach' | 'ofMembers'>
+  > & {
     ask(request: Request): Extract<Question, { kind: Asked }> | undefined;
     read(
       answer: Extract<Answer, { kind: Asked }>,
@@ -117,6 +126,7 @@ export function measuring<Report, Detail, const Asked extends Question['kind']>(
   };
   return {
     lastDue: undefined,
+    saysAtWorst: false,
     isOutOfReach: () => false,
     ofMembers: undefined,
     ...own,

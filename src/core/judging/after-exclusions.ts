@@ -40,6 +40,7 @@ export function afterExclusions(
       ...(exclusions.some(each => each.at >= cutOff) && { restated: true }),
       target: left,
       ...(reading?.actual && { actual: reading.actual }),
+      ...(reading?.atWorst && { atWorst: reading.atWorst }),
       ...(again?.derivation && {
         derivation: withSources(withMaintenance(again.derivation, planned.maintenance), exclusions),
       }),

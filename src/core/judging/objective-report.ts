@@ -6,7 +6,8 @@ import type { Finding } from '../ground/finding.ts';
 import { attainment, shareOfAllowed } from '../ground/keeps.ts';
 import type { Quantity } from '../ground/quantity.ts';
 import type { Answers } from '../ground/question.ts';
-import type { Status } from '../ground/standing.ts';
+import type { Status, Verdict } from '../ground/standing.ts';
+import type { Reading } from '../indicators/index.ts';
 import type { JudgedMember } from '../indicators/measuring.ts';
 import type { ObjectiveReport } from '../report/objective.ts';
 import type { PeriodReport } from '../report/period.ts';
@@ -87,20 +88,19 @@ function periodReport(
   const answer = answers.get(planned.measured);
   const { measuring } = context;
   const { ofMembers } = measuring;
-  const reading =
+  const read =
     ofMembers?.read(members, 'measured') ??
     (planned.covered && answer ? measuring.read(answer, span, target) : undefined);
-  const { actual } = reading ?? {};
-  const excluded = planned.covered
-    ? afterExclusions(
-        context,
-        planned,
-        target,
-        reading,
-        answers,
-        ofMembers?.read(members, 'after-exclusions'),
-      )
+  const readAgain = planned.covered
+    ? afterExclusions(context, planned, target, read, answers, ofMembers?.read(members, 'after-exclusions'))
     : undefined;
+  const nothingDue = !planned.target || (read?.nothingDue ?? false);
+  const verdict = phase === 'closed' ? verdictIn(planned, nothingDue, target, read, readAgain) : undefined;
+  // A figure that is not known well enough for a verdict is none; the detail says what is missing.
+  const isUnknown = verdict === 'no-data' && target !== undefined;
+  const reading = isUnknown ? withoutFigure(read) : read;
+  const excluded = isUnknown ? undefined : readAgain;
+  const { actual } = reading ?? {};
   const reached = actual && target && attained(context, actual, target);
   const pace =
     phase === 'running' && actual && target ? paceOf(context, planned, target, actual.value) : undefined;
@@ -116,10 +116,11 @@ function periodReport(
     partial: period.partial ?? false,
     cutOff: isoUtc(planned.cutOff),
     phase,
-    measuredTo: isoUtc(span.agedTo ?? span.until),
+    measuredTo: isoUtc(planned.measuredTo),
     ...(target && { target }),
     ...(!target && { targetMissing: planned.target ? 'not-computable' : 'none-in-force' }),
     ...(actual && { actual }),
+    ...(reading?.atWorst && { atWorst: reading.atWorst }),
     ...(reading?.derivation && {
       derivation: withMaintenance(reading.derivation, planned.maintenance),
     }),
@@ -130,23 +131,38 @@ function periodReport(
     ...(pace && { pace }),
     ...(detail && { detail }),
   };
-  const nothingDue = !planned.target || (reading?.nothingDue ?? false);
-  if (phase !== 'closed') {
-    return { ...report, status: openStatus(context, planned, report, nothingDue) };
-  }
-  const verdict = verdictOf({
-    covered: planned.covered,
+  if (verdict) return { ...report, verdict };
+  const atBest = openStatus(context, planned, report, nothingDue);
+  if (!report.atWorst) return { ...report, status: atBest };
+  const atWorst = openStatus(context, planned, { ...report, actual: report.atWorst }, nothingDue);
+  return { ...report, status: atBest === atWorst ? atBest : 'at-risk' };
+}
+
+function verdictIn(
+  { covered }: PlannedPeriod,
+  nothingDue: boolean,
+  target: TargetReport | undefined,
+  read: Reading | undefined,
+  readAgain: ReturnType<typeof afterExclusions>,
+): Verdict {
+  return verdictOf({
+    covered,
     nothingDue,
     direction: target?.direction ?? 'atLeast',
     target: target?.value,
-    actual,
-    afterExclusions: excluded && {
-      target: excluded.report.target.value,
-      actual: excluded.report.actual,
-      excused: excluded.excused,
+    actual: read?.actual,
+    atWorst: read?.atWorst,
+    afterExclusions: readAgain && {
+      target: readAgain.report.target.value,
+      actual: readAgain.report.actual,
+      atWorst: readAgain.report.atWorst,
+      excused: readAgain.excused,
     },
   });
-  return { ...report, verdict };
+}
+
+function withoutFigure(read: Reading | undefined): Reading | undefined {
+  return read && { nothingDue: read.nothingDue, ...(read.detail !== undefined && { detail: read.detail }) };
 }
 
 /** Actual ÷ target, or what was used of what the target allows. */

@@ -23,6 +23,8 @@ export type PlannedPeriod = {
   readonly seenUntil: EpochMs;
   readonly phase: Phase;
   readonly span: MeasureSpan;
+  /** Up to where it is measured: where the data ends, or what is seen of it. */
+  readonly measuredTo: EpochMs;
   /** Whether the data is complete as far as this phase needs it. */
   readonly covered: boolean;
   /** The target in force on its first day. */
@@ -72,6 +74,7 @@ export function planObjective(
   const agreed = exclusions.filter(
     ({ report }) => report.objective === '' || report.objective === objective.id,
   );
+  const expectsNone = agreed.filter(changesMeasure).map(each => each.span);
   const questions = new Map<string, Question>();
   const bare = context.periods.map(period => {
     const members = memberPeriods(context, period.id, planned);
@@ -82,8 +85,9 @@ export function planObjective(
     const bridged = indicator.missing !== undefined && indicator.missing !== 'no-data';
     const seen = Math.min(seenUntil, asOf);
     const reach = members && Math.min(seen, ...members.map(each => each.span.until));
-    const until =
-      reach ?? (bridged ? seen : Math.min(seen, Math.max(covered?.end ?? period.start, period.start)));
+    // Of a closed period it is told what is missing; a running one is measured as far as the data reaches.
+    const withData = Math.min(seen, Math.max(covered?.end ?? period.start, period.start));
+    const until = reach ?? (bridged || (measuring.saysAtWorst && phase === 'closed') ? seen : withData);
     const agedTo = Math.min(
       until,
       judgedAt,
@@ -112,9 +116,14 @@ export function planObjective(
       seenUntil,
       phase,
       span,
+      measuredTo: Math.min(
+        judgedAt,
+        bridged || members ? seen : withData,
+        ...(members ?? []).map(each => each.measuredTo),
+      ),
       covered: members
         ? true
-        : bridged
+        : bridged || measuring.saysAtWorst
           ? intersect(covered ? [covered] : [], [period]).length > 0
           : isCovered(covered, period.start, needed),
       target,
@@ -143,6 +152,7 @@ export function planObjective(
       spans,
       without: [...always.without, ...spansOf('remove')],
       pauses: [...always.pauses, ...spansOf('pause')],
+      expectsNone,
       promisedMs: promisedOf(group[0]!),
       covered,
       ...(carrying && { carrying }),

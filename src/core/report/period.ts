@@ -27,6 +27,8 @@ export type PeriodReport = {
   /** Why there is no target, where there is none. */
   readonly targetMissing?: 'none-in-force' | 'not-computable';
   readonly actual?: Quantity;
+  /** The figure at worst, where missing data could change it but not the verdict; `actual` is then the figure at best. */
+  readonly atWorst?: Quantity;
   readonly derivation?: Derivation;
   /** Set once the period is closed. */
   readonly verdict?: Verdict;
@@ -45,6 +47,7 @@ export type PeriodReport = {
     readonly restated?: true;
     readonly target: TargetReport;
     readonly actual?: Quantity;
+    readonly atWorst?: Quantity;
     readonly derivation?: Derivation;
     readonly detail?: DetailReport;
   };

@@ -26,6 +26,7 @@ export const charts = {
   },
   byPeriod: (every: string): string => `by ${every}`,
   noData: (period: string): string => `No data for ${period} yet`,
+  tooLittleData: (period: string): string => `Too little data for ${period}`,
   nothingYet: 'No period with data yet',
   nothingDue: (period: string): string => `Nothing was due in ${period}`,
   allValues: 'All values are in the data table.',

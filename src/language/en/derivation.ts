@@ -8,6 +8,13 @@ function ordinal(digits: string): string {
   return `${digits}${endings[digits.slice(-1)] ?? 'th'}`;
 }
 
+/** What missing time counts as. */
+const missing: Readonly<Record<string, string>> = {
+  'no-data': 'taken at best',
+  full: 'taken as available',
+  dropped: 'not counted',
+};
+
 /** What each line is called; `about` is its segment, stage or percentile. */
 const steps: Readonly<Record<StepName, (about: string | undefined) => string>> = {
   quota: () => 'Sales quota',
@@ -76,6 +83,8 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'excluded-time': () => 'Left out as agreed',
   maintenance: about => (about ? `Maintenance, ${about}` : 'Maintenance'),
   downtime: () => 'Downtime',
+  'missing-time': about => `Without data, ${missing[about ?? ''] ?? ''}`,
+  'missing-intervals': about => `Without a row, ${missing[about ?? ''] ?? ''}`,
   'available-time': () => 'Available time',
   'good-checks': () => 'Good checks',
   'all-checks': () => 'Checks in all',

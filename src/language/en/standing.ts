@@ -67,7 +67,10 @@ export const standing = {
   in: (period: string): string => `in ${period}`,
   soFarIn: (period: string): string => `so far in ${period}`,
   noData: (title: string, period: string): string => `There is no data for “${title}” in ${period} yet.`,
-  nothingDue: (title: string, period: string): string => `Nothing was due for “${title}” in ${period}.`,
+  tooLittleData: (title: string, period: string): string =>
+    `Too much data of ${period} is missing to judge “${title}”.`,
+  nothingDue: (title: string, period: string, why: string | undefined): string =>
+    `Nothing was due for “${title}” in ${period}${why === undefined ? '' : `: ${why}`}.`,
   notBegun: (title: string): string => `No period of “${title}” has begun yet.`,
   restGood: (count: number): string =>
     count === 1
@@ -114,6 +117,9 @@ export const standing = {
     pending: (n: string): string => `${n} too recent to count`,
     available: (target: string): string => `${target} available`,
     allowance: (used: string, allowed: string): string => `${used} of ${allowed} allowed downtime used`,
+    range: (worst: string, best: string): string => `${worst} to ${best}`,
+    withoutData: (amount: string, as: 'no-data' | 'full' | 'dropped'): string =>
+      `${amount} without data${{ 'no-data': '', full: ' taken as available', dropped: ' left out' }[as]}`,
     failures: (used: string, allowed: string): string => `${used} failed, ${allowed} allowed`,
     perUnconnected: (target: string, item: string): string => `${target} per unconnected ${item}`,
     inClock: (target: string, clock: 'wall' | 'working'): string =>
@@ -139,6 +145,14 @@ export const standing = {
   },
   missing: {
     noData: (period: string): string => `No data for ${period} yet.`,
+    partly: (period: string, amount: string, from: string, figure: string | undefined): string =>
+      `There is no data for ${amount} of ${period}, from ${from} on${figure === undefined ? '' : `; ${figure}`}.`,
+    between: (range: string): string => `the figure may be ${range}, which leaves the verdict open`,
+    intervals: (n: string, count: string): string => `${n} ${count === '1' ? 'interval' : 'intervals'}`,
+    noRequests: (n: string, count: number): string =>
+      count === 1
+        ? 'the one interval that has a row had no requests'
+        : `the ${n} intervals that have rows had no requests`,
     supplies: (who: Who, file: string | undefined): string =>
       `${who.name} ${who.many ? 'supply' : 'supplies'} ${file ?? 'it'}.`,
   },

@@ -21,5 +21,7 @@ export const defaults: IndicatorWords<IndicatorKind> = {
       : [],
   beside: () => [],
   calendar: () => undefined,
+  nothingDue: () => undefined,
+  lacking: () => undefined,
   missing: () => undefined,
 };

@@ -53,6 +53,15 @@ export type IndicatorWords<Kind extends IndicatorKind> = {
   beside(words: Catalogue, indicator: IndicatorOf<Kind>, period: PeriodReport): readonly Reading[];
   /** The calendar that it names: `calendar office`. */
   calendar(words: Catalogue, indicator: IndicatorOf<Kind>): string | undefined;
+  /** Why nothing was due in a period, where that is more than that there was no item. */
+  nothingDue(words: Catalogue, objective: ObjectiveOf<Kind>, period: PeriodReport): string | undefined;
+  /** What a period lacks for a figure, where it has some data: `5 h of March have no data, from …`; times are said in the zone. */
+  lacking(
+    words: Catalogue,
+    objective: ObjectiveOf<Kind>,
+    period: PeriodReport,
+    zone: string,
+  ): string | undefined;
   /** Why a period has no figure, where that is not for want of rows. */
   missing(words: Catalogue, objective: ObjectiveOf<Kind>, period: PeriodReport): string | undefined;
 };

@@ -12,12 +12,19 @@ export function missingSentence(
   period: PeriodReport,
 ): string {
   if (period.verdict === 'not-due' || period.status === 'not-due')
-    return words.standing.nothingDue(objective.title, formatPeriod(words, period, objective.every));
+    return words.standing.nothingDue(
+      objective.title,
+      formatPeriod(words, period, objective.every),
+      wordsOf(objective.indicator).nothingDue(words, objective, period),
+    );
   const own = wordsOf(objective.indicator).missing(words, objective, period);
   if (own !== undefined) return own;
   const say = words.standing.missing;
   const file = datasetOf(words, report, objective)?.file.replace(`slas/${report.id}/`, '');
-  return `${say.noData(formatPeriod(words, period, objective.every))} ${say.supplies(promisers(words, report, objective), file)}`;
+  const lacking =
+    wordsOf(objective.indicator).lacking(words, objective, period, report.zone) ??
+    say.noData(formatPeriod(words, period, objective.every));
+  return `${lacking} ${say.supplies(promisers(words, report, objective), file)}`;
 }
 
 /** The dataset that counts the objective's items: the one named for them, in the singular or the plural. */

@@ -1,5 +1,6 @@
 import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { wordsOf } from '../indicators/index.ts';
 import { goalSentence } from './goal.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
 import { rateSentence } from './rate.ts';
@@ -15,9 +16,14 @@ export function objectiveSentence(
   if (!period) return say.notBegun(objective.title);
   const name = periodName(words, report, objective, period);
   const state = period.verdict ?? period.status;
-  if (state === 'not-due') return say.nothingDue(objective.title, name);
+  const own = wordsOf(objective.indicator);
+  if (state === 'not-due')
+    return say.nothingDue(objective.title, name, own.nothingDue(words, objective, period));
   const { actual } = period;
-  if (state === 'no-data' || !actual) return say.noData(objective.title, name);
+  if (state === 'no-data' || !actual) {
+    const hasSome = own.lacking(words, objective, period, report.zone) !== undefined;
+    return (hasSome ? say.tooLittleData : say.noData)(objective.title, name);
+  }
   const sentence = accumulates(objective) ? goalSentence : rateSentence;
   return sentence(words, report, objective, { ...period, actual });
 }

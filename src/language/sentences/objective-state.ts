@@ -7,6 +7,7 @@ import { formatQuantity } from '../format/quantity.ts';
 import { formatSharePassed } from '../format/share.ts';
 import { targetText } from '../format/target.ts';
 import { wordsOf } from '../indicators/index.ts';
+import { figureRange } from './figure-range.ts';
 import { missingSentence } from './missing.ts';
 import { periodVerdict, type VerdictWords } from './period-verdict.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
@@ -36,7 +37,8 @@ export function objectiveState(
   const name = periodName(words, report, objective, period);
   const state = period.verdict ?? period.status;
   if (state === 'not-due') {
-    return { period, value: row.notDueValue, note: row.join([name, row.nothingDue]), verdict };
+    const why = wordsOf(objective.indicator).nothingDue(words, objective, period);
+    return { period, value: row.notDueValue, note: row.join([name, why ?? row.nothingDue]), verdict };
   }
   const suspended = suspensionText(words, report, period);
   if (state === 'no-data' || !period.actual) {
@@ -63,6 +65,8 @@ export function objectiveState(
 export function periodValue(words: Catalogue, objective: ObjectiveReport, period: PeriodReport): string {
   const { actual, target } = period;
   if (!actual) return words.standing.row.noDataValue;
+  const range = figureRange(words, period);
+  if (range !== undefined) return range;
   if (!target) return formatQuantity(words, actual, { style: 'rough' });
   const addsUp = accumulates(objective);
   // A row has room for whole amounts of a goal; the exact ones stand beside it.

@@ -39,7 +39,10 @@ function rateTitle(
   const name = periodName(words, report, objective, period);
   const { actual } = period;
   if ((period.verdict ?? period.status) === 'not-due') return words.charts.nothingDue(name);
-  if (!actual) return words.charts.noData(name);
+  if (!actual) {
+    const hasSome = wordsOf(objective.indicator).lacking(words, objective, period, report.zone) !== undefined;
+    return (hasSome ? words.charts.tooLittleData : words.charts.noData)(name);
+  }
   const measured = { ...period, actual };
   const value = rateValue(words, measured);
   return wordsOf(objective.indicator).chartTitle(words, objective, { period: measured, value, name });

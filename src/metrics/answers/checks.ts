@@ -1,26 +1,34 @@
 import type { MeasureSpan } from '../../core/ground/asked.ts';
 import type { CheckQuestion, SpanChecks } from '../../core/ground/availability-question.ts';
+import { insideOf } from '../../core/ground/calendar/inside-of.ts';
+import type { Span } from '../../core/ground/calendar/instant.ts';
 import { exactText } from '../../core/ground/exact.ts';
-import { intervalsIn } from '../../core/indicators/availability/checks.ts';
+import { intervalsIn, missingIn } from '../../core/indicators/availability/checks.ts';
+import { missingIntervals } from '../../core/indicators/availability/missing-intervals.ts';
 import type { Answering } from './answering.ts';
 import { type CheckInterval, checkIntervals } from './check-intervals.ts';
-import { insideOf } from './items.ts';
 import { RowRange } from './row-range.ts';
 
 /** Good and all checks of each span, and its intervals by what they had: few rows even of a year of minutes. */
 export const checks: Answering<'checks'> = (tables, question) => {
   const { spans } = question;
   const table = tables.get(question.dataset);
-  const from = Math.min(...spans.map(span => span.start));
   const to = Math.max(...spans.map(span => Math.min(span.end, span.until)));
-  const intervals = table && checkIntervals(table, question.where, from, to);
+  // Rows before the spans set the beat by which one is expected.
+  const intervals = table && checkIntervals(table, question.where, Number.NEGATIVE_INFINITY, to);
   if (!intervals) return { kind: 'checks', spans: [] };
-  return { kind: 'checks', spans: spans.map(span => checksIn(span, intervals, question)) };
+  const missing = missingIntervals(
+    intervals.map(each => each.begun),
+    question,
+    to,
+  );
+  return { kind: 'checks', spans: spans.map(span => checksIn(span, intervals, missing, question)) };
 };
 
 function checksIn(
   span: MeasureSpan,
   intervals: readonly CheckInterval[],
+  missing: readonly Span[],
   question: CheckQuestion,
 ): SpanChecks {
   const { exclusions, without, method } = question;
@@ -28,12 +36,16 @@ function checksIn(
   const stop = Math.min(span.end, span.until);
   const rows = new RowRange();
   const shares = new Map<string, { good: string; total: string; intervals: number }>();
-  let [good, total, count] = [0n, 0n, 0];
+  let [good, total, count, empty] = [0n, 0n, 0, 0];
   for (let place = firstFrom(intervals, span.start); place < intervals.length; place++) {
     const interval = intervals[place]!;
     if (interval.begun >= stop) break;
     const isExcluded = isLeftOut(interval.begun);
-    if (interval.total === 0n || (isExcluded && exclusions === 'both')) continue;
+    if (isExcluded && exclusions === 'both') continue;
+    if (interval.total === 0n) {
+      empty++;
+      continue;
+    }
     const own = isExcluded && exclusions === 'downtime' ? interval.total : interval.good;
     good += own;
     total += interval.total;
@@ -52,6 +64,8 @@ function checksIn(
     total: exactText(total),
     shares: [...shares.values()],
     expected: intervalsIn(span, question, without),
+    empty,
+    ...missingIn(span, missing),
     rows: count,
     firstRow: rows.first,
     lastRow: rows.last,

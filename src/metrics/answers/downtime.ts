@@ -1,6 +1,8 @@
 import type { DowntimeQuestion } from '../../core/ground/availability-question.ts';
+import type { Span } from '../../core/ground/calendar/instant.ts';
 import { exact } from '../../core/ground/exact.ts';
 import { downtimeIn, type Incident } from '../../core/indicators/availability/downtime.ts';
+import { missingIntervals } from '../../core/indicators/availability/missing-intervals.ts';
 import { exactAt } from '../columns/numbers.ts';
 import { numberColumn, type Table, timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
@@ -14,20 +16,24 @@ import { conditionTest } from './condition-test.ts';
 export const downtime: Answering<'downtime'> = (tables, question) => {
   const table = tables.get(question.dataset);
   const last = Math.max(...question.spans.map(span => span.until));
-  const incidents =
+  const down =
     table &&
     (question.from.kind === 'checks'
       ? downIntervals(table, question, question.from, last)
       : incidentsBefore(table, question, last));
-  if (!incidents) return { kind: 'downtime', spans: [] };
-  const inOrder = incidents.toSorted((a, b) => a.start - b.start);
+  if (!down) return { kind: 'downtime', spans: [] };
+  const { missing } = down;
+  const inOrder = down.incidents.toSorted((a, b) => a.start - b.start);
   return {
     kind: 'downtime',
     spans: question.spans.flatMap(
-      span => downtimeIn(span, within(inOrder, span.until), question, question.without) ?? [],
+      span => downtimeIn(span, within(inOrder, span.until), missing, question, question.without) ?? [],
     ),
   };
 };
+
+/** What rows say of downtime, and the intervals of checks that have none. */
+type Down = { readonly incidents: readonly Incident[]; readonly missing: readonly Span[] };
 
 /** The incidents that began before an instant; they are in order of their start. */
 function within(incidents: readonly Incident[], until: number): readonly Incident[] {
@@ -40,23 +46,23 @@ type FromChecks = Extract<DowntimeQuestion['from'], { kind: 'checks' }>;
 /** The intervals with more errors than allowed, as incidents. */
 function downIntervals(
   table: Table,
-  { where }: DowntimeQuestion,
+  { where, covered, expectsNone }: DowntimeQuestion,
   { intervalMs, errorRate, requests }: FromChecks,
   to: number,
-): readonly Incident[] | undefined {
+): Down | undefined {
   const { n, d } = exact(errorRate);
   // One that began before the spans may reach into them.
-  return checkIntervals(table, where, Number.NEGATIVE_INFINITY, to)
-    ?.filter(({ good, total }) => total >= BigInt(requests) && (total - good) * d > total * n)
-    .map(({ begun, rows }) => ({ row: rows.first, start: begun, end: begun + intervalMs, impact: '1' }));
+  const intervals = checkIntervals(table, where, Number.NEGATIVE_INFINITY, to);
+  if (!intervals) return undefined;
+  const begun = intervals.map(each => each.begun);
+  const incidents = intervals
+    .filter(({ good, total }) => total >= BigInt(requests) && (total - good) * d > total * n)
+    .map(({ begun: start, rows }) => ({ row: rows.first, start, end: start + intervalMs, impact: '1' }));
+  return { incidents, missing: missingIntervals(begun, { intervalMs, covered, expectsNone }, to) };
 }
 
 /** The rows that begin before an instant; a blank impact is the whole service. */
-function incidentsBefore(
-  table: Table,
-  { where }: DowntimeQuestion,
-  last: number,
-): readonly Incident[] | undefined {
+function incidentsBefore(table: Table, { where }: DowntimeQuestion, last: number): Down | undefined {
   const [start, end] = [timeColumn(table, 'start'), timeColumn(table, 'end')];
   if (!start || !end) return undefined;
   const impact = numberColumn(table, 'impact');
@@ -72,5 +78,5 @@ function incidentsBefore(
       impact: (impact && exactAt(impact, row)) ?? '1',
     });
   }
-  return incidents;
+  return { incidents, missing: [] };
 }

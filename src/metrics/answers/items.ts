@@ -1,6 +1,6 @@
 import type { MeasureSpan } from '../../core/ground/asked.ts';
+import { insideOf } from '../../core/ground/calendar/inside-of.ts';
 import type { Span } from '../../core/ground/calendar/instant.ts';
-import { mergeSpans } from '../../core/ground/calendar/overlap.ts';
 import { stepFinder } from '../../core/ground/calendar/step-finder.ts';
 import type { Condition } from '../../core/ground/condition.ts';
 import { nanosAt } from '../columns/instants.ts';
@@ -74,17 +74,6 @@ class FirstItems {
       for (const { row, begun } of inOrder.slice(0, this.most)) tell(span, row, begun);
     }
   }
-}
-
-/** Tells whether an instant lies in one of some spans. */
-export function insideOf(spans: readonly Span[]): (at: number) => boolean {
-  const merged = mergeSpans(spans);
-  if (merged.length === 0) return () => false;
-  const lastBefore = stepFinder(merged.map(({ start }) => start));
-  return at => {
-    const place = lastBefore(at);
-    return place >= 0 && at < merged[place]!.end;
-  };
 }
 
 /** The spans that an instant may lie in: at most one of spans that are apart, else all. */

@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { startOfDay } from '../../../src/core/ground/calendar/instant.ts';
 import { addDays } from '../../../src/core/ground/calendar/plain-date.ts';
 import type { DataFacts } from '../../../src/core/ground/data-facts.ts';
+import { keeps } from '../../../src/core/ground/keeps.ts';
 import type { Data } from '../answer.ts';
 import { zones } from '../ground/calendar/zones.ts';
 import { factsOf, judge } from '../judge-sample.ts';
@@ -199,7 +200,7 @@ test('no clock of the machine changes a report', () => {
   expect(new Set(offsets).size).toBe(elsewhere.length);
 });
 
-test('no verdict is met, or anything else that is judged, where the data does not reach from the start to the cut-off', () => {
+test('where the data does not reach from the start to the cut-off nothing is judged, unless it says what the figure is at worst', () => {
   fc.assert(
     fc.property(
       setting,
@@ -217,9 +218,17 @@ test('no verdict is met, or anything else that is judged, where the data does no
         for (const period of periodsOf(each, own, factsWith(from, until), dataOf(each, list))) {
           const reached =
             from < until && Date.parse(period.start) >= from && Date.parse(period.cutOff) <= until;
-          if (!reached) expect(period.verdict).toBe('no-data');
-          else expect(['met', 'missed', 'not-due']).toContain(period.verdict);
-          if (!reached) expect(period.actual).toBeUndefined();
+          const { detail, actual, target } = period;
+          if (reached) expect(['met', 'missed', 'not-due']).toContain(period.verdict);
+          else if (detail?.kind === 'availability' && actual && target) {
+            const figures = [actual, period.atWorst ?? actual];
+            const kept = figures.map(one => keeps(one.value, target.direction, target.value.value));
+            expect(kept).toEqual(period.verdict === 'met' ? [true, true] : [false, false]);
+            if (period.verdict === 'met' && detail.missing) expect(period.atWorst).toBeDefined();
+          } else {
+            expect(period.verdict).toBe('no-data');
+            expect(period.actual).toBeUndefined();
+          }
         }
       },
     ),

@@ -86,6 +86,7 @@ export function questionOf(
     exclusions: fc.constantFrom('both' as const, 'downtime' as const),
     missing: fc.constantFrom('no-data' as const, 'full' as const, 'dropped' as const),
     covered: oneIn(2, spanOf(scene)),
+    expectsNone: fc.array(spanOf(scene), { maxLength: 2 }),
   };
   const intervalMs = fc.constantFrom(30 * minute, hour, 24 * hour);
   switch (kind) {

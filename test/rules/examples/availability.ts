@@ -1,7 +1,7 @@
 import { incidentsOf } from '../incidents.ts';
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { firstPeriod, promise, type SmallAgreement } from '../small-agreement.ts';
+import { csv, firstPeriod, periodsOf, promise, type SmallAgreement } from '../small-agreement.ts';
 
 /** `10:00–12:00 at 50 %` of a day. */
 function onDay(day: string, text: string) {
@@ -33,6 +33,22 @@ export const availability: Runs = {
     const { downtime, availability } = await figures(minimum ? { minimum } : {}, incidentsOf(rows));
     return { downtime, availability };
   },
+  'an outage from 23:51 on 30 June to 00:30 on 1 July': async ({ minimum }) => {
+    const rows = [{ start: '2026-06-30T23:51:00', end: '2026-07-01T00:30:00', impact: '1' }];
+    const indicator = { availability: 'incidents', ...(minimum && { minimum }) };
+    const [june, july] = await periodsOf({
+      objectives: [promise({ indicator, target: { atLeast: '99%' }, since: '2026-06-01' })],
+      ...incidentsOf(rows),
+      asOf: '2026-08-31',
+    });
+    const down = (period: typeof june) =>
+      shown(period?.detail?.kind === 'availability' ? period.detail.down : undefined);
+    return {
+      'cut-off of June': june?.cutOff ?? '',
+      'downtime in June': down(june),
+      'downtime in July': down(july),
+    };
+  },
   'maintenance on the whole of 20 June': async ({ 'down on 9 June': down = '', exclusions }) => {
     const rows = [onDay('2026-06-09', down), { start: '2026-06-20T00:00:00', end: '2026-06-21T00:00:00' }];
     const maintenance = [
@@ -47,5 +63,29 @@ export const availability: Runs = {
       maintenance,
     });
     return { 'available time': available, downtime, availability };
+  },
+  'a day of checks each hour, of which 90 % are promised': async ({
+    'hours without a row': absent = '',
+    missing = '',
+  }) => {
+    const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
+    const rows = hours
+      .filter(hour => !absent.split(', ').includes(hour))
+      .map(hour => [`2026-06-10T${hour}:00:00`, hour === '10' ? 0 : 60, 60]);
+    const indicator = { availability: 'checks', interval: '1 hour', missing, downtime: { errorRate: '50%' } };
+    const day = await firstPeriod({
+      objectives: [promise({ indicator, target: { atLeast: '90%' }, period: 'day', since: '2026-06-10' })],
+      datasets: { checks: { kind: 'checks', file: 'metrics/checks.csv' } },
+      files: {
+        'metrics/checks.csv': csv('at,good,total', rows),
+        'metrics/coverage.csv': csv('dataset,from,through', [['checks', '2026-06-10', '2026-06-10']]),
+      },
+      asOf: '2026-06-10',
+    });
+    return {
+      availability: shown(day.actual),
+      'at worst': shown(day.atWorst),
+      'the day': day.verdict ?? '',
+    };
   },
 };

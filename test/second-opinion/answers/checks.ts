@@ -1,9 +1,10 @@
 import type { SpanChecks } from '../../../src/core/ground/availability-question.ts';
 import { exactText, sum } from '../../../src/core/ground/exact.ts';
-import { intervalsIn } from '../../../src/core/indicators/availability/checks.ts';
+import { intervalsIn, missingIn } from '../../../src/core/indicators/availability/checks.ts';
+import { missingIntervals } from '../../../src/core/indicators/availability/missing-intervals.ts';
 import { leftOutSql } from '../sql/left-out.ts';
 import type { Answering } from './answering.ts';
-import { checkIntervalsSql } from './check-intervals.ts';
+import { begunBefore, checkIntervalsSql } from './check-intervals.ts';
 
 /** Good and all checks of each span, and its intervals by what they had: few rows even of a year of minutes. */
 export const checks: Answering<'checks'> = async ({ db, tables }, question) => {
@@ -20,16 +21,20 @@ export const checks: Answering<'checks'> = async ({ db, tables }, question) => {
     WITH ${intervals}, spans(span, start, stop) AS (VALUES ${places.join(', ')}),
     placed AS (
       SELECT span, ${good} AS each_good, total, n, first_row, last_row
-      FROM intervals JOIN spans ON begun >= spans.start AND begun < spans.stop ${join} WHERE total > 0 ${kept}
+      FROM intervals JOIN spans ON begun >= spans.start AND begun < spans.stop ${join} WHERE true ${kept}
     )
     SELECT span, CAST(sum(each_good) AS VARCHAR) AS good, CAST(sum(total) AS VARCHAR) AS total,
       CAST(min(each_good) AS VARCHAR) AS one_good, CAST(min(total) AS VARCHAR) AS one_total, count(*) AS intervals,
       sum(n)::BIGINT AS n, min(first_row) AS first_row, max(last_row) AS last_row
-    FROM placed GROUP BY span, ${grouped} ORDER BY ALL`);
+    FROM placed GROUP BY span, total = 0, ${grouped} ORDER BY ALL`);
+  const until = Math.max(...spans.map(span => Math.min(span.end, span.until)));
+  const missing = missingIntervals(await begunBefore(db, table, question, until), question, until);
   return {
     kind: 'checks',
     spans: spans.map((span, index): SpanChecks => {
-      const own = rows.filter(row => Number(row.span) === index);
+      const inSpan = rows.filter(row => Number(row.span) === index);
+      const own = inSpan.filter(row => Number(row.total) > 0);
+      const empty = inSpan.filter(row => Number(row.total) === 0).map(row => Number(row.intervals));
       const shares = own.map(row => ({
         good: String(row.one_good),
         total: String(row.one_total),
@@ -41,6 +46,8 @@ export const checks: Answering<'checks'> = async ({ db, tables }, question) => {
         total: exactText(sum(own.map(row => String(row.total)))),
         shares: method === 'mean-of-intervals' ? shares : [],
         expected: intervalsIn(span, question, without),
+        empty: empty.reduce((sum, each) => sum + each, 0),
+        ...missingIn(span, missing),
         rows: own.reduce((total, row) => total + Number(row.n), 0),
         firstRow: own.length > 0 ? Math.min(...own.map(row => Number(row.first_row))) : 0,
         lastRow: own.length > 0 ? Math.max(...own.map(row => Number(row.last_row))) : 0,

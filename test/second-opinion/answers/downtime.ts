@@ -1,12 +1,13 @@
 import type { DowntimeQuestion } from '../../../src/core/ground/availability-question.ts';
 import { exact, exactText } from '../../../src/core/ground/exact.ts';
 import { downtimeIn, type Incident } from '../../../src/core/indicators/availability/downtime.ts';
-import { nameSql } from '../database.ts';
+import { missingIntervals } from '../../../src/core/indicators/availability/missing-intervals.ts';
+import { type Database, nameSql } from '../database.ts';
 import { conditionSql } from '../sql/condition.ts';
 import { timeColumns } from '../sql/time.ts';
 import type { Table } from '../table.ts';
 import type { Answering } from './answering.ts';
-import { checkIntervalsSql } from './check-intervals.ts';
+import { begunBefore, checkIntervalsSql } from './check-intervals.ts';
 
 /**
  * Downtime of each span. The database gives the rows that touch the spans, and of checks only the intervals that are down; there are few of
@@ -26,13 +27,24 @@ export const downtime: Answering<'downtime'> = async ({ db, tables }, question) 
     }),
   );
   const inOrder = incidents.toSorted((a, b) => a.start - b.start);
+  const missing = await missingOf(db, table, question, last);
   return {
     kind: 'downtime',
     spans: question.spans.flatMap(
-      span => downtimeIn(span, within(inOrder, span.until), question, question.without) ?? [],
+      span => downtimeIn(span, within(inOrder, span.until), missing, question, question.without) ?? [],
     ),
   };
 };
+
+async function missingOf(db: Database, table: Table | undefined, question: DowntimeQuestion, until: number) {
+  const { from } = question;
+  if (from.kind !== 'checks') return [];
+  return missingIntervals(
+    await begunBefore(db, table, question, until),
+    { ...question, intervalMs: from.intervalMs },
+    until,
+  );
+}
 
 /** The incidents that began before an instant; they are in order of their start. */
 function within(incidents: readonly Incident[], until: number): readonly Incident[] {

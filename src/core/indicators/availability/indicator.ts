@@ -47,7 +47,8 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
       measuring: context => {
         const file = context.file(dataset);
         const byTime = inTime(context);
-        const asked = ({ spans, without, pauses, covered }: Request) => ({
+        const downtime = downtimeRule(terms, isChecks(context), intervalMs ?? dayMs, minimumMs);
+        const asked = ({ spans, without, pauses, expectsNone = [], covered }: Request) => ({
           dataset,
           where: context.where,
           spans,
@@ -55,6 +56,7 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
           upTo: undefined,
           ...rule,
           covered,
+          expectsNone: [...without, ...pauses, ...expectsNone],
         });
         return measuring(['downtime', 'checks'], {
           report: {
@@ -67,19 +69,22 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
           },
           file,
           datasets: [dataset],
+          // By then it is known how long what was down at the end of the period goes on at least.
+          lastDue: byTime ? at => at + decidedAfterMs(downtime) : undefined,
+          saysAtWorst: byTime,
           status: availabilityStatus,
           ask: request =>
             byTime
               ? {
                   kind: 'downtime',
                   ...asked(request),
-                  ...downtimeRule(terms, isChecks(context), intervalMs ?? dayMs, minimumMs),
+                  ...downtime,
                 }
-              : { kind: 'checks', ...asked(request), method, intervalMs },
+              : { kind: 'checks', ...asked(request), method, intervalMs: intervalMs ?? beatOf(method) },
           read: (answer, span, target) => {
             if (answer.kind === 'downtime') {
               const found = ofSpan(answer, span);
-              return found ? readTime(found, target, file) : { nothingDue: false };
+              return found ? readTime(found, target, file, missing) : { nothingDue: false };
             }
             const found = ofSpan(answer, span);
             return found ? readChecks(found, target, file, method, missing) : { nothingDue: false };
@@ -89,6 +94,16 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
     });
   },
 };
+
+/** How long after it began what is down is known to count. */
+function decidedAfterMs({ from, minimumMs }: Pick<DowntimeRule, 'from' | 'minimumMs'>): number {
+  return from.kind === 'checks' && minimumMs <= from.intervalMs ? 0 : minimumMs;
+}
+
+/** How long an interval is that the terms do not say: a mean weighs days; sums ask the rows. */
+function beatOf(method: AvailabilityReport['method']): number | undefined {
+  return method === 'mean-of-intervals' ? dayMs : undefined;
+}
 
 /** What is down, and for how long at least: so many intervals of checks in a row. */
 function downtimeRule(

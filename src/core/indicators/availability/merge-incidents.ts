@@ -35,14 +35,28 @@ function greatest(outages: readonly Outage[]): Exact | undefined {
   return most;
 }
 
-/** Merged outages in runs without a gap: each is one time of being down, whatever its impacts. */
-export function outageRuns(merged: readonly Outage[]): (readonly Outage[])[] {
+/**
+ * Merged outages in runs without a gap: each is one time of being down, whatever its impacts. What lies wholly in one of the spans `joined`,
+ * which are merged too, is no gap.
+ */
+export function outageRuns(merged: readonly Outage[], joined: readonly Span[] = []): (readonly Outage[])[] {
   const runs: Outage[][] = [];
   let end: EpochMs | undefined;
+  let place = 0;
   for (const outage of merged) {
-    if (outage.start === end) runs.at(-1)?.push(outage);
+    while (end !== undefined && joined[place] && joined[place]!.end < outage.start) place++;
+    const bridge = joined[place];
+    const goesOn =
+      outage.start === end ||
+      (end !== undefined && bridge !== undefined && bridge.start <= end && bridge.end >= outage.start);
+    if (goesOn) runs.at(-1)?.push(outage);
     else runs.push([outage]);
     end = outage.end;
   }
   return runs;
+}
+
+/** How long a run was down, in ms, whatever its impacts. */
+export function outageMs(run: readonly Outage[]): number {
+  return run.reduce((total, each) => total + each.end - each.start, 0);
 }

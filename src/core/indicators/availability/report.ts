@@ -22,6 +22,15 @@ export type AvailabilityDetail = {
   /** How much of it the target leaves room for in the whole period; negative `left` is over it. */
   readonly allowed?: Quantity;
   readonly left?: Quantity;
+  /** Time or intervals of which the data says nothing, and when they begin. */
+  readonly missing?: {
+    readonly amount: Quantity;
+    readonly from: string;
+    /** The figures that are possible, where what is missing is not known. */
+    readonly between?: { readonly worst: Quantity; readonly best: Quantity };
+  };
+  /** How many intervals had no requests, where none had any. */
+  readonly empty?: number;
   /** How many times the service was down, overlapping incidents taken as one. */
   readonly outages?: number;
   /** Of those, how many began in the period. */

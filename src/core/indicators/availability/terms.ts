@@ -16,7 +16,9 @@ export const availabilityTerms = strict({
   availability: name.describe('The dataset of incidents or of checks.'),
   minimum: duration
     .optional()
-    .describe('What is down for a shorter time does not count; all of it counts if left out.'),
+    .describe(
+      'What is down for a shorter time, measured whole, does not count; all of it counts if left out.',
+    ),
   exclusions: word(['both', 'downtime'])
     .optional()
     .describe(
@@ -24,8 +26,12 @@ export const availabilityTerms = strict({
     ),
   missing: word(['no-data', 'full', 'dropped'])
     .optional()
-    .describe('What time without data counts as: the period has no data, available, or left out.'),
-  interval: duration.optional().describe('Checks: how long an interval is; a day if left out.'),
+    .describe(
+      'What time without data counts as, such as an interval of checks without a row: not known, which holds if nothing is said, available, or left out of the figure.',
+    ),
+  interval: duration
+    .optional()
+    .describe('Checks: how long an interval is, each of which has a row; a day if left out.'),
   method: word(['ratio-of-sums', 'mean-of-intervals'])
     .optional()
     .describe('Checks: good ÷ all over the period, as if left out, or the mean of the intervals’ shares.'),

@@ -17,6 +17,7 @@ export function composedReading(
   which: Which,
 ): Reading<CompositeDetail> {
   const figures = members.map(each => figureOf(terms, each, which));
+  const worst = members.map(each => figureOf(terms, each, which, true)).filter(each => each !== undefined);
   const detail: CompositeDetail = {
     kind: 'composite',
     members: members.map(({ objective, period }, place) => {
@@ -38,7 +39,15 @@ export function composedReading(
   const complete = figures.filter(each => each !== undefined);
   if (complete.length < figures.length) return { nothingDue: false, detail };
   const derivation = compose(terms.composite, complete);
-  return { nothingDue: false, actual: derivation.result, derivation, detail };
+  const actual = derivation.result;
+  const atWorst = compose(terms.composite, worst).result;
+  return {
+    nothingDue: false,
+    actual,
+    ...(atWorst.value !== actual.value && { atWorst }),
+    derivation,
+    detail,
+  };
 }
 
 /** The members' own targets put through the same method; undefined where one of them has none. */
@@ -69,9 +78,11 @@ function figureOf(
   terms: CompositeTerms,
   { objective, period }: JudgedMember,
   which: Which,
+  atWorst = false,
 ): Figure | undefined {
   const after = which === 'after-exclusions' ? period?.afterExclusions : undefined;
-  const actual = after?.actual ?? period?.actual;
+  const reading = after?.actual ? after : period;
+  const actual = (atWorst ? reading?.atWorst : undefined) ?? reading?.actual;
   if (!period || !actual || period.verdict === 'no-data') return undefined;
   const weight = terms.of.find(each => each.objective === objective.id)?.weight;
   const sources = (after?.derivation ?? period.derivation)?.sources ?? [];

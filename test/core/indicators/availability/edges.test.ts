@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
 import type { DataFacts } from '../../../../src/core/ground/data-facts.ts';
+import type { Data } from '../../answer.ts';
 import { at, days, factsOf, onlyObjective } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 const minute = 60_000;
 const dayMs = 1440 * minute;
 /** In force from the middle of January to the middle of March 2026. */
-const judged = (
-  incidents: readonly (readonly [string, string])[],
+const judgedRows = (
+  incidents: NonNullable<Data['incidents']>,
   fields: Raw = {},
   { indicator = {}, covered = days('2026-01-15', '2026-04-30') }: { indicator?: Raw; covered?: Span } = {},
 ) => {
@@ -27,11 +28,16 @@ const judged = (
       ],
     }),
   );
-  const data = {
-    incidents: incidents.map(([start, end]) => ({ start: at(start), end: at(end), impact: '1' })),
-  };
-  return onlyObjective(agreement, facts, data, '2026-04-20').periods;
+  return onlyObjective(agreement, facts, { incidents }, '2026-04-20').periods;
 };
+const judged = (
+  incidents: readonly (readonly [string, string])[],
+  ...more: [Raw?, { indicator?: Raw; covered?: Span }?]
+) =>
+  judgedRows(
+    incidents.map(([start, end]) => ({ start: at(start), end: at(end), impact: '1' })),
+    ...more,
+  );
 const availableDays = (periods: ReturnType<typeof judged>) =>
   periods.map(({ id, detail }) => [
     id,
@@ -92,9 +98,9 @@ describe('at the edge of a period', () => {
   test('an outage over midnight is one by its whole length, and each period has its own part of it', () => {
     const minimum = { indicator: { minimum: '30 minutes' } };
     const outage = [['2026-02-28T23:50', '2026-03-01T00:25']] as const;
-    const [, february, march] = judged(outage, { settle: '1 hour' }, minimum);
-    // Judged at the end of the month, only ten minutes of it are known (RULES 4).
-    expect(judged(outage, {}, minimum)[1]?.detail).toMatchObject({ down: { value: '0' } });
+    const [, february, march] = judged(outage, {}, minimum);
+    // What is down at the end of the month is long enough, or not, by then (RULES 4).
+    expect(february?.cutOff).toBe('2026-03-01T00:30:00Z');
     expect(february?.detail).toMatchObject({ down: { value: String(10 * minute) }, outages: 1 });
     expect(march?.detail).toMatchObject({ down: { value: String(25 * minute) }, outages: 1 });
   });
@@ -103,6 +109,27 @@ describe('at the edge of a period', () => {
     const minimum = { indicator: { minimum: '30 minutes' } };
     const [january] = judged([['2026-01-14T23:40', '2026-01-15T00:20']], {}, minimum);
     expect(january?.detail).toMatchObject({ down: { value: String(20 * minute) } });
+  });
+
+  test('data that ends with the period says enough, unless something too short is still down', () => {
+    const minimum = (covered: Span) => ({ indicator: { minimum: '30 minutes' }, covered });
+    const whole = days('2026-01-15', '2026-03-15');
+    const march = (incidents: Parameters<typeof judged>[0], covered = whole) =>
+      judged(incidents, {}, minimum(covered)).at(-1);
+    const known = march([['2026-03-15T20:00', '2026-03-15T22:00']]);
+    expect(known).toMatchObject({ verdict: 'met', cutOff: '2026-03-16T00:30:00Z' });
+    expect(known?.atWorst).toBeUndefined();
+    // 10 minutes at the end of 15 days: too short as far as it is seen, and kept either way.
+    const open = { start: at('2026-03-15T23:50'), end: undefined, impact: '1' };
+    expect(march([])?.verdict).toBe('met');
+    expect(judgedRows([open], {}, minimum(whole)).at(-1)).toMatchObject({
+      verdict: 'met',
+      actual: { value: '1' },
+      atWorst: { value: '2159/2160' },
+      detail: { missing: { amount: { value: String(30 * minute) }, from: '2026-03-16T00:00:00Z' } },
+    });
+    const strict = { target: { atLeast: '100%' } };
+    expect(judgedRows([open], strict, minimum(whole)).at(-1)).toMatchObject({ verdict: 'no-data' });
   });
 
   test('days are judged each by itself, from the first in force to the last', () => {

@@ -155,7 +155,7 @@ describe('from checks', () => {
   const checks = [check('2026-02-01T00:00', 90, 100), check('2026-02-01T00:05', 10, 10)];
 
   test('is the ratio of sums, as if every check were alike', () => {
-    const read = period({ checks }, { indicator: { availability: 'checks' } });
+    const read = period({ checks }, { indicator: { availability: 'checks', missing: 'dropped' } });
     expect(read.actual?.value).toBe('10/11');
     expect(read.detail).toMatchObject({ down: { value: '10' }, allowed: { value: '0.11' } });
   });
@@ -167,7 +167,26 @@ describe('from checks', () => {
     const one = [check('2026-02-01T00:00', 90, 100)];
     expect(period({ checks: one }, stated('full')).actual?.value).toBe('0.95');
     expect(period({ checks: one }, stated('dropped')).actual?.value).toBe('0.9');
-    expect(period({ checks: one }, stated('no-data'))).toMatchObject({ verdict: 'no-data' });
+    // At most 95 %, be the other interval as good as it may.
+    expect(period({ checks: one }, stated('no-data'))).toMatchObject({
+      verdict: 'missed',
+      actual: { value: '0.95' },
+      atWorst: { value: '0.45' },
+    });
+    const good = [check('2026-02-01T00:00', 100, 100)];
+    const unknown = period({ checks: good }, stated('no-data'));
+    expect(unknown).toMatchObject({
+      verdict: 'no-data',
+      detail: {
+        missing: { amount: { value: '1' }, between: { worst: { value: '0.5' }, best: { value: '1' } } },
+      },
+    });
+    expect(unknown.actual).toBeUndefined();
+    const idle = [...good, check('2026-02-15T00:00', 0, 0)];
+    expect(period({ checks: idle }, stated('no-data'))).toMatchObject({
+      verdict: 'met',
+      actual: { value: '1' },
+    });
     const two = [...one, check('2026-02-15T00:00', 1, 2)];
     expect(period({ checks: two }, stated('no-data')).actual?.value).toBe('0.7');
   });
@@ -178,8 +197,8 @@ describe('from checks', () => {
     const downtime = (rows: Check[]) =>
       period(
         { checks: rows },
-        { indicator: { availability: 'checks', interval: '5 minutes', downtime: rule } },
-      ).derivation?.steps[1]?.value.value;
+        { indicator: { availability: 'checks', interval: '5 minutes', downtime: rule, missing: 'full' } },
+      ).derivation?.steps.find(each => each.name === 'downtime')?.value.value;
     expect(downtime([bad('2026-02-01T00:00', 6), bad('2026-02-01T00:05', 6)])).toBe(String(10 * minute));
     expect(downtime([bad('2026-02-01T00:00', 6), bad('2026-02-01T00:10', 6)])).toBe('0');
     expect(downtime([bad('2026-02-01T00:00', 5), bad('2026-02-01T00:05', 6)])).toBe('0');

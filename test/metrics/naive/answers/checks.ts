@@ -1,5 +1,6 @@
 import type { CheckAnswer, CheckQuestion } from '../../../../src/core/ground/availability-question.ts';
-import { intervalsIn } from '../../../../src/core/indicators/availability/checks.ts';
+import { intervalsIn, missingIn } from '../../../../src/core/indicators/availability/checks.ts';
+import { missingIntervals } from '../../../../src/core/indicators/availability/missing-intervals.ts';
 import { isInside, rowRange } from '../items.ts';
 import type { Table } from '../table.ts';
 import { intervalsOf } from './intervals.ts';
@@ -9,10 +10,19 @@ export function checks(table: Table, question: CheckQuestion): CheckAnswer['span
   const { exclusions, without, method } = question;
   const intervals = intervalsOf(table, question.where);
   if (!intervals) return [];
+  const until = Math.max(...question.spans.map(span => Math.min(span.end, span.until)));
+  const begun = intervals.map(each => each.begun).filter(at => at < until);
+  const missing = missingIntervals(
+    begun.sort((a, b) => a - b),
+    question,
+    until,
+  );
   return question.spans.map(span => {
-    const own = intervals
+    const inSpan = intervals
       .filter(({ begun }) => begun >= span.start && begun < span.end && begun < span.until)
-      .filter(({ begun, total }) => total > 0n && !(exclusions === 'both' && isInside(begun, without)))
+      .filter(({ begun }) => !(exclusions === 'both' && isInside(begun, without)));
+    const own = inSpan
+      .filter(({ total }) => total > 0n)
       .map(each => ({ ...each, good: isInside(each.begun, without) ? each.total : each.good }));
     const rows = own.flatMap(each => each.rows);
     const groups = Map.groupBy(own, ({ good, total }) => `${good} of ${total}`);
@@ -30,6 +40,8 @@ export function checks(table: Table, question: CheckQuestion): CheckAnswer['span
             }))
           : [],
       expected: intervalsIn(span, question, without),
+      empty: inSpan.length - own.length,
+      ...missingIn(span, missing),
       rows: rows.length,
       ...(rows.length > 0 ? rowRange(rows) : { firstRow: 0, lastRow: 0 }),
     };

@@ -1,14 +1,31 @@
 import type { DowntimeAnswer, DowntimeQuestion } from '../../../../src/core/ground/availability-question.ts';
+import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
 import { exact, exactText } from '../../../../src/core/ground/exact.ts';
 import { downtimeIn, type Incident } from '../../../../src/core/indicators/availability/downtime.ts';
+import { missingIntervals } from '../../../../src/core/indicators/availability/missing-intervals.ts';
 import { holds } from '../condition.ts';
 import type { Table } from '../table.ts';
 import { intervalsOf } from './intervals.ts';
 
 export function downtime(table: Table, question: DowntimeQuestion): DowntimeAnswer['spans'] {
   const incidents = incidentsOf(table, question);
+  const missing = missingOf(table, question);
   return question.spans.flatMap(
-    span => (incidents && downtimeIn(span, incidents, question, question.without)) ?? [],
+    span => (incidents && downtimeIn(span, incidents, missing, question, question.without)) ?? [],
+  );
+}
+
+function missingOf(table: Table, question: DowntimeQuestion): readonly Span[] {
+  const { from, where, spans } = question;
+  if (from.kind !== 'checks') return [];
+  const until = Math.max(...spans.map(span => span.until));
+  return missingIntervals(
+    (intervalsOf(table, where) ?? [])
+      .map(each => each.begun)
+      .filter(begun => begun < until)
+      .sort((a, b) => a - b),
+    { ...question, intervalMs: from.intervalMs },
+    until,
   );
 }
 
