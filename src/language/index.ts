@@ -117,7 +117,7 @@ export { clauseName } from './sentences/clause-name.ts';
 export { consequenceBadge, consequenceSentence } from './sentences/consequence.ts';
 export { creditSentence } from './sentences/credit.ts';
 export { creditBadge, creditFacts, type Fact } from './sentences/credit-facts.ts';
-export { creditPeriod } from './sentences/credit-parts.ts';
+export { creditPeriod, dueAmount } from './sentences/credit-parts.ts';
 export { type CreditClause, creditTermFacts, tierRows } from './sentences/credit-terms.ts';
 export { creditsOwed } from './sentences/credits-owed.ts';
 export { cumulativeWords } from './sentences/cumulative-chart.ts';

@@ -23,7 +23,7 @@ test('a report shows availability, its allowed downtime, and the credits that ar
   expect(stdout).toMatch(/Hosting +99\.86 % .* 138\.9 % used +✕ missed/);
   expect(stdout).toContain('April; at least 99.9 % available; 1 h of 43 min allowed downtime used');
   expect(stdout).toContain(
-    'Credits due\n  April 2026: $0 (Hosting 99.86 %, below 99.9 %: 10 % of $1,234.50); held to $300 over 12 months; to\n  be claimed by 30 May 2026.\n',
+    'Credits due\n  April 2026: up to $123.45 (Hosting 99.86 %, below 99.9 %: 10 % of $1,234.50); to be claimed by 30\n  May 2026.\n',
   );
   expect(stdout).not.toContain('Credits issued or lapsed');
 });
@@ -45,7 +45,7 @@ test('explain makes the credit down to the fee, the tier and the cap', async () 
     / {5}Fee, hosting +\$1,234\.50 {2}fees\.csv row 3\n {2}× {2}Tier, 99% +25\.0 % {2}agreed\n/,
   );
   expect(stdout).toMatch(
-    / = {2}Credit before caps +\$308\.63\n {2}− {2}Over the cap per 12 months +\$132\.08 {2}at most \$300, of which \$123\.45 was credited before\n {2}─+\n {2}= {2}Credit due +\$176\.55/,
+    / = {2}Credit before caps +\$308\.63\n {2}− {2}Over the cap per 12 months +\$132\.08 {2}at most \$300, of which \$123\.45 is credited already\n {2}─+\n {2}= {2}Credit due +\$176\.55/,
   );
 });
 
@@ -74,7 +74,7 @@ test('JSON holds the credits with their derivation', async () => {
   ).toEqual([
     [{ value: '123.45', unit: { kind: 'money', currency: 'USD' } }, 'issued'],
     [{ value: '176.55', unit: { kind: 'money', currency: 'USD' } }, 'lapsed'],
-    [{ value: '0', unit: { kind: 'money', currency: 'USD' } }, 'due'],
+    [{ value: '123.45', unit: { kind: 'money', currency: 'USD' } }, 'due'],
   ]);
   const explained = JSON.parse(await said('explain', 'cloud-hosting/uptime/2026-03', '--json'));
   expect(explained.credits[0].caps).toEqual([

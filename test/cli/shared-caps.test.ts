@@ -14,13 +14,13 @@ const said = async (...argv: string[]) => {
 test('a report sums what is owed, and names the cap that clauses share', async () => {
   const stdout = await said('report');
   expect(stdout.replace(/\s+/g, ' ')).toContain(
-    'Supplier owes Customer $550 in 2 credits, to be claimed by 30 Apr 2026.',
+    'Supplier owes Customer up to $550 in 2 credits, the first to be claimed by 30 Apr 2026.',
   );
   expect(stdout).toContain(
     `Credits due
-  February 2026: $400 (Web machine 92.9 %, below 95 %: 50 % of $800); to be claimed by 30 Apr 2026.
-  February 2026: $150 (Mail machine 98.5 %, below 99 %: 100 % of $200); held to $550 for an invoice,
-  “web-credit” and “mail-credit” together; to be claimed by 30 Apr 2026.
+  February 2026: $400 (Web machine 92.9 %, below 95 %: 50 % of $800); claimed 20 Mar 2026.
+  February 2026: up to $150 (Mail machine 98.5 %, below 99 %: 100 % of $200); held to $550 for an
+  invoice, “web-credit” and “mail-credit” together; to be claimed by 30 Apr 2026.
 `,
   );
 });
@@ -29,7 +29,7 @@ test('explain makes the credit of a resource down to its fee and what the other 
   const stdout = await said('explain', 'machines/mail/2026-02');
   expect(stdout).toMatch(/ {5}Fee, mail +\$200 {2}fees\.csv row 4\n {2}× {2}Tier, 99% +100\.0 % {2}agreed\n/);
   expect(stdout.replace(/\s+/g, ' ')).toContain(
-    '− Over the cap on credits together, per invoice $50 at most $550, of which $400 was credited before · fees.csv rows 3–4',
+    '− Over the cap on credits together, per invoice $50 at most $550, of which $400 is credited already · fees.csv rows 3–4',
   );
 });
 

@@ -13,16 +13,16 @@ beforeAll(async () => {
 test('the page opens with what is owed, and the promise names its credit', () => {
   expect(built.code, built.output).toBe(0);
   expect(text).toContain(
-    'Supplier owes Customer a credit of $176.55 for March 2026, to be claimed by 30 Apr 2026.',
+    'Supplier owes Customer a credit of up to $176.55 for March 2026, to be claimed by 30 Apr 2026.',
   );
   expect(text).toContain(
-    'Credits due March 2026: $176.55 (Hosting 98.7 %, below 99 %: 25 % of $1,234.50); held to $300 over 12 months; to be claimed by 30 Apr 2026.',
+    'Credits due March 2026: up to $176.55 (Hosting 98.7 %, below 99 %: 25 % of $1,234.50); held to $300 over 12 months; to be claimed by 30 Apr 2026.',
   );
 });
 
 test('open credits stand before settled ones, each with how it is made', () => {
   expect(text).toMatch(
-    /“hosting-credit” ◐ due March 2026: \$176\.55 .* How \$176\.55 is made .* Over the cap per 12 months at most \$300, of which \$123\.45 was credited before \$132\.08 .* fees\.csv row 3 .* Credits issued or lapsed 1 .* ✓ issued February 2026: \$123\.45/,
+    /“hosting-credit” ◐ due March 2026: up to \$176\.55 .* How \$176\.55 is made .* Over the cap per 12 months at most \$300, of which \$123\.45 is credited already \$132\.08 .* fees\.csv row 3 .* Credits issued or lapsed 1 .* ✓ issued February 2026: \$123\.45/,
   );
 });
 

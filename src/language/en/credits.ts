@@ -22,6 +22,7 @@ export const credits = {
   ofBase: (share: string, base: string): string => `${share} of ${base}`,
   ofFee: (share: string): string => `${share} of the fee`,
   miss: (title: string, why: string): string => `${title} ${why}`,
+  upTo: (amount: string): string => `up to ${amount}`,
   amount: (period: string, due: string, misses: string): string =>
     `${sentenceCase(period)}: ${due} (${misses})`,
   noFee: (period: string, misses: string): string =>
@@ -71,7 +72,7 @@ export const credits = {
     dropped: (amount: string, why: string): string => `${amount}, ${why}`,
     edge: (edge: string, given: string): string => `${edge}: ${given}`,
     bit: (over: string, cap: string, before: string | undefined): string =>
-      `${cap}${before === undefined ? '' : `, of which ${before} was credited before`}; ${over} is over it`,
+      `${cap}${before === undefined ? '' : `, of which ${before} is credited already`}; ${over} is over it`,
   },
   terms: {
     tiersOf: (clause: string): string => `Tiers of ${clause}`,

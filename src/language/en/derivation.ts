@@ -150,7 +150,7 @@ export const derivation = {
   bounded: (by: string, before: string, unbounded: string): string =>
     `at most ${by} away from ${before}; computed ${unbounded}`,
   capped: (limit: string, before: string | undefined): string =>
-    before === undefined ? `at most ${limit}` : `at most ${limit}, of which ${before} was credited before`,
+    before === undefined ? `at most ${limit}` : `at most ${limit}, of which ${before} is credited already`,
   waitingCounted: 'counted with their age',
   pendingLeftOut: 'left out until they are older',
   row: (file: string, row: string): string => `${file} row ${row}`,

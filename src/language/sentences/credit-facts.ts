@@ -2,7 +2,15 @@ import { exact } from '../../core/ground/exact.ts';
 import type { AgreementReport, CreditReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
-import { capText, creditStateText, givenText, missTitle, tierTexts, unitsText } from './credit-parts.ts';
+import {
+  capText,
+  creditStateText,
+  dueAmount,
+  givenText,
+  missTitle,
+  tierTexts,
+  unitsText,
+} from './credit-parts.ts';
 import type { Tone, VerdictWords } from './period-verdict.ts';
 
 /** A name with its text, as in a list of facts. */
@@ -53,9 +61,10 @@ export function creditFacts(
   ];
 }
 
-function dueText(words: Catalogue, { due, tooSmall }: CreditReport): string {
+function dueText(words: Catalogue, credit: CreditReport): string {
+  const { due, tooSmall } = credit;
   const say = words.credits;
   if (!due) return say.card.noRow;
-  const amount = formatCount(words, due);
+  const amount = dueAmount(words, credit, due);
   return tooSmall ? say.card.dropped(amount, say.tooSmall(formatCount(words, tooSmall))) : amount;
 }

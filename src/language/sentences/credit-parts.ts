@@ -1,3 +1,5 @@
+import { exact } from '../../core/ground/exact.ts';
+import type { Quantity } from '../../core/ground/quantity.ts';
 import type { AgreementReport, CreditReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatAgainst } from '../format/against.ts';
@@ -48,6 +50,12 @@ export function tierTexts(
 export function unitsText(words: Catalogue, miss: Miss, base: CreditReport['base']): string | undefined {
   const { units } = miss;
   return units && words.credits.units(formatNumber(units.count), units.each, givenText(words, miss, base));
+}
+
+/** What is due, or what is due at most while it is not claimed and a cap may go to others: `up to $300`. */
+export function dueAmount(words: Catalogue, { upTo }: CreditReport, due: Quantity): string {
+  const amount = formatCount(words, due);
+  return upTo && exact(due.value).compare(0) > 0 ? words.credits.upTo(amount) : amount;
 }
 
 /** `held to $300 over 12 months`. */

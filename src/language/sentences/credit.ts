@@ -5,6 +5,7 @@ import {
   capText,
   creditPeriod,
   creditStateText,
+  dueAmount,
   givenText,
   missTitle,
   tierTexts,
@@ -17,7 +18,7 @@ export function creditSentence(words: Catalogue, report: AgreementReport, credit
   const period = creditPeriod(words, report, credit);
   const misses = words.list(credit.misses.map(each => missText(words, report, credit, each)));
   const what = credit.due
-    ? say.amount(period, formatCount(words, credit.due), misses)
+    ? say.amount(period, dueAmount(words, credit, credit.due), misses)
     : say.noFee(period, misses);
   const caps = (credit.caps ?? []).map(each => capText(words, report, each));
   const small = credit.tooSmall ? [say.tooSmall(formatCount(words, credit.tooSmall))] : [];

@@ -37,9 +37,10 @@ function owedSentence(words: Catalogue, report: AgreementReport, credits: readon
   const to = partyNames(words, report, [promise.to]);
   const total: Quantity = {
     ...first.due,
-    value: exactText(sum(credits.map(each => each.due?.value ?? '0'))),
+    value: exactText(sum(credits.map(each => (each.inTurn ?? each.due)?.value ?? '0'))),
   };
-  const amount = formatCount(words, total);
+  const upTo = credits.some(each => each.upTo);
+  const amount = upTo ? words.credits.upTo(formatCount(words, total)) : formatCount(words, total);
   const sentence =
     credits.length === 1
       ? say.one(who.name, who.many, to, amount, creditPeriod(words, report, first))

@@ -48,23 +48,23 @@ const facts = (list: readonly { name: string; text: string }[]) =>
 test('the opening sentence ends with what is owed, and by when it is to be claimed', () => {
   const report = reportOf();
   expect(creditsOwed(words, report).map(plain)).toEqual([
-    'Marketing owes Sales a credit of $149.88 for March 2026, to be claimed by 30 Apr 2026.',
+    'Marketing owes Sales a credit of up to $150.07 for March 2026, to be claimed by 30 Apr 2026.',
   ]);
   expect(openingSentence(words, report)).toMatch(
-    / Marketing owes Sales a credit of \$149\.88 for March 2026, /,
+    / Marketing owes Sales a credit of up to \$150\.07 for March 2026, /,
   );
 });
 
 test('several open credits are one sum', () => {
   expect(creditsOwed(words, reportOf(terms, '2026-03-01')).map(plain)).toEqual([
-    'Marketing owes Sales $250.12 in 2 credits, the first to be claimed by 2 Mar 2026.',
+    'Marketing owes Sales up to $250.12 in 2 credits, the first to be claimed by 2 Mar 2026.',
   ]);
 });
 
 test('a claimed credit is owed without a date to claim it by', () => {
   const events = [event('claim', '2026-04-02', '2026-03')];
   expect(creditsOwed(words, reportOf(terms, '2026-04-20', events)).map(plain)).toEqual([
-    'Marketing owes Sales a credit of $149.88 for March 2026.',
+    'Marketing owes Sales a credit of $150.07 for March 2026.',
   ]);
 });
 
@@ -74,16 +74,19 @@ test('nothing is owed where caps left nothing, or all is settled', () => {
 });
 
 test('a credit piece by piece, the cap that bit among them', () => {
-  const [january, , march] = reportOf().credits ?? [];
-  expect(facts(creditFacts(words, reportOf(), march!))).toEqual([
+  const claims = [event('claim', '2026-02-05', '2026-01'), event('claim', '2026-03-05', '2026-02')];
+  const claimed = reportOf(terms, '2026-04-20', claims);
+  expect(facts(creditFacts(words, claimed, claimed.credits![2]!))).toEqual([
     'Uptime: 98.9 %',
     'Tier matched: below 99 %: 25 % of $1,000.50',
     'Before caps: $250.13',
     'Cap: held to $150.08 for an invoice; $100.05 is over it',
-    'Cap: held to $400 over 12 months, of which $250.12 was credited before; $0.20 is over it',
-    'Due: $149.88',
+    'Cap: held to $400 over 12 months, of which $250.12 is credited already; $0.20 is over it',
+    'Due: up to $149.88',
     'State: to be claimed by 30 Apr 2026',
   ]);
+  const [january, , march] = reportOf().credits ?? [];
+  expect(facts(creditFacts(words, reportOf(), march!))).toContain('Due: up to $150.07');
   expect(creditBadge(words, march!)).toEqual({ mark: '◐', word: 'due', tone: 'running' });
   expect(creditBadge(words, january!)).toEqual({ mark: '–', word: 'lapsed', tone: 'excused' });
 });

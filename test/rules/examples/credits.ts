@@ -1,7 +1,7 @@
 import { incidentsOf } from '../incidents.ts';
 import type { Cells, Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { promise, reportOf } from '../small-agreement.ts';
+import { csv, promise, reportOf } from '../small-agreement.ts';
 
 /** Of `2 h 30 min`, in minutes. */
 function minutesOf(text = ''): number {
@@ -50,5 +50,47 @@ export const credits: Runs = {
     const terms = { each: 'hour', amount: '5%', counting, base: { fixed: '1000 USD' } };
     const { credit = '' } = await creditFor(downtime, terms);
     return { credit };
+  },
+  'January and February earned 100 USD each, and at most 150 USD are given in twelve months': async ({
+    'claim for January': first = '',
+    'claim for February': second = '',
+  }) => {
+    const claims = [
+      [first, '2026-01-01', '2026-01-31'],
+      [second, '2026-02-01', '2026-02-28'],
+    ] as const;
+    const rows = claims.flatMap(([at, from, through]) =>
+      at === 'never' ? [] : [[at, 'claim', 'promise', from, through, '', 'marketing', '', '']],
+    );
+    const { datasets, files } = incidentsOf(
+      ['2026-01-10', '2026-02-10'].map(day => ({ start: `${day}T10:00:00Z`, end: `${day}T12:00:00Z` })),
+    );
+    const { credits: made = [] } = await reportOf({
+      objectives: [promise({ indicator: { availability: 'incidents' }, target: { atLeast: '99.9%' } })],
+      datasets,
+      files: {
+        ...files,
+        'events.csv': csv('at,kind,objective,from,through,effect,by,agreed_by,note', rows),
+      },
+      terms: {
+        remedies: [
+          {
+            id: 'credit',
+            text: 'A credit is given.',
+            credit: {
+              tiers: [{ below: '99.9%', credit: '100 USD' }],
+              caps: [{ per: '12 months', atMost: '150 USD' }],
+              claimWithin: '90 days',
+            },
+          },
+        ],
+      },
+      asOf: '2026-12-31',
+    });
+    const told = (month: string) => {
+      const credit = made.find(each => each.period === month);
+      return `${shown(credit?.due)}, ${credit?.state}`;
+    };
+    return { January: told('2026-01'), February: told('2026-02') };
   },
 };

@@ -1,6 +1,6 @@
 import { exact, type Fraction, roundHalfUp, zero } from '../../ground/exact.ts';
 
-/** A cap in force for one credit: its limit over a span, and what was credited in that span before. */
+/** A cap in force for one credit: its limit over a span, and what is fixed in that span already. */
 export type Cap = {
   readonly limit: Fraction;
   readonly granted: Fraction;
@@ -36,7 +36,8 @@ export function applyCaps<C extends Cap>(before: Fraction, caps: readonly C[], p
   return { amount, due: fits ? rounded : roundDown(amount, places), halfUp: rounded, bitten };
 }
 
-function roomOf({ limit, granted }: Cap): Fraction {
+/** What a cap leaves, never less than nothing. */
+export function roomOf({ limit, granted }: Cap): Fraction {
   const room = limit.sub(granted);
   return room.compare(0) > 0 ? room : zero;
 }

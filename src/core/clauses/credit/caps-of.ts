@@ -1,21 +1,19 @@
+import type { EpochMs } from '../../ground/calendar/instant.ts';
 import type { Fee } from '../../ground/data-facts.ts';
 import type { Source } from '../../ground/derivation.ts';
-import { exact, type Fraction, sum } from '../../ground/exact.ts';
-import type { Cap } from './apply-caps.ts';
+import { type Exact, exact, type Fraction, sum } from '../../ground/exact.ts';
+import { type Cap, roomOf } from './apply-caps.ts';
 import { amountOf } from './earned.ts';
 import type { PeriodEarned } from './earned-in-period.ts';
 import { feesIn, type MonthRange, monthsOf, type Paid, sourceOfFees } from './fee-base.ts';
 import type { SharedCap } from './shared-caps.ts';
 import { type CapTerms, capSpans } from './terms.ts';
 
-/** A credit of an earlier period; it uses up caps whether or not it was claimed, so that no claim changes another credit. */
+/** A credit that is fixed and uses up caps, since an instant. */
 export type Granted = {
-  readonly remedy: string;
-  /** Id of the period. */
-  readonly period: string;
-  /** The month of its invoice. */
-  readonly invoice: number;
-  readonly due: string;
+  readonly made: PeriodEarned;
+  readonly due: Exact;
+  readonly since: EpochMs;
 };
 
 /** A cap of a clause, or one that several clauses share, with what its limit is made from. */
@@ -42,7 +40,7 @@ export type CapContext = {
 export type MissingFee = { readonly missing: Paid };
 
 /**
- * The caps on one credit in order of time: period, invoice, 12 months with this one, term; a clause’s own cap before one that it shares over the
+ * The caps on one credit in order of their time: period, invoice, 12 months with this one, term; a clause’s own cap before one that it shares over the
  * same time (RULES 25). A cap of a fee that is not known is given as missing.
  */
 export function capsOf(made: PeriodEarned, context: CapContext): readonly (CreditCap | MissingFee)[] {
@@ -53,7 +51,39 @@ export function capsOf(made: PeriodEarned, context: CapContext): readonly (Credi
     .map(cap => ({ cap, across: cap.across }));
   return [...own, ...shared]
     .toSorted((a, b) => capSpans.indexOf(a.cap.per) - capSpans.indexOf(b.cap.per))
-    .map(({ cap, across }) => capOf(cap, across, made, context));
+    .map(({ cap, across }) => tightest(cap, across, made, context));
+}
+
+/** Whether caps bind a clause together with other credits, so that another claim may take from its own. */
+export function hasCapWithOthers(
+  { id, credit }: PeriodEarned['remedy'],
+  shared: readonly SharedCap[],
+): boolean {
+  return (
+    (credit.caps ?? []).some(each => each.per !== 'period') || shared.some(each => each.across.includes(id))
+  );
+}
+
+/**
+ * A cap on a credit over the span that leaves the least: the one that ends with its own period, or with that of a credit fixed before it whose
+ * span it falls into, so that none is passed in whatever order credits are claimed.
+ */
+function tightest(
+  cap: CapTerms,
+  across: readonly string[] | undefined,
+  made: PeriodEarned,
+  context: CapContext,
+): CreditCap | MissingFee {
+  const own = capOf(cap, across, made, context);
+  if ('missing' in own || (cap.per !== '12 months' && cap.per !== 'term')) return own;
+  const clauses = across ?? [made.remedy.id];
+  const invoice = made.months.first;
+  return context.granted
+    .filter(each => clauses.includes(each.made.remedy.id) && each.made.months.first > invoice)
+    .filter(each => monthsOf(cap.per, each.made.months, context.from).first <= invoice)
+    .map(each => capOf(cap, across, each.made, context))
+    .flatMap(each => ('missing' in each ? [] : [each]))
+    .reduce<CreditCap>((least, each) => (roomOf(each).lt(roomOf(least)) ? each : least), own);
 }
 
 function capOf(
@@ -72,8 +102,10 @@ function capOf(
   if ('missing' in base) return base;
   const clauses = across ?? [remedy.id];
   const before = context.granted
-    .filter(each => clauses.includes(each.remedy))
-    .filter(each => (cap.per === 'period' ? each.period === period.id : isIn(each.invoice)));
+    .filter(each => clauses.includes(each.made.remedy.id))
+    .filter(each =>
+      cap.per === 'period' ? each.made.period.id === period.id : isIn(each.made.months.first),
+    );
   return {
     per: cap.per,
     limit: amountOf(cap.atMost, base.amount),

@@ -36,11 +36,25 @@ export function checkTiers(
       return;
     }
     const before = tiers[place - 1];
-    if (before) checkPair(before, tier, say, at);
+    if (!before || checkPair(before, tier, say, at)) checkTarget(tier, own, say, at);
   });
 }
 
-function checkPair(before: Tier, tier: Tier, say: Say, at: TermsPath): void {
+/** A period that keeps its target earns no credit, so that a tier on that side of it would promise what is never given. */
+function checkTarget(tier: Tier, own: readonly ObjectiveAround[], say: Say, at: TermsPath): void {
+  const met = own.find(objective => isMetIn(tier, objective));
+  if (!met) return;
+  const [edge, wanted] = lower(tier) ? ['under', 'lower'] : ['over', 'higher'];
+  say.wrong(
+    'tier-above-target',
+    [...at, tier.direction],
+    `Unexpected \`${tier.threshold.text}\` as a tier of \`${met.id}\`, ${edge} which a period may keep its target, expected a ${wanted} threshold: a period that is met earns no credit`,
+    'Correct the tier or the target',
+  );
+}
+
+/** Whether two tiers that follow on each other are in order. */
+function checkPair(before: Tier, tier: Tier, say: Say, at: TermsPath): boolean {
   if (lower(before) !== lower(tier)) {
     say.wrong(
       'tier-direction',
@@ -48,9 +62,9 @@ function checkPair(before: Tier, tier: Tier, say: Say, at: TermsPath): void {
       `Unexpected \`${tier.direction}\` after \`${before.direction}\` in credit tiers, expected one direction`,
       'Make it two clauses',
     );
-    return;
+    return false;
   }
-  if (before.threshold.kind !== tier.threshold.kind) return;
+  if (before.threshold.kind !== tier.threshold.kind) return true;
   const order = exact(thresholdValue(tier.threshold)).compare(exact(thresholdValue(before.threshold)));
   if (lower(tier) ? order >= 0 : order <= 0) {
     say.wrong(
@@ -59,17 +73,32 @@ function checkPair(before: Tier, tier: Tier, say: Say, at: TermsPath): void {
       `Unexpected \`${tier.threshold.text}\` after \`${before.threshold.text}\` in credit tiers, expected ${lower(tier) ? 'lower' : 'higher'} thresholds last`,
       order === 0 ? 'Remove one of the two tiers' : 'Swap the two tiers',
     );
-    return;
+    return false;
   }
   const [less, more] = [before.credit, tier.credit];
-  if (less.kind !== more.kind) return;
+  if (less.kind !== more.kind) return true;
   const value = (each: typeof less) => exact(each.kind === 'money' ? each.value.amount : each.value);
-  if (value(more).compare(value(less)) >= 0) return;
+  if (value(more).compare(value(less)) >= 0) return true;
   say.wrong(
     'tier-credit',
     [...at, 'credit'],
     'Unexpected smaller credit for a worse tier, expected at least as much as in the tier before',
     'Correct the credits',
+  );
+  return true;
+}
+
+/** Whether some figure keeps the target and falls into the tier all the same, whichever of its dated targets is in force. */
+function isMetIn(tier: Tier, { targets }: ObjectiveAround): boolean {
+  return (
+    targets.length > 0 &&
+    targets.every(({ direction, fixed }) => {
+      if (fixed === undefined) return false;
+      const order = exact(thresholdValue(tier.threshold)).compare(exact(fixed));
+      const reach = lower(tier) ? order : -order;
+      const isBoth = direction === (lower(tier) ? 'atLeast' : 'atMost');
+      return reach > 0 || (reach === 0 && isBoth && tier.direction === (lower(tier) ? 'atMost' : 'atLeast'));
+    })
   );
 }
 

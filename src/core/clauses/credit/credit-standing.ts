@@ -1,4 +1,4 @@
-import { dateOf, isoUtc } from '../../ground/calendar/instant.ts';
+import { dateOf, type EpochMs, isoUtc } from '../../ground/calendar/instant.ts';
 import type { AgreementEvent } from '../../ground/data-facts.ts';
 import type { Finding } from '../../ground/finding.ts';
 import { sayOfRow } from '../../ground/say-of-row.ts';
@@ -6,7 +6,7 @@ import { isDisputed } from '../dispute/disputes-of-period.ts';
 import type { DisputeReport } from '../dispute/report.ts';
 import type { ClauseContext } from '../kind.ts';
 import { beginsIn } from '../recorded.ts';
-import { creditStanding } from './credit-state.ts';
+import { creditStanding, fixedAt } from './credit-state.ts';
 import type { Earned } from './earned.ts';
 import type { CreditReport } from './report.ts';
 import type { CreditRemedy } from './terms.ts';
@@ -19,6 +19,10 @@ export function standingOf(
   earned: readonly Earned[],
 ): {
   readonly report: Pick<CreditReport, 'state' | 'claimBy' | 'claimedAt' | 'issuedAt'>;
+  /** From when on it uses up caps; undefined where it does not. */
+  readonly fixedAt: EpochMs | undefined;
+  /** When its amount was last open: the end of the claim window of one that lapsed. */
+  readonly openUntil: EpochMs;
   readonly findings: readonly Finding[];
 } {
   const { period } = earned[0]!;
@@ -42,7 +46,10 @@ export function standingOf(
       'Correct the date, or issue the credit all the same',
     );
   }
+  const cutOff = Math.max(...earned.map(each => Date.parse(each.period.cutOff)));
   return {
+    fixedAt: fixedAt(remedy.credit.claimWithin, standing, cutOff),
+    openUntil: state === 'lapsed' ? (claimBefore ?? asOf) : asOf,
     report: {
       state,
       ...(claimBefore !== undefined && { claimBy: dateOf(claimBefore - 1, zone) }),

@@ -16,6 +16,20 @@ export type CreditStanding = {
 };
 
 /**
+ * When a credit is fixed, and uses up caps from then on (RULES 25): at its claim, or when it was issued all the same; without a claim window at the
+ * cut-off, before which there is none. Undefined while it is not claimed, and once it lapsed.
+ */
+export function fixedAt(
+  claimWithin: Duration | undefined,
+  { claimedAt, issuedAt }: CreditStanding,
+  cutOff: EpochMs,
+): EpochMs | undefined {
+  if (claimWithin === undefined) return cutOff;
+  const at = claimedAt ?? issuedAt;
+  return at === undefined ? undefined : Math.max(at, cutOff);
+}
+
+/**
  * due → claimed → issued | lapsed | disputed (RULES 25). The events are the claims and credits about the period; a claim counts inside
  * the window, and without one in time the credit lapses, unless it was issued all the same. While its period is disputed nothing lapses.
  */

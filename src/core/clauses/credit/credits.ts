@@ -3,10 +3,9 @@ import { exactText, type Fraction } from '../../ground/exact.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import { thresholdValue } from '../../terms/threshold.ts';
-import type { DisputeReport } from '../dispute/report.ts';
-import type { ClauseContext, Judge } from '../kind.ts';
+import type { Judge } from '../kind.ts';
 import { applyCaps } from './apply-caps.ts';
-import { type CapContext, capsOf, type Granted } from './caps-of.ts';
+import { type CapContext, capsOf, type Granted, hasCapWithOthers } from './caps-of.ts';
 import { checkFacts } from './check-facts.ts';
 import { creditDerivation } from './credit-derivation.ts';
 import { standingOf } from './credit-standing.ts';
@@ -19,8 +18,8 @@ import type { CreditReport } from './report.ts';
 import type { CreditRemedy } from './terms.ts';
 
 /**
- * The credits of every closed period that earned one, clause by clause and oldest first. Caps are used up in order of time: by the end of the
- * period, and of periods that end together in the order of the clauses (RULES 25).
+ * The credits of every closed period that earned one, clause by clause and oldest first. Caps bind in the order in which credits are claimed, without
+ * a claim window at the cut-off; at one instant by the end of the period and then by clause. What is not claimed reserves nothing (RULES 25).
  */
 export const creditsOf: Judge<CreditRemedy> = (remedies, { objectives, disputes = [] }, context) => {
   if (remedies.length === 0) return { found: {}, findings: [] };
@@ -28,31 +27,11 @@ export const creditsOf: Judge<CreditRemedy> = (remedies, { objectives, disputes 
   const { file, effective, creditCaps } = around;
   const feesFile = file.replace(/[^/]+$/, 'fees.csv');
   const fees = context.facts.fees ?? [];
-  const earned = remedies.flatMap(each => earnedByPeriod(each, objectives, { fees, feesFile, around }));
-  const granted: Granted[] = [];
-  const caps: CapContext = {
-    fees,
-    feesFile,
-    granted,
-    from: effective.from,
-    shared: creditCaps,
-  };
-  const inTime = earned.toSorted((a, b) => Date.parse(a.period.end) - Date.parse(b.period.end));
-  const made = new Map(
-    inTime.map(each => {
-      const outcome = creditOf(context, disputes, each, caps);
-      const { due } = outcome.credit;
-      if (due)
-        granted.push({
-          remedy: each.remedy.id,
-          period: each.period.id,
-          invoice: each.months.first,
-          due: due.value,
-        });
-      return [each, outcome];
-    }),
-  );
-  const outcomes = earned.flatMap(each => made.get(each) ?? []);
+  const earned = remedies
+    .flatMap(each => earnedByPeriod(each, objectives, { fees, feesFile, around, disputes }))
+    .map(made => ({ made, standing: standingOf(context, disputes, made.remedy, made.earned) }));
+  const known = { fees, feesFile, from: effective.from, shared: creditCaps };
+  const outcomes = inOrder(earned, known);
   const credits = outcomes.map(each => each.credit);
   return {
     found: { credits },
@@ -63,19 +42,52 @@ export const creditsOf: Judge<CreditRemedy> = (remedies, { objectives, disputes 
   };
 };
 
+type Standing = ReturnType<typeof standingOf>;
+type Standed = { readonly made: PeriodEarned; readonly standing: Standing };
+type Outcome = { readonly credit: CreditReport; readonly findings: readonly Finding[] };
+
+/** The outcomes in the order given, each computed after what was fixed before it. */
+function inOrder(earned: readonly Standed[], known: Omit<CapContext, 'granted'>): readonly Outcome[] {
+  const outcomes = new Map<Standed, Outcome>();
+  const inTime = earned.toSorted((a, b) => Date.parse(a.made.period.end) - Date.parse(b.made.period.end));
+  const granted: Granted[] = [];
+  const isFixed = inTime.filter(each => each.standing.fixedAt !== undefined);
+  for (const each of isFixed.toSorted((a, b) => a.standing.fixedAt! - b.standing.fixedAt!)) {
+    const outcome = creditOf(each, { ...known, granted });
+    outcomes.set(each, outcome);
+    granted.push(...grantedBy(each, outcome));
+  }
+  // What is not claimed is as much as it would be if it were claimed next, and in turn with the others that are not.
+  const inTurn = [...granted];
+  for (const each of inTime.filter(one => one.standing.fixedAt === undefined)) {
+    const { openUntil, report } = each.standing;
+    const before = granted.filter(one => one.since < openUntil);
+    const outcome = creditOf(each, { ...known, granted: before });
+    const isLapsed = report.state === 'lapsed';
+    const turn = isLapsed ? outcome : creditOf(each, { ...known, granted: inTurn });
+    inTurn.push(...(isLapsed ? [] : grantedBy(each, turn)));
+    const mayShrink = !isLapsed && hasCapWithOthers(each.made.remedy, known.shared);
+    outcomes.set(each, mayShrink ? withTurn(outcome, turn.credit.due) : outcome);
+  }
+  return earned.map(each => outcomes.get(each)!);
+}
+
+function grantedBy({ made, standing }: Standed, { credit }: Outcome): readonly Granted[] {
+  return credit.due ? [{ made, due: credit.due.value, since: standing.fixedAt ?? standing.openUntil }] : [];
+}
+
+function withTurn({ credit, findings }: Outcome, inTurn: Quantity | undefined): Outcome {
+  return inTurn ? { credit: { ...credit, upTo: true, inTurn }, findings } : { credit, findings };
+}
+
 /** A month that several sums leave out is said once. */
 function onceEach(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map(each => [JSON.stringify(each), each])).values()];
 }
 
-function creditOf(
-  context: ClauseContext,
-  disputes: readonly DisputeReport[],
-  made: PeriodEarned,
-  capContext: CapContext,
-): { readonly credit: CreditReport; readonly findings: readonly Finding[] } {
+function creditOf({ made, standing }: Standed, capContext: CapContext): Outcome {
   const { remedy, period, earned, unit, base, before } = made;
-  const { report, findings } = standingOf(context, disputes, remedy, earned);
+  const { report, findings } = standing;
   const quantity = (value: Fraction | string): Quantity => ({ value: exactText(value), unit });
   const about = {
     remedy: remedy.id,

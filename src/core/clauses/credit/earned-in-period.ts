@@ -5,6 +5,8 @@ import type { Downtime } from '../../indicators/kind.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';
 import type { ClauseAround } from '../around.ts';
+import { settlementOf } from '../dispute/disputes-of-period.ts';
+import type { DisputeReport } from '../dispute/report.ts';
 import { objectivesOf } from '../misses.ts';
 import { isInDays } from './credit-unit.ts';
 import { type Base, type Earned, earnedBy } from './earned.ts';
@@ -28,13 +30,18 @@ export type PeriodEarned = {
   readonly before?: Fraction;
 };
 
-type Known = { readonly fees: readonly Fee[]; readonly feesFile: string; readonly around: ClauseAround };
+type Known = {
+  readonly fees: readonly Fee[];
+  readonly feesFile: string;
+  readonly around: ClauseAround;
+  readonly disputes: readonly DisputeReport[];
+};
 
 /** What every closed period earned by a clause, oldest first (RULES 25). */
 export function earnedByPeriod(
   remedy: CreditRemedy,
   objectives: readonly ObjectiveReport[],
-  { fees, feesFile, around }: Known,
+  { fees, feesFile, around, disputes }: Known,
 ): readonly PeriodEarned[] {
   const terms = remedy.credit;
   const unit: Unit = isInDays(terms)
@@ -58,7 +65,8 @@ export function earnedByPeriod(
     };
     const all = group.flatMap(each => {
       const downtime = downtimeOf(each.objective, each.period, around);
-      return earnedBy(terms, each.objective, each.period, downtime, base, unit) ?? [];
+      const settlement = settlementOf(disputes, each.objective.id, each.period.id);
+      return earnedBy(terms, each.objective, each.period, downtime, base, unit, settlement) ?? [];
     });
     const earned = terms.misses === 'sum' ? all : highest(all);
     if (earned.length === 0) return [];

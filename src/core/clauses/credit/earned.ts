@@ -5,6 +5,7 @@ import type { Unit } from '../../ground/quantity.ts';
 import type { Downtime } from '../../indicators/kind.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';
+import type { DisputeReport } from '../dispute/report.ts';
 import type { CreditAmount } from './credit-amount.ts';
 import type { CreditTerms, Tier } from './terms.ts';
 import { tierOf } from './tier-of.ts';
@@ -13,7 +14,7 @@ import { tierOf } from './tier-of.ts';
 export type Earned = {
   readonly objective: ObjectiveReport;
   readonly period: PeriodReport;
-  /** What the tier was held against: the second reading, where exclusions touch the period. */
+  /** What the tier was held against: the second reading, where exclusions touch the period; the settled figure, where one was agreed to. */
   readonly actual: Exact;
   readonly tier?: Tier;
   /** How many days, hours or incidents, where each earns. */
@@ -30,9 +31,15 @@ export type Base = {
   readonly sources: readonly Source[];
 };
 
+/** The figure that every party agreed to, and whether it keeps the promise. */
+type Settlement = Pick<DisputeReport, 'settled' | 'settledKept'>;
+
 const unitMs = { day: 86_400_000, hour: 3_600_000 } as const;
 
-/** What a closed period earns; undefined where no tier matches, nothing was missed, or the miss is excused. */
+/**
+ * What a closed period earns, by the figure that a dispute about it was settled on, where there is one; undefined where no tier matches, nothing was
+ * missed, or the miss is excused.
+ */
 export function earnedBy(
   terms: CreditTerms,
   objective: ObjectiveReport,
@@ -40,13 +47,16 @@ export function earnedBy(
   downtime: Downtime | undefined,
   base: Base | undefined,
   unit: Unit,
+  settlement?: Settlement,
 ): Earned | undefined {
   if (period.verdict !== 'met' && period.verdict !== 'missed') return undefined;
+  const isMissed = settlement?.settled ? settlement.settledKept === false : period.verdict === 'missed';
+  if (!isMissed) return undefined;
   const reading = period.afterExclusions ?? period;
-  const actual = reading.actual ?? period.actual;
+  const actual = settlement?.settled ?? reading.actual ?? period.actual;
   if (actual === undefined) return undefined;
   const tier = terms.tiers && tierOf(terms.tiers, actual);
-  const units = period.verdict === 'missed' && downtime ? unitsOf(terms, downtime) : undefined;
+  const units = downtime ? unitsOf(terms, downtime) : undefined;
   const given = tier?.credit ?? (units && terms.amount);
   if (!given) return undefined;
   const count = units?.count ?? 1;

@@ -31,7 +31,7 @@ export type CreditReport = {
   readonly caps?: readonly {
     readonly per: 'period' | 'invoice' | '12 months' | 'term';
     readonly limit: Quantity;
-    /** What was credited in that time before. */
+    /** What is fixed in that time already. */
     readonly before: Quantity;
     readonly over: Quantity;
     /** The clauses that share it, where it is not the clause’s own. */
@@ -39,8 +39,12 @@ export type CreditReport = {
   }[];
   /** Present where nothing is given because the credit is not more than this. */
   readonly tooSmall?: Quantity;
-  /** After caps, rounded once. */
+  /** After caps, rounded once; of one that is not claimed what it is if it is claimed next. */
   readonly due?: Quantity;
+  /** Set while it has to be claimed and is not, where a cap is over other credits too: it uses up none of it, and a claim of another may take from it. */
+  readonly upTo?: true;
+  /** What it is if all that have to be claimed are, the oldest first. */
+  readonly inTurn?: Quantity;
   readonly derivation?: Derivation;
   readonly state: 'due' | 'claimed' | 'issued' | 'lapsed' | 'disputed';
   /** The last day to claim it. */

@@ -99,11 +99,16 @@ export const credit = strict({
   misses: word(['highest', 'sum'])
     .optional()
     .describe('What several objectives missed in a period earn; the highest credit if left out.'),
-  caps: z.array(cap).optional().describe('The most that is credited.'),
+  caps: z
+    .array(cap)
+    .optional()
+    .describe('The most that is credited, in the order in which credits are claimed.'),
   moreThan: money.optional().describe('Only a credit of more than this is given, as of `1 USD`.'),
   claimWithin: duration
     .optional()
-    .describe('How long after the period a credit may be claimed; it needs no claim if left out.'),
+    .describe(
+      'How long after the period a credit may be claimed, before which it uses up no cap; it needs no claim if left out.',
+    ),
 });
 export type CreditTerms = z.output<typeof credit>;
 

@@ -10,6 +10,17 @@ export function disputesOfPeriod(
   return (report.disputes ?? []).filter(each => each.objective === objective && each.period === period);
 }
 
+/** The last settlement about a period, which says the figure that every party agreed to. */
+export function settlementOf(
+  disputes: readonly DisputeReport[],
+  objective: string,
+  period: string,
+): DisputeReport | undefined {
+  return disputes.findLast(
+    each => each.state === 'settled' && each.objective === objective && each.period === period,
+  );
+}
+
 /** True where a party disputes the figure of a period and it is not settled. */
 export function isDisputed(disputes: readonly DisputeReport[], objective: string, period: string): boolean {
   return disputes.some(

@@ -16,7 +16,7 @@ const tiers = (...list: Raw[]) => ({ ...good, tiers: list });
 
 test.each<Raw>([
   good,
-  tiers({ below: '99.99%', credit: '10%' }, { atMost: '99%', credit: '30%' }),
+  tiers({ below: '99.9%', credit: '10%' }, { atMost: '99%', credit: '30%' }),
   { each: 'hour', amount: '5%', counting: 'started', base: { fixed: '100 USD' } },
   {
     tiers: [{ below: '99%', credit: '50 USD' }],
@@ -45,6 +45,18 @@ test.each<[Raw, string, string, string]>([
     'tier-credit',
     'credit.tiers.1.credit',
     'Unexpected smaller credit for a worse tier, expected at least as much as in the tier before. Correct the credits.',
+  ],
+  [
+    tiers({ below: '99.95%', credit: '10%' }, { below: '99%', credit: '25%' }),
+    'tier-above-target',
+    'credit.tiers.0.below',
+    'Unexpected `99.95%` as a tier of `uptime`, under which a period may keep its target, expected a lower threshold: a period that is met earns no credit. Correct the tier or the target.',
+  ],
+  [
+    tiers({ atMost: '99.9%', credit: '10%' }),
+    'tier-above-target',
+    'credit.tiers.0.atMost',
+    'Unexpected `99.9%` as a tier of `uptime`, under which a period may keep its target, expected a lower threshold: a period that is met earns no credit. Correct the tier or the target.',
   ],
   [
     tiers({ below: '99.9', credit: '10%' }),

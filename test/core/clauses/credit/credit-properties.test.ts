@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../../src/core/ground/calendar/plain-date.ts';
 import { minorPlaces } from '../../../../src/core/ground/currency.ts';
 import { exact, roundHalfUp, sum } from '../../../../src/core/ground/exact.ts';
 import type { CreditReport } from '../../../../src/core/report.ts';
 import { objective, type Raw } from '../../sample-agreement.ts';
-import { cloudTerms, down, feesOf, judgedCredits, minute } from './credit-sample.ts';
+import { cloudTerms, down, event, feesOf, judgedCredits, minute } from './credit-sample.ts';
 
 const uptime = (id: string, period: string) =>
   objective({
@@ -72,6 +73,67 @@ describe('caps', () => {
           expect(isIn(credit.due?.value ?? '0', 2)).toBe(true);
         }
       }),
+      runs,
+    );
+  });
+
+  test('no span of 12 months passes its cap, and no claimed credit changes by a later claim or with time, in whatever order they are claimed', () => {
+    const raw = {
+      ...cloudTerms(
+        { tiers, base: { fees: 'compute' } },
+        { objectives: [uptime('web', 'month'), uptime('mail', 'month')] },
+      ),
+      effective: { from: '2026-01-01' },
+      remedies: ['web', 'mail'].map(id => ({
+        id: `${id}-credit`,
+        objectives: [id],
+        text: 'Credit.',
+        credit: { tiers, base: { fees: 'compute' }, claimWithin: '300 days' },
+      })),
+      creditCaps: [
+        { per: '12 months', atMost: '450 USD' },
+        { per: 'term', atMost: '700 USD' },
+      ],
+    };
+    const claim = fc.record({
+      month: fc.constantFrom(...months.slice(0, 8)),
+      id: fc.constantFrom('web', 'mail'),
+      day: fc.integer({ min: 0, max: 330 }),
+    });
+    fc.assert(
+      fc.property(
+        downtimes,
+        fc.uniqueArray(claim, { maxLength: 9, selector: each => each.day }),
+        (minutes, claims) => {
+          const inTime = claims.toSorted((a, b) => a.day - b.day);
+          const events = inTime.map(({ month, id, day }, index) =>
+            event('claim', addDays('2026-01-20', day), `2026-${month}`, {
+              clause: `${id}-credit`,
+              row: index + 1,
+            }),
+          );
+          const fixed = new Map<string, string>();
+          const seen = [...inTime.map(each => addDays('2026-01-20', each.day)), '2026-12-30'];
+          for (const asOf of seen) {
+            const { credits } = judgedCredits(raw, { incidents: incidentsOf(minutes) }, { events }, asOf);
+            const claimed = credits.filter(each => each.state === 'claimed');
+            expect(total(claimed).compare('450')).toBeLessThanOrEqual(0);
+            for (const each of claimed) {
+              const key = `${each.remedy} ${each.period}`;
+              expect(each.due?.value).toBe(fixed.get(key) ?? each.due?.value);
+              fixed.set(key, each.due!.value);
+            }
+            for (const each of credits.filter(one => one.state === 'due'))
+              expect(exact(each.inTurn!.value).compare(exact(each.due!.value))).toBeLessThanOrEqual(0);
+            const ifAllClaimed = sum(
+              credits.map(each =>
+                each.state === 'lapsed' ? '0' : ((each.inTurn ?? each.due)?.value ?? '0'),
+              ),
+            );
+            expect(ifAllClaimed.compare('450')).toBeLessThanOrEqual(0);
+          }
+        },
+      ),
       runs,
     );
   });

@@ -25,9 +25,16 @@ describe('tiers', () => {
   });
 
   test('the edge itself earns nothing where the tier says below, and the credit where it says at most', () => {
-    expect(duesOf(ofFebruary({}, 40.32).credits)).toEqual([]);
-    const inclusive = [{ atMost: '99.9%', credit: '10%' }];
-    expect(duesOf(ofFebruary({ tiers: inclusive }, 40.32).credits)).toEqual([['2026-02', '100']]);
+    const at999 = (list: Raw[]) =>
+      judgedCredits(cloudTerms(credit({ tiers: list }), { target: '99.95%' }), inFebruary(40.32)).credits;
+    expect(duesOf(at999(tiers))).toEqual([]);
+    expect(duesOf(at999([{ atMost: '99.9%', credit: '10%' }]))).toEqual([['2026-02', '100']]);
+  });
+
+  test('a period that is met earns nothing, also under a tier above its target', () => {
+    const above = [{ below: '99.99%', credit: '10%' }];
+    expect(duesOf(ofFebruary({ tiers: above }, 40.32).credits)).toEqual([]);
+    expect(duesOf(ofFebruary({ tiers: above }, 40.33).credits)).toEqual([['2026-02', '100']]);
   });
 
   test('the worst tier that matches holds', () => {
