@@ -32,7 +32,7 @@ export function periodPlaces(words: Catalogue, objective: ObjectiveReport): read
   return objective.periods.map((period, index) => {
     const target = period.target?.value;
     const { actual } = period;
-    const against = actual && target ? formatAgainst(words, actual, target) : undefined;
+    const against = actual && target ? formatAgainst(words, actual, target, period.target?.edges) : undefined;
     const verdict = periodVerdict(words, period);
     return {
       index,

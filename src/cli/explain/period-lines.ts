@@ -1,4 +1,5 @@
 import { creditsOfPeriod } from '../../core/clauses/credit/credits-of-period.ts';
+import type { Exact } from '../../core/ground/exact.ts';
 import type { Quantity } from '../../core/ground/quantity.ts';
 import {
   actualHeading,
@@ -6,6 +7,7 @@ import {
   clauseName,
   creditSentence,
   exclusionSentence,
+  formatAgainst,
   formatNumber,
   formatPeriod,
   formatQuantity,
@@ -105,13 +107,18 @@ function actualLines({ report, objective, period }: Told, look: Look): string[] 
   return [
     '',
     paint('strong', actualHeading(words, objective, { ...period, actual })),
-    ...derivationLines(derivation, look, undefined, heldAgainst(derivation.result, period.target?.value)),
+    ...derivationLines(
+      derivation,
+      look,
+      undefined,
+      heldAgainst(derivation.result, period.target?.value, period.target?.edges),
+    ),
     ...(leftOut ? ['', ...wrap(leftOut, columns - 2).map(each => `  ${each}`)] : []),
   ];
 }
 
-function heldAgainst(result: Quantity, against: Quantity | undefined) {
-  return against && { result, against };
+function heldAgainst(result: Quantity, against: Quantity | undefined, edges?: readonly Exact[]) {
+  return against && { result, against, edges };
 }
 
 /** What clauses of maintenance say of the period, also where their windows were not left out. */
@@ -144,12 +151,12 @@ function exclusionLines({ report, period }: Told, look: Look): string[] {
     ...(after.actual && after.derivation
       ? [
           '',
-          `  ${words.cli.seenAs(words.cli.actual, formatQuantity(words, after.actual))}`,
+          `  ${words.cli.seenAs(words.cli.actual, formatAgainst(words, after.actual, after.target.value, after.target.edges).actual)}`,
           ...derivationLines(
             after.derivation,
             look,
             undefined,
-            heldAgainst(after.derivation.result, after.target.value),
+            heldAgainst(after.derivation.result, after.target.value, after.target.edges),
           ),
         ]
       : []),

@@ -83,7 +83,10 @@ function cells(
   const { actual, target, attainment } = period;
   const [shownActual, shownTarget] =
     actual && target
-      ? [formatAgainst(words, actual, target.value).actual, formatAgainst(words, actual, target.value).target]
+      ? [
+          formatAgainst(words, actual, target.value, target.edges).actual,
+          formatAgainst(words, actual, target.value).target,
+        ]
       : [
           actual ? formatQuantity(words, actual, { style: 'rough' }) : '',
           target ? formatTargetValue(words, target.value) : '',

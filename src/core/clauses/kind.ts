@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { EpochMs } from '../ground/calendar/instant.ts';
 import type { DataFacts } from '../ground/data-facts.ts';
+import type { Exact } from '../ground/exact.ts';
 import type { Finding } from '../ground/finding.ts';
 import type { RemedyKind } from '../ground/kinds.ts';
 import type { Say } from '../ground/say.ts';
@@ -49,6 +50,8 @@ export type RemedyBehaviour<Clause extends AnyRemedy> = {
   checkTogether?(clauses: readonly PlacedClause<Clause>[], around: ClauseAround): void;
   /** What follows from what was measured; with no clause too, so that what is recorded of none is found. */
   judge?: Judge<Clause>;
+  /** Figures on whose other side it gives something else, so that what is printed has to stand on its own side of them. */
+  edges?(clause: Clause): readonly Exact[];
   /** What the clause shows of its terms. */
   shown?(clause: Clause, soFar: SoFar, around: ClauseAround): ClauseTermsReport;
 };
@@ -60,6 +63,7 @@ export type Remedy<Clause> = {
   own(clauses: readonly AnyRemedy[]): readonly Clause[];
   check(clauses: readonly PlacedClause<AnyRemedy>[], around: ClauseAround): void;
   readonly judge: Judge<AnyRemedy>;
+  edges(clause: AnyRemedy): readonly Exact[];
   shown(clause: AnyRemedy, soFar: SoFar, around: ClauseAround): ClauseTermsReport;
 };
 
@@ -67,7 +71,7 @@ export type Remedy<Clause> = {
 export function remedyKind<Kind extends RemedyKind, Clause extends AnyRemedy & { readonly kind: Kind }>(
   kind: Kind,
   schema: z.ZodType<Clause>,
-  { check, checkTogether, judge, shown }: RemedyBehaviour<Clause>,
+  { check, checkTogether, judge, edges, shown }: RemedyBehaviour<Clause>,
 ): Remedy<Clause> {
   const isOwn = (clause: AnyRemedy): clause is Clause => clause.kind === kind;
   return {
@@ -80,6 +84,7 @@ export function remedyKind<Kind extends RemedyKind, Clause extends AnyRemedy & {
     },
     judge: (clauses, soFar, context) =>
       judge?.(clauses.filter(isOwn), soFar, context) ?? { found: {}, findings: [] },
+    edges: clause => (isOwn(clause) && edges?.(clause)) || [],
     shown: (clause, soFar, around) => (isOwn(clause) && shown?.(clause, soFar, around)) || {},
   };
 }

@@ -1,3 +1,5 @@
+import { remedyKinds } from '../clauses/index.ts';
+import type { Exact } from '../ground/exact.ts';
 import type { Answers } from '../ground/question.ts';
 import type { JudgedMember } from '../indicators/measuring.ts';
 import type { FunnelAt, Made } from '../targets/kind.ts';
@@ -26,7 +28,15 @@ export function targetReport(
   if (!made.target) return made;
   const changed = before && before.value.value !== made.target.value.value ? { before: before.value } : {};
   const { from } = target.target;
-  return { ...made, target: { ...made.target, ...(from !== undefined && { from }), ...changed } };
+  const edges = edgesOf(context);
+  const more = { ...(from !== undefined && { from }), ...(edges.length > 0 && { edges }) };
+  return { ...made, target: { ...made.target, ...more, ...changed } };
+}
+
+/** The figures beside the target at which a remedy gives something else. */
+function edgesOf({ agreement, objective }: ObjectiveContext): readonly Exact[] {
+  const own = agreement.terms.remedies.filter(each => each.objectives?.includes(objective.id) ?? true);
+  return [...new Set(own.flatMap(remedy => remedyKinds[remedy.kind].edges(remedy)))];
 }
 
 /** The target of a period in which it changes, from what each one would be for the whole period (RULES 19). */

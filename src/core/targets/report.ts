@@ -1,5 +1,6 @@
 import type { PlainDateText } from '../ground/calendar/instant.ts';
 import type { Derivation } from '../ground/derivation.ts';
+import type { Exact } from '../ground/exact.ts';
 import type { TargetKind } from '../ground/kinds.ts';
 import type { Direction, Quantity } from '../ground/quantity.ts';
 
@@ -8,6 +9,8 @@ export type TargetReport = {
   readonly value: Quantity;
   readonly kind: TargetKind;
   readonly derivation: Derivation;
+  /** Further figures that decide something, such as those of credit tiers: what is printed stands on its own side of them too. */
+  readonly edges?: readonly Exact[];
   /** First day of the dated target in force. */
   readonly from?: PlainDateText;
   /** The target of the period before, where this one differs. */

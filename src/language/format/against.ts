@@ -1,4 +1,4 @@
-import { exact, type Fraction, one } from '../../core/ground/exact.ts';
+import { type Exact, exact, type Fraction, one } from '../../core/ground/exact.ts';
 import type { Quantity } from '../../core/ground/quantity.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { levelAsFineAs } from './duration.ts';
@@ -13,12 +13,19 @@ export type Against = {
 
 /**
  * Actual and target as texts that compare as the exact values do (RULES 19): digits are added to the
- * actual until reading the two gives the same answer as computing with them. `5.96` against `6` stays `5.96`.
+ * actual until reading the two gives the same answer as computing with them. `5.96` against `6` stays `5.96`. So it is with `edges`, figures that
+ * decide something else.
  */
-export function formatAgainst(words: Catalogue, actual: Quantity, target: Quantity): Against {
+export function formatAgainst(
+  words: Catalogue,
+  actual: Quantity,
+  target: Quantity,
+  edges: readonly Exact[] = [],
+): Against {
   const [measured, stated] = [read(actual), read(target)];
   const level = exactLevel(stated);
-  return against(words, measured, stated, level, leastLevel(measured, stated, level));
+  const least = leastLevel(measured, stated, level);
+  return against(words, measured, stated, level, least, edges.map(exact));
 }
 
 /** As `formatAgainst`, where the other number is computed, a pace or a projection, and needs no more digits than the actual. */
@@ -51,13 +58,18 @@ function against(
   target: Read,
   exactly: number | undefined,
   first: number,
+  edges: readonly Fraction[] = [],
 ): Against {
   const order = Math.sign(actual.value.compare(target.value));
   for (let level = first; ; level++) {
     const roundedActual = roundedAt(actual, level);
     const roundedTarget = exactly === undefined ? roundedAt(target, level) : target.value;
     const isInOrder = Math.sign(roundedActual.compare(roundedTarget)) === order;
-    if (!isInOrder || (level < mostLevels && isRoundedToAll(actual, roundedActual))) continue;
+    const staysBetween = edges.every(
+      edge => Math.sign(roundedActual.compare(edge)) === Math.sign(actual.value.compare(edge)),
+    );
+    if (!isInOrder || !staysBetween || (level < mostLevels && isRoundedToAll(actual, roundedActual)))
+      continue;
     return {
       actual: formatAt(words, actual, level),
       target: formatAt(words, target, exactly ?? level),

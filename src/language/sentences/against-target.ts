@@ -13,12 +13,14 @@ export function againstTarget(words: Catalogue, period: Measured): string {
   const { actual, target } = period;
   if (!target) return say.noTarget;
   const order = exact(actual.value).compare(exact(target.value.value));
-  const { gap } = formatAgainst(words, actual, target.value);
+  const { gap } = formatAgainst(words, actual, target.value, target.edges);
   const judged = order > 0 ? say.over(gap) : order < 0 ? say.under(gap) : say.exactly;
   return period.verdict === 'excused' ? `${judged}${say.excused}` : judged;
 }
 
 /** A rate's value beside its target, so that title and verdict agree. */
 export function rateValue(words: Catalogue, { actual, target }: Measured): string {
-  return target ? formatAgainst(words, actual, target.value).actual : formatQuantity(words, actual);
+  return target
+    ? formatAgainst(words, actual, target.value, target.edges).actual
+    : formatQuantity(words, actual);
 }

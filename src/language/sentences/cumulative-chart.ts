@@ -52,7 +52,7 @@ function cumulativeTitle(
   const order = exact(actual.value).compare(exact(target.value.value));
   if (period.phase !== 'running') {
     const name = periodName(words, report, objective, period);
-    const { gap } = formatAgainst(words, actual, target.value);
+    const { gap } = formatAgainst(words, actual, target.value, target.edges);
     const item = gapNoun(words, actual, gap);
     if (order === 0) return say.exactly(name, goal);
     if (order > 0) return say.over(name, gap, item, goal);
@@ -106,5 +106,7 @@ function cumulativeDescription(
 }
 
 function goalOrPlain(words: Catalogue, actual: Quantity, target: TargetReport | undefined): string {
-  return target ? formatAgainst(words, actual, target.value).actual : formatQuantity(words, actual);
+  return target
+    ? formatAgainst(words, actual, target.value, target.edges).actual
+    : formatQuantity(words, actual);
 }

@@ -20,7 +20,7 @@ export function goalSentence(
   const name = periodName(words, report, objective, period);
   const { actual, target, pace } = period;
   if (!target) return say.withoutTarget(who, name, formatCount(words, actual));
-  const against = formatAgainst(words, actual, target.value);
+  const against = formatAgainst(words, actual, target.value, target.edges);
   const goal = {
     who,
     period: name,

@@ -71,7 +71,9 @@ export function periodValue(words: Catalogue, objective: ObjectiveReport, period
   const addsUp = accumulates(objective);
   // A row has room for whole amounts of a goal; the exact ones stand beside it.
   const isTotal = addsUp && actual.unit.kind === 'money';
-  const against = (isTotal ? formatAgainstComputed : formatAgainst)(words, actual, target.value);
+  const against = isTotal
+    ? formatAgainstComputed(words, actual, target.value)
+    : formatAgainst(words, actual, target.value, target.edges);
   return addsUp ? words.standing.row.of(against.actual, against.target) : against.actual;
 }
 
@@ -105,7 +107,7 @@ function goalNotes(
     return [row.pace(name, formatSharePassed(pace.daysGone, pace.daysAll), pace.basis, due)];
   }
   const order = exact(actual.value).compare(exact(target.value.value));
-  const { gap } = formatAgainst(words, actual, target.value);
+  const { gap } = formatAgainst(words, actual, target.value, target.edges);
   return [name, order > 0 ? row.over(gap) : order < 0 ? row.short(gap) : row.exactly];
 }
 

@@ -34,7 +34,7 @@ function judgement(words: Catalogue, who: Who, period: PeriodReport & { readonly
     return say.asPromised(targetText(words, target));
   }
   const order = exact(actual.value).compare(exact(target.value.value));
-  const { gap } = formatAgainst(words, actual, target.value);
+  const { gap } = formatAgainst(words, actual, target.value, target.edges);
   const missed =
     order > 0 ? say.over(who, gap) : order < 0 ? say.under(who, gap) : say.exactly(targetText(words, target));
   return period.verdict === 'excused' ? `${missed}${say.excused}` : missed;

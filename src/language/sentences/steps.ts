@@ -1,5 +1,5 @@
 import type { Basis, Step } from '../../core/ground/derivation.ts';
-import { exact } from '../../core/ground/exact.ts';
+import { type Exact, exact } from '../../core/ground/exact.ts';
 import type { Quantity } from '../../core/ground/quantity.ts';
 import type { ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -43,10 +43,14 @@ export function stepLabel(words: Catalogue, step: Pick<Step, 'name' | 'about'>):
 export function stepValue(
   words: Catalogue,
   step: Pick<Step, 'value' | 'basis'> & Partial<Pick<Step, 'op'>>,
-  held?: { readonly result: Quantity; readonly against: Quantity },
+  held?: {
+    readonly result: Quantity;
+    readonly against: Quantity;
+    readonly edges?: readonly Exact[] | undefined;
+  },
 ): string {
   if (held && step.op === 'equals' && step.value.value === held.result.value)
-    return formatAgainst(words, step.value, held.against).actual;
+    return formatAgainst(words, step.value, held.against, held.edges).actual;
   const style = step.basis.kind === 'window' ? 'rough' : 'plain';
   const { unit } = step.value;
   return formatQuantity(words, step.value, unit.kind === 'money' ? { style } : {});

@@ -44,6 +44,16 @@ test.each([
   expect(formatAgainst(words, actual, target)).toEqual({ actual: actualText, target: targetText, gap });
 });
 
+test.each([
+  [share('0.999496'), share('0.999'), [], '99.95\u202f%'],
+  [share('0.999496'), share('0.999'), ['0.9995'], '99.9496\u202f%'],
+  [share('0.999496'), share('0.999'), ['0.99', '0.9995'], '99.9496\u202f%'],
+  [share('0.9995'), share('0.999'), ['0.9995'], '99.95\u202f%'],
+  [workingTime('7190000'), workingTime('3600000'), ['7200000'], '1 h 59 min 50 s'],
+])('%j against %j stands on its own side of %j as %s', (actual, target, edges, text) => {
+  expect(formatAgainst(words, actual, target, edges).actual).toBe(text);
+});
+
 test('a computed number beside an actual is as rough as it may be', () => {
   expect(formatAgainstComputed(words, leads('316'), leads('1577/5')).target).toBe('315');
   expect(formatAgainstComputed(words, leads('315'), leads('1577/5')).target).toBe('315.4');

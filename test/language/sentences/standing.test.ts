@@ -99,6 +99,16 @@ test('a promise that was kept last and is off track now is never among those tha
   );
 });
 
+test('a figure just short of the tier of a credit is never told as being on it', () => {
+  const target = targetOf('atMost', workingTime(minutes(60)), { edges: [minutes(120)] });
+  const may = slowMay({ actual: workingTime('7190000'), target });
+  expect(speedSays(may)).toBe(
+    'Sales answered in 1 h 59 min 50 s on average in May, 59 min 50 s over what it promised.',
+  );
+  const objective = speedObjective([may]);
+  expect(objectiveState(words, reportOf([objective]), objective).value).toBe('1 h 59 min 50 s');
+});
+
 test('an agreement that has not begun, is a draft, or promises nothing says so', () => {
   const upcoming = reportOf([goalObjective([])], { effective: { from: '2027-01-01' }, status: 'proposed' });
   expect(openingSentence(words, upcoming)).toBe(

@@ -1,3 +1,4 @@
+import { thresholdValue } from '../../terms/threshold.ts';
 import { remedyKind } from '../kind.ts';
 import { checkCredit } from './check.ts';
 import { creditTermsReport } from './credit-terms-report.ts';
@@ -8,6 +9,7 @@ import { creditRemedy } from './terms.ts';
 export const creditClause = remedyKind('credit', creditRemedy, {
   check: checkCredit,
   judge: creditsOf,
+  edges: ({ credit }) => (credit.tiers ?? []).map(({ threshold }) => thresholdValue(threshold)),
   shown: (clause, { objectives, credits = [] }, { creditCaps, currency }) => ({
     credit: creditTermsReport(clause, objectives, credits, creditCaps, currency),
   }),

@@ -37,6 +37,23 @@ describe('tiers', () => {
     expect(duesOf(ofFebruary({ tiers: above }, 40.33).credits)).toEqual([['2026-02', '100']]);
   });
 
+  test('stand beside the target of every promise that the clause is about, and of no other', () => {
+    const edgesOf = (raw: Raw) =>
+      judgedCredits(raw, inFebruary(30)).report.objectives.map(each => each.periods[0]?.target?.edges);
+    const terms = cloudTerms(credit());
+    const [uptime] = terms.objectives as Raw[];
+    const two = { ...terms, objectives: [uptime, { ...uptime, id: 'again' }] };
+    const [remedy] = terms.remedies as Raw[];
+    expect(edgesOf(two)).toEqual([
+      ['0.999', '0.99'],
+      ['0.999', '0.99'],
+    ]);
+    expect(edgesOf({ ...two, remedies: [{ ...remedy, objectives: ['again'] }] })).toEqual([
+      undefined,
+      ['0.999', '0.99'],
+    ]);
+  });
+
   test('the worst tier that matches holds', () => {
     expect(duesOf(ofFebruary({}, 403.2).credits)).toEqual([['2026-02', '100']]);
     const [made] = ofFebruary({}, 403.21).credits;
