@@ -7,7 +7,7 @@ import type { LayeredSpec } from './chart.ts';
 import { type Frame, plotIn } from './frame.ts';
 import { textLayers } from './text-layers.ts';
 import { textWidth } from './text-width.ts';
-import { gridTicks, rounded } from './ticks.ts';
+import { decimalText, gridTicks, rounded } from './ticks.ts';
 
 export type Distribution = Extract<DetailReport, { kind: 'depth' }>['distribution'];
 
@@ -23,7 +23,7 @@ export function attemptsPicture(words: Catalogue, distribution: Distribution, fr
     formatQuantity(words, { value, unit: { kind: 'share' } }, { style: 'rough' });
   const yLabels = ticks.map(at => ({
     at,
-    text: formatTargetValue(words, { value: String(at), unit: { kind: 'share' } }),
+    text: formatTargetValue(words, { value: decimalText(at), unit: { kind: 'share' } }),
   }));
   const plot = plotIn(frame, { yLabels: yLabels.map(label => label.text), endLabels: [] });
   const xLabels = bars.map((bar, at) => ({ at, text: bar.text }));

@@ -16,7 +16,7 @@ import { type Frame, plotIn } from './frame.ts';
 import { lastLabel } from './last-label.ts';
 import { unseen } from './still.ts';
 import { textLayers } from './text-layers.ts';
-import { gridTicks } from './ticks.ts';
+import { decimalText, gridTicks } from './ticks.ts';
 
 export type CountDetail = DetailOf<'count' | 'value'>;
 export type CountedPeriod = PeriodReport & { readonly detail: CountDetail };
@@ -43,7 +43,7 @@ export function cumulativePicture(
     formatQuantity(words, { value: String(value), unit: objective.unit }, { style: 'rough' });
   const yLabels = ticks.map(at => ({
     at,
-    text: formatTargetValue(words, { value: String(at), unit: objective.unit }),
+    text: formatTargetValue(words, { value: decimalText(at), unit: objective.unit }),
   }));
   const goalText =
     period.target === undefined ? undefined : words.charts.drawing.goal(say(period.target.value.value));

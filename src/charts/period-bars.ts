@@ -14,7 +14,7 @@ import { type Box, firstFree } from './place-labels.ts';
 import { type TargetStep, targetCorners, targetSteps } from './target-path.ts';
 import { type DrawnText, textLayers } from './text-layers.ts';
 import { textWidth } from './text-width.ts';
-import { gridTicks } from './ticks.ts';
+import { decimalText, gridTicks } from './ticks.ts';
 
 /** How many periods a drawing shows, the newest ones; the table has all. */
 const mostPeriods = { wide: 60, narrow: 13 } as const satisfies Record<Frame['size'], number>;
@@ -37,7 +37,7 @@ export function periodBars(
   const top = ticks.at(-1) ?? 1;
   const yLabels = ticks.map(at => ({
     at,
-    text: formatTargetValue(words, { value: String(at), unit: unit }),
+    text: formatTargetValue(words, { value: decimalText(at), unit: unit }),
   }));
   const newest = places.findLast(place => place.period.target !== undefined)?.period.target;
   const endTexts = newest === undefined ? [] : [endLabel(words, newest, frame)];

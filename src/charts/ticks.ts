@@ -37,3 +37,11 @@ function shareTicks(top: number): readonly number[] {
 export function rounded(value: number): number {
   return Number(value.toPrecision(12));
 }
+
+/** A number of the grid, from 0, as exact arithmetic reads it: without an exponent, also where it is tiny. */
+export function decimalText(value: number): string {
+  const text = String(value);
+  const [, digits, places] = /^([\d.]+)e-(\d+)$/.exec(text) ?? [];
+  if (digits === undefined) return text;
+  return `0.${'0'.repeat(Number(places) - 1)}${digits.replace('.', '')}`;
+}

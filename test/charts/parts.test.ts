@@ -7,7 +7,7 @@ import { slimSvg } from '../../src/charts/slim-svg.ts';
 import { readSvg, writeSvg } from '../../src/charts/svg-tree.ts';
 import { targetCorners, targetSteps } from '../../src/charts/target-path.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
-import { gridTicks } from '../../src/charts/ticks.ts';
+import { decimalText, gridTicks } from '../../src/charts/ticks.ts';
 import { catalogue } from '../../src/language/index.ts';
 
 const minuteMs = 60_000;
@@ -106,4 +106,14 @@ it('leaves out what cannot be seen and rounds what can', () => {
   const svg =
     '<svg><g class="a"><path class="background" d="M0,0h1v1h0Z"/><path d="M1.23456,0L-0.0001,2" opacity="1"/><path d="M0,0" opacity="0"/><g/></g></svg>';
   expect(writeSvg(slimSvg(readSvg(svg), '12.5px'))).toBe('<svg><path d="M1.23,0L0,2"/></svg>');
+});
+
+it('writes numbers of a grid without an exponent, however small', () => {
+  expect([0, 0.02, 1e-9, 2.5e-12, 1e7].map(decimalText)).toEqual([
+    '0',
+    '0.02',
+    '0.000000001',
+    '0.0000000000025',
+    '10000000',
+  ]);
 });
