@@ -49,7 +49,7 @@ beforeAll(async () => {
 
 test('components of the prose show the numbers of the page', () => {
   expect(page).toContain('<a class="figure" href="#first-follow-up">at most 1 h in working time</a>');
-  expect(page).toContain('<a class="figure" href="#first-follow-up">1 h 22 min</a>');
+  expect(page).toContain('<a class="figure" href="#first-follow-up">at least 1 h 22 min</a>');
   expect(page).toContain('<aside class="callout" aria-label="Mind this">');
 });
 
