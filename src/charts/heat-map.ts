@@ -1,4 +1,4 @@
-import { type AxisLabel, labelLines } from './axes.ts';
+import { type AxisLabel, labelLines, thinned } from './axes.ts';
 import type { PlainPicture } from './chart.ts';
 import type { Frame } from './frame.ts';
 import { element, type SvgElement } from './svg-tree.ts';
@@ -7,7 +7,12 @@ import { hatch } from './theme.ts';
 import { variable } from './tokens.ts';
 
 /** A row of cells along one line of days, under its title. */
-export type HeatRow = { readonly title: string; readonly cells: readonly HeatCell[] };
+export type HeatRow = {
+  readonly title: string;
+  readonly cells: readonly HeatCell[];
+  /** What was before the first day that is drawn, where there is no cell. */
+  readonly before?: string | undefined;
+};
 
 /** Days from `from` up to `to`, as one cell. */
 export type HeatCell = {
@@ -29,29 +34,35 @@ const titlePx = 13;
 const row = { title: 20, cell: 26, gap: 16 } as const;
 const pitch = row.title + row.cell + row.gap;
 const axis = { first: 18, line: 16, below: 4 } as const;
+/** Between two cells, and between a title and what stands beside it. */
 const gapPx = 2;
+const gapToTitle = 12;
 
 /**
- * Rows of cells on one line of days, each with its title above it, and the newest beside the title where its cell is too
- * narrow for it; `labels` stand below at their days.
+ * Rows of cells on one line of days, each with its title above it, and the text of the newest above its cell where that is too narrow for it;
+ * as many `labels` as fit stand below at their days.
  */
 export function heatMap(rows: readonly HeatRow[], labels: readonly AxisLabel[], frame: Frame): PlainPicture {
   const cells = rows.flatMap(each => each.cells);
   const from = Math.min(...cells.map(cell => cell.from));
   const perDay = frame.width / (Math.max(...cells.map(cell => cell.to)) - from);
   const foot = rows.length * pitch - row.gap;
-  const lines = labelLines(labels);
+  const placed = labels.map(label => {
+    const width = Math.max(...[label.text, label.year ?? ''].map(text => textWidth(text, frame.fontPx)));
+    return { ...label, at: inside((label.at - from) * perDay, width, frame.width) };
+  });
+  const lines = labelLines(thinned(placed, 1, frame.fontPx));
   const mostLines = Math.max(1, ...lines.map(({ texts }) => texts.length));
   return {
     width: frame.width,
     height: foot + axis.first + axis.line * (mostLines - 1) + axis.below,
     elements: [
-      ...rows.map(({ title, cells }, index) => {
+      ...rows.map(({ title, cells, before }, index) => {
         const boxes = cells.map(cell => boxOf(cell, from, perDay, index, frame));
         return element(
           'g',
           { fill: variable('ink'), 'font-weight': 600 },
-          ...titleOf(title, boxes, index, frame),
+          ...titleOf(title, boxes, before, index, frame),
           element('g', { 'text-anchor': 'middle' }, ...boxes.map(drawnCell)),
         );
       }),
@@ -59,10 +70,9 @@ export function heatMap(rows: readonly HeatRow[], labels: readonly AxisLabel[], 
         'g',
         { fill: variable('soft'), 'text-anchor': 'middle' },
         ...lines.flatMap(({ at, texts }) =>
-          texts.map((text, line) => {
-            const x = inside((at - from) * perDay, textWidth(text, frame.fontPx), frame.width);
-            return element('text', { x, y: foot + axis.first + line * axis.line }, text);
-          }),
+          texts.map((text, line) =>
+            element('text', { x: at, y: foot + axis.first + line * axis.line }, text),
+          ),
         ),
       ),
     ],
@@ -87,17 +97,24 @@ function boxOf(cell: HeatCell, from: number, perDay: number, index: number, { fo
 function titleOf(
   title: string,
   boxes: readonly CellBox[],
+  before: string | undefined,
   index: number,
   { width, fontPx }: Frame,
 ): readonly SvgElement[] {
   const newest = boxes.at(-1);
   const [full = ''] = newest?.cell.texts ?? [];
-  const beside = newest?.text === full ? '' : full;
-  const room = width - (beside === '' ? 0 : textWidth(beside, fontPx, true) + 12);
+  const above = newest === undefined ? (before ?? '') : newest.text === full ? '' : full;
+  const aboveWidth = textWidth(above, fontPx, true);
+  const shown = shortened(title, above === '' ? width : Math.max(width / 3, width - aboveWidth - gapToTitle));
+  const right = newest === undefined ? width - gapPx : newest.x + newest.width;
+  const x = Math.min(
+    width - gapPx,
+    Math.max(right, textWidth(shown, titlePx, true) + gapToTitle + aboveWidth),
+  );
   const y = index * pitch + titlePx;
   return [
-    element('text', { x: 0, y, 'font-size': `${titlePx}px` }, shortened(title, room)),
-    ...(beside === '' ? [] : [element('text', { x: width - gapPx, y, 'text-anchor': 'end' }, beside)]),
+    element('text', { x: 0, y, 'font-size': `${titlePx}px` }, shown),
+    ...(above === '' ? [] : [element('text', { x, y, 'text-anchor': 'end' }, above)]),
   ];
 }
 
@@ -126,7 +143,7 @@ function inside(x: number, width: number, room: number): number {
 function shortened(title: string, room: number): string {
   const fits = (text: string) => textWidth(text, titlePx, true) <= room;
   if (fits(title)) return title;
-  const letters = [...title];
+  const letters = [...new Intl.Segmenter('en').segment(title)].map(({ segment }) => segment);
   while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }

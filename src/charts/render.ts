@@ -17,7 +17,7 @@ export async function render(chart: Chart, size: Frame['size'], viewOf: ViewOf):
   const id = `${chart.id}-${size}`;
   const { width, height, elements } = isDrawnByVega(chart)
     ? await drawnByVega(chart[size], id, size, viewOf)
-    : plain(chart[size], id);
+    : withNumbers(chart[size], id);
   const body = elements.map(writeSvg).join('');
   const hatched = body.includes(hatch);
   return writeSvg({
@@ -35,13 +35,19 @@ export async function render(chart: Chart, size: Frame['size'], viewOf: ViewOf):
       `<title id="${id}-title">${escapeXml(chart.title)}</title>`,
       `<desc id="${id}-desc">${escapeXml(chart.description)}</desc>`,
       hatched ? hatchPattern(id) : '',
-      withOwnIds(body, id).replaceAll(hatch, `url(#${id}-hatch)`),
+      withOwnIds(body, id).replaceAll(`="${hatch}"`, `="url(#${id}-hatch)"`),
     ],
   });
 }
 
-function plain(picture: PlainPicture, id: string): PlainPicture {
-  for (const element of picture.elements) assertNumbers(element, id);
+/** What was made here has words of people as its texts, which may be anything, and numbers in its attributes alone. */
+function withNumbers(picture: PlainPicture, id: string): PlainPicture {
+  const check = (node: SvgNode): void => {
+    if (typeof node === 'string') return;
+    assertNumbers({ ...node, children: [] }, id);
+    node.children.forEach(check);
+  };
+  picture.elements.forEach(check);
   return picture;
 }
 

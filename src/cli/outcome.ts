@@ -5,7 +5,7 @@ import type { Io } from './io.ts';
 import { asOfOption, cacheOption } from './options.ts';
 import { findRoot } from './root.ts';
 import { basePath } from './site/base-path.ts';
-import type { BuildOptions } from './site/build-site.ts';
+import type { BuildOptions } from './site/build-options.ts';
 import { withOwnFolder } from './site/own-folder.ts';
 import { startProgress } from './terminal/progress.ts';
 

@@ -28,18 +28,21 @@ export async function finishHouse(
     options,
     ids.filter(id => house.before(id) === undefined),
   );
-  for (const id of ids) {
-    world.progress('judge', finished.size, ids.length);
-    ahead.taken(id);
-    finished.set(id, (await house.finish(id)).finished);
+  try {
+    for (const id of ids) {
+      world.progress('judge', finished.size, ids.length);
+      ahead.taken(id);
+      finished.set(id, (await house.finish(id)).finished);
+    }
+  } finally {
+    ahead.stop();
   }
-  ahead.stop();
   await house.leave();
   const { repository, shared, asOf } = house;
   return { ...house, finished, summary: summaryOf(repository.findings, shared, asOf, finished) };
 }
 
-/** Has other cores finish agreements, where there are many and a store that all of them may open. */
+/** Has other cores finish agreements from the last on, where there are many and a store that all of them may open. */
 function aheadFor(
   { asOf }: House,
   { root, reports = true, store }: HouseOptions,

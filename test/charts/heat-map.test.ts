@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { AttainedObjective } from '../../src/charts/attained.ts';
+import { attainmentPicture } from '../../src/charts/attainment-picture.ts';
+import { frames } from '../../src/charts/frame.ts';
 import { type Chart, chartsOf, createDrawer } from '../../src/charts/index.ts';
 import { readSvg, type SvgElement, type SvgNode } from '../../src/charts/svg-tree.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
@@ -152,4 +155,105 @@ it('keeps cells apart and texts inside, whatever was attained over however long'
     ),
     { numRuns: 60 },
   );
+});
+
+/** Periods by hand, each from a day up to another. */
+function promise(title: string, spans: readonly (readonly [from: number, to: number])[]): AttainedObjective {
+  const periods = spans.map(([from, to]) => ({
+    ratio: 1.1,
+    look: 'met' as const,
+    from,
+    to,
+    axis: { text: `day ${from}` },
+    period: `Days ${from} to ${to}`,
+    attainment: '110 %',
+    mark: '✓',
+    word: 'kept',
+  }));
+  return { objective: { ...monthly('attempts', three), title }, periods };
+}
+const every = (days: number, count: number, end: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const to = end - (count - 1 - index) * days;
+    return [to - days, to] as const;
+  });
+const drawn = (objectives: readonly AttainedObjective[], size: 'wide' | 'narrow') => {
+  const { elements, width } = attainmentPicture(objectives, frames[size]);
+  const root = { name: 'svg', attributes: {}, children: elements };
+  const texts = textElements(root).map(each => ({
+    text: textOf(each),
+    x: Number(each.attributes.x),
+    y: Number(each.attributes.y),
+  }));
+  return { texts, width, axis: groupsOf(root).at(-1)!.children.filter(isElement) };
+};
+function textElements(node: SvgElement): readonly SvgElement[] {
+  return node.name === 'text' ? [node] : node.children.filter(isElement).flatMap(textElements);
+}
+
+it.each(['wide', 'narrow'] as const)('has a row for every promise, whatever its periods, %s', size => {
+  const promises = [
+    promise('Weekly', every(7, 90, 1000)),
+    promise('Quarterly', every(91, 8, 1000)),
+    promise('Yearly', every(365, 2, 970)),
+    promise('Ended', every(30, 10, 330)),
+  ];
+  const { texts } = drawn(promises, size);
+  for (const { objective } of promises) expect(texts.map(each => each.text)).toContain(objective.title);
+  expect(texts.map(each => each.text)).toContain('Days 300 to 330: 110 %');
+});
+
+it('writes the newest figure above its own cell, and beside a title that reaches there', () => {
+  const month = promise('Stopped', every(30, 20, 750));
+  const { texts, width } = drawn([month, promise('Goes on', every(30, 30, 900))], 'narrow');
+  const [first, beside] = texts.filter(each => each.text === '110 %');
+  expect(first!.x).toBeLessThan(beside!.x);
+  expect(beside!.x).toBeLessThanOrEqual(width);
+  const long = promise('A promise with a title that reaches far', every(30, 20, 750));
+  const { texts: others } = drawn([long, promise('Goes on', every(30, 30, 900))], 'narrow');
+  expect(others.find(each => each.text === '110 %')!.x).toBeGreaterThan(
+    textWidth('A promise with a title that reaches far', 13, true),
+  );
+});
+
+it('keeps labels below apart, also at the edges', () => {
+  const length = fc.constantFrom(1, 7, 30, 91, 365);
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          length,
+          count: fc.integer({ min: 1, max: 90 }),
+          end: fc.integer({ min: 900, max: 1000 }),
+        }),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      ),
+      fc.constantFrom('wide', 'narrow'),
+      (list, size) => {
+        const promises = list.map(({ length, count, end }, index) =>
+          promise(`${index}`, every(length, count, end)),
+        );
+        const { axis, width } = drawn(promises, size);
+        const boxes = axis.map(each => {
+          const half = textWidth(textOf(each), 12.5) / 2;
+          return [Number(each.attributes.x) - half, Number(each.attributes.x) + half] as const;
+        });
+        for (const [index, [from, to]] of boxes.entries()) {
+          expect(from).toBeGreaterThanOrEqual(-0.01);
+          expect(to).toBeLessThanOrEqual(width + 0.01);
+          expect(from - (boxes[index - 1]?.[1] ?? -100)).toBeGreaterThanOrEqual(5.9);
+        }
+      },
+    ),
+  );
+});
+
+it('shows words of people as they are, also where they look like numbers or colours', async () => {
+  for (const title of ['NaN', 'var(--hatch)', 'null']) {
+    const chart = attainmentOf(sampleReport({ objectives: [{ ...monthly('attempts', three), title }] }));
+    expect(await textsOf(chart)).toContain(title);
+  }
 });

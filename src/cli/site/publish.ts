@@ -25,7 +25,7 @@ const mostTries = 100;
 
 async function replace(dist: string, fresh: string, last: string): Promise<void> {
   for (let tries = 1; ; tries++) {
-    if (existsSync(dist)) await rename(dist, last).catch(unless(() => !existsSync(dist)));
+    if (existsSync(dist)) await rename(dist, last).catch(unlessGone(dist));
     try {
       await rename(fresh, dist);
       break;
@@ -38,6 +38,13 @@ async function replace(dist: string, fresh: string, last: string): Promise<void>
       await rm(last, { recursive: true, force: true });
     }
   }
+}
+
+/** Takes an error for none where somebody else moved it away first, who may have put another in its place since. */
+function unlessGone(path: string): (error: NodeJS.ErrnoException) => void {
+  return error => {
+    if (error.code !== 'ENOENT' && existsSync(path)) throw error;
+  };
 }
 
 /** Takes an error for none where somebody else has done the same. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Publication, SitePage } from '../../pipeline/index.ts';
-import type { BuildOptions, Built } from './build-site.ts';
+import type { BuildOptions, Built } from './build-options.ts';
 import { drawAhead } from './draw-ahead.ts';
 import { isSameFile, markOf, marksIn } from './file-marks.ts';
 import { noKeptSite, openKeptSite } from './kept-site.ts';

@@ -6,7 +6,8 @@ import type { Io } from '../io.ts';
 import { withSite } from '../outcome.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { basePath } from './base-path.ts';
-import { type Built, buildSite } from './build-site.ts';
+import type { Built } from './build-options.ts';
+import { buildSite } from './build-site.ts';
 
 /** Builds the site that was asked for, and does with it what is asked; where a finding is an error it is told and nothing is built. */
 export function withBuiltSite(

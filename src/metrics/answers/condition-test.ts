@@ -86,6 +86,6 @@ function notAfter(table: Table, name: string, dueName: string, isSeen: boolean):
 
 function isInTime(event: TimeColumn, due: TimeColumn, row: number): boolean {
   const [at, limit] = [event.starts[row]!, due.starts[row]!];
-  if (at === limit) return due.written[row] === written.whole || nanosAt(event, row) <= nanosAt(due, row);
-  return at < limit || at < due.ends[row]!;
+  if (at < limit || at < due.ends[row]!) return true;
+  return at === limit && nanosAt(event, row) <= nanosAt(due, row);
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkerOptions } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
@@ -33,18 +33,31 @@ const build = async (standing = lookAtStanding(root, store, 0)) => {
 };
 
 test('a thread finds in `dist/` what this one finds: all parts, none that was touched, nobody else’s file', async () => {
-  expect(await lookAtStanding(root, store, 0)()).toEqual({ keys: new Map(), alone: true });
+  expect(await lookAtStanding(root, store, 0)()).toMatchObject({ keys: new Map(), alone: true });
   const { made, pages } = await build();
   expect(made).toBe(pages);
   const whole = findStanding(root, store);
-  expect(whole).toEqual({ keys: expect.objectContaining({ size: pages + 1 }), alone: true });
+  expect(whole).toMatchObject({ keys: expect.objectContaining({ size: pages + 1 }), alone: true });
   expect(await lookAtStanding(root, store, 0)()).toEqual(whole);
   expect(await build()).toMatchObject({ made: 0 });
 
   appendFileSync(join(root, 'dist/index.html'), ' ');
   writeFileSync(join(root, 'dist/mine.txt'), 'mine');
   const touched = await lookAtStanding(root, store, 0)();
-  expect(touched).toEqual({ keys: new Map([...whole.keys].filter(([part]) => part !== '')), alone: false });
+  expect(touched).toMatchObject({
+    keys: new Map([...whole.keys].filter(([part]) => part !== '')),
+    alone: false,
+  });
+});
+
+test('what is put in place of a site while agreements are read is not taken for it', async () => {
+  await build();
+  const asked = lookAtStanding(root, store, 0);
+  const standing = await asked();
+  unlinkSync(join(root, 'dist/index.html'));
+  writeFileSync(join(root, 'dist/index.html'), 'another');
+  await build(() => Promise.resolve(standing));
+  expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).not.toBe('another');
 });
 
 test('a thread that fails costs time, and no result', async () => {

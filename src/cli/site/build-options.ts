@@ -1,0 +1,21 @@
+import type { Store } from '../../pipeline/index.ts';
+import type { Standing } from './standing.ts';
+
+export type BuildOptions = {
+  readonly store: Store;
+  /** What stands in `dist/`, where somebody has looked already. */
+  readonly standing?: () => Promise<Standing>;
+  /** Whether the store is there for the next run too. */
+  readonly lasting: boolean;
+  /** The path below which the site is published. */
+  readonly base: string;
+  /** Told of each page that is made: how many of `total` are done. */
+  readonly progress: (done: number, total: number) => void;
+};
+
+export type Built = {
+  readonly folder: string;
+  readonly pages: number;
+  /** How many of them were made now; the others are as they were. */
+  readonly made: number;
+};
