@@ -15,10 +15,7 @@ export type Read = { readonly root: string; readonly outcome: Outcome; readonly 
 type SiteAsked = { readonly root: string; readonly asOf: string | undefined; readonly base: string };
 
 /** A site, and what it takes to bring `dist/` to it. */
-export type SiteWork = { readonly publication: Publication } & Pick<
-  BuildOptions,
-  'store' | 'lasting' | 'standing'
->;
+export type SiteWork = { readonly publication: Publication } & Pick<BuildOptions, 'store' | 'lasting'>;
 
 /** Runs the pipeline over the folder and day that were asked for, with progress on a terminal. Without `reports` for findings and counts alone. */
 export async function readOutcome(
@@ -40,12 +37,10 @@ export async function readOutcome(
 export async function withSite<T>(given: Given, io: Io, work: (asked: SiteWork) => Promise<T>): Promise<T> {
   const asked = askedOf(given, io);
   const { openCache, openStore, publish } = await import('../pipeline/index.ts');
-  const { lookAtStanding } = await import('./site/look-at-standing.ts');
   const lasting = cacheOption(given);
   const read = async (store: Store) => {
-    const standing = lookAtStanding(asked.root, store);
     const publication = await withProgress(io, effects => publish({ ...asked, store }, effects));
-    return work({ publication, store, lasting, standing });
+    return work({ publication, store, lasting });
   };
   if (lasting) return read(openCache(asked.root));
   // Beside the house, where the next build clears it if this one is killed.

@@ -73,11 +73,6 @@ export function sitePages(site: Site, { base, commits }: PagesOptions): readonly
   ];
 }
 
-/** The key of what belongs to no page of a site: it depends on the code alone. */
-export function sharedKey(base: string): string {
-  return hash('sha256', JSON.stringify([codeKey(), base]));
-}
-
 /** What an agreement or a layer is made from. */
 function inputsOf(each: ListedAgreement | ListedLayer): readonly string[] {
   // The page of a layer names what builds on it.

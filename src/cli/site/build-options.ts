@@ -1,10 +1,7 @@
 import type { Store } from '../../pipeline/index.ts';
-import type { Standing } from './standing.ts';
 
 export type BuildOptions = {
   readonly store: Store;
-  /** What stands in `dist/`, where somebody has looked already. */
-  readonly standing?: () => Promise<Standing>;
   /** Whether the store is there for the next run too. */
   readonly lasting: boolean;
   /** The path below which the site is published. */

@@ -4,7 +4,7 @@ import { project } from '../../wiring/project.ts';
 import type { BuildOptions, Built } from './build-options.ts';
 import { checkFolders } from './check-folders.ts';
 import { shared } from './published.ts';
-import { findStanding, standsStill } from './standing.ts';
+import { findStanding } from './standing.ts';
 
 /**
  * Brings `dist/` to what a site shows now, all or nothing. A page whose key is that of the last time stays as it is where nobody touched
@@ -17,9 +17,9 @@ export async function buildSite(publication: Publication, options: BuildOptions)
     [shared, sharedKey(options.base)],
     ...[...pages].map(([path, { key }]) => [path, key] as const),
   ]);
-  const standing = (await options.standing?.()) ?? findStanding(site.root, options.store);
+  const standing = findStanding(site.root, options.store);
   const stands = ([part, key]: readonly [string, string]) => standing.keys.get(part) === key;
-  if (standing.alone && standing.keys.size === keys.size && [...keys].every(stands) && standsStill(standing))
+  if (standing.alone && standing.keys.size === keys.size && [...keys].every(stands))
     return { folder: join(site.root, 'dist'), pages: pages.size, made: 0 };
   // What makes pages is not loaded where there is nothing to make.
   const { rebuildSite } = await import('./rebuild-site.ts');

@@ -19,13 +19,7 @@ export function marksIn(folder: string): Marks {
   return found;
 }
 
-/** A folder and all folders below it. */
-export function foldersIn(folder: string): readonly string[] {
-  const below = entriesOf(folder).filter(entry => entry.isDirectory());
-  return [folder, ...below.flatMap(({ name }) => foldersIn(`${folder}/${name}`))];
-}
-
-/** Number on the disk, size and times of a file or a folder; undefined where there is none. */
+/** Number on the disk, size and times of a file; undefined where there is none. */
 export function markOf(path: string): string | undefined {
   try {
     const { size, mtimeMs, ctimeMs, ino } = lstatSync(path);

@@ -1,4 +1,5 @@
-import { type Store, sharedKey } from '../../pipeline/index.ts';
+import type { Store } from '../../pipeline/index.ts';
+import { sharedKey } from '../../pipeline/shared-key.ts';
 import { isSameFile, type Marks } from './file-marks.ts';
 
 /** What was published last, part by part: a part is a page with what stands beside it, or what belongs to no page. Plain JSON. */

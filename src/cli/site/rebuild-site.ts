@@ -13,7 +13,7 @@ import { type Alike, createStaging, type Staging } from './staging.ts';
 export async function rebuildSite(
   publication: Publication,
   keys: ReadonlyMap<string, string>,
-  { store, lasting, base, progress }: Omit<BuildOptions, 'standing'>,
+  { store, lasting, base, progress }: BuildOptions,
 ): Promise<Built> {
   const { site, pages } = publication;
   const folder = join(site.root, 'dist');
