@@ -1,36 +1,18 @@
 import type { Exclusion } from '../clauses/exclusion/exclusion.ts';
 import type { Maintenance } from '../clauses/maintenance/maintenance.ts';
 import { type MaintenanceInPeriod, maintenanceIn } from '../clauses/maintenance/maintenance-in.ts';
-import type { MeasureSpan } from '../ground/asked.ts';
 import type { EpochMs } from '../ground/calendar/instant.ts';
-import { intersect, mergeSpans } from '../ground/calendar/overlap.ts';
-import type { Period } from '../ground/calendar/period.ts';
+import { mergeSpans } from '../ground/calendar/overlap.ts';
 import type { DataFacts } from '../ground/data-facts.ts';
 import type { Question } from '../ground/question.ts';
-import type { Phase } from '../ground/standing.ts';
-import { coveredByAll, isCovered } from './coverage.ts';
-import { cutOff } from './cut-off.ts';
-import { type DatedTarget, targetIn } from './dated-target.ts';
+import { coveredByAll } from './coverage.ts';
 import { leftOutKey, leftOutQuestion } from './left-out.ts';
-import { type ObjectiveContext, promisedBy, promisedMs } from './objective-context.ts';
-import { type ChangedPeriod, changedPeriod, spansOfStretches } from './stretches.ts';
+import { type ObjectiveContext, promisedBy } from './objective-context.ts';
+import { type BarePeriod, changesMeasure, cutOffRule, planPeriod } from './plan-period.ts';
+import { spansOfStretches } from './stretches.ts';
 
 /** One period with what is to be measured for it. */
-export type PlannedPeriod = {
-  readonly period: Period;
-  readonly cutOff: EpochMs;
-  /** The first instant of which nothing counts for it any more. */
-  readonly seenUntil: EpochMs;
-  readonly phase: Phase;
-  readonly span: MeasureSpan;
-  /** Up to where it is measured: where the data ends, or what is seen of it. */
-  readonly measuredTo: EpochMs;
-  /** Whether the data is complete as far as this phase needs it. */
-  readonly covered: boolean;
-  /** The target in force on its first day. */
-  readonly target: DatedTarget | undefined;
-  /** The stretches it falls into, where the target changes inside it as agreed. */
-  readonly changed?: ChangedPeriod;
+export type PlannedPeriod = Omit<BarePeriod, 'touching'> & {
   readonly exclusions: readonly Exclusion[];
   /** Those that touch earlier periods only, and may change what those carry into it; none where its own change what is measured. */
   readonly reaching: readonly Exclusion[];
@@ -60,77 +42,17 @@ export function planObjective(
   asOf: EpochMs,
   planned: ReadonlyMap<string, ObjectivePlan> = new Map(),
 ): ObjectivePlan {
-  const { objective, indicator, measuring, targets } = context;
-  const covered = coveredByAll(facts, measuring.datasets);
-  const rule = {
-    settle: objective.settle,
-    promisedMs: promisedMs(context),
-    clock: context.clock([]),
-    lastDue: measuring.lastDue,
-    settleClock: context.settleClock,
-    calendar: context.calendar,
-    zone: context.zone,
-  };
+  const { objective, indicator, measuring } = context;
   const agreed = exclusions.filter(
     ({ report }) => report.objective === '' || report.objective === objective.id,
   );
-  const expectsNone = agreed.filter(changesMeasure).map(each => each.span);
+  const changing = agreed.filter(changesMeasure);
+  const covered = coveredByAll(facts, measuring.datasets);
   const questions = new Map<string, Question>();
-  const bare = context.periods.map(period => {
-    const members = memberPeriods(context, period.id, planned);
-    const own = cutOff(period.end, rule);
-    const judgedAt = Math.max(own.at, ...(members ?? []).map(each => each.cutOff));
-    const seenUntil = Math.max(own.until, ...(members ?? []).map(each => each.seenUntil));
-    const phase: Phase = asOf >= seenUntil ? 'closed' : asOf >= period.end ? 'settling' : 'running';
-    const bridged = indicator.missing !== undefined && indicator.missing !== 'no-data';
-    const seen = Math.min(seenUntil, asOf);
-    const reach = members && Math.min(seen, ...members.map(each => each.span.until));
-    // Of a closed period it is told what is missing; a running one is measured as far as the data reaches.
-    const withData = Math.min(seen, Math.max(covered?.end ?? period.start, period.start));
-    const until = reach ?? (bridged || (measuring.saysAtWorst && phase === 'closed') ? seen : withData);
-    const agedTo = Math.min(
-      until,
-      judgedAt,
-      ...(members ?? []).map(({ span: { agedTo: own, until: seenTo } }) => own ?? seenTo),
-    );
-    const needed = phase === 'closed' ? seenUntil : Math.min(asOf, period.start + 1);
-    const span: MeasureSpan = {
-      id: period.id,
-      start: period.start,
-      end: period.end,
-      until,
-      ...(agedTo < until && { agedTo }),
-      open: phase !== 'closed',
-      ...(period.fullDays !== undefined && { fullDays: period.fullDays }),
-    };
-    const target = targetIn(targets, period);
-    const changed = changedPeriod(targets, period, context.zone);
-    // A clock that runs on to the cut-off may still be paused after the period's end.
-    const paused = { start: period.start, end: indicator.isTimed ? judgedAt : period.end };
-    const touching = agreed.filter(
-      each => intersect([each.span], [each.effect === 'pause' ? paused : period]).length > 0,
-    );
-    return {
-      period,
-      cutOff: judgedAt,
-      seenUntil,
-      phase,
-      span,
-      measuredTo: Math.min(
-        judgedAt,
-        bridged || members ? seen : withData,
-        ...(members ?? []).map(each => each.measuredTo),
-      ),
-      covered: members
-        ? true
-        : bridged || measuring.saysAtWorst
-          ? intersect(covered ? [covered] : [], [period]).length > 0
-          : isCovered(covered, period.start, needed),
-      target,
-      ...(changed && { changed }),
-      touching: [...touching, ...(members ? touchingMembers(members, touching) : [])],
-    };
-  });
+  const seenAt = { asOf, covered, rule: cutOffRule(context), agreed };
+  const bare = context.periods.map(period =>
+    planPeriod(context, period, seenAt, memberPeriods(context, period.id, planned)),
+  );
   const carrying =
     indicator.carries && typeof objective.period === 'string'
       ? bare.map(({ span, seenUntil }) => ({ ...span, open: span.open || span.until < seenUntil }))
@@ -139,11 +61,11 @@ export function planObjective(
   const timeOf = (effect: Maintenance['effect']) =>
     touched.filter(each => each.effect === effect).flatMap(each => each.spans);
   const always = { without: mergeSpans(timeOf('remove')), pauses: mergeSpans(timeOf('pause')) };
-  const promisedOf = ({ target }: (typeof bare)[number]) =>
+  const promisedOf = ({ target }: BarePeriod) =>
     (target && promisedBy(target.target)) ?? indicator.promisedMs ?? 0;
   const ask = (
     key: string,
-    group: typeof bare,
+    group: readonly BarePeriod[],
     more: readonly Exclusion[],
     spans = group.map(each => each.span),
   ) => {
@@ -152,7 +74,7 @@ export function planObjective(
       spans,
       without: [...always.without, ...spansOf('remove')],
       pauses: [...always.pauses, ...spansOf('pause')],
-      expectsNone,
+      expectsNone: changing.map(each => each.span),
       promisedMs: promisedOf(group[0]!),
       covered,
       ...(carrying && { carrying }),
@@ -164,12 +86,10 @@ export function planObjective(
   const measured = [...Map.groupBy(bare, promisedOf)].map(([promised, group]) =>
     ask(`${objective.id}/measured/${promised}`, group, []),
   );
-  const changing = agreed.filter(changesMeasure);
-  const reachingOf = ({ period, touching }: (typeof bare)[number]) =>
+  const reachingOf = ({ period, touching }: BarePeriod) =>
     carrying && !touching.some(changesMeasure) ? changing.filter(one => one.span.start < period.start) : [];
   // An item is carried on under all exclusions, whatever period they touch.
-  const leftOutOf = ({ touching }: (typeof bare)[number]) =>
-    carrying ? changing : touching.filter(changesMeasure);
+  const leftOutOf = ({ touching }: BarePeriod) => (carrying ? changing : touching.filter(changesMeasure));
   const remeasured = bare.filter(each => each.touching.some(changesMeasure) || reachingOf(each).length > 0);
   // Periods that the same exclusions touch are one question.
   const sets = Map.groupBy(remeasured, each =>
@@ -183,7 +103,7 @@ export function planObjective(
     bare.map(each => each.span),
   );
   if (tally) questions.set(leftOutKey(context), tally);
-  const apart = (group: typeof bare, name: string, without: (one: Exclusion) => boolean) =>
+  const apart = (group: readonly BarePeriod[], name: string, without: (one: Exclusion) => boolean) =>
     group.flatMap(each => {
       if (each.changed?.method !== 'per-item') return [];
       const key = `${objective.id}/${name}/${each.period.id}`;
@@ -221,14 +141,4 @@ function memberPeriods(
   return indicator.members.flatMap(
     member => planned.get(member)?.periods.find(each => each.period.id === id) ?? [],
   );
-}
-
-/** What leaves time out of a member leaves it out of the composite too. */
-function touchingMembers(members: readonly PlannedPeriod[], own: readonly Exclusion[]): Exclusion[] {
-  const all = members.flatMap(each => each.exclusions).filter(changesMeasure);
-  return [...new Set(all)].filter(each => !own.includes(each));
-}
-
-function changesMeasure({ effect }: Exclusion): boolean {
-  return effect === 'remove' || effect === 'pause';
 }
