@@ -1,24 +1,11 @@
 import { readDuration } from '../../../src/core/ground/calendar/duration.ts';
 import { instantAfter } from '../../../src/core/ground/calendar/instant-after.ts';
-import { type Calendar, elapsedMs, workingClock } from '../../../src/core/ground/calendar/working-time.ts';
+import { elapsedMs, workingClock } from '../../../src/core/ground/calendar/working-time.ts';
 import type { PeriodReport } from '../../../src/core/report.ts';
+import { desk } from '../../desk.ts';
 import type { Cells, Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
 import { promise, reportOf, rowsOf } from '../small-agreement.ts';
-
-const nineToFive = [['09:00', '17:00']] as const;
-const desk: Calendar = {
-  id: 'desk',
-  zone: 'Etc/UTC',
-  hours: {
-    monday: nineToFive,
-    tuesday: nineToFive,
-    wednesday: nineToFive,
-    thursday: nineToFive,
-    friday: nineToFive,
-  },
-  holidays: [],
-};
 
 /** `2026-06-19T16:30` of `Friday 2026-06-19T16:30`. */
 function timeOf(text = ''): string {

@@ -2,6 +2,7 @@ import { addDuration } from '../../ground/calendar/add-duration.ts';
 import { dayMs } from '../../ground/calendar/civil-day.ts';
 import { type Duration, durationMs } from '../../ground/calendar/duration.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import { lastInstant } from '../../ground/calendar/span.ts';
 import { deadlineWorkingDays } from '../../ground/calendar/working-days.ts';
 import { deadline, lastInTime, workingClock } from '../../ground/calendar/working-time.ts';
 import type { DeliveryAround } from './occurrence.ts';
@@ -34,9 +35,4 @@ function instantIn(
   if (within.unit !== 'working-hour') return addDuration(from, within, zone);
   const ms = durationMs(within) ?? 0;
   return calendar && after(workingClock(calendar, from, from + 60 * dayMs + 30 * ms), from, ms);
-}
-
-/** The last instant of a day, or the instant of a time. */
-export function lastInstant({ start, end }: Span): EpochMs {
-  return Math.max(start, end - 1);
 }

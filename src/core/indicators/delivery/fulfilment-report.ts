@@ -1,6 +1,6 @@
 import { isoUtc } from '../../ground/calendar/instant.ts';
+import { lastInstant } from '../../ground/calendar/span.ts';
 import { exactText, type Fraction, sum, zero } from '../../ground/exact.ts';
-import { lastInstant } from './due-after.ts';
 import type { Fulfilment } from './fulfilment.ts';
 import type { DeliveryReport, DeliveryTally, DeliveryUnits } from './report.ts';
 import { arrivedAt } from './row-days.ts';

@@ -1,7 +1,8 @@
 import type { EpochMs } from '../../ground/calendar/instant.ts';
+import { lastInstant } from '../../ground/calendar/span.ts';
 import { exact, type Fraction, one, sum } from '../../ground/exact.ts';
 import type { RowAnswer } from '../../ground/question.ts';
-import { lastInstant, lastInTimeAfter } from './due-after.ts';
+import { lastInTimeAfter } from './due-after.ts';
 import type { DeliveryAround, Occurrence } from './occurrence.ts';
 import type { DeliveryState } from './report.ts';
 import { arrivedAt } from './row-days.ts';

@@ -1,7 +1,7 @@
 import { dateOf, type EpochMs, type Span } from '../../ground/calendar/instant.ts';
 import type { PlainDateText } from '../../ground/calendar/plain-date.ts';
+import { lastInstant } from '../../ground/calendar/span.ts';
 import type { RowAnswer } from '../../ground/question.ts';
-import { lastInstant } from './due-after.ts';
 import type { DeliveryAround } from './occurrence.ts';
 
 type Zones = Pick<DeliveryAround, 'zone' | 'rowZone'>;

@@ -1,9 +1,10 @@
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import { lastInstant } from '../../ground/calendar/span.ts';
 import { type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
 import { type Clock, wallClock } from '../../ground/calendar/working-time.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import type { History } from './history.ts';
-import { isDoneBy, lastInTime, rowFulfils } from './row-condition.ts';
+import { isDoneBy, rowFulfils } from './row-condition.ts';
 import type { ClockRules, Limits, Promised } from './terms.ts';
 
 /** How a condition stands for one item: `none` where it promises nothing, or not of this owner. */
@@ -140,7 +141,7 @@ function within(item: Item, leaf: Extract<Promised, { kind: 'within' }>, stint: 
 function by(item: Item, leaf: Extract<Promised, { kind: 'by' }>, stint: Span): ItemStanding {
   const due = item.row.times[leaf.by];
   if (!due) return none;
-  const last = lastInTime(due);
+  const last = lastInstant(due);
   const done = timeOf(item, leaf.to);
   if (done !== undefined && done.at < stint.start) return none;
   if (done !== undefined && done.at < stint.end && isDoneBy(item.row, done, leaf.by))

@@ -1,18 +1,14 @@
-import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import type { EpochMs } from '../../ground/calendar/instant.ts';
+import { lastInstant } from '../../ground/calendar/span.ts';
 import type { Stamp } from '../../ground/calendar/time-taken.ts';
 import type { Condition } from '../../ground/condition.ts';
 import type { RowAnswer } from '../../ground/question.ts';
-
-/** The last instant that is in time for what is due: a due day ends with the day, a due time is kept to the ms. */
-export function lastInTime(due: Span): EpochMs {
-  return Math.max(due.start, due.end - 1);
-}
 
 /** Whether something was done in time for what is due by a column, to the nanosecond where that is a time. */
 export function isDoneBy(row: RowAnswer, done: Stamp, dueColumn: string): boolean {
   const due = row.times[dueColumn];
   if (due === undefined) return false;
-  const last = lastInTime(due);
+  const last = lastInstant(due);
   if (done.at !== last || due.end > due.start) return done.at <= last;
   return (done.nanos ?? 0) <= (row.nanos?.[dueColumn] ?? 0);
 }
@@ -36,7 +32,7 @@ export function rowFulfils(where: Condition, row: RowAnswer, until: EpochMs): bo
     if (!due) return false;
     if (at !== undefined && at < until)
       return isDoneBy(row, { at, nanos: row.nanos?.[where.column] }, where.notAfter);
-    return lastInTime(due) < until ? false : undefined;
+    return lastInstant(due) < until ? false : undefined;
   }
   const isBlank = at === undefined ? value === '' : at >= until;
   return isBlank === where.blank;

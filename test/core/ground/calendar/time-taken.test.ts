@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Stamp, timeTakenMs } from '../../../../src/core/ground/calendar/time-taken.ts';
 import {
-  type Calendar,
   clockOf,
   deadline,
   elapsedMs,
@@ -10,22 +9,10 @@ import {
   wallClock,
   workingClock,
 } from '../../../../src/core/ground/calendar/working-time.ts';
+import { desk } from '../../../desk.ts';
 
 const hour = 3_600_000;
 const at = (text: string) => Date.parse(`${text}Z`);
-const nineToFive = [['09:00', '17:00']] as const;
-const desk: Calendar = {
-  id: 'desk',
-  zone: 'Etc/UTC',
-  hours: {
-    monday: nineToFive,
-    tuesday: nineToFive,
-    wednesday: nineToFive,
-    thursday: nineToFive,
-    friday: nineToFive,
-  },
-  holidays: [],
-};
 const clock = workingClock(desk, at('2026-06-01T00:00'), at('2026-07-01T00:00'));
 
 test('the last instant in time is the deadline, or where the clock stands still from then on, when it runs again', () => {
