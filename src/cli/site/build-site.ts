@@ -19,7 +19,7 @@ export async function buildSite(publication: Publication, options: BuildOptions)
   ]);
   const standing = findStanding(site.root, options.store);
   const stands = ([part, key]: readonly [string, string]) => standing.keys.get(part) === key;
-  if (standing.alone && standing.keys.size === keys.size && [...keys].every(stands))
+  if (standing.isWhole && standing.keys.size === keys.size && [...keys].every(stands))
     return { folder: join(site.root, 'dist'), pages: pages.size, made: 0 };
   // What makes pages is not loaded where there is nothing to make.
   const { rebuildSite } = await import('./rebuild-site.ts');

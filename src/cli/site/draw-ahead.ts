@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { alone, type Site, type SitePage, type Store, startAhead } from '../../pipeline/index.ts';
 
 /** The pictures of pages, drawn before they are asked for. */
-export type Drawing = {
+export type DrawnAhead = {
   /** Ends once the pictures of a page are there, or are best drawn by whoever asks. */
   readonly reach: (id: string) => Promise<void>;
   readonly stop: () => void;
@@ -17,7 +17,7 @@ export function drawAhead(
   pages: readonly SitePage[],
   { folder }: Store,
   cores?: number,
-): Drawing {
+): DrawnAhead {
   const ids = pages.flatMap(page => (page.kind === 'agreement' ? [page.id] : []));
   const { root, summary } = site;
   const task = { what: 'draw', root, asOf: summary.asOfGiven, reports: true, ids } as const;

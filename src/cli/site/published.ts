@@ -18,11 +18,10 @@ export type PublishedFile = readonly [mark: string, digest: string];
 /** The part of a site that belongs to no page: scripts, and what is served as it is. */
 export const shared = '*';
 
-/** The name of the notes in a store. */
-export const publishedName = 'published';
+const name = 'published';
 
 export function readPublished(store: Store): Published {
-  const text = store.read(publishedName, sharedKey(publishedName));
+  const text = store.read(name, sharedKey(name));
   return Object.assign(Object.create(null), text === undefined ? {} : JSON.parse(text));
 }
 
@@ -46,7 +45,7 @@ export function writePublished(store: Store, { keys, parts, written, now }: Publ
     const stands = marked.every(([, [mark]]) => mark !== '');
     published[part] = { key: stands ? (keys.get(part) ?? '') : '', files: Object.fromEntries(marked) };
   }
-  store.write(publishedName, sharedKey(publishedName), JSON.stringify(published));
+  store.write(name, sharedKey(name), JSON.stringify(published));
 }
 
 /** Whether a part was published for this key and each of its files stands as it did then. */

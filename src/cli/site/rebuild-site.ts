@@ -5,8 +5,8 @@ import { drawAhead } from './draw-ahead.ts';
 import { isSameFile, markOf, marksIn } from './file-marks.ts';
 import { noKeptSite, openKeptSite } from './kept-site.ts';
 import { makePages } from './make-pages.ts';
-import { publish } from './publish.ts';
 import { filesOf, isStanding, readPublished, shared, writePublished } from './published.ts';
+import { replaceDist } from './replace-dist.ts';
 import { type Alike, createStaging, type Staging } from './staging.ts';
 
 /** Puts a site together anew, of parts with these keys: what stands and is right, then what was kept, and the rest is made. */
@@ -19,23 +19,19 @@ export async function rebuildSite(
   const folder = join(site.root, 'dist');
   const before = readPublished(store);
   const marks = marksIn(folder);
-  const stays = new Set(
-    [...keys].flatMap(([part, key]) => (isStanding(before[part], key, marks) ? [part] : [])),
-  );
   const published = new Map(Object.values(before).flatMap(part => Object.entries(part?.files ?? {})));
   const alike: Alike = (file, digest) => {
     const [mark, last] = published.get(file) ?? [];
     if (last !== digest || mark === undefined || marks.get(file) !== mark) return undefined;
-    return { from: join(folder, file), isRight: path => isSameFile(markOf(path), mark) };
+    return { from: join(folder, file), isRight: isMarked(mark) };
   };
   const kept = lasting ? openKeptSite(store) : noKeptSite;
-  const { made, parts, written } = await publish(site.root, async fresh => {
+  const { made, parts, written } = await replaceDist(site.root, async fresh => {
     const staging = createStaging(fresh, alike);
     const hasScripts = bring(shared, staging);
     const missing = [...pages.values()].filter(page => !(hasScripts && bring(page.path, staging)));
     const scripts = hasScripts ? [...(staging.parts.get(shared)?.keys() ?? [])] : undefined;
     if (missing.length > 0) await make(missing, scripts, staging);
-    await staging.settled();
     return { made: missing, parts: staging.parts, written: marksIn(fresh) };
   });
   const newParts = made.length > 0 ? [shared, ...made.map(page => page.path)] : [];
@@ -53,9 +49,12 @@ export async function rebuildSite(
     const last = before[part];
     if (last === undefined || last.key !== keys.get(part)) return false;
     const taken = Object.entries(last.files).map(([file, [mark, digest]]) => {
-      return { file, digest, isRight: (path: string) => isSameFile(markOf(path), mark) };
+      return { file, digest, isRight: isMarked(mark) };
     });
-    return (stays.has(part) && staging.take(part, folder, taken)) || kept.bring(part, last, staging);
+    return (
+      (isStanding(last, last.key, marks) && staging.take(part, folder, taken)) ||
+      kept.bring(part, last, staging)
+    );
   }
 
   async function make(
@@ -75,6 +74,15 @@ export async function rebuildSite(
       page: (page, html) => staging.write(page.path, [{ file: page.file, content: html }]),
       scripts,
       shared: found => staging.write(shared, found),
-    }).finally(drawing.stop);
+    }).finally(async () => {
+      drawing.stop();
+      // Nothing is written any more once the folder goes.
+      await staging.settled();
+    });
   }
+}
+
+/** Tells of a path whether the file there is the one that had a mark. */
+function isMarked(mark: string): (path: string) => boolean {
+  return path => isSameFile(markOf(path), mark);
 }

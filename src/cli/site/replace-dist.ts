@@ -9,7 +9,7 @@ import { ownFolderOf, withOwnFolder } from './own-folder.ts';
  * fails or the process is killed, the last good `dist/` stays, or comes back with the next call; what is left over is cleared by it. Of
  * several that do so at once, the last one to end stands.
  */
-export async function publish<T>(root: string, make: (folder: string) => Promise<T>): Promise<T> {
+export async function replaceDist<T>(root: string, make: (folder: string) => Promise<T>): Promise<T> {
   const dist = join(root, 'dist');
   const store = ownFolderOf(root);
   await restore(dist, store);

@@ -7,8 +7,8 @@ import { filesOf, isStanding, readPublished } from './published.ts';
 export type Standing = {
   /** Of each part that was published and whose files nobody touched, the hash of all that it shows. */
   readonly keys: ReadonlyMap<string, string>;
-  /** Whether nothing else is there. */
-  readonly alone: boolean;
+  /** Whether that is all there is. */
+  readonly isWhole: boolean;
 };
 
 /** Looks at every file of the `dist/` of a folder. */
@@ -20,6 +20,6 @@ export function findStanding(root: string, store: Store): Standing {
   );
   return {
     keys: new Map(standing.map(({ name, part }) => [name, part.key])),
-    alone: filesOf(standing.map(({ part }) => part)).length === marks.size,
+    isWhole: filesOf(standing.map(({ part }) => part)).length === marks.size,
   };
 }

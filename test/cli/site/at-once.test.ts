@@ -15,17 +15,17 @@ vi.mock('../../../src/cli/site/make-pages.ts', async () => {
   const { fakePages } = await import('./fake-pages.ts');
   return { makePages: fakePages(fake) };
 });
-vi.mock('../../../src/cli/site/publish.ts', async original => {
-  const { publish } = await original<typeof import('../../../src/cli/site/publish.ts')>();
+vi.mock('../../../src/cli/site/replace-dist.ts', async original => {
+  const { replaceDist } = await original<typeof import('../../../src/cli/site/replace-dist.ts')>();
   const once = async (when: 'before' | 'after') => {
     const work = meanwhile[when];
     meanwhile[when] = undefined;
     await work?.();
   };
   return {
-    publish: async (...words: Parameters<typeof publish>) => {
+    replaceDist: async (...words: Parameters<typeof replaceDist>) => {
       await once('before');
-      const made = await publish(...words);
+      const made = await replaceDist(...words);
       await once('after');
       return made;
     },

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { withOwnFolder } from '../../../src/cli/site/own-folder.ts';
-import { publish } from '../../../src/cli/site/publish.ts';
+import { replaceDist } from '../../../src/cli/site/replace-dist.ts';
 
 let root: string;
 beforeEach(() => {
@@ -25,17 +25,17 @@ const write = (text: string) => async (folder: string) => writeFileSync(join(fol
 const left = () => (existsSync(join(root, '.kept')) ? readdirSync(join(root, '.kept')) : []);
 
 test('what was made takes the place of the last site as a whole', async () => {
-  await publish(root, write('one'));
+  await replaceDist(root, write('one'));
   writeFileSync(join(root, 'dist/old.html'), 'old');
-  await publish(root, write('two'));
+  await replaceDist(root, write('two'));
   expect(page()).toBe('two');
   expect(existsSync(join(root, 'dist/old.html'))).toBe(false);
   expect(left()).toEqual([]);
 });
 
 test('a build that fails half-way leaves the last good site and nothing else', async () => {
-  await publish(root, write('one'));
-  const fails = publish(root, async folder => {
+  await replaceDist(root, write('one'));
+  const fails = replaceDist(root, async folder => {
     await write('half')(folder);
     throw new Error('no space left');
   });
@@ -48,14 +48,14 @@ test('a kill between the two renames is undone by the next build, even where tha
   mkdirSync(join(root, '.kept/last-dist'), { recursive: true });
   writeFileSync(join(root, '.kept/last-dist/index.html'), 'last good');
   mkdirSync(join(root, '.kept/dist-999999999-abc'));
-  await expect(publish(root, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await expect(replaceDist(root, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(page()).toBe('last good');
   expect(left()).toEqual([]);
 });
 
 test('what is kept beside the last site stays', async () => {
   mkdirSync(join(root, '.kept/cache'), { recursive: true });
-  await publish(root, write('one'));
+  await replaceDist(root, write('one'));
   expect(left()).toEqual(['.gitignore', 'cache']);
 });
 
@@ -83,7 +83,7 @@ test('a folder of a process that still runs stays, one of a process that was kil
     const running = `dist-${child.pid}-abc`;
     for (const name of [running, 'dist-999999999-abc'])
       mkdirSync(join(root, '.kept', name), { recursive: true });
-    await publish(root, write('one'));
+    await replaceDist(root, write('one'));
     expect(left()).toEqual(['.gitignore', running]);
   } finally {
     child.kill();
@@ -92,7 +92,7 @@ test('a folder of a process that still runs stays, one of a process that was kil
 
 test('a house in which nothing can be made is told in one line', async () => {
   writeFileSync(join(root, '.kept'), 'a file');
-  await expect(publish(root, write('one'))).rejects.toThrow(
+  await expect(replaceDist(root, write('one'))).rejects.toThrow(
     `unexpected \`${join(root, '.kept')}\`, which cannot be written to, expected a folder to make the site in. Give the right to, or remove what is there.`,
   );
 });
