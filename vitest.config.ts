@@ -8,7 +8,6 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const builds = [
   'test/site/**/*.test.ts',
   'test/wiring/half-made-pages.test.ts',
-  'test/browser/**/*.test.ts',
   'test/cli/site/{elapsed,odd-folder,one-run,outside-root,own-agreement,same-bytes,two-sites}.test.ts',
 ];
 
