@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ ??= 'Pacific/Chatham';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
+/** Tests of functions that are given all they need: they leave nothing behind in a module, so that files share those they load. */
+const functions = ['test/{charts,core,language,lint,metrics,prose,rules}/**/*.test.ts'];
+
 /** Tests that have Astro build the site: builds of one folder get in each other's way, so they come one by one, after the others. */
 const builds = [
   'test/site/**/*.test.ts',
@@ -18,10 +21,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'functions',
+          include: functions,
+          isolate: false,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
           // These have runs of their own: `npm run test:long`, and `npm run second-opinion`, which has a database of its own.
-          exclude: [...builds, 'test/long/**', 'test/second-opinion/**'],
+          exclude: [...functions, ...builds, 'test/long/**', 'test/second-opinion/**'],
           // All cores: the default leaves one idle.
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
