@@ -28,10 +28,12 @@ export async function publish(
   effects: Partial<Effects> = {},
 ): Promise<Publication> {
   const { root, base = '/', store = noStore } = options;
-  const reading = readCommits(root, readHistory(store));
+  const before = readHistory(store);
+  const reading = readCommits(root, before);
   const house = await finishHouse(options, effects);
   const commits = await reading;
-  if (commits) writeHistory(store, commits.history);
+  if (commits && commits.history !== before)
+    store.write(historyName, codeKey(), JSON.stringify(commits.history));
   const site = siteOf(house, store);
   const pages = site.summary.ok ? sitePages(site, { base, commits }) : [];
   return {
@@ -46,9 +48,4 @@ const historyName = 'history';
 function readHistory(store: Store): History | undefined {
   const text = store.read(historyName, codeKey());
   return text === undefined ? undefined : JSON.parse(text);
-}
-
-function writeHistory(store: Store, read: History): void {
-  const text = JSON.stringify(read);
-  if (store.read(historyName, codeKey()) !== text) store.write(historyName, codeKey(), text);
 }

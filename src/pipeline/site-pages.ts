@@ -34,12 +34,12 @@ type PagesOptions = {
 /** Every page of a site. */
 export function sitePages(site: Site, { base, commits }: PagesOptions): readonly SitePage[] {
   const { asOf: _, ...settings } = site.summary.settings;
-  const around = { code: codeKey(), base, settings };
+  const around = JSON.stringify([codeKey(), base, settings]);
   const keyed = <Page extends object>(page: Page, shows: unknown, inputs: readonly string[], id?: string) => {
     const commit = commits?.of(inputs);
     const top = topLinks(site.agreements, id).map(each => ({ id: each.id, title: each.title }));
     const nav = [top, site.agreements.length > top.length];
-    return { ...page, commit, top, key: hash('sha256', JSON.stringify([around, page, nav, shows, commit])) };
+    return { ...page, commit, top, key: hash('sha256', around + JSON.stringify([page, nav, shows, commit])) };
   };
   const { asOf } = site.summary;
   const day = [asOf, site.agreements[0]?.zone];

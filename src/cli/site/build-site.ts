@@ -3,8 +3,8 @@ import { type Publication, sharedKey } from '../../pipeline/index.ts';
 import { project } from '../../wiring/project.ts';
 import type { BuildOptions, Built } from './build-options.ts';
 import { checkFolders } from './check-folders.ts';
-import { shared } from './published.ts';
-import { findStanding } from './standing.ts';
+import { marksIn } from './file-marks.ts';
+import { isWhole, shared } from './published.ts';
 
 /**
  * Brings `dist/` to what a site shows now, all or nothing. A page whose key is that of the last time stays as it is where nobody touched
@@ -17,10 +17,8 @@ export async function buildSite(publication: Publication, options: BuildOptions)
     [shared, sharedKey(options.base)],
     ...[...pages].map(([path, { key }]) => [path, key] as const),
   ]);
-  const standing = findStanding(site.root, options.store);
-  const stands = ([part, key]: readonly [string, string]) => standing.keys.get(part) === key;
-  if (standing.isWhole && standing.keys.size === keys.size && [...keys].every(stands))
-    return { folder: join(site.root, 'dist'), pages: pages.size, made: 0 };
+  const folder = join(site.root, 'dist');
+  if (isWhole(options.store, keys, marksIn(folder))) return { folder, pages: pages.size, made: 0 };
   // What makes pages is not loaded where there is nothing to make.
   const { rebuildSite } = await import('./rebuild-site.ts');
   return rebuildSite(publication, keys, options);

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** Files of a folder by their paths, each with its mark; without one what is no file. */
 export type Marks = ReadonlyMap<string, string | undefined>;
@@ -9,7 +8,7 @@ export type Marks = ReadonlyMap<string, string | undefined>;
 export function marksIn(folder: string): Marks {
   const found = new Map<string, string | undefined>();
   const walk = (below: string): void => {
-    for (const entry of entriesOf(join(folder, below))) {
+    for (const entry of entriesOf(`${folder}/${below}`)) {
       const file = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) walk(file);
       else found.set(file, entry.isFile() ? markOf(`${folder}/${file}`) : undefined);

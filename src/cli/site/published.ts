@@ -1,6 +1,6 @@
 import type { Store } from '../../pipeline/index.ts';
 import { sharedKey } from '../../pipeline/shared-key.ts';
-import { isSameFile, type Marks } from './file-marks.ts';
+import { digestOf, isSameFile, type Marks } from './file-marks.ts';
 
 /** What was published last, part by part: a part is a page with what stands beside it, or what belongs to no page. Plain JSON. */
 export type Published = Readonly<Record<string, PublishedPart | undefined>>;
@@ -19,10 +19,20 @@ export type PublishedFile = readonly [mark: string, digest: string];
 export const shared = '*';
 
 const name = 'published';
+const wholeName = 'standing';
 
 export function readPublished(store: Store): Published {
   const text = store.read(name, sharedKey(name));
   return Object.assign(Object.create(null), text === undefined ? {} : JSON.parse(text));
+}
+
+/** Whether `dist/` is, file for file, what was published last, for these keys: one hash tells, where most builds have nothing to do. */
+export function isWhole(store: Store, keys: PublishedNow['keys'], now: Marks): boolean {
+  return store.read(wholeName, sharedKey(wholeName)) === digestOfWhole(keys, now);
+}
+
+function digestOfWhole(keys: PublishedNow['keys'], now: Marks): string {
+  return digestOf(JSON.stringify([[...keys], [...now]]));
 }
 
 export type PublishedNow = {
@@ -37,15 +47,18 @@ export type PublishedNow = {
 /** Notes what is published. A file that another build has replaced meanwhile has no mark, and its part no key, that it could be known by. */
 export function writePublished(store: Store, { keys, parts, written, now }: PublishedNow): void {
   const published: Record<string, PublishedPart> = {};
+  let whole = true;
   for (const [part, files] of parts) {
     const marked = [...files].map(([file, digest]) => {
       const mark = now.get(file);
       return [file, [mark !== undefined && isSameFile(mark, written.get(file)) ? mark : '', digest]] as const;
     });
     const stands = marked.every(([, [mark]]) => mark !== '');
+    whole &&= stands;
     published[part] = { key: stands ? (keys.get(part) ?? '') : '', files: Object.fromEntries(marked) };
   }
   store.write(name, sharedKey(name), JSON.stringify(published));
+  store.write(wholeName, sharedKey(wholeName), whole ? digestOfWhole(keys, now) : '');
 }
 
 /** Whether a part was published for this key and each of its files stands as it did then. */
