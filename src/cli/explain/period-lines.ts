@@ -89,11 +89,11 @@ function targetLines({ report, objective, period }: Told, look: Look): string[] 
       undefined,
       heldAgainst(target.derivation.result, heldTo(target)),
     ),
-    ...segments.flatMap(({ segment, derivation }) =>
-      segment === ''
-        ? []
-        : ['', paint('strong', visible(words.cli.ofSegment(segment))), ...derivationLines(derivation, look)],
-    ),
+    ...segments.flatMap(({ segment, derivation }) => [
+      '',
+      paint('strong', visible(words.cli.ofSegment(segment))),
+      ...derivationLines(derivation, look),
+    ]),
   ];
 }
 

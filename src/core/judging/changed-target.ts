@@ -10,7 +10,7 @@ export type GoalOfStretch = { readonly stretch: Stretch; readonly whole: TargetR
 
 /**
  * The goal of a period whose goal changes inside it: each one × its days ÷ the days of the period, added, and rounded once at the end (RULES 19).
- * A goal of segments does so for each, and sums.
+ * A goal of segments in leads does so for each, and sums; in value it is money, and a lead of a segment is worth what it is at the end.
  */
 export function proratedOver(
   parts: readonly GoalOfStretch[],
@@ -18,11 +18,13 @@ export function proratedOver(
   unit: Unit,
 ): TargetReport | undefined {
   const [first] = parts;
+  const last = parts.at(-1);
   if (!first) return undefined;
   const share = ({ stretch }: GoalOfStretch, of: Exact) => exact(of).mul(stretch.days).div(wholeDays);
   const unrounded = sum(parts.map(each => share(each, each.whole.value.value)));
   const segments = segmentsOver(parts, share, wholeDays);
-  const rounded = segments ? sum(segments.map(each => each.goal.value)) : roundedIn(unit, unrounded);
+  const inLeads = segments && unit.kind === 'count';
+  const rounded = inLeads ? sum(segments.map(each => each.goal.value)) : roundedIn(unit, unrounded);
   const value = { value: exactText(rounded), unit };
   const text = exactText(unrounded);
   const isRounded = !rounded.equals(unrounded);
@@ -43,6 +45,7 @@ export function proratedOver(
     kind: first.whole.kind,
     derivation: derived(value, steps, isRounded ? { unrounded: text } : {}),
     ...(segments && { segments }),
+    ...(last?.whole.valuePerLead && { valuePerLead: last.whole.valuePerLead }),
     stretches: parts.map(each => ({ ...datesOf(each), days: each.stretch.days, value: each.whole.value })),
   };
 }
@@ -112,7 +115,7 @@ function segmentsOver(
   share: (part: GoalOfStretch, of: Exact) => Fraction,
   wholeDays: number,
 ): readonly SegmentTarget[] | undefined {
-  if (parts.some(({ whole }) => !whole.segments?.some(each => each.segment !== ''))) return undefined;
+  if (parts.some(({ whole }) => whole.segments === undefined)) return undefined;
   const names = [...new Set(parts.flatMap(({ whole }) => (whole.segments ?? []).map(each => each.segment)))];
   return names.map((name): SegmentTarget => {
     const found = parts.flatMap(part => {

@@ -15,7 +15,10 @@ export type TargetReport = {
   readonly from?: PlainDateText;
   /** The target of the period before, where this one differs. */
   readonly before?: Quantity;
+  /** Of a lead goal that is split into segments, each of them. */
   readonly segments?: readonly SegmentTarget[];
+  /** What a lead is worth, of a lead goal without segments. */
+  readonly valuePerLead?: Quantity;
   /** Where the target changes inside the period: each part of it with what is in force there, as for a whole period. */
   readonly stretches?: readonly {
     readonly from: PlainDateText;

@@ -338,7 +338,9 @@ describe('value', () => {
   });
 
   test('of a goal without segments is one worth for all', () => {
-    const reading = read([day('2026-06-01', 3, 'A'), day('2026-06-02', 2, 'B')], targetOf({ '': '10' }));
+    const { segments: _, ...whole } = targetOf({});
+    const days = [day('2026-06-01', 3, 'A'), day('2026-06-02', 2, 'B')];
+    const reading = read(days, { ...whole, valuePerLead: { value: '10', unit: money } });
     expect(reading.actual?.value).toBe('50');
     expect(exact(reading.derivation?.steps[0]?.value.value ?? '0').equals(5)).toBe(true);
   });

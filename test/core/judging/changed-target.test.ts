@@ -132,6 +132,29 @@ describe('a goal that changes inside a month', () => {
     const { target } = onlyObjective(computed, factsOf(half), june(1), '2026-06-30').periods[0]!;
     expect(target).toMatchObject({ kind: 'lead-goal', value: { value: '167' } });
   });
+
+  test('in value counts each goal by its days, and each lead by what one is worth at the end of the month', () => {
+    const goal = { compute: 'lead-goal', closeRate: '50%', share: '100%', quota: '5000 USD per month' };
+    const inValue = (more: Raw, value: Raw = {}) =>
+      changed(
+        { ...goal, dealSize: '100 USD', ...more },
+        { ...goal, dealSize: '200 USD', quota: '10000 USD per month', ...more },
+        { indicator: { value: 'leads', ...value } },
+      );
+    const of = (terms: ReturnType<typeof inValue>) =>
+      onlyObjective(terms, factsOf(half), june(7), '2026-06-30').periods[0]!;
+    // 5,000 × 10/30 + 10,000 × 20/30; 7 leads × 200 × 50 %
+    const whole = of(inValue({}));
+    expect([whole.target?.value.value, whole.actual?.value]).toEqual(['8333.33', '700']);
+    expect(whole.verdict).toBe('missed');
+    const parts = of(inValue({ segments: ['A', 'B'], split: { A: '50%', B: '50%' } }, { by: 'tier' }));
+    expect(parts.target?.value).toEqual({ value: '8333.33', unit: { kind: 'money', currency: 'USD' } });
+    // Half of 100 leads × 10/30 and of 100 × 20/30 each, worth 100 at the end
+    expect(parts.target?.segments?.map(each => [each.goal.value, each.valuePerLead.value])).toEqual([
+      ['50', '100'],
+      ['50', '100'],
+    ]);
+  });
 });
 
 describe('a share whose target changes inside a month', () => {

@@ -40,7 +40,7 @@ export const segments: Runs = {
     });
     const [count, value] = objectives.map(each => each.periods.at(-1)?.target);
     return {
-      'by segment': count?.segments?.map(each => each.goal.value).join(' + ') ?? '',
+      'by segment': count?.segments?.map(each => each.goal.value).join(' + ') ?? count?.value.value ?? '',
       leads: shown(count?.value),
       value: shown(value?.value),
     };

@@ -1,7 +1,7 @@
 import { checkColumn } from '../../datasets/check-column.ts';
 import { derived, rounded, step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText, roundHalfUp, sum } from '../../ground/exact.ts';
-import type { Unit } from '../../ground/quantity.ts';
+import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { CountAnswer } from '../../ground/question.ts';
 import { type SegmentWorth, worthOf, worthSteps } from '../../targets/lead-goal/worth.ts';
 import type { TargetReport } from '../../targets/report.ts';
@@ -50,9 +50,10 @@ export const value: Kind<ValueTerms, ValueReport, DailyDetail> = {
           datasets: [dataset],
           ask: askedByDay(dataset, at, by, context),
           read: (answer, span, target) => {
-            const segments = target?.segments;
-            if (!segments) return { nothingDue: false };
-            return readingOf(daysOf(answer, span), segments, { dataset, file, unit });
+            const worths = target && worthsOf(target);
+            return worths
+              ? readingOf(daysOf(answer, span), worths, { dataset, file, unit })
+              : { nothingDue: false };
           },
         });
       },
@@ -60,21 +61,26 @@ export const value: Kind<ValueTerms, ValueReport, DailyDetail> = {
   },
 };
 
-type Segments = NonNullable<TargetReport['segments']>;
+/** What a lead of each segment is worth; of none by name where the goal is not split. */
+type Worths = readonly { readonly segment: string; readonly valuePerLead: Quantity }[];
+
+function worthsOf({ segments, valuePerLead }: TargetReport): Worths | undefined {
+  return segments ?? (valuePerLead && [{ segment: '', valuePerLead }]);
+}
 
 function readingOf(
   days: CountAnswer['days'],
-  segments: Segments,
+  worths: Worths,
   { dataset, file, unit }: { readonly dataset: string; readonly file: string; readonly unit: Unit },
 ): Reading<DailyDetail> {
   const valued = days.map(day => ({
     date: day.date,
-    value: exactText(exact(worthPerLead(segments, day.segment)).mul(day.count)),
+    value: exactText(exact(worthPerLead(worths, day.segment)).mul(day.count)),
   }));
   const unrounded = exactText(sum(valued.map(day => day.value)));
   const actual = { value: exactText(roundHalfUp(unrounded, 2)), unit };
   const sources = sourceOfDays(file, days);
-  const parts = segments.map(({ segment, valuePerLead }): SegmentWorth => {
+  const parts = worths.map(({ segment, valuePerLead }): SegmentWorth => {
     const own = days.filter(day => segment === '' || day.segment === segment);
     const count = own.reduce((total, day) => total + day.count, 0);
     const leads = { value: String(count), unit: { kind: 'count', of: dataset } } as const;
@@ -91,12 +97,14 @@ function readingOf(
     detail: {
       kind: 'value',
       days: runningTotal(valued),
-      segments: parts.map(part => ({ segment: part.segment, actual: { value: worthOf(part), unit } })),
+      segments: parts
+        .filter(({ segment }) => segment !== '')
+        .map(part => ({ segment: part.segment, actual: { value: worthOf(part), unit } })),
     },
   };
 }
 
-function worthPerLead(segments: Segments, segment: string): Exact {
-  const found = segments.find(each => each.segment === segment || each.segment === '');
+function worthPerLead(worths: Worths, segment: string): Exact {
+  const found = worths.find(each => each.segment === segment || each.segment === '');
   return found?.valuePerLead.value ?? '0';
 }

@@ -1,19 +1,15 @@
-import type { Derivation, Source, Step } from '../../ground/derivation.ts';
+import type { Source, Step } from '../../ground/derivation.ts';
 import { derived, rounded, sourceOfRows, step } from '../../ground/derived.ts';
 import { exact, exactText, one, roundHalfUp, sum } from '../../ground/exact.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
-import type { SegmentTarget } from '../report.ts';
+import type { SegmentTarget, TargetReport } from '../report.ts';
 import type { LeadGoalContext } from './context.ts';
 import { computeGoal, type Goal, type GoalInputs, inLeads } from './goal.ts';
 import { resolveInputs } from './inputs.ts';
 import { ofSegment, worthOf, worthSteps } from './worth.ts';
 
-export type LeadGoal = {
-  readonly value: Quantity;
-  readonly derivation: Derivation;
-  readonly segments: readonly SegmentTarget[];
-};
+export type LeadGoal = Pick<TargetReport, 'value' | 'derivation' | 'segments' | 'valuePerLead'>;
 
 /** The lead goal of a period, or the findings that say why there is none (RULES 8–10). */
 export function computeLeadGoal(context: LeadGoalContext): { goal?: LeadGoal; findings: readonly Finding[] } {
@@ -66,7 +62,7 @@ function assemble(context: LeadGoalContext, parts: readonly Part[], segmented: b
   return {
     value,
     derivation: derived(value, steps, { unrounded, sources }),
-    segments,
+    ...(segmented ? { segments } : { valuePerLead: segments[0]?.valuePerLead }),
   };
 }
 

@@ -42,8 +42,7 @@ function made(terms: LeadGoalTerms, context: TargetContext, dataset: string | un
     inValue: unit.kind === 'money',
   });
   if (!goal) return { findings };
-  const { value, derivation, segments } = goal;
-  return { target: { direction: 'atLeast', value, kind: 'lead-goal', derivation, segments }, findings };
+  return { target: { direction: 'atLeast', kind: 'lead-goal', ...goal }, findings };
 }
 
 /** What a lead goal reads of its funnel: nothing where every input is agreed. */

@@ -455,7 +455,7 @@ describe('segments', () => {
   test('carry their own parts without a split, each rounded up, then summed', () => {
     const { goal } = goalOf({ ...windows, segments: ['A', 'B'] }, funnelOf(rows));
     // A: 250,000 × 60,000/200,000 ÷ 5,000 ÷ 10 % = 150; B: 250,000 × 40,000/200,000 ÷ 2,000 ÷ 2 % = 1,250
-    expect(goal?.segments.map(each => [each.segment, each.goal.value, each.valuePerLead.value])).toEqual([
+    expect(goal?.segments?.map(each => [each.segment, each.goal.value, each.valuePerLead.value])).toEqual([
       ['A', '150', '500'],
       ['B', '1250', '40'],
     ]);
@@ -473,12 +473,12 @@ describe('segments', () => {
       funnelOf(rows),
     );
     // 250,000 × 100,000/200,000 × 65 % ÷ 5,000 ÷ 10 % = 162.5; × 35 % ÷ 2,000 ÷ 2 % = 1,093.75
-    expect(goal?.segments.map(each => [each.goal.value, each.derivation.unrounded])).toEqual([
+    expect(goal?.segments?.map(each => [each.goal.value, each.derivation.unrounded])).toEqual([
       ['163', '162.5'],
       ['1094', '1093.75'],
     ]);
     expect(goal?.value.value).toBe('1257');
-    expect(goal?.segments[0]?.derivation.steps.map(step => [step.name, step.value.value])).toEqual([
+    expect(goal?.segments?.[0]?.derivation.steps.map(step => [step.name, step.value.value])).toEqual([
       ['quota', '250000'],
       ['share', '0.5'],
       ['split', '0.65'],
@@ -492,7 +492,9 @@ describe('segments', () => {
     const { goal } = goalOf({ ...windows, pooled: ['A', 'B'] }, funnelOf(rows));
     // 250,000 × 1/2 ÷ (124,000/32) ÷ (32/800)
     expect(goal?.value.value).toBe('807');
-    expect(goal?.segments.map(each => each.segment)).toEqual(['']);
+    expect(goal?.segments).toBeUndefined();
+    // 807 leads are worth 250,000 × 1/2
+    expect(goal?.valuePerLead).toEqual({ value: '155', unit: { kind: 'money', currency: 'USD' } });
     const one = goalOf({ ...windows, pooled: ['A'] }, funnelOf(rows)).goal;
     expect(one?.value.value).toBe('150');
   });
@@ -526,7 +528,7 @@ describe('segments', () => {
   test('count the rows behind them once each', () => {
     const fields = { ...windows, share: '60%', segments: ['A', 'B'], split: { A: '50%', B: '50%' } };
     const { goal } = goalOf(fields, funnelOf(rows));
-    expect(goal?.segments[1]?.derivation.sources).toEqual([
+    expect(goal?.segments?.[1]?.derivation.sources).toEqual([
       { file: 'funnel.csv', firstRow: 3, lastRow: 4, rows: 2 },
     ]);
     expect(goal?.derivation.sources).toEqual([{ file: 'funnel.csv', firstRow: 1, lastRow: 4, rows: 4 }]);
