@@ -1,19 +1,33 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Language } from '../language/catalogue.ts';
 
 /** What other processes do ahead of this one, and leave in the store. */
-export type AheadTask = {
-  readonly what: 'finish' | 'draw';
+export type AheadTask = (FinishTask | DrawTask) & {
+  /** The folder of the store. */
+  readonly folder: string;
+  /** Folder names, in the order in which they go through them. This process begins at the other end. */
+  readonly ids: readonly string[];
+};
+
+/** To finish agreements. */
+export type FinishTask = {
+  readonly what: 'finish';
   readonly root: string;
   /** The `asOf` as it was given. */
   readonly asOf: string;
   /** Whether there is to be something to show of each agreement. */
   readonly reports: boolean;
-  /** The folder of the store. */
-  readonly folder: string;
-  /** Folder names, in the order in which they go through them. This process begins at the other end. */
-  readonly ids: readonly string[];
+};
+
+/** To draw the charts of agreements that are finished. */
+export type DrawTask = {
+  readonly what: 'draw';
+  /** Tag of the language of the words. */
+  readonly language: Language;
+  /** By folder name, the key under which the store has what there is to show, and the hash of that. */
+  readonly kept: Readonly<Record<string, readonly [key: string, shows: string]>>;
 };
 
 /** The others, while they work. */
@@ -40,7 +54,10 @@ export const least = { finish: 250, draw: 60 } as const satisfies Record<AheadTa
 /** More of them would take more memory than a machine of this kind may have. */
 const most = 3;
 
-const worker = fileURLToPath(new URL('ahead-worker.ts', import.meta.url));
+const workers = {
+  finish: fileURLToPath(new URL('finish-worker.ts', import.meta.url)),
+  draw: fileURLToPath(new URL('draw-worker.ts', import.meta.url)),
+} as const satisfies Record<AheadTask['what'], string>;
 
 /** Has other cores work through a list while this process begins at its end; nobody does so for a short one. */
 export function startAhead(task: AheadTask, cores: number = availableParallelism()): Ahead {
@@ -49,7 +66,7 @@ export function startAhead(task: AheadTask, cores: number = availableParallelism
   const done = new Set<string>();
   const others = new Set<ChildProcess>();
   for (let place = 0; place < count; place++) {
-    const other = fork(worker, { stdio: 'ignore' });
+    const other = fork(workers[task.what], { stdio: 'ignore' });
     others.add(other);
     // Whatever ends it, what it would have done is done here.
     other.on('error', () => others.delete(other));

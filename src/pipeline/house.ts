@@ -9,6 +9,7 @@ import type { Made } from './finish.ts';
 import type { Shown } from './finished.ts';
 import { type Folder, readFolders } from './folders.ts';
 import { chainOf, digestOfFolderNow, digestOfShared, inputKey } from './input-keys.ts';
+import { readShown, shownRoom, writeShown } from './kept-shown.ts';
 import { type KnownAgreement, type KnownShared, readKnown, writeKnown } from './known.ts';
 import type { Shared } from './shared.ts';
 import { createSources } from './sources.ts';
@@ -87,7 +88,7 @@ export async function openHouse(
     const entry = { own, key, finished: { ...one, ...(shows && { shows }) } };
     // What was written meanwhile is in the result, but not in its key.
     const isAsRead = digestOfFolderNow(root, id) === own;
-    const isKept = text !== undefined && isAsRead && store.write(`reports/${id}`, key, text);
+    const isKept = text !== undefined && isAsRead && writeShown(store, id, key, text);
     if (shown && !isKept) held.set(id, shown);
     if (forAnother && isAsRead) store.write(`finished/${id}`, key, JSON.stringify(entry));
     return isAsRead ? entry : { ...entry, own: '', key: '' };
@@ -117,12 +118,12 @@ export async function openHouse(
       const here = held.get(id);
       if (here) return here;
       const { key, finished: one } = await finished(id);
-      const text = store.read(`reports/${id}`, key);
-      if (text !== undefined) return JSON.parse(text);
+      const kept = readShown(store, id, key);
+      if (kept) return kept;
       const { shown } = await make(id);
       const again = JSON.stringify(shown);
       if (!shown || hash('sha256', again) !== one.shows) throw new ChangedMeanwhile(id);
-      if (key !== '') store.write(`reports/${id}`, key, again);
+      if (key !== '') writeShown(store, id, key, again);
       return shown;
     },
     leave: async () => {
@@ -138,7 +139,7 @@ export async function openHouse(
         if (!made.has(id) || above.every(isAsOpened)) agreements[id] = await one;
       }
       writeKnown(store, code, { shared, agreements });
-      for (const room of ['reports', 'drawings']) store.keepOnly(room, new Set(folders.keys()));
+      for (const room of [shownRoom, 'drawings']) store.keepOnly(room, new Set(folders.keys()));
       store.keepOnly('finished', new Set());
     },
   };

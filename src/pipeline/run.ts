@@ -11,6 +11,8 @@ export type FinishedHouse = House & {
   readonly summary: Summary;
   /** By folder name, in order. */
   readonly finished: ReadonlyMap<string, Finished>;
+  /** The keys of what is kept of each. */
+  readonly keys: ReadonlyMap<string, string>;
 };
 
 /** The way of the data: every agreement of a house is read, checked, measured, judged and linted, or known from before. */
@@ -21,6 +23,7 @@ export async function finishHouse(
   const world = { ...realEffects, ...effects };
   const house = await openHouse(options, world);
   const finished = new Map<string, Finished>();
+  const keys = new Map<string, string>();
   world.step('judge');
   const ids = [...house.folders.keys()];
   const ahead = aheadFor(
@@ -32,14 +35,16 @@ export async function finishHouse(
     for (const id of ids) {
       world.progress('judge', finished.size, ids.length);
       ahead.taken(id);
-      finished.set(id, (await house.finish(id)).finished);
+      const one = await house.finish(id);
+      finished.set(id, one.finished);
+      keys.set(id, one.key);
     }
   } finally {
     ahead.stop();
   }
   await house.leave();
   const { repository, shared, asOf } = house;
-  return { ...house, finished, summary: summaryOf(repository.findings, shared, asOf, finished) };
+  return { ...house, finished, keys, summary: summaryOf(repository.findings, shared, asOf, finished) };
 }
 
 /** Has other cores finish agreements from the last on, where there are many and a store that all of them may open. */

@@ -17,6 +17,8 @@ export type Site = {
   /** By folder name, in order. Both are empty where findings hold an error: nothing is shown from half-read data. */
   readonly agreements: readonly ListedAgreement[];
   readonly layers: readonly ListedLayer[];
+  /** By folder name, the key under which the store has what there is to show; empty where it has not. */
+  readonly keys: ReadonlyMap<string, string>;
   readonly report: (id: string) => Promise<AgreementReport>;
   readonly agreement: (id: string) => Promise<AgreementPage>;
   readonly layer: (id: string) => Promise<LayerPage>;
@@ -80,6 +82,7 @@ export function siteOf(house: FinishedHouse, store: Store): Site {
           ]
         : [],
     ),
+    keys: house.keys,
     report: async id => (await agreementOf(id)).report,
     agreement: async id => {
       const shown = await agreementOf(id);

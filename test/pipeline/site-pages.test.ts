@@ -37,6 +37,7 @@ function siteOf(change: (agreements: ListedAgreement[]) => void = () => {}, leng
     report: never,
     agreement: never,
     layer: never,
+    keys: new Map(),
     draw: never,
   };
 }

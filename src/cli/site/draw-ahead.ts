@@ -19,8 +19,9 @@ export function drawAhead(
   cores?: number,
 ): DrawnAhead {
   const ids = pages.flatMap(page => (page.kind === 'agreement' ? [page.id] : []));
-  const { root, summary } = site;
-  const task = { what: 'draw', root, asOf: summary.asOfGiven, reports: true, ids } as const;
+  const shows = new Map(site.agreements.map(each => [each.id, each.shows]));
+  const kept = ids.map(id => [id, [site.keys.get(id) ?? '', shows.get(id) ?? '']] as const);
+  const task = { what: 'draw', language: site.words.tag, kept: Object.fromEntries(kept), ids } as const;
   const ahead = folder === undefined ? alone : startAhead({ ...task, folder }, cores);
   const rest = [...ids];
   const here = new Set<string>();

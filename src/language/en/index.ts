@@ -20,7 +20,7 @@ import { verdicts } from './verdicts.ts';
 /** English. */
 export const en = {
   /** BCP 47 tag and the language's own name. */
-  tag: 'en',
+  tag: 'en' as const,
   name: 'English',
   ...page,
   ...site,

@@ -18,7 +18,10 @@ function build(root: string, ...words: readonly string[]): string {
 }
 
 /** Folders in which pages are half made. */
-const halfMade = () => readdirSync(join(repository, '.kept')).filter(name => name.startsWith('dist-'));
+const halfMade = () => {
+  const own = join(repository, '.kept');
+  return existsSync(own) ? readdirSync(own).filter(name => name.startsWith('dist-')) : [];
+};
 
 test('`kept build` of a folder outside writes its `dist/` and what it keeps, and leaves nothing else', () => {
   const root = copyOfHouse();
