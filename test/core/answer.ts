@@ -85,6 +85,8 @@ function answerTo(question: Question, data: Data): Answer {
       return { kind: question.kind, spans: question.spans.flatMap(span => shared(question, span, data)) };
     case 'daily-sums':
       return { kind: question.kind, days: [] };
+    case 'ranks':
+      return { kind: question.kind, spans: [] };
   }
 }
 

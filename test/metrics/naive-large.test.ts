@@ -101,5 +101,13 @@ describe('sums that no float holds are exact', () => {
     // 1500 × 999999999999999.99999, and 1500 × 0.0000045.
     const sum = '1499999999999999999.99175';
     expect(answer).toMatchObject({ days: [{ date: '1970-01-01', count: rows, sum, per: sum }] });
+    const ranked = await answerTo({
+      ...asked,
+      kind: 'ranks',
+      at: 'opened',
+      of: 'amount',
+      percentile: undefined,
+    });
+    expect(ranked).toMatchObject({ spans: [{ items: rows }] });
   });
 });

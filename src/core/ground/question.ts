@@ -157,6 +157,30 @@ export type SumAnswer = {
   }[];
 };
 
+/**
+ * The numbers of a column at one rank, by span; rows where it is blank are left out. Without `percentile`, a share in (0, 1] as exact text, the
+ * two in the middle.
+ */
+export type RankQuestion = Asked & {
+  readonly kind: 'ranks';
+  readonly at: string;
+  readonly of: string;
+  readonly percentile: Exact | undefined;
+};
+export type RankAnswer = {
+  readonly kind: 'ranks';
+  /** A span without numbers has no entry. */
+  readonly spans: readonly {
+    readonly span: string;
+    /** Rows that have a number. */
+    readonly items: number;
+    /** Nearest rank, the ceil(p × items)-th smallest, twice; else the two middle ones, equal for an odd number of rows. */
+    readonly values: readonly [Exact, Exact];
+    readonly firstRow: number;
+    readonly lastRow: number;
+  }[];
+};
+
 /** How many items of each span fulfil each of some conditions, as known before `until`; an item is told by the first that holds. */
 export type TallyQuestion = Asked & {
   readonly kind: 'tallies';
@@ -239,6 +263,7 @@ export type Question =
   | FunnelQuestion
   | ShareQuestion
   | SumQuestion
+  | RankQuestion
   | RowsQuestion
   | TallyQuestion
   | DowntimeQuestion
@@ -250,6 +275,7 @@ export type Answer =
   | FunnelAnswer
   | ShareAnswer
   | SumAnswer
+  | RankAnswer
   | RowsAnswer
   | TallyAnswer
   | DowntimeAnswer

@@ -110,6 +110,11 @@ export const decimal = scalar('a number from 0 such as `6` or `0.25`', value => 
   const number = readDecimal(value);
   return number === undefined || exact(number).s < 0n ? undefined : number;
 });
+/** A rank in percent such as `90` or `99.9`, as the exact share of the values at or below it. */
+export const percentile = scalar('a number over 0 and up to 100 such as `90` or `99.9`', value => {
+  const rank = exact(readDecimal(value) ?? '0');
+  return rank.gt(0) && rank.lte(100) ? exactText(rank.div(100)) : undefined;
+});
 export const duration = scalar('a duration such as `1 hour`, `5 days` or `2 working days`', readDuration);
 export const periodName = scalar('one of `day`, `week`, `month`, `quarter`, `year`', value =>
   periodNames.find(each => each === value),

@@ -1,12 +1,7 @@
 import type { StepName } from '../../core/ground/derivation.ts';
 import { compositeSteps } from './composite.ts';
+import { ordinal } from './ordinal.ts';
 import { stretches, stretchSteps } from './stretches.ts';
-
-function ordinal(digits: string): string {
-  if (/1[123]$/.test(digits)) return `${digits}th`;
-  const endings: Readonly<Record<string, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };
-  return `${digits}${endings[digits.slice(-1)] ?? 'th'}`;
-}
 
 /** What missing time counts as. */
 const missing: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type { PeriodReport } from '../../core/report.ts';
 import { type Every, periodNoun } from './every.ts';
+import { ordinal } from './ordinal.ts';
 import { sentenceCase } from './sentence-case.ts';
 
 /** Who a sentence is about; `many` for several parties. */
@@ -31,6 +32,11 @@ export const standing = {
       `${g.who.name} had ${reached(g)} for ${goal(g)}; the shortfall is excused as agreed.`,
     withoutTarget: (who: Who, period: string, actual: string): string =>
       `${who.name} reached ${actual} in ${period}; there is no target to hold this against.`,
+  },
+  /** The number in the middle of some, or at a rank. */
+  ranked: {
+    median: (of: string): string => `The median of ${of}`,
+    percentile: (of: string, percent: string): string => `The ${ordinal(percent)} percentile of ${of}`,
   },
   rate: {
     plain: (what: string, value: string, period: string): string => `${what} came to ${value} ${period}`,
@@ -128,6 +134,7 @@ export const standing = {
       mean: (target: string): string => target,
       median: (target: string): string => `${target} at the median`,
       percentile: (target: string, share: string): string => `${share} in ${target}`,
+      atRank: (target: string, percent: string): string => `${target} at the ${ordinal(percent)} percentile`,
       within: (target: string, within: string): string => `${target} within ${within}`,
     },
     excused: 'excused as agreed',

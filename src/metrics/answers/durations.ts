@@ -1,5 +1,4 @@
 import { timeTakenMs } from '../../core/ground/calendar/time-taken.ts';
-import { exact } from '../../core/ground/exact.ts';
 import type { DurationQuestion } from '../../core/ground/question.ts';
 import { grown } from '../columns/grown.ts';
 import { nanosAt } from '../columns/instants.ts';
@@ -8,6 +7,7 @@ import type { Answering } from './answering.ts';
 import { atRank } from './at-rank.ts';
 import { ExactTotal } from './exact-total.ts';
 import { forEachItem } from './items.ts';
+import { rankOf } from './rank-of.ts';
 import { RowRange } from './row-range.ts';
 
 /**
@@ -111,12 +111,6 @@ function figuresOf(measured: Measured, { percentiles, withinMs }: DurationQuesti
 
 function isWaiting(ms: number): boolean {
   return !Number.isInteger(ms);
-}
-
-/** The smallest whole rank that is at least p × items. */
-function rankOf(percentile: string, items: number): number {
-  const { n, d } = exact(percentile);
-  return Number((BigInt(items) * n + d - 1n) / d);
 }
 
 /** How many are up to ¼, ½, 1, 2, 4 and more times the promise. */

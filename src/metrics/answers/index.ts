@@ -7,6 +7,7 @@ import { dailySums } from './daily-sums.ts';
 import { downtime } from './downtime.ts';
 import { durations } from './durations.ts';
 import { funnel } from './funnel.ts';
+import { ranks } from './ranks.ts';
 import { rows } from './rows.ts';
 import { shares } from './shares.ts';
 import { tallies } from './tallies.ts';
@@ -20,6 +21,8 @@ export function answerOne(tables: Tables, question: Question): Answer {
       return shares(tables, question);
     case 'daily-sums':
       return dailySums(tables, question);
+    case 'ranks':
+      return ranks(tables, question);
     case 'durations':
       return durations(tables, question);
     case 'attempts':

@@ -49,6 +49,12 @@ describe('indicators on records', () => {
       { atLeast: '100 USD' },
     ],
     ['money of money', { measure: 'cases', sum: 'fee', per: 'total', at: 'closed' }, { atLeast: '90%' }],
+    ['a median', { measure: 'cases', statistic: 'median', of: 'minutes', at: 'closed' }, { atMost: '12.5' }],
+    [
+      'a percentile of money',
+      { measure: 'cases', statistic: { percentile: '99.9' }, of: 'fee', at: 'closed' },
+      { atMost: '9 USD' },
+    ],
     ['numbers per row', { measure: 'cases', sum: 'minutes', per: 'count', at: 'closed' }, { atMost: '12.5' }],
     [
       'a stated share',
@@ -88,6 +94,12 @@ describe('indicators on records', () => {
       'a sum of texts',
       { measure: 'cases', sum: 'state', at: 'opened' },
       'objectives.0.indicator.sum',
+      'Unexpected column `state` of dataset `cases`, expected one of `minutes`, `worked`, `fee`, `total`',
+    ],
+    [
+      'a median of texts',
+      { measure: 'cases', statistic: 'median', of: 'state', at: 'opened' },
+      'objectives.0.indicator.of',
       'Unexpected column `state` of dataset `cases`, expected one of `minutes`, `worked`, `fee`, `total`',
     ],
     [

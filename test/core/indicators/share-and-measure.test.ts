@@ -130,6 +130,51 @@ describe('measure', () => {
   });
 });
 
+describe('a measure of ranked numbers', () => {
+  const ranked = (raw: Raw) => made({ measure: 'deals', at: 'closed', of: 'hours', ...raw });
+  const asked = (raw: Raw) =>
+    ranked(raw).ask({ spans: [span], without: [], pauses: [], promisedMs: undefined });
+  const read = (raw: Raw, values: readonly [string, string]) =>
+    ranked(raw).read(
+      { kind: 'ranks', spans: [{ span: span.id, items: 4, values, firstRow: 2, lastRow: 9 }] },
+      span,
+      undefined,
+    );
+
+  test('asks for the two in the middle, or for the rank of a percentile', () => {
+    expect(asked({ statistic: 'median' })).toMatchObject({
+      kind: 'ranks',
+      of: 'hours',
+      percentile: undefined,
+    });
+    expect(asked({ statistic: { percentile: '99.9' } })).toMatchObject({ percentile: '0.999' });
+  });
+
+  test('is the mean of the two middle ones, exactly, with the rows behind it', () => {
+    const reading = read({ statistic: 'median' }, ['0.1', '0.4']);
+    expect(reading.actual).toEqual({ value: '0.25', unit: { kind: 'number', of: 'hours' } });
+    expect(reading.derivation).toMatchObject({
+      steps: [
+        { op: 'part', name: 'rows', about: 'hours', value: { value: '4' } },
+        { op: 'equals', name: 'median', value: { value: '0.25' } },
+      ],
+      sources: [{ file: 'metrics/deals.csv', firstRow: 2, lastRow: 9, rows: 4 }],
+    });
+  });
+
+  test('of a percentile is one of the numbers, and of an amount it is money', () => {
+    const reading = read({ of: 'fee', statistic: { percentile: '95' } }, ['10.5', '10.5']);
+    expect(reading.actual).toEqual({ value: '10.5', unit: { kind: 'money', currency: 'USD' } });
+    expect(reading.derivation?.steps.at(-1)).toMatchObject({ name: 'percentile', about: '95' });
+  });
+
+  test('of no number has nothing due', () => {
+    expect(ranked({ statistic: 'median' }).read({ kind: 'ranks', spans: [] }, span, undefined)).toEqual({
+      nothingDue: true,
+    });
+  });
+});
+
 describe('the target of a partial first month', () => {
   const targetOf = (per: Raw) => {
     const agreement = agreementOf(

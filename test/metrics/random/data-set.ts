@@ -31,6 +31,7 @@ const askedOf: Readonly<Record<Question['kind'], readonly DatasetKind[]>> = {
     'incidents',
   ],
   'daily-sums': ['records', 'funnel', 'deliveries', 'checks', 'leads'],
+  ranks: ['records', 'funnel', 'deliveries', 'checks', 'leads'],
   durations: ['leads', 'records', 'tickets', 'deliveries', 'incidents'],
   shares: ['leads', 'records', 'tickets', 'deliveries', 'incidents', 'log'],
   tallies: ['leads', 'records', 'tickets', 'log'],

@@ -103,6 +103,14 @@ export function questionOf(
         zone,
       });
     }
+    case 'ranks':
+      return fc.record({
+        ...asked,
+        kind: fc.constant(kind),
+        at: time,
+        of: fc.constantFrom(...names.numbers),
+        percentile: oneIn(2, fc.constantFrom('0.5', '9/10', '1', '1/3', '0.001', '0.95')),
+      });
     case 'durations':
       return fc.record({
         ...asked,

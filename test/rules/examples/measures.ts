@@ -25,4 +25,27 @@ export const measures: Runs = {
     });
     return { figure: shown(actual) };
   },
+  'the numbers of a month, ranked': async ({ value = '', statistic = '' }) => {
+    const [kind, percentile] = statistic.split(' ');
+    const { actual } = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: {
+            measure: 'rows',
+            statistic: percentile === undefined ? kind : { percentile },
+            of: 'value',
+            at: 'at',
+          },
+          target: { atMost: '1' },
+          since: '2026-06-01',
+        }),
+      ],
+      ...rowsOf(
+        { numbers: ['value'] },
+        value.split(', ').map(each => ({ at: '2026-06-10T10:00:00', value: each })),
+      ),
+      asOf: '2026-07-31',
+    });
+    return { figure: shown(actual) };
+  },
 };

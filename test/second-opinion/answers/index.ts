@@ -7,6 +7,7 @@ import { dailySums } from './daily-sums.ts';
 import { downtime } from './downtime.ts';
 import { durations } from './durations.ts';
 import { funnel } from './funnel.ts';
+import { ranks } from './ranks.ts';
 import { rows } from './rows.ts';
 import { shares } from './shares.ts';
 import { tallies } from './tallies.ts';
@@ -16,6 +17,7 @@ export const answerings = {
   'daily-counts': dailyCounts,
   shares,
   'daily-sums': dailySums,
+  ranks,
   durations,
   attempts,
   funnel,
@@ -34,6 +36,8 @@ export function answerOne(context: AnswerContext, question: Question): Promise<A
       return answerings.shares(context, question);
     case 'daily-sums':
       return answerings['daily-sums'](context, question);
+    case 'ranks':
+      return answerings.ranks(context, question);
     case 'durations':
       return answerings.durations(context, question);
     case 'attempts':

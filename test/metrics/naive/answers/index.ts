@@ -7,6 +7,7 @@ import { dailySums } from './daily-sums.ts';
 import { downtime } from './downtime.ts';
 import { durations } from './durations.ts';
 import { funnel } from './funnel.ts';
+import { ranks } from './ranks.ts';
 import { rowsOf } from './rows.ts';
 import { shares } from './shares.ts';
 import { tallies } from './tallies.ts';
@@ -26,6 +27,8 @@ export function naiveAnswer(tables: ReadonlyMap<string, Table>, question: Questi
       return { kind: question.kind, days: table ? dailyCounts(table, question) : [] };
     case 'daily-sums':
       return { kind: question.kind, days: table ? dailySums(table, question) : [] };
+    case 'ranks':
+      return { kind: question.kind, spans: table ? ranks(table, question) : [] };
     case 'funnel':
       return { kind: question.kind, rows: table ? funnel(table) : [] };
     case 'durations':
