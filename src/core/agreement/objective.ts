@@ -17,6 +17,11 @@ export const objective = strict({
   indicator: indicator.describe('How it is measured.'),
   target: oneOrMore(target).describe('The threshold, or a list of them dated by `from`.'),
   period: period.describe('How often it is judged.'),
+  weekStart: word(['monday', 'sunday', 'saturday'])
+    .optional()
+    .describe(
+      'First day of its weeks, which are named for it; `monday`, with numbers of ISO 8601, if left out.',
+    ),
   yearStart: whole(1, 12).optional().describe('First month of the fiscal year for quarters and years.'),
   anchorDay: whole(1, 31).optional().describe('First day of a billing month.'),
   zone: zone.optional().describe('Time zone of its periods; the agreement’s if left out.'),

@@ -11,6 +11,7 @@ import { checkDropped } from './check-dropped.ts';
 import { checkDurations, checkSettling } from './check-durations.ts';
 import { checkKind } from './check-kind.ts';
 import { checkParties } from './check-parties.ts';
+import { checkPeriodFields } from './check-period-fields.ts';
 import { type Cut, finderFor } from './finder.ts';
 
 /**
@@ -48,6 +49,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
     const around = indicatorAround(objective);
     const of = targeted(objective, around);
     indicator.check(say.below(['indicator']), around);
+    checkPeriodFields(say, objective);
     checkDurations(say, objective, of, indicator.calendar ?? terms.calendar);
     checkTargets(say, objective.target, { ...around, of });
     const { since } = objective;

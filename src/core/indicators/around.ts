@@ -41,7 +41,7 @@ export type OtherObjective = {
   /** The events of a log that it names. */
   events(log: string): readonly string[];
 };
-export const periodFields = ['period', 'yearStart', 'anchorDay', 'zone', 'edge'] as const;
+export const periodFields = ['period', 'weekStart', 'yearStart', 'anchorDay', 'zone', 'edge'] as const;
 
 /** What it knows besides once it is measured. */
 export type IndicatorContext = IndicatorAround & {

@@ -11,9 +11,11 @@ import type { Reading } from '../indicators/index.ts';
 import type { JudgedMember } from '../indicators/measuring.ts';
 import type { ObjectiveReport } from '../report/objective.ts';
 import type { PeriodReport } from '../report/period.ts';
+import { cadenceOf } from '../report/period-dates.ts';
 import { streakOf, tallyOf } from '../report/tally.ts';
 import type { FunnelAt } from '../targets/kind.ts';
 import type { TargetReport } from '../targets/report.ts';
+import { periodRule } from '../terms/period.ts';
 import { afterExclusions } from './after-exclusions.ts';
 import { leftOutOf } from './left-out.ts';
 import { judgedMembers } from './members.ts';
@@ -48,7 +50,7 @@ export function objectiveReport(
     periods.push(periodReport(plan, planned, target, answers, members));
     if (target && !planned.period.partial) before = target;
   }
-  const every = typeof objective.period === 'string' ? objective.period : 'trailing';
+  const every = cadenceOf(periodRule(objective, context.zone));
   const streak = streakOf(periods, objective.noData);
   const outlook = outlookOf(periods, every, indicator, context.zone);
   const report: ObjectiveReport = {

@@ -1,4 +1,4 @@
-import type { PeriodRule } from '../ground/calendar/period.ts';
+import type { PeriodRule, WeekStart } from '../ground/calendar/period.ts';
 import { type PeriodName, periodNames } from './scalars.ts';
 import { scalar } from './shape.ts';
 
@@ -16,12 +16,19 @@ export const period = scalar(
 /** What an objective says of its periods. */
 export type Periods = {
   readonly period: PeriodTerms;
+  readonly weekStart?: WeekStart | undefined;
   readonly yearStart?: number | undefined;
   readonly anchorDay?: number | undefined;
 };
 
 /** The rule of an objective's periods. */
-export function periodRule({ period, yearStart, anchorDay }: Periods, zone: string): PeriodRule {
+export function periodRule({ period, weekStart, yearStart, anchorDay }: Periods, zone: string): PeriodRule {
   if (typeof period === 'object') return { trailingDays: period.trailingDays, zone };
-  return { every: period, zone, ...(yearStart && { yearStart }), ...(anchorDay && { anchorDay }) };
+  return {
+    every: period,
+    zone,
+    ...(weekStart && { weekStart }),
+    ...(yearStart && { yearStart }),
+    ...(anchorDay && { anchorDay }),
+  };
 }

@@ -8,7 +8,7 @@ const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', '
 const counted = (number: string, noun: string): string =>
   sentenceCase(`${/^\d$/.test(number) ? numerals[Number(number)] : number} ${noun}`.trim());
 
-const by = (every: Every): string => (every === 'trailing' ? 'by period' : `by ${every}`);
+const by = (every: Every): string => `by ${plural(every, 1)}`;
 
 /** Titles that are findings, subtitles that say what is drawn, descriptions for screen readers. */
 export const charts = {
@@ -24,7 +24,7 @@ export const charts = {
     orMore: (attempts: string): string => `${attempts}+`,
     sign: { atLeast: '≥', atMost: '≤', above: '>', below: '<' } satisfies Record<Direction, string>,
   },
-  byPeriod: (every: string): string => `by ${every}`,
+  byPeriod: by,
   noData: (period: string): string => `No data for ${period} yet`,
   tooLittleData: (period: string): string => `Too little data for ${period}`,
   nothingYet: 'No period with data yet',

@@ -1,13 +1,14 @@
 import type { ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { dateParts, formatDate, formatDateRange, formatDateShort } from './date.ts';
+import { firstOfWeek } from './first-of-week.ts';
 import { isoWeek } from './iso-week.ts';
 
 export type Every = ObjectiveReport['every'];
 type Dates = Pick<PeriodReport, 'startDate' | 'lastDate'> & Partial<Pick<PeriodReport, 'partial' | 'days'>>;
 
 /**
- * A period's name: `June 2026`, `week 24, 2026 (8–14 Jun)`, `Q2 2026`, `2026`, `21 Jun 2026`. Billing months and
+ * A period's name: `June 2026`, `week 24, 2026 (8–14 Jun)`, `week of 7 Jun 2026`, `Q2 2026`, `2026`, `21 Jun 2026`. Billing months and
  * fiscal years are given by their days. `within` is a date: of its year the number is left out (`June`).
  */
 export function formatPeriod(
@@ -25,6 +26,13 @@ export function formatPeriod(
       const { week, weekYear } = isoWeek(period.startDate);
       if (near && weekYear === year) return words.dates.weekShort(week);
       return words.dates.week(week, weekYear, formatWeekDays(words, period.startDate, period.lastDate));
+    }
+    case 'week-from-sunday':
+    case 'week-from-saturday': {
+      const { first, isWhole } = firstOfWeek(every, period.startDate, period.lastDate);
+      const isNear = near && dateParts(first).year === year;
+      const days = isWhole ? undefined : formatWeekDays(words, period.startDate, period.lastDate);
+      return words.dates.weekOf(isNear ? formatDateShort(words, first) : formatDate(words, first), days);
     }
     case 'month':
       if (!isCalendar(period, 1)) return formatDateRange(words, period.startDate, period.lastDate);
@@ -49,6 +57,9 @@ export function formatPeriodShort(words: Catalogue, period: Dates, every: Every)
       const { week, weekYear } = isoWeek(period.startDate);
       return words.dates.weekAxis(week, week === 1 ? weekYear : undefined);
     }
+    case 'week-from-sunday':
+    case 'week-from-saturday':
+      return formatDateShort(words, firstOfWeek(every, period.startDate, period.lastDate).first);
     case 'month':
       if (!isCalendar(period, 1)) return formatDateShort(words, period.startDate);
       return month === 1 ? words.dates.monthShortOf(month, year) : words.dates.monthShort(month);

@@ -1,5 +1,5 @@
 import { civilDate, civilDay, dateOfDay, dayOfMonth } from './civil-day.ts';
-import type { CalendarRule, Every } from './period-rule.ts';
+import type { CalendarRule, Every, WeekStart } from './period-rule.ts';
 
 /** `first` and `after` as days since 1970-01-01. */
 type Cell = { readonly id: string; readonly first: number; readonly after: number };
@@ -12,17 +12,19 @@ export type Grid = {
   readonly at: (index: number) => Cell;
 };
 
-/** 1970-01-05. */
-const monday = 4;
+/** The first such days since 1970-01-01. */
+const weekdays = { monday: 4, sunday: 3, saturday: 2 } satisfies Record<WeekStart, number>;
 const pad = (value: number, digits = 2) => String(value).padStart(digits, '0');
 
-/** Days, ISO weeks, months, quarters or years, as a rule has them. */
+/** Days, weeks, months, quarters or years, as a rule has them. */
 export function calendarGrid(rule: CalendarRule): Grid {
   switch (rule.every) {
     case 'day':
-      return dayGrid(1, dateOfDay);
-    case 'week':
-      return dayGrid(7, weekId);
+      return dayGrid(0, 1, dateOfDay);
+    case 'week': {
+      const { weekStart = 'monday' } = rule;
+      return dayGrid(weekdays[weekStart], 7, weekStart === 'monday' ? isoWeekId : fromId);
+    }
     case 'month':
     case 'quarter':
     case 'year':
@@ -42,18 +44,24 @@ export function trailingGrid(days: number): Grid {
   };
 }
 
-function dayGrid(size: number, name: (first: number) => string): Grid {
+/** Numbered from a day on. */
+function dayGrid(from: number, size: number, name: (first: number) => string): Grid {
   return {
-    indexOf: day => Math.floor((day - monday) / size),
+    indexOf: day => Math.floor((day - from) / size),
     at: index => {
-      const first = monday + index * size;
+      const first = from + index * size;
       return { id: name(first), first, after: first + size };
     },
   };
 }
 
-/** A week belongs to the year of its Thursday. */
-function weekId(first: number): string {
+/** What begins on another day than by the calendar is named for its first one. */
+function fromId(first: number): string {
+  return `from-${dateOfDay(first)}`;
+}
+
+/** A week from Monday belongs to the year of its Thursday. */
+function isoWeekId(first: number): string {
   const thursday = first + 3;
   const { year } = civilDate(thursday);
   const week = Math.floor((thursday - civilDay(year, 1, 1)!) / 7) + 1;
@@ -74,7 +82,7 @@ function monthGrid(every: keyof typeof monthsIn, yearStart: number, anchorDay: n
     },
     at: index => {
       const first = firstOf(index);
-      const id = anchorDay === 1 ? monthId(every, yearStart, first) : `from-${dateOfDay(first)}`;
+      const id = anchorDay === 1 ? monthId(every, yearStart, first) : fromId(first);
       return { id, first, after: firstOf(index + 1) };
     },
   };

@@ -4,7 +4,7 @@ import { calendarGrid, type Grid, trailingGrid } from './period-grid.ts';
 import type { Every, PeriodRule } from './period-rule.ts';
 import { dayNumber, startOfDayNumber } from './plain-date.ts';
 
-export type { CalendarRule, Every, PeriodRule, TrailingRule } from './period-rule.ts';
+export type { CalendarRule, Every, PeriodRule, TrailingRule, WeekStart } from './period-rule.ts';
 
 /** What becomes of a period that the agreement's first or last day cuts: a share of it, nothing, all of it. */
 export type Edge = 'prorate' | 'skip' | 'full';
@@ -13,8 +13,8 @@ export type Edge = 'prorate' | 'skip' | 'full';
 export type Period = {
   /**
    * `2026-06-14`, `2026-W24`, `2026-06`, `2026-Q2`, `2026`. Where the year does not start in January, `FY2026` and
-   * `FY2026-Q1`, for the calendar year in which the fiscal year ends. With an anchor day `from-2026-06-15`, the
-   * first day; trailing `to-2026-06-30`, the last.
+   * `FY2026-Q1`, for the calendar year in which the fiscal year ends. With an anchor day, and of
+   * weeks that do not begin on Monday, `from-2026-06-15`, the first day; trailing `to-2026-06-30`, the last.
    */
   readonly id: string;
   readonly kind: Every | 'trailing';

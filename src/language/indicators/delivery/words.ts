@@ -17,10 +17,8 @@ export const deliveryWords: IndicatorWords<'delivery'> = {
   measured: (words, { indicator }, { who, value, when }) =>
     words.standing.rate.delivered(who, value, when, countedNoun(words, indicator)),
   chartTitle: (words, objective, { period, name }) => deliveryTitle(words, objective, period, name),
-  chartSubtitle: (words, { indicator, every }) => {
-    const by = every === 'trailing' ? words.deliveries.column.due : every;
-    return words.deliveries.subtitle(countedNoun(words, indicator), words.charts.byPeriod(by));
-  },
+  chartSubtitle: (words, { indicator, every }) =>
+    words.deliveries.subtitle(countedNoun(words, indicator), words.charts.byPeriod(every)),
   notes: (words, indicator, period) => {
     const { pending = 0, units } = detailOf(indicator, period) ?? {};
     const toCome = units ? cameOfDue(words, units.awaited, units.due).came : formatNumber(pending);

@@ -23,6 +23,25 @@ test('a week has the ISO number and year that Temporal gives its days', () => {
   );
 });
 
+test('a week from Sunday or Saturday begins on that day, seven days apart, and is named for it', () => {
+  const weekday = { sunday: 7, saturday: 6 };
+  fc.assert(
+    fc.property(anyDay, fc.constantFrom('sunday', 'saturday'), (day, weekStart) => {
+      const grid = calendarGrid({ every: 'week', weekStart, zone: 'UTC' });
+      let first = dateOf(day);
+      while (first.dayOfWeek !== weekday[weekStart]) first = first.subtract({ days: 1 });
+      const index = grid.indexOf(day);
+      expect(grid.at(index)).toEqual({
+        id: `from-${first}`,
+        first: epoch.until(first).days,
+        after: epoch.until(first.add({ days: 7 })).days,
+      });
+      expect(grid.at(index + 1).first).toBe(grid.at(index).after);
+    }),
+    runs,
+  );
+});
+
 test('months, quarters and years begin on their anchor day or the last of a shorter month, and leave no gap', () => {
   const every = fc.constantFrom('month', 'quarter', 'year');
   const month = fc.integer({ min: 1, max: 12 });

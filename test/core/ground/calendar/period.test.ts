@@ -38,6 +38,19 @@ describe('ids', () => {
     });
     expect(on({ every: 'week', ...utc }, '2024-12-30').id).toBe('2025-W01');
   });
+  test('of weeks from Sunday or Saturday are their first day', () => {
+    expect(ids({ every: 'week', weekStart: 'sunday', ...utc }, '2026-03-07', '2026-03-09')).toEqual([
+      'from-2026-03-01',
+      'from-2026-03-08',
+    ]);
+    expect(on({ every: 'week', weekStart: 'saturday', ...utc }, '2026-03-01')).toMatchObject({
+      id: 'from-2026-02-28',
+      startDate: '2026-02-28',
+      endDate: '2026-03-07',
+      days: 7,
+    });
+    expect(on({ every: 'week', weekStart: 'monday', ...utc }, '2026-03-01').id).toBe('2026-W09');
+  });
   test('of fiscal years and their quarters are named for the calendar year in which the year ends', () => {
     const year: PeriodRule = { every: 'year', yearStart: 7, ...utc };
     const quarter: PeriodRule = { every: 'quarter', yearStart: 7, ...utc };
@@ -200,6 +213,7 @@ test('addPeriods gives the six months before, and a clipped period whole for 0',
 const rule = fc.record({
   every: fc.constantFrom('day', 'week', 'month', 'quarter', 'year'),
   zone,
+  weekStart: fc.constantFrom('monday', 'sunday', 'saturday'),
   yearStart: fc.integer({ min: 1, max: 12 }),
   anchorDay: fc.constantFrom(1, 1, 15, 28, 29, 30, 31),
 });
