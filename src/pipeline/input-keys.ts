@@ -2,14 +2,15 @@ import { hash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { checkFolder } from '../repository/check-files.ts';
 import { digestOf } from '../repository/digest.ts';
-import { sharedFiles } from '../repository/read-repository.ts';
+import { sharedFilesOf } from '../repository/read-repository.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { Headline } from './sources.ts';
 
 /** The digest of the files that all agreements share. */
 export function digestOfShared({ root, filesIn }: Repository): string {
   const there = filesIn('slas');
-  return hashOf(sharedFiles.map(file => [file, there.includes(file) ? digestOf(join(root, file)) : 'none']));
+  const files = sharedFilesOf({ filesIn });
+  return hashOf(files.map(file => [file, there.includes(file) ? digestOf(join(root, file)) : 'none']));
 }
 
 /**

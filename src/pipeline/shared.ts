@@ -1,13 +1,16 @@
 import type { z } from 'zod';
+import { checkCalendars } from '../core/checks/check-calendars.ts';
+import type { Holiday } from '../core/ground/calendar/holidays.ts';
 import type { Calendar } from '../core/ground/calendar/working-time.ts';
 import { type Finding, hasErrors } from '../core/ground/finding.ts';
 import type { YamlFile } from '../core/ground/source/yaml-file.ts';
-import { type Calendars, calendars } from '../core/terms/calendars.ts';
+import { type Calendars, calendarOf, calendars } from '../core/terms/calendars.ts';
 import { type Directory, directory } from '../core/terms/party.ts';
 import { readTerms } from '../core/terms/read.ts';
 import { type Settings, settings } from '../core/terms/settings.ts';
 import type { LocatedFinding } from '../lint/locate.ts';
 import { locator } from '../lint/locate.ts';
+import { holidaysIn } from '../repository/icalendar/holidays-in.ts';
 import type { Repository, SharedFiles } from '../repository/repository.ts';
 import { checkAsOf } from './as-of.ts';
 import { placesIn } from './places-in.ts';
@@ -42,13 +45,14 @@ export async function readShared(repository: Repository): Promise<Shared> {
   const parties = readAs(directory, read.parties)?.parties;
   const hasCalendars = there.includes('slas/calendars.yaml');
   const desks = hasCalendars ? readAs(calendars, read.calendars)?.calendars : {};
+  const hours = readHours(desks, read, findings);
   findings.push(...checkAsOf(house));
   const places = await placesIn([read.settings, read.parties, read.calendars], findings);
   const located = locator({ text: file => read.texts.get(file), places: file => places.get(file) });
   return {
     settings: house,
     parties,
-    calendars: desks && calendarsById(desks),
+    calendars: hours,
     files: read,
     findings: findings.map(located),
     unread: hasErrors(read.findings),
@@ -68,16 +72,24 @@ function missing(file: string): Finding {
   };
 }
 
-function calendarsById(desks: Calendars['calendars']): Readonly<Record<string, Calendar>> {
+/** The calendars with the holidays of the files that they name; each file is read once. */
+function readHours(
+  desks: Calendars['calendars'] | undefined,
+  { calendars: yaml, holidayTexts }: SharedFiles,
+  findings: Finding[],
+): Shared['calendars'] {
+  if (!desks || !yaml) return desks && {};
+  findings.push(...checkCalendars(desks, [...holidayTexts.keys()], yaml.file));
+  const named = new Set(Object.values(desks).flatMap(each => each.holidaysFrom ?? []));
+  const byFile = new Map<string, readonly Holiday[]>();
+  for (const [file, text] of holidayTexts) {
+    const name = file.slice('slas/'.length);
+    if (!named.has(name)) continue;
+    const { holidays, findings: found } = holidaysIn(text, file);
+    findings.push(...found);
+    byFile.set(name, holidays);
+  }
   return Object.fromEntries(
-    Object.entries(desks).map(([id, desk]) => {
-      const { monday, tuesday, wednesday, thursday, friday, saturday, sunday } = desk.hours;
-      const hours = Object.fromEntries(
-        Object.entries({ monday, tuesday, wednesday, thursday, friday, saturday, sunday }).filter(
-          ([, shifts]) => shifts !== undefined,
-        ),
-      );
-      return [id, { id, zone: desk.zone, hours, holidays: desk.holidays ?? [] }];
-    }),
+    Object.entries(desks).map(([id, desk]) => [id, calendarOf(id, desk, name => byFile.get(name) ?? [])]),
   );
 }

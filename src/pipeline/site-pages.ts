@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import type { Commit, Commits } from '../repository/commits.ts';
-import { sharedFiles } from '../repository/read-repository.ts';
 import { codeKey } from './code-key.ts';
 import { type ListPage, listPages } from './list-pages.ts';
 import type { ListedAgreement, ListedLayer, Site } from './site.ts';
@@ -47,11 +46,12 @@ export function sitePages(site: Site, { base, commits }: PagesOptions): readonly
     const path = `${kind}s/${each.id}`;
     const page = { kind, id: each.id, path, file: `${path}/index.html` } as const;
     const shows = [each.shows, each.above, kind === 'layer' && [asOf, namesAround(each, site)]];
-    return keyed(page, shows, inputsOf(each), each.id);
+    return keyed(page, shows, inputsOf(each, site), each.id);
   };
   const lists = listPages(site).map(list => {
     const { number, path, shown, sentence } = list;
-    const inputs = number === 1 ? ['slas/'] : [...sharedFiles, ...shown.flatMap(inputsOf)];
+    const inputs =
+      number === 1 ? ['slas/'] : [...site.sharedFiles, ...shown.flatMap(each => inputsOf(each, site))];
     const page = {
       kind: 'list',
       path,
@@ -74,7 +74,10 @@ export function sitePages(site: Site, { base, commits }: PagesOptions): readonly
 }
 
 /** What an agreement or a layer is made from. */
-function inputsOf(each: ListedAgreement | ListedLayer): readonly string[] {
+function inputsOf(
+  each: ListedAgreement | ListedLayer,
+  { sharedFiles }: Pick<Site, 'sharedFiles'>,
+): readonly string[] {
   // The page of a layer names what builds on it.
   const below = 'builtOnBy' in each ? each.builtOnBy.map(({ id }) => id) : [];
   const folders = [each.id, ...each.above.map(([id]) => id), ...below];

@@ -1,6 +1,7 @@
 import type { DrawnChart } from '../charts/drawn-chart.ts';
 import type { AgreementReport } from '../core/report.ts';
 import { type Catalogue, catalogue } from '../language/catalogue.ts';
+import { sharedFilesOf } from '../repository/read-repository.ts';
 import type { Store } from '../repository/store.ts';
 import { createDrawings } from './drawings.ts';
 import type { Listed, Shown, ShownPicture } from './finished.ts';
@@ -12,6 +13,8 @@ import type { FinishedHouse } from './run.ts';
 /** All that the pages of a site are made from. What one agreement shows is loaded when its page is made, and not before. */
 export type Site = {
   readonly root: string;
+  /** The files that all agreements share. */
+  readonly sharedFiles: readonly string[];
   readonly summary: Summary;
   readonly words: Catalogue;
   /** By folder name, in order. Both are empty where findings hold an error: nothing is shown from half-read data. */
@@ -64,6 +67,7 @@ export function siteOf(house: FinishedHouse, store: Store): Site {
   const draw = (id: string, report: AgreementReport) => drawings.of(report, finished.get(id)?.shows ?? '');
   return {
     root: repository.root,
+    sharedFiles: sharedFilesOf(repository),
     summary,
     words,
     agreements: all.flatMap(([id, { listed, shows }]) =>

@@ -15,7 +15,7 @@ export type FileList = {
   readonly findings: readonly Finding[];
 };
 
-const topFiles = ['calendars.yaml', 'kept.yaml', 'parties.yaml'];
+const topFiles = /^(calendars\.yaml|kept\.yaml|parties\.yaml|[A-Za-z0-9][A-Za-z0-9._-]*\.ics)$/;
 const agreementFiles = ['agreement.mdx', 'events.csv', 'fees.csv', 'ledger.csv'];
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const plainName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
@@ -54,10 +54,14 @@ export function checkFiles(root: string): FileList {
       findings.push(
         refusal(path, `Unexpected folder name \`${entry.name}\``, 'lower-case words joined by `-`', fix),
       );
-    } else if (entry.isFile() && topFiles.includes(entry.name)) files.push(path);
+    } else if (entry.isFile() && topFiles.test(entry.name)) files.push(path);
     else
       findings.push(
-        unexpected(path, entry, 'kept.yaml, parties.yaml, calendars.yaml and one folder per agreement'),
+        unexpected(
+          path,
+          entry,
+          'kept.yaml, parties.yaml, calendars.yaml, *.ics and one folder per agreement',
+        ),
       );
   }
   return { files, agreements, findings };

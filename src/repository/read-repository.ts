@@ -6,8 +6,14 @@ import { imageKindByName } from './image-signature.ts';
 import { readText } from './read-text.ts';
 import type { AgreementRead, Repository, SharedFiles } from './repository.ts';
 
-/** The names of the files that all agreements share. */
-export const sharedFiles = ['slas/kept.yaml', 'slas/parties.yaml', 'slas/calendars.yaml'] as const;
+const yamlFiles = ['slas/kept.yaml', 'slas/parties.yaml', 'slas/calendars.yaml'] as const;
+
+/** The names of the files that all agreements share, whether they are there or not, and of the files of holidays that are there. */
+export function sharedFilesOf({ filesIn }: Pick<Repository, 'filesIn'>): readonly string[] {
+  return [...yamlFiles, ...filesIn('slas').filter(isHolidayFile)];
+}
+
+const isHolidayFile = (file: string): boolean => file.endsWith('.ics');
 
 /**
  * Opens the `slas/` below a folder: lists its files and holds them to {@link checkFiles}. Nothing is checked against a schema here; what
@@ -41,11 +47,18 @@ async function readShared(root: string, files: readonly string[]): Promise<Share
     findings.push(...read.findings);
     return read.yaml;
   };
-  const [settings, parties, calendars] = sharedFiles;
+  const holidayTexts = new Map<string, string>();
+  for (const file of files.filter(isHolidayFile)) {
+    const { text, findings: ofText } = readText(root, file);
+    findings.push(...ofText);
+    if (text !== undefined) holidayTexts.set(file, text);
+  }
+  const [settings, parties, calendars] = yamlFiles;
   return {
     settings: await yaml(settings),
     parties: await yaml(parties),
     calendars: await yaml(calendars),
+    holidayTexts,
     texts,
     findings,
   };

@@ -35,6 +35,8 @@ export type SharedFiles = {
   readonly settings: YamlFile | undefined;
   readonly parties: YamlFile | undefined;
   readonly calendars: YamlFile | undefined;
+  /** The texts of the files of holidays, `slas/*.ics`, by path from the root. */
+  readonly holidayTexts: ReadonlyMap<string, string>;
   /** The texts that could be read, by path from the root. */
   readonly texts: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];

@@ -253,6 +253,18 @@ const changes: Readonly<Record<string, Change>> = {
     drawn: '',
     pages: 'overview agreements/sales-desk',
   },
+  'a day in a file of holidays': {
+    change: slas => slas.edit('office.ics', '20260501', '20260504'),
+    made: 'all',
+    drawn: '',
+    pages: 'overview agreements/sales-desk',
+  },
+  'a file of holidays that nobody names': {
+    change: slas => slas.write('other.ics', 'BEGIN:VCALENDAR'),
+    made: 'all',
+    drawn: '',
+    pages: '',
+  },
   'the title of the settings': {
     change: slas => slas.edit('kept.yaml', 'title: Kept', 'title: House'),
     made: 'all',

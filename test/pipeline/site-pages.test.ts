@@ -22,6 +22,7 @@ function siteOf(change: (agreements: ListedAgreement[]) => void = () => {}, leng
   const never = () => Promise.reject(new Error('not asked for'));
   return {
     root: '/nowhere',
+    sharedFiles: ['slas/kept.yaml', 'slas/parties.yaml', 'slas/calendars.yaml'],
     summary: {
       asOf: '2026-05-20T18:00:00Z',
       asOfGiven: '2026-05-20T18:00:00Z',

@@ -13,6 +13,18 @@ export type SmallHouse = {
   readonly edit: (file: string, from: string, to: string) => void;
 };
 
+/** The first day of May, each year. */
+const holidays = [
+  'BEGIN:VCALENDAR',
+  'BEGIN:VEVENT',
+  'DTSTART;VALUE=DATE:20260501',
+  'RRULE:FREQ=YEARLY',
+  'SUMMARY:First of May',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+
 /** One pixel. */
 export const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -31,6 +43,8 @@ export function smallHouse(root = temporaryFolder('small')): SmallHouse {
   house.write('parties.yaml', `${house.read('parties.yaml')}${parties.replace('parties:\n', '')}`);
   house.write('kept.yaml', 'title: Kept\nasOf: 2026-05-20\nlanguages: [en]\n');
   house.edit('sales-desk/agreement.mdx', '## Goals\n', '## Goals\n\n![Two rooms](plan.png)\n');
+  house.edit('calendars.yaml', '    hours:\n', '    holidaysFrom: office.ics\n    hours:\n');
+  house.write('office.ics', holidays);
   house.write('sales-desk/plan.png', picture);
   house.write(
     'sales-desk/events.csv',

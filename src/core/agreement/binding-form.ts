@@ -1,5 +1,5 @@
-import { indicatorOf } from '../indicators/index.ts';
 import type { Agreement } from './agreement.ts';
+import { calendarsUsed } from './calendars-used.ts';
 
 /**
  * What binds, as one text in a canonical form (RULES 29): objectives, duties, remedies, endings, definitions, prose,
@@ -28,10 +28,7 @@ export function bindingForm(
   const measured = Object.fromEntries(
     Object.entries(datasets).map(([name, { file: _file, ...rest }]) => [name, rest]),
   );
-  const used = new Set([
-    agreement.terms.calendar,
-    ...agreement.terms.objectives.flatMap(({ indicator }) => indicatorOf(indicator).calendars),
-  ]);
+  const used = calendarsUsed(agreement.terms);
   const calendars = Object.fromEntries(Object.entries(agreement.calendars).filter(([id]) => used.has(id)));
   return canonical({
     ...binding,

@@ -14,6 +14,7 @@ import type { ObjectiveReport } from '../report/objective.ts';
 import { agreementReport } from './agreement-report.ts';
 import { checkDates } from './dated-target.ts';
 import { funnelQuestions, funnelsAt } from './funnels.ts';
+import { checkHolidaysEnd } from './holidays-end.ts';
 import { membersFirst } from './members.ts';
 import { type ObjectiveContext, objectiveContext } from './objective-context.ts';
 import { objectiveReport } from './objective-report.ts';
@@ -52,6 +53,7 @@ export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: Epoc
   const questions = new Map<string, Question>(objectives.flatMap(plan => [...plan.questions]));
   for (const [key, question] of funnelQuestions(contexts)) questions.set(key, question);
   const dates = contexts.flatMap(checkDates);
+  const judgedTo = objectives.flatMap(each => each.periods.map(({ cutOff }) => Math.min(cutOff, asOf)));
   return {
     agreement,
     facts,
@@ -65,6 +67,7 @@ export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: Epoc
       ...recorded.flatMap(each => each.findings),
       ...maintenance.flatMap(each => each.findings),
       ...dates,
+      ...(judgedTo.length > 0 ? checkHolidaysEnd(agreement, Math.max(...judgedTo)) : []),
     ],
   };
 }

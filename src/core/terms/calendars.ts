@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { date, text, zone } from './scalars.ts';
+import type { Holiday } from '../ground/calendar/holidays.ts';
+import type { Calendar } from '../ground/calendar/working-calendar.ts';
+import { holiday } from './holiday.ts';
+import { date, oneOrMore, text, zone } from './scalars.ts';
 import { scalar, strict } from './shape.ts';
 
 export const weekdays = [
@@ -20,6 +23,9 @@ export const shift = scalar(
   },
 );
 const shifts = z.array(shift).optional();
+const calendarFile = scalar('the name of a file such as `holidays.ics`', value =>
+  /^[A-Za-z0-9][A-Za-z0-9._-]*\.ics$/.test(value) ? value : undefined,
+);
 
 /** Working hours of one desk. */
 export const calendar = strict({
@@ -33,13 +39,54 @@ export const calendar = strict({
     saturday: shifts.describe('Shifts on Saturdays.'),
     sunday: shifts.describe('Shifts on Sundays.'),
   }).describe('Shifts by weekday; an end before its start runs over midnight.'),
-  holidays: z
-    .array(strict({ date: date.describe('The day.'), name: text.optional().describe('What it is.') }))
+  holidays: z.array(holiday).optional().describe('Days without work, by their date or each year.'),
+  holidaysFrom: oneOrMore(calendarFile)
     .optional()
-    .describe('Days without work.'),
+    .describe(
+      'Files of holidays beside `calendars.yaml`, such as `holidays.ics`: each event of whole days is one.',
+    ),
+  otherHours: z
+    .array(
+      strict({
+        date: date.describe('The day.'),
+        hours: z.array(shift).min(1).describe('Its shifts, whatever its weekday.'),
+        name: text.optional().describe('What it is.'),
+      }),
+    )
+    .optional()
+    .describe('Half days and make-up days: dates with hours of their own, on a holiday too.'),
 });
 
 export const calendars = strict({
   calendars: z.record(z.string(), calendar).describe('Working-hour calendars by id.'),
 });
 export type Calendars = z.output<typeof calendars>;
+
+type CalendarTerms = z.output<typeof calendar>;
+
+/** A calendar as it is computed with, with the holidays of the files that it names. */
+export function calendarOf(
+  id: string,
+  { zone, hours: written, holidays = [], holidaysFrom = [], otherHours }: CalendarTerms,
+  holidaysOf: (file: string) => readonly Holiday[],
+): Calendar {
+  const hours = Object.fromEntries(
+    weekdays.flatMap(name => {
+      const shiftsOf = written[name];
+      return shiftsOf === undefined ? [] : [[name, shiftsOf]];
+    }),
+  );
+  return {
+    id,
+    zone,
+    hours,
+    holidays: [...holidays, ...holidaysFrom.flatMap(holidaysOf)],
+    ...(otherHours && {
+      otherHours: otherHours.map(({ date, hours, name }) => ({
+        date,
+        hours,
+        ...(name !== undefined && { name }),
+      })),
+    }),
+  };
+}

@@ -1,7 +1,10 @@
+import { parse } from 'yaml';
 import { readDuration } from '../../../src/core/ground/calendar/duration.ts';
 import { instantAfter } from '../../../src/core/ground/calendar/instant-after.ts';
-import { elapsedMs, workingClock } from '../../../src/core/ground/calendar/working-time.ts';
+import { type Calendar, elapsedMs, workingClock } from '../../../src/core/ground/calendar/working-time.ts';
 import type { PeriodReport } from '../../../src/core/report.ts';
+import { calendarOf, calendars } from '../../../src/core/terms/calendars.ts';
+import { holidaysIn } from '../../../src/repository/icalendar/holidays-in.ts';
 import { desk } from '../../desk.ts';
 import type { Cells, Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
@@ -24,10 +27,21 @@ function written(at: number): string {
   return `${weekday} ${new Date(at).toISOString().slice(0, 16)}`;
 }
 
-function deadline({ from, time = '' }: Cells): Cells {
-  const duration = readDuration(time.replace(/(?<!working )hour/, 'working hour'))!;
-  return { deadline: written(instantAfter(read(from), duration, 'Etc/UTC', desk)!) };
+function timeAfter(from: string | undefined, time: string, calendar: Calendar): string {
+  return written(instantAfter(read(from), readDuration(time)!, 'Etc/UTC', calendar)!);
 }
+
+function deadline({ from, time = '' }: Cells): Cells {
+  return { deadline: timeAfter(from, time.replace(/(?<!working )hour/, 'working hour'), desk) };
+}
+
+const office = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:20261224
+DTEND;VALUE=DATE:20261226
+END:VEVENT
+END:VCALENDAR
+`;
 
 export const workingTime: Runs = {
   'deadlines in working hours': deadline,
@@ -35,6 +49,22 @@ export const workingTime: Runs = {
     const [start, end] = [read(from), read(to)];
     const ms = elapsedMs(workingClock(desk, start, end), start, end);
     return { elapsed: shown({ value: String(ms), unit: { kind: 'duration', clock: 'wall' } }) };
+  },
+  'two working hours from Wednesday 23 December 2026 at 16:00 on': ({
+    'calendar, besides 9 to 17 from Monday to Friday': said = '',
+  }) => {
+    const hours = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map(day => [day, ['09:00-17:00']]);
+    const written = {
+      zone: 'Etc/UTC',
+      hours: Object.fromEntries(hours),
+      ...parse(`{ ${said} }`, { schema: 'failsafe' }),
+    };
+    const terms = calendars.parse({ calendars: { desk: written } }).calendars.desk!;
+    const own = calendarOf('desk', terms, file =>
+      file === 'office.ics' ? holidaysIn(office, file).holidays : [],
+    );
+    const from = 'Wednesday 2026-12-23T16:00';
+    return { deadline: timeAfter(from, '2 working hours', own) };
   },
   'deadlines in working days': deadline,
   'eight working hours, from Monday 15 June at 9:00 on': async ({ answered }) => {

@@ -1,4 +1,5 @@
 import { dayMs } from './civil-day.ts';
+import { type Holiday, holidayTest } from './holidays.ts';
 import type { PlainDateText, Span } from './instant.ts';
 import { dayNumber } from './plain-date.ts';
 import { zoneClock } from './zone-clock.ts';
@@ -8,12 +9,18 @@ export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday'
 /** From when to when people work, `['09:00', '17:00']`; an end at or before the start is on the next day. */
 export type Shift = readonly [start: string, end: string];
 
-/** Working hours by the clocks of a zone. A weekday left out is free; so is a holiday. */
+/** Working hours by the clocks of a zone. A weekday left out is free; so is a holiday; a date may have hours of its own. */
 export type Calendar = {
   readonly id: string;
   readonly zone: string;
   readonly hours: Partial<Readonly<Record<Weekday, readonly Shift[]>>>;
-  readonly holidays: readonly { readonly date: PlainDateText; readonly name?: string }[];
+  readonly holidays: readonly Holiday[];
+  /** Half days and make-up days: what they say holds whatever the weekday, and on a holiday too. */
+  readonly otherHours?: readonly {
+    readonly date: PlainDateText;
+    readonly hours: readonly Shift[];
+    readonly name?: string;
+  }[];
 };
 
 /** A day on which somebody works: its number (days since 1970-01-01) and its shifts, sorted and not empty. */
@@ -24,8 +31,12 @@ export const timeOfDayPattern = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 
 const weekdays = ['thursday', 'friday', 'saturday', 'sunday', 'monday', 'tuesday', 'wednesday'] as const;
 
-/** Hours as times of day in ms, by the day's number modulo 7, and the numbers of holidays. */
-type Hours = { readonly byWeekday: readonly (readonly Span[])[]; readonly holidays: ReadonlySet<number> };
+/** Hours as times of day in ms: by the day's number modulo 7, and by the number of a day that has its own. */
+type Hours = {
+  readonly byWeekday: readonly (readonly Span[])[];
+  readonly byDay: ReadonlyMap<number, readonly Span[]>;
+  readonly isHoliday: (day: number) => boolean;
+};
 
 const read = new WeakMap<Calendar, Hours>();
 
@@ -34,10 +45,9 @@ function hoursOf(calendar: Calendar): Hours {
   const known = read.get(calendar);
   if (known) return known;
   const hours = {
-    byWeekday: weekdays.map(name =>
-      (calendar.hours[name] ?? []).map(readShift).sort((a, b) => a.start - b.start),
-    ),
-    holidays: new Set(calendar.holidays.map(({ date }) => dayNumber(date))),
+    byWeekday: weekdays.map(name => readShifts(calendar.hours[name] ?? [])),
+    byDay: new Map(calendar.otherHours?.map(({ date, hours }) => [dayNumber(date), readShifts(hours)])),
+    isHoliday: holidayTest(calendar.holidays),
   };
   read.set(calendar, hours);
   return hours;
@@ -49,9 +59,10 @@ function hoursOf(calendar: Calendar): Hours {
  * is the earlier, and a day they skip whole has no shift.
  */
 export function workingDay(calendar: Calendar, day: number): WorkingDay | undefined {
-  const { byWeekday, holidays } = hoursOf(calendar);
-  const hours = byWeekday[((day % 7) + 7) % 7]!;
-  if (hours.length === 0 || holidays.has(day)) return undefined;
+  const { byWeekday, byDay, isHoliday } = hoursOf(calendar);
+  const own = byDay.get(day);
+  const hours = own ?? byWeekday[((day % 7) + 7) % 7]!;
+  if (hours.length === 0 || (own === undefined && isHoliday(day))) return undefined;
   const { firstAt } = zoneClock(calendar.zone);
   const shifts: Span[] = [];
   for (const shift of hours) {
@@ -70,6 +81,10 @@ export function workingDays(calendar: Calendar, firstDay: number, lastDay: numbe
     if (working) days.push(working);
   }
   return days;
+}
+
+function readShifts(shifts: readonly Shift[]): readonly Span[] {
+  return shifts.map(readShift).sort((a, b) => a.start - b.start);
 }
 
 function readShift([start, end]: Shift): Span {

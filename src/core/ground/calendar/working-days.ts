@@ -33,7 +33,7 @@ export function deadlineWorkingDays(
   if (!Number.isInteger(n) || n < 0) return undefined;
   if (n === 0) return start;
   const startDay = dayOf(start, calendar.zone);
-  const lastDay = startDay + 7 * (n + calendar.holidays.length + 3);
+  const lastDay = startDay + 7 * weeksFor(calendar, n);
   if (ends === 'close-of-business') {
     // A day that has begun is numbered two days later at most, however the clocks were changed.
     const running = firstWorkingDay(
@@ -50,6 +50,13 @@ export function deadlineWorkingDays(
   if (first === undefined || last === undefined) return undefined;
   const at = addCalendarDays(Math.max(start, opening(first)), last.day - first.day, calendar.zone);
   return Math.min(Math.max(at, opening(last)), close(last));
+}
+
+/** Weeks that have so many working days where each week has one without its holidays; rules may close up to every second one. */
+function weeksFor({ holidays }: Calendar, n: number): number {
+  const closed = holidays.reduce((total, { days = 1 }) => total + days, 0);
+  const weeks = n + closed + 3;
+  return holidays.every(each => 'date' in each) ? weeks : 2 * weeks + 104;
 }
 
 const opening = (day: WorkingDay): EpochMs => day.shifts[0]!.start;

@@ -10,6 +10,7 @@ import {
   workingDays,
 } from '../../../../src/core/ground/calendar/working-calendar.ts';
 import { deadlineWorkingDays } from '../../../../src/core/ground/calendar/working-days.ts';
+import { anyHolidays, shiftsOn } from './any-holidays.ts';
 import { date, zone } from './zones.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -19,18 +20,31 @@ const time = fc
 const shifts = fc.array(fc.tuple(time, time), { maxLength: 2 });
 const hoursOfWeek = fc.array(shifts, { minLength: 7, maxLength: 7 });
 
-/** A calendar, and a date a few days before its holidays. */
-const desk = fc
-  .tuple(zone, hoursOfWeek, fc.array(fc.nat(20), { maxLength: 3 }), date)
-  .map(([name, hours, holidays, from]): { calendar: Calendar; from: string } => ({
-    from,
-    calendar: {
-      id: 'desk',
-      zone: name,
-      hours: Object.fromEntries(weekdays.map((weekday, place) => [weekday, hours[place]!])),
-      holidays: holidays.map(days => ({ date: addDays(from, days) })),
-    },
-  }));
+/** A calendar, and a date a few days before its holidays and the days that have other hours. */
+const desk = date.chain(from => {
+  const near = fc.nat(20).map(days => addDays(from, days));
+  const own = fc.record({
+    date: near,
+    hours: fc.array(fc.tuple(time, time), { minLength: 1, maxLength: 2 }),
+  });
+  return fc
+    .tuple(
+      zone,
+      hoursOfWeek,
+      anyHolidays(near),
+      fc.uniqueArray(own, { maxLength: 3, selector: each => each.date }),
+    )
+    .map(([name, hours, holidays, otherHours]): { calendar: Calendar; from: string } => ({
+      from,
+      calendar: {
+        id: 'desk',
+        zone: name,
+        hours: Object.fromEntries(weekdays.map((weekday, place) => [weekday, hours[place]!])),
+        holidays,
+        otherHours,
+      },
+    }));
+});
 
 /** The first instant at which the clocks show a time or, where it is skipped, a later one. */
 function firstAt(local: Temporal.PlainDateTime, name: string): number {
@@ -47,9 +61,7 @@ function byTemporal(calendar: Calendar, first: string, count: number): WorkingDa
   return Array.from({ length: count }, (_, place) =>
     Temporal.PlainDate.from(first).add({ days: place }),
   ).flatMap(day => {
-    if (calendar.holidays.some(each => each.date === day.toString())) return [];
-    const hours = calendar.hours[weekdays[day.dayOfWeek - 1]!] ?? [];
-    const spans = hours
+    const spans = shiftsOn(calendar, day.toString())
       .map(([start, end]: Shift) => ({
         sort: start,
         start: firstAt(day.toPlainDateTime(start), calendar.zone),
@@ -78,7 +90,7 @@ test('working days end where they do among all days of the calendar', () => {
     fc.property(desk, ofDay, fc.integer({ min: 1, max: 8 }), ({ calendar, from }, ms, n) => {
       const start = dayNumber(from) * 86_400_000 + ms;
       const startDay = dayNumber(dateOf(start, calendar.zone));
-      const days = workingDays(calendar, startDay - 2, startDay + 7 * (n + calendar.holidays.length + 3));
+      const days = workingDays(calendar, startDay - 2, startDay + 7 * 80);
       const opening = (day: WorkingDay) => day.shifts[0]!.start;
       const close = (day: WorkingDay) => Math.max(...day.shifts.map(shift => shift.end));
       const running = days.find(day => opening(day) <= start && start < close(day));

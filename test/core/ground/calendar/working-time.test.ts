@@ -13,6 +13,7 @@ import {
   workingClock,
   workingSpans,
 } from '../../../../src/core/ground/calendar/working-time.ts';
+import { anyHolidays, shiftsOn } from './any-holidays.ts';
 import { date, zone } from './zones.ts';
 
 const hour = 3_600_000;
@@ -182,10 +183,11 @@ const calendar: fc.Arbitrary<Calendar> = fc.record({
   id: fc.constant('any'),
   zone,
   hours: fc.dictionary(fc.constantFrom(...week), fc.array(shift, { maxLength: 3 })),
-  holidays: fc.array(
-    date.map(day => ({ date: day })),
-    { maxLength: 3 },
-  ),
+  holidays: anyHolidays(date),
+  otherHours: fc.uniqueArray(fc.record({ date, hours: fc.array(shift, { minLength: 1, maxLength: 2 }) }), {
+    maxLength: 3,
+    selector: each => each.date,
+  }),
 });
 /** A calendar, a table of 40 days (around a change of clocks in many zones) and three instants within. */
 const situation = fc
@@ -261,9 +263,7 @@ test('away from changes of clocks an instant is worked exactly if the wall clock
       let noted = false;
       const working = [-1, 0].some(offset => {
         const day = addDays(today, offset);
-        if (calendar.holidays.some(holiday => holiday.date === day)) return false;
-        const name = week[(new Date(day).getUTCDay() + 6) % 7]!;
-        return (calendar.hours[name] ?? []).some(([from, to]) => {
+        return shiftsOn(calendar, day).some(([from, to]) => {
           const start = wall(day, from);
           const end = wall(to <= from ? addDays(day, 1) : day, to);
           noted ||= start.note !== undefined || end.note !== undefined;
