@@ -1,6 +1,6 @@
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { csv, firstPeriod, promise } from '../small-agreement.ts';
+import { csv, firstPeriod, periodsOf, promise, yaml } from '../small-agreement.ts';
 
 export const deliveries: Runs = {
   'ten crates are due by noon on Monday 15 June': async ({ arrived = '' }) => {
@@ -60,6 +60,32 @@ export const deliveries: Runs = {
       'first Monday': due[0]?.state ?? '',
       'second Monday': due[1]?.state ?? '',
     };
+  },
+
+  'what is due on a working day of each month': async ({ 'working day': workingDay = '' }) => {
+    const hours = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map(day => [day, ['09:00-17:00']]);
+    const holidays = ['2026-05-01', '2026-05-25'].map(date => ({ date }));
+    const desk = { zone: 'Etc/UTC', hours: Object.fromEntries(hours), holidays };
+    const periods = await periodsOf({
+      objectives: [
+        promise({
+          indicator: { delivery: 'reports', schedule: { workingDay } },
+          target: { atLeast: '100%' },
+          since: '2026-04-01',
+        }),
+      ],
+      datasets: { reports: { kind: 'deliveries', file: 'metrics/reports.csv' } },
+      files: {
+        'slas/calendars.yaml': yaml({ calendars: { desk } }),
+        'metrics/reports.csv': csv('id,delivered_at', []),
+        'metrics/coverage.csv': csv('dataset,from,through', [['reports', '2026-01-01', '2026-12-31']]),
+      },
+      asOf: '2026-07-31',
+    });
+    const [april = '', may = '', june = ''] = periods.map(({ detail }) =>
+      detail?.kind === 'deliveries' ? detail.occurrences.map(each => each.dueOn).join() : 'none',
+    );
+    return { April: april, May: may, June: june };
   },
 
   '50 crates are due in June at each of two places': async ({ whole = '', north = '', south = '' }) => {

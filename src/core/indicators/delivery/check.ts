@@ -93,13 +93,25 @@ function checkRequired(say: Say, terms: DeliveryTerms): void {
 
 function checkSchedule(say: Say, { schedule }: DeliveryTerms, { firstDay }: IndicatorAround): void {
   if (!schedule) return;
+  const { every, workingDay, holidays } = schedule;
+  if ((every === undefined) === (workingDay === undefined)) {
+    const seen = every === undefined ? 'schedule without days' : '`every` beside `workingDay`';
+    const message = `Unexpected ${seen}, expected exactly one of \`every\`, \`workingDay\``;
+    say.wrong('delivery-fields', [], message, 'Say once on which days it is due');
+    return;
+  }
+  if (workingDay !== undefined && holidays !== undefined) {
+    const message = 'Unexpected `holidays` beside `workingDay`, which is never one, expected one of them';
+    say.wrong('delivery-fields', ['holidays'], message, 'Remove it');
+  }
+  if (every === undefined) return;
   const from = schedule.from ?? firstDay;
-  const rule = { rule: schedule.every, from };
+  const rule = { rule: every, from };
   if (occurrenceDates(rule, from, addDays(from, 3 * 366)).length === 0) {
     say.wrong(
       'empty-schedule',
       ['every'],
-      `Unexpected \`${schedule.every}\`, which has no day in the three years from \`${from}\`, expected some`,
+      `Unexpected \`${every}\`, which has no day in the three years from \`${from}\`, expected some`,
       'Correct the rule',
     );
   }
@@ -146,6 +158,7 @@ function checkCalendar(say: Say, terms: DeliveryTerms, around: IndicatorAround):
   const working = [grace, confirmed?.within, after?.within].some(
     each => each?.unit === 'working-day' || each?.unit === 'working-hour',
   );
-  if (!working && schedule?.holidays === undefined && schedule?.at !== 'close-of-business') return;
+  const { holidays, workingDay, at } = schedule ?? {};
+  if (!working && holidays === undefined && workingDay === undefined && at !== 'close-of-business') return;
   say.needsCalendar([], 'working time', true);
 }

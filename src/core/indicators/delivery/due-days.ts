@@ -1,6 +1,8 @@
 import { type EpochMs, readLocal, startOfDay } from '../../ground/calendar/instant.ts';
+import { nthWorkingDays } from '../../ground/calendar/nth-working-days.ts';
 import { addDays, type PlainDateText } from '../../ground/calendar/plain-date.ts';
 import { occurrenceDates } from '../../ground/calendar/recurrence.ts';
+import type { Calendar } from '../../ground/calendar/working-calendar.ts';
 import { deadlineWorkingDays, workingDaysBetween } from '../../ground/calendar/working-days.ts';
 import type { DeliveryAround } from './occurrence.ts';
 import type { DeliveryTerms } from './terms.ts';
@@ -34,22 +36,39 @@ const longestClosing = 31;
  * working day are one.
  */
 function dueDays(
-  { every, from: first, except, holidays }: Schedule,
+  schedule: Schedule,
   { calendar, firstDay }: Pick<DeliveryAround, 'calendar' | 'firstDay'>,
   from: PlainDateText,
   until: PlainDateText,
 ): PlainDateText[] {
-  const rule = { rule: every, from: first ?? firstDay, except };
-  if (!holidays || !calendar) return occurrenceDates(rule, from, until);
+  const { holidays } = schedule;
+  const ruled = (start: PlainDateText) => scheduledDates(schedule, firstDay, calendar, start, until);
+  if (!holidays || !calendar) return ruled(from);
   const isWorkingDay = (date: PlainDateText) => workingDaysBetween(calendar, date, addDays(date, 1)) > 0;
-  if (holidays === 'skip') return occurrenceDates(rule, from, until).filter(isWorkingDay);
+  if (holidays === 'skip') return ruled(from).filter(isWorkingDay);
   // What was put off from before may fall into the span.
-  const moved = occurrenceDates(rule, addDays(from, -longestClosing), until).map(date => {
+  const moved = ruled(addDays(from, -longestClosing)).map(date => {
     let day = date;
     for (let tries = 0; tries < longestClosing && !isWorkingDay(day); tries++) day = addDays(day, 1);
     return day;
   });
   return [...new Set(moved)].filter(day => day >= from && day < until).sort();
+}
+
+/** The days that a schedule names from one date up to another, the second not counted, in order: by its rule, or the n-th working day of each month. */
+export function scheduledDates(
+  { every, workingDay, from: first, except }: Schedule,
+  firstDay: PlainDateText,
+  calendar: Calendar | undefined,
+  from: PlainDateText,
+  until: PlainDateText,
+): PlainDateText[] {
+  const begin = first ?? firstDay;
+  if (every !== undefined) return occurrenceDates({ rule: every, from: begin, except }, from, until);
+  if (workingDay === undefined || !calendar) return [];
+  return nthWorkingDays(calendar, workingDay, from < begin ? begin : from, until).filter(
+    date => !except?.includes(date),
+  );
 }
 
 /** By the end of the day, a time of it, or its close of business; on a day without, that of the working day before. */

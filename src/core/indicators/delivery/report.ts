@@ -46,6 +46,8 @@ export type DeliveryIndicatorReport = {
   readonly counts: 'deliveries' | 'units';
   /** RFC 5545. */
   readonly rule?: string;
+  /** The working day of each month, in place of a rule. */
+  readonly workingDay?: number | 'last';
   /** `09:00` or `close-of-business`. */
   readonly at?: string;
   readonly unit?: string;

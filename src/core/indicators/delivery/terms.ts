@@ -10,10 +10,19 @@ const dueTime = scalar('a time of day such as `09:00`, or `close-of-business`', 
   /^([01]\d|2[0-3]):[0-5]\d$/.test(value) || value === 'close-of-business' ? value : undefined,
 );
 
+const nthWorkingDay = scalar('a whole number from 1 to 23, or `last`', value =>
+  value === 'last' ? ('last' as const) : /^([1-9]|1\d|2[0-3])$/.test(value) ? Number(value) : undefined,
+);
+
 const schedule = strict({
-  every: scalar('a rule of days such as `FREQ=WEEKLY;BYDAY=MO` (RFC 5545)', readRule).describe(
-    'The days on which it is due, by a rule of RFC 5545.',
-  ),
+  every: scalar('a rule of days such as `FREQ=WEEKLY;BYDAY=MO` (RFC 5545)', readRule)
+    .optional()
+    .describe('The days on which it is due, by a rule of RFC 5545.'),
+  workingDay: nthWorkingDay
+    .optional()
+    .describe(
+      'In place of a rule: the working day of each month on which it is due, such as `5` or `last`; the last one of a month that has fewer.',
+    ),
   from: date.optional().describe('The first day that may be one; the objective’s first day if left out.'),
   except: z.array(date).optional().describe('Days of the rule on which nothing is due.'),
   holidays: word(['skip', 'next-working-day'])
