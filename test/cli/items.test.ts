@@ -27,10 +27,12 @@ test('a report says how many items kept what was promised', async () => {
 test('explain shows severities with their limits, each group’s verdict, and the tickets that missed', async () => {
   const stdout = await said('explain', 'support/response/2026-06');
   expect(stdout).toContain('Each item\n  3 kept, 1 missed.\n');
-  expect(stdout).toMatch(/high +answered within 2 h, resolved within 16 h +1 of 1 +100\.0 %/);
+  expect(stdout).toMatch(
+    /high +answered within 2 h in working time, resolved within 16 h in working time +1 of 1 +100\.0 %/,
+  );
   expect(stdout).toMatch(/east +2 of 2 +100\.0 % +✓ kept\n +west +1 of 2 +50\.0 % +✕ missed/);
   expect(stdout).toContain(
-    'Missed items\n  T4 (critical), row 4: answered within 30 min while berlin or new york is open, 10 min late\n',
+    'Missed items\n  T4 (critical), row 4: answered within 30 min while berlin or new york is open, 10 min late in\n    working time\n',
   );
 });
 

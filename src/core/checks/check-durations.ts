@@ -22,7 +22,7 @@ export function checkDurations(
     const { threshold, direction } = targetOf(each);
     if (threshold?.kind !== 'duration') return;
     const at = ['target', ...(target.length > 1 ? [place] : []), direction];
-    checkClock(say, threshold.value, clock, at);
+    checkClock(say, threshold.value, clock, at, 'figure');
   });
 }
 

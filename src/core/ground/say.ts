@@ -68,8 +68,8 @@ export function sayBelow(report: Report, root: TermsPath): Say {
         'Name a calendar',
       ),
     needsWhole: (path, { amount, unit }) => {
-      if ((unit !== 'month' && unit !== 'working-day') || exact(amount).d === 1n) return;
-      const units = unit === 'month' ? 'months' : 'working days';
+      const units = wholeUnits[unit];
+      if (units === undefined || exact(amount).d === 1n) return;
       wrong('bad-value', path, `Unexpected \`${amount}\` ${units}, expected whole ${units}`, 'Round it');
     },
     needsFixedLength: (path, expected, fix) =>
@@ -116,6 +116,13 @@ export function sayBelow(report: Report, root: TermsPath): Say {
       ),
   };
 }
+
+/** Units that have no parts. */
+const wholeUnits: { readonly [Unit in Duration['unit']]?: string } = {
+  month: 'months',
+  'working-day': 'working days',
+  'calendar-day': 'calendar days',
+};
 
 /** `a`, `b`, `c` in backquotes. */
 export function listed(names: readonly string[]): string {

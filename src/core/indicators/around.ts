@@ -59,6 +59,8 @@ export type IndicatorContext = IndicatorAround & {
   readonly hours: Calendar | undefined;
   /** The indicator's clock, stopped during `pauses`. */
   readonly clockOf: (pauses: readonly Span[]) => Clock;
+  /** Some desks by their names; the agreement’s calendar where none is named. */
+  readonly desksOf: (calendars: readonly string[] | undefined) => readonly Calendar[];
   /** A clock of its own kind, on some desks; the agreement’s calendar where none is named. */
   readonly clockOn: (
     kind: 'working' | 'wall',

@@ -61,6 +61,8 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
   };
   const clocks = clocksOver(table);
   const desk = calendar ? [calendar] : [];
+  const desksOf = (named: readonly string[] | undefined) =>
+    named?.flatMap(id => agreement.calendars[id] ?? []) ?? desk;
   const clock = (pauses: readonly Span[]) => clocks(indicator.clock === 'working' ? desk : [], pauses);
   const around = indicatorsAround(agreement)(objective);
   const where = whereOf(indicator.where, around.definitions);
@@ -73,10 +75,8 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
     file: dataset => `${agreement.file.replace(/[^/]+$/, '')}${terms.datasets[dataset]?.file ?? ''}`,
     hours: calendar,
     clockOf: clock,
-    clockOn: (kind, named, pauses) => {
-      const desks = named?.flatMap(id => agreement.calendars[id] ?? []) ?? desk;
-      return clocks(kind === 'working' ? desks : [], pauses);
-    },
+    desksOf,
+    clockOn: (kind, named, pauses) => clocks(kind === 'working' ? desksOf(named) : [], pauses),
   };
   const path = ['objectives', index, 'target'];
   return {

@@ -13,6 +13,12 @@ export const items = {
   by: (to: string, due: string): string => `${to} by ${due}`,
   updates: (event: string, limits: string, until: string): string =>
     `${event} every ${limits} until ${until}`,
+  inClock: (times: string, clock: 'wall' | 'working', count: number): string =>
+    clock === 'wall' ? times : `${times}${count > 1 ? ',' : ''} in working time`,
+  days: {
+    working: (n: string, count: number): string => `${n} working ${count === 1 ? 'day' : 'days'}`,
+    calendar: (n: string, count: number): string => `${n} calendar ${count === 1 ? 'day' : 'days'}`,
+  },
   limitOf: (time: string, value: string): string => `${time} (${value})`,
   otherwise: (time: string): string => `otherwise ${time}`,
   limits: (parts: readonly string[]): string => parts.join(', '),
@@ -49,7 +55,8 @@ export const items = {
   groupKept: '✓ kept',
   groupMissed: '✕ missed',
   groupNotDue: '– nothing due',
-  late: (time: string): string => `${time} late`,
+  late: (time: string, clock: 'wall' | 'working'): string =>
+    clock === 'working' ? `${time} late in working time` : `${time} late`,
   /** `T7 (critical, second-line), row 7: responded_at within 30 min, 10 min late` */
   miss: (id: string, about: readonly string[], row: string, what: readonly string[]): string =>
     `${id}${about.length > 0 ? ` (${about.join(', ')})` : ''}, row ${row}${what.length > 0 ? `: ${what.join(', ')}` : ''}`,

@@ -29,7 +29,7 @@ describe('indicators on records', () => {
     [
       'a speed',
       { speed: 'cases', from: 'opened', to: 'closed', statistic: 'mean', clock: 'wall' },
-      { atMost: '1 day' },
+      { atMost: '24 hours' },
     ],
     [
       'a share',

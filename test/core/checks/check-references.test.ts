@@ -413,7 +413,7 @@ describe('an objective', () => {
         [
           'bad-value',
           'objectives.0.indicator.statistic.within',
-          'Unexpected length without fixed hours, expected hours, minutes, days or working hours',
+          'Unexpected length without fixed hours, expected hours, minutes or working hours',
         ],
       ],
     ],
@@ -434,9 +434,9 @@ describe('an objective', () => {
       },
       [
         [
-          'clock-mismatch',
+          'days-or-hours',
           'objectives.0.target.1.atMost',
-          'Unexpected days on the working clock, expected hours of working time',
+          'Unexpected `2 days` as a limit, which may mean days or hours, expected working hours',
         ],
       ],
     ],

@@ -91,7 +91,7 @@ describe('values that no cell of a column can hold', () => {
   });
 
   test('of limits by a column', () => {
-    const promise = { to: 'at', within: { by: 'size', limits: { large: '1 day', 1: '2 days' } } };
+    const promise = { to: 'at', within: { by: 'size', limits: { large: '1 calendar day', 1: '48 hours' } } };
     expect(saidOf({ each: 'cases', at: 'snapshot', clock: 'wall', promise })).toEqual([
       [
         'error impossible-value promise.within.limits.large',

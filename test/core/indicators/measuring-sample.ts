@@ -46,6 +46,7 @@ export function measuringOf(raw: Raw, datasets: IndicatorContext['datasets'] = {
     file: name => `metrics/${name}.csv`,
     hours: undefined,
     clockOf: () => wallClock(),
+    desksOf: () => [],
     clockOn: () => wallClock(),
   });
 }

@@ -15,6 +15,27 @@ test.each([
   expect(columnInWords(column)).toBe(said);
 });
 
+test('hours of a working clock are said to be working time, and days as they are agreed', () => {
+  const promise: PromiseReport = {
+    kind: 'within',
+    to: 'resolved_at',
+    clock: 'working',
+    by: 'severity',
+    limits: [
+      { value: 'critical', ms: 10_800_000 },
+      { value: 'high', days: 1, of: 'working' },
+      { value: 'low', days: 3, of: 'calendar' },
+    ],
+    otherwise: { days: 2, of: 'working' },
+  };
+  expect(promiseText(words, promise)).toBe(
+    'resolved within 3 h in working time (critical), 1 working day (high), 3 calendar days (low), otherwise 2 working days',
+  );
+  expect(promiseText(words, { ...promise, clock: 'wall', limits: [], otherwise: { ms: 10_800_000 } })).toBe(
+    'resolved within 3 h',
+  );
+});
+
 test('a promise never shows the name of a column', () => {
   const promise: PromiseReport = {
     kind: 'any',

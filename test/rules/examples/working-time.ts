@@ -8,7 +8,7 @@ import { holidaysIn } from '../../../src/repository/icalendar/holidays-in.ts';
 import { desk } from '../../desk.ts';
 import type { Cells, Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { promise, reportOf, rowsOf } from '../small-agreement.ts';
+import { csv, firstPeriod, promise, reportOf, rowsOf } from '../small-agreement.ts';
 
 /** `2026-06-19T16:30` of `Friday 2026-06-19T16:30`. */
 function timeOf(text = ''): string {
@@ -66,7 +66,6 @@ export const workingTime: Runs = {
     const from = 'Wednesday 2026-12-23T16:00';
     return { deadline: timeAfter(from, '2 working hours', own) };
   },
-  'deadlines in working days': deadline,
   'eight working hours, from Monday 15 June at 9:00 on': async ({ answered }) => {
     const within = '8 working hours';
     const { objectives } = await reportOf({
@@ -91,6 +90,56 @@ export const workingTime: Runs = {
       'each item': stateOf(item!),
       'share within': stateOf(share!),
       'late by': miss === undefined ? '' : `${miss.lateMs} ms`,
+    };
+  },
+  'deadlines in working days': deadline,
+  'an item that begins on Friday 19 June, with a limit in days': async given => {
+    const { begins, received, within, done, 'customer asked': asked = '' } = given;
+    const [pause = '', resume] = asked.split('–');
+    const day = timeOf(pause).slice(0, 11);
+    const events = [
+      ...(resume
+        ? [
+            [timeOf(pause), 'asked'],
+            [`${day}${resume}`, 'answered'],
+          ]
+        : []),
+      [timeOf(done), 'done'],
+    ];
+    const indicator = {
+      each: 'tickets',
+      at: 'opened_at',
+      clock: 'working',
+      ...(received && { received }),
+      log: 'log',
+      rules: { pause: ['asked'], resume: ['answered'], stop: ['done'] },
+      promise: { to: 'stop', within },
+    };
+    const { detail } = await firstPeriod({
+      objectives: [promise({ indicator, target: { atLeast: '100%' }, since: '2026-06-01' })],
+      datasets: {
+        tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
+        log: { kind: 'log', file: 'metrics/log.csv' },
+      },
+      files: {
+        'metrics/tickets.csv': csv('id,opened_at', [['T-1', `2026-06-19T${begins}`]]),
+        'metrics/log.csv': csv(
+          'item,at,event',
+          events.map(event => ['T-1', ...event]),
+        ),
+        'metrics/coverage.csv': csv('dataset,from,through', [
+          ['tickets', '2026-06-01', '2026-07-31'],
+          ['log', '2026-06-01', '2026-07-31'],
+        ]),
+      },
+      asOf: '2026-07-31',
+    });
+    const found = detail?.kind === 'items' ? detail : undefined;
+    const late = found?.misses[0]?.lateMs;
+    return {
+      kept: found?.kept === 1 ? 'yes' : 'no',
+      'late by':
+        late === undefined ? '' : shown({ value: String(late), unit: { kind: 'duration', clock: 'wall' } }),
     };
   },
 };

@@ -1,12 +1,13 @@
 import { exact } from '../exact.ts';
 import { civilDate, dayMs, dayOfMonth } from './civil-day.ts';
 import { type Duration, durationMs } from './duration.ts';
-import type { EpochMs } from './instant.ts';
+import { dayOf, type EpochMs } from './instant.ts';
+import { startOfDayNumber } from './plain-date.ts';
 import { zoneClock } from './zone-clock.ts';
 
 /**
  * The instant a duration later in a zone, as for a cut-off (RULES 4): whole days, weeks and months keep the time
- * of day over a change of clocks, and a month from the 31st ends on the last day there is. Undefined for working
+ * of day over a change of clocks, and a month from the 31st ends on the last day there is; calendar days end with the last of them. Undefined for working
  * time, which needs a calendar, and for a part of a month.
  */
 export function addDuration(at: EpochMs, duration: Duration, zone: string): EpochMs | undefined {
@@ -15,6 +16,8 @@ export function addDuration(at: EpochMs, duration: Duration, zone: string): Epoc
   const amount = exact(duration.amount);
   const whole = amount.d === 1n ? amount.valueOf() : undefined;
   if (whole !== undefined && unit === 'day') return addCalendarDays(at, whole, zone);
+  if (whole !== undefined && unit === 'calendar-day')
+    return startOfDayNumber(dayOf(at, zone) + whole + 1, zone);
   if (whole !== undefined && unit === 'week') return addCalendarDays(at, whole * 7, zone);
   if (whole !== undefined && unit === 'month') {
     return onDayOf(at, zone, day => {

@@ -8,7 +8,8 @@ export type DurationUnit =
   | 'week'
   | 'month'
   | 'working-hour'
-  | 'working-day';
+  | 'working-day'
+  | 'calendar-day';
 
 /** A length of time as agreed: `90 minutes`, `2 working days`. Never negative. */
 export type Duration = { readonly amount: Exact; readonly unit: DurationUnit };
@@ -30,10 +31,11 @@ const units: readonly { unit: DurationUnit; lengthMs: number | undefined; words:
     lengthMs: undefined,
     words: ['working day', 'working days', 'business day', 'business days'],
   },
+  { unit: 'calendar-day', lengthMs: undefined, words: ['calendar day', 'calendar days'] },
 ];
 
 /**
- * Reads `1 hour`, `1.5 h`, `90 minutes`, `30 days` or `2 working days` (`business` means the same). A lone `m` is
+ * Reads `1 hour`, `1.5 h`, `90 minutes`, `30 days` or `2 working days` (`business` means the same) or `2 calendar days`. A lone `m` is
  * refused: it may be minutes or months. Undefined where it cannot be read.
  */
 export function readDuration(text: string): Duration | undefined {
@@ -46,7 +48,7 @@ const lengths = new WeakMap<Duration, number>();
 
 /**
  * The length in whole ms, rounded half up: of working hours the ms of working time, of days and weeks 24 hours a day.
- * A month and a working day have no fixed length: undefined.
+ * A month, a working day and a calendar day have no fixed length: undefined.
  */
 export function durationMs(duration: Duration): number | undefined {
   const known = lengths.get(duration);

@@ -15,7 +15,7 @@ export function checkDepth(say: Say, terms: DepthTerms, around: IndicatorAround)
     checkTakesTime(say, terms, around, { from: at, to: connected, path });
     if (durationMs(within) === undefined) {
       const expected = 'hours, days, weeks or working hours';
-      say.needsFixedLength(['within'], expected, 'Write it in days or hours');
+      say.needsFixedLength(['within'], expected, 'Agree on working hours, or on days');
     }
     if (attempts !== undefined) checkDataset(say, around, attempts, ['attempts'], ['attempts']);
     else if (!Object.values(around.datasets).some(each => each.kind === 'attempts')) {

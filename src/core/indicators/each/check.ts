@@ -2,7 +2,8 @@ import { checkColumn } from '../../datasets/check-column.ts';
 import { checkCondition } from '../../datasets/check-condition.ts';
 import { checkDataset } from '../../datasets/check-dataset.ts';
 import { checkValue } from '../../datasets/check-value.ts';
-import { type Duration, durationMs } from '../../ground/calendar/duration.ts';
+import type { Duration } from '../../ground/calendar/duration.ts';
+import { exact } from '../../ground/exact.ts';
 import type { TermsPath } from '../../ground/finding.ts';
 import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
@@ -10,7 +11,9 @@ import { checkClock } from '../check-clock.ts';
 import { checkRows, checkTakesTime, ofItems } from '../rows.ts';
 import { countedBy } from '../where.ts';
 import { isOfLog } from './columns.ts';
-import type { EachTerms, Limits, Promised } from './terms.ts';
+import { everyLimit } from './limits.ts';
+import { limitsOf } from './promise-report.ts';
+import { type EachTerms, type Limits, leavesOf, type Promised } from './terms.ts';
 
 /** A promise of each item names columns, desks and a log that exist, and events only beside a log (RULES 18). */
 export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): void {
@@ -43,7 +46,19 @@ export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): 
   if (per !== undefined && !(per === 'owner' && judge === 'owner'))
     checkColumn(say, around, dataset, per, ['per'], 'text');
   checkDesks(say, calendar, around, ['calendar']);
+  checkReceived(say, terms, around);
   checkPromise(say.below(['promise']), terms, terms.promise, around);
+}
+
+/** When something is received is asked for where days count from it, by the desk that receives it. */
+function checkReceived(say: Say, { received, promise, calendar }: EachTerms, around: IndicatorAround): void {
+  if (received === undefined) return;
+  const limits = leavesOf(promise).flatMap(leaf => everyLimit(limitsOf(leaf) ?? { limits: [] }));
+  if (!limits.some(each => 'days' in each)) {
+    const message = `Unexpected \`received: ${received}\` without a limit in days, expected working or calendar days that count from it`;
+    say.wrong('no-days', ['received'], message, 'Remove it, or write the limit in days');
+  } else if ((calendar ?? around.calendar) === undefined)
+    say.needsCalendar(['received'], 'working days', true);
 }
 
 /** An event that does a thing and undoes it leaves the time as it was. */
@@ -109,8 +124,9 @@ function checkPromise(say: Say, terms: EachTerms, promise: Promised, around: Ind
   const desks = promise.calendar ?? terms.calendar ?? around.calendar;
   if (clock === 'working' && desks === undefined)
     say.needsCalendar(promise.clock ? ['clock'] : [], 'working clock', true);
-  if (promise.kind === 'within') checkLimits(say.below(['within']), terms, promise.within, clock, around);
-  else checkLimits(say.below(['every']), terms, promise.every, clock, around);
+  const measured = { clock, desks };
+  if (promise.kind === 'within') checkLimits(say.below(['within']), terms, promise.within, measured, around);
+  else checkLimits(say.below(['every']), terms, promise.every, measured, around);
 }
 
 function checkDesks(
@@ -129,21 +145,36 @@ function checkLimits(
   say: Say,
   { dataset, log }: EachTerms,
   { by, otherwise, limits }: Limits,
-  clock: 'working' | 'wall',
+  measured: { readonly clock: 'working' | 'wall'; readonly desks: unknown },
   around: IndicatorAround,
 ): void {
-  if (otherwise) checkLength(say, otherwise, clock, by === undefined ? [] : ['otherwise']);
+  if (otherwise) checkLength(say, otherwise, measured, by === undefined ? [] : ['otherwise']);
   if (by === undefined) return;
   if (!(by === 'severity' && log !== undefined)) checkColumn(say, around, dataset, by, ['by'], 'text');
   for (const { value, within } of limits) {
-    checkLength(say, within, clock, ['limits', value]);
+    checkLength(say, within, measured, ['limits', value]);
     checkValue(say.wrong, around, dataset, by, value, ['limits', value]);
   }
 }
 
-/** A limit is a fixed length that its clock can measure. */
-function checkLength(say: Say, length: Duration, clock: 'working' | 'wall', path: TermsPath): void {
-  if (durationMs(length) === undefined)
-    say.needsFixedLength(path, 'hours, minutes, days or working hours', 'Write it in hours');
-  else checkClock(say, length, clock, path);
+/** A limit is a length that its clock can measure, or days, of which working ones need a calendar. */
+function checkLength(
+  say: Say,
+  length: Duration,
+  { clock, desks }: { readonly clock: 'working' | 'wall'; readonly desks: unknown },
+  path: TermsPath,
+): void {
+  const { unit, amount } = length;
+  if (unit === 'working-day' || unit === 'calendar-day') {
+    say.needsWhole(path, length);
+    if (unit === 'calendar-day') return;
+    if (desks === undefined) say.needsCalendar(path, 'working days', true);
+    if (exact(amount).equals(0)) {
+      const message = 'Unexpected `0 working days`, which end on no day, expected `1 working day` or more';
+      say.wrong('bad-value', path, message, 'Write the days, or hours');
+    }
+  } else if (unit === 'month') {
+    const fix = 'Write it in calendar days';
+    say.needsFixedLength(path, 'hours, minutes, working hours, working days or calendar days', fix);
+  } else checkClock(say, length, clock, path);
 }

@@ -1,23 +1,21 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
-import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
-import { type Clock, lastInTime } from '../../ground/calendar/working-time.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { RowsAnswer, RowsQuestion } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { measuring, type Request } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
+import { allowancesOf } from './allowances.ts';
 import { checkEach } from './check.ts';
 import { checkLog, eventsOf } from './check-log.ts';
 import { columnsOfEach, desksOf, readOf } from './columns.ts';
 import { itemsReading } from './figures.ts';
 import { logByItem } from './history.ts';
 import { judgeables } from './judge-items.ts';
-import { everyLimitMs, limitMs } from './limits.ts';
 import { begunIn, type PlacedPeriod, partOf, placedIn } from './placed-items.ts';
 import { limitsOf, promiseReport } from './promise-report.ts';
 import type { EachReport, ItemsDetail } from './report.ts';
-import { type EachTerms, eachTerms, leavesOf, type Promised } from './terms.ts';
+import { type EachTerms, eachTerms, leavesOf } from './terms.ts';
 
 const unit: Unit = { kind: 'share' };
 
@@ -46,27 +44,16 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
       check: (say, around) => checkEach(say, terms, around),
       measuring: context => {
         const file = context.file(dataset);
-        const clockOf = clocksOf(terms, context);
+        const { allowedIn, lastInTimeOf } = allowancesOf(terms, context);
         const leaves = leavesOf(terms.promise);
-        const timed = leaves.flatMap(leaf => {
-          const limits = limitsOf(leaf);
-          return limits ? [{ leaf, longestMs: Math.max(0, ...everyLimitMs(limits)) }] : [];
-        });
         const by = leaves.map(leaf => limitsOf(leaf)?.by).find(name => name !== undefined);
-        const allOf = ({ asked, sets }: RowsAnswer) => {
-          const clocks = new Map<Promised, Clock>();
-          return judgeables(sets.items ?? [], logByItem(sets.log ?? []), asked.without, {
+        const allOf = ({ asked, sets }: RowsAnswer) =>
+          judgeables(sets.items ?? [], logByItem(sets.log ?? []), asked.without, {
             terms,
             zone: context.zone,
             by,
-            clock: leaf => {
-              const clock = clocks.get(leaf) ?? clockOf(leaf, asked.pauses);
-              clocks.set(leaf, clock);
-              return clock;
-            },
-            limitMs,
+            allowed: allowedIn(asked.pauses),
           });
-        };
         const placed = new WeakMap<RowsAnswer, ReadonlyMap<string, PlacedPeriod>>();
         const placedOf = (answer: RowsAnswer, span: MeasureSpan): PlacedPeriod => {
           const { carrying = [] } = answer.asked;
@@ -87,12 +74,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
           },
           file,
           datasets: [dataset, ...(log ? [log] : [])],
-          lastDue: end =>
-            timed.reduce<EpochMs>(
-              (last, { leaf, longestMs }) =>
-                Math.max(last, lastInTime(clockOf(leaf, []), end, longestMs) ?? end + longestMs),
-              end,
-            ),
+          lastDue: end => Math.max(end, ...leaves.map(leaf => lastInTimeOf(leaf, end))),
           ask: request => questionOf(terms, context, request),
           checkRows: ({ sets }) =>
             log ? checkLog(logByItem(sets.log ?? []), terms, context.file(log), named()) : [],
@@ -103,13 +85,6 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
     });
   },
 };
-
-function clocksOf(terms: EachTerms, context: IndicatorContext) {
-  return (leaf: Promised, pauses: readonly Span[]): Clock => {
-    const own = leaf.kind === 'within' || leaf.kind === 'updates' ? leaf : undefined;
-    return context.clockOn(own?.clock ?? terms.clock, own?.calendar ?? terms.calendar, pauses);
-  };
-}
 
 function questionOf(
   terms: EachTerms,

@@ -1,7 +1,8 @@
+import type { Allowance } from '../../ground/calendar/allowance.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { lastInstant } from '../../ground/calendar/span.ts';
 import { type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
-import { type Clock, wallClock } from '../../ground/calendar/working-time.ts';
+import { wallClock } from '../../ground/calendar/working-time.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import type { History } from './history.ts';
 import { isDoneBy, rowFulfils } from './row-condition.ts';
@@ -24,10 +25,13 @@ export type Item = {
   readonly agedTo: EpochMs;
   readonly history: History;
   readonly rules: ClockRules;
-  /** The clock of a condition, stopped during agreed pauses. */
-  readonly clock: (leaf: Promised) => Clock;
-  /** A limit in ms. */
-  readonly limitMs: (limits: Limits, value: string) => number | undefined;
+  /** What a limit of a condition allows from a time on, outside of some pauses; undefined where a value is promised nothing. */
+  readonly allowed: (
+    leaf: Promised,
+    value: string,
+    from: Stamp,
+    pauses: readonly Span[],
+  ) => Allowance | undefined;
 };
 
 const none: ItemStanding = { state: 'none' };
@@ -105,34 +109,31 @@ function stretches(item: Item, limits: Limits, begin: Stamp, stint: Span) {
     const start = Math.max(from, stint.start, begin.at);
     if (start >= end) return [];
     const anew = item.rules.onSeverity === 'restart' ? later(first, from) : first;
-    return [{ start, end, anew, limitMs: item.limitMs(limits, value) }];
+    return [{ start, end, anew, value }];
   });
 }
 
 function within(item: Item, leaf: Extract<Promised, { kind: 'within' }>, stint: Span): ItemStanding {
   const begin = beginOf(item, leaf.from);
   if (begin === undefined) return none;
-  const clock = item.clock(leaf);
   const done = timeOf(item, leaf.to);
   if (done !== undefined && done.at < Math.max(begin.at, stint.start))
     return stint.start <= begin.at && begin.at < stint.end ? { state: 'kept' } : none;
   const { until } = item;
   const { pauses } = item.history;
-  for (const { start, end, anew, limitMs } of stretches(item, leaf.within, begin, stint)) {
+  for (const { start, end, anew, value } of stretches(item, leaf.within, begin, stint)) {
     const isDone = done !== undefined && done.at < end;
-    if (limitMs === undefined) {
+    const allowed = item.allowed(leaf, value, anew, pauses);
+    if (allowed === undefined) {
       if (isDone || until <= end) return none;
       continue;
     }
-    const taken = (to: Stamp) => timeTakenMs(clock, anew, to, pauses);
     // Late when this owner got it: the one before missed it.
-    if (start === stint.start && taken({ at: start }) > limitMs) return none;
+    if (start === stint.start && allowed.isOver({ at: start })) return none;
     // A limit that got shorter may be over at once.
-    if (isDone && (done.at <= start || taken(done) <= limitMs)) return { state: 'kept' };
-    if (taken(isDone ? done : { at: Math.min(end, until) }) > limitMs) {
-      const over = done ?? { at: item.agedTo };
-      return missed(leaf, Math.min(taken(over) - limitMs, timeTakenMs(clock, { at: start }, over, pauses)));
-    }
+    if (isDone && (done.at <= start || !allowed.isOver(done))) return { state: 'kept' };
+    if (allowed.isOver(isDone ? done : { at: Math.min(end, until) }))
+      return missed(leaf, allowed.overMs(done ?? { at: item.agedTo }, start));
     if (until <= end) return { state: 'pending' };
   }
   return none;
@@ -157,7 +158,6 @@ function by(item: Item, leaf: Extract<Promised, { kind: 'by' }>, stint: Span): I
 function updates(item: Item, leaf: Extract<Promised, { kind: 'updates' }>, stint: Span): ItemStanding {
   const begin = beginOf(item, leaf.from);
   if (begin === undefined || begin.at >= stint.end) return none;
-  const clock = item.clock(leaf);
   const done = timeOf(item, leaf.until);
   const over = done && done.at < stint.end ? done : { at: stint.end };
   if (over.at < stint.start) return none;
@@ -168,13 +168,12 @@ function updates(item: Item, leaf: Extract<Promised, { kind: 'updates' }>, stint
     const isOver = over.at < item.until;
     const next = said[place + 1] ?? (isOver ? over : { at: item.until });
     const value = leaf.every.by === undefined ? '' : valueAt(item, leaf.every.by, last.at);
-    const limitMs = item.limitMs(leaf.every, value);
-    if (limitMs === undefined) continue;
     const since = item.rules.onTransfer === 'restart' ? later(last, stint.start) : last;
-    const taken = (to: Stamp) => timeTakenMs(clock, since, to, pauses);
-    if (taken(next) <= limitMs || taken({ at: stint.start }) > limitMs) continue;
+    const allowed = item.allowed(leaf, value, since, pauses);
+    if (allowed === undefined) continue;
+    if (!allowed.isOver(next) || allowed.isOver({ at: stint.start })) continue;
     const end = place + 1 < said.length || isOver ? next : { at: item.agedTo };
-    return missed(leaf, taken(end) - limitMs);
+    return missed(leaf, allowed.overMs(end));
   }
   return over.at < item.until ? { state: 'kept' } : { state: 'pending' };
 }

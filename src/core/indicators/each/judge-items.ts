@@ -1,11 +1,10 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
 import { dateOf, type EpochMs, type Span } from '../../ground/calendar/instant.ts';
 import type { Stamp } from '../../ground/calendar/time-taken.ts';
-import type { Clock } from '../../ground/calendar/working-time.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import { historyOf, type LogEvent } from './history.ts';
 import { type Item, type ItemStanding, standingOf, valueAt } from './judge-item.ts';
-import type { EachTerms, Limits, Promised } from './terms.ts';
+import type { EachTerms } from './terms.ts';
 
 /** One thing judged: an item, an owner’s time with it, or a day. */
 export type JudgedItem = ItemStanding & {
@@ -22,8 +21,7 @@ export type ItemsAround = {
   readonly zone: string;
   /** The column that limits go by, if any does. */
   readonly by: string | undefined;
-  readonly clock: (leaf: Promised) => Clock;
-  readonly limitMs: (limits: Limits, value: string) => number | undefined;
+  readonly allowed: Item['allowed'];
 };
 
 /** Something that is judged, from when it began; undefined where it is not there yet. */
@@ -94,12 +92,12 @@ function itemOf(
   begun: Stamp,
   { until, agedTo = until }: Seen,
   log: ReadonlyMap<string, readonly LogEvent[]>,
-  { terms, clock, limitMs }: ItemsAround,
+  { terms, allowed }: ItemsAround,
 ): Item {
   const rules = terms.rules ?? {};
   const { owner = '', severity = '' } = row.texts;
   const history = historyOf(log.get(row.texts.id ?? '') ?? [], until, rules, { owner, severity });
-  return { row, begun, until, agedTo, history, rules, clock, limitMs };
+  return { row, begun, until, agedTo, history, rules, allowed };
 }
 
 function judgedOf(item: Item, { terms, by }: ItemsAround): JudgedItem[] {

@@ -1,15 +1,13 @@
-import { durationMs } from '../../ground/calendar/duration.ts';
+import { type TimeLimit, timeLimit } from '../../ground/calendar/time-limit.ts';
 import type { Limits } from './terms.ts';
 
-/** A limit in ms, for the value of the column it goes by; undefined where that is promised nothing. */
-export function limitMs({ limits, otherwise }: Limits, value: string): number | undefined {
+/** The limit for the value of the column it goes by; undefined where that is promised nothing. */
+export function limitFor({ limits, otherwise }: Limits, value: string): TimeLimit | undefined {
   const found = limits.find(each => each.value === value)?.within ?? otherwise;
-  return found && durationMs(found);
+  return found && timeLimit(found);
 }
 
-/** Every limit in ms. */
-export function everyLimitMs({ limits, otherwise }: Limits): number[] {
-  return [...limits.map(each => each.within), ...(otherwise ? [otherwise] : [])].map(
-    each => durationMs(each) ?? 0,
-  );
+/** Every limit. */
+export function everyLimit({ limits, otherwise }: Limits): readonly TimeLimit[] {
+  return [...limits.map(each => each.within), ...(otherwise ? [otherwise] : [])].map(timeLimit);
 }

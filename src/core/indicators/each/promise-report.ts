@@ -1,4 +1,4 @@
-import { durationMs } from '../../ground/calendar/duration.ts';
+import { timeLimit } from '../../ground/calendar/time-limit.ts';
 import type { PromiseReport } from './report.ts';
 import type { EachTerms, Limits, Promised } from './terms.ts';
 
@@ -24,8 +24,8 @@ export function promiseReport(promise: Promised, terms: EachTerms): PromiseRepor
         clock: promise.clock ?? terms.clock,
         ...(calendar && { calendars: calendar }),
         ...(limits.by && { by: limits.by }),
-        limits: limits.limits.map(({ value, within }) => ({ value, ms: durationMs(within) ?? 0 })),
-        ...(limits.otherwise && { otherwiseMs: durationMs(limits.otherwise) ?? 0 }),
+        limits: limits.limits.map(({ value, within }) => ({ value, ...timeLimit(within) })),
+        ...(limits.otherwise && { otherwise: timeLimit(limits.otherwise) }),
       };
     }
   }

@@ -1,3 +1,4 @@
+import type { TimeLimit } from '../../ground/calendar/time-limit.ts';
 import type { Condition } from '../../ground/condition.ts';
 import type { Exact } from '../../ground/exact.ts';
 
@@ -28,8 +29,8 @@ type LimitsReport = {
   readonly calendars?: readonly string[];
   /** The column whose value says which limit it is. */
   readonly by?: string;
-  readonly limits: readonly { readonly value: string; readonly ms: number }[];
-  readonly otherwiseMs?: number;
+  readonly limits: readonly ({ readonly value: string } & TimeLimit)[];
+  readonly otherwise?: TimeLimit;
 };
 
 type Tally = {
@@ -57,7 +58,7 @@ export type ItemsDetail = Tally & {
   readonly severities?: readonly (Tally & {
     readonly value: string;
     /** Its limits; `promise` is the place of the condition among the single ones. */
-    readonly limits: readonly { readonly promise: number; readonly ms: number }[];
+    readonly limits: readonly ({ readonly promise: number } & TimeLimit)[];
   })[];
   readonly groups?: readonly ItemGroup[];
   /** Of `items`, how many began in an earlier period, at whose cut-off they were not decided. */

@@ -1,8 +1,8 @@
-import { durationMs } from '../../ground/calendar/duration.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import type { JudgedItem } from './judge-items.ts';
+import { limitFor } from './limits.ts';
 import type { PlacedPeriod } from './placed-items.ts';
 import { limitsOf, promiseReport } from './promise-report.ts';
 import type { ItemGroup, ItemsDetail } from './report.ts';
@@ -116,9 +116,8 @@ function severitiesOf(
   return [...new Set([...stated, ...found])].map(value => ({
     value,
     limits: limits.flatMap(({ place, held }) => {
-      const within = held.limits.find(each => each.value === value)?.within ?? held.otherwise;
-      const ms = within && durationMs(within);
-      return ms === undefined ? [] : [{ promise: place, ms }];
+      const limit = limitFor(held, value);
+      return limit === undefined ? [] : [{ promise: place, ...limit }];
     }),
     ...sharesOf(byValue.get(value) ?? []),
   }));

@@ -156,6 +156,11 @@ export const eachTerms = strict({
   calendar: calendar
     .optional()
     .describe('The desk, or several: time runs while any is open; the agreement’s calendar if left out.'),
+  received: word(['next-working-day'])
+    .optional()
+    .describe(
+      'That what comes after the close of business, or on a day off, is received on the next working day, from which limits in days count; on its own day if left out.',
+    ),
   log: name.optional().describe('The dataset with the events of the items.'),
   rules: rules.optional().describe('What the events of the log do to the time.'),
   promise: promised.describe('What is promised of each item: one condition, or `all:` / `any:` of several.'),

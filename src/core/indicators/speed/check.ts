@@ -19,10 +19,11 @@ export function checkSpeed(say: Say, terms: SpeedTerms, around: IndicatorAround)
     if (statistic.kind === 'within' && durationMs(statistic.within) === undefined) {
       say.needsFixedLength(
         ['statistic', 'within'],
-        'hours, minutes, days or working hours',
-        'Write it in hours',
+        'hours, minutes or working hours',
+        'Promise it of `each:` item, which can have days, or agree on hours',
       );
     }
   }
-  if (statistic.kind === 'within') checkClock(say, statistic.within, clock, ['statistic', 'within']);
+  if (statistic.kind === 'within')
+    checkClock(say, statistic.within, clock, ['statistic', 'within'], 'figure');
 }

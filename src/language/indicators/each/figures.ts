@@ -1,3 +1,4 @@
+import type { TimeLimit } from '../../../core/ground/calendar/time-limit.ts';
 import { exact, exactText } from '../../../core/ground/exact.ts';
 import type { ItemsDetail, PromiseReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
@@ -5,6 +6,7 @@ import { formatDuration } from '../../format/duration.ts';
 import { formatNumber } from '../../format/number.ts';
 import { formatQuantity } from '../../format/quantity.ts';
 import type { IndicatorOf } from '../kind.ts';
+import { limitText } from './limit.ts';
 
 type Each = IndicatorOf<'each'>;
 
@@ -73,10 +75,10 @@ export function itemFigures(words: Catalogue, indicator: Each, detail: ItemsDeta
     const text = say.keptOf(formatNumber(kept), formatNumber(items));
     return pending > 0 ? say.pending(text, formatNumber(pending)) : text;
   };
-  const limitText = ({ promise, ms }: { promise: number; ms: number }) => {
+  const timeOf = ({ promise, ...limit }: { readonly promise: number } & TimeLimit) => {
     const leaf = leaves[promise];
     if (leaf?.kind !== 'within' && leaf?.kind !== 'updates') return '';
-    const time = formatDuration(words, ms, leaf.clock);
+    const time = limitText(words, limit, leaf.clock);
     return leaf.kind === 'within'
       ? say.within(say.named(leaf.to), time)
       : say.updates(leaf.event, time, say.named(leaf.until));
@@ -86,7 +88,7 @@ export function itemFigures(words: Catalogue, indicator: Each, detail: ItemsDeta
     columns: [say.head(by ?? ''), column.limits, column.kept, column.share],
     rows: detail.severities.map(each => [
       each.value || say.none,
-      say.limits(each.limits.map(limitText)) || say.noLimit,
+      say.limits(each.limits.map(timeOf)) || say.noLimit,
       keptOf(each),
       share(each.kept, each.items),
     ]),

@@ -1,7 +1,8 @@
+import type { TimeLimit } from '../../../core/ground/calendar/time-limit.ts';
 import type { PromiseReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
-import { formatDuration } from '../../format/duration.ts';
 import { conditionText } from '../../sentences/condition.ts';
+import { limitText, plainLimit } from './limit.ts';
 
 /** A promise in words: `answered within 30 min (critical), otherwise 8 h and resolved by the time due`. */
 export function promiseText(words: Catalogue, promise: PromiseReport): string {
@@ -37,11 +38,16 @@ export function promiseText(words: Catalogue, promise: PromiseReport): string {
 
 function limitsText(
   words: Catalogue,
-  { limits, otherwiseMs, clock }: Extract<PromiseReport, { kind: 'within' | 'updates' }>,
+  { limits, otherwise, clock, calendars }: Extract<PromiseReport, { kind: 'within' | 'updates' }>,
 ): string {
   const say = words.items;
-  const time = (ms: number) => formatDuration(words, ms, clock);
-  const parts = limits.map(({ value, ms }) => say.limitOf(time(ms), value));
-  const rest = otherwiseMs === undefined ? [] : [time(otherwiseMs)];
-  return say.limits([...parts, ...(parts.length > 0 ? rest.map(say.otherwise) : rest)]);
+  const all = [...limits, ...(otherwise ? [otherwise] : [])];
+  // Desks that are named say that it is their time; among days each length says it for itself, else they say it together.
+  const says = clock === 'working' && calendars === undefined;
+  const isMixed = all.some(each => 'days' in each);
+  const time = (limit: TimeLimit) => (says && isMixed ? limitText : plainLimit)(words, limit, clock);
+  const parts = limits.map(({ value, ...limit }) => say.limitOf(time(limit), value));
+  const rest = otherwise === undefined ? [] : [time(otherwise)];
+  const text = say.limits([...parts, ...(parts.length > 0 ? rest.map(say.otherwise) : rest)]);
+  return says && !isMixed && all.length > 0 ? say.inClock(text, clock, all.length) : text;
 }

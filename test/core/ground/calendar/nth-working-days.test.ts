@@ -13,12 +13,16 @@ const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday
 test('the n-th working day of each month is the one that counting gives, and the last where there are fewer', () => {
   const nth = fc.oneof(fc.integer({ min: 1, max: 23 }), fc.constant('last' as const));
   fc.assert(
-    fc.property(date, fc.nat(120), nth, fc.constant(date).chain(anyHolidays), (from, length, n, holidays) => {
+    fc.property(date, fc.nat(50), nth, fc.constant(date).chain(anyHolidays), (from, length, n, holidays) => {
       const calendar: Calendar = { id: 'desk', zone: 'UTC', hours, holidays };
       const until = addDays(from, length);
+      const months = new Map<string, readonly Temporal.PlainDate[]>();
       const isDue = (each: Temporal.PlainDate) => {
+        const month = each.toString().slice(0, 7);
         const ofMonth = Array.from({ length: each.daysInMonth }, (_, place) => each.with({ day: place + 1 }));
-        const worked = ofMonth.filter(one => shiftsOn(calendar, one.toString()).length > 0);
+        const worked =
+          months.get(month) ?? ofMonth.filter(one => shiftsOn(calendar, one.toString()).length > 0);
+        months.set(month, worked);
         const due = n === 'last' ? worked.at(-1) : (worked[n - 1] ?? worked.at(-1));
         return due?.equals(each) ?? false;
       };
@@ -27,6 +31,6 @@ test('the n-th working day of each month is the one that counting gives, and the
         days.filter(isDue).map(each => each.toString()),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 60 },
   );
 });

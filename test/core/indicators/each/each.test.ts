@@ -138,7 +138,7 @@ describe('an item that must be answered within two working hours, as GitLab asks
           to: 'responded_at',
           clock: 'working',
           limits: [],
-          otherwiseMs: 7_200_000,
+          otherwise: { ms: 7_200_000 },
         },
       },
     ]);
@@ -248,12 +248,10 @@ describe('severities', () => {
       indicator,
       tickets: [one('T1', 'critical', '09:31'), one('T2', 'high', '09:31'), one('T3', 'low', '17:00')],
     });
-    expect(
-      detail.severities?.map(({ value, limits, items, kept }) => [value, limits[0]?.ms, items, kept]),
-    ).toEqual([
-      ['critical', 1_800_000, 1, 0],
-      ['high', 7_200_000, 1, 1],
-      ['low', 28_800_000, 1, 1],
+    expect(detail.severities?.map(({ value, limits, items, kept }) => [value, limits, items, kept])).toEqual([
+      ['critical', [{ promise: 0, ms: 1_800_000 }], 1, 0],
+      ['high', [{ promise: 0, ms: 7_200_000 }], 1, 1],
+      ['low', [{ promise: 0, ms: 28_800_000 }], 1, 1],
     ]);
     expect(detail.misses[0]).toMatchObject({ id: 'T1', severity: 'critical', lateMs: 60_000 });
   });
