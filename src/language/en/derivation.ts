@@ -125,6 +125,7 @@ export const derivation = {
     blank: (column: string): string => `${column} blank`,
     filled: (column: string): string => `${column} filled in`,
     notAfter: (column: string, due: string): string => `${column} not after ${due}`,
+    number: (column: string, bounds: string): string => `${column} ${bounds}`,
     any: (parts: readonly string[]): string => parts.join(' or '),
     all: (parts: readonly string[]): string => parts.join(' and '),
   },
