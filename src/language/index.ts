@@ -97,7 +97,7 @@ export { unbroken } from './format/unbroken.ts';
 export { type MemberRow, memberRows } from './indicators/composite/members.ts';
 export { deliveryPlaces, deliveryTable, deliveryTexts } from './indicators/delivery/occurrences.ts';
 export { type DetailOf, detailOf } from './indicators/detail.ts';
-export { type Figures, itemFigures, itemsTally, openTexts } from './indicators/each/figures.ts';
+export { type Figures, itemFigures, itemsTally } from './indicators/each/figures.ts';
 export { missText, moreMissed } from './indicators/each/misses.ts';
 export { promiseText } from './indicators/each/promise.ts';
 export { wordsOf } from './indicators/index.ts';
@@ -112,6 +112,7 @@ export {
 export { attainmentWords } from './sentences/attainment-chart.ts';
 export { attemptsWords } from './sentences/attempts-chart.ts';
 export { capacitySentence } from './sentences/capacity.ts';
+export { openTexts } from './sentences/carried.ts';
 export type { ChartWords } from './sentences/chart-words.ts';
 export { clauseName } from './sentences/clause-name.ts';
 export { consequenceBadge, consequenceSentence } from './sentences/consequence.ts';

@@ -46,3 +46,13 @@ export function carriedOf(carriedIn: number, carriedOut: readonly CarriedOut[]):
     }),
   };
 }
+
+/** What was carried, alone. */
+export function carriedAlone({ carriedIn, carriedOut, openItems, open }: Carried): Carried {
+  return {
+    ...(carriedIn !== undefined && { carriedIn }),
+    ...(carriedOut !== undefined && { carriedOut }),
+    ...(openItems !== undefined && { openItems }),
+    ...(open && { open }),
+  };
+}

@@ -37,7 +37,10 @@ export function placingIn(
   };
 }
 
-/** The first period from a place on in which something is decided; what is promised nothing any more is so too, where it waited. */
+/**
+ * The first period from a place on in which something is decided; what is promised nothing any more is so too, where it waited. What was
+ * promised nothing is looked at again only where it is decided by now.
+ */
 function decidedIn(
   periods: readonly MeasureSpan[],
   from: number,
@@ -48,9 +51,8 @@ function decidedIn(
     const stands = standsAt({ until: Math.min(end, until) });
     return stands === 'decided' || (waited && stands === 'none');
   };
-  // Most that is open now has been so all the time.
   const last = periods.at(-1);
-  if (from >= periods.length || !last || !isDecided(last)) return undefined;
-  const found = periods.slice(from).findIndex(isDecided);
-  return found < 0 ? undefined : from + found;
+  if (from >= periods.length || !last || (!waited && !isDecided(last))) return undefined;
+  const found = periods.findIndex((each, place) => place >= from && isDecided(each));
+  return found < 0 ? undefined : found;
 }

@@ -34,7 +34,7 @@ describe('share', () => {
     );
 
   test('asks for both conditions, and says which times are known ahead', () => {
-    expect(share.ask({ spans: [span], without: [], pauses: [], promisedMs: undefined })).toEqual({
+    expect(share.ask({ spans: [span], without: [], pauses: [] })).toEqual({
       kind: 'shares',
       dataset: 'cases',
       where: undefined,
