@@ -34,6 +34,7 @@ export const depth: Kind<DepthTerms, DepthReport, DepthDetail> = {
       clock: within.unit === 'working-hour' ? 'working' : 'wall',
       promisedMs: withinMs,
       carries: true,
+      shownAgain: true,
       canLeaveOut: () => true,
       unit: () => unit,
       columns: around => {

@@ -38,6 +38,7 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
       itemsIn: detail => detail?.items ?? 0,
       countsItems: true,
       carries: true,
+      shownAgain: true,
       canLeaveOut: how => how === 'remove',
       unit: () => unit,
       columns: around => [

@@ -34,6 +34,7 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
       itemsIn: detail => detail?.items ?? 0,
       countsItems: statistic.kind === 'within',
       carries: true,
+      shownAgain: true,
       canLeaveOut: () => true,
       unit: () => unit,
       columns: around => [columnsOfRows(terms, around), { dataset, columns: [terms.from, terms.to] }],
