@@ -194,6 +194,53 @@ test('a ticket that is due after the cut-off counts when it is due, in a share a
   expect(await share('2026-01-25T12:00')).toEqual(['met', 'not-due', 'not-due']);
 });
 
+test('a lead that its clock kept younger than is asked counts in the month in which it gets that old, with its attempts up to then', async () => {
+  const agreement = agreementOf(
+    document({
+      effective: { from: '2026-01-01', to: '2026-03-31' },
+      objectives: [
+        objective({
+          indicator: { depth: 'leads', within: '5 days', automated: 'false' },
+          target: { atLeast: '2' },
+        }),
+      ],
+    }),
+  );
+  const lead = (id: string, connected = '') =>
+    `${id},2026-01-30T12:00:00Z,2026-01-30T12:00:00Z,,${connected}\n`;
+  const files = {
+    'metrics/funnel.csv': 'month,segment,leads,customers\n',
+    'metrics/leads.csv': `id,created_at,handed_off_at,first_follow_up_at,connected_at\n${lead('L1')}${lead('L2', '2026-02-18T12:00:00Z')}`,
+    'metrics/attempts.csv': `lead,at,owner,channel,automated\n${[
+      '2026-01-31',
+      '2026-02-12',
+      '2026-03-04',
+      '2026-03-20',
+    ]
+      .map(day => `L1,${day}T12:00:00Z,desk,call,no\n`)
+      .join('')}`,
+    'metrics/coverage.csv': ['leads', 'attempts', 'funnel'].reduce(
+      (text, name) => `${text}${name},2025-12-01,2027-12-31\n`,
+      'dataset,from,through\n',
+    ),
+    'events.csv':
+      'at,kind,objective,from,through,effect,by,agreed_by,note\n2026-01-01T00:00:00Z,exclusion,,2026-01-31T00:00:00Z,2026-02-20T00:00:00Z,pause,sales,marketing;sales,Storm\n',
+  };
+  const { periods } = await withData(
+    files,
+    async data => {
+      const plan = planAgreement(agreement, data.facts, Date.parse('2026-06-01T00:00:00Z'));
+      return judgeAgreement(plan, await data.answer(plan.questions)).report.objectives[0]!;
+    },
+    agreement.terms.datasets,
+  );
+  expect(periods.slice(0, 2).map(each => each.afterExclusions?.detail)).toMatchObject([
+    { unconnected: 0, carriedOut: 2 },
+    // The other one was connected in February, and is promised nothing any more.
+    { unconnected: 1, attempts: 3, carriedIn: 1 },
+  ]);
+});
+
 describe('the same promise in several ways', () => {
   const ticket = fc.record({
     opened: fc.nat(90 * 24 * 60 - 1),
