@@ -89,7 +89,8 @@ export function speedDerivation(
   const steps: Step[] = [
     count('start', 'answered-within', found.answeredWithin),
     count('plus', 'answered-later', found.answered - found.answeredWithin),
-    count('plus', 'still-waiting', found.waiting),
+    // By the second event nobody waits.
+    ...(at === undefined || at === from ? [count('plus', 'still-waiting', found.waiting)] : []),
     step('equals', 'items', of(found.items), { about: at ?? from, sources }),
   ];
   if (found.pending > 0) steps.push(count('part', 'pending', found.pending));
