@@ -76,7 +76,7 @@ export function planObjective(
       covered,
       ...(carrying && { carrying }),
     };
-    const question = measuring.ask(request);
+    const question = group.length > 0 ? measuring.ask(request) : undefined;
     if (question) questions.set(key, question);
     return new Map(group.map(each => [each.period.id, key]));
   };
