@@ -133,7 +133,7 @@ describe('measure', () => {
 describe('a measure of ranked numbers', () => {
   const ranked = (raw: Raw) => made({ measure: 'deals', at: 'closed', of: 'hours', ...raw });
   const asked = (raw: Raw) =>
-    ranked(raw).ask({ spans: [span], without: [], pauses: [], promisedMs: undefined });
+    ranked(raw).ask({ spans: [span], without: [], pauses: [] });
   const read = (raw: Raw, values: readonly [string, string]) =>
     ranked(raw).read(
       { kind: 'ranks', spans: [{ span: span.id, items: 4, values, firstRow: 2, lastRow: 9 }] },
