@@ -55,7 +55,7 @@
  *   creditsOwed(words, report) → string[]                    `Supplier owes Customer a credit of $176.55 for March 2026, …`
  *   promiseText(words, promise) · itemsTally(words, detail) · openTexts(words, detail) · itemFigures(words, indicator, detail)   `responded_at within 30 min`, tables by severity and group
  *   missText(words, miss) · moreMissed(words, detail)        `T7 (critical), row 7: …, 10 min late`
- *   attainmentShown(words, objective, attainment) · attainmentNote(…) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
+ *   attainmentShown(words, objective, period) · attainmentNote(…) · attainmentValue(words, period) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
  *   endingVerdict(words, ending) → { mark, word, tone } · endingSentences(words, report, ending) → string[]   `Condition met since 8 May 2026.`
  *   suspensionText(words, report, period) → string | undefined   `suspended: Qualified leads missed in May`
  *   phaseText(words, period, report)                         `Running until 30 Jun 2026, 23:59`
@@ -97,7 +97,7 @@ export { unbroken } from './format/unbroken.ts';
 export { type MemberRow, memberRows } from './indicators/composite/members.ts';
 export { deliveryPlaces, deliveryTable, deliveryTexts } from './indicators/delivery/occurrences.ts';
 export { type DetailOf, detailOf } from './indicators/detail.ts';
-export { type Figures, itemFigures, itemsTally, openTexts } from './indicators/each/figures.ts';
+export { type Figures, itemFigures, itemsTally } from './indicators/each/figures.ts';
 export { missText, moreMissed } from './indicators/each/misses.ts';
 export { promiseText } from './indicators/each/promise.ts';
 export { wordsOf } from './indicators/index.ts';
@@ -106,12 +106,14 @@ export {
   attainmentLabel,
   attainmentNote,
   attainmentShown,
+  attainmentValue,
   keptShare,
   usesAllowance,
 } from './sentences/attained.ts';
 export { attainmentWords } from './sentences/attainment-chart.ts';
 export { attemptsWords } from './sentences/attempts-chart.ts';
 export { capacitySentence } from './sentences/capacity.ts';
+export { openTexts } from './sentences/carried.ts';
 export type { ChartWords } from './sentences/chart-words.ts';
 export { clauseName } from './sentences/clause-name.ts';
 export { consequenceBadge, consequenceSentence } from './sentences/consequence.ts';

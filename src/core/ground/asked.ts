@@ -12,11 +12,10 @@ export type MeasureSpan = {
   readonly until: EpochMs;
   /** The instant up to which ages run, where it is not `until`: a cut-off at which what is stamped still counts. */
   readonly agedTo?: EpochMs;
-  /**
-   * True where the period is still running or settling: an item that is unanswered and younger than `pendingUnderMs` is
-   * pending there, else it counts with its age.
-   */
+  /** True where the period is still running or settling: what is not decided there is pending, and not carried out. */
   readonly open: boolean;
+  /** How long what begins in it may take, in ms of the indicator’s clock; absent where no length is promised. */
+  readonly limitMs?: number;
   /** Days of the whole period, where the agreement’s first or last day cut this one. */
   readonly fullDays?: number;
 };
@@ -31,6 +30,8 @@ export type Asked = {
   readonly spans: readonly MeasureSpan[];
   /** Items whose first event lies in one of these are left out (exclusions with effect `remove`). */
   readonly without: readonly Span[];
+  /** All periods, oldest first, where what is undecided at the cut-off of one counts in another; spans are some of them, or parts of them. */
+  readonly carrying?: readonly MeasureSpan[] | undefined;
   /** Only the first N items of each span, by first event and then row; undefined for all. */
   readonly upTo: number | undefined;
 };

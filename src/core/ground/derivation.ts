@@ -175,7 +175,7 @@ export type Step = {
   readonly name: StepName;
   readonly value: Quantity;
   readonly basis: Basis;
-  /** The segment, stage or percentile the line is about (`A`, `opportunity`, `90`). */
+  /** The segment, stage, percentile or column the line is about (`A`, `opportunity`, `90`, `opened_at`). */
   readonly about?: string;
   readonly sources: readonly Source[];
 };

@@ -1,5 +1,5 @@
 import { type Exact, exact, exactText, type Fraction, one } from './exact.ts';
-import type { Bound, Direction } from './quantity.ts';
+import type { Bound, Direction, Quantity } from './quantity.ts';
 
 /** True where an actual keeps the promise, compared exactly (RULES 19); a bound as just above or below its number (RULES 13). */
 export function keeps(actual: Exact, direction: Direction, target: Exact, bound?: Bound): boolean {
@@ -21,6 +21,12 @@ export function attainment(actual: Exact, direction: Direction, target: Exact): 
     ? [exact(actual), exact(target)]
     : [exact(target), exact(actual)];
   return bottom.n === 0n ? undefined : exactText(top.div(bottom));
+}
+
+/** Which side of its number an attainment lies on where its figure is a bound: what takes longer attains less, where less is better. */
+export function attainmentBound({ bound }: Quantity, direction: Direction): Bound | undefined {
+  if (bound === undefined || wantsMore(direction)) return bound;
+  return bound === 'atLeast' ? 'atMost' : 'atLeast';
 }
 
 /**

@@ -17,8 +17,6 @@ export type Request = {
   readonly pauses: readonly Span[];
   /** All time that agreed exclusions leave out, in this measurement or in another: no row is expected in it. */
   readonly expectsNone?: readonly Span[];
-  /** The promised duration in ms, for indicators of time; spans are grouped by it. */
-  readonly promisedMs: number | undefined;
   /** All periods, oldest first, open where one is not fully seen; none where they overlap and nothing is carried. */
   readonly carrying?: readonly MeasureSpan[];
   /** What the data covers. */

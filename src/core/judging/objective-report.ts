@@ -3,7 +3,7 @@ import { isoUtc } from '../ground/calendar/instant.ts';
 import { addDays } from '../ground/calendar/plain-date.ts';
 import type { Exact } from '../ground/exact.ts';
 import type { Finding } from '../ground/finding.ts';
-import { attainment, shareOfAllowed } from '../ground/keeps.ts';
+import { attainment, attainmentBound, shareOfAllowed } from '../ground/keeps.ts';
 import type { Quantity } from '../ground/quantity.ts';
 import type { Answers } from '../ground/question.ts';
 import type { Status, Verdict } from '../ground/standing.ts';
@@ -102,6 +102,7 @@ function periodReport(
   const excluded = isUnknown ? undefined : readAgain;
   const { actual } = reading ?? {};
   const reached = actual && target && attained(context, actual, target);
+  const reachedBound = actual && target && attainmentBound(actual, target.direction);
   const pace =
     phase === 'running' && actual && target ? paceOf(context, planned, target, actual.value) : undefined;
   const leftOut = planned.covered ? leftOutOf(context, span, answers) : [];
@@ -127,6 +128,7 @@ function periodReport(
     ...(leftOut.length > 0 && { leftOut }),
     ...(planned.maintenance.length > 0 && { maintenance: planned.maintenance.map(each => each.report) }),
     ...(reached !== undefined && { attainment: reached }),
+    ...(reached !== undefined && reachedBound && { attainmentBound: reachedBound }),
     ...(excluded && { afterExclusions: excluded.report }),
     ...(pace && { pace }),
     ...(detail && { detail }),

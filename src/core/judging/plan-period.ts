@@ -7,7 +7,7 @@ import type { Phase } from '../ground/standing.ts';
 import { isCovered } from './coverage.ts';
 import { type CutOffRule, cutOff } from './cut-off.ts';
 import { type DatedTarget, targetIn } from './dated-target.ts';
-import { type ObjectiveContext, promisedMs } from './objective-context.ts';
+import { type ObjectiveContext, promisedBy, promisedMs } from './objective-context.ts';
 import { type ChangedPeriod, changedPeriod } from './stretches.ts';
 
 /** One period as far as its own dates decide: when it is judged, and how much of it is seen. */
@@ -64,6 +64,8 @@ export function planPeriod(
   const until = reach ?? (bridged || (measuring.saysAtWorst && phase === 'closed') ? seen : withData);
   const agedTo = Math.min(until, judgedAt, ...(members ?? []).map(({ span }) => span.agedTo ?? span.until));
   const needed = phase === 'closed' ? seenUntil : Math.min(asOf, period.start + 1);
+  const target = targetIn(targets, period);
+  const limitMs = (target && promisedBy(target.target)) ?? indicator.promisedMs;
   const changed = changedPeriod(targets, period, context.zone);
   // A clock that runs on to the cut-off may still be paused after the period’s end.
   const paused = { start: period.start, end: indicator.isTimed ? judgedAt : period.end };
@@ -82,6 +84,7 @@ export function planPeriod(
       until,
       ...(agedTo < until && { agedTo }),
       open: phase !== 'closed',
+      ...(limitMs !== undefined && { limitMs }),
       ...(period.fullDays !== undefined && { fullDays: period.fullDays }),
     },
     measuredTo: Math.min(
@@ -94,7 +97,7 @@ export function planPeriod(
       : bridged || measuring.saysAtWorst
         ? intersect(covered ? [covered] : [], [period]).length > 0
         : isCovered(covered, period.start, needed),
-    target: targetIn(targets, period),
+    target,
     ...(changed && { changed }),
     touching: [...touching, ...touchingMembers(members ?? [], touching)],
   };

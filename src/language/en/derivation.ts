@@ -1,6 +1,8 @@
 import type { StepName } from '../../core/ground/derivation.ts';
+import { columnInWords } from './columns.ts';
 import { compositeSteps } from './composite.ts';
 import { ordinal } from './ordinal.ts';
+import { sentenceCase } from './sentence-case.ts';
 import { stretches, stretchSteps } from './stretches.ts';
 
 /** What missing time counts as. */
@@ -35,7 +37,7 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'segment-counted': about => (about ? `Counted, segment ${about}` : 'Counted'),
   'segment-value': about => (about ? `Value of segment ${about}` : 'Value'),
   'value-counted': () => 'Value counted',
-  items: () => 'Handed off',
+  items: about => (about ? sentenceCase(columnInWords(about)) : 'Items'),
   'answered-within': about => (about ? `Answered within ${about}` : 'Answered in time'),
   'answered-later': () => 'Answered later',
   'still-waiting': () => 'Still waiting',

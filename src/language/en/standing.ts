@@ -120,6 +120,7 @@ export const standing = {
     ofItems: (target: string, items: string): string => `${target} of ${items}`,
     per: (target: string, divisor: string): string => `${target} per ${divisor}`,
     waiting: (n: string): string => `${n} still waiting`,
+    unanswered: (n: string, oldest: string): string => `${n} still waiting, the oldest for ${oldest}`,
     pending: (n: string): string => `${n} too recent to count`,
     available: (target: string): string => `${target} available`,
     allowance: (used: string, allowed: string): string => `${used} of ${allowed} allowed downtime used`,

@@ -37,8 +37,10 @@ export function objectiveState(
   const name = periodName(words, report, objective, period);
   const state = period.verdict ?? period.status;
   if (state === 'not-due') {
-    const why = wordsOf(objective.indicator).nothingDue(words, objective, period);
-    return { period, value: row.notDueValue, note: row.join([name, why ?? row.nothingDue]), verdict };
+    const own = wordsOf(objective.indicator);
+    const why = own.nothingDue(words, objective, period) ?? row.nothingDue;
+    const note = row.join([name, why, ...own.notes(words, objective.indicator, period)]);
+    return { period, value: row.notDueValue, note, verdict };
   }
   const suspended = suspensionText(words, report, period);
   if (state === 'no-data' || !period.actual) {

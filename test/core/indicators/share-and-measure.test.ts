@@ -34,7 +34,7 @@ describe('share', () => {
     );
 
   test('asks for both conditions, and says which times are known ahead', () => {
-    expect(share.ask({ spans: [span], without: [], pauses: [], promisedMs: undefined })).toEqual({
+    expect(share.ask({ spans: [span], without: [], pauses: [] })).toEqual({
       kind: 'shares',
       dataset: 'cases',
       where: undefined,
@@ -132,8 +132,7 @@ describe('measure', () => {
 
 describe('a measure of ranked numbers', () => {
   const ranked = (raw: Raw) => made({ measure: 'deals', at: 'closed', of: 'hours', ...raw });
-  const asked = (raw: Raw) =>
-    ranked(raw).ask({ spans: [span], without: [], pauses: [], promisedMs: undefined });
+  const asked = (raw: Raw) => ranked(raw).ask({ spans: [span], without: [], pauses: [] });
   const read = (raw: Raw, values: readonly [string, string]) =>
     ranked(raw).read(
       { kind: 'ranks', spans: [{ span: span.id, items: 4, values, firstRow: 2, lastRow: 9 }] },

@@ -303,3 +303,10 @@ describe('data that ends inside a month', () => {
     }
   });
 });
+
+test('before the first period nothing is asked of the data', () => {
+  for (const fields of [available(), depth, share(), speed('mean')]) {
+    const { plan } = judge(agreementWith(fields), factsWith(all), {}, '2025-12-31T00:00:00Z');
+    expect([...plan.questions.keys()]).toEqual([]);
+  }
+});

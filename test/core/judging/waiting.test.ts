@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Tier } from '../../../src/core/clauses/credit/terms.ts';
 import { tierOf } from '../../../src/core/clauses/credit/tier-of.ts';
+import { attainmentBound } from '../../../src/core/ground/keeps.ts';
 import type { Direction } from '../../../src/core/ground/quantity.ts';
 import type { RowAnswer } from '../../../src/core/ground/question.ts';
+import { attainmentValue, languages } from '../../../src/language/index.ts';
 import { at, days, judge } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
@@ -79,6 +81,15 @@ describe('a figure in which a waiting lead takes part', () => {
       verdict: 'met',
       actual: { value: '2700000', bound: 'atLeast' },
     });
+  });
+  test('attains at most what it would if it waited no longer, and is printed so', () => {
+    const waits = january(ways.mean!, [undefined]);
+    expect(waits).toMatchObject({ attainment: '1', attainmentBound: 'atMost' });
+    expect(attainmentValue(languages.en, waits)).toBe('at most 100.0\u202f%');
+    const answered = january(ways.mean!, [monday('09:30')]);
+    expect(answered).not.toHaveProperty('attainmentBound');
+    expect(attainmentValue(languages.en, answered)).toBe('200.0\u202f%');
+    expect(attainmentBound(waits.actual!, 'atLeast')).toBe('atLeast');
   });
   test('is a percentile only where it stands at the rank, the answered ones first', () => {
     const tenth = (done: FollowedUp) => january(speed({ percentile: '50' }, anHour), done);

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
 import { csv, firstPeriod, periodsOf, promise } from '../small-agreement.ts';
@@ -98,5 +99,32 @@ export const eachItem: Runs = {
       kept: kept.join(),
       open: open > 0 ? String(open) : '',
     };
+  },
+  'a ticket of 20 January, to be solved by the time due of its own row': async ({
+    due = '',
+    solved = '',
+  }) => {
+    const by = { to: 'resolved_at', by: 'due_at' };
+    const each = { each: 'tickets', at: 'opened_at', clock: 'wall', promise: by };
+    const share = { share: 'tickets', at: 'opened_at', kept: { resolved_at: { notAfter: 'due_at' } } };
+    const ways = [each, share].map(async indicator => {
+      const periods = await periodsOf({
+        objectives: [promise({ indicator, target: { atLeast: '100%' } })],
+        datasets: { tickets: { kind: 'tickets', file: 'metrics/tickets.csv' } },
+        files: {
+          'metrics/tickets.csv': csv('id,opened_at,resolved_at,due_at', [
+            ['T-1', '2026-01-20T09:00:00', solved === 'never' ? '' : solved, due],
+          ]),
+          'metrics/coverage.csv': csv('dataset,from,through', [['tickets', '2026-01-01', '2026-12-31']]),
+        },
+        asOf: '2026-06-30',
+      });
+      const counting = periods.filter(({ actual }) => actual);
+      const kept = counting.map(({ actual }) => (actual?.value === '1' ? 'yes' : 'no'));
+      return { 'counts in': counting.map(({ id }) => id).join() || 'nowhere', kept: kept.join() };
+    });
+    const [one, other] = await Promise.all(ways);
+    expect(other).toEqual(one);
+    return one!;
   },
 };

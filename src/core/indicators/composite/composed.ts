@@ -1,5 +1,5 @@
 import { type Exact, exact } from '../../ground/exact.ts';
-import { attainment, wantsMore } from '../../ground/keeps.ts';
+import { attainment, attainmentBound } from '../../ground/keeps.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import type { JudgedMember, Reading, Which } from '../measuring.ts';
@@ -90,8 +90,7 @@ function figureOf(
   if (terms.reading !== 'attainment') return { ...figure, value: actual.value, bound: actual.bound };
   const target = after?.target ?? period.target;
   const value = capped(terms, target && attainment(actual.value, target.direction, target.value.value));
-  // What takes longer attains less, where less is better.
-  const bound = target && actual.bound && (wantsMore(target.direction) ? actual.bound : 'atMost');
+  const bound = target && attainmentBound(actual, target.direction);
   return value === undefined ? undefined : { ...figure, value, bound };
 }
 

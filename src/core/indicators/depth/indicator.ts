@@ -1,10 +1,12 @@
 import { namedOrFirst } from '../../datasets/datasets-around.ts';
 import { type Duration, durationMs } from '../../ground/calendar/duration.ts';
+import { carriedAlone } from '../../ground/carried.ts';
 import type { Step } from '../../ground/derivation.ts';
 import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { AttemptAnswer } from '../../ground/question.ts';
+import { carriedSteps } from '../carried-steps.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { measuring, ofSpan } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
@@ -31,6 +33,8 @@ export const depth: Kind<DepthTerms, DepthReport, DepthDetail> = {
       isTimed: true,
       clock: within.unit === 'working-hour' ? 'working' : 'wall',
       promisedMs: withinMs,
+      carries: true,
+      shownAgain: true,
       canLeaveOut: () => true,
       unit: () => unit,
       columns: around => {
@@ -56,13 +60,14 @@ export const depth: Kind<DepthTerms, DepthReport, DepthDetail> = {
           },
           file,
           datasets: [dataset, attempts],
-          ask: ({ spans, without, pauses }) => ({
+          ask: ({ spans, without, pauses, carrying }) => ({
             kind: 'attempts',
             dataset,
             where: context.where,
             counted: context.counted,
             spans,
             without,
+            carrying,
             upTo: terms.upTo,
             attempts,
             at,
@@ -115,6 +120,7 @@ function stepsOf(
     }),
     step('equals', 'depth', result),
     ...(found.pending > 0 ? [step('part', 'pending', of(found.pending, item))] : []),
+    ...carriedSteps(found, { kind: 'count', of: item }),
   ];
 }
 
@@ -125,6 +131,7 @@ function detailOf(found: SpanAnswer): DepthDetail {
     pending: found.pending,
     attempts: total(found.unconnected, each => each.attempts * each.items),
     distribution: sharesOf(found),
+    ...carriedAlone(found),
   };
 }
 

@@ -3,6 +3,7 @@ import { derived, sourceOfRows, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
+import { carriedSteps } from '../carried-steps.ts';
 import type { Reading } from '../measuring.ts';
 import type { PlacedPeriod } from './placed-items.ts';
 import type { ItemsDetail } from './report.ts';
@@ -44,8 +45,7 @@ export function itemsReading(
     { ...line('divide', 'items-judged', shown.items), sources, ...ofGroup },
     step('equals', 'share-kept', result),
     ...(detail.pending > 0 ? [line('part', 'pending', detail.pending)] : []),
-    ...(detail.carriedIn ? [line('part', 'carried-in', detail.carriedIn)] : []),
-    ...(detail.carriedOut ? [line('part', 'carried-out', detail.carriedOut)] : []),
+    ...carriedSteps(detail, items),
     ...(detail.notDue > 0 ? [line('part', 'not-promised', detail.notDue)] : []),
   ];
   return { nothingDue: false, actual: result, derivation: derived(result, steps, { sources }), detail };

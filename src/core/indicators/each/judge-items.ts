@@ -1,7 +1,7 @@
-import type { MeasureSpan } from '../../ground/asked.ts';
 import { dateOf, type EpochMs, type Span } from '../../ground/calendar/instant.ts';
 import type { Stamp } from '../../ground/calendar/time-taken.ts';
 import type { Clock } from '../../ground/calendar/working-time.ts';
+import type { Seen } from '../../ground/placing.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import { historyOf, type LogEvent } from './history.ts';
 import { type Item, type ItemStanding, standingOf, valueAt } from './judge-item.ts';
@@ -31,9 +31,6 @@ export type Judgeable = {
   readonly at: EpochMs;
   readonly standing: (seen: Seen) => JudgedItem | undefined;
 };
-
-/** How far something is seen. */
-export type Seen = Pick<MeasureSpan, 'until' | 'agedTo'>;
 
 const whole: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 

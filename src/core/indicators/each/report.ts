@@ -1,3 +1,4 @@
+import type { Carried } from '../../ground/carried.ts';
 import type { Condition } from '../../ground/condition.ts';
 import type { Exact } from '../../ground/exact.ts';
 
@@ -50,37 +51,25 @@ export type ItemGroup = Tally & {
 };
 
 /** The items of a period (RULES 18). */
-export type ItemsDetail = Tally & {
-  readonly kind: 'items';
-  /** Items that are promised nothing, or were handed on before anything was due. */
-  readonly notDue: number;
-  readonly severities?: readonly (Tally & {
-    readonly value: string;
-    /** Its limits; `promise` is the place of the condition among the single ones. */
-    readonly limits: readonly { readonly promise: number; readonly ms: number }[];
-  })[];
-  readonly groups?: readonly ItemGroup[];
-  /** Of `items`, how many began in an earlier period, at whose cut-off they were not decided. */
-  readonly carriedIn?: number;
-  /** How many were not decided at the cut-off: they count in the period in which they are, and are not in `items`. */
-  readonly carriedOut?: number;
-  /** Those of them that nothing has decided yet, the first in the order of the file, with the ms since they began. */
-  readonly open?: readonly {
-    readonly id: string;
-    readonly row: number;
-    readonly owner?: string;
-    readonly ageMs: number;
-  }[];
-  /** How many that are. */
-  readonly openItems?: number;
-  /** The first that missed, in the order of the file. */
-  readonly misses: readonly {
-    readonly id: string;
-    readonly row: number;
-    readonly owner?: string;
-    readonly severity?: string;
-    /** The condition that was missed, and by how much of its clock. */
-    readonly promise?: PromiseReport;
-    readonly lateMs?: number;
-  }[];
-};
+export type ItemsDetail = Tally &
+  Carried & {
+    readonly kind: 'items';
+    /** Items that are promised nothing, or were handed on before anything was due. */
+    readonly notDue: number;
+    readonly severities?: readonly (Tally & {
+      readonly value: string;
+      /** Its limits; `promise` is the place of the condition among the single ones. */
+      readonly limits: readonly { readonly promise: number; readonly ms: number }[];
+    })[];
+    readonly groups?: readonly ItemGroup[];
+    /** The first that missed, in the order of the file. */
+    readonly misses: readonly {
+      readonly id: string;
+      readonly row: number;
+      readonly owner?: string;
+      readonly severity?: string;
+      /** The condition that was missed, and by how much of its clock. */
+      readonly promise?: PromiseReport;
+      readonly lateMs?: number;
+    }[];
+  };

@@ -1,4 +1,5 @@
 import { durationMs } from '../../ground/calendar/duration.ts';
+import { carriedOf } from '../../ground/carried.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { TargetReport } from '../../targets/report.ts';
@@ -72,24 +73,13 @@ export function itemsDetail(
 ): ItemsDetail {
   const missed = judged.filter(each => each.state === 'missed');
   const carriedIn = judged.filter(each => each.isCarried && isDecided(each)).length;
-  const open = carriedOut.filter(each => each.openMs !== undefined);
   return {
     kind: 'items',
     ...sharesOf(judged),
     notDue: judged.filter(each => each.state === 'none').length,
     ...(by && { severities: severitiesOf(judged, by, leaves) }),
     ...(terms.per && { groups }),
-    ...(carriedIn > 0 && { carriedIn }),
-    ...(carriedOut.length > 0 && { carriedOut: carriedOut.length }),
-    ...(open.length > 0 && {
-      openItems: open.length,
-      open: open.slice(0, named).map(({ id, row, owner, openMs = 0 }) => ({
-        id,
-        row,
-        ...(owner && { owner }),
-        ageMs: openMs,
-      })),
-    }),
+    ...carriedOf(carriedIn, carriedOut),
     misses: missed.slice(0, named).map(({ id, row, owner, severity, leaf, lateMs }) => ({
       id,
       row,

@@ -1,10 +1,12 @@
 import { checkCondition } from '../../datasets/check-condition.ts';
+import { type Carried, carriedAlone } from '../../ground/carried.ts';
 import { columnsOf } from '../../ground/condition.ts';
 import type { Step, StepName } from '../../ground/derivation.ts';
 import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { ShareAnswer } from '../../ground/question.ts';
+import { carriedSteps } from '../carried-steps.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { measuring, ofSpan, type Reading } from '../measuring.ts';
 import { checkRows, checkTimes, ofItems } from '../rows.ts';
@@ -13,7 +15,7 @@ import { type ShareTerms, shareTerms } from './terms.ts';
 
 export type ShareReport = { readonly kind: 'share'; readonly item: string; readonly at: string };
 
-export type ShareDetail = {
+export type ShareDetail = Carried & {
   readonly kind: 'share';
   readonly items: number;
   readonly kept: number;
@@ -35,6 +37,8 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
       placedBy: at,
       itemsIn: detail => detail?.items ?? 0,
       countsItems: true,
+      carries: true,
+      shownAgain: true,
       canLeaveOut: how => how === 'remove',
       unit: () => unit,
       columns: around => [
@@ -57,13 +61,14 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
           report: { kind: 'share', item: dataset, at },
           file,
           datasets: [dataset],
-          ask: ({ spans, without }) => ({
+          ask: ({ spans, without, carrying }) => ({
             kind: 'shares',
             dataset,
             where: context.where,
             counted: context.counted,
             spans,
             without,
+            carrying,
             upTo: undefined,
             at,
             of,
@@ -82,7 +87,7 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
 
 function readingOf(found: ShareAnswer['spans'][number], dataset: string, file: string): Reading<ShareDetail> {
   const { items, kept, pending } = found;
-  const detail: ShareDetail = { kind: 'share', items, kept, pending };
+  const detail: ShareDetail = { kind: 'share', items, kept, pending, ...carriedAlone(found) };
   if (items === 0) return { nothingDue: true, detail };
   const result = { value: exactText(exact(kept).div(items)), unit };
   const sources = sourceOfRange(file, found, items + pending);
@@ -93,6 +98,7 @@ function readingOf(found: ShareAnswer['spans'][number], dataset: string, file: s
     { ...count('divide', 'kept-of', items), sources },
     step('equals', 'share-kept', result),
     ...(pending > 0 ? [count('part', 'pending', pending)] : []),
+    ...carriedSteps(detail, { kind: 'count', of: dataset }),
   ];
   return { nothingDue: false, actual: result, derivation: derived(result, steps, { sources }), detail };
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../catalogue.ts';
 import { formatDuration } from '../../format/duration.ts';
 import { formatNumber } from '../../format/number.ts';
 import { formatQuantity } from '../../format/quantity.ts';
+import { carriedTexts } from '../../sentences/carried.ts';
 import type { IndicatorOf } from '../kind.ts';
 
 type Each = IndicatorOf<'each'>;
@@ -22,34 +23,8 @@ export function itemsTally(words: Catalogue, detail: ItemsDetail): string {
   );
 }
 
-/** How many a period took from earlier ones and left to later ones: `1 carried in from earlier periods`. */
-export function carriedTexts(
-  { items: say }: Catalogue,
-  { carriedIn = 0, carriedOut = 0, openItems = 0 }: ItemsDetail,
-): string[] {
-  return [
-    ...known(carriedIn, say.carriedIn),
-    ...known(carriedOut, say.carriedOut),
-    ...known(openItems, say.stillOpen),
-  ];
-}
-
 function known(n: number, text: (n: string) => string): string[] {
   return n > 0 ? [text(formatNumber(n))] : [];
-}
-
-/** What a period left open for later ones and nothing has decided yet, each with its age: `T7, row 7: open for 3 d 4 h`. */
-export function openTexts(words: Catalogue, { open = [], openItems = 0 }: ItemsDetail): readonly string[] {
-  const say = words.items;
-  const more = openItems - open.length;
-  return [
-    ...open.map(({ id, row, owner, ageMs }) =>
-      say.miss(id, owner === undefined ? [] : [owner], formatNumber(row), [
-        say.openFor(formatDuration(words, ageMs, 'wall')),
-      ]),
-    ),
-    ...(more > 0 ? [say.more(formatNumber(more))] : []),
-  ];
 }
 
 /** A table of figures: names of its columns, and its cells as texts. */

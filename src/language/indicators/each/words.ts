@@ -2,9 +2,7 @@ import type { Catalogue } from '../../catalogue.ts';
 import { noun } from '../../format/quantity.ts';
 import { againstTarget } from '../../sentences/against-target.ts';
 import { defaults } from '../defaults.ts';
-import { detailOf } from '../detail.ts';
 import type { IndicatorOf, IndicatorWords } from '../kind.ts';
-import { carriedTexts } from './figures.ts';
 import { promiseText } from './promise.ts';
 
 type Each = IndicatorOf<'each'>;
@@ -21,10 +19,6 @@ export const eachWords: IndicatorWords<'each'> = {
   },
   measured: (words, { indicator, title }, { value, when }) =>
     words.items.sentence(words.quoted(title), value, when, measuredNoun(words, indicator)),
-  notes: (words, indicator, period) => {
-    const detail = detailOf(indicator, period);
-    return [...defaults.notes(words, indicator, period), ...(detail ? carriedTexts(words, detail) : [])];
-  },
   chartTitle: (words, { indicator }, { period, value, name }) =>
     `${words.charts.rate.share(value, measuredNoun(words, indicator), name)}${againstTarget(words, period)}`,
   chartSubtitle: (words, { indicator, every }) =>
