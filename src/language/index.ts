@@ -36,6 +36,7 @@
  *   objectiveSentence(words, report, objective)              `Sales answered in 1 h 20 min on average in May, …`
  *   periodValue(words, objective, period)                    `316 of 450`, `1 h 20 min`; for tables and strips
  *   missingSentence(words, report, objective, period)        `No data for May 2026 yet. Marketing supplies metrics/leads.csv.`
+ *   missingDataSentences(words, report, period)              `Nothing is known of leads for 5–7 Jun 2026, after metrics/coverage.csv:2; …`
  *   targetRow(words, objective, target)                      `at most 1 h in working time`
  *   targetMissingText(words, report, objective, period)      `no target is agreed for this period; Sales and Marketing can agree one`
  *   metaChips(words, report) → string[]                      status and version, dates, next review, data through
@@ -133,6 +134,7 @@ export { leftOutSentence } from './sentences/left-out-leads.ts';
 export { maintenanceOfPeriod, maintenanceSentence, windowRow } from './sentences/maintenance.ts';
 export { datasetText, dataThroughText, metaChips } from './sentences/meta.ts';
 export { missingSentence } from './sentences/missing.ts';
+export { missingDataSentences } from './sentences/missing-data.ts';
 export { objectiveSentence } from './sentences/objective-sentence.ts';
 export { type ObjectiveState, objectiveState, periodValue, targetRow } from './sentences/objective-state.ts';
 export { openingSentence } from './sentences/opening.ts';

@@ -290,7 +290,7 @@ test('facts say how far data reaches and what was agreed', async () => {
       rows: 4,
       first: startOfDay('2026-01-01', zone),
       last: startOfDay('2026-03-01', zone) - 1,
-      covered: { start: startOfDay('2026-01-01', zone), end: startOfDay('2026-03-01', zone) },
+      covered: [{ start: startOfDay('2026-01-01', zone), end: startOfDay('2026-03-01', zone), line: 2 }],
     });
     expect(facts.datasets.leads).toMatchObject({
       first: at('2026-03-02T09:00:00'),

@@ -15,6 +15,7 @@ import {
   layerNote,
   leftOutSentence,
   maintenanceOfPeriod,
+  missingDataSentences,
   missingSentence,
   periodValue,
   periodVerdict,
@@ -113,7 +114,10 @@ function actualLines({ report, objective, period }: Told, look: Look): string[] 
       undefined,
       heldAgainst(derivation.result, period.target?.value, period.target?.edges),
     ),
-    ...(leftOut ? ['', ...wrap(leftOut, columns - 2).map(each => `  ${each}`)] : []),
+    ...[...(leftOut ? [leftOut] : []), ...missingDataSentences(words, report, period)].flatMap(told => [
+      '',
+      ...wrap(told, columns - 2).map(each => `  ${each}`),
+    ]),
   ];
 }
 

@@ -26,6 +26,13 @@ export function timeColumnsOf(where: Condition): readonly string[] {
   return 'notAfter' in where ? [where.column, where.notAfter] : [];
 }
 
+/** Whether a condition asks if something is there at all, which may change as long as it may still be stamped. */
+export function asksForBlank(where: Condition): boolean {
+  if ('all' in where) return where.all.some(asksForBlank);
+  if ('any' in where) return where.any.some(asksForBlank);
+  return 'blank' in where;
+}
+
 /** The times a condition compares others with: when something is due, which is known ahead. */
 export function dueColumnsOf(where: Condition): readonly string[] {
   if ('all' in where) return where.all.flatMap(dueColumnsOf);

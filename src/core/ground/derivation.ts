@@ -43,6 +43,7 @@ export type StepName =
   | 'answered-later'
   | 'still-waiting'
   | 'pending'
+  | 'undecided'
   | 'total-time'
   | 'mean'
   | 'median'

@@ -227,6 +227,8 @@ export type RowSet = {
   readonly texts: readonly string[];
   readonly times: readonly string[];
 };
+/** The day on which data begins, at first or after a hole, and the first one of which something may be missing. */
+export type KnownSince = { readonly begins: PlainDateText; readonly missable: PlainDateText };
 /** Rows of one or several datasets, with what is left out of them: core does the leaving out, so the answer hands it back. */
 export type RowsQuestion = {
   readonly kind: 'rows';
@@ -236,8 +238,8 @@ export type RowsQuestion = {
   readonly without: readonly Span[];
   /** Clocks stand still in these. */
   readonly pauses: readonly Span[];
-  /** The first day on which something that is due may be missing; where it matters what was due before. */
-  readonly since?: PlainDateText;
+  /** From which days on it is known what came, and on which day something that is due may be missing first; where it matters what was due before. */
+  readonly since?: readonly KnownSince[];
   /** All periods, oldest first, where what is undecided at the cut-off of one counts in another. */
   readonly carrying?: readonly MeasureSpan[];
 };

@@ -7,6 +7,7 @@ import type { DetailReport } from '../indicators/index.ts';
 import type { TargetReport } from '../targets/report.ts';
 import type { LeftOutReport } from './left-out.ts';
 import type { PeriodMaintenance } from './maintenance.ts';
+import type { MissingDataReport } from './missing-data.ts';
 import type { SuspensionReport } from './suspension.ts';
 
 export type PeriodReport = {
@@ -37,6 +38,8 @@ export type PeriodReport = {
   readonly attainment?: Exact;
   /** Which side of it the attainment lies on, where the figure is a bound: a wait that is not over attains at most that. */
   readonly attainmentBound?: Bound;
+  /** What data lacks where that leaves the figure open, by dataset and in order of time. */
+  readonly missingData?: readonly MissingDataReport[];
   /** Leads that do not count by what became of them; none of them is in `actual`. */
   readonly leftOut?: readonly LeftOutReport[];
   /** What clauses of maintenance left out of it; `actual` is without that already. */

@@ -23,7 +23,7 @@ type Attained = Pick<PeriodReport, 'attainment' | 'attainmentBound'>;
 export function attainmentValue(words: Catalogue, { attainment, attainmentBound }: Attained): string {
   if (attainment === undefined) return '';
   const text = formatAttainment(attainment);
-  return attainmentBound ? words.directions[attainmentBound](text) : text;
+  return attainmentBound ? words.bounds[attainmentBound](text) : text;
 }
 
 /** The same in a table; of availability the share of the allowed downtime, `40.0 % used`. */

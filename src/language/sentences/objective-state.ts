@@ -58,9 +58,16 @@ export function objectiveState(
   return {
     period,
     value: periodValue(words, objective, period),
-    note: row.join([...notes, ...excused, ...(suspended ? [suspended] : [])]),
+    note: row.join([...notes, ...excused, ...(suspended ? [suspended] : []), ...lackingNote(words, period)]),
     verdict,
   };
+}
+
+/** Whether data is missing beside a figure that is shown. */
+function lackingNote(words: Catalogue, { missingData, verdict }: PeriodReport): readonly string[] {
+  if (!missingData) return [];
+  const { row } = words.standing;
+  return [verdict ? row.dataMissing : row.dataMissingSoFar];
 }
 
 /** A period's number as rows show it: `316 of 450` for goals, `1 h 20 min` for rates. */

@@ -5,7 +5,7 @@ import { attainmentBound } from '../../../src/core/ground/keeps.ts';
 import type { Direction } from '../../../src/core/ground/quantity.ts';
 import type { RowAnswer } from '../../../src/core/ground/question.ts';
 import { attainmentValue, languages } from '../../../src/language/index.ts';
-import { at, days, judge } from '../judge-sample.ts';
+import { at, complete, days, judge } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
 // 31 January 2026 is a Saturday; the desk opens on Monday at 9, so that an hour is over at 10:00.
@@ -30,7 +30,12 @@ function judged(objectives: readonly Raw[], followedUp: FollowedUp) {
       times: Object.fromEntries(Object.entries(times).map(([name, on]) => [name, { start: on, end: on }])),
     }),
   );
-  const covered = { rows: 0, first: undefined, last: undefined, covered: days('2026-01-01', '2026-12-31') };
+  const covered = {
+    rows: 0,
+    first: undefined,
+    last: undefined,
+    covered: complete(days('2026-01-01', '2026-12-31')),
+  };
   const facts = {
     datasets: { leads: { ...covered, file: 'slas/sample/metrics/leads.csv' } },
     events: [],

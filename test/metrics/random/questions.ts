@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { MeasureSpan } from '../../../src/core/ground/asked.ts';
+import { mergeSpans } from '../../../src/core/ground/calendar/overlap.ts';
 import { clockOf } from '../../../src/core/ground/calendar/working-time.ts';
 import type { Question } from '../../../src/core/ground/question.ts';
 import { channels } from './cell-text.ts';
@@ -136,7 +137,7 @@ export function questionOf(
     ...asked,
     exclusions: fc.constantFrom('both' as const, 'downtime' as const),
     missing: fc.constantFrom('no-data' as const, 'full' as const, 'dropped' as const),
-    covered: oneIn(2, spanOf(scene)),
+    covered: fc.array(spanOf(scene), { maxLength: 3 }).map(mergeSpans),
     expectsNone: fc.array(spanOf(scene), { maxLength: 2 }),
   };
   const intervalMs = fc.constantFrom(30 * minute, hour, 24 * hour);

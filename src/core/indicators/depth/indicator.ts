@@ -8,6 +8,7 @@ import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { AttemptAnswer } from '../../ground/question.ts';
 import { carriedSteps } from '../carried-steps.ts';
 import { indicator, type Kind } from '../kind.ts';
+import { asksForStamps, hasAllItems } from '../lacking.ts';
 import { measuring, ofSpan } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { checkDepth } from './check.ts';
@@ -50,6 +51,7 @@ export const depth: Kind<DepthTerms, DepthReport, DepthDetail> = {
       measuring: context => {
         const attempts = namedOrFirst(context, 'attempts', terms.attempts) ?? '';
         const file = context.file(dataset);
+        const isOpen = asksForStamps([context.where, context.counted], dataset, at, context);
         return measuring(['attempts'], {
           report: {
             kind: 'depth',
@@ -77,6 +79,17 @@ export const depth: Kind<DepthTerms, DepthReport, DepthDetail> = {
             withinMs,
             clock: context.clockOf(pauses),
           }),
+          // A lead that is not reached yet may get an attempt, or be reached.
+          readLacking: (answer, span) => {
+            const found = ofSpan(answer, span);
+            if (
+              isOpen ||
+              !hasAllItems(span) ||
+              (found?.pending ?? 0) + total(found?.unconnected ?? [], each => each.items) > 0
+            )
+              return undefined;
+            return { nothingDue: true, ...(found && { detail: detailOf(found) }) };
+          },
           read: (answer, span) => {
             const found = ofSpan(answer, span);
             if (!found) return { nothingDue: true };

@@ -4,11 +4,13 @@ import { exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import { carriedSteps } from '../carried-steps.ts';
+import { between } from '../lacking.ts';
 import type { Reading } from '../measuring.ts';
 import type { PlacedPeriod } from './placed-items.ts';
 import type { ItemsDetail } from './report.ts';
 import { groupsOf, isDecided, itemsDetail, sharesOf, worstOf } from './tally.ts';
 import type { EachTerms, Promised } from './terms.ts';
+import { decidedAs, isUndecided } from './undecided.ts';
 
 const unit: Unit = { kind: 'share' };
 
@@ -25,6 +27,7 @@ type Around = {
 export function itemsReading(
   placed: PlacedPeriod,
   { terms, by, leaves, file, target }: Around,
+  undecided = 0,
 ): Reading<ItemsDetail> {
   const items: Unit = { kind: 'count', of: terms.judge === 'day' ? 'days' : terms.dataset };
   const { judged, carriedOut } = placed;
@@ -45,8 +48,21 @@ export function itemsReading(
     { ...line('divide', 'items-judged', shown.items), sources, ...ofGroup },
     step('equals', 'share-kept', result),
     ...(detail.pending > 0 ? [line('part', 'pending', detail.pending)] : []),
+    ...(undecided > 0 ? [line('part', 'undecided', undecided)] : []),
     ...carriedSteps(detail, items),
     ...(detail.notDue > 0 ? [line('part', 'not-promised', detail.notDue)] : []),
   ];
   return { nothingDue: false, actual: result, derivation: derived(result, steps, { sources }), detail };
+}
+
+/**
+ * The same of a period that is not seen to its cut-off: from all that is undecided missed to all of it kept. Where nothing is decided yet, all may
+ * count in another period, so that any figure is possible, or none.
+ */
+export function readingWhileOpen(placed: PlacedPeriod, around: Around): Reading<ItemsDetail> | undefined {
+  const { terms, target } = around;
+  const undecided = placed.judged.filter(each => isUndecided(each, terms)).length;
+  if (undecided > 0 && !placed.judged.some(isDecided)) return undefined;
+  const read = (state: 'kept' | 'missed') => itemsReading(decidedAs(state, placed, terms), around, undecided);
+  return between(read('missed'), read('kept'), target?.direction);
 }

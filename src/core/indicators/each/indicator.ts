@@ -5,12 +5,13 @@ import type { Unit } from '../../ground/quantity.ts';
 import type { RowsAnswer, RowsQuestion } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
 import { indicator, type Kind } from '../kind.ts';
+import { asksForStamps, hasAllItems, unknownIn } from '../lacking.ts';
 import { measuring, type Request } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { checkEach } from './check.ts';
 import { checkLog, eventsOf } from './check-log.ts';
 import { columnsOfEach, desksOf, readOf } from './columns.ts';
-import { itemsReading } from './figures.ts';
+import { itemsReading, readingWhileOpen } from './figures.ts';
 import { logByItem } from './history.ts';
 import { judgeables } from './judge-items.ts';
 import { everyLimitMs, limitMs } from './limits.ts';
@@ -18,6 +19,7 @@ import { begunIn, type PlacedPeriod, partOf, placedIn } from './placed-items.ts'
 import { limitsOf, promiseReport } from './promise-report.ts';
 import type { EachReport, ItemsDetail } from './report.ts';
 import { type EachTerms, eachTerms, leavesOf, type Promised } from './terms.ts';
+import { areNeverDecided } from './undecided.ts';
 
 const unit: Unit = { kind: 'share' };
 
@@ -48,6 +50,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
         const file = context.file(dataset);
         const clockOf = clocksOf(terms, context);
         const leaves = leavesOf(terms.promise);
+        const isOpen = areNeverDecided(terms) || asksForStamps([context.where], dataset, terms.at, context);
         const timed = leaves.flatMap(leaf => {
           const limits = limitsOf(leaf);
           return limits ? [{ leaf, longestMs: Math.max(0, ...everyLimitMs(limits)) }] : [];
@@ -98,6 +101,11 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
             log ? checkLog(logByItem(sets.log ?? []), terms, context.file(log), named()) : [],
           read: (answer, span, target) =>
             itemsReading(placedOf(answer, span), { terms, by, leaves, file, target }),
+          readLacking: (answer, span, target) => {
+            if (isOpen || !hasAllItems(span)) return undefined;
+            const placed = placedOf(answer, span);
+            return readingWhileOpen(placed, { terms, by, leaves, file, target });
+          },
         });
       },
     });
@@ -139,7 +147,7 @@ function questionOf(
         },
       }),
     },
-    without,
+    without: [...without, ...unknownIn(carrying ?? spans)],
     pauses,
     ...(carrying && { carrying }),
   };

@@ -3,12 +3,14 @@ import type { EpochMs } from '../../ground/calendar/instant.ts';
 import { exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import { indicator, type Kind } from '../kind.ts';
-import { measuring, ofSpan } from '../measuring.ts';
+import { asksForStamps, hasAllItems } from '../lacking.ts';
+import { measuring, ofSpan, type Reading } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { checkSpeed } from './check.ts';
 import { speedDerivation, speedDetail } from './figures.ts';
 import type { SpeedDetail, SpeedReport } from './report.ts';
 import { type SpeedTerms, speedTerms } from './terms.ts';
+import { readingWhileOpen } from './while-open.ts';
 
 const ninetieth = '9/10';
 
@@ -41,6 +43,7 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
       check: (say, around) => checkSpeed(say, terms, around),
       measuring: context => {
         const file = context.file(dataset);
+        const isOpen = asksForStamps([context.where, context.counted], dataset, from, context);
         return measuring(['durations'], {
           report: {
             kind: 'speed',
@@ -80,6 +83,17 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
             const derivation = speedDerivation(found, terms, unit, time, file);
             const detail = speedDetail(found, time);
             return { nothingDue: false, actual: derivation.result, derivation, detail };
+          },
+          readLacking: (answer, span, target) => {
+            if (isOpen || !hasAllItems(span)) return undefined;
+            const found = ofSpan(answer, span);
+            if (!found) return { nothingDue: true };
+            const read = (decided: typeof found): Reading<SpeedDetail> => {
+              const derivation = speedDerivation(decided, terms, unit, time, file);
+              const detail = speedDetail(decided, time);
+              return { nothingDue: false, actual: derivation.result, derivation, detail };
+            };
+            return readingWhileOpen(found, statistic, read, target?.direction);
           },
         });
       },

@@ -4,7 +4,7 @@ import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data
 import type { RowAnswer } from '../../../../src/core/ground/question.ts';
 import { logByItem } from '../../../../src/core/indicators/each/history.ts';
 import type { ItemsDetail } from '../../../../src/core/report.ts';
-import { at, days, exclusion, judge } from '../../judge-sample.ts';
+import { at, complete, days, exclusion, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 type Row = Omit<RowAnswer, 'row'>;
@@ -79,7 +79,7 @@ function judged(given: Given) {
     rows: 0,
     first: undefined,
     last: undefined,
-    covered: days('2026-06-01', '2026-12-31'),
+    covered: complete(days('2026-06-01', '2026-12-31')),
   });
   const facts: DataFacts = {
     datasets: { tickets: of('tickets'), 'ticket-log': of('ticket-log') },
