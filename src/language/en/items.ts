@@ -63,5 +63,7 @@ export const items = {
   tally: (counted: readonly string[], carried: readonly string[]): string =>
     `${counted.join(', ')}${carried.length > 0 ? `; ${carried.join(', ')}` : ''}.`,
   open: 'Still open, counted nowhere until decided',
+  reopened: (at: string): string => `opened again ${at}`,
+  isNot: (condition: string): string => `not: ${condition}`,
   openFor: (time: string): string => `open for ${time}`,
 };

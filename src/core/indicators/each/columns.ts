@@ -31,7 +31,7 @@ export function columnsOfEach(terms: EachTerms): readonly string[] {
     if (leaf.kind === 'is') return columnsOf(leaf.is);
     if (leaf.kind === 'by') return [...byLog(leaf.to), leaf.by];
     const by = limitsOf(leaf)?.by;
-    const limit = by === undefined || (by === 'severity' && terms.log) ? [] : [by];
+    const limit = by === undefined || isInLog(terms, by) ? [] : [by];
     return [...byLog(leaf.kind === 'within' ? leaf.to : leaf.until), ...byLog(leaf.from), ...limit];
   });
   const per =
@@ -39,8 +39,15 @@ export function columnsOfEach(terms: EachTerms): readonly string[] {
   return [...new Set([terms.at, ...per, ...read])];
 }
 
+/** Whether the log says what an item has in a column, so that its own row need not. */
+export function isInLog({ log, rules }: EachTerms, column: string): boolean {
+  return (
+    log !== undefined && (column === 'severity' || (column === 'owner' && rules?.transfer !== undefined))
+  );
+}
+
 /** Whether a name is the event of the rules that starts or stops the time. */
-export function isOfLog({ rules }: EachTerms, name: string | undefined): boolean {
+export function isOfLog({ rules }: Pick<EachTerms, 'rules'>, name: string | undefined): boolean {
   return (name === 'start' && rules?.start !== undefined) || (name === 'stop' && rules?.stop !== undefined);
 }
 

@@ -1,6 +1,6 @@
-import { durationMs } from '../../ground/calendar/duration.ts';
+import { lengthMs } from './limits.ts';
 import type { PromiseReport } from './report.ts';
-import type { EachTerms, Limits, Promised } from './terms.ts';
+import type { EachTerms, Limit, Limits, Promised } from './terms.ts';
 
 /** What is promised, as far as words need it. */
 export function promiseReport(promise: Promised, terms: EachTerms): PromiseReport {
@@ -24,8 +24,10 @@ export function promiseReport(promise: Promised, terms: EachTerms): PromiseRepor
         clock: promise.clock ?? terms.clock,
         ...(calendar && { calendars: calendar }),
         ...(limits.by && { by: limits.by }),
-        limits: limits.limits.map(({ value, within }) => ({ value, ms: durationMs(within) ?? 0 })),
-        ...(limits.otherwise && { otherwiseMs: durationMs(limits.otherwise) ?? 0 }),
+        limits: limits.limits.map(({ value, within }) => ({ value, ...msOf(within) })),
+        ...(limits.otherwise === 'none' && { otherwiseNone: true }),
+        ...(limits.otherwise &&
+          limits.otherwise !== 'none' && { otherwiseMs: lengthMs(limits.otherwise) ?? 0 }),
       };
     }
   }
@@ -34,4 +36,9 @@ export function promiseReport(promise: Promised, terms: EachTerms): PromiseRepor
 /** The times that a condition allows, if it is about time. */
 export function limitsOf(leaf: Promised): Limits | undefined {
   return leaf.kind === 'within' ? leaf.within : leaf.kind === 'updates' ? leaf.every : undefined;
+}
+
+function msOf(limit: Limit): { readonly ms?: number } {
+  const ms = lengthMs(limit);
+  return ms === undefined ? {} : { ms };
 }

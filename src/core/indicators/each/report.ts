@@ -28,8 +28,11 @@ type LimitsReport = {
   readonly calendars?: readonly string[];
   /** The column whose value says which limit it is. */
   readonly by?: string;
-  readonly limits: readonly { readonly value: string; readonly ms: number }[];
+  /** A value without `ms` is promised nothing. */
+  readonly limits: readonly { readonly value: string; readonly ms?: number }[];
   readonly otherwiseMs?: number;
+  /** Whether it is agreed that other values are promised nothing. */
+  readonly otherwiseNone?: true;
 };
 
 type Tally = {
@@ -69,6 +72,8 @@ export type ItemsDetail = Tally & {
     readonly id: string;
     readonly row: number;
     readonly owner?: string;
+    /** When it was opened again, where it is judged from then on. */
+    readonly reopenedAt?: string;
     readonly ageMs: number;
   }[];
   /** How many that are. */
@@ -78,6 +83,7 @@ export type ItemsDetail = Tally & {
     readonly id: string;
     readonly row: number;
     readonly owner?: string;
+    readonly reopenedAt?: string;
     readonly severity?: string;
     /** The condition that was missed, and by how much of its clock. */
     readonly promise?: PromiseReport;

@@ -1,8 +1,9 @@
-import { durationMs } from '../../ground/calendar/duration.ts';
+import { isoUtc } from '../../ground/calendar/instant.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import type { JudgedItem } from './judge-items.ts';
+import { limitMs } from './limits.ts';
 import type { PlacedPeriod } from './placed-items.ts';
 import { limitsOf, promiseReport } from './promise-report.ts';
 import type { ItemGroup, ItemsDetail } from './report.ts';
@@ -83,17 +84,19 @@ export function itemsDetail(
     ...(carriedOut.length > 0 && { carriedOut: carriedOut.length }),
     ...(open.length > 0 && {
       openItems: open.length,
-      open: open.slice(0, named).map(({ id, row, owner, openMs = 0 }) => ({
+      open: open.slice(0, named).map(({ id, row, owner, reopenedAt, openMs = 0 }) => ({
         id,
         row,
         ...(owner && { owner }),
+        ...(reopenedAt !== undefined && { reopenedAt: isoUtc(reopenedAt) }),
         ageMs: openMs,
       })),
     }),
-    misses: missed.slice(0, named).map(({ id, row, owner, severity, leaf, lateMs }) => ({
+    misses: missed.slice(0, named).map(({ id, row, owner, reopenedAt, severity, leaf, lateMs }) => ({
       id,
       row,
       ...(owner && { owner }),
+      ...(reopenedAt !== undefined && { reopenedAt: isoUtc(reopenedAt) }),
       ...(severity && { severity }),
       ...(leaf && { promise: promiseReport(leaf, terms) }),
       ...(lateMs !== undefined && { lateMs }),
@@ -116,8 +119,7 @@ function severitiesOf(
   return [...new Set([...stated, ...found])].map(value => ({
     value,
     limits: limits.flatMap(({ place, held }) => {
-      const within = held.limits.find(each => each.value === value)?.within ?? held.otherwise;
-      const ms = within && durationMs(within);
+      const ms = limitMs(held, value);
       return ms === undefined ? [] : [{ promise: place, ms }];
     }),
     ...sharesOf(byValue.get(value) ?? []),

@@ -1,17 +1,22 @@
 import { z } from 'zod';
-import type { Duration } from '../../ground/calendar/duration.ts';
+import { type Duration, readDuration } from '../../ground/calendar/duration.ts';
 import type { Condition } from '../../ground/condition.ts';
+import { isFields } from '../../ground/fields.ts';
 import { condition } from '../../terms/condition.ts';
+import { withForm } from '../../terms/form.ts';
 import { column, duration, name, oneOrMore, text } from '../../terms/scalars.ts';
-import { byField, kindOf, strict, textOrFields, word } from '../../terms/shape.ts';
+import { byField, kindOf, readAs, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
 import { where } from '../where.ts';
+
+/** A time allowed, or none at all: the value is promised nothing, and that is so agreed. */
+export type Limit = Duration | 'none';
 
 /** Time allowed: for every item the same, or by the value of a column. */
 export type Limits = {
   readonly by?: string;
-  readonly limits: readonly { readonly value: string; readonly within: Duration }[];
-  /** For values without a limit of their own; undefined promises them nothing. */
-  readonly otherwise?: Duration | undefined;
+  readonly limits: readonly { readonly value: string; readonly within: Limit }[];
+  /** For values without a limit of their own; left out, each value that there is needs one. */
+  readonly otherwise?: Limit | undefined;
 };
 
 type Clocked = {
@@ -39,14 +44,20 @@ export type Promised =
     })
   | { readonly kind: 'is'; readonly is: Condition };
 
+const limit = scalar(
+  'a duration such as `1 hour` or `2 working hours`, or `none`',
+  (text): Limit | undefined => (text === 'none' ? 'none' : readDuration(text)),
+);
 const limits: z.ZodType<Limits> = textOrFields(
   duration.transform((every): Limits => ({ limits: [], otherwise: every })),
   strict({
     by: column.describe('The column whose value says how much time there is, such as `severity`.'),
-    limits: z.record(z.string(), duration).describe('The time for each value of the column.'),
-    otherwise: duration
+    limits: z
+      .record(z.string(), limit)
+      .describe('The time for each value of the column; `none` for one that is promised nothing.'),
+    otherwise: limit
       .optional()
-      .describe('The time for all other values; they are promised nothing if left out.'),
+      .describe('The time for all other values, or `none`; if left out, another value is an error.'),
   }).transform(
     ({ by, limits: held, otherwise }): Limits => ({
       by,
@@ -117,13 +128,36 @@ const promised: z.ZodType<Promised> = byField(
   'a promise',
 );
 
-const events = (what: string) => z.array(text).min(1).optional().describe(what);
+const names = z.array(text).min(1);
+const events = (what: string) => names.optional().describe(what);
+
+/** The events that pause the time, and how long one pause may last. */
+const pauseFields = strict({
+  events: names.describe('Events that stop the time until it is resumed.'),
+  atMost: duration.optional().describe('How long one pause may last; after that the time runs on.'),
+});
+const pause = withForm(
+  z.unknown().transform((input, context) => {
+    const { events: pausing, atMost } = isFields(input)
+      ? readAs(pauseFields, input, context)
+      : { events: readAs(names, input, context), atMost: undefined };
+    return { pausing, atMost };
+  }),
+  { kind: 'either', text: names, fields: pauseFields },
+);
 
 const rules = strict({
   start: events('Events that start the time; the item’s own time if left out.'),
-  pause: events('Events that stop the time until it is resumed.'),
+  pause: pause
+    .optional()
+    .describe('Events that stop the time until it is resumed: a list, or `{ events, atMost }`.'),
   resume: events('Events that let a paused time run on.'),
   stop: events('Events that end the time.'),
+  reopened: word(['resume', 'restart', 'ignore'])
+    .optional()
+    .describe(
+      'What a start after a stop does: the time goes on without the time between, or starts anew and the worst time counts, or nothing. Without it such a row is an error.',
+    ),
   transfer: events('Events that hand an item to another owner.'),
   onTransfer: word(['carry', 'restart'])
     .optional()
@@ -131,7 +165,12 @@ const rules = strict({
   onSeverity: word(['carry', 'restart'])
     .optional()
     .describe('Whether the time runs on when the severity changes, as if left out, or starts anew.'),
-});
+}).transform(({ pause: paused, ...read }) => ({
+  ...read,
+  ...(paused && { pause: paused.pausing }),
+  ...(paused?.atMost && { pauseAtMost: paused.atMost }),
+}));
+/** What the events of a log do to the time of an item; `pauseAtMost` ends a pause that nothing resumed. */
 export type ClockRules = z.output<typeof rules>;
 
 const owners = z.unknown().transform((input, context): 'owner' => {

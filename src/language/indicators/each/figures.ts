@@ -2,6 +2,7 @@ import { exact, exactText } from '../../../core/ground/exact.ts';
 import type { ItemsDetail, PromiseReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import { formatDuration } from '../../format/duration.ts';
+import { formatInstant } from '../../format/instant.ts';
 import { formatNumber } from '../../format/number.ts';
 import { formatQuantity } from '../../format/quantity.ts';
 import type { IndicatorOf } from '../kind.ts';
@@ -39,17 +40,29 @@ function known(n: number, text: (n: string) => string): string[] {
 }
 
 /** What a period left open for later ones and nothing has decided yet, each with its age: `T7, row 7: open for 3 d 4 h`. */
-export function openTexts(words: Catalogue, { open = [], openItems = 0 }: ItemsDetail): readonly string[] {
+export function openTexts(
+  words: Catalogue,
+  { open = [], openItems = 0 }: ItemsDetail,
+  zone: string,
+): readonly string[] {
   const say = words.items;
   const more = openItems - open.length;
   return [
-    ...open.map(({ id, row, owner, ageMs }) =>
-      say.miss(id, owner === undefined ? [] : [owner], formatNumber(row), [
-        say.openFor(formatDuration(words, ageMs, 'wall')),
-      ]),
+    ...open.map(({ id, row, owner, reopenedAt, ageMs }) =>
+      say.miss(
+        id,
+        [...(owner === undefined ? [] : [owner]), ...reopenedTexts(words, reopenedAt, zone)],
+        formatNumber(row),
+        [say.openFor(formatDuration(words, ageMs, 'wall'))],
+      ),
     ),
     ...(more > 0 ? [say.more(formatNumber(more))] : []),
   ];
+}
+
+/** What is judged from when it was opened again says when that was. */
+export function reopenedTexts(words: Catalogue, at: string | undefined, zone: string): string[] {
+  return at === undefined ? [] : [words.items.reopened(formatInstant(words, at, zone))];
 }
 
 /** A table of figures: names of its columns, and its cells as texts. */

@@ -37,11 +37,12 @@ export function promiseText(words: Catalogue, promise: PromiseReport): string {
 
 function limitsText(
   words: Catalogue,
-  { limits, otherwiseMs, clock }: Extract<PromiseReport, { kind: 'within' | 'updates' }>,
+  { limits, otherwiseMs, otherwiseNone, clock }: Extract<PromiseReport, { kind: 'within' | 'updates' }>,
 ): string {
   const say = words.items;
-  const time = (ms: number) => formatDuration(words, ms, clock);
+  const time = (ms: number | undefined) =>
+    ms === undefined ? say.noLimit : formatDuration(words, ms, clock);
   const parts = limits.map(({ value, ms }) => say.limitOf(time(ms), value));
-  const rest = otherwiseMs === undefined ? [] : [time(otherwiseMs)];
+  const rest = otherwiseMs === undefined && !otherwiseNone ? [] : [time(otherwiseMs)];
   return say.limits([...parts, ...(parts.length > 0 ? rest.map(say.otherwise) : rest)]);
 }
