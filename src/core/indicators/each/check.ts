@@ -61,6 +61,10 @@ function checkRules(say: Say, terms: EachTerms): void {
     const lacks = rules.start ? 'stop' : 'start';
     const message = `Unexpected \`reopened\` without \`${lacks}\`, expected the events of both, of which it is a start after a stop`;
     say.wrong('missing-field', ['reopened'], message, `Add \`${lacks}:\``);
+  } else if (rules?.reopened === 'resume' && terms.judge === 'owner' && rules.onTransfer !== 'restart') {
+    const message =
+      'Unexpected `reopened: resume` beside `judge: [item, owner]` where a hand-over carries the time, of which a later owner would have what was counted before, expected a time that starts anew';
+    say.wrong('bad-value', ['reopened'], message, 'Write `reopened: restart`, or `onTransfer: restart`');
   } else if (rules?.reopened === 'restart' && !judgesStops(terms)) {
     const message =
       'Unexpected `reopened: restart` where no condition ends at the `stop`, expected one that does: a column has one time for all';

@@ -2,6 +2,7 @@ import type { Span } from '../../ground/calendar/instant.ts';
 import { lastInstant } from '../../ground/calendar/span.ts';
 import { type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
 import { wallClock } from '../../ground/calendar/working-time.ts';
+import type { Turn } from './clock-walk.ts';
 import { type Item, valueAt } from './item.ts';
 import { isDoneBy, rowFulfils } from './row-condition.ts';
 import { type Run, runsOf } from './runs.ts';
@@ -59,18 +60,21 @@ function worst(runs: readonly Run[], standing: (run: Run) => ItemStanding): Item
 type Held = Span & {
   /** When it was done, where that was then. */
   readonly done: Stamp | undefined;
-  /** Whether that is nothing of it, since it was done before. */
+  /** Whether that is nothing of it: it was done before, or the clock was stopped all the time. */
   readonly isOver: boolean;
 };
 
-function heldOf({ done, span }: Run, stint: Span): Held {
+function heldOf({ done, span, turns }: Run, stint: Span): Held {
   const start = Math.max(span.start, stint.start);
   const end = Math.min(span.end, stint.end);
+  const isOutside = (turn: Turn) =>
+    (turn.stop && turn.stop.at < start) || (turn.start && turn.start.at >= end);
   return {
     start,
     end,
     done: done && done.at < end ? done : undefined,
-    isOver: start >= end || (done !== undefined && done.at < start),
+    isOver:
+      start >= end || (done !== undefined && done.at < start) || (turns.length > 0 && turns.every(isOutside)),
   };
 }
 

@@ -9,6 +9,8 @@ export type Run = {
   readonly begin: Stamp | undefined;
   readonly done: Stamp | undefined;
   readonly span: Span;
+  /** The runs of the clock that it is made of; none where it ends by a column. */
+  readonly turns: readonly Turn[];
 };
 
 export const always: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
@@ -26,16 +28,17 @@ export function runsOf(
   const { turns } = item.history;
   if (!endsAtStop(item, to)) {
     if (item.opening) return [];
-    return [{ ...timeFrom(item, from, turns[0], timeOf(item, to)), span: always }];
+    return [{ ...timeFrom(item, from, turns[0], timeOf(item, to)), span: always, turns: [] }];
   }
   if (!each || turns.length < 2)
-    return [{ ...timeFrom(item, from, turns[0], turns.at(-1)?.stop), span: always }];
+    return [{ ...timeFrom(item, from, turns[0], turns.at(-1)?.stop), span: always, turns }];
   return turns.map((turn, place) => ({
     ...timeFrom(item, place === 0 ? from : undefined, turn, turn.stop),
     span: {
       start: place === 0 ? always.start : turn.start!.at,
       end: turns[place + 1]?.start?.at ?? always.end,
     },
+    turns: [turn],
   }));
 }
 
@@ -50,7 +53,7 @@ function timeFrom(
   from: string | undefined,
   turn: Turn | undefined,
   done: Stamp | undefined,
-): Omit<Run, 'span'> {
+): Pick<Run, 'begin' | 'done'> {
   const begin = beginOf(item, from, turn);
   return { begin, done: done && begin && isBefore(done, begin) ? undefined : done };
 }

@@ -103,6 +103,23 @@ describe('a start after a stop', () => {
     expect(of('03:59')).toEqual(['2026-07: 1 kept, 0 missed']);
     expect(of('04:00')).toEqual(['2026-06: 1 kept, 0 missed', '2026-07: 1 kept, 0 missed']);
   });
+  test('before the cut-off of the period into which a ticket was carried leaves it undecided there', () => {
+    const log = [
+      '29T09:00 opened',
+      '29T10:00 waiting',
+      '2026-07-20T09:00 replied',
+      '2026-07-20T10:00 resolved',
+      '2026-08-05T09:00 reopened',
+      '2026-08-05T09:30 waiting',
+    ];
+    const of = (...more: string[]) =>
+      countedIn(
+        month('resume', [...log, ...more], { asOf: '2026-11-01', fields: { settle: '10 days' } }).periods,
+      );
+    expect(of()).toEqual([]);
+    expect(of('2026-08-20T09:00 resolved')).toEqual(['2026-08: 1 kept, 0 missed']);
+    expect(of('2026-08-20T09:00 replied')).toEqual(['2026-08: 0 kept, 1 missed']);
+  });
   test('lets a pause that was open at the stop be over', () => {
     const lines = [
       '10T09:00 opened',
