@@ -54,6 +54,7 @@ export type StepName =
   | 'kept'
   | 'kept-of'
   | 'items-kept'
+  | 'miss-allowed'
   | 'items-judged'
   | 'not-promised'
   | 'carried-in'

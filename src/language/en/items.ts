@@ -28,6 +28,11 @@ export const items = {
   },
   each: (target: string, what: string): string => `${target} of ${what}`,
   perGroup: (text: string, per: string): string => `${text}, for each ${per}`,
+  fewerThan: {
+    'one-miss': (text: string, n: string): string => `${text}; of fewer than ${n} one may be missed`,
+    'not-due': (text: string, n: string): string => `${text}; nothing is due of fewer than ${n}`,
+  },
+  tooFew: (n: string, all: string): string => `${n}, and nothing is due of fewer than ${all}`,
   lowest: (what: string, per: string): string => `${what} in the ${per} farthest from the target`,
   sentence: (promise: string, value: string, period: string, what: string): string =>
     `${promise} was kept for ${value} of ${what} ${period}`,

@@ -164,6 +164,36 @@ export const eachItem: Runs = {
         late: second.late,
       };
     },
+  'tickets of June of which 95 % are to be answered in time, with `fewerThan: { items: 20 }`': async ({
+    means,
+    kept,
+    missed,
+  }) => {
+    const indicator = {
+      each: 'tickets',
+      at: 'opened_at',
+      clock: 'wall',
+      fewerThan: { items: 20, means },
+      promise: { to: 'responded_at', within: '1 hour' },
+    };
+    const answered = [
+      ...Array<string>(Number(kept)).fill(on('11:00')),
+      ...Array<string>(Number(missed)).fill(on('12:00')),
+    ];
+    const june = await firstPeriod({
+      objectives: [promise({ indicator, target: { atLeast: '95%' }, since: '2026-06-01' })],
+      datasets: { tickets: datasets.tickets },
+      files: {
+        'metrics/tickets.csv': csv(
+          'id,opened_at,responded_at',
+          answered.map((at, place) => [`T-${place}`, on('10:00'), at]),
+        ),
+        'metrics/coverage.csv': csv('dataset,from,through', [['tickets', '2026-06-01', '2026-12-31']]),
+      },
+      asOf: '2026-09-30',
+    });
+    return { figure: june.actual ? shown(june.actual) : '', June: june.verdict ?? '' };
+  },
   'a ticket of 30 January, opened at 9:00, to be solved within 48 hours': async given => {
     const { 'customer asked from': from = '', to = '', solved = '' } = given;
     const periods = await carried(from, to, solved);

@@ -90,6 +90,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
             at: terms.at,
             judge: terms.judge,
             ...(terms.per && { per: terms.per }),
+            ...(terms.fewerThan && { fewerThan: terms.fewerThan }),
             promise: promiseReport(terms.promise, terms),
           },
           file,

@@ -9,6 +9,8 @@ export type EachReport = {
   readonly judge: 'item' | 'owner' | 'day';
   /** The column whose groups are judged alone. */
   readonly per?: string;
+  /** What holds for fewer items: one miss is allowed, or nothing is due. */
+  readonly fewerThan?: { readonly items: number; readonly means: 'one-miss' | 'not-due' };
   readonly promise: PromiseReport;
 };
 

@@ -1,7 +1,8 @@
 import { isoUtc } from '../../ground/calendar/instant.ts';
-import { exact, exactText } from '../../ground/exact.ts';
+import { exact } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { TargetReport } from '../../targets/report.ts';
+import { keptShare } from './few-items.ts';
 import type { JudgedItem } from './judge-items.ts';
 import { limitMs } from './limits.ts';
 import type { PlacedPeriod } from './placed-items.ts';
@@ -31,16 +32,17 @@ export function sharesOf(judged: readonly JudgedItem[]): {
 /** Each group with its own verdict, in the order of the alphabet; none without `per:`. */
 export function groupsOf(
   judged: readonly JudgedItem[],
-  grouped: boolean,
+  { per, fewerThan }: Pick<EachTerms, 'per' | 'fewerThan'>,
   target: TargetReport | undefined,
 ): readonly ItemGroup[] {
-  if (!grouped) return [];
+  if (per === undefined) return [];
   return [...Map.groupBy(judged, each => each.group)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([group, list]): ItemGroup => {
       const tally = sharesOf(list);
-      if (tally.items === 0) return { group, ...tally };
-      const share = exactText(exact(tally.kept).div(tally.items));
+      const found = keptShare(tally, fewerThan);
+      if (!found) return { group, ...tally };
+      const { share } = found;
       return {
         group,
         ...tally,

@@ -4,7 +4,7 @@ import type { Condition } from '../../ground/condition.ts';
 import { isFields } from '../../ground/fields.ts';
 import { condition } from '../../terms/condition.ts';
 import { withForm } from '../../terms/form.ts';
-import { column, duration, name, oneOrMore, text } from '../../terms/scalars.ts';
+import { column, duration, name, oneOrMore, text, whole } from '../../terms/scalars.ts';
 import { byField, kindOf, readAs, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
 import { where } from '../where.ts';
 
@@ -186,6 +186,14 @@ const owners = z.unknown().transform((input, context): 'owner' => {
 
 const judged = textOrFields(word(['item', 'day']), owners);
 
+const fewItems = strict({
+  items: whole(2, 1_000_000).describe('How many items are enough for the share as it is.'),
+  means: word(['one-miss', 'not-due']).describe(
+    'Of fewer, `one-miss` allows one, which counts as kept where it is the only one; with `not-due` nothing is due.',
+  ),
+});
+export type FewItems = z.output<typeof fewItems>;
+
 /** A promise that is kept or missed item by item (RULES 18). */
 export const eachTerms = strict({
   each: name.describe('The dataset of the items, one row each.'),
@@ -203,6 +211,7 @@ export const eachTerms = strict({
     .describe(
       'What is judged: each `item`, as if left out; `[item, owner]`, once for each who had it; or `day`, kept if all its items are.',
     ),
+  fewerThan: fewItems.optional().describe('What holds in a period, or for a group of it, with fewer items.'),
   per: column.optional().describe('A column by which each group is judged alone; all must keep the target.'),
 }).transform(read => ({
   ...read,

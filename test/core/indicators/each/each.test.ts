@@ -521,6 +521,59 @@ test('a pause is over after the longest time that one may last, by the clocks of
   expect(outcome('').detail.missed).toBe(1);
 });
 
+describe('fewer items than agreed', () => {
+  const of = (means: string, missed: number, kept: number, indicator: Raw = {}) =>
+    judged({
+      indicator: { fewerThan: { items: '5', means }, ...indicator },
+      fields: { target: { atLeast: '80%' } },
+      tickets: Array.from({ length: missed + kept }, (_, place) =>
+        ticket(
+          `T${place + 1}`,
+          {
+            opened_at: '2026-06-10T09:00',
+            responded_at: place < missed ? '2026-06-10T12:00' : '2026-06-10T10:00',
+          },
+          { region: place === 0 ? 'east' : 'west' },
+        ),
+      ),
+    });
+  test('may miss one, which counts as kept where it is the only one', () => {
+    const { period, detail } = of('one-miss', 1, 3);
+    expect([period.verdict, period.actual?.value, figures(detail)]).toEqual([
+      'met',
+      '1',
+      { items: 4, kept: 3, missed: 1, pending: 0, notDue: 0 },
+    ]);
+    expect(period.derivation?.steps.map(step => [step.op, step.name, step.value.value])).toEqual([
+      ['start', 'items-kept', '3'],
+      ['plus', 'miss-allowed', '1'],
+      ['divide', 'items-judged', '4'],
+      ['equals', 'share-kept', '1'],
+    ]);
+    expect(of('one-miss', 2, 2).period.actual?.value).toBe('0.5');
+    expect(of('one-miss', 1, 4).period.actual?.value).toBe('0.8');
+    expect(of('one-miss', 0, 4).period.derivation?.steps).toHaveLength(3);
+  });
+  test('are not due where that is agreed', () => {
+    const { period, detail } = of('not-due', 2, 2);
+    expect([period.verdict, period.actual, detail.missed]).toEqual(['not-due', undefined, 2]);
+    expect(of('not-due', 2, 3).period.verdict).toBe('missed');
+  });
+  test('are counted for each group that is judged alone', () => {
+    const { period, detail } = of('not-due', 2, 4, { per: 'region' });
+    expect(detail.groups?.map(({ group, share }) => [group, share])).toEqual([
+      ['east', undefined],
+      ['west', '0.8'],
+    ]);
+    expect([period.verdict, period.actual?.value]).toEqual(['met', '0.8']);
+    expect(of('one-miss', 2, 4, { per: 'region' }).detail.groups?.map(each => each.share)).toEqual([
+      '1',
+      '0.8',
+    ]);
+    expect(of('not-due', 0, 3, { per: 'region' }).period.verdict).toBe('not-due');
+  });
+});
+
 describe('exclusions', () => {
   const tickets = [ticket('T1', { opened_at: '2026-06-10T09:00', responded_at: '2026-06-10T13:00' })];
   const storm = (effect: string, from: string, to: string) => [
