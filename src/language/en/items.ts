@@ -13,6 +13,7 @@ export const items = {
   by: (to: string, due: string): string => `${to} by ${due}`,
   updates: (event: string, limits: string, until: string): string =>
     `${event} every ${limits} until ${until}`,
+  times: (event: string, n: string, limits: string): string => `at least ${n} × ${event} within ${limits}`,
   limitOf: (time: string, value: string): string => `${time} (${value})`,
   otherwise: (time: string): string => `otherwise ${time}`,
   limits: (parts: readonly string[]): string => parts.join(', '),

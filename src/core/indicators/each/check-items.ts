@@ -7,9 +7,9 @@ import type { Item, ValueFrom } from './item.ts';
 import type { Case } from './judge-items.ts';
 import { limitFor } from './limits.ts';
 import { limitsOf } from './promise-report.ts';
-import { runsOf, timeOf } from './runs.ts';
+import { runOfTimes, runsOf, timeOf } from './runs.ts';
 import { stretchesOf } from './stretches.ts';
-import { type EachTerms, type Leaf, leavesOf } from './terms.ts';
+import { type EachTerms, endOf, isTimed, type Leaf, leavesOf } from './terms.ts';
 
 type Files = { readonly items: string; readonly log: string | undefined };
 
@@ -59,9 +59,10 @@ export function checkItems(
 /** The values that an item had while the time of a condition ran. */
 function valuesHeld(item: Item, leaf: Leaf, { stint }: Case): readonly ValueFrom[] {
   const limits = limitsOf(leaf);
-  if (!limits?.by || (leaf.kind !== 'within' && leaf.kind !== 'updates')) return [];
-  const to = leaf.kind === 'within' ? leaf.to : leaf.until;
-  return runsOf(item, to, leaf.from).flatMap(({ begin, done, span }) => {
+  if (!limits?.by || !isTimed(leaf)) return [];
+  const runs =
+    leaf.kind === 'times' ? runOfTimes(item, leaf, stint) : runsOf(item, endOf(leaf) ?? '', leaf.from);
+  return runs.flatMap(({ begin, done, span }) => {
     const held = { start: Math.max(span.start, stint.start), end: Math.min(span.end, stint.end) };
     if (!begin || (done && done.at < held.start)) return [];
     return stretchesOf(item, limits, begin, held, stint)
@@ -94,8 +95,8 @@ function unnamedValue(
 
 /** A time that ends what had not begun yet. */
 function doneEarly(item: Item, leaf: Leaf, files: Files, terms: EachTerms): Finding | undefined {
-  if (leaf.kind !== 'within' && leaf.kind !== 'updates') return undefined;
-  const to = leaf.kind === 'within' ? leaf.to : leaf.until;
+  const to = endOf(leaf);
+  if (!isTimed(leaf) || to === undefined) return undefined;
   const stop = isOfLog(terms, to) ? item.history.turns[0]?.stop : undefined;
   const done = stop ?? timeOf(item, to);
   const [run] = runsOf(item, to, leaf.from);

@@ -7,8 +7,10 @@ import { type EachTerms, leavesOf } from './terms.ts';
 
 /** The events that an objective names: in its rules and in its conditions. */
 export function eventsOf({ rules = {}, promise }: EachTerms): readonly string[] {
-  const updates = leavesOf(promise).flatMap(each => (each.kind === 'updates' ? [each.updates] : []));
-  return [...deeds.flatMap(deed => rules[deed] ?? []), ...updates];
+  const counted = leavesOf(promise).flatMap(each =>
+    each.kind === 'updates' ? [each.updates] : each.kind === 'times' ? [each.event] : [],
+  );
+  return [...deeds.flatMap(deed => rules[deed] ?? []), ...counted];
 }
 
 /**

@@ -129,6 +129,9 @@ function checkPromise(say: Say, terms: EachTerms, promise: Promised, around: Ind
     case 'updates':
       time(promise.until, 'until');
       if (terms.log === undefined) needsLog(say, '`updates`', ['updates']);
+      break;
+    case 'times':
+      if (terms.log === undefined) needsLog(say, '`event`', ['event']);
   }
   time(promise.from, 'from');
   checkDesks(say, promise.calendar, around, ['calendar']);
@@ -136,8 +139,8 @@ function checkPromise(say: Say, terms: EachTerms, promise: Promised, around: Ind
   const desks = promise.calendar ?? terms.calendar ?? around.calendar;
   if (clock === 'working' && desks === undefined)
     say.needsCalendar(promise.clock ? ['clock'] : [], 'working clock', true);
-  if (promise.kind === 'within') checkLimits(say.below(['within']), terms, promise.within, clock, around);
-  else checkLimits(say.below(['every']), terms, promise.every, clock, around);
+  if (promise.kind === 'updates') checkLimits(say.below(['every']), terms, promise.every, clock, around);
+  else checkLimits(say.below(['within']), terms, promise.within, clock, around);
 }
 
 function checkDesks(

@@ -1,6 +1,6 @@
 import { columnsOf, timeColumnsOf } from '../../ground/condition.ts';
 import { limitsOf } from './promise-report.ts';
-import { type EachTerms, leavesOf } from './terms.ts';
+import { type EachTerms, endOf, isTimed, leavesOf } from './terms.ts';
 
 /** The columns an objective reads of its items, as texts and as times; a name of the rules’ own events is among the times. */
 export function readOf(terms: EachTerms): {
@@ -15,10 +15,11 @@ export function readOf(terms: EachTerms): {
     if (leaf.kind === 'is') {
       for (const column of columnsOf(leaf.is)) texts.add(column);
       for (const column of [...timeColumnsOf(leaf.is), ...columnsOf(leaf.is)]) times.add(column);
-    } else if (leaf.kind === 'updates') times.add(leaf.until);
-    else times.add(leaf.to);
+    }
+    const end = endOf(leaf);
+    if (end !== undefined) times.add(end);
     if (leaf.kind === 'by') times.add(leaf.by);
-    if (leaf.kind !== 'by' && leaf.kind !== 'is' && leaf.from) times.add(leaf.from);
+    if (isTimed(leaf) && leaf.from) times.add(leaf.from);
   }
   return { texts: [...texts], times: [...times] };
 }
@@ -32,7 +33,8 @@ export function columnsOfEach(terms: EachTerms): readonly string[] {
     if (leaf.kind === 'by') return [...byLog(leaf.to), leaf.by];
     const by = limitsOf(leaf)?.by;
     const limit = by === undefined || isInLog(terms, by) ? [] : [by];
-    return [...byLog(leaf.kind === 'within' ? leaf.to : leaf.until), ...byLog(leaf.from), ...limit];
+    const end = endOf(leaf);
+    return [...(end === undefined ? [] : byLog(end)), ...byLog(leaf.from), ...limit];
   });
   const per =
     terms.per === undefined || (terms.per === 'owner' && terms.judge === 'owner') ? [] : [terms.per];
@@ -53,8 +55,6 @@ export function isOfLog({ rules }: Pick<EachTerms, 'rules'>, name: string | unde
 
 /** The desks that an objective names, each once. */
 export function desksOf(terms: EachTerms): readonly string[] {
-  const own = leavesOf(terms.promise).flatMap(leaf =>
-    leaf.kind === 'within' || leaf.kind === 'updates' ? (leaf.calendar ?? []) : [],
-  );
+  const own = leavesOf(terms.promise).flatMap(leaf => (isTimed(leaf) ? (leaf.calendar ?? []) : []));
   return [...new Set([...(terms.calendar ?? []), ...own])];
 }

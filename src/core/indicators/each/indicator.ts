@@ -19,7 +19,7 @@ import { logByItem } from './log.ts';
 import { begunIn, type PlacedPeriod, partOf, placedIn } from './placed-items.ts';
 import { limitsOf, promiseReport } from './promise-report.ts';
 import type { EachReport, ItemsDetail } from './report.ts';
-import { type EachTerms, eachTerms, leavesOf, type Promised } from './terms.ts';
+import { type EachTerms, eachTerms, isTimed, leavesOf, type Promised } from './terms.ts';
 import { unitsOf } from './units.ts';
 
 const unit: Unit = { kind: 'share' };
@@ -130,7 +130,7 @@ function lastOfPause({ rules }: EachTerms, zone: string): ((since: EpochMs) => E
 
 function clocksOf(terms: EachTerms, context: IndicatorContext) {
   return (leaf: Promised, pauses: readonly Span[]): Clock => {
-    const own = leaf.kind === 'within' || leaf.kind === 'updates' ? leaf : undefined;
+    const own = isTimed(leaf) ? leaf : undefined;
     return context.clockOn(own?.clock ?? terms.clock, own?.calendar ?? terms.calendar, pauses);
   };
 }

@@ -5,7 +5,7 @@ import { wallClock } from '../../ground/calendar/working-time.ts';
 import type { Turn } from './clock-walk.ts';
 import { type Item, valueAt } from './item.ts';
 import { isDoneBy, rowFulfils } from './row-condition.ts';
-import { type Run, runsOf } from './runs.ts';
+import { type Run, runOfTimes, runsOf } from './runs.ts';
 import { later, stretchesOf } from './stretches.ts';
 import type { Leaf, Promised } from './terms.ts';
 
@@ -34,6 +34,8 @@ export function standingOf(item: Item, promise: Promised, stint: Span): ItemStan
       return firstOf(parts(promise.of), ofAny);
     case 'within':
       return worst(runsOf(item, promise.to, promise.from), run => within(item, promise, run, stint));
+    case 'times':
+      return worst(runOfTimes(item, promise, stint), run => within(item, promise, run, stint));
     case 'by':
       return worst(runsOf(item, promise.to, undefined, true), run => by(item, promise, run, stint));
     case 'updates':
@@ -88,7 +90,7 @@ function missed(leaf: Promised, lateMs: number): ItemStanding {
   return { state: 'missed', leaf, ...(lateMs > 0 && { lateMs }) };
 }
 
-function within(item: Item, leaf: Of<'within'>, run: Run, stint: Span): ItemStanding {
+function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span): ItemStanding {
   const { begin } = run;
   const held = heldOf(run, stint);
   if (begin === undefined || held.isOver) return none;

@@ -19,6 +19,7 @@ export type PromiseReport =
   | { readonly kind: 'all' | 'any'; readonly of: readonly PromiseReport[] }
   | (LimitsReport & { readonly kind: 'within'; readonly to: string })
   | (LimitsReport & { readonly kind: 'updates'; readonly event: string; readonly until: string })
+  | (LimitsReport & { readonly kind: 'times'; readonly event: string; readonly atLeast: number })
   | { readonly kind: 'by'; readonly to: string; readonly by: string }
   | { readonly kind: 'is'; readonly is: Condition };
 

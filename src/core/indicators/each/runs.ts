@@ -3,6 +3,10 @@ import { isBefore, type Stamp } from '../../ground/calendar/time-taken.ts';
 import type { Turn } from './clock-walk.ts';
 import { isOfLog } from './columns.ts';
 import type { Item } from './item.ts';
+import { later } from './stretches.ts';
+import type { Leaf } from './terms.ts';
+
+type Times = Extract<Leaf, { readonly kind: 'times' }>;
 
 /** A time that a condition is about: when it began, when it was done, and what of the item’s time it is. */
 export type Run = {
@@ -40,6 +44,19 @@ export function runsOf(
     },
     turns: [turn],
   }));
+}
+
+/**
+ * The time until something has happened often enough since it began, or since a hand-over where the time starts anew; once for the item, not for
+ * what is opened again.
+ */
+export function runOfTimes(item: Item, { event, atLeast, from }: Times, stint: Span): readonly Run[] {
+  if (item.opening) return [];
+  const begin = beginOf(item, from, item.history.turns[0]);
+  if (begin === undefined) return [];
+  const since = item.rules.onTransfer === 'restart' ? later(begin, stint.start) : begin;
+  const seen = item.history.events.filter(each => each.event === event && !isBefore(each, since));
+  return [{ begin, done: seen[atLeast - 1], span: always, turns: [] }];
 }
 
 /** Whether a condition that ends by a name ends when the clock is stopped. */

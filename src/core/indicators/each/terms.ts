@@ -42,6 +42,13 @@ export type Promised =
       readonly every: Limits;
       readonly until: string;
     })
+  | (Clocked & {
+      readonly kind: 'times';
+      readonly event: string;
+      readonly atLeast: number;
+      readonly from?: string | undefined;
+      readonly within: Limits;
+    })
   | { readonly kind: 'is'; readonly is: Condition };
 
 const limit = scalar(
@@ -121,6 +128,13 @@ const promised: z.ZodType<Promised> = byField(
       until: column.describe('The time after which none is needed: a column, or `stop`.'),
       ...clocked,
     }).transform((read): Promised => ({ kind: 'updates', ...read })),
+    event: strict({
+      event: text.describe('The event of the log that is counted, such as a call.'),
+      atLeast: whole(1, 1000).describe('How often it has to happen.'),
+      from,
+      within: limits.describe('In what time: a duration, or `{ by, limits, otherwise }`.'),
+      ...clocked,
+    }).transform((read): Promised => ({ kind: 'times', ...read })),
     is: strict({ is: condition.describe('A condition on the row.') }).transform(
       (read): Promised => ({ kind: 'is', is: read.is }),
     ),
@@ -227,4 +241,17 @@ export type Leaf = Exclude<Promised, { readonly of: readonly Promised[] }>;
 /** The single conditions of a promise, in the order they are written. */
 export function leavesOf(promise: Promised): readonly Leaf[] {
   return 'of' in promise ? promise.of.flatMap(leavesOf) : [promise];
+}
+
+/** A condition about time. */
+export type TimedLeaf = Extract<Leaf, { readonly kind: 'within' | 'updates' | 'times' }>;
+
+export function isTimed(leaf: Promised): leaf is TimedLeaf {
+  return leaf.kind === 'within' || leaf.kind === 'updates' || leaf.kind === 'times';
+}
+
+/** The time that a condition ends by: a column, or `stop`; undefined for one that ends by no time of its own. */
+export function endOf(leaf: Leaf): string | undefined {
+  if (leaf.kind === 'updates') return leaf.until;
+  return leaf.kind === 'within' || leaf.kind === 'by' ? leaf.to : undefined;
 }

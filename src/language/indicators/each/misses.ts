@@ -38,7 +38,7 @@ function lateText(words: Catalogue, { promise }: Miss, lateMs: number): string {
 
 /** A condition with only the limit of one severity. */
 function limitIn(promise: PromiseReport, severity: string | undefined): PromiseReport {
-  if (promise.kind !== 'within' && promise.kind !== 'updates') return promise;
+  if (!('limits' in promise)) return promise;
   const own = promise.limits.find(each => each.value === severity);
   return own ? { ...promise, limits: [], otherwiseMs: own.ms } : { ...promise, limits: [] };
 }

@@ -521,6 +521,53 @@ test('a pause is over after the longest time that one may last, by the clocks of
   expect(outcome('').detail.missed).toBe(1);
 });
 
+describe('an event that has to happen so often in a time', () => {
+  const indicator = {
+    log: 'ticket-log',
+    promise: {
+      any: [
+        { to: 'responded_at', within: '4 hours' },
+        { event: 'call', atLeast: '3', within: '4 hours' },
+      ],
+    },
+  };
+  const calls = (...times: string[]) => times.map(time => `T1 2026-06-10T${time} call`);
+  const tickets = [ticket('T1', { opened_at: '2026-06-10T09:00' })];
+  test('is kept by the last of them in time, and missed by it later', () => {
+    const of = (...times: string[]) => judged({ indicator, tickets, log: calls(...times) });
+    expect(of('09:00', '10:00', '13:00').detail.kept).toBe(1);
+    expect(of('09:00', '10:00', '13:01').detail.missed).toBe(1);
+    expect(of('08:59', '10:00', '13:00').detail.missed).toBe(1);
+    expect(of('10:00', '11:00').detail.missed).toBe(1);
+    expect(of('09:00', '10:00', '13:00').findings).toEqual([]);
+  });
+  test('is pending while it may still happen', () => {
+    const open = { indicator, tickets, log: calls('10:00', '11:00'), asOf: '2026-06-10T13:00:00Z' };
+    expect(judged(open).detail.pending).toBe(1);
+  });
+  test('need not, where something else was done', () => {
+    const answered = [ticket('T1', { opened_at: '2026-06-10T09:00', responded_at: '2026-06-10T10:00' })];
+    expect(judged({ indicator, tickets: answered, log: [] }).detail.kept).toBe(1);
+  });
+  test('is counted anew for each owner where the time starts anew', () => {
+    const { detail } = judged({
+      indicator: {
+        log: 'ticket-log',
+        rules: { transfer: ['passed'], onTransfer: 'restart' },
+        promise: { event: 'call', atLeast: '2', within: '4 hours' },
+        judge: ['item', 'owner'],
+        per: 'owner',
+      },
+      tickets: [ticket('T1', { opened_at: '2026-06-10T09:00' }, { owner: 'first' })],
+      log: [...calls('10:00', '10:30'), 'T1 2026-06-10T11:00 passed second', ...calls('12:00')],
+    });
+    expect(detail.groups?.map(({ group, kept, missed }) => [group, kept, missed])).toEqual([
+      ['first', 1, 0],
+      ['second', 0, 1],
+    ]);
+  });
+});
+
 describe('fewer items than agreed', () => {
   const of = (means: string, missed: number, kept: number, indicator: Raw = {}) =>
     judged({
