@@ -1,19 +1,15 @@
 import { checkColumn } from '../../datasets/check-column.ts';
 import { checkCondition } from '../../datasets/check-condition.ts';
 import { checkDataset } from '../../datasets/check-dataset.ts';
-import { checkValue } from '../../datasets/check-value.ts';
-import { addDuration } from '../../ground/calendar/add-duration.ts';
-import { durationMs } from '../../ground/calendar/duration.ts';
-import type { Condition } from '../../ground/condition.ts';
 import type { TermsPath } from '../../ground/finding.ts';
 import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
-import { checkClock } from '../check-clock.ts';
 import { checkRows, checkTakesTime, ofItems } from '../rows.ts';
-import { countedBy, whereOf } from '../where.ts';
-import { isInLog, isOfLog } from './columns.ts';
-import { judgesStops } from './reopenings.ts';
-import type { EachTerms, Limit, Limits, Promised } from './terms.ts';
+import { countedBy } from '../where.ts';
+import { checkLimits } from './check-limits.ts';
+import { checkRules } from './check-rules.ts';
+import { isOfLog } from './columns.ts';
+import type { EachTerms, Promised } from './terms.ts';
 
 /** A promise of each item names columns, desks and a log that exist, and events only beside a log (RULES 18). */
 export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): void {
@@ -47,44 +43,6 @@ export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): 
     checkColumn(say, around, dataset, per, ['per'], 'text');
   checkDesks(say, calendar, around, ['calendar']);
   checkPromise(say.below(['promise']), terms, terms.promise, around);
-}
-
-/** An event that does a thing and undoes it leaves the time as it was; what is opened again was stopped. */
-function checkRules(say: Say, terms: EachTerms): void {
-  const { rules } = terms;
-  if (rules?.pauseAtMost && addDuration(0, rules.pauseAtMost, 'UTC') === undefined) {
-    const message =
-      'Unexpected working time or part of a month as the longest pause, expected hours, days, weeks or whole months';
-    say.wrong('bad-value', ['pause', 'atMost'], message, 'Write it in days');
-  }
-  if (rules?.reopened !== undefined && !(rules.start && rules.stop)) {
-    const lacks = rules.start ? 'stop' : 'start';
-    const message = `Unexpected \`reopened\` without \`${lacks}\`, expected the events of both, of which it is a start after a stop`;
-    say.wrong('missing-field', ['reopened'], message, `Add \`${lacks}:\``);
-  } else if (rules?.reopened === 'resume' && terms.judge === 'owner' && rules.onTransfer !== 'restart') {
-    const message =
-      'Unexpected `reopened: resume` beside `judge: [item, owner]` where a hand-over carries the time, of which a later owner would have what was counted before, expected a time that starts anew';
-    say.wrong('bad-value', ['reopened'], message, 'Write `reopened: restart`, or `onTransfer: restart`');
-  } else if (rules?.reopened === 'restart' && !judgesStops(terms)) {
-    const message =
-      'Unexpected `reopened: restart` where no condition ends at the `stop`, expected one that does: a column has one time for all';
-    say.wrong(
-      'never-decides',
-      ['reopened'],
-      message,
-      'Promise something `to: stop`, or write `resume` or `ignore`',
-    );
-  }
-  for (const [does, undoes] of [
-    ['start', 'stop'],
-    ['pause', 'resume'],
-  ] as const) {
-    rules?.[undoes]?.forEach((event, place) => {
-      if (!rules[does]?.includes(event)) return;
-      const message = `Unexpected event \`${event}\` in \`${does}\` and in \`${undoes}\`, between which no time passes, expected it in one of them`;
-      say.wrong('takes-no-time', [undoes, place], message, 'Remove it from one of them');
-    });
-  }
 }
 
 function needsLog(say: Say, what: string, path: TermsPath): void {
@@ -153,42 +111,4 @@ function checkDesks(
     const at = calendar.length > 1 ? [...path, place] : path;
     say.refer(each, calendarNames, 'calendar', at);
   });
-}
-
-function checkLimits(
-  say: Say,
-  terms: EachTerms,
-  { by, otherwise, limits }: Limits,
-  clock: 'working' | 'wall',
-  around: IndicatorAround,
-): void {
-  if (otherwise) checkLength(say, otherwise, clock, by === undefined ? [] : ['otherwise']);
-  if (by === undefined) return;
-  const { dataset } = terms;
-  if (!isInLog(terms, by)) checkColumn(say, around, dataset, by, ['by'], 'text');
-  for (const { value, within } of limits) {
-    checkLength(say, within, clock, ['limits', value]);
-    checkValue(say.wrong, around, dataset, by, value, ['limits', value]);
-  }
-  const among = limits.map(each => each.value);
-  const where = whereOf(terms.where, around.definitions);
-  if (otherwise !== undefined || !where) return;
-  for (const value of valuesIn(where, by).filter(each => !among.includes(each))) {
-    const message = `Missing \`${value}\` of column \`${by}\`, which \`where\` lets count, expected a time for each`;
-    say.wrong('unnamed-value', ['limits'], message, 'Name its time, or `none` where it is promised nothing');
-  }
-}
-
-/** The values of a column that rows can have where a condition names them. */
-function valuesIn(where: Condition, column: string): readonly string[] {
-  if ('all' in where) return where.all.flatMap(part => valuesIn(part, column));
-  return 'in' in where && where.column === column ? where.in : [];
-}
-
-/** A limit is a fixed length that its clock can measure. */
-function checkLength(say: Say, length: Limit, clock: 'working' | 'wall', path: TermsPath): void {
-  if (length === 'none') return;
-  if (durationMs(length) === undefined)
-    say.needsFixedLength(path, 'hours, minutes, days or working hours', 'Write it in hours');
-  else checkClock(say, length, clock, path);
 }

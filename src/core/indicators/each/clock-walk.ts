@@ -1,8 +1,8 @@
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { mergeSpans } from '../../ground/calendar/overlap.ts';
 import type { Stamp } from '../../ground/calendar/time-taken.ts';
+import type { ClockRules } from './clock-rules.ts';
 import type { LogEvent } from './log.ts';
-import type { ClockRules } from './terms.ts';
 
 /** A run of an item’s clock: from a start, or the item’s own time where the rules name none, to the stop after it. */
 export type Turn = { readonly start: LogEvent | undefined; readonly stop: LogEvent | undefined };

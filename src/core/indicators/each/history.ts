@@ -1,7 +1,7 @@
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import type { ClockRules } from './clock-rules.ts';
 import { roundedUp, type Turn, walkOf } from './clock-walk.ts';
 import type { LogEvent } from './log.ts';
-import type { ClockRules } from './terms.ts';
 
 /** From when to when somebody had an item; the last one has it without end. */
 export type Stint = Span & {

@@ -2,9 +2,10 @@ import type { EpochMs } from '../../ground/calendar/instant.ts';
 import type { Stamp } from '../../ground/calendar/time-taken.ts';
 import type { Clock } from '../../ground/calendar/working-time.ts';
 import type { RowAnswer } from '../../ground/question.ts';
+import type { ClockRules } from './clock-rules.ts';
 import type { History } from './history.ts';
 import type { LogEvent } from './log.ts';
-import type { ClockRules, Limits, Promised } from './terms.ts';
+import type { Limits, Promised } from './terms.ts';
 
 /** An item with everything its promise is judged by. */
 export type Item = {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { type Duration, readDuration } from '../../ground/calendar/duration.ts';
 import type { Condition } from '../../ground/condition.ts';
-import { isFields } from '../../ground/fields.ts';
 import { condition } from '../../terms/condition.ts';
-import { withForm } from '../../terms/form.ts';
 import { column, duration, name, oneOrMore, text, whole } from '../../terms/scalars.ts';
-import { byField, kindOf, readAs, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
+import { byField, kindOf, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
 import { where } from '../where.ts';
+import { clockRules } from './clock-rules.ts';
 
 /** A time allowed, or none at all: the value is promised nothing, and that is so agreed. */
 export type Limit = Duration | 'none';
@@ -142,51 +141,6 @@ const promised: z.ZodType<Promised> = byField(
   'a promise',
 );
 
-const names = z.array(text).min(1);
-const events = (what: string) => names.optional().describe(what);
-
-/** The events that pause the time, and how long one pause may last. */
-const pauseFields = strict({
-  events: names.describe('Events that stop the time until it is resumed.'),
-  atMost: duration.optional().describe('How long one pause may last; after that the time runs on.'),
-});
-const pause = withForm(
-  z.unknown().transform((input, context) => {
-    const { events: pausing, atMost } = isFields(input)
-      ? readAs(pauseFields, input, context)
-      : { events: readAs(names, input, context), atMost: undefined };
-    return { pausing, atMost };
-  }),
-  { kind: 'either', text: names, fields: pauseFields },
-);
-
-const rules = strict({
-  start: events('Events that start the time; the item’s own time if left out.'),
-  pause: pause
-    .optional()
-    .describe('Events that stop the time until it is resumed: a list, or `{ events, atMost }`.'),
-  resume: events('Events that let a paused time run on.'),
-  stop: events('Events that end the time.'),
-  reopened: word(['resume', 'restart', 'ignore'])
-    .optional()
-    .describe(
-      'What a start after a stop does: the time goes on without the time between, or starts anew and the worst time counts, or nothing. Without it such a row is an error.',
-    ),
-  transfer: events('Events that hand an item to another owner.'),
-  onTransfer: word(['carry', 'restart'])
-    .optional()
-    .describe('Whether a new owner’s time runs on, as if left out, or starts anew.'),
-  onSeverity: word(['carry', 'restart'])
-    .optional()
-    .describe('Whether the time runs on when the severity changes, as if left out, or starts anew.'),
-}).transform(({ pause: paused, ...read }) => ({
-  ...read,
-  ...(paused && { pause: paused.pausing }),
-  ...(paused?.atMost && { pauseAtMost: paused.atMost }),
-}));
-/** What the events of a log do to the time of an item; `pauseAtMost` ends a pause that nothing resumed. */
-export type ClockRules = z.output<typeof rules>;
-
 const owners = z.unknown().transform((input, context): 'owner' => {
   if (Array.isArray(input) && input.join() === 'item,owner') return 'owner';
   context.issues.push({
@@ -218,7 +172,7 @@ export const eachTerms = strict({
     .optional()
     .describe('The desk, or several: time runs while any is open; the agreement’s calendar if left out.'),
   log: name.optional().describe('The dataset with the events of the items.'),
-  rules: rules.optional().describe('What the events of the log do to the time.'),
+  rules: clockRules.optional().describe('What the events of the log do to the time.'),
   promise: promised.describe('What is promised of each item: one condition, or `all:` / `any:` of several.'),
   judge: judged
     .optional()
