@@ -31,8 +31,8 @@ function besideLines({ objective: { indicator }, period }: Told, { words, paint 
 }
 
 /** What the period left open for later ones and nothing has decided yet. */
-function openLines({ period }: Told, { words, paint, columns }: Look): string[] {
-  const open = openTexts(words, period.detail);
+function openLines({ report, period }: Told, { words, paint, columns }: Look): string[] {
+  const open = openTexts(words, period.detail, report.zone);
   if (open.length === 0) return [];
   const listed = (text: string) =>
     wrap(visible(text), columns - 4).map((line, i) => `${i ? '    ' : '  '}${line}`);

@@ -7,7 +7,7 @@ import type { Told } from './told.ts';
 
 /** The items of a period: how many kept, by severity and by group, and which missed. */
 export function itemLines(
-  { objective: { indicator }, period }: Told<'each'>,
+  { report: { zone }, objective: { indicator }, period }: Told<'each'>,
   { words, paint, columns }: Look,
 ): string[] {
   const detail = detailOf(indicator, period);
@@ -25,7 +25,7 @@ export function itemLines(
     ).map(line => `  ${line}`),
   ]);
   const more = moreMissed(words, detail);
-  const misses = [...detail.misses.map(each => missText(words, each)), ...(more ? [more] : [])];
+  const misses = [...detail.misses.map(each => missText(words, each, zone)), ...(more ? [more] : [])];
   const listed = (text: string) =>
     wrap(visible(text), columns - 4).map((line, i) => `${i ? '    ' : '  '}${line}`);
   return [

@@ -1,3 +1,5 @@
+import { type EpochMs, isoUtc } from './calendar/instant.ts';
+
 /** What a period took from earlier ones and left to later ones (RULES 18); nothing is said of nothing. */
 export type Carried = {
   /** Of those that count, how many began in an earlier period, at whose cut-off they were not decided. */
@@ -13,6 +15,8 @@ export type OpenItem = {
   readonly id: string;
   readonly row: number;
   readonly owner?: string;
+  /** When it was opened again, where it is judged from then on. */
+  readonly reopenedAt?: string;
   readonly ageMs: number;
 };
 
@@ -22,6 +26,7 @@ export type CarriedOut = {
   /** Row of the file, 1 the first. */
   readonly row: number;
   readonly owner?: string | undefined;
+  readonly reopenedAt?: EpochMs | undefined;
   /** How long ago it began, in ms as they pass, where nothing has decided it as far as is seen. */
   readonly openMs: number | undefined;
 };
@@ -37,10 +42,11 @@ export function carriedOf(carriedIn: number, carriedOut: readonly CarriedOut[]):
     ...(carriedOut.length > 0 && { carriedOut: carriedOut.length }),
     ...(open.length > 0 && {
       openItems: open.length,
-      open: open.slice(0, named).map(({ id, row, owner, openMs = 0 }) => ({
+      open: open.slice(0, named).map(({ id, row, owner, reopenedAt, openMs = 0 }) => ({
         id,
         row,
         ...(owner && { owner }),
+        ...(reopenedAt !== undefined && { reopenedAt: isoUtc(reopenedAt) }),
         ageMs: openMs,
       })),
     }),

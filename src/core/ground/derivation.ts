@@ -55,6 +55,7 @@ export type StepName =
   | 'kept'
   | 'kept-of'
   | 'items-kept'
+  | 'miss-allowed'
   | 'items-judged'
   | 'not-promised'
   | 'carried-in'

@@ -29,30 +29,44 @@ export function placingIn(
     const home = lastBefore(at);
     const own = periods[home];
     if (!own || at >= Math.min(own.end, own.until)) return undefined;
-    const stands = standsAt(own);
-    const isCarriedOut = stands === 'waiting' && !own.open;
-    const isLeft = isCarriedOut || (stands === 'none' && !own.open);
-    const later = isLeft ? decidedIn(periods, home + 1, standsAt, isCarriedOut) : undefined;
-    return { home, isCarriedOut, later };
+    return { home, ...placedFrom(periods, home, standsAt) };
   };
 }
 
+/** The same for what began in a period that is known by its place. `mayTurn` where what was decided may wait again. */
+export function placedFrom(
+  periods: readonly MeasureSpan[],
+  home: number,
+  standsAt: (seen: Seen) => Stands,
+  mayTurn = false,
+): Omit<Placing, 'home'> {
+  const own = periods[home]!;
+  const stands = standsAt(own);
+  const isCarriedOut = stands === 'waiting' && !own.open;
+  const isLeft = isCarriedOut || (stands === 'none' && !own.open);
+  const later = isLeft ? decidedIn(periods, home + 1, standsAt, isCarriedOut, mayTurn) : undefined;
+  return { isCarriedOut, later };
+}
+
 /**
- * The first period from a place on in which something is decided; what is promised nothing any more is so too, where it waited. What was
- * promised nothing is looked at again only where it is decided by now.
+ * The first period from a place on in which something is decided; what is promised nothing any more is so too, where it `waited`. What was
+ * promised nothing is looked at again only where it is decided by now. Of what may turn, it still is decided at the period’s cut-off.
  */
 function decidedIn(
   periods: readonly MeasureSpan[],
   from: number,
   standsAt: (seen: Seen) => Stands,
   waited: boolean,
+  mayTurn: boolean,
 ): number | undefined {
-  const isDecided = ({ end, until }: MeasureSpan) => {
-    const stands = standsAt({ until: Math.min(end, until) });
+  const isOver = (seen: Seen) => {
+    const stands = standsAt(seen);
     return stands === 'decided' || (waited && stands === 'none');
   };
+  const decides = (period: MeasureSpan) =>
+    isOver({ until: Math.min(period.end, period.until) }) && (!mayTurn || isOver(period));
   const last = periods.at(-1);
-  if (from >= periods.length || !last || (!waited && !isDecided(last))) return undefined;
-  const found = periods.findIndex((each, place) => place >= from && isDecided(each));
+  if (from >= periods.length || !last || (!waited && !mayTurn && !decides(last))) return undefined;
+  const found = periods.findIndex((each, place) => place >= from && decides(each));
   return found < 0 ? undefined : found;
 }

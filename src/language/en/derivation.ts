@@ -56,6 +56,7 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'items-kept': about => (about ? `Kept, ${about}` : 'Kept'),
   'items-judged': about => (about ? `Judged, ${about}` : 'Judged'),
   'not-promised': () => 'Nothing due',
+  'miss-allowed': () => 'The only miss of so few, allowed',
   'carried-in': () => 'Of these carried in, begun in an earlier period',
   'carried-out': () => 'Carried out, not decided at the cut-off',
   'share-kept': () => 'Share kept',

@@ -1,6 +1,7 @@
 import type { Carried } from '../../core/ground/carried.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatDuration } from '../format/duration.ts';
+import { formatInstant } from '../format/instant.ts';
 import { formatNumber } from '../format/number.ts';
 
 /** How many a period took from earlier ones and left to later ones: `1 carried in from earlier periods`. */
@@ -17,16 +18,28 @@ export function carriedTexts(
 }
 
 /** What a period left open for later ones and nothing has decided yet, each with its age: `T7, row 7: open for 3 d 4 h`. */
-export function openTexts(words: Catalogue, detail: Carried | object | undefined): readonly string[] {
+export function openTexts(
+  words: Catalogue,
+  detail: Carried | object | undefined,
+  zone: string,
+): readonly string[] {
   const { open = [], openItems = 0 }: Carried = detail ?? {};
   const say = words.items;
   const more = openItems - open.length;
   return [
-    ...open.map(({ id, row, owner, ageMs }) =>
-      say.miss(id, owner === undefined ? [] : [owner], formatNumber(row), [
-        say.openFor(formatDuration(words, ageMs, 'wall')),
-      ]),
+    ...open.map(({ id, row, owner, reopenedAt, ageMs }) =>
+      say.miss(
+        id,
+        [...(owner === undefined ? [] : [owner]), ...reopenedTexts(words, reopenedAt, zone)],
+        formatNumber(row),
+        [say.openFor(formatDuration(words, ageMs, 'wall'))],
+      ),
     ),
     ...(more > 0 ? [say.more(formatNumber(more))] : []),
   ];
+}
+
+/** What is judged from when it was opened again says when that was. */
+export function reopenedTexts(words: Catalogue, at: string | undefined, zone: string): string[] {
+  return at === undefined ? [] : [words.items.reopened(formatInstant(words, at, zone))];
 }

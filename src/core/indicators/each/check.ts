@@ -1,16 +1,15 @@
 import { checkColumn } from '../../datasets/check-column.ts';
 import { checkCondition } from '../../datasets/check-condition.ts';
 import { checkDataset } from '../../datasets/check-dataset.ts';
-import { checkValue } from '../../datasets/check-value.ts';
-import { type Duration, durationMs } from '../../ground/calendar/duration.ts';
 import type { TermsPath } from '../../ground/finding.ts';
 import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
-import { checkClock } from '../check-clock.ts';
 import { checkRows, checkTakesTime, ofItems } from '../rows.ts';
 import { countedBy } from '../where.ts';
+import { checkLimits } from './check-limits.ts';
+import { checkRules } from './check-rules.ts';
 import { isOfLog } from './columns.ts';
-import type { EachTerms, Limits, Promised } from './terms.ts';
+import type { EachTerms, Promised } from './terms.ts';
 
 /** A promise of each item names columns, desks and a log that exist, and events only beside a log (RULES 18). */
 export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): void {
@@ -39,25 +38,11 @@ export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): 
       `Add \`${lacks}:\``,
     );
   }
-  checkRules(say.below(['rules']), rules);
+  checkRules(say.below(['rules']), terms);
   if (per !== undefined && !(per === 'owner' && judge === 'owner'))
     checkColumn(say, around, dataset, per, ['per'], 'text');
   checkDesks(say, calendar, around, ['calendar']);
   checkPromise(say.below(['promise']), terms, terms.promise, around);
-}
-
-/** An event that does a thing and undoes it leaves the time as it was. */
-function checkRules(say: Say, rules: EachTerms['rules']): void {
-  for (const [does, undoes] of [
-    ['start', 'stop'],
-    ['pause', 'resume'],
-  ] as const) {
-    rules?.[undoes]?.forEach((event, place) => {
-      if (!rules[does]?.includes(event)) return;
-      const message = `Unexpected event \`${event}\` in \`${does}\` and in \`${undoes}\`, between which no time passes, expected it in one of them`;
-      say.wrong('takes-no-time', [undoes, place], message, 'Remove it from one of them');
-    });
-  }
 }
 
 function needsLog(say: Say, what: string, path: TermsPath): void {
@@ -102,6 +87,9 @@ function checkPromise(say: Say, terms: EachTerms, promise: Promised, around: Ind
     case 'updates':
       time(promise.until, 'until');
       if (terms.log === undefined) needsLog(say, '`updates`', ['updates']);
+      break;
+    case 'times':
+      if (terms.log === undefined) needsLog(say, '`event`', ['event']);
   }
   time(promise.from, 'from');
   checkDesks(say, promise.calendar, around, ['calendar']);
@@ -109,8 +97,8 @@ function checkPromise(say: Say, terms: EachTerms, promise: Promised, around: Ind
   const desks = promise.calendar ?? terms.calendar ?? around.calendar;
   if (clock === 'working' && desks === undefined)
     say.needsCalendar(promise.clock ? ['clock'] : [], 'working clock', true);
-  if (promise.kind === 'within') checkLimits(say.below(['within']), terms, promise.within, clock, around);
-  else checkLimits(say.below(['every']), terms, promise.every, clock, around);
+  if (promise.kind === 'updates') checkLimits(say.below(['every']), terms, promise.every, clock, around);
+  else checkLimits(say.below(['within']), terms, promise.within, clock, around);
 }
 
 function checkDesks(
@@ -123,27 +111,4 @@ function checkDesks(
     const at = calendar.length > 1 ? [...path, place] : path;
     say.refer(each, calendarNames, 'calendar', at);
   });
-}
-
-function checkLimits(
-  say: Say,
-  { dataset, log }: EachTerms,
-  { by, otherwise, limits }: Limits,
-  clock: 'working' | 'wall',
-  around: IndicatorAround,
-): void {
-  if (otherwise) checkLength(say, otherwise, clock, by === undefined ? [] : ['otherwise']);
-  if (by === undefined) return;
-  if (!(by === 'severity' && log !== undefined)) checkColumn(say, around, dataset, by, ['by'], 'text');
-  for (const { value, within } of limits) {
-    checkLength(say, within, clock, ['limits', value]);
-    checkValue(say.wrong, around, dataset, by, value, ['limits', value]);
-  }
-}
-
-/** A limit is a fixed length that its clock can measure. */
-function checkLength(say: Say, length: Duration, clock: 'working' | 'wall', path: TermsPath): void {
-  if (durationMs(length) === undefined)
-    say.needsFixedLength(path, 'hours, minutes, days or working hours', 'Write it in hours');
-  else checkClock(say, length, clock, path);
 }

@@ -1,11 +1,11 @@
 import type { Step, StepName } from '../../ground/derivation.ts';
 import { derived, sourceOfRows, step } from '../../ground/derived.ts';
-import { exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import { carriedSteps } from '../carried-steps.ts';
 import { between } from '../lacking.ts';
 import type { Reading } from '../measuring.ts';
+import { keptShare } from './few-items.ts';
 import type { PlacedPeriod } from './placed-items.ts';
 import type { ItemsDetail } from './report.ts';
 import { groupsOf, isDecided, itemsDetail, sharesOf, worstOf } from './tally.ts';
@@ -31,13 +31,14 @@ export function itemsReading(
 ): Reading<ItemsDetail> {
   const items: Unit = { kind: 'count', of: terms.judge === 'day' ? 'days' : terms.dataset };
   const { judged, carriedOut } = placed;
-  const groups = groupsOf(judged, terms.per !== undefined, target);
+  const groups = groupsOf(judged, terms, target);
   const detail = itemsDetail(placed, groups, terms, by, leaves);
   const due = judged.filter(isDecided);
-  if (due.length === 0) return { nothingDue: true, ...(judged.length + carriedOut.length > 0 && { detail }) };
   const worst = worstOf(groups, target);
-  const shown = worst ?? sharesOf(due);
-  const result = { value: exactText(exact(shown.kept).div(shown.items)), unit };
+  const shown = terms.per === undefined ? sharesOf(due) : worst;
+  const share = shown && keptShare(shown, terms.fewerThan);
+  if (!share) return { nothingDue: true, ...(judged.length + carriedOut.length > 0 && { detail }) };
+  const result = { value: share.share, unit };
   const seen = due.filter(each => !worst || each.group === worst.group).map(each => each.row);
   const sources = sourceOfRows(file, seen);
   const line = (op: Step['op'], name: StepName, value: number) =>
@@ -45,6 +46,7 @@ export function itemsReading(
   const ofGroup = worst && { about: worst.group };
   const steps: Step[] = [
     { ...line('start', 'items-kept', shown.kept), ...ofGroup },
+    ...(share.allowed > 0 ? [line('plus', 'miss-allowed', share.allowed)] : []),
     { ...line('divide', 'items-judged', shown.items), sources, ...ofGroup },
     step('equals', 'share-kept', result),
     ...(detail.pending > 0 ? [line('part', 'pending', detail.pending)] : []),

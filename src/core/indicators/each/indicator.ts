@@ -1,4 +1,5 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
+import { addDuration } from '../../ground/calendar/add-duration.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { type Clock, lastInTime } from '../../ground/calendar/working-time.ts';
 import type { Unit } from '../../ground/quantity.ts';
@@ -9,17 +10,19 @@ import { asksForStamps, hasAllItems, unknownIn } from '../lacking.ts';
 import { measuring, type Request } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { checkEach } from './check.ts';
+import { checkItems } from './check-items.ts';
 import { checkLog, eventsOf } from './check-log.ts';
 import { columnsOfEach, desksOf, readOf } from './columns.ts';
 import { itemsReading, readingWhileOpen } from './figures.ts';
-import { logByItem } from './history.ts';
-import { judgeables } from './judge-items.ts';
+import { type Case, casesOf, type ItemsAround } from './judge-items.ts';
 import { everyLimitMs, limitMs } from './limits.ts';
+import { logByItem } from './log.ts';
 import { begunIn, type PlacedPeriod, partOf, placedIn } from './placed-items.ts';
 import { limitsOf, promiseReport } from './promise-report.ts';
 import type { EachReport, ItemsDetail } from './report.ts';
-import { type EachTerms, eachTerms, leavesOf, type Promised } from './terms.ts';
+import { type EachTerms, eachTerms, isTimed, leavesOf, type Promised } from './terms.ts';
 import { areNeverDecided } from './undecided.ts';
+import { unitsOf } from './units.ts';
 
 const unit: Unit = { kind: 'share' };
 
@@ -56,25 +59,29 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
           return limits ? [{ leaf, longestMs: Math.max(0, ...everyLimitMs(limits)) }] : [];
         });
         const by = leaves.map(leaf => limitsOf(leaf)?.by).find(name => name !== undefined);
-        const allOf = ({ asked, sets }: RowsAnswer) => {
+        const aroundOf = (pauses: readonly Span[]): ItemsAround => {
           const clocks = new Map<Promised, Clock>();
-          return judgeables(sets.items ?? [], logByItem(sets.log ?? []), asked.without, {
+          return {
             terms,
             zone: context.zone,
             by,
             clock: leaf => {
-              const clock = clocks.get(leaf) ?? clockOf(leaf, asked.pauses);
+              const clock = clocks.get(leaf) ?? clockOf(leaf, pauses);
               clocks.set(leaf, clock);
               return clock;
             },
             limitMs,
-          });
+            lastOf: lastOfPause(terms, context.zone),
+          };
         };
+        const allOf = ({ asked, sets }: RowsAnswer) =>
+          casesOf(sets.items ?? [], logByItem(sets.log ?? []), asked.without, aroundOf(asked.pauses));
         const placed = new WeakMap<RowsAnswer, ReadonlyMap<string, PlacedPeriod>>();
         const placedOf = (answer: RowsAnswer, span: MeasureSpan): PlacedPeriod => {
-          const { carrying = [] } = answer.asked;
-          if (carrying.length === 0) return begunIn(span, allOf(answer));
-          const all = placed.get(answer) ?? placedIn(carrying, allOf(answer));
+          const { carrying = [], pauses } = answer.asked;
+          const units = (cases: readonly Case[]) => unitsOf(cases, aroundOf(pauses));
+          if (carrying.length === 0) return begunIn(span, allOf(answer), units);
+          const all = placed.get(answer) ?? placedIn(carrying, allOf(answer), units);
           placed.set(answer, all);
           return partOf(all, carrying, span);
         };
@@ -86,6 +93,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
             at: terms.at,
             judge: terms.judge,
             ...(terms.per && { per: terms.per }),
+            ...(terms.fewerThan && { fewerThan: terms.fewerThan }),
             promise: promiseReport(terms.promise, terms),
           },
           file,
@@ -97,8 +105,18 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
               end,
             ),
           ask: request => questionOf(terms, context, request),
-          checkRows: ({ sets }) =>
-            log ? checkLog(logByItem(sets.log ?? []), terms, context.file(log), named()) : [],
+          checkRows: (answer, spans) => {
+            const first = Math.min(...spans.map(each => each.start));
+            const until = Math.max(...spans.map(each => each.until));
+            const seen = allOf(answer).filter(each => each.at >= first || each.after(first));
+            const ids = new Set(seen.map(each => each.row.texts.id));
+            const inLog = (name: string) => {
+              const events = logByItem(answer.sets.log ?? []);
+              return checkLog(events, terms, context.file(name), id => ids.has(id), named());
+            };
+            const files = { items: file, log: log && context.file(log) };
+            return [...(log ? inLog(log) : []), ...checkItems(seen, until, terms, files)];
+          },
           read: (answer, span, target) =>
             itemsReading(placedOf(answer, span), { terms, by, leaves, file, target }),
           readLacking: (answer, span, target) => {
@@ -112,9 +130,15 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
   },
 };
 
+/** When a pause is over at the latest, as agreed. */
+function lastOfPause({ rules }: EachTerms, zone: string): ((since: EpochMs) => EpochMs) | undefined {
+  const atMost = rules?.pauseAtMost;
+  return atMost && (since => addDuration(since, atMost, zone) ?? Number.POSITIVE_INFINITY);
+}
+
 function clocksOf(terms: EachTerms, context: IndicatorContext) {
   return (leaf: Promised, pauses: readonly Span[]): Clock => {
-    const own = leaf.kind === 'within' || leaf.kind === 'updates' ? leaf : undefined;
+    const own = isTimed(leaf) ? leaf : undefined;
     return context.clockOn(own?.clock ?? terms.clock, own?.calendar ?? terms.calendar, pauses);
   };
 }

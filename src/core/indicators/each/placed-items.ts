@@ -1,8 +1,10 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
 import type { EpochMs } from '../../ground/calendar/instant.ts';
+import { stepFinder } from '../../ground/calendar/step-finder.ts';
 import type { CarriedOut } from '../../ground/carried.ts';
-import { placingIn, type Stands } from '../../ground/placing.ts';
-import type { Judgeable, JudgedItem } from './judge-items.ts';
+import { placedFrom, type Seen, type Stands } from '../../ground/placing.ts';
+import type { Case, JudgedItem } from './judge-items.ts';
+import type { Unit } from './units.ts';
 
 /** Something judged in the period it counts in. */
 export type PlacedItem = JudgedItem & {
@@ -17,36 +19,78 @@ export type PlacedPeriod = {
   readonly carriedOut: readonly CarriedOut[];
 };
 
-/** What began in a span, as it stands there; nothing is carried. */
-export function begunIn(span: MeasureSpan, all: readonly Judgeable[]): PlacedPeriod {
+type UnitsOf = (cases: readonly Case[]) => readonly Unit[];
+
+/** What began in a span, or was first opened again in it, as it stands there; nothing is carried. */
+export function begunIn(span: MeasureSpan, cases: readonly Case[], unitsOf: UnitsOf): PlacedPeriod {
   const end = Math.min(span.end, span.until);
-  const judged = all.flatMap(({ at, standing }): PlacedItem[] => {
-    const own = at >= span.start && at < end ? standing(span) : undefined;
-    return own ? [{ ...own, at, isCarried: false }] : [];
+  const own = cases.flatMap(each => {
+    const first = each.at >= span.start ? each : each.after(span.start);
+    return first && first.at < end && !first.isLeftOut ? [first] : [];
+  });
+  const judged = unitsOf(own).flatMap(({ at, standing }): PlacedItem[] => {
+    const judgedItem = standing(span);
+    return judgedItem ? [{ ...judgedItem, at, isCarried: false }] : [];
   });
   return { judged, carriedOut: [] };
 }
 
-/** Puts each into the one period in which it counts (RULES 18). Periods are apart, oldest first. */
+/**
+ * Puts each into the one period in which it counts (RULES 18): that in which it began, if it is decided at its cut-off or that is still to
+ * come, and else that in which it is decided. What is opened again after the cut-off at which it counted is a new thing, of the period in which
+ * that is. Periods are apart, oldest first.
+ */
 export function placedIn(
   periods: readonly MeasureSpan[],
-  all: readonly Judgeable[],
+  cases: readonly Case[],
+  unitsOf: UnitsOf,
 ): ReadonlyMap<string, PlacedPeriod> {
   const placed = periods.map(() => ({ judged: [] as PlacedItem[], carriedOut: [] as CarriedOut[] }));
-  const placing = placingIn(periods);
+  const begun = periods.map(() => [] as Case[]);
   const seenUntil = Math.max(...periods.map(each => each.until));
-  for (const { at, standing } of all) {
-    const found = placing(at, seen => standsOf(standing(seen)));
-    if (!found) continue;
-    const own = standing(periods[found.home]!);
-    if (!own) continue;
-    if (!found.isCarriedOut) placed[found.home]!.judged.push({ ...own, at, isCarried: false });
-    const decided = found.later === undefined ? undefined : standing(periods[found.later]!);
-    if (decided) placed[found.later!]!.judged.push({ ...decided, at, isCarried: true });
-    if (!found.isCarriedOut) continue;
-    const { id, row, owner } = own;
-    placed[found.home]!.carriedOut.push({ id, row, owner, openMs: decided ? undefined : seenUntil - at });
+  const lastBefore = stepFinder(periods.map(each => each.start));
+  const add = (first: Case) => {
+    // What began in no period is not judged; what of it is opened again in one is.
+    for (let each: Case | undefined = first; each; each = each.after(each.at)) {
+      const place = lastBefore(each.at);
+      const home = periods[place];
+      if (!home || each.at >= home.end) continue;
+      if (each.at < home.until) begun[place]!.push(each);
+      return;
+    }
+  };
+  cases.forEach(add);
+  for (const [place, home] of periods.entries()) {
+    const own = begun[place]!.sort((a, b) => a.row.row - b.row.row);
+    for (const each of own) if (each.isLeftOut) again(each.after(home.until));
+    for (const unit of unitsOf(own.filter(each => !each.isLeftOut))) {
+      const counted = placeUnit(unit, place);
+      if (counted !== undefined) unit.after(counted).forEach(again);
+    }
   }
+  function again(next: Case | undefined) {
+    if (next) add(next);
+  }
+  /** The instant up to which it was seen where it counted, if that is over. */
+  function placeUnit(unit: Unit, place: number): EpochMs | undefined {
+    const home = periods[place]!;
+    const own = unit.standing(home);
+    if (!own) return undefined;
+    const standsAt = (seen: Seen) => standsOf(unit.standing(seen));
+    const { isCarriedOut, later } = placedFrom(periods, place, standsAt, unit.isReopened);
+    if (!isCarriedOut) placed[place]!.judged.push({ ...own, at: unit.at, isCarried: false });
+    const decided = later === undefined ? undefined : unit.standing(periods[later]!);
+    if (decided) placed[later!]!.judged.push({ ...decided, at: unit.at, isCarried: true });
+    if (isCarriedOut) {
+      const { id, row, owner, reopenedAt } = own;
+      const openMs = decided ? undefined : seenUntil - unit.at;
+      placed[place]!.carriedOut.push({ id, row, owner, reopenedAt, openMs });
+    }
+    const counting = later === undefined ? home : periods[later]!;
+    const isCounted = later !== undefined || standsAt(home) === 'decided';
+    return isCounted && !counting.open ? counting.until : undefined;
+  }
+  for (const each of placed) each.judged.sort((a, b) => a.row - b.row);
   return new Map(periods.map((each, place) => [each.id, placed[place]!]));
 }
 

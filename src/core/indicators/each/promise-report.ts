@@ -1,6 +1,6 @@
-import { durationMs } from '../../ground/calendar/duration.ts';
+import { lengthMs } from './limits.ts';
 import type { PromiseReport } from './report.ts';
-import type { EachTerms, Limits, Promised } from './terms.ts';
+import { type EachTerms, isTimed, type Limit, type Limits, type Promised } from './terms.ts';
 
 /** What is promised, as far as words need it. */
 export function promiseReport(promise: Promised, terms: EachTerms): PromiseReport {
@@ -13,19 +13,24 @@ export function promiseReport(promise: Promised, terms: EachTerms): PromiseRepor
     case 'by':
       return { kind: 'by', to: promise.to, by: promise.by };
     case 'within':
+    case 'times':
     case 'updates': {
       const limits = limitsOf(promise)!;
       const { calendar = terms.calendar } = promise;
       return {
         ...(promise.kind === 'within'
           ? { kind: 'within', to: promise.to }
-          : { kind: 'updates', event: promise.updates, until: promise.until }),
+          : promise.kind === 'times'
+            ? { kind: 'times', event: promise.event, atLeast: promise.atLeast }
+            : { kind: 'updates', event: promise.updates, until: promise.until }),
         ...(promise.from && { from: promise.from }),
         clock: promise.clock ?? terms.clock,
         ...(calendar && { calendars: calendar }),
         ...(limits.by && { by: limits.by }),
-        limits: limits.limits.map(({ value, within }) => ({ value, ms: durationMs(within) ?? 0 })),
-        ...(limits.otherwise && { otherwiseMs: durationMs(limits.otherwise) ?? 0 }),
+        limits: limits.limits.map(({ value, within }) => ({ value, ...msOf(within) })),
+        ...(limits.otherwise === 'none' && { otherwiseNone: true }),
+        ...(limits.otherwise &&
+          limits.otherwise !== 'none' && { otherwiseMs: lengthMs(limits.otherwise) ?? 0 }),
       };
     }
   }
@@ -33,5 +38,10 @@ export function promiseReport(promise: Promised, terms: EachTerms): PromiseRepor
 
 /** The times that a condition allows, if it is about time. */
 export function limitsOf(leaf: Promised): Limits | undefined {
-  return leaf.kind === 'within' ? leaf.within : leaf.kind === 'updates' ? leaf.every : undefined;
+  return leaf.kind === 'updates' ? leaf.every : isTimed(leaf) ? leaf.within : undefined;
+}
+
+function msOf(limit: Limit): { readonly ms?: number } {
+  const ms = lengthMs(limit);
+  return ms === undefined ? {} : { ms };
 }

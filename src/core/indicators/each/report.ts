@@ -10,6 +10,8 @@ export type EachReport = {
   readonly judge: 'item' | 'owner' | 'day';
   /** The column whose groups are judged alone. */
   readonly per?: string;
+  /** What holds for fewer items: one miss is allowed, or nothing is due. */
+  readonly fewerThan?: { readonly items: number; readonly means: 'one-miss' | 'not-due' };
   readonly promise: PromiseReport;
 };
 
@@ -18,6 +20,7 @@ export type PromiseReport =
   | { readonly kind: 'all' | 'any'; readonly of: readonly PromiseReport[] }
   | (LimitsReport & { readonly kind: 'within'; readonly to: string })
   | (LimitsReport & { readonly kind: 'updates'; readonly event: string; readonly until: string })
+  | (LimitsReport & { readonly kind: 'times'; readonly event: string; readonly atLeast: number })
   | { readonly kind: 'by'; readonly to: string; readonly by: string }
   | { readonly kind: 'is'; readonly is: Condition };
 
@@ -29,8 +32,11 @@ type LimitsReport = {
   readonly calendars?: readonly string[];
   /** The column whose value says which limit it is. */
   readonly by?: string;
-  readonly limits: readonly { readonly value: string; readonly ms: number }[];
+  /** A value without `ms` is promised nothing. */
+  readonly limits: readonly { readonly value: string; readonly ms?: number }[];
   readonly otherwiseMs?: number;
+  /** Whether it is agreed that other values are promised nothing. */
+  readonly otherwiseNone?: true;
 };
 
 type Tally = {
@@ -67,6 +73,8 @@ export type ItemsDetail = Tally &
       readonly id: string;
       readonly row: number;
       readonly owner?: string;
+      /** When it was opened again, where it is judged from then on. */
+      readonly reopenedAt?: string;
       readonly severity?: string;
       /** The condition that was missed, and by how much of its clock. */
       readonly promise?: PromiseReport;

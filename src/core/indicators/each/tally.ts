@@ -1,9 +1,11 @@
-import { durationMs } from '../../ground/calendar/duration.ts';
+import { isoUtc } from '../../ground/calendar/instant.ts';
 import { carriedOf } from '../../ground/carried.ts';
-import { exact, exactText } from '../../ground/exact.ts';
+import { exact } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { TargetReport } from '../../targets/report.ts';
+import { keptShare } from './few-items.ts';
 import type { JudgedItem } from './judge-items.ts';
+import { limitMs } from './limits.ts';
 import type { PlacedPeriod } from './placed-items.ts';
 import { limitsOf, promiseReport } from './promise-report.ts';
 import type { ItemGroup, ItemsDetail } from './report.ts';
@@ -31,16 +33,17 @@ export function sharesOf(judged: readonly JudgedItem[]): {
 /** Each group with its own verdict, in the order of the alphabet; none without `per:`. */
 export function groupsOf(
   judged: readonly JudgedItem[],
-  grouped: boolean,
+  { per, fewerThan }: Pick<EachTerms, 'per' | 'fewerThan'>,
   target: TargetReport | undefined,
 ): readonly ItemGroup[] {
-  if (!grouped) return [];
+  if (per === undefined) return [];
   return [...Map.groupBy(judged, each => each.group)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([group, list]): ItemGroup => {
       const tally = sharesOf(list);
-      if (tally.items === 0) return { group, ...tally };
-      const share = exactText(exact(tally.kept).div(tally.items));
+      const found = keptShare(tally, fewerThan);
+      if (!found) return { group, ...tally };
+      const { share } = found;
       return {
         group,
         ...tally,
@@ -80,10 +83,11 @@ export function itemsDetail(
     ...(by && { severities: severitiesOf(judged, by, leaves) }),
     ...(terms.per && { groups }),
     ...carriedOf(carriedIn, carriedOut),
-    misses: missed.slice(0, named).map(({ id, row, owner, severity, leaf, lateMs }) => ({
+    misses: missed.slice(0, named).map(({ id, row, owner, reopenedAt, severity, leaf, lateMs }) => ({
       id,
       row,
       ...(owner && { owner }),
+      ...(reopenedAt !== undefined && { reopenedAt: isoUtc(reopenedAt) }),
       ...(severity && { severity }),
       ...(leaf && { promise: promiseReport(leaf, terms) }),
       ...(lateMs !== undefined && { lateMs }),
@@ -106,8 +110,7 @@ function severitiesOf(
   return [...new Set([...stated, ...found])].map(value => ({
     value,
     limits: limits.flatMap(({ place, held }) => {
-      const within = held.limits.find(each => each.value === value)?.within ?? held.otherwise;
-      const ms = within && durationMs(within);
+      const ms = limitMs(held, value);
       return ms === undefined ? [] : [{ promise: place, ms }];
     }),
     ...sharesOf(byValue.get(value) ?? []),

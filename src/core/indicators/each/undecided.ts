@@ -9,16 +9,23 @@ export function areNeverDecided({ promise }: Pick<EachTerms, 'promise'>): boolea
   return leavesOf(promise).some(each => each.kind === 'is' && asksForBlank(each.is));
 }
 
-/** Whether one may still be kept or missed: it waits, or nothing is promised of it until the log says another severity. */
-export function isUndecided({ state }: JudgedItem, { log }: Pick<EachTerms, 'log'>): boolean {
-  return state === 'pending' || (state === 'none' && log !== undefined);
+/**
+ * Whether one may still be kept or missed: it waits, nothing is promised of it until the log says another severity, or it was kept and may be
+ * opened again.
+ */
+export function isUndecided(
+  { state }: JudgedItem,
+  { log, rules }: Pick<EachTerms, 'log' | 'rules'>,
+): boolean {
+  const mayReopen = log !== undefined && (rules?.reopened === 'resume' || rules?.reopened === 'restart');
+  return state === 'pending' || (state === 'none' && log !== undefined) || (state === 'kept' && mayReopen);
 }
 
 /** The same period, if all that is undecided in it came to one end (RULES 3). */
 export function decidedAs(
   state: 'kept' | 'missed',
   placed: PlacedPeriod,
-  terms: Pick<EachTerms, 'log'>,
+  terms: Pick<EachTerms, 'log' | 'rules'>,
 ): PlacedPeriod {
   return {
     ...placed,

@@ -50,11 +50,13 @@ export function itemFigures(words: Catalogue, indicator: Each, detail: ItemsDeta
   };
   const limitText = ({ promise, ms }: { promise: number; ms: number }) => {
     const leaf = leaves[promise];
-    if (leaf?.kind !== 'within' && leaf?.kind !== 'updates') return '';
+    if (!leaf || !('limits' in leaf)) return '';
     const time = formatDuration(words, ms, leaf.clock);
     return leaf.kind === 'within'
       ? say.within(say.named(leaf.to), time)
-      : say.updates(leaf.event, time, say.named(leaf.until));
+      : leaf.kind === 'times'
+        ? say.times(leaf.event, formatNumber(leaf.atLeast), time)
+        : say.updates(leaf.event, time, say.named(leaf.until));
   };
   const severities = detail.severities && {
     caption: say.bySeverity(by ?? ''),

@@ -1,6 +1,7 @@
 import type { PromiseReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import { formatDuration } from '../../format/duration.ts';
+import { formatNumber } from '../../format/number.ts';
 import { conditionText } from '../../sentences/condition.ts';
 
 /** A promise in words: `answered within 30 min (critical), otherwise 8 h and resolved by the time due`. */
@@ -21,12 +22,15 @@ export function promiseText(words: Catalogue, promise: PromiseReport): string {
     case 'by':
       return say.by(say.named(promise.to), say.named(promise.by));
     case 'within':
+    case 'times':
     case 'updates': {
       const limits = limitsText(words, promise);
       const text =
         promise.kind === 'within'
           ? say.within(say.named(promise.to), limits)
-          : say.updates(promise.event, limits, say.named(promise.until));
+          : promise.kind === 'times'
+            ? say.times(promise.event, formatNumber(promise.atLeast), limits)
+            : say.updates(promise.event, limits, say.named(promise.until));
       const begun = promise.from ? say.from(text, say.named(promise.from)) : text;
       return promise.clock === 'working' && promise.calendars
         ? `${begun} ${say.desks(promise.calendars)}`
@@ -37,11 +41,17 @@ export function promiseText(words: Catalogue, promise: PromiseReport): string {
 
 function limitsText(
   words: Catalogue,
-  { limits, otherwiseMs, clock }: Extract<PromiseReport, { kind: 'within' | 'updates' }>,
+  {
+    limits,
+    otherwiseMs,
+    otherwiseNone,
+    clock,
+  }: Extract<PromiseReport, { kind: 'within' | 'updates' | 'times' }>,
 ): string {
   const say = words.items;
-  const time = (ms: number) => formatDuration(words, ms, clock);
+  const time = (ms: number | undefined) =>
+    ms === undefined ? say.noLimit : formatDuration(words, ms, clock);
   const parts = limits.map(({ value, ms }) => say.limitOf(time(ms), value));
-  const rest = otherwiseMs === undefined ? [] : [time(otherwiseMs)];
+  const rest = otherwiseMs === undefined && !otherwiseNone ? [] : [time(otherwiseMs)];
   return say.limits([...parts, ...(parts.length > 0 ? rest.map(say.otherwise) : rest)]);
 }
