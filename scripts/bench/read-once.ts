@@ -47,7 +47,6 @@ function questions(): Questions {
     without: [],
     upTo: undefined,
   };
-  const promisedMs = 3_600_000;
   return new Map<string, Question>([
     [
       'count',
@@ -58,11 +57,10 @@ function questions(): Questions {
       {
         ...asked,
         kind: 'durations',
+        at: 'from',
         from: 'handed_off_at',
         to: 'first_follow_up_at',
         clock: { kind: 'wall' },
-        withinMs: promisedMs,
-        pendingUnderMs: promisedMs,
         percentiles: ['9/10'],
       },
     ],
@@ -74,6 +72,6 @@ function months(number: number): MeasureSpan[] {
   return Array.from({ length: number }, (_, at) => {
     const start = Date.UTC(year, month - 1 + at, 1, 5);
     const end = Date.UTC(year, month + at, 1, 5);
-    return { id: String(at), start, end, until: end, open: false };
+    return { id: String(at), start, end, until: end, open: false, limitMs: 3_600_000 };
   });
 }

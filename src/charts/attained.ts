@@ -52,7 +52,7 @@ function attainedPeriod(
     to: dayNumber(period.lastDate) + 1,
     axis: periodLabel(words, period, every),
     period: formatPeriod(words, period, every),
-    attainment: attainmentText(words, attainment),
+    attainment: attainmentText(words, period),
     mark,
     word,
   };

@@ -28,7 +28,7 @@ export function periodTable(
       place.periodText,
       place.actualText,
       place.targetText,
-      attainmentText(words, place.period.attainment),
+      attainmentText(words, place.period),
       place.verdictText,
       ...(some ? [leftOut[index] ?? ''] : []),
     ]),

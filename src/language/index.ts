@@ -36,6 +36,7 @@
  *   objectiveSentence(words, report, objective)              `Sales answered in 1 h 20 min on average in May, …`
  *   periodValue(words, objective, period)                    `316 of 450`, `1 h 20 min`; for tables and strips
  *   missingSentence(words, report, objective, period)        `No data for May 2026 yet. Marketing supplies metrics/leads.csv.`
+ *   missingDataSentences(words, report, period)              `Nothing is known of leads for 5–7 Jun 2026, after metrics/coverage.csv:2; …`
  *   targetRow(words, objective, target)                      `at most 1 h in working time`
  *   targetMissingText(words, report, objective, period)      `no target is agreed for this period; Sales and Marketing can agree one`
  *   metaChips(words, report) → string[]                      status and version, dates, next review, data through
@@ -55,7 +56,7 @@
  *   creditsOwed(words, report) → string[]                    `Supplier owes Customer a credit of $176.55 for March 2026, …`
  *   promiseText(words, promise) · itemsTally(words, detail) · openTexts(words, detail) · itemFigures(words, indicator, detail)   `responded_at within 30 min`, tables by severity and group
  *   missText(words, miss) · moreMissed(words, detail)        `T7 (critical), row 7: …, 10 min late`
- *   attainmentShown(words, objective, attainment) · attainmentNote(…) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
+ *   attainmentShown(words, objective, period) · attainmentNote(…) · attainmentValue(words, period) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
  *   endingVerdict(words, ending) → { mark, word, tone } · endingSentences(words, report, ending) → string[]   `Condition met since 8 May 2026.`
  *   suspensionText(words, report, period) → string | undefined   `suspended: Qualified leads missed in May`
  *   phaseText(words, period, report)                         `Running until 30 Jun 2026, 23:59`
@@ -97,7 +98,7 @@ export { unbroken } from './format/unbroken.ts';
 export { type MemberRow, memberRows } from './indicators/composite/members.ts';
 export { deliveryPlaces, deliveryTable, deliveryTexts } from './indicators/delivery/occurrences.ts';
 export { type DetailOf, detailOf } from './indicators/detail.ts';
-export { type Figures, itemFigures, itemsTally, openTexts } from './indicators/each/figures.ts';
+export { type Figures, itemFigures, itemsTally } from './indicators/each/figures.ts';
 export { missText, moreMissed } from './indicators/each/misses.ts';
 export { promiseText } from './indicators/each/promise.ts';
 export { wordsOf } from './indicators/index.ts';
@@ -106,12 +107,14 @@ export {
   attainmentLabel,
   attainmentNote,
   attainmentShown,
+  attainmentValue,
   keptShare,
   usesAllowance,
 } from './sentences/attained.ts';
 export { attainmentWords } from './sentences/attainment-chart.ts';
 export { attemptsWords } from './sentences/attempts-chart.ts';
 export { capacitySentence } from './sentences/capacity.ts';
+export { openTexts } from './sentences/carried.ts';
 export type { ChartWords } from './sentences/chart-words.ts';
 export { clauseName } from './sentences/clause-name.ts';
 export { consequenceBadge, consequenceSentence } from './sentences/consequence.ts';
@@ -131,6 +134,7 @@ export { leftOutSentence } from './sentences/left-out-leads.ts';
 export { maintenanceOfPeriod, maintenanceSentence, windowRow } from './sentences/maintenance.ts';
 export { datasetText, dataThroughText, metaChips } from './sentences/meta.ts';
 export { missingSentence } from './sentences/missing.ts';
+export { missingDataSentences } from './sentences/missing-data.ts';
 export { objectiveSentence } from './sentences/objective-sentence.ts';
 export { type ObjectiveState, objectiveState, periodValue, targetRow } from './sentences/objective-state.ts';
 export { openingSentence } from './sentences/opening.ts';

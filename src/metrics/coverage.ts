@@ -1,22 +1,24 @@
-import type { Span } from '../core/ground/calendar/instant.ts';
+import type { CoverageRow } from '../core/ground/data-facts.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import { type Table, textColumn, timeColumn } from './table.ts';
 
 /**
- * What coverage.csv says is complete, by dataset (RULES 3); of two rows for one dataset the first holds. A dataset
- * whose row cannot be read is there without a span.
+ * What coverage.csv says is complete, by dataset, in the order of the file (RULES 3). A dataset whose rows cannot be read is there without any.
  */
-export function readCoverage(table: Table | undefined): ReadonlyMap<string, Span | undefined> {
-  const spans = new Map<string, Span | undefined>();
+export function readCoverage(table: Table | undefined): ReadonlyMap<string, readonly CoverageRow[]> {
+  const rows = new Map<string, CoverageRow[]>();
   const names = table && textColumn(table, 'dataset');
   const [from, through] = table ? [timeColumn(table, 'from'), timeColumn(table, 'through')] : [];
-  if (!table || !names || !from || !through) return spans;
+  if (!table || !names || !from || !through) return rows;
   for (let row = 0; row < table.size; row++) {
+    if (table.absent?.[row]) continue;
     const name = names.texts.text(names.codes[row]!);
-    const span = { start: from.starts[row]!, end: through.ends[row]! };
-    if (!table.absent?.[row] && !spans.has(name)) spans.set(name, span.start < span.end ? span : undefined);
+    const own = rows.get(name) ?? [];
+    rows.set(name, own);
+    const [start, end] = [from.starts[row]!, through.ends[row]!];
+    if (start < end) own.push({ start, end, line: table.places.lineOf(row + 1) });
   }
-  return spans;
+  return rows;
 }
 
 /** Said once of a dataset without a row in coverage.csv. */

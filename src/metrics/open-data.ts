@@ -61,18 +61,18 @@ export function openData(given: DataInput): AgreementData {
     readSide(input, 'fees.csv', `${folder}/fees.csv`, fees),
   ];
   const tables = new Map(read.flatMap(({ table }) => (table ? [[table.name, table]] : [])));
-  const spans = readCoverage(tables.get('coverage.csv'));
+  const complete = readCoverage(tables.get('coverage.csv'));
   const checked = [...tables.values()].flatMap(table => {
-    const around = { covered: spans.get(table.name), datasets: names, tables };
+    const around = { covered: complete.get(table.name), datasets: names, tables };
     return tableRules.flatMap(rule => rule(table, around));
   });
   const bare = names.flatMap(name => {
-    const table = spans.has(name) ? undefined : tables.get(name);
+    const table = complete.has(name) ? undefined : tables.get(name);
     return table ? [one(uncovered(table))] : [];
   });
   const facts = Object.entries(input.datasets).map(([name, terms]): [string, DatasetFacts] => [
     name,
-    { file: `${folder}/${terms.file}`, ...extent(tables.get(name)), covered: spans.get(name) },
+    { file: `${folder}/${terms.file}`, ...extent(tables.get(name)), covered: complete.get(name) },
   ]);
   const paid = readFees(tables.get('fees.csv'));
   return {

@@ -209,7 +209,8 @@ function becameOf(lead: Lead, { until }: MeasureSpan, condition: Condition): boo
 }
 
 function durations(question: DurationQuestion, span: MeasureSpan, data: Data) {
-  const { from, to, clock, withinMs, pendingUnderMs, percentiles } = question;
+  const { from, to, clock, percentiles } = question;
+  const { limitMs = 0 } = span;
   const found = items(question, from, span, data);
   if (found.length === 0) return [];
   const timed = found.map(item => {
@@ -219,7 +220,7 @@ function durations(question: DurationQuestion, span: MeasureSpan, data: Data) {
     return {
       answered,
       ms,
-      isPending: span.open && !answered && pendingUnderMs > 0 && ms <= pendingUnderMs,
+      isPending: span.open && !answered && limitMs > 0 && ms <= limitMs,
     };
   });
   const judged = timed
@@ -229,7 +230,7 @@ function durations(question: DurationQuestion, span: MeasureSpan, data: Data) {
   const total = (list: typeof timed) => String(list.reduce((sum, each) => sum + each.ms, 0));
   const rank = (place: number) => judged[place - 1]?.ms ?? 0;
   const waits = (place: number) => judged[place - 1]?.answered === false;
-  const limits = [0.25, 0.5, 1, 2, 4].map(part => part * withinMs);
+  const limits = [0.25, 0.5, 1, 2, 4].map(part => part * limitMs);
   const place = (each: (typeof timed)[number]) =>
     limits.findIndex(limit => (each.answered ? each.ms <= limit : each.ms < limit));
   const ranks = percentiles.map(each => Number(exact(each).mul(judged.length).ceil().valueOf()));
@@ -238,7 +239,7 @@ function durations(question: DurationQuestion, span: MeasureSpan, data: Data) {
     span: span.id,
     items: judged.length,
     answered: answered.length,
-    answeredWithin: answered.filter(each => each.ms <= withinMs).length,
+    answeredWithin: answered.filter(each => each.ms <= limitMs).length,
     waiting: judged.length - answered.length,
     pending: timed.length - judged.length,
     totalMs: total(judged),

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../src/core/agreement/agreement.ts';
 import { type EpochMs, readAsOf, type Span } from '../../src/core/ground/calendar/instant.ts';
-import type { AgreementEvent, DataFacts } from '../../src/core/ground/data-facts.ts';
+import type { AgreementEvent, CoverageRow, DataFacts } from '../../src/core/ground/data-facts.ts';
 import { judgeAgreement, planAgreement } from '../../src/core/judging/judge.ts';
 import type { ObjectiveReport, PeriodReport } from '../../src/core/report.ts';
 import { answer, type Data, type Lead } from './answer.ts';
@@ -23,6 +23,12 @@ export function lead(handedOff: string, minutes?: number, cells?: Record<string,
   return { times, ...(cells && { cells }) };
 }
 
+/** Rows of coverage.csv that say that some spans are complete. */
+export function complete(...spans: readonly (Span | undefined)[]): readonly CoverageRow[] | undefined {
+  const known = spans.filter(each => each !== undefined);
+  return known.length === 0 ? undefined : known.map((span, place) => ({ ...span, line: place + 2 }));
+}
+
 /** What is known of the sample's datasets, all covered for the same days unless said otherwise. */
 export function factsOf(
   covered: Span | undefined | Readonly<Record<string, Span | undefined>>,
@@ -35,7 +41,7 @@ export function factsOf(
       rows: 0,
       first: undefined,
       last: undefined,
-      covered: span,
+      covered: complete(span),
     };
   };
   return {

@@ -15,7 +15,7 @@ const at = (time: string) => Date.parse(`${time}-05:00`);
 
 function march(change: Partial<MeasureSpan> = {}): MeasureSpan {
   const [start, end] = [startOfDay('2026-03-01', zone), startOfDay('2026-04-01', zone)];
-  return { id: '2026-03', start, end, until: end, open: false, ...change };
+  return { id: '2026-03', start, end, until: end, open: false, limitMs: hour, ...change };
 }
 
 const asked = { dataset: 'leads', where: undefined, spans: [march()], without: [], upTo: undefined } as const;
@@ -23,11 +23,10 @@ const counted: CountQuestion = { ...asked, kind: 'daily-counts', at: 'handed_off
 const timed: DurationQuestion = {
   ...asked,
   kind: 'durations',
+  at: 'from',
   from: 'handed_off_at',
   to: 'first_follow_up_at',
   clock: { kind: 'wall' },
-  withinMs: hour,
-  pendingUnderMs: 0,
   percentiles: ['0.5', '0.9', '1'],
 };
 const tried: AttemptQuestion = {
@@ -141,21 +140,27 @@ test('a follow-up at or after the cut-off is as good as none', async () => {
   expect(span).toMatchObject({ items: 2, answered: 1, waiting: 1, totalMs: String(2.5 * hour) });
 });
 
-test('in an open span a young lead is pending, in a closed one it is not', async () => {
+test('a lead that waits and is not too late yet is pending, or carried out of a closed period', async () => {
   const until = at('2026-03-03T15:00:00');
-  const young = { pendingUnderMs: 4 * hour };
-  expect(await spanOf({ ...young, spans: [march({ until, open: true })] })).toMatchObject({
+  const young = march({ until, limitMs: 4 * hour });
+  const pending = {
     items: 2,
     waiting: 0,
     pending: 1,
     middleMs: [hour / 2, 2 * hour],
     percentileMs: [hour / 2, 2 * hour, 2 * hour],
-  });
-  expect(await spanOf({ ...young, spans: [march({ until })] })).toMatchObject({
-    items: 3,
-    waiting: 1,
+  };
+  const open = { ...young, open: true };
+  expect(await spanOf({ spans: [open] })).toMatchObject(pending);
+  expect(await spanOf({ spans: [open], carrying: [open] })).toMatchObject(pending);
+  expect(await spanOf({ spans: [young], carrying: [young] })).toMatchObject({
+    ...pending,
     pending: 0,
+    carriedOut: 1,
+    openItems: 1,
+    open: [{ id: 'L3', row: 3, ageMs: 3 * hour }],
   });
+  expect(await spanOf({ spans: [march({ until })] })).toMatchObject({ items: 3, waiting: 1, pending: 0 });
 });
 
 test('a span without items has no entry, one with only pending items has no items', async () => {
@@ -167,7 +172,7 @@ test('a span without items has no entry, one with only pending items has no item
   });
   expect(await answerTo({ ...timed, spans: [april] })).toEqual({ kind: 'durations', spans: [] });
   const first = march({ until: at('2026-03-02T10:01:00'), open: true });
-  expect(await spanOf({ spans: [first], pendingUnderMs: hour })).toMatchObject({
+  expect(await spanOf({ spans: [first] })).toMatchObject({
     items: 0,
     pending: 1,
     totalMs: '0',
@@ -285,7 +290,7 @@ test('facts say how far data reaches and what was agreed', async () => {
       rows: 4,
       first: startOfDay('2026-01-01', zone),
       last: startOfDay('2026-03-01', zone) - 1,
-      covered: { start: startOfDay('2026-01-01', zone), end: startOfDay('2026-03-01', zone) },
+      covered: [{ start: startOfDay('2026-01-01', zone), end: startOfDay('2026-03-01', zone), line: 2 }],
     });
     expect(facts.datasets.leads).toMatchObject({
       first: at('2026-03-02T09:00:00'),

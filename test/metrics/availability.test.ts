@@ -46,7 +46,7 @@ const asked = {
   without: [{ start: start + 60 * minute, end: start + 90 * minute }],
   upTo: undefined,
   missing: 'no-data',
-  covered: undefined,
+  covered: [],
   expectsNone: [],
 } as const;
 const downtime: DowntimeQuestion = {

@@ -26,7 +26,7 @@ test('an outage of checks that began before the first span is measured whole, al
     minimumMs: 15 * minute,
     exclusions: 'both',
     missing: 'full',
-    covered: undefined,
+    covered: [],
     expectsNone: [],
   };
   const answers = await withData(

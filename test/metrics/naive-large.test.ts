@@ -80,8 +80,7 @@ describe('sums that no float holds are exact', () => {
       from: 'opened',
       to: 'closed',
       clock: { kind: 'wall' },
-      withinMs: 1,
-      pendingUnderMs: 0,
+      at: 'from',
       percentiles: [],
     });
     // 1500 × 229 years but two days, and 1500 × 4.5 ms.

@@ -73,13 +73,36 @@ async function shareOf(change: Partial<ShareQuestion>) {
   return found && [found.kept, found.items, found.pending];
 }
 
-test('a due time is kept to the second, a due day until it is over, and what comes after the cut-off never counts', async () => {
-  expect(await answerTo(share)).toEqual({
-    kind: 'shares',
-    spans: [{ span: '2026-01', items: 6, kept: 2, pending: 0, firstRow: 1, lastRow: 7 }],
-  });
+test('a due time is kept to the second, a due day until it is over', async () => {
   const late = { ...january, until: at('2026-02-06T00:00') };
-  expect(await shareOf({ spans: [late] })).toEqual([3, 6, 0]);
+  expect(await shareOf({ spans: [late] })).toEqual([3, 5, 1]);
+});
+
+test('what is due after the cut-off is not decided there: it counts where it is, and nowhere where that is not known', async () => {
+  const month = (start: string, end: string) => ({
+    ...january,
+    id: start.slice(0, 7),
+    start: at(start),
+    end: at(end),
+    until: at(end),
+  });
+  const february = month('2026-02-01T00:00', '2026-03-01T00:00');
+  const carrying = [january, february];
+  const own = { span: '2026-01', items: 4, kept: 2, pending: 0, carriedOut: 2, firstRow: 1, lastRow: 4 };
+  expect(await answerTo({ ...share, spans: carrying, carrying })).toEqual({
+    kind: 'shares',
+    spans: [own, { span: '2026-02', items: 2, kept: 1, pending: 0, carriedIn: 2, firstRow: 5, lastRow: 7 }],
+  });
+  const early = { ...february, until: at('2026-02-05T12:00'), open: true };
+  const ageMs = early.until - at('2026-01-22T09:00');
+  expect(await answerTo({ ...share, spans: [january, early], carrying: [january, early] })).toEqual({
+    kind: 'shares',
+    spans: [
+      { ...own, openItems: 1, open: [{ id: 'C7', row: 7, ageMs }] },
+      { span: '2026-02', items: 1, kept: 1, pending: 0, carriedIn: 1, firstRow: 5, lastRow: 5 },
+    ],
+  });
+  expect(await shareOf({})).toEqual([2, 4, 2]);
 });
 
 test('in an open period, what may still be kept is pending', async () => {
@@ -97,7 +120,7 @@ test('an event that has not happened yet is blank, a due time is not', async () 
 });
 
 test('rows are filtered, left out and absent', async () => {
-  expect(await shareOf({ where: condition.parse({ desk: 'b' }) })).toEqual([1, 3, 0]);
+  expect(await shareOf({ where: condition.parse({ desk: 'b' }) })).toEqual([1, 2, 1]);
   expect(
     await shareOf({ without: [{ start: at('2026-01-03T00:00'), end: at('2026-02-01T00:00') }] }),
   ).toEqual([1, 2, 0]);

@@ -5,7 +5,7 @@ import type { Quantity } from '../../src/core/ground/quantity.ts';
 export function shown(quantity: Quantity | undefined): string {
   if (quantity === undefined) return 'none';
   const { bound, ...number } = quantity;
-  return bound ? `${bound === 'atLeast' ? 'at least' : 'at most'} ${numberOf(number)}` : numberOf(number);
+  return bound ? `${bound === 'atMost' ? 'at most' : 'at least'} ${numberOf(number)}` : numberOf(number);
 }
 
 function numberOf({ value, unit }: Quantity): string {

@@ -1,5 +1,8 @@
 import type { IndicatorKind } from '../../core/ground/kinds.ts';
+import { openTexts, wordsOf } from '../../language/index.ts';
 import type { Look } from '../look.ts';
+import { visible } from '../terminal/visible.ts';
+import { wrap } from '../terminal/wrap.ts';
 import { deliveryLines } from './delivery-lines.ts';
 import { itemLines } from './item-lines.ts';
 import type { Told } from './told.ts';
@@ -12,7 +15,28 @@ const linesOfKind = { each: itemLines, delivery: deliveryLines } satisfies AllLi
 
 /** What a period holds beside its number, as its kind of indicator shows it. */
 export function detailLines(told: Told, look: Look): string[] {
-  return linesOf(told.objective.indicator.kind)?.(told, look) ?? [];
+  const own = linesOf(told.objective.indicator.kind)?.(told, look) ?? [];
+  return [...own, ...besideLines(told, look), ...openLines(told, look)];
+}
+
+/** Figures beside the number, which it would hide. */
+function besideLines({ objective: { indicator }, period }: Told, { words, paint }: Look): string[] {
+  const readings = wordsOf(indicator).beside(words, indicator, period);
+  if (readings.length === 0) return [];
+  return [
+    '',
+    paint('strong', words.cli.beside),
+    ...readings.map(({ name, text }) => `  ${visible(words.cli.seenAs(name, text))}`),
+  ];
+}
+
+/** What the period left open for later ones and nothing has decided yet. */
+function openLines({ report, period }: Told, { words, paint, columns }: Look): string[] {
+  const open = openTexts(words, period.detail, report.zone);
+  if (open.length === 0) return [];
+  const listed = (text: string) =>
+    wrap(visible(text), columns - 4).map((line, i) => `${i ? '    ' : '  '}${line}`);
+  return ['', paint('strong', words.items.open), ...open.flatMap(listed)];
 }
 
 function linesOf<Kind extends IndicatorKind>(kind: Kind): Lines<Kind> | undefined {

@@ -1,4 +1,4 @@
-import { detailOf, itemFigures, itemsTally, missText, moreMissed, openTexts } from '../../language/index.ts';
+import { detailOf, itemFigures, itemsTally, missText, moreMissed } from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { table } from '../terminal/table.ts';
 import { visible } from '../terminal/visible.ts';
@@ -7,7 +7,7 @@ import type { Told } from './told.ts';
 
 /** The items of a period: how many kept, by severity and by group, and which missed. */
 export function itemLines(
-  { objective: { indicator }, period }: Told<'each'>,
+  { report: { zone }, objective: { indicator }, period }: Told<'each'>,
   { words, paint, columns }: Look,
 ): string[] {
   const detail = detailOf(indicator, period);
@@ -25,8 +25,7 @@ export function itemLines(
     ).map(line => `  ${line}`),
   ]);
   const more = moreMissed(words, detail);
-  const misses = [...detail.misses.map(each => missText(words, each)), ...(more ? [more] : [])];
-  const open = openTexts(words, detail);
+  const misses = [...detail.misses.map(each => missText(words, each, zone)), ...(more ? [more] : [])];
   const listed = (text: string) =>
     wrap(visible(text), columns - 4).map((line, i) => `${i ? '    ' : '  '}${line}`);
   return [
@@ -36,7 +35,5 @@ export function itemLines(
     ...figures,
     ...(misses.length > 0 ? ['', paint('strong', words.items.missed)] : []),
     ...misses.flatMap(listed),
-    ...(open.length > 0 ? ['', paint('strong', words.items.open)] : []),
-    ...open.flatMap(listed),
   ];
 }

@@ -15,6 +15,7 @@ import {
   layerNote,
   leftOutSentence,
   maintenanceOfPeriod,
+  missingDataSentences,
   missingSentence,
   periodValue,
   periodVerdict,
@@ -42,7 +43,7 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
   const { words, paint, columns } = look;
   const { mark, word, tone } = periodVerdict(words, period);
   const title = words.cli.explainHeading(objective.title, formatPeriod(words, period, objective.every));
-  const attained = period.attainment && `, ${attainmentNote(words, objective, period.attainment)}`;
+  const attained = period.attainment && `, ${attainmentNote(words, objective, period)}`;
   const value = period.actual ? periodValue(words, objective, period) : words.standing.row.noDataValue;
   const layer = layerNote(words, report, objective);
   const terms = termsBehind(report, objective);
@@ -113,7 +114,10 @@ function actualLines({ report, objective, period }: Told, look: Look): string[] 
       undefined,
       heldAgainst(derivation.result, period.target?.value, period.target?.edges),
     ),
-    ...(leftOut ? ['', ...wrap(leftOut, columns - 2).map(each => `  ${each}`)] : []),
+    ...[...(leftOut ? [leftOut] : []), ...missingDataSentences(words, report, period)].flatMap(told => [
+      '',
+      ...wrap(told, columns - 2).map(each => `  ${each}`),
+    ]),
   ];
 }
 

@@ -95,7 +95,7 @@ function cells(
     formatPeriod(words, period, objective.every),
     shownTarget,
     [{ text: figureRange(words, period) ?? shownActual, style: 'strong' }],
-    attainment === undefined ? '' : attainmentShown(words, objective, attainment),
+    attainmentShown(words, objective, period),
     attainment === undefined ? '' : bar(keptShare(objective, attainment) ?? attainment, 16, tone),
     [
       {

@@ -74,7 +74,7 @@ function cellsOf(
   return [
     [{ text: value, style: 'strong' }],
     ...bars,
-    attainment === undefined ? '' : attainmentShown(words, objective, attainment),
+    period ? attainmentShown(words, objective, period) : '',
     [{ text: `${verdict.mark} ${verdict.word}`, style: verdict.tone }],
     sparkline(
       objective.periods.slice(-periods).map(each => ({

@@ -1,5 +1,6 @@
+import { meet } from '../ground/bounds.ts';
 import { canHold } from '../ground/can-hold.ts';
-import { type Condition, columnsOf, timeColumnsOf } from '../ground/condition.ts';
+import { type Condition, columnsOf, numberColumnsOf, timeColumnsOf } from '../ground/condition.ts';
 import type { TermsPath } from '../ground/finding.ts';
 import { listed, type Say } from '../ground/say.ts';
 import { checkColumn } from './check-column.ts';
@@ -31,9 +32,10 @@ export function checkCondition(
   beside: Beside = {},
 ): void {
   const times = timeColumnsOf(where);
+  const numbers = numberColumnsOf(where);
   const leaves = placedLeaves(where, path);
   for (const column of new Set(columnsOf(where))) {
-    const type = times.includes(column) ? 'time' : undefined;
+    const type = times.includes(column) ? 'time' : numbers.includes(column) ? 'number' : undefined;
     const at = leaves.find(({ leaf }) => columnsOf(leaf).includes(column))?.at ?? path;
     checkColumn(say, around, dataset, column, [...at, column], type);
   }
@@ -75,6 +77,10 @@ function checkLeaf(
     const others = listed(columns.filter(each => each.blank).map(each => each.name));
     const message = `Unexpected \`blank: true\` of column \`${column.name}\`, which is never blank in dataset \`${dataset}\` of kind \`${around.datasets[dataset]?.kind}\`, expected one of ${others}`;
     wrong('never-blank', path, message, 'Name a column that may be blank, or remove it');
+  } else if ('number' in leaf) {
+    if (meet([leaf.number, { atLeast: '0' }])) return;
+    const message = `Unexpected bounds of column \`${column.name}\` that no number from 0 lies within, expected some that one can`;
+    wrong('never-holds', path, message, 'Correct the bounds');
   } else
     for (const value of 'in' in leaf ? leaf.in : leaf.notIn)
       checkValue(wrong, around, dataset, column.name, value, path);

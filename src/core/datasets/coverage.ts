@@ -1,7 +1,7 @@
 import type { TableKind } from './table-kind.ts';
 
 export const coverage = {
-  doc: 'From when to when each dataset is complete (RULES 3).',
+  doc: 'From when to when each dataset is complete, in one row or in several (RULES 3).',
   columns: [
     {
       name: 'dataset',
@@ -25,6 +25,6 @@ export const coverage = {
       doc: 'Last day covered, or the instant up to which it is.',
     },
   ],
-  unique: ['dataset'],
+  unique: [],
   inOrder: [['from', 'through']],
 } as const satisfies TableKind;

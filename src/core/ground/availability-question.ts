@@ -22,8 +22,8 @@ export type DowntimeRule = {
   /** Whether excluded time leaves available time and downtime, or the downtime alone. */
   readonly exclusions: 'both' | 'downtime';
   readonly missing: Missing;
-  /** What the data covers; time outside of it is missing. */
-  readonly covered: Span | undefined;
+  /** What the data covers, merged; time outside of it is missing. */
+  readonly covered: readonly Span[];
   /** Time in which no interval of checks is expected. */
   readonly expectsNone: readonly Span[];
 };
@@ -63,7 +63,7 @@ export type CheckRule = {
   readonly missing: Missing;
   /** How long an interval is; undefined where the terms do not say it. */
   readonly intervalMs: number | undefined;
-  readonly covered: Span | undefined;
+  readonly covered: readonly Span[];
   /** Time in which no interval is expected. */
   readonly expectsNone: readonly Span[];
 };

@@ -1,3 +1,4 @@
+import { isNumberWithin, meet } from './bounds.ts';
 import type { Condition } from './condition.ts';
 
 /** A condition on one column, or on two times. */
@@ -45,6 +46,8 @@ function isPossible(leaves: readonly Leaf[]): boolean {
       'in' in leaf ? [leaf.in] : 'blank' in leaf && leaf.blank ? [['']] : [],
     );
     const [first] = texts;
+    const bounds = own.flatMap(leaf => ('number' in leaf ? [leaf.number] : []));
+    if (first === undefined && !meet(bounds)) return false;
     // A text that no leaf names always serves where none is asked for.
     return first === undefined || first.some(text => own.every(leaf => allows(leaf, text)));
   });
@@ -54,5 +57,6 @@ function isPossible(leaves: readonly Leaf[]): boolean {
 function allows(leaf: Leaf, text: string): boolean {
   if ('in' in leaf) return leaf.in.includes(text);
   if ('notIn' in leaf) return !leaf.notIn.includes(text);
+  if ('number' in leaf) return isNumberWithin(leaf.number, text);
   return 'notAfter' in leaf ? text !== '' : (text === '') === leaf.blank;
 }

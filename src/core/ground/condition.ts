@@ -1,3 +1,5 @@
+import { type Bounds, isNumberWithin } from './bounds.ts';
+
 /** Which rows count. Values are compared as text, exactly as they stand in the CSV. */
 export type Condition =
   | { readonly all: readonly Condition[] }
@@ -5,6 +7,8 @@ export type Condition =
   | { readonly column: string; readonly in: readonly string[] }
   | { readonly column: string; readonly notIn: readonly string[] }
   | { readonly column: string; readonly blank: boolean }
+  /** A number within bounds; a blank one is not. */
+  | { readonly column: string; readonly number: Bounds }
   /** A time that is not after another time of the row; both must be there. */
   | { readonly column: string; readonly notAfter: string };
 
@@ -22,6 +26,13 @@ export function timeColumnsOf(where: Condition): readonly string[] {
   return 'notAfter' in where ? [where.column, where.notAfter] : [];
 }
 
+/** Whether a condition asks if something is there at all, which may change as long as it may still be stamped. */
+export function asksForBlank(where: Condition): boolean {
+  if ('all' in where) return where.all.some(asksForBlank);
+  if ('any' in where) return where.any.some(asksForBlank);
+  return 'blank' in where;
+}
+
 /** The times a condition compares others with: when something is due, which is known ahead. */
 export function dueColumnsOf(where: Condition): readonly string[] {
   if ('all' in where) return where.all.flatMap(dueColumnsOf);
@@ -36,9 +47,17 @@ export function fulfils(where: Condition, cell: (column: string) => string): boo
   const value = cell(where.column);
   if ('in' in where) return where.in.includes(value);
   if ('notIn' in where) return !where.notIn.includes(value);
+  if ('number' in where) return isNumberWithin(where.number, value);
   if ('notAfter' in where) {
     const due = cell(where.notAfter);
     return value !== '' && due !== '' && value <= due;
   }
   return (value === '') === where.blank;
+}
+
+/** The columns a condition reads as numbers. */
+export function numberColumnsOf(where: Condition): readonly string[] {
+  if ('all' in where) return where.all.flatMap(numberColumnsOf);
+  if ('any' in where) return where.any.flatMap(numberColumnsOf);
+  return 'number' in where ? [where.column] : [];
 }

@@ -1,6 +1,12 @@
 import type { EpochMs, Span } from './calendar/instant.ts';
 import type { Exact } from './exact.ts';
 
+/** A row of coverage.csv: from when to when it says that a dataset is complete (RULES 3). */
+export type CoverageRow = Span & {
+  /** The line of coverage.csv on which it begins. */
+  readonly line: number;
+};
+
 /** What is known of a dataset before anything is asked of it. */
 export type DatasetFacts = {
   /** Path from the repository root. */
@@ -11,8 +17,8 @@ export type DatasetFacts = {
   /** First and last time stamp found in the column that places rows in time; undefined for an empty file. */
   readonly first: EpochMs | undefined;
   readonly last: EpochMs | undefined;
-  /** From coverage.csv, half-open; undefined where it has no row for this dataset. */
-  readonly covered: Span | undefined;
+  /** Its rows of coverage.csv, in the order of the file; undefined where it has none, empty where none can be read. */
+  readonly covered: readonly CoverageRow[] | undefined;
 };
 
 /** A row of events.csv. Times are epoch ms; `from`/`through` as a half-open span. */

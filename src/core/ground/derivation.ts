@@ -43,6 +43,7 @@ export type StepName =
   | 'answered-later'
   | 'still-waiting'
   | 'pending'
+  | 'undecided'
   | 'total-time'
   | 'mean'
   | 'median'
@@ -54,6 +55,7 @@ export type StepName =
   | 'kept'
   | 'kept-of'
   | 'items-kept'
+  | 'miss-allowed'
   | 'items-judged'
   | 'not-promised'
   | 'carried-in'
@@ -175,7 +177,7 @@ export type Step = {
   readonly name: StepName;
   readonly value: Quantity;
   readonly basis: Basis;
-  /** The segment, stage or percentile the line is about (`A`, `opportunity`, `90`). */
+  /** The segment, stage, percentile or column the line is about (`A`, `opportunity`, `90`, `opened_at`). */
   readonly about?: string;
   readonly sources: readonly Source[];
 };

@@ -1,13 +1,24 @@
 import { type Exact, exact, exactText, type Fraction, one } from './exact.ts';
-import type { Bound, Direction } from './quantity.ts';
+import type { Bound, Direction, Quantity } from './quantity.ts';
 
-/** True where an actual keeps the promise, compared exactly (RULES 19); a bound as just above or below its number (RULES 13). */
+/**
+ * True where an actual keeps the promise, compared exactly (RULES 19); a bound as just above or below its number (RULES 13), and of a number or more
+ * where all of them keep it.
+ */
 export function keeps(actual: Exact, direction: Direction, target: Exact, bound?: Bound): boolean {
-  const justBeside = bound === undefined ? 0 : bound === 'atLeast' ? 1 : -1;
-  const difference = exact(actual).compare(exact(target)) || justBeside;
+  if (bound === 'orMore' && !wantsMore(direction)) return false;
+  const difference = exact(actual).compare(exact(target)) || (bound === undefined ? 0 : beside[bound]);
   return { atLeast: difference >= 0, atMost: difference <= 0, above: difference > 0, below: difference < 0 }[
     direction
   ];
+}
+
+const beside = { atLeast: 1, atMost: -1, orMore: 0 } as const satisfies Record<Bound, number>;
+
+/** The same where one of the figures that a number bounds is enough. */
+export function mayKeep({ value, bound }: Quantity, direction: Direction, target: Exact): boolean {
+  if (bound !== 'orMore') return keeps(value, direction, target, bound);
+  return wantsMore(direction) || keeps(value, direction, target);
 }
 
 /** True where more is better. */
@@ -21,6 +32,12 @@ export function attainment(actual: Exact, direction: Direction, target: Exact): 
     ? [exact(actual), exact(target)]
     : [exact(target), exact(actual)];
   return bottom.n === 0n ? undefined : exactText(top.div(bottom));
+}
+
+/** Which side of its number an attainment lies on where its figure is a bound: what takes longer attains less, where less is better. */
+export function attainmentBound({ bound }: Quantity, direction: Direction): Bound | undefined {
+  if (bound === undefined || wantsMore(direction)) return bound;
+  return bound === 'atMost' ? 'atLeast' : 'atMost';
 }
 
 /**

@@ -12,12 +12,15 @@ export type Unit =
 export type Quantity = {
   readonly value: Exact;
   readonly unit: Unit;
-  /** Where the number is a bound that what is still waiting takes part in: it is compared as just above, or just below (RULES 13). */
+  /** Where the number is not the figure itself, but bounds it. */
   readonly bound?: Bound;
 };
 
-/** Which side of its number a figure lies on at the end, once nothing is waiting any more. */
-export type Bound = 'atLeast' | 'atMost';
+/**
+ * How a number bounds a figure. Where something still waiting takes part in it, the figure lies just above or just below (RULES 13). With
+ * `orMore` it is the number or any larger one, as data is missing that could only add to it (RULES 3).
+ */
+export type Bound = 'atLeast' | 'atMost' | 'orMore';
 
 /** Whether a figure is an amount of a whole period, whose goal moves with the time that is left of it: a sum, and no ratio. */
 export function isAmount({ kind }: Unit, isRatio: boolean): boolean {

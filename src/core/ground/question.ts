@@ -7,6 +7,7 @@ import type {
 } from './availability-question.ts';
 import type { EpochMs, PlainDateText, Span } from './calendar/instant.ts';
 import type { Clock } from './calendar/working-time.ts';
+import type { Carried } from './carried.ts';
 import type { Condition } from './condition.ts';
 import type { Exact } from './exact.ts';
 
@@ -31,23 +32,24 @@ export type CountAnswer = {
   }[];
 };
 
-/** Time from one event to another, per span. Unanswered items are given with their age at `agedTo`, or `until`. */
+/**
+ * Time from one event to another, per span. An item that is not answered is given with its age at `agedTo`, or `until`, once that is over
+ * the limit of the span in which it began; until then it is pending, or carried out. One that is promised nothing never is.
+ */
 export type DurationQuestion = Asked & {
   readonly kind: 'durations';
+  /** The event that puts an item into a span: the first of the two, or the second. */
+  readonly at: 'from' | 'to';
   readonly from: string;
   readonly to: string;
   readonly clock: Clock;
-  /** Answered in at most this many ms counts as within. */
-  readonly withinMs: number;
-  /** In an open span, an unanswered item up to this age is pending; 0 for none. */
-  readonly pendingUnderMs: number;
   /** Nearest-rank percentiles wanted, each in `(0, 1]` as exact text. */
   readonly percentiles: readonly Exact[];
 };
 export type DurationAnswer = {
   readonly kind: 'durations';
-  /** A span without items has no entry; one with only pending items has 0 items, and 0 for every figure. */
-  readonly spans: readonly {
+  /** A span without items has no entry; one with only pending or carried out items has 0 items, and 0 for every figure. */
+  readonly spans: readonly (Carried & {
     readonly span: string;
     /** answered + waiting; pending ones are not in it. */
     readonly items: number;
@@ -66,11 +68,13 @@ export type DurationAnswer = {
     readonly middleMs: readonly [number, number];
     /** Whether one of those is still waiting. */
     readonly middleWaits: boolean;
-    /** Items by duration, for the distribution: counts for up to ¼, ½, 1, 2, 4 and more times `withinMs`; a waiting one is just above its age. */
+    /** Items by duration, for the distribution: counts for up to ¼, ½, 1, 2, 4 and more times the limit; a waiting one is just above its age. */
     readonly spread: readonly number[];
+    /** Of spans by the second event: those begun before the end of the span that had none of it before `until`. */
+    readonly unanswered?: { readonly items: number; readonly oldestMs: number; readonly oldestRow: number };
     readonly firstRow: number;
     readonly lastRow: number;
-  }[];
+  })[];
 };
 
 /** How many attempts each item got before `until`, as a distribution per span. */
@@ -91,7 +95,7 @@ export type AttemptQuestion = Asked & {
 };
 export type AttemptAnswer = {
   readonly kind: 'attempts';
-  readonly spans: readonly {
+  readonly spans: readonly (Carried & {
     readonly span: string;
     /** All items of the span: how many got exactly `attempts`. */
     readonly all: readonly { readonly attempts: number; readonly items: number }[];
@@ -104,7 +108,7 @@ export type AttemptAnswer = {
     /** Range of the attempt rows that counted for the unconnected ones; 0 and 0 for none. */
     readonly firstAttemptRow: number;
     readonly lastAttemptRow: number;
-  }[];
+  })[];
 };
 
 /**
@@ -122,16 +126,16 @@ export type ShareQuestion = Asked & {
 export type ShareAnswer = {
   readonly kind: 'shares';
   /** A span without rows has no entry. */
-  readonly spans: readonly {
+  readonly spans: readonly (Carried & {
     readonly span: string;
     /** Rows that fulfil `of`; pending ones are not in it. */
     readonly items: number;
     readonly kept: number;
-    /** Rows of an open span that may still keep it. */
+    /** Rows that may still keep it, where they are not carried out. */
     readonly pending: number;
     readonly firstRow: number;
     readonly lastRow: number;
-  }[];
+  })[];
 };
 
 /** Exact sums of one or two columns of numbers, by span and by day of the zone; rows blank in one of them are left out. */
@@ -223,6 +227,8 @@ export type RowSet = {
   readonly texts: readonly string[];
   readonly times: readonly string[];
 };
+/** The day on which data begins, at first or after a hole, and the first one of which something may be missing. */
+export type KnownSince = { readonly begins: PlainDateText; readonly missable: PlainDateText };
 /** Rows of one or several datasets, with what is left out of them: core does the leaving out, so the answer hands it back. */
 export type RowsQuestion = {
   readonly kind: 'rows';
@@ -232,8 +238,8 @@ export type RowsQuestion = {
   readonly without: readonly Span[];
   /** Clocks stand still in these. */
   readonly pauses: readonly Span[];
-  /** The first day on which something that is due may be missing; where it matters what was due before. */
-  readonly since?: PlainDateText;
+  /** From which days on it is known what came, and on which day something that is due may be missing first; where it matters what was due before. */
+  readonly since?: readonly KnownSince[];
   /** All periods, oldest first, where what is undecided at the cut-off of one counts in another. */
   readonly carrying?: readonly MeasureSpan[];
 };

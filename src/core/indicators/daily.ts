@@ -1,11 +1,13 @@
-import type { MeasureSpan } from '../ground/asked.ts';
+import type { LackingSpan, MeasureSpan } from '../ground/asked.ts';
 import type { PlainDateText } from '../ground/calendar/instant.ts';
 import type { Source } from '../ground/derivation.ts';
 import { sourceOfRange } from '../ground/derived.ts';
 import { type Exact, exact, exactText, zero } from '../ground/exact.ts';
 import type { CountAnswer, CountQuestion } from '../ground/question.ts';
+import type { TargetReport } from '../targets/report.ts';
 import type { IndicatorContext } from './around.ts';
-import type { Request } from './measuring.ts';
+import { asksForStamps, hasAllItems, orMore, unknownIn } from './lacking.ts';
+import type { Reading, Request } from './measuring.ts';
 
 /** The question of all that count rows by day. */
 export function askedByDay(
@@ -20,12 +22,33 @@ export function askedByDay(
     where,
     counted,
     spans,
-    without,
+    without: [...without, ...unknownIn(spans)],
     upTo: undefined,
     at,
     by,
     zone,
   });
+}
+
+/**
+ * How a sum over the rows of a period reads where data is missing: what lacks in the period could only add to it, as no row takes anything away, and
+ * what lacks after it changes nothing, unless later stamps decide which rows count (RULES 3).
+ */
+export function readingOfSum<Answer, Detail>(
+  dataset: string,
+  at: string,
+  context: IndicatorContext,
+  read: (answer: Answer, span: MeasureSpan, target: TargetReport | undefined) => Reading<Detail>,
+) {
+  const isOpen = asksForStamps([context.where, context.counted], dataset, at, context);
+  return {
+    read,
+    readLacking: (answer: Answer, span: LackingSpan, target: TargetReport | undefined) => {
+      if (isOpen) return undefined;
+      const reading = read(answer, span, target);
+      return hasAllItems(span) ? reading : orMore(reading);
+    },
+  };
 }
 
 const bySpan = new WeakMap<CountAnswer, ReadonlyMap<string, CountAnswer['days']>>();

@@ -1,4 +1,4 @@
-import type { MeasureSpan } from '../ground/asked.ts';
+import { isLacking, type LackingSpan, type MeasureSpan } from '../ground/asked.ts';
 import type { EpochMs, Span } from '../ground/calendar/instant.ts';
 import type { Derivation } from '../ground/derivation.ts';
 import type { Exact } from '../ground/exact.ts';
@@ -17,12 +17,10 @@ export type Request = {
   readonly pauses: readonly Span[];
   /** All time that agreed exclusions leave out, in this measurement or in another: no row is expected in it. */
   readonly expectsNone?: readonly Span[];
-  /** The promised duration in ms, for indicators of time; spans are grouped by it. */
-  readonly promisedMs: number | undefined;
   /** All periods, oldest first, open where one is not fully seen; none where they overlap and nothing is carried. */
   readonly carrying?: readonly MeasureSpan[];
-  /** What the data covers. */
-  readonly covered?: Span | undefined;
+  /** What the data covers, merged. */
+  readonly covered?: readonly Span[];
 };
 
 /** What one period's answer says. */
@@ -45,6 +43,7 @@ export type Measuring<Report = unknown, Detail = unknown> = {
   readonly datasets: readonly string[];
   /** Undefined where it asks nothing of the data. */
   ask(request: Request): Question | undefined;
+  /** Of a span that lacks data the figures that are possible, from worst to best; none where it may be any (RULES 3). */
   read(answer: Answer, span: MeasureSpan, target: TargetReport | undefined): Reading<Detail>;
   /** What is wrong with the rows in the light of the terms, over all periods that an answer is for. */
   checkRows(answer: Answer, spans: readonly MeasureSpan[]): readonly Finding[];
@@ -52,7 +51,7 @@ export type Measuring<Report = unknown, Detail = unknown> = {
   readonly lastDue: ((at: EpochMs) => EpochMs) | undefined;
   /** How a running or settling period with figures stands, where it is not told by pace and attainment. */
   status?(period: Figures<Detail>, span: MeasureSpan): Status;
-  /** Whether its readings say what missing data could change, so that a period is judged with the data there is. */
+  /** Whether it is asked about all the time of a period, covered or not, and weighs what is missing itself. */
   readonly saysAtWorst: boolean;
   /** Whether a running period can no longer meet its target, whatever is still to come. */
   isOutOfReach(target: TargetReport, detail: Detail | undefined): boolean;
@@ -107,6 +106,15 @@ type Own<Asked extends Question['kind'], Report, Detail> = Pick<
       span: MeasureSpan,
       target: TargetReport | undefined,
     ): Reading<Detail>;
+    /**
+     * The same of a span that lacks data: which figures are possible. Undefined where any may be; so it is where this is left out, as for a kind
+     * of which all that is stamped up to the cut-off may change the figure.
+     */
+    readLacking?(
+      answer: Extract<Answer, { kind: Asked }>,
+      span: LackingSpan,
+      target: TargetReport | undefined,
+    ): Reading<Detail> | undefined;
     checkRows?(answer: Extract<Answer, { kind: Asked }>, spans: readonly MeasureSpan[]): readonly Finding[];
   };
 
@@ -130,7 +138,10 @@ export function measuring<Report, Detail, const Asked extends Question['kind']>(
     isOutOfReach: () => false,
     ofMembers: undefined,
     ...own,
-    read: (answer, span, target) => own.read(known(answer), span, target),
+    read: (answer, span, target) =>
+      isLacking(span)
+        ? (own.readLacking?.(known(answer), span, target) ?? { nothingDue: false })
+        : own.read(known(answer), span, target),
     checkRows: (answer, spans) => own.checkRows?.(known(answer), spans) ?? [],
   };
 }

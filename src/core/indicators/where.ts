@@ -12,7 +12,9 @@ import { countedOnly, type Dispositions } from './dispositions.ts';
 /** Which rows an indicator counts. */
 export const where = textOrFields(name, condition)
   .optional()
-  .describe('Which rows count: the id of a definition, or a condition on columns.');
+  .describe(
+    'Which rows count: the id of a definition, or a condition on columns such as `tier: [A, B]` or `ms: { above: 40 }`.',
+  );
 
 /** What `where:` comes to: a condition as it stands, or that of the definition it names. */
 export function whereOf(

@@ -9,7 +9,7 @@ import { isoUtc } from '../ground/calendar/instant.ts';
 import type { DataFacts } from '../ground/data-facts.ts';
 import { layerOf, layerReports } from '../terms/layers/layering.ts';
 import { capacityReport } from './capacity.ts';
-import { coveredSpan } from './coverage.ts';
+import { coveredSpans } from './coverage.ts';
 import type { AgreementReport, ClauseReport, DatasetReport, PartyReport } from './report/agreement.ts';
 
 /** Puts the report together from the judged objectives and the terms. */
@@ -65,8 +65,13 @@ function datasets({ terms }: Agreement, facts: DataFacts): DatasetReport[] {
   return Object.entries(terms.datasets).flatMap(([name, { kind }]) => {
     const known = facts.datasets[name];
     if (!known) return [];
-    const span = coveredSpan(known);
-    const reach = span && { from: isoUtc(span.start), through: isoUtc(span.end) };
+    const spans = coveredSpans(known);
+    const [first, last] = [spans[0], spans.at(-1)];
+    const reach = first && last && { from: isoUtc(first.start), through: isoUtc(last.end) };
+    const holes = spans.slice(1).map((next, place) => ({
+      from: isoUtc(spans[place]!.end),
+      through: isoUtc(next.start),
+    }));
     const dropped = known.dropped === undefined ? {} : { dropped: known.dropped };
     return {
       name,
@@ -75,6 +80,7 @@ function datasets({ terms }: Agreement, facts: DataFacts): DatasetReport[] {
       rows: known.rows,
       ...dropped,
       ...reach,
+      ...(holes.length > 0 && { holes }),
       stated: known.covered !== undefined,
     };
   });

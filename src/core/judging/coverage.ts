@@ -1,23 +1,26 @@
 import type { EpochMs, Span } from '../ground/calendar/instant.ts';
+import { intersect, mergeSpans } from '../ground/calendar/overlap.ts';
 import type { DataFacts, DatasetFacts } from '../ground/data-facts.ts';
 
-/** What of a dataset is complete: as stated, else from its first to its last time stamp (RULES 3). */
-export function coveredSpan(facts: DatasetFacts): Span | undefined {
-  if (facts.covered) return facts.covered;
-  return facts.first === undefined || facts.last === undefined
-    ? undefined
-    : { start: facts.first, end: facts.last + 1 };
+/**
+ * What of a dataset is complete, merged: as stated by rows of coverage.csv, of which those that touch are one, else from its first to its last
+ * time stamp (RULES 3). What lies between two spans is a hole.
+ */
+export function coveredSpans({ covered, first, last }: DatasetFacts): readonly Span[] {
+  if (covered && covered.length > 0) return mergeSpans(covered);
+  return first === undefined || last === undefined ? [] : [{ start: first, end: last + 1 }];
 }
 
-/** What all of some datasets cover together; undefined where one of them has nothing. */
-export function coveredByAll(facts: DataFacts, datasets: readonly string[]): Span | undefined {
-  const spans = datasets.map(name => facts.datasets[name]).map(each => each && coveredSpan(each));
-  const known = spans.filter(span => span !== undefined);
-  if (known.length < spans.length || known.length === 0) return undefined;
-  return { start: Math.max(...known.map(span => span.start)), end: Math.min(...known.map(span => span.end)) };
+/** What all of some datasets cover together, merged; none where one of them has nothing. */
+export function coveredByAll(facts: DataFacts, datasets: readonly string[]): readonly Span[] {
+  const [one = [], ...others] = datasets.map(name => {
+    const known = facts.datasets[name];
+    return known ? coveredSpans(known) : [];
+  });
+  return others.reduce<readonly Span[]>(intersect, one);
 }
 
-/** Whether a closed period may be judged: complete data from its start to its cut-off. */
-export function isCovered(covered: Span | undefined, start: EpochMs, until: EpochMs): boolean {
-  return covered !== undefined && covered.start <= start && covered.end >= until;
+/** Up to where data reaches that is seen: to the end of the last span that begins before an instant, or to that. */
+export function reachOf(covered: readonly Span[], seen: EpochMs): EpochMs {
+  return Math.min(seen, covered.findLast(each => each.start < seen)?.end ?? Number.NEGATIVE_INFINITY);
 }

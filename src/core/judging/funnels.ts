@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement/agreement.ts';
 import { addDuration } from '../ground/calendar/add-duration.ts';
 import { type EpochMs, startOfDay } from '../ground/calendar/instant.ts';
 import { monthId, monthNumber } from '../ground/calendar/month-number.ts';
+import { mergeSpans } from '../ground/calendar/overlap.ts';
 import type { DataFacts } from '../ground/data-facts.ts';
 import type { Answers, FunnelRow, Question } from '../ground/question.ts';
 import type { FunnelAt } from '../targets/kind.ts';
@@ -38,7 +39,7 @@ export function funnelsAt(agreement: Agreement, facts: DataFacts, answers: Answe
   };
 }
 
-/** The months of a funnel that its data covers, oldest first, and since when each of them is final. */
+/** The months of a funnel that end where its data covers them, oldest first, and since when each of them is final. */
 function finalMonths(
   { terms }: Agreement,
   facts: DataFacts,
@@ -48,9 +49,10 @@ function finalMonths(
   const dataTerms = terms.datasets[dataset];
   const zone = dataTerms?.zone ?? terms.timezone;
   const covered = facts.datasets[dataset]?.covered;
+  const spans = mergeSpans(covered ?? []);
   return [...new Set(rows.map(row => row.period))].sort().flatMap(month => {
     const end = startOfDay(`${monthId(monthNumber(month) + 1)}-01`, zone);
-    if (covered !== undefined && end > covered.end) return [];
+    if (spans.length > 0 && !spans.some(each => end > each.start && end <= each.end)) return [];
     return { month, final: dataTerms?.settle ? (addDuration(end, dataTerms.settle, zone) ?? end) : end };
   });
 }

@@ -113,13 +113,16 @@ function idAndMembers({ objective, indicator }: ObjectiveContext) {
   return { id: objective.id, members: indicator.members };
 }
 
-/** A target that fails in every period for the same reason is one finding, with the first period it names; so is a fault of a log. */
+/**
+ * A target that fails in every period for the same reason is one finding, with the first period it names; so is an event that no objective names.
+ * What several objectives find in the same row in the same words is told once.
+ */
 function sameOnce(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter(finding => {
-    const key = JSON.stringify([finding.code, finding.file, finding.place]);
     const isOnce = finding.code === 'target-not-computable' || finding.code === 'unknown-event';
-    if (isOnce && seen.has(key)) return false;
+    const key = JSON.stringify([finding.code, finding.file, finding.place, isOnce ? '' : finding.message]);
+    if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });

@@ -3,7 +3,7 @@ import { isoUtc } from '../ground/calendar/instant.ts';
 import { addDays } from '../ground/calendar/plain-date.ts';
 import type { Exact } from '../ground/exact.ts';
 import type { Finding } from '../ground/finding.ts';
-import { attainment, shareOfAllowed } from '../ground/keeps.ts';
+import { attainment, attainmentBound, shareOfAllowed, wantsMore } from '../ground/keeps.ts';
 import type { Quantity } from '../ground/quantity.ts';
 import type { Answers } from '../ground/question.ts';
 import type { Status, Verdict } from '../ground/standing.ts';
@@ -90,10 +90,12 @@ function periodReport(
   const answer = answers.get(planned.measured);
   const { measuring } = context;
   const { ofMembers } = measuring;
+  // A target by the items there are is not known where some may lack.
+  const isKnown = planned.covered && !(planned.changed?.method === 'per-item' && span.lacking);
   const read =
     ofMembers?.read(members, 'measured') ??
-    (planned.covered && answer ? measuring.read(answer, span, target) : undefined);
-  const readAgain = planned.covered
+    (isKnown && answer ? measuring.read(answer, span, target) : undefined);
+  const readAgain = isKnown
     ? afterExclusions(context, planned, target, read, answers, ofMembers?.read(members, 'after-exclusions'))
     : undefined;
   const nothingDue = !planned.target || (read?.nothingDue ?? false);
@@ -104,8 +106,15 @@ function periodReport(
   const excluded = isUnknown ? undefined : readAgain;
   const { actual } = reading ?? {};
   const reached = actual && target && attained(context, actual, target);
+  const reachedBound = actual && target && attainmentBound(actual, target.direction);
   const pace =
     phase === 'running' && actual && target ? paceOf(context, planned, target, actual.value) : undefined;
+  const isOpen =
+    verdict === 'no-data' ||
+    reading?.atWorst !== undefined ||
+    actual?.bound === 'orMore' ||
+    !isKnown ||
+    !actual;
   const leftOut = planned.covered ? leftOutOf(context, span, answers) : [];
   const detail = withPaceLine(context, planned, target, reading?.detail);
   const report: PeriodReport = {
@@ -126,18 +135,31 @@ function periodReport(
     ...(reading?.derivation && {
       derivation: withMaintenance(reading.derivation, planned.maintenance),
     }),
+    ...(isOpen && planned.missingData.length > 0 && { missingData: planned.missingData }),
     ...(leftOut.length > 0 && { leftOut }),
     ...(planned.maintenance.length > 0 && { maintenance: planned.maintenance.map(each => each.report) }),
     ...(reached !== undefined && { attainment: reached }),
+    ...(reached !== undefined && reachedBound && { attainmentBound: reachedBound }),
     ...(excluded && { afterExclusions: excluded.report }),
     ...(pace && { pace }),
     ...(detail && { detail }),
   };
   if (verdict) return { ...report, verdict };
-  const atBest = openStatus(context, planned, report, nothingDue);
-  if (!report.atWorst) return { ...report, status: atBest };
-  const atWorst = openStatus(context, planned, { ...report, actual: report.atWorst }, nothingDue);
+  const [atBest, atWorst] = openStatuses(report, each => openStatus(context, planned, each, nothingDue));
   return { ...report, status: atBest === atWorst ? atBest : 'at-risk' };
+}
+
+/** How an open period stands at both ends of what its figure may be. */
+function openStatuses(
+  report: PeriodReport,
+  statusOf: (report: PeriodReport) => Status,
+): readonly [atBest: Status, atWorst: Status] {
+  const { actual, atWorst = actual, target } = report;
+  if (actual?.bound !== 'orMore' || !target)
+    return [statusOf(report), statusOf({ ...report, ...(atWorst && { actual: atWorst }) })];
+  const { bound: _orMore, ...least } = actual;
+  const known = statusOf({ ...report, actual: least });
+  return wantsMore(target.direction) ? ['on-track', known] : [known, 'off-track'];
 }
 
 function verdictIn(

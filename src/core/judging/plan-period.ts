@@ -1,13 +1,13 @@
 import type { Exclusion } from '../clauses/exclusion/exclusion.ts';
-import type { MeasureSpan } from '../ground/asked.ts';
+import type { Lacking, MeasureSpan } from '../ground/asked.ts';
 import type { EpochMs, Span } from '../ground/calendar/instant.ts';
-import { intersect } from '../ground/calendar/overlap.ts';
+import { intersect, subtract } from '../ground/calendar/overlap.ts';
 import type { Period } from '../ground/calendar/period.ts';
 import type { Phase } from '../ground/standing.ts';
-import { isCovered } from './coverage.ts';
+import { reachOf } from './coverage.ts';
 import { type CutOffRule, cutOff } from './cut-off.ts';
 import { type DatedTarget, targetIn } from './dated-target.ts';
-import { type ObjectiveContext, promisedMs } from './objective-context.ts';
+import { type ObjectiveContext, promisedBy, promisedMs } from './objective-context.ts';
 import { type ChangedPeriod, changedPeriod } from './stretches.ts';
 
 /** One period as far as its own dates decide: when it is judged, and how much of it is seen. */
@@ -20,8 +20,10 @@ export type BarePeriod = {
   readonly span: MeasureSpan;
   /** Up to where it is measured: where the data ends, or what is seen of it. */
   readonly measuredTo: EpochMs;
-  /** Whether the data is complete as far as this phase needs it. */
+  /** Whether the data says anything of it. */
   readonly covered: boolean;
+  /** The time of which it needs to: to the cut-off once it is closed, and before that as far as the data reaches. */
+  readonly needed: Span;
   /** The target in force on its first day. */
   readonly target: DatedTarget | undefined;
   /** The stretches it falls into, where the target changes inside it as agreed. */
@@ -33,7 +35,8 @@ export type BarePeriod = {
 /** What all periods of an objective are seen by. */
 export type SeenAt = {
   readonly asOf: EpochMs;
-  readonly covered: Span | undefined;
+  /** What the data covers, merged. */
+  readonly covered: readonly Span[];
   readonly rule: CutOffRule;
   /** The exclusions agreed for the objective. */
   readonly agreed: readonly Exclusion[];
@@ -58,12 +61,18 @@ export function planPeriod(
   const phase: Phase = asOf >= seenUntil ? 'closed' : asOf >= period.end ? 'settling' : 'running';
   const seen = Math.min(seenUntil, asOf);
   const bridged = indicator.missing !== undefined && indicator.missing !== 'no-data';
-  // Of a closed period it is told what is missing; a running one is measured as far as the data reaches.
-  const withData = Math.min(seen, Math.max(covered?.end ?? period.start, period.start));
+  const withData = Math.min(seen, Math.max(reachOf(covered, seen), period.start));
+  const needed = { start: period.start, end: phase === 'closed' ? seenUntil : withData };
+  // Some tell themselves of a closed period what is missing; a running one is measured as far as the data reaches.
+  const weighs = bridged || (measuring.saysAtWorst && phase === 'closed');
+  const after = subtract([{ start: period.end, end: needed.end }], covered)[0];
+  const lacking =
+    members || bridged || measuring.saysAtWorst ? undefined : lackingIn(needed, covered, period);
   const reach = members && Math.min(seen, ...members.map(each => each.span.until));
-  const until = reach ?? (bridged || (measuring.saysAtWorst && phase === 'closed') ? seen : withData);
+  const until = reach ?? (weighs ? seen : phase === 'closed' ? (after?.start ?? seen) : withData);
   const agedTo = Math.min(until, judgedAt, ...(members ?? []).map(({ span }) => span.agedTo ?? span.until));
-  const needed = phase === 'closed' ? seenUntil : Math.min(asOf, period.start + 1);
+  const target = targetIn(targets, period);
+  const limitMs = (target && promisedBy(target.target)) ?? indicator.promisedMs;
   const changed = changedPeriod(targets, period, context.zone);
   // A clock that runs on to the cut-off may still be paused after the period’s end.
   const paused = { start: period.start, end: indicator.isTimed ? judgedAt : period.end };
@@ -81,7 +90,9 @@ export function planPeriod(
       end: period.end,
       until,
       ...(agedTo < until && { agedTo }),
-      open: phase !== 'closed',
+      open: phase !== 'closed' || (lacking !== undefined && after !== undefined),
+      ...(limitMs !== undefined && { limitMs }),
+      ...(lacking && { lacking: { within: lacking, agedTo: after && judgedAt } }),
       ...(period.fullDays !== undefined && { fullDays: period.fullDays }),
     },
     measuredTo: Math.min(
@@ -89,15 +100,23 @@ export function planPeriod(
       bridged || members ? seen : withData,
       ...(members ?? []).map(each => each.measuredTo),
     ),
-    covered: members
-      ? true
-      : bridged || measuring.saysAtWorst
-        ? intersect(covered ? [covered] : [], [period]).length > 0
-        : isCovered(covered, period.start, needed),
-    target: targetIn(targets, period),
+    covered: members !== undefined || isTouched(covered, period, seen),
+    needed,
+    target,
     ...(changed && { changed }),
     touching: [...touching, ...touchingMembers(members ?? [], touching)],
   };
+}
+
+/** What lacks in a period of the time that it needs, where anything does: in the period, or after it. */
+function lackingIn(needed: Span, covered: readonly Span[], period: Period): Lacking['within'] | undefined {
+  const lacking = subtract([needed], covered);
+  return lacking.length > 0 ? intersect(lacking, [period]) : undefined;
+}
+
+/** Whether any of a period is covered, as far as it is seen. */
+function isTouched(covered: readonly Span[], { start, end }: Period, seen: EpochMs): boolean {
+  return intersect(covered, [{ start, end: Math.max(start + 1, Math.min(end, seen)) }]).length > 0;
 }
 
 /** When the periods of an objective are judged. */

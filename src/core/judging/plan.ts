@@ -5,14 +5,18 @@ import type { EpochMs } from '../ground/calendar/instant.ts';
 import { mergeSpans } from '../ground/calendar/overlap.ts';
 import type { DataFacts } from '../ground/data-facts.ts';
 import type { Question } from '../ground/question.ts';
+import type { MissingDataReport } from '../report/missing-data.ts';
 import { coveredByAll } from './coverage.ts';
 import { leftOutKey, leftOutQuestion } from './left-out.ts';
-import { type ObjectiveContext, promisedBy } from './objective-context.ts';
+import { missingData } from './missing-data.ts';
+import type { ObjectiveContext } from './objective-context.ts';
 import { type BarePeriod, changesMeasure, cutOffRule, planPeriod } from './plan-period.ts';
 import { spansOfStretches } from './stretches.ts';
 
 /** One period with what is to be measured for it. */
-export type PlannedPeriod = Omit<BarePeriod, 'touching'> & {
+export type PlannedPeriod = Omit<BarePeriod, 'touching' | 'needed'> & {
+  /** What data lacks of the time that it needs. */
+  readonly missingData: readonly MissingDataReport[];
   readonly exclusions: readonly Exclusion[];
   /** Those that touch earlier periods only, and may change what those carry into it; none where its own change what is measured. */
   readonly reaching: readonly Exclusion[];
@@ -61,8 +65,6 @@ export function planObjective(
   const timeOf = (effect: Maintenance['effect']) =>
     touched.filter(each => each.effect === effect).flatMap(each => each.spans);
   const always = { without: mergeSpans(timeOf('remove')), pauses: mergeSpans(timeOf('pause')) };
-  const promisedOf = ({ target }: BarePeriod) =>
-    (target && promisedBy(target.target)) ?? indicator.promisedMs ?? 0;
   const ask = (
     key: string,
     group: readonly BarePeriod[],
@@ -75,26 +77,21 @@ export function planObjective(
       without: [...always.without, ...spansOf('remove')],
       pauses: [...always.pauses, ...spansOf('pause')],
       expectsNone: changing.map(each => each.span),
-      promisedMs: promisedOf(group[0]!),
       covered,
       ...(carrying && { carrying }),
     };
-    const question = measuring.ask(request);
+    const question = group.length > 0 ? measuring.ask(request) : undefined;
     if (question) questions.set(key, question);
     return new Map(group.map(each => [each.period.id, key]));
   };
-  const measured = [...Map.groupBy(bare, promisedOf)].map(([promised, group]) =>
-    ask(`${objective.id}/measured/${promised}`, group, []),
-  );
+  const measured = ask(`${objective.id}/measured`, bare, []);
   const reachingOf = ({ period, touching }: BarePeriod) =>
     carrying && !touching.some(changesMeasure) ? changing.filter(one => one.span.start < period.start) : [];
   // An item is carried on under all exclusions, whatever period they touch.
   const leftOutOf = ({ touching }: BarePeriod) => (carrying ? changing : touching.filter(changesMeasure));
   const remeasured = bare.filter(each => each.touching.some(changesMeasure) || reachingOf(each).length > 0);
   // Periods that the same exclusions touch are one question.
-  const sets = Map.groupBy(remeasured, each =>
-    JSON.stringify([promisedOf(each), ...leftOutOf(each).map(one => one.report.id)]),
-  );
+  const sets = Map.groupBy(remeasured, each => JSON.stringify(leftOutOf(each).map(one => one.report.id)));
   const excluded = [...sets.values()].map(group =>
     ask(`${objective.id}/excluded/${group[0]!.period.id}`, group, leftOutOf(group[0]!)),
   );
@@ -115,14 +112,15 @@ export function planObjective(
   const keyOf = (keys: readonly ReadonlyMap<string, string>[], id: string) =>
     keys.map(each => each.get(id)).find(each => each !== undefined);
   const periods = bare.map((one): PlannedPeriod => {
-    const { touching, ...each } = one;
+    const { touching, needed, ...each } = one;
     const excludedStretches = keyOf(stretchedAgain, each.period.id);
     return {
       ...each,
+      missingData: missingData(context.agreement, facts, measuring.datasets, needed),
       exclusions: touching,
       reaching: reachingOf(one),
       maintenance: touched.flatMap(clause => maintenanceIn(clause, each.span)),
-      measured: keyOf(measured, each.period.id)!,
+      measured: measured.get(each.period.id)!,
       excluded: keyOf(excluded, each.period.id),
       ...(each.changed?.method === 'per-item' && { ofStretches: keyOf(stretched, each.period.id)! }),
       ...(excludedStretches !== undefined && { excludedStretches }),

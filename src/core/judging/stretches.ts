@@ -57,5 +57,6 @@ export function spansOfStretches(span: MeasureSpan, stretches: readonly Stretch[
     until: span.until,
     ...(span.agedTo !== undefined && { agedTo: span.agedTo }),
     open: span.open,
+    ...(span.limitMs !== undefined && { limitMs: span.limitMs }),
   }));
 }

@@ -1,4 +1,4 @@
-import { keeps } from '../ground/keeps.ts';
+import { keeps, mayKeep } from '../ground/keeps.ts';
 import type { Direction, Quantity } from '../ground/quantity.ts';
 import type { Verdict } from '../ground/standing.ts';
 
@@ -15,26 +15,33 @@ export type VerdictBasis = Figure & {
   readonly afterExclusions: (Figure & { readonly target: Quantity; readonly excused: boolean }) | undefined;
 };
 
+/** Whether a figure keeps a target, at one end of what is possible; undefined without one. */
+type Keeps = (figure: Figure, target: Quantity) => boolean | undefined;
+
 /**
  * The verdict of a closed period (RULES 20). Missing data is never met: a verdict stands where the figure at best and at worst lead to it, and what
  * is kept by one of them only because of agreed exclusions is excused.
  */
 export function verdictOf(judged: VerdictBasis): Verdict {
-  const atBest = verdictBy(judged, each => each.actual);
-  const atWorst = verdictBy(judged, each => each.atWorst ?? each.actual);
+  const { direction } = judged;
+  const atBest = verdictBy(
+    judged,
+    ({ actual }, target) => actual && mayKeep(actual, direction, target.value),
+  );
+  const atWorst = verdictBy(judged, ({ actual, atWorst = actual }, target) => {
+    return atWorst && keeps(atWorst.value, direction, target.value, atWorst.bound);
+  });
   if (atBest === atWorst) return atBest;
   return atBest === 'met' && atWorst === 'excused' ? 'excused' : 'no-data';
 }
 
-function verdictBy(judged: VerdictBasis, figureOf: (figure: Figure) => Quantity | undefined): Verdict {
-  const { target, direction, afterExclusions } = judged;
-  const actual = figureOf(judged);
+function verdictBy(judged: VerdictBasis, isKept: Keeps): Verdict {
+  const { target, afterExclusions } = judged;
   if (judged.nothingDue) return 'not-due';
-  if (!judged.covered) return 'no-data';
-  if (!target || !actual) return 'no-data';
-  if (keeps(actual.value, direction, target.value, actual.bound)) return 'met';
+  const kept = judged.covered && target ? isKept(judged, target) : undefined;
+  if (kept === undefined) return 'no-data';
+  if (kept) return 'met';
   if (!afterExclusions) return 'missed';
-  const left = figureOf(afterExclusions);
-  if (afterExclusions.excused || !left) return 'excused';
-  return keeps(left.value, direction, afterExclusions.target.value, left.bound) ? 'excused' : 'missed';
+  if (afterExclusions.excused) return 'excused';
+  return (isKept(afterExclusions, afterExclusions.target) ?? true) ? 'excused' : 'missed';
 }

@@ -1,12 +1,13 @@
 import type { PlainDateText } from '../ground/calendar/instant.ts';
 import type { Derivation } from '../ground/derivation.ts';
 import type { Exact } from '../ground/exact.ts';
-import type { Quantity } from '../ground/quantity.ts';
+import type { Bound, Quantity } from '../ground/quantity.ts';
 import type { Phase, Status, Verdict } from '../ground/standing.ts';
 import type { DetailReport } from '../indicators/index.ts';
 import type { TargetReport } from '../targets/report.ts';
 import type { LeftOutReport } from './left-out.ts';
 import type { PeriodMaintenance } from './maintenance.ts';
+import type { MissingDataReport } from './missing-data.ts';
 import type { SuspensionReport } from './suspension.ts';
 
 export type PeriodReport = {
@@ -35,6 +36,10 @@ export type PeriodReport = {
   /** Set while it is running or settling. */
   readonly status?: Status;
   readonly attainment?: Exact;
+  /** Which side of it the attainment lies on, where the figure is a bound: a wait that is not over attains at most that. */
+  readonly attainmentBound?: Bound;
+  /** What data lacks where that leaves the figure open, by dataset and in order of time. */
+  readonly missingData?: readonly MissingDataReport[];
   /** Leads that do not count by what became of them; none of them is in `actual`. */
   readonly leftOut?: readonly LeftOutReport[];
   /** What clauses of maintenance left out of it; `actual` is without that already. */

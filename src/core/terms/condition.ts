@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { Bounds } from '../ground/bounds.ts';
 import type { Condition } from '../ground/condition.ts';
 import { isFields } from '../ground/fields.ts';
+import type { Direction } from '../ground/quantity.ts';
+import { readDecimal } from './scalars.ts';
 import { kindOf } from './shape.ts';
 
 /**
- * `where:` as written: fields that must all hold (`{ tier: [A, B], source: { not: event }, region: { blank: false }, closed_at: { notAfter: due_at } }`),
+ * `where:` as written: fields that must all hold (`{ tier: [A, B], source: { not: event }, region: { blank: false }, closed_at: { notAfter: due_at },
+ * ms: { above: 40 } }`),
  * or `all:` / `any:` with a list of such.
  */
 export const condition: z.ZodType<Condition> = z.unknown().transform((input, context) => {
@@ -53,11 +57,29 @@ function readColumn(column: string, value: unknown, path: readonly (string | num
     if (value.blank === 'true' || value.blank === 'false') return { column, blank: value.blank === 'true' };
     if (typeof value.notAfter === 'string') return { column, notAfter: value.notAfter };
   }
+  const number = readBounds(value);
+  if (number) return { column, number };
   say(
     path,
-    `Unexpected ${kindOf(value)}, expected a value, a list of values, \`not: …\`, \`blank: true\` or \`notAfter: <time column>\``,
+    `Unexpected ${kindOf(value)}, expected a value, a list of values, \`not: …\`, \`blank: true\`, \`notAfter: <time column>\` or a number such as \`above: 40\``,
   );
   return undefined;
+}
+
+const sides = ['atLeast', 'above', 'atMost', 'below'] as const satisfies readonly Direction[];
+
+/** `{ atLeast: 10, below: 20 }`: one end or both, each a number. */
+function readBounds(value: unknown): Bounds | undefined {
+  if (!isFields(value)) return undefined;
+  const ends = Object.entries(value).map(([side, text]) => ({
+    side: sides.find(each => each === side),
+    number: typeof text === 'string' ? readDecimal(text) : undefined,
+  }));
+  const isLow = (side: Direction | undefined) => side === 'atLeast' || side === 'above';
+  const lows = ends.filter(({ side }) => isLow(side)).length;
+  const isWhole = ends.every(({ side, number }) => side !== undefined && number !== undefined);
+  if (!isWhole || ends.length === 0 || lows > 1 || ends.length - lows > 1) return undefined;
+  return Object.fromEntries(ends.map(({ side, number }) => [side, number]));
 }
 
 function readValues(value: unknown): readonly string[] | undefined {

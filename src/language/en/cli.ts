@@ -14,6 +14,7 @@ export const cli = {
   target: 'Target',
   actual: 'Actual',
   attainment: 'Attained',
+  beside: 'Beside it',
   verdict: 'Verdict',
   trend: (count: number): string => `Last ${count}`,
   asOf: (day: string): string => `As of ${day}`,

@@ -1,6 +1,8 @@
 import type { StepName } from '../../core/ground/derivation.ts';
+import { columnInWords } from './columns.ts';
 import { compositeSteps } from './composite.ts';
 import { ordinal } from './ordinal.ts';
+import { sentenceCase } from './sentence-case.ts';
 import { stretches, stretchSteps } from './stretches.ts';
 
 /** What missing time counts as. */
@@ -35,11 +37,12 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'segment-counted': about => (about ? `Counted, segment ${about}` : 'Counted'),
   'segment-value': about => (about ? `Value of segment ${about}` : 'Value'),
   'value-counted': () => 'Value counted',
-  items: () => 'Handed off',
+  items: about => (about ? sentenceCase(columnInWords(about)) : 'Items'),
   'answered-within': about => (about ? `Answered within ${about}` : 'Answered in time'),
   'answered-later': () => 'Answered later',
   'still-waiting': () => 'Still waiting',
   pending: () => 'Too recent to count',
+  undecided: () => 'Not decided where the data ends',
   'total-time': () => 'Total time',
   mean: () => 'Mean',
   median: () => 'Median',
@@ -53,6 +56,7 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'items-kept': about => (about ? `Kept, ${about}` : 'Kept'),
   'items-judged': about => (about ? `Judged, ${about}` : 'Judged'),
   'not-promised': () => 'Nothing due',
+  'miss-allowed': () => 'The only miss of so few, allowed',
   'carried-in': () => 'Of these carried in, begun in an earlier period',
   'carried-out': () => 'Carried out, not decided at the cut-off',
   'share-kept': () => 'Share kept',
@@ -125,6 +129,7 @@ export const derivation = {
     blank: (column: string): string => `${column} blank`,
     filled: (column: string): string => `${column} filled in`,
     notAfter: (column: string, due: string): string => `${column} not after ${due}`,
+    number: (column: string, bounds: string): string => `${column} ${bounds}`,
     any: (parts: readonly string[]): string => parts.join(' or '),
     all: (parts: readonly string[]): string => parts.join(' and '),
   },

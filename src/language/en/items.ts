@@ -13,6 +13,7 @@ export const items = {
   by: (to: string, due: string): string => `${to} by ${due}`,
   updates: (event: string, limits: string, until: string): string =>
     `${event} every ${limits} until ${until}`,
+  times: (event: string, n: string, limits: string): string => `at least ${n} × ${event} within ${limits}`,
   inClock: (times: string, clock: 'wall' | 'working', count: number): string =>
     clock === 'wall' ? times : `${times}${count > 1 ? ',' : ''} in working time`,
   days: {
@@ -34,6 +35,11 @@ export const items = {
   },
   each: (target: string, what: string): string => `${target} of ${what}`,
   perGroup: (text: string, per: string): string => `${text}, for each ${per}`,
+  fewerThan: {
+    'one-miss': (text: string, n: string): string => `${text}; of fewer than ${n} one may be missed`,
+    'not-due': (text: string, n: string): string => `${text}; nothing is due of fewer than ${n}`,
+  },
+  tooFew: (n: string, all: string): string => `${n}, and nothing is due of fewer than ${all}`,
   lowest: (what: string, per: string): string => `${what} in the ${per} farthest from the target`,
   sentence: (promise: string, value: string, period: string, what: string): string =>
     `${promise} was kept for ${value} of ${what} ${period}`,
@@ -70,5 +76,7 @@ export const items = {
   tally: (counted: readonly string[], carried: readonly string[]): string =>
     `${counted.join(', ')}${carried.length > 0 ? `; ${carried.join(', ')}` : ''}.`,
   open: 'Still open, counted nowhere until decided',
+  reopened: (at: string): string => `opened again ${at}`,
+  isNot: (condition: string): string => `not: ${condition}`,
   openFor: (time: string): string => `open for ${time}`,
 };

@@ -1,4 +1,4 @@
-import type { Direction } from '../../core/ground/quantity.ts';
+import type { Bound, Direction } from '../../core/ground/quantity.ts';
 
 /** Units, nouns and events. */
 export const measures = {
@@ -9,6 +9,11 @@ export const measures = {
     seconds: (n: string): string => `${n} s`,
   },
   points: (n: string): string => (n === '1' ? '1 point' : `${n} points`),
+  bounds: {
+    atLeast: (value: string): string => `at least ${value}`,
+    atMost: (value: string): string => `at most ${value}`,
+    orMore: (value: string): string => `at least ${value}`,
+  } satisfies Record<Bound, (value: string) => string>,
   directions: {
     atLeast: (value: string): string => `at least ${value}`,
     atMost: (value: string): string => `at most ${value}`,

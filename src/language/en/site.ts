@@ -36,10 +36,13 @@ export const site = {
   },
   dataCaption: (title: string): string => `${title}: data table`,
   beside: {
-    meanAnswered: 'Mean of answered leads alone',
+    meanAnswered: (items: string): string => `Mean of answered ${items} alone`,
     median: 'Median',
     percentile90: '90th percentile',
     pending: 'Too recent to count',
+    unanswered: 'Still waiting, in no figure',
+    unansweredOf: (n: string, oldest: string, row: string): string =>
+      `${n}, the oldest for ${oldest} (row ${row})`,
   },
   spread: {
     title: 'How long it took',

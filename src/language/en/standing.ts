@@ -120,10 +120,13 @@ export const standing = {
     ofItems: (target: string, items: string): string => `${target} of ${items}`,
     per: (target: string, divisor: string): string => `${target} per ${divisor}`,
     waiting: (n: string): string => `${n} still waiting`,
+    unanswered: (n: string, oldest: string): string => `${n} still waiting, the oldest for ${oldest}`,
     pending: (n: string): string => `${n} too recent to count`,
     available: (target: string): string => `${target} available`,
     allowance: (used: string, allowed: string): string => `${used} of ${allowed} allowed downtime used`,
     range: (worst: string, best: string): string => `${worst} to ${best}`,
+    dataMissing: 'data is missing that cannot change the verdict',
+    dataMissingSoFar: 'data is missing',
     withoutData: (amount: string, as: 'no-data' | 'full' | 'dropped'): string =>
       `${amount} without data${{ 'no-data': '', full: ' taken as available', dropped: ' left out' }[as]}`,
     failures: (used: string, allowed: string): string => `${used} failed, ${allowed} allowed`,
@@ -152,6 +155,7 @@ export const standing = {
   },
   missing: {
     noData: (period: string): string => `No data for ${period} yet.`,
+    tooLittle: (period: string): string => `Too much data of ${period} is missing for a verdict.`,
     partly: (period: string, amount: string, from: string, figure: string | undefined): string =>
       `There is no data for ${amount} of ${period}, from ${from} on${figure === undefined ? '' : `; ${figure}`}.`,
     between: (range: string): string => `the figure may be ${range}, which leaves the verdict open`,
@@ -160,6 +164,27 @@ export const standing = {
       count === 1
         ? 'the one interval that has a row had no requests'
         : `the ${n} intervals that have rows had no requests`,
+    uncovered: (
+      dataset: string,
+      when: string,
+      at: {
+        readonly file: string;
+        /** The rows that end before it and begin after it, as `metrics/coverage.csv:2`. */
+        readonly before: string | undefined;
+        readonly after: string | undefined;
+        readonly first: string;
+        readonly last: string;
+      },
+    ): string => {
+      const unknown = `Nothing is known of ${dataset} for ${when}`;
+      if (at.before && at.after)
+        return `${unknown}, between ${at.before} and ${at.after}; once it is complete, write ${at.last} for \`through\` of the first.`;
+      if (at.before)
+        return `${unknown}, after ${at.before}; once it is complete, write ${at.last} there for \`through\`.`;
+      if (at.after)
+        return `${unknown}, before ${at.after}; once it is complete, write ${at.first} there for \`from\`.`;
+      return `${unknown}; once it is complete, add \`${dataset},${at.first},${at.last}\` to ${at.file}.`;
+    },
     supplies: (who: Who, file: string | undefined): string =>
       `${who.name} ${who.many ? 'supply' : 'supplies'} ${file ?? 'it'}.`,
   },

@@ -38,7 +38,7 @@ export function noun(words: Catalogue, of: string, quantity: Pick<Quantity, 'val
 /** Prints at a level of detail: decimals, or for durations steps finer than the natural grain. */
 export function formatAt(words: Catalogue, { bound, ...amount }: Amount, level: number): string {
   const text = numberAt(words, amount, level);
-  return bound ? words.directions[bound](text) : text;
+  return bound ? words.bounds[bound](text) : text;
 }
 
 function numberAt(words: Catalogue, { value, unit }: Amount, level: number): string {

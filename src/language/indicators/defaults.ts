@@ -1,6 +1,8 @@
+import type { Carried } from '../../core/ground/carried.ts';
 import type { IndicatorKind } from '../../core/ground/kinds.ts';
 import { formatNumber } from '../format/number.ts';
 import { againstTarget } from '../sentences/against-target.ts';
+import { carriedTexts } from '../sentences/carried.ts';
 import type { IndicatorWords } from './kind.ts';
 
 /** What most kinds of indicator agree on: a rate whose attainment is better when higher. */
@@ -15,10 +17,12 @@ export const defaults: IndicatorWords<IndicatorKind> = {
     `${words.charts.rate.plain(title, value, name)}${againstTarget(words, period)}`,
   chartSubtitle: (words, { title, every }) => words.charts.rate.plainSubtitle(title, every),
   behind: () => undefined,
-  notes: (words, _indicator, { detail }) =>
-    detail && 'pending' in detail && detail.pending > 0
+  notes: (words, _indicator, { detail }) => [
+    ...(detail && 'pending' in detail && detail.pending > 0
       ? [words.standing.row.pending(formatNumber(detail.pending))]
-      : [],
+      : []),
+    ...carriedTexts(words, (detail ?? {}) as Carried),
+  ],
   beside: () => [],
   calendar: () => undefined,
   nothingDue: () => undefined,

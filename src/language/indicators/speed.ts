@@ -5,7 +5,7 @@ import { formatQuantity, noun } from '../format/quantity.ts';
 import { againstTarget } from '../sentences/against-target.ts';
 import { wholeShare } from '../sentences/whole-share.ts';
 import { defaults } from './defaults.ts';
-import { detailOf } from './detail.ts';
+import { type DetailOf, detailOf } from './detail.ts';
 import type { IndicatorOf, IndicatorWords } from './kind.ts';
 
 type Speed = IndicatorOf<'speed'>;
@@ -65,9 +65,11 @@ export const speedWords: IndicatorWords<'speed'> = {
       within: undefined,
     })[statistic],
   notes: (words, indicator, period) => {
-    const waiting = detailOf(indicator, period)?.waiting ?? 0;
+    const detail = detailOf(indicator, period);
+    const waiting = detail?.waiting ?? 0;
     return [
       ...(waiting > 0 ? [words.standing.row.waiting(formatNumber(waiting))] : []),
+      ...(detail?.unanswered ? [unansweredText(words, detail.unanswered)] : []),
       ...defaults.notes(words, indicator, period),
     ];
   },
@@ -78,15 +80,33 @@ export const speedWords: IndicatorWords<'speed'> = {
     const { beside } = words;
     return [
       ...[
-        { name: beside.meanAnswered, value: detail.meanAnswered },
+        {
+          name: beside.meanAnswered(noun(words, indicator.item, { value: '2' })),
+          value: detail.meanAnswered,
+        },
         { name: beside.median, value: indicator.statistic === 'median' ? undefined : detail.median },
         { name: beside.percentile90, value: detail.percentile90 },
       ].flatMap(({ name, value }) => (value ? [{ name, text: formatQuantity(words, value) }] : [])),
       ...(detail.pending > 0 ? [{ name: beside.pending, text: formatNumber(detail.pending) }] : []),
+      ...(detail.unanswered
+        ? [{ name: beside.unanswered, text: unansweredOf(words, detail.unanswered) }]
+        : []),
     ];
   },
   calendar: (words, { calendar }) => (calendar ? words.derivation.calendar(calendar) : undefined),
 };
+
+type Unanswered = NonNullable<DetailOf<'speed'>['unanswered']>;
+
+/** How many had begun by the end of a period by the second event and still waited: `3 still waiting, the oldest for 5 d`. */
+function unansweredText(words: Catalogue, { items, oldest }: Unanswered): string {
+  return words.standing.row.unanswered(formatNumber(items), formatQuantity(words, oldest));
+}
+
+function unansweredOf(words: Catalogue, { items, oldest, oldestRow }: Unanswered): string {
+  const { unansweredOf: say } = words.beside;
+  return say(formatNumber(items), formatQuantity(words, oldest), formatNumber(oldestRow));
+}
 
 function rank({ percentile }: Speed): string {
   return wholeShare(percentile ?? '0');

@@ -1,5 +1,5 @@
 import { type Exact, exact, exactText, one } from '../../core/ground/exact.ts';
-import type { ObjectiveReport } from '../../core/report.ts';
+import type { ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatAttainment } from '../format/attainment.ts';
 import { wordsOf } from '../indicators/index.ts';
@@ -16,15 +16,25 @@ export function attainmentLabel(words: Catalogue, objective: Of): string {
   return usesAllowance(objective) ? words.tables.allowanceUsed : words.tables.attainment;
 }
 
-/** Attainment in a table: `103.5 %`; of availability the share of the allowed downtime, `40.0 % used`. */
-export function attainmentShown(words: Catalogue, objective: Of, attainment: Exact): string {
+/** What a period attained. */
+type Attained = Pick<PeriodReport, 'attainment' | 'attainmentBound'>;
+
+/** What a period attained, where the figure is a bound as one too: `103.5 %`, `at most 50.0 %`. Empty where there is none. */
+export function attainmentValue(words: Catalogue, { attainment, attainmentBound }: Attained): string {
+  if (attainment === undefined) return '';
   const text = formatAttainment(attainment);
-  return usesAllowance(objective) ? words.cli.used(text) : text;
+  return attainmentBound ? words.bounds[attainmentBound](text) : text;
+}
+
+/** The same in a table; of availability the share of the allowed downtime, `40.0 % used`. */
+export function attainmentShown(words: Catalogue, objective: Of, period: Attained): string {
+  const text = attainmentValue(words, period);
+  return text !== '' && usesAllowance(objective) ? words.cli.used(text) : text;
 }
 
 /** Attainment in a sentence: `103.5 % of the target`, `40.0 % of the allowed downtime used`. */
-export function attainmentNote(words: Catalogue, { indicator }: Of, attainment: Exact): string {
-  return wordsOf(indicator).attained(words, indicator, formatAttainment(attainment));
+export function attainmentNote(words: Catalogue, { indicator }: Of, period: Attained): string {
+  return wordsOf(indicator).attained(words, indicator, attainmentValue(words, period));
 }
 
 /** How far a promise was kept, for bars and trends where more is better: a whole bar while downtime is within what is allowed. */

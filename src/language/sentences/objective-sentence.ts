@@ -2,6 +2,7 @@ import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { wordsOf } from '../indicators/index.ts';
 import { goalSentence } from './goal.ts';
+import { lacksPart } from './missing.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
 import { rateSentence } from './rate.ts';
 
@@ -21,7 +22,7 @@ export function objectiveSentence(
     return say.nothingDue(objective.title, name, own.nothingDue(words, objective, period));
   const { actual } = period;
   if (state === 'no-data' || !actual) {
-    const hasSome = own.lacking(words, objective, period, report.zone) !== undefined;
+    const hasSome = lacksPart(period) || own.lacking(words, objective, period, report.zone) !== undefined;
     return (hasSome ? say.tooLittleData : say.noData)(objective.title, name);
   }
   const sentence = accumulates(objective) ? goalSentence : rateSentence;

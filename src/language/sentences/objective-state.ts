@@ -37,8 +37,10 @@ export function objectiveState(
   const name = periodName(words, report, objective, period);
   const state = period.verdict ?? period.status;
   if (state === 'not-due') {
-    const why = wordsOf(objective.indicator).nothingDue(words, objective, period);
-    return { period, value: row.notDueValue, note: row.join([name, why ?? row.nothingDue]), verdict };
+    const own = wordsOf(objective.indicator);
+    const why = own.nothingDue(words, objective, period) ?? row.nothingDue;
+    const note = row.join([name, why, ...own.notes(words, objective.indicator, period)]);
+    return { period, value: row.notDueValue, note, verdict };
   }
   const suspended = suspensionText(words, report, period);
   if (state === 'no-data' || !period.actual) {
@@ -56,9 +58,16 @@ export function objectiveState(
   return {
     period,
     value: periodValue(words, objective, period),
-    note: row.join([...notes, ...excused, ...(suspended ? [suspended] : [])]),
+    note: row.join([...notes, ...excused, ...(suspended ? [suspended] : []), ...lackingNote(words, period)]),
     verdict,
   };
+}
+
+/** Whether data is missing beside a figure that is shown. */
+function lackingNote(words: Catalogue, { missingData, verdict }: PeriodReport): readonly string[] {
+  if (!missingData) return [];
+  const { row } = words.standing;
+  return [verdict ? row.dataMissing : row.dataMissingSoFar];
 }
 
 /** A period's number as rows show it: `316 of 450` for goals, `1 h 20 min` for rates. */

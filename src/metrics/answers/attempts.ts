@@ -1,9 +1,11 @@
+import type { MeasureSpan } from '../../core/ground/asked.ts';
 import { timeTakenMs } from '../../core/ground/calendar/time-taken.ts';
+import type { Seen, Stands } from '../../core/ground/placing.ts';
 import type { AttemptQuestion } from '../../core/ground/question.ts';
 import { type Table, textColumn, timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
 import { attemptsByLead } from './attempts-by-lead.ts';
-import { forEachItem } from './items.ts';
+import { forEachPlaced } from './placed-items.ts';
 import { RowRange } from './row-range.ts';
 
 /** How many attempts items got before `until`, and the ones never reached (RULES 14). */
@@ -15,30 +17,30 @@ export const attempts: Answering<'attempts'> = (tables, question) => {
   const byLead = made && ids && attemptsByLead(made, ids, isCounted(made, question));
   if (!table || !ids || !reachedAt || !byLead) return { kind: 'attempts', spans: [] };
   const bySpan = new Map<number, Spread>();
-  forEachItem(table, question, at, (span, row, begun) => {
+  const standsAt = (row: number, begun: number, _home: MeasureSpan, { until }: Seen): Stands => {
+    if (reachedAt.starts[row]! < until) return 'none';
+    return timeTakenMs(clock, { at: begun }, { at: until }) >= withinMs ? 'decided' : 'waiting';
+  };
+  const carriedIn = forEachPlaced(table, question, at, standsAt, ({ span, row, stands }) => {
     const spread = bySpan.get(span) ?? newSpread();
     bySpan.set(span, spread);
-    const { until } = spans[span]!;
-    const before = byLead.before(ids.codes[row]!, until);
-    const isReached = reachedAt.starts[row]! < until;
-    const isOld = timeTakenMs(clock, { at: begun }, { at: until }) >= withinMs;
+    const before = byLead.before(ids.codes[row]!, spans[span]!.until);
     spread.rows.add(row);
     count(spread.all, before.count);
-    if (isReached) return;
-    if (!isOld) spread.pending++;
-    else {
-      count(spread.unconnected, before.count);
-      if (before.count > 0) {
-        spread.attemptRows.add(before.first);
-        spread.attemptRows.add(before.last);
-      }
+    if (stands === 'waiting') spread.pending++;
+    if (stands !== 'decided') return;
+    count(spread.unconnected, before.count);
+    if (before.count > 0) {
+      spread.attemptRows.add(before.first);
+      spread.attemptRows.add(before.last);
     }
   });
   return {
     kind: 'attempts',
     spans: spans.flatMap(({ id }, span) => {
-      const spread = bySpan.get(span);
-      return spread ? [{ span: id, ...told(spread) }] : [];
+      const carried = carriedIn(span);
+      const spread = bySpan.get(span) ?? (carried.carriedOut ? newSpread() : undefined);
+      return spread ? [{ span: id, ...told(spread), ...carried }] : [];
     }),
   };
 };

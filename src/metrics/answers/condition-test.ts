@@ -1,7 +1,9 @@
+import type { Bounds } from '../../core/ground/bounds.ts';
 import type { Condition } from '../../core/ground/condition.ts';
 import { type TimeColumn, written } from '../columns/column.ts';
 import { nanosAt } from '../columns/instants.ts';
-import { type Table, timeColumn } from '../table.ts';
+import { withinTest } from '../columns/numbers.ts';
+import { numberColumn, type Table, timeColumn } from '../table.ts';
 
 /** Whether a row fulfils a condition as it is known before the instant `until`; undefined where it may still come to. */
 export type RowTest = (row: number, until: number) => boolean | undefined;
@@ -21,6 +23,7 @@ export function conditionTest(where: Condition, table: Table, due?: ReadonlySet<
     }
     return blankTest(table, where.column, where.blank);
   }
+  if ('number' in where) return numberTest(table, where.column, where.number);
   const [values, isIn] = 'in' in where ? [where.in, true] : [where.notIn, false];
   const column = table.texts(where.column);
   if (!column) return () => values.includes('') === isIn;
@@ -69,6 +72,13 @@ function blankTest(table: Table, name: string, wanted: boolean): RowTest {
   const isBlank = (row: number) =>
     column.kind === 'time' ? column.written[row] === written.blank : column.blanks[row] === 1;
   return row => isThere(row) && isBlank(row) === wanted;
+}
+
+function numberTest(table: Table, name: string, bounds: Bounds): RowTest {
+  const column = numberColumn(table, name);
+  if (!column) return () => false;
+  const isWithin = withinTest(column, bounds);
+  return row => isWithin(row);
 }
 
 /** A due day is over when the next one starts; a due time is kept to the nanosecond. */

@@ -1,4 +1,5 @@
-import { timeTakenMs } from '../../core/ground/calendar/time-taken.ts';
+import type { MeasureSpan } from '../../core/ground/asked.ts';
+import type { Seen, Stands } from '../../core/ground/placing.ts';
 import type { DurationQuestion } from '../../core/ground/question.ts';
 import { grown } from '../columns/grown.ts';
 import { nanosAt } from '../columns/instants.ts';
@@ -6,51 +7,67 @@ import { timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
 import { atRank } from './at-rank.ts';
 import { ExactTotal } from './exact-total.ts';
-import { forEachItem } from './items.ts';
+import { forEachPlaced } from './placed-items.ts';
 import { rankOf } from './rank-of.ts';
 import { RowRange } from './row-range.ts';
+import { type Times, takenMs, unanswered } from './unanswered.ts';
 
 /**
- * Time between two events for each span (RULES 13). An item whose second event is not seen counts with its age, or is pending in an open
- * span while it is young.
+ * Time between two events for each span (RULES 13). An item whose second event is not seen counts with its age once it is too late; until
+ * then it is pending, or carried out.
  */
 export const durations: Answering<'durations'> = (tables, question) => {
-  const { from, to, spans, clock, withinMs, pendingUnderMs } = question;
+  const { from, to, spans, clock } = question;
   const table = tables.get(question.dataset);
   const second = table && timeColumn(table, to);
   const first = table && timeColumn(table, from);
   if (!table || !first || !second) return { kind: 'durations', spans: [] };
+  const times: Times = { first, second, clock };
   const bySpan = spans.map((): Measured | undefined => undefined);
-  forEachItem(table, question, from, (span, row, begun) => {
+  const measuredIn = (span: number) => {
     const measured = bySpan[span] ?? newMeasured();
     bySpan[span] = measured;
+    return measured;
+  };
+  const standsAt = (row: number, _begun: number, { limitMs = 0 }: MeasureSpan, { until }: Seen): Stands => {
+    if (limitMs === 0 || second.starts[row]! < until) return 'decided';
+    return takenMs(times, row, { at: until }) <= limitMs ? 'waiting' : 'decided';
+  };
+  const at = question.at === 'from' ? from : to;
+  const carriedIn = forEachPlaced(table, question, at, standsAt, ({ span, row, home, stands }) => {
+    if (stands === 'none' || Number.isNaN(first.starts[row]!)) return;
+    const measured = measuredIn(span);
     measured.rows.add(row);
-    const { until, agedTo = until, open } = spans[span]!;
-    const end = second.starts[row]!;
-    const isAnswered = end < until;
-    const began = { at: begun, nanos: nanosAt(first, row) };
-    const ms = timeTakenMs(
-      clock,
-      began,
-      isAnswered ? { at: end, nanos: nanosAt(second, row) } : { at: agedTo },
-    );
-    if (isAnswered) {
-      measured.answered++;
-      measured.answeredTotal.add(ms);
-      if (ms <= withinMs) measured.within++;
-    } else if (open && pendingUnderMs > 0 && ms <= pendingUnderMs) {
+    if (stands === 'waiting') {
       measured.pending++;
       return;
     }
+    const { until, agedTo = until } = spans[span]!;
+    const { limitMs = 0 } = home;
+    const end = second.starts[row]!;
+    const isAnswered = end < until;
+    const ms = takenMs(times, row, isAnswered ? { at: end, nanos: nanosAt(second, row) } : { at: agedTo });
+    if (isAnswered) {
+      measured.answered++;
+      measured.answeredTotal.add(ms);
+      if (ms <= limitMs) measured.within++;
+    }
     measured.total.add(ms);
     if (measured.items === measured.all.length) measured.all = grown(measured.all);
-    measured.all[measured.items++] = isAnswered ? ms : ms + waiting;
+    const shown = isAnswered ? ms : ms + waiting;
+    measured.all[measured.items++] = shown;
+    measured.spread[slotOf(shown, limitMs)]!++;
   });
+  const unansweredIn = question.at === 'to' ? unanswered(table, question, times) : () => undefined;
   return {
     kind: 'durations',
-    spans: bySpan.flatMap((measured, span) =>
-      measured ? [{ span: spans[span]!.id, ...figuresOf(measured, question) }] : [],
-    ),
+    spans: spans.flatMap(({ id }, span) => {
+      const carried = carriedIn(span);
+      const left = unansweredIn(span);
+      const measured = bySpan[span] ?? (carried.carriedOut || left ? newMeasured() : undefined);
+      if (!measured) return [];
+      return [{ span: id, ...figuresOf(measured, question), ...carried, ...(left && { unanswered: left }) }];
+    }),
   };
 };
 
@@ -67,6 +84,8 @@ type Measured = {
   answered: number;
   within: number;
   pending: number;
+  /** By multiple of the limit. */
+  readonly spread: number[];
   readonly total: ExactTotal;
   readonly answeredTotal: ExactTotal;
   readonly rows: RowRange;
@@ -80,13 +99,14 @@ function newMeasured(): Measured {
     answered: 0,
     within: 0,
     pending: 0,
+    spread: [0, 0, 0, 0, 0, 0],
     total,
     answeredTotal,
     rows: new RowRange(),
   };
 }
 
-function figuresOf(measured: Measured, { percentiles, withinMs }: DurationQuestion) {
+function figuresOf(measured: Measured, { percentiles }: DurationQuestion) {
   const { items } = measured;
   const all = measured.all.subarray(0, items);
   const ranked = percentiles.map(percentile => atRank(all, rankOf(percentile, items) - 1));
@@ -103,7 +123,7 @@ function figuresOf(measured: Measured, { percentiles, withinMs }: DurationQuesti
     percentileWaits: ranked.map(isWaiting),
     middleMs: [Math.floor(middle[0]), Math.floor(middle[1])] as const,
     middleWaits: middle.some(isWaiting),
-    spread: spreadOf(all, withinMs),
+    spread: measured.spread,
     firstRow: measured.rows.first,
     lastRow: measured.rows.last,
   };
@@ -113,15 +133,11 @@ function isWaiting(ms: number): boolean {
   return !Number.isInteger(ms);
 }
 
-/** How many are up to ¼, ½, 1, 2, 4 and more times the promise. */
-function spreadOf(all: Float64Array, withinMs: number): readonly number[] {
-  const counts = [0, 0, 0, 0, 0, 0];
-  for (let item = 0; item < all.length; item++) {
-    // Four times each, so that the quarter stays whole.
-    const quarters = all[item]! * 4;
-    let place = 0;
-    for (let limit = withinMs; place < 5 && quarters > limit; limit *= 2) place++;
-    counts[place]!++;
-  }
-  return counts;
+/** Whether a time is up to ¼, ½, 1, 2, 4 or more times the limit. */
+function slotOf(ms: number, limitMs: number): number {
+  // Four times each, so that the quarter stays whole.
+  const quarters = ms * 4;
+  let place = 0;
+  for (let limit = limitMs; place < 5 && quarters > limit; limit *= 2) place++;
+  return place;
 }

@@ -11,6 +11,7 @@ export type ItemsAsked = {
   readonly where: Condition | undefined;
   readonly counted?: Condition | undefined;
   readonly spans: readonly MeasureSpan[];
+  readonly carrying?: readonly MeasureSpan[] | undefined;
   readonly without: readonly Span[];
   readonly upTo: number | undefined;
 };

@@ -1,10 +1,12 @@
+import type { MeasureSpan } from '../../core/ground/asked.ts';
 import { dueColumnsOf } from '../../core/ground/condition.ts';
+import type { Seen, Stands } from '../../core/ground/placing.ts';
 import type { Answering } from './answering.ts';
 import { conditionTest } from './condition-test.ts';
-import { forEachItem } from './items.ts';
+import { forEachPlaced } from './placed-items.ts';
 import { RowRange } from './row-range.ts';
 
-/** Rows that fulfil a condition among those that fulfil another, by span. */
+/** Rows that fulfil a condition among those that fulfil another, by span; what may still come to fulfil one waits. */
 export const shares: Answering<'shares'> = (tables, question) => {
   const { at, of, kept, spans } = question;
   const table = tables.get(question.dataset);
@@ -12,25 +14,30 @@ export const shares: Answering<'shares'> = (tables, question) => {
   const due = new Set([...question.due, ...(of ? dueColumnsOf(of) : []), ...dueColumnsOf(kept)]);
   const isOf = of && conditionTest(of, table, due);
   const isKept = conditionTest(kept, table, due);
-  const bySpan = new Map<number, { items: number; kept: number; pending: number; rows: RowRange }>();
-  forEachItem(table, question, at, (span, row) => {
-    const { until, open } = spans[span]!;
-    if (isOf && isOf(row, until) !== true) return;
-    const own = bySpan.get(span) ?? { items: 0, kept: 0, pending: 0, rows: new RowRange() };
+  const bySpan = new Map<number, { items: number; kept: number; pending: number; readonly rows: RowRange }>();
+  const newShare = () => ({ items: 0, kept: 0, pending: 0, rows: new RowRange() });
+  const standsAt = (row: number, _begun: number, _home: MeasureSpan, { until }: Seen): Stands => {
+    const is = isOf ? isOf(row, until) : true;
+    if (is === false) return 'none';
+    return is === undefined || isKept(row, until) === undefined ? 'waiting' : 'decided';
+  };
+  const carriedIn = forEachPlaced(table, question, at, standsAt, ({ span, row, stands }) => {
+    if (stands === 'none') return;
+    const own = bySpan.get(span) ?? newShare();
     bySpan.set(span, own);
     own.rows.add(row);
-    const is = isKept(row, until);
-    if (is === undefined && open) own.pending++;
+    if (stands === 'waiting') own.pending++;
     else own.items++;
-    if (is === true) own.kept++;
+    if (stands === 'decided' && isKept(row, spans[span]!.until) === true) own.kept++;
   });
   return {
     kind: 'shares',
     spans: spans.flatMap(({ id }, span) => {
-      const own = bySpan.get(span);
+      const carried = carriedIn(span);
+      const own = bySpan.get(span) ?? (carried.carriedOut ? newShare() : undefined);
       if (!own) return [];
       const { rows, ...counts } = own;
-      return [{ span: id, ...counts, firstRow: rows.first, lastRow: rows.last }];
+      return [{ span: id, ...counts, ...carried, firstRow: rows.first, lastRow: rows.last }];
     }),
   };
 };

@@ -1,4 +1,5 @@
-import { type Exact, exactText } from '../../core/ground/exact.ts';
+import type { Bounds } from '../../core/ground/bounds.ts';
+import { type Exact, exact, exactText, type Fraction } from '../../core/ground/exact.ts';
 import type { NumberColumn } from './column.ts';
 
 /** The whole number that stands for a row’s at the column’s scale; undefined where there is none. */
@@ -26,4 +27,38 @@ export function compareNumbers(one: NumberColumn, other: NumberColumn, row: numb
   if (a === undefined || b === undefined) return Number.NaN;
   const [left, right] = [a * 10n ** BigInt(other.scale), b * 10n ** BigInt(one.scale)];
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Tells of a row whether it has a number that lies within bounds. */
+export function withinTest(
+  { values, large, scale }: NumberColumn,
+  { atLeast, above, atMost, below }: Bounds,
+): (row: number) => boolean {
+  const atScale = (end: Exact) => exact(end).mul(10n ** BigInt(scale));
+  const whole = (number: Fraction) => number.s * number.n;
+  // The first and the last whole numbers that lie within, one side of each pair at most.
+  const first =
+    atLeast !== undefined
+      ? whole(atScale(atLeast).ceil())
+      : above === undefined
+        ? undefined
+        : whole(atScale(above).floor()) + 1n;
+  const last =
+    atMost !== undefined
+      ? whole(atScale(atMost).floor())
+      : below === undefined
+        ? undefined
+        : whole(atScale(below).ceil()) - 1n;
+  if (values) {
+    const [low, high] = [Number(first ?? -Infinity), Number(last ?? Infinity)];
+    return row => values[row]! >= low && values[row]! <= high;
+  }
+  return row => {
+    const number = large[row];
+    return (
+      number !== undefined &&
+      (first === undefined || number >= first) &&
+      (last === undefined || number <= last)
+    );
+  };
 }

@@ -5,7 +5,7 @@ import type { Table } from '../table.ts';
 /** What rules may depend on besides the table. */
 export type Surroundings = {
   /** What coverage.csv says of the table. */
-  readonly covered: Span | undefined;
+  readonly covered: readonly Span[] | undefined;
   /** Names of the agreement's datasets. */
   readonly datasets: readonly string[];
   /** All tables of the agreement by name, the side files among them. */

@@ -5,6 +5,7 @@ import { agreement } from '../../../src/core/agreement/terms.ts';
 import { schemas } from '../../../src/core/indicators/index.ts';
 import { leadGoalTerms } from '../../../src/core/targets/lead-goal/terms.ts';
 import { calendars } from '../../../src/core/terms/calendars.ts';
+import { formOf } from '../../../src/core/terms/form.ts';
 import { directory } from '../../../src/core/terms/party.ts';
 import { readTerms } from '../../../src/core/terms/read.ts';
 import { settings } from '../../../src/core/terms/settings.ts';
@@ -277,12 +278,12 @@ test('every wrong condition is found, not only the first', () => {
     [
       'bad-value',
       'objectives.0.indicator.where.any.0.tier',
-      'Unexpected fields, expected a value, a list of values, `not: …`, `blank: true` or `notAfter: <time column>`',
+      'Unexpected fields, expected a value, a list of values, `not: …`, `blank: true`, `notAfter: <time column>` or a number such as `above: 40`',
     ],
     [
       'bad-value',
       'objectives.0.indicator.where.any.1.source',
-      'Unexpected fields, expected a value, a list of values, `not: …`, `blank: true` or `notAfter: <time column>`',
+      'Unexpected fields, expected a value, a list of values, `not: …`, `blank: true`, `notAfter: <time column>` or a number such as `above: 40`',
     ],
     ['bad-value', 'objectives.0.indicator.where.all', 'Unexpected `x`, expected a list of conditions'],
   ]);
@@ -386,7 +387,9 @@ function fieldsOf(
     ],
     ...fieldsOf(field, `${path}.${name}`, seen),
   ]);
-  const inner = [def.innerType, def.element, def.valueType, def.in].flatMap(each =>
+  const form = formOf(schema);
+  const choices = form?.kind === 'choice' ? Object.values(form.of) : [];
+  const inner = [def.innerType, def.element, def.valueType, def.in, ...choices].flatMap(each =>
     each ? fieldsOf(each, path, seen) : [],
   );
   return [...own, ...inner];

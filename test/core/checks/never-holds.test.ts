@@ -251,6 +251,16 @@ describe('what every row keeps', () => {
     ]);
   });
 
+  test('is a number that no number lies within', () => {
+    const count = { count: 'cases', at: 'at', where: { size: { below: '0' } } };
+    expect(saidOf(count, { atMost: '4' })).toEqual([
+      [
+        'error never-holds where.size',
+        'Unexpected bounds of column `size` that no number from 0 lies within, expected some that one can. Correct the bounds',
+      ],
+    ]);
+  });
+
   test('is a sum of itself', () => {
     expect(saidOf({ measure: 'cases', sum: 'size', per: 'size', as: 'share', at: 'at' })).toEqual([
       [

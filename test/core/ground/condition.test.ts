@@ -25,6 +25,28 @@ test('values compare as text, exactly', () => {
   expect(holds({ size: '10' }, { size: '10.0' })).toBe(false);
 });
 
+test('a number is held against bounds', () => {
+  const where = { ms: { above: '40' } };
+  expect(made(where)).toEqual({ column: 'ms', number: { above: '40' } });
+  expect(holds(where, { ms: '40' })).toBe(false);
+  expect(holds(where, { ms: '40.001' })).toBe(true);
+  expect(holds(where, { ms: '' })).toBe(false);
+  expect(made({ ms: { atLeast: '1,000', below: '2_000.5' } })).toEqual({
+    column: 'ms',
+    number: { atLeast: '1000', below: '2000.5' },
+  });
+  expect(columnsOf(made(where))).toEqual(['ms']);
+});
+
+test.each([{ above: 'much' }, { above: '1', atLeast: '2' }, { above: '1', not: 'x' }, {}])(
+  'bounds are one number a side: %j',
+  bounds => {
+    expect(readTerms(condition, { ms: bounds }, 'f').findings.map(each => each.message)).toEqual([
+      'Unexpected fields, expected a value, a list of values, `not: …`, `blank: true`, `notAfter: <time column>` or a number such as `above: 40`',
+    ]);
+  },
+);
+
 test('a blank cell is asked for by name', () => {
   expect(holds({ region: { blank: 'true' } }, {})).toBe(true);
   expect(holds({ region: { blank: 'false' } }, {})).toBe(false);

@@ -93,12 +93,8 @@ describe('speed', () => {
 
   test('a percentile is asked for beside the ninetieth, and named in its derivation', () => {
     const speed = measuringOf({ speed: 'leads', clock: 'wall', statistic: { percentile: '75' } });
-    const question = speed.ask({ spans: [span], without: [], pauses: [], promisedMs: 60 * minute });
-    expect(question).toMatchObject({
-      percentiles: ['9/10', '75/100'],
-      withinMs: 60 * minute,
-      pendingUnderMs: 60 * minute,
-    });
+    const question = speed.ask({ spans: [span], without: [], pauses: [] });
+    expect(question).toMatchObject({ percentiles: ['9/10', '75/100'] });
     expect(speed.report).toMatchObject({ statistic: 'percentile', percentile: '0.75' });
     const reading = read({ percentile: '75' }, { ...found([1, 2]), percentileMs: [9, 8] });
     expect(reading.actual?.value).toBe('8');
@@ -123,13 +119,6 @@ describe('speed', () => {
     expect(reading.derivation?.sources).toEqual([
       { file: 'metrics/leads.csv', firstRow: 3, lastRow: 9, rows: 6 },
     ]);
-  });
-
-  test('a promise of its own comes before the target’s', () => {
-    const speed = measuringOf({ speed: 'leads', clock: 'working', statistic: { within: '8 working hours' } });
-    expect(speed.ask({ spans: [], without: [], pauses: [], promisedMs: 1 })).toMatchObject({
-      withinMs: 28_800_000,
-    });
   });
 });
 
@@ -158,7 +147,7 @@ describe('depth', () => {
       automated: false,
       within: '5 days',
     });
-    expect(depth.ask({ spans: [span], without: [], pauses: [], promisedMs: 1 })).toMatchObject({
+    expect(depth.ask({ spans: [span], without: [], pauses: [] })).toMatchObject({
       attempts: 'attempts',
       channels: ['call'],
       automated: false,
@@ -269,7 +258,7 @@ describe('count', () => {
   });
 
   test('asks by the column it was given', () => {
-    expect(count.ask({ spans: [span], without: [span], pauses: [], promisedMs: undefined })).toEqual({
+    expect(count.ask({ spans: [span], without: [span], pauses: [] })).toEqual({
       kind: 'daily-counts',
       dataset: 'leads',
       where: undefined,

@@ -3,7 +3,7 @@ import type { DataFacts } from '../../../src/core/ground/data-facts.ts';
 import type { Answer } from '../../../src/core/ground/question.ts';
 import type { IndicatorContext } from '../../../src/core/indicators/around.ts';
 import { judgeAgreement, planAgreement } from '../../../src/core/judging/judge.ts';
-import { at, days } from '../judge-sample.ts';
+import { at, complete, days } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 import { measuringOf } from './measuring-sample.ts';
 
@@ -34,7 +34,7 @@ describe('share', () => {
     );
 
   test('asks for both conditions, and says which times are known ahead', () => {
-    expect(share.ask({ spans: [span], without: [], pauses: [], promisedMs: undefined })).toEqual({
+    expect(share.ask({ spans: [span], without: [], pauses: [] })).toEqual({
       kind: 'shares',
       dataset: 'cases',
       where: undefined,
@@ -120,11 +120,12 @@ describe('measure', () => {
     ]);
   });
 
-  test('of no row is 0 as a sum, and nothing due as a ratio', () => {
+  test('of no row is 0 as a sum, nothing due as an average, and missing data where a number is divided by another', () => {
     const none: Answer = { kind: 'daily-sums', days: [] };
     const of = (raw: Raw) => made({ measure: 'deals', at: 'closed', sum: 'fee', ...raw });
     expect(of({}).read(none, span, undefined)).toMatchObject({ nothingDue: false, actual: { value: '0' } });
     expect(of({ per: 'count' }).read(none, span, undefined)).toEqual({ nothingDue: true });
+    expect(of({ per: 'hours' }).read(none, span, undefined)).toEqual({ nothingDue: false });
     const free: Answer = { kind: 'daily-sums', days: [day('2026-06-01', '5', '0', 1, 1)] };
     expect(of({ per: 'hours' }).read(free, span, undefined)).toEqual({ nothingDue: true });
   });
@@ -132,8 +133,7 @@ describe('measure', () => {
 
 describe('a measure of ranked numbers', () => {
   const ranked = (raw: Raw) => made({ measure: 'deals', at: 'closed', of: 'hours', ...raw });
-  const asked = (raw: Raw) =>
-    ranked(raw).ask({ spans: [span], without: [], pauses: [], promisedMs: undefined });
+  const asked = (raw: Raw) => ranked(raw).ask({ spans: [span], without: [], pauses: [] });
   const read = (raw: Raw, values: readonly [string, string]) =>
     ranked(raw).read(
       { kind: 'ranks', spans: [{ span: span.id, items: 4, values, firstRow: 2, lastRow: 9 }] },
@@ -192,7 +192,7 @@ describe('the target of a partial first month', () => {
       }),
     );
     const file = 'slas/sample/metrics/deals.csv';
-    const covered = days('2026-01-01', '2026-12-31');
+    const covered = complete(days('2026-01-01', '2026-12-31'));
     const facts: DataFacts = {
       datasets: { deals: { file, rows: 0, first: undefined, last: undefined, covered } },
       events: [],

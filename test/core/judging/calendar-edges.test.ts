@@ -7,7 +7,7 @@ import { exact, exactText } from '../../../src/core/ground/exact.ts';
 import type { PeriodReport } from '../../../src/core/report.ts';
 import type { Data } from '../answer.ts';
 import { date, zone } from '../ground/calendar/zones.ts';
-import { at, factsOf, type judge, lead, onlyObjective } from '../judge-sample.ts';
+import { at, complete, factsOf, type judge, lead, onlyObjective } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
 const always = { start: Date.UTC(2009, 0, 1), end: Date.UTC(2032, 0, 1) };
@@ -133,7 +133,7 @@ describe('a month in which the clocks change', () => {
       rows: 0,
       first: undefined,
       last: undefined,
-      covered: always,
+      covered: complete(always),
     };
     const facts: DataFacts = { datasets: { incidents: known }, events: [], eventsFile: '' };
     const start = startOfDay(`${month}-10`, 'Europe/Berlin');

@@ -161,7 +161,6 @@ describe('one lead', () => {
 describe('a month without data', () => {
   const good: Data = { leads: [lead('2026-02-10T10:00:00', 10, { tier: 'A' })] };
   const measures: readonly Raw[] = [
-    { target: { atLeast: '1' } },
     { target: { atMost: '9' } },
     speed('mean'),
     speed({ percentile: '90' }),
@@ -185,6 +184,25 @@ describe('a month without data', () => {
         expect(period.derivation).toBeUndefined();
       }
     }
+  });
+
+  test('of a goal that is reached by what is known is met, and shown as that or more', () => {
+    for (const [covered, verdict] of [
+      [days('2026-03-01', '2026-12-31'), 'no-data'],
+      [days('2026-02-11', '2026-12-31'), 'no-data'],
+      [days('2026-02-02', '2026-12-31'), 'met'],
+      [days('2025-01-01', '2026-02-27'), 'met'],
+    ] as const) {
+      const period = february({ target: { atLeast: '1' } }, good.leads, covered);
+      expect(period.verdict).toBe(verdict);
+      expect(period.actual).toEqual(
+        verdict === 'met' ? { value: '1', unit: { kind: 'count', of: 'leads' }, bound: 'orMore' } : undefined,
+      );
+      expect(period.missingData?.map(each => each.dataset)).toEqual(['leads']);
+    }
+    expect(february({ target: { atMost: '0' } }, good.leads, days('2026-02-02', '2026-12-31')).verdict).toBe(
+      'missed',
+    );
   });
 
   test('stays without data under an agreed exclusion that covers part of it', () => {
@@ -265,26 +283,35 @@ describe('a month without data', () => {
 
 describe('data that ends inside a month', () => {
   test('leaves that month without data once it is closed, and the months before it as they are', () => {
-    const leads = ['01-10', '02-10', '03-10'].map(each => lead(`2026-${each}T10:00:00`, 10));
+    const leads = ['01-10', '01-11', '02-10', '03-10'].map(each => lead(`2026-${each}T10:00:00`, 10));
     const { periods } = onlyObjective(
-      agreementWith({ target: { atLeast: '1' } }),
+      agreementWith({ target: { atLeast: '2' } }),
       factsWith(days('2026-01-01', '2026-02-14')),
       { leads },
       '2026-03-20',
     );
     expect(periods.map(each => [each.verdict ?? each.status, each.actual?.value, each.measuredTo])).toEqual([
-      ['met', '1', '2026-02-01T00:00:00Z'],
+      ['met', '2', '2026-02-01T00:00:00Z'],
       ['no-data', undefined, '2026-02-15T00:00:00Z'],
       ['no-data', undefined, '2026-03-01T00:00:00Z'],
     ]);
   });
 
-  test('keeps a month from being met until the data reaches its cut-off, to the millisecond', () => {
-    const leads = [lead('2026-02-10T10:00:00', 10)];
-    const through = (end: string) =>
-      february(speed('mean'), leads, { start: all.start, end: Date.parse(end) }).verdict;
+  test('keeps a month from being met while one may wait, until the data reaches its cut-off, to the millisecond', () => {
+    const leads = [lead('2026-02-28T23:30:00', 170), lead('2026-02-10T10:00:00', 10)];
+    const through = (end: string, first = leads) =>
+      february(speed('mean'), first, { start: all.start, end: Date.parse(end) }).verdict;
     expect(through('2026-03-01T01:59:59.999Z')).toBe('no-data');
     expect(through('2026-03-01T02:00:00.000Z')).toBe('met');
+    expect(through('2026-03-01T00:00:00.000Z', leads.slice(1))).toBe('met');
+    expect(through('2026-02-28T23:59:59.999Z', leads.slice(1))).toBe('no-data');
+  });
+
+  test('keeps no month from being missed that is so by what is known', () => {
+    const slow = [lead('2026-02-10T10:00:00', 300), lead('2026-02-27T10:00:00')];
+    const { verdict, actual } = february(speed('mean'), slow, days('2025-01-01', '2026-02-28'));
+    expect(verdict).toBe('missed');
+    expect(actual).toMatchObject({ value: String(21.5 * 3_600_000), bound: 'orMore' });
   });
 
   test('is bridged only where the agreement says what missing time counts as', () => {
@@ -302,4 +329,11 @@ describe('data that ends inside a month', () => {
       ]);
     }
   });
+});
+
+test('before the first period nothing is asked of the data', () => {
+  for (const fields of [available(), depth, share(), speed('mean')]) {
+    const { plan } = judge(agreementWith(fields), factsWith(all), {}, '2025-12-31T00:00:00Z');
+    expect([...plan.questions.keys()]).toEqual([]);
+  }
 });

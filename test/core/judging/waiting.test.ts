@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Tier } from '../../../src/core/clauses/credit/terms.ts';
 import { tierOf } from '../../../src/core/clauses/credit/tier-of.ts';
+import { attainmentBound } from '../../../src/core/ground/keeps.ts';
 import type { Direction } from '../../../src/core/ground/quantity.ts';
 import type { RowAnswer } from '../../../src/core/ground/question.ts';
-import { at, days, judge } from '../judge-sample.ts';
+import { attainmentValue, languages } from '../../../src/language/index.ts';
+import { at, complete, days, judge } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
 // 31 January 2026 is a Saturday; the desk opens on Monday at 9, so that an hour is over at 10:00.
@@ -28,7 +30,12 @@ function judged(objectives: readonly Raw[], followedUp: FollowedUp) {
       times: Object.fromEntries(Object.entries(times).map(([name, on]) => [name, { start: on, end: on }])),
     }),
   );
-  const covered = { rows: 0, first: undefined, last: undefined, covered: days('2026-01-01', '2026-12-31') };
+  const covered = {
+    rows: 0,
+    first: undefined,
+    last: undefined,
+    covered: complete(days('2026-01-01', '2026-12-31')),
+  };
   const facts = {
     datasets: { leads: { ...covered, file: 'slas/sample/metrics/leads.csv' } },
     events: [],
@@ -79,6 +86,15 @@ describe('a figure in which a waiting lead takes part', () => {
       verdict: 'met',
       actual: { value: '2700000', bound: 'atLeast' },
     });
+  });
+  test('attains at most what it would if it waited no longer, and is printed so', () => {
+    const waits = january(ways.mean!, [undefined]);
+    expect(waits).toMatchObject({ attainment: '1', attainmentBound: 'atMost' });
+    expect(attainmentValue(languages.en, waits)).toBe('at most 100.0\u202f%');
+    const answered = january(ways.mean!, [monday('09:30')]);
+    expect(answered).not.toHaveProperty('attainmentBound');
+    expect(attainmentValue(languages.en, answered)).toBe('200.0\u202f%');
+    expect(attainmentBound(waits.actual!, 'atLeast')).toBe('atLeast');
   });
   test('is a percentile only where it stands at the rank, the answered ones first', () => {
     const tenth = (done: FollowedUp) => january(speed({ percentile: '50' }, anHour), done);

@@ -340,11 +340,24 @@ test('rows say what is open, missing, excused or not due', () => {
     'No data for May 2026 yet. Sales supplies metrics/leads.csv.',
     '○ no data',
   ]);
-  expect(rowOf(slowMay({ actual: undefined, verdict: 'not-due' }))).toEqual([
+  const notDue = { actual: undefined, verdict: 'not-due' } as const;
+  expect(rowOf(slowMay({ ...notDue, detail: undefined }))).toEqual([
     'none due',
     'May; nothing was due',
     '· not due',
   ]);
+  const none = {
+    kind: 'speed',
+    items: 0,
+    answeredWithin: 0,
+    answeredLater: 0,
+    waiting: 0,
+    pending: 0,
+  } as const;
+  const left = { ...none, spread: [], carriedOut: 2, openItems: 1 };
+  expect(rowOf(slowMay({ ...notDue, detail: left }))[1]).toBe(
+    'May; nothing was due; 2 carried out, not decided at the cut-off; 1 of them still open',
+  );
   expect(rowOf(slowMay({ verdict: 'excused', detail: undefined }))).toEqual([
     '1 h 20 min',
     'May; at most 1 h in working time; excused as agreed',

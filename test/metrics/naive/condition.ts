@@ -1,4 +1,6 @@
+import type { Bounds } from '../../../src/core/ground/bounds.ts';
 import type { Condition } from '../../../src/core/ground/condition.ts';
+import { exact } from '../../../src/core/ground/exact.ts';
 import { isTime, type Row, type Table } from './table.ts';
 import type { Named } from './time-cell.ts';
 
@@ -24,6 +26,7 @@ export function holds(where: Condition, table: Table, row: Row, seen?: Seen): bo
   const text = row.texts.get(where.column) ?? '';
   if ('in' in where) return where.in.includes(text);
   if ('notIn' in where) return !where.notIn.includes(text);
+  if ('number' in where) return isBetween(where.number, table.columns.has(where.column) ? text : '');
   const isEvent = seen && !seen.due.has(where.column) && isTime(table.columns.get(where.column));
   const event = row.times.get(where.column);
   const isBlank = isEvent ? event === undefined || event.start >= seen.until : text === '';
@@ -41,4 +44,16 @@ function notAfter(column: string, limit: string, table: Table, row: Row, seen?: 
   if (!seen) return event !== undefined && inTime(event);
   if (event !== undefined && event.start < seen.until) return inTime(event);
   return inTime({ start: seen.until, end: seen.until }) ? undefined : false;
+}
+
+function isBetween({ atLeast, above, atMost, below }: Bounds, text: string): boolean {
+  if (text === '') return false;
+  const number = exact(text);
+  const sides = [
+    atLeast === undefined || number.compare(exact(atLeast)) >= 0,
+    above === undefined || number.compare(exact(above)) > 0,
+    atMost === undefined || number.compare(exact(atMost)) <= 0,
+    below === undefined || number.compare(exact(below)) < 0,
+  ];
+  return !sides.includes(false);
 }

@@ -38,6 +38,7 @@ function nanosOf(row: Row, at: string): number {
 
 /** The first and the last row of some that are not none. */
 export function rowRange(rows: readonly { readonly row: number }[]) {
+  if (rows.length === 0) return { firstRow: 0, lastRow: 0 };
   const numbers = rows.map(each => each.row);
   return { firstRow: Math.min(...numbers), lastRow: Math.max(...numbers) };
 }

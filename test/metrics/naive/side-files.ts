@@ -1,9 +1,9 @@
+import { expect } from 'vitest';
 import { coverage } from '../../../src/core/datasets/coverage.ts';
 import { events } from '../../../src/core/datasets/events.ts';
 import { fees } from '../../../src/core/datasets/fees.ts';
 import type { TableKind } from '../../../src/core/datasets/table-kind.ts';
-import type { Span } from '../../../src/core/ground/calendar/instant.ts';
-import type { AgreementEvent, Fee } from '../../../src/core/ground/data-facts.ts';
+import type { AgreementEvent, CoverageRow, Fee } from '../../../src/core/ground/data-facts.ts';
 import { exactText } from '../../../src/core/ground/exact.ts';
 import { type Cells, readCells } from './table.ts';
 
@@ -14,12 +14,21 @@ function cellsOf(bytes: Uint8Array, kind: TableKind, zone: string): Cells | unde
   return isWhole ? cells : undefined;
 }
 
-/** What coverage.csv says of a dataset: of its first row, if that names a span. */
-export function coveredOf(dataset: string, bytes: Uint8Array, zone: string): Span | undefined {
-  const rows = cellsOf(bytes, coverage, zone)?.rows;
-  const times = rows?.find(({ texts }) => texts.get('dataset') === dataset)?.times;
-  const [start, end] = [times?.get('from')?.start, times?.get('through')?.end];
-  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
+/** What coverage.csv says of a dataset, by its rows that name a span; undefined where it has none. On which line one is, is not looked at. */
+export function coveredOf(
+  dataset: string,
+  bytes: Uint8Array,
+  zone: string,
+): readonly CoverageRow[] | undefined {
+  const rows = cellsOf(bytes, coverage, zone)?.rows ?? [];
+  const own = rows.filter(({ texts }) => texts.get('dataset') === dataset);
+  if (own.length === 0) return undefined;
+  return own.flatMap(({ times }) => {
+    const [start, end] = [times.get('from')?.start, times.get('through')?.end];
+    return start !== undefined && end !== undefined && start < end
+      ? [{ start, end, line: expect.any(Number) }]
+      : [];
+  });
 }
 
 /** The rows of events.csv that say when they were recorded. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { datasetColumns } from '../../../src/core/datasets/index.ts';
 import type { DatasetTerms } from '../../../src/core/datasets/terms.ts';
+import type { Bounds } from '../../../src/core/ground/bounds.ts';
 import type { Condition } from '../../../src/core/ground/condition.ts';
 import { channels, ids, texts } from './cell-text.ts';
 
@@ -15,6 +16,14 @@ export function namesOf(terms: DatasetTerms) {
     numbers: [...of('count', 'money', 'number', 'share'), ...of('count', 'money', 'number'), 'colour'],
   };
 }
+
+const end = fc.constantFrom('0', '1', '2', '40', '0.5', '1000');
+const bounds: fc.Arbitrary<Bounds> = fc.oneof(
+  fc.record({ atLeast: end }),
+  fc.record({ above: end, atMost: end }),
+  fc.record({ below: end }),
+  fc.record({ atLeast: end, below: end }),
+);
 
 /** Conditions about a dataset, one within another. Times are never compared as texts, which a format may write anew. */
 export function conditionAbout(terms: DatasetTerms): fc.Arbitrary<Condition> {
@@ -31,6 +40,7 @@ export function conditionAbout(terms: DatasetTerms): fc.Arbitrary<Condition> {
     fc.record({ column: any, blank: fc.boolean() }),
     fc.record({ column: time, blank: fc.boolean() }),
     fc.record({ column: time, notAfter: time }),
+    fc.record({ column: fc.constantFrom(...names.numbers), number: bounds }),
     fc.record({ column: time, notAfter: time }),
     fc.record({ column: any, notAfter: any }),
   );

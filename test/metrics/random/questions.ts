@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { MeasureSpan } from '../../../src/core/ground/asked.ts';
+import { mergeSpans } from '../../../src/core/ground/calendar/overlap.ts';
 import { clockOf } from '../../../src/core/ground/calendar/working-time.ts';
 import type { Question } from '../../../src/core/ground/question.ts';
 import { channels } from './cell-text.ts';
@@ -38,10 +39,58 @@ function measureSpans(scene: Scene): fc.Arbitrary<MeasureSpan[]> {
       cut: oneIn(2, instant(scene)),
       open: fc.boolean(),
     })
-    .map(({ within, later, cut, open }) => ({ ...within, until: cut ?? within.end + later, open }));
+    .chain(({ within, later, cut, open }) =>
+      oneIn(2, limit).map(limitMs => ({
+        ...within,
+        until: cut ?? within.end + later,
+        open,
+        ...(limitMs !== undefined && { limitMs }),
+      })),
+    );
   return fc
     .array(span, { minLength: 1, maxLength: 4 })
     .map(spans => spans.map((each, index) => ({ id: `span ${index}`, ...each })));
+}
+
+/** Periods that are apart, oldest first, each seen for some time after its end. */
+function periodsOf(scene: Scene): fc.Arbitrary<MeasureSpan[]> {
+  const seen = fc.record({
+    later: fc.constantFrom(0, 0, 1, -30 * minute, hour, 30 * hour),
+    open: fc.boolean(),
+    limitMs: limit,
+  });
+  return fc
+    .tuple(
+      fc.uniqueArray(instant(scene), { minLength: 2, maxLength: 5 }),
+      fc.array(seen, { minLength: 4, maxLength: 4 }),
+    )
+    .map(([instants, each]) => {
+      const edges = instants.toSorted((a, b) => a - b);
+      return edges.slice(1).map((end, place) => {
+        const { later, ...rest } = each[place]!;
+        return { id: `period ${place}`, start: edges[place]!, end, until: end + later, ...rest };
+      });
+    });
+}
+
+/** Spans by themselves, or periods of which some are asked for, whole or the two parts of one. */
+function spansAsked(scene: Scene) {
+  const carried = periodsOf(scene).chain(carrying => {
+    const parts = carrying.slice(0, 1).flatMap(first => {
+      const middle = Math.floor((first.start + first.end) / 2);
+      return [
+        { ...first, id: 'part 1', end: middle },
+        { ...first, id: 'part 2', start: middle },
+      ];
+    });
+    return fc
+      .oneof(fc.constant(carrying), fc.subarray(carrying, { minLength: 1 }), fc.constant(parts))
+      .map(spans => ({ spans, carrying }));
+  });
+  return fc.oneof(
+    measureSpans(scene).map(spans => ({ spans })),
+    carried,
+  );
 }
 
 /** Wall time, or shifts of some hours about the night, with none of them far away. */
@@ -53,7 +102,7 @@ function clock(scene: Scene) {
   );
 }
 
-const within = fc.oneof(
+const limit = fc.oneof(
   fc.constantFrom(30 * minute, hour, 4 * hour, 24 * hour),
   fc.constantFrom(0, 1, 7 * minute + 1),
 );
@@ -80,12 +129,15 @@ export function questionOf(
     without: fc.oneof(fc.constant([]), fc.array(spanOf(scene), { maxLength: 2 })),
     upTo: oneIn(4, fc.integer({ min: 1, max: 6 })),
   };
+  // Questions in which what one period leaves undecided may count in another.
+  const placed = <Own extends Question>(question: fc.Arbitrary<Own>) =>
+    fc.tuple(question, spansAsked(scene)).map(([own, spans]): Own => ({ ...own, ...spans }));
   const zone = fc.constantFrom(scene.zone, scene.zone, 'Asia/Kathmandu');
   const down = {
     ...asked,
     exclusions: fc.constantFrom('both' as const, 'downtime' as const),
     missing: fc.constantFrom('no-data' as const, 'full' as const, 'dropped' as const),
-    covered: oneIn(2, spanOf(scene)),
+    covered: fc.array(spanOf(scene), { maxLength: 3 }).map(mergeSpans),
     expectsNone: fc.array(spanOf(scene), { maxLength: 2 }),
   };
   const intervalMs = fc.constantFrom(30 * minute, hour, 24 * hour);
@@ -112,25 +164,28 @@ export function questionOf(
         percentile: oneIn(2, fc.constantFrom('0.5', '9/10', '1', '1/3', '0.001', '0.95')),
       });
     case 'durations':
-      return fc.record({
-        ...asked,
-        kind: fc.constant(kind),
-        from: time,
-        to: time,
-        clock: clock(scene),
-        withinMs: within,
-        pendingUnderMs: within,
-        percentiles: fc.subarray(['0.5', '9/10', '1', '1/3', '0.001', '0.95']),
-      });
+      return placed(
+        fc.record({
+          ...asked,
+          kind: fc.constant(kind),
+          from: time,
+          to: time,
+          clock: clock(scene),
+          at: fc.constantFrom('from' as const, 'from' as const, 'to' as const),
+          percentiles: fc.subarray(['0.5', '9/10', '1', '1/3', '0.001', '0.95']),
+        }),
+      );
     case 'shares':
-      return fc.record({
-        ...asked,
-        kind: fc.constant(kind),
-        at: time,
-        of: oneIn(2, about),
-        kept: about,
-        due: fc.oneof(fc.constant(names.times), fc.uniqueArray(time, { maxLength: 2 })),
-      });
+      return placed(
+        fc.record({
+          ...asked,
+          kind: fc.constant(kind),
+          at: time,
+          of: oneIn(2, about),
+          kept: about,
+          due: fc.oneof(fc.constant(names.times), fc.uniqueArray(time, { maxLength: 2 })),
+        }),
+      );
     case 'tallies':
       return fc.record({
         ...asked,
@@ -142,17 +197,19 @@ export function questionOf(
         }),
       });
     case 'attempts':
-      return fc.record({
-        ...asked,
-        kind: fc.constant(kind),
-        attempts: fc.constant(attempts?.name ?? ''),
-        at: time,
-        connected: time,
-        channels: oneIn(2, fc.subarray([...channels])),
-        automated: fc.boolean(),
-        withinMs: within,
-        clock: clock(scene),
-      });
+      return placed(
+        fc.record({
+          ...asked,
+          kind: fc.constant(kind),
+          attempts: fc.constant(attempts?.name ?? ''),
+          at: time,
+          connected: time,
+          channels: oneIn(2, fc.subarray([...channels])),
+          automated: fc.boolean(),
+          withinMs: limit,
+          clock: clock(scene),
+        }),
+      );
     case 'funnel':
       return fc.record({ kind: fc.constant(kind), dataset });
     case 'rows': {

@@ -11,13 +11,13 @@ import type { Scene } from './scene.ts';
 /** Bytes of files beside the datasets by their path in the agreement's folder. */
 export type SideFiles = Readonly<Record<string, Uint8Array>>;
 
-/** A coverage.csv with at most one row for each dataset, and now and then what was agreed and what is paid. */
+/** A coverage.csv, of which a dataset may have several rows, and now and then what was agreed and what is paid. */
 export function sideFiles(datasets: readonly string[], scene: Scene): fc.Arbitrary<SideFiles> {
   const dataset = fc.constantFrom(...datasets, 'another');
   const agreed = fc.constantFrom('', 'sales', 'sales;marketing', ' sales , ;marketing');
   return fc
     .record({
-      'metrics/coverage.csv': bytesOf(coverage, scene, { dataset }, 'dataset'),
+      'metrics/coverage.csv': bytesOf(coverage, scene, { dataset }),
       'events.csv': oneIn(4, bytesOf(events, scene, { agreed_by: agreed })),
       'fees.csv': oneIn(4, bytesOf(fees, scene, {})),
     })
@@ -30,7 +30,6 @@ function bytesOf(
   { columns }: TableKind,
   scene: Scene,
   own: Readonly<Record<string, fc.Arbitrary<string>>>,
-  unique?: string,
 ): fc.Arbitrary<Uint8Array> {
   return fc.array(fc.nat(39), { minLength: columns.length, maxLength: columns.length }).chain(absent => {
     const present = columns.filter(
@@ -41,11 +40,7 @@ function bytesOf(
         column => own[column.name] ?? cellText(column, 'mixed', [], scene, { fineDigits: false }),
       ),
     );
-    const key = present.findIndex(column => column.name === unique);
-    const rows =
-      key < 0
-        ? fc.array(row, { maxLength: 8 })
-        : fc.uniqueArray(row, { maxLength: 4, selector: cells => cells[key] });
+    const rows = fc.array(row, { maxLength: 8 });
     const header = present.map(column => column.name);
     return fc.tuple(rows, layout).map(([all, how]) => csvBytes([header, ...all], ',', how));
   });

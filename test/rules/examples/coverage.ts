@@ -1,7 +1,119 @@
+import type { PeriodReport } from '../../../src/core/report.ts';
 import type { Runs } from '../rules-document.ts';
-import { countOfLeads, firstPeriod, leadsOn, promise, rowsOf } from '../small-agreement.ts';
+import { shown } from '../shown.ts';
+import {
+  countOfLeads,
+  csv,
+  type Fields,
+  firstPeriod,
+  leadsOn,
+  promise,
+  reportOf,
+  rowsOf,
+} from '../small-agreement.ts';
+
+/** From worst to best, where it is a range: `50 % to 100 %`. */
+function range({ actual, atWorst }: PeriodReport): string {
+  return atWorst ? `${shown(atWorst)} to ${shown(actual)}` : shown(actual);
+}
+
+/** What may be promised of June, by the words of the table; composites are of two others. */
+const promised: Readonly<Record<string, Fields>> = {
+  'at least 100 leads': { indicator: { count: 'leads' }, target: { atLeast: '100' } },
+  'a sum of at least 100': {
+    indicator: { measure: 'records', sum: 'value', at: 'at' },
+    target: { atLeast: '100' },
+  },
+  'no incident': { indicator: { availability: 'incidents' }, target: { atLeast: '99%' } },
+  'a delivery each Monday': {
+    indicator: { delivery: 'crates', schedule: { every: 'FREQ=WEEKLY;BYDAY=MO' } },
+    target: { atLeast: '100%' },
+  },
+  'a share of records': {
+    indicator: { share: 'records', at: 'at', kept: { state: 'good' } },
+    target: { atLeast: '90%' },
+  },
+  'a mean time to answer': {
+    indicator: { speed: 'leads', statistic: 'mean', clock: 'wall' },
+    target: { atMost: '1 hour' },
+  },
+  'attempts at each lead': {
+    indicator: { depth: 'leads', within: '5 days', automated: 'true' },
+    target: { atLeast: '3' },
+  },
+  'an average of records': {
+    indicator: { measure: 'records', sum: 'value', per: 'count', at: 'at' },
+    target: { atLeast: '4' },
+  },
+  'each record answered in an hour': {
+    indicator: { each: 'records', at: 'at', clock: 'wall', promise: { to: 'done', within: '1 hour' } },
+    target: { atLeast: '90%' },
+  },
+  'good checks of all': { indicator: { availability: 'checks' }, target: { atLeast: '99%' } },
+  'a reported number ÷ another': {
+    indicator: { measure: 'records', sum: 'value', per: 'other', as: 'share', at: 'at' },
+    target: { atLeast: '90%' },
+  },
+};
+
+const file = (name: string) => `metrics/${name}.csv`;
+
+/** Datasets without a row, complete for all of 2026. */
+const empty = {
+  datasets: {
+    leads: { kind: 'leads', file: file('leads') },
+    attempts: { kind: 'attempts', file: file('attempts') },
+    incidents: { kind: 'incidents', file: file('incidents') },
+    checks: { kind: 'checks', file: file('checks') },
+    crates: { kind: 'deliveries', file: file('crates') },
+    records: {
+      kind: 'records',
+      file: file('records'),
+      columns: { at: 'at', done: 'done' },
+      numbers: ['value', 'other'],
+      attributes: ['state'],
+    },
+  },
+  files: {
+    [file('leads')]: csv('id,created_at,handed_off_at,first_follow_up_at,connected_at', []),
+    [file('attempts')]: csv('lead,at,owner,channel,automated', []),
+    [file('incidents')]: csv('id,start,end,impact', []),
+    [file('checks')]: csv('at,good,total', []),
+    [file('crates')]: csv('id,due_on,delivered_at', []),
+    [file('records')]: csv('id,at,done,value,other,state', []),
+    [file('coverage')]: csv(
+      'dataset,from,through',
+      ['leads', 'attempts', 'incidents', 'checks', 'crates', 'records'].map(name => [
+        name,
+        '2026-01-01',
+        '2026-12-31',
+      ]),
+    ),
+  },
+};
 
 export const coverage: Runs = {
+  'June without a row': async ({ promised: what = '' }) => {
+    const members = what.startsWith('a composite of ')
+      ? what.slice('a composite of '.length).split(' and ')
+      : [];
+    const single = (name: string, place: number) =>
+      promise({ id: `p-${place}`, since: '2026-06-01', ...promised[name] });
+    const composite = promise({
+      id: 'whole',
+      since: '2026-06-01',
+      indicator: { composite: 'serial', of: members.map((_, place) => `p-${place}`) },
+      target: { atLeast: '90%' },
+    });
+    const { objectives } = await reportOf({
+      objectives: members.length > 0 ? [...members.map(single), composite] : [single(what, 0)],
+      ...empty,
+      asOf: '2026-07-31',
+    });
+    const period = objectives.at(-1)!.periods[0]!;
+    return { June: period.verdict ?? '', figure: shown(period.actual) };
+  },
+
   'January with one lead, of which two are promised': async ({
     'complete from': from = '',
     through = '',
@@ -12,5 +124,57 @@ export const coverage: Runs = {
       asOf: '2026-02-28',
     });
     return { January: verdict };
+  },
+
+  'June with 40 leads, of which nothing is known from the 5th to the 7th': async ({
+    promised: target = '',
+  }) => {
+    const [word, amount = ''] = target.split(/ (?=\d)/);
+    const { files, ...rest } = rowsOf({ name: 'leads' }, leadsOn(40, '2026-06-15'));
+    const period = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: countOfLeads,
+          target: { [word === 'at least' ? 'atLeast' : 'atMost']: amount },
+          since: '2026-06-01',
+        }),
+      ],
+      ...rest,
+      files: {
+        ...files,
+        [file('coverage')]: csv('dataset,from,through', [
+          ['leads', '2026-06-01', '2026-06-04'],
+          ['leads', '2026-06-08', '2026-06-30'],
+        ]),
+      },
+      asOf: '2026-07-31',
+    });
+    return { June: period.verdict ?? '', figure: range(period) };
+  },
+
+  'two tickets of June, to be answered within eight hours; the data is complete through 30 June': async ({
+    'second answered': answered = '',
+    promised: share = '',
+  }) => {
+    const period = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: {
+            each: 'tickets',
+            at: 'at',
+            clock: 'wall',
+            promise: { to: 'done', within: '8 hours' },
+          },
+          target: { atLeast: share },
+          since: '2026-06-01',
+        }),
+      ],
+      ...rowsOf({ name: 'tickets', times: ['done'], complete: ['2026-06-01', '2026-06-30'] }, [
+        { at: '2026-06-10T10:00:00', done: '2026-06-10T11:00:00' },
+        { at: '2026-06-30T20:00:00', done: answered === 'not yet' ? '' : `2026-06-30T${answered}:00` },
+      ]),
+      asOf: '2026-07-31',
+    });
+    return { June: period.verdict ?? '', figure: range(period) };
   },
 };

@@ -1,6 +1,7 @@
+import { expect } from 'vitest';
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { csv, firstPeriod, periodsOf, promise } from '../small-agreement.ts';
+import { csv, type Fields, firstPeriod, periodsOf, promise } from '../small-agreement.ts';
 
 const on = (time = '') => `2026-06-10T${time}:00`;
 
@@ -39,6 +40,39 @@ async function carried(from: string, to: string, solved: string) {
     asOf: '2026-06-30',
   });
 }
+
+const coverage = csv('dataset,from,through', [
+  ['tickets', '2026-06-01', '2026-12-31'],
+  ['log', '2026-06-01', '2026-12-31'],
+]);
+const datasets = {
+  tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
+  log: { kind: 'log', file: 'metrics/log.csv' },
+};
+
+/** A ticket of 10 June, opened at 10:00, by the events of its log: its months from June on. */
+async function ofLog(indicator: Fields, events: readonly (readonly string[])[]) {
+  const judged = { each: 'tickets', at: 'opened_at', clock: 'wall', log: 'log', ...indicator };
+  const periods = await periodsOf({
+    objectives: [promise({ indicator: judged, target: { atLeast: '100%' }, since: '2026-06-01' })],
+    datasets,
+    files: {
+      'metrics/tickets.csv': csv('id,opened_at', [['T-1', on('10:00')]]),
+      'metrics/log.csv': csv(
+        'item,at,event,owner',
+        events.map(event => ['T-1', ...event]),
+      ),
+      'metrics/coverage.csv': coverage,
+    },
+    asOf: '2026-09-30',
+  });
+  return periods.map(({ detail }) => (detail?.kind === 'items' ? detail : undefined));
+}
+
+const late = (ms: number | undefined) =>
+  ms === undefined ? '' : shown({ value: String(ms), unit: { kind: 'duration', clock: 'wall' } });
+const stateOf = (tally: { readonly kept: number; readonly missed: number } | undefined) =>
+  tally?.kept ? 'kept' : tally?.missed ? 'missed' : '';
 
 export const eachItem: Runs = {
   'a ticket of 10 June, opened at 10:00': async given => {
@@ -86,6 +120,81 @@ export const eachItem: Runs = {
         late === undefined ? '' : shown({ value: String(late), unit: { kind: 'duration', clock: 'wall' } }),
     };
   },
+  'a ticket of 10 June, opened at 10:00, to be solved within 4 hours, solved at 12:00 and opened again':
+    async given => {
+      const { reopened, 'opened again': again = '', solved = '' } = given;
+      const rules = { start: ['opened', 'reopened'], stop: ['solved'], reopened };
+      const [june, july] = await ofLog({ rules, promise: { to: 'stop', within: '4 hours' } }, [
+        [on('10:00'), 'opened', ''],
+        [on('12:00'), 'solved', ''],
+        [`${again}:00`, 'reopened', ''],
+        [`${solved}:00`, 'solved', ''],
+      ]);
+      return {
+        June: stateOf(june),
+        'late by': late(june?.misses[0]?.lateMs),
+        July: stateOf(july),
+      };
+    },
+  'a ticket of 10 June, opened at 10:00 by the first desk, which has 2 hours, and handed on to the second, which has 1':
+    async given => {
+      const { 'handed on': handed, solved } = given;
+      const within = { by: 'owner', limits: { first: '2 hours', second: '1 hour' } };
+      const [june] = await ofLog(
+        {
+          rules: { start: ['opened'], stop: ['solved'], transfer: ['handed-on'], onTransfer: 'restart' },
+          promise: { to: 'stop', within },
+          judge: ['item', 'owner'],
+          per: 'owner',
+        },
+        [
+          [on('10:00'), 'opened', 'first'],
+          [on(handed), 'handed-on', 'second'],
+          [on(solved), 'solved', ''],
+        ],
+      );
+      const of = (owner: string) => ({
+        state: stateOf(june?.groups?.find(each => each.group === owner)),
+        late: late(june?.misses.find(each => each.owner === owner)?.lateMs),
+      });
+      const [first, second] = [of('first'), of('second')];
+      return {
+        'first desk': first.state,
+        'late by': first.late,
+        'second desk': second.state,
+        late: second.late,
+      };
+    },
+  'tickets of June of which 95 % are to be answered in time, with `fewerThan: { items: 20 }`': async ({
+    means,
+    kept,
+    missed,
+  }) => {
+    const indicator = {
+      each: 'tickets',
+      at: 'opened_at',
+      clock: 'wall',
+      fewerThan: { items: 20, means },
+      promise: { to: 'responded_at', within: '1 hour' },
+    };
+    const answered = [
+      ...Array<string>(Number(kept)).fill(on('11:00')),
+      ...Array<string>(Number(missed)).fill(on('12:00')),
+    ];
+    const june = await firstPeriod({
+      objectives: [promise({ indicator, target: { atLeast: '95%' }, since: '2026-06-01' })],
+      datasets: { tickets: datasets.tickets },
+      files: {
+        'metrics/tickets.csv': csv(
+          'id,opened_at,responded_at',
+          answered.map((at, place) => [`T-${place}`, on('10:00'), at]),
+        ),
+        'metrics/coverage.csv': csv('dataset,from,through', [['tickets', '2026-06-01', '2026-12-31']]),
+      },
+      asOf: '2026-09-30',
+    });
+    return { figure: june.actual ? shown(june.actual) : '', June: june.verdict ?? '' };
+  },
   'a ticket of 30 January, opened at 9:00, to be solved within 48 hours': async given => {
     const { 'customer asked from': from = '', to = '', solved = '' } = given;
     const periods = await carried(from, to, solved);
@@ -98,5 +207,32 @@ export const eachItem: Runs = {
       kept: kept.join(),
       open: open > 0 ? String(open) : '',
     };
+  },
+  'a ticket of 20 January, to be solved by the time due of its own row': async ({
+    due = '',
+    solved = '',
+  }) => {
+    const by = { to: 'resolved_at', by: 'due_at' };
+    const each = { each: 'tickets', at: 'opened_at', clock: 'wall', promise: by };
+    const share = { share: 'tickets', at: 'opened_at', kept: { resolved_at: { notAfter: 'due_at' } } };
+    const ways = [each, share].map(async indicator => {
+      const periods = await periodsOf({
+        objectives: [promise({ indicator, target: { atLeast: '100%' } })],
+        datasets: { tickets: { kind: 'tickets', file: 'metrics/tickets.csv' } },
+        files: {
+          'metrics/tickets.csv': csv('id,opened_at,resolved_at,due_at', [
+            ['T-1', '2026-01-20T09:00:00', solved === 'never' ? '' : solved, due],
+          ]),
+          'metrics/coverage.csv': csv('dataset,from,through', [['tickets', '2026-01-01', '2026-12-31']]),
+        },
+        asOf: '2026-06-30',
+      });
+      const counting = periods.filter(({ actual }) => actual);
+      const kept = counting.map(({ actual }) => (actual?.value === '1' ? 'yes' : 'no'));
+      return { 'counts in': counting.map(({ id }) => id).join() || 'nowhere', kept: kept.join() };
+    });
+    const [one, other] = await Promise.all(ways);
+    expect(other).toEqual(one);
+    return one!;
   },
 };

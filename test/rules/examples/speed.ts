@@ -1,6 +1,6 @@
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { firstPeriod, promise, rowsOf } from '../small-agreement.ts';
+import { csv, firstPeriod, periodsOf, promise, rowsOf } from '../small-agreement.ts';
 
 /** `percentile 90`, `within 30 minutes`, `mean`. */
 function statisticOf(text: string) {
@@ -55,5 +55,34 @@ export const speed: Runs = {
       asOf: '2026-03-31',
     });
     return { figure: shown(actual), January: verdict };
+  },
+  'three tickets, to be solved within a day on average': async ({ at = '' }) => {
+    const indicator = {
+      speed: 'tickets',
+      from: 'opened_at',
+      to: 'resolved_at',
+      statistic: 'mean',
+      clock: 'wall',
+    };
+    const [january, february] = await periodsOf({
+      objectives: [promise({ indicator: { ...indicator, at }, target: { atMost: '24 hours' } })],
+      datasets: { tickets: { kind: 'tickets', file: 'metrics/tickets.csv' } },
+      files: {
+        'metrics/tickets.csv': csv('id,opened_at,resolved_at', [
+          ['T-1', '2026-01-30T10:00:00', '2026-01-30T20:00:00'],
+          ['T-2', '2026-01-31T00:00:00', '2026-02-01T06:00:00'],
+          ['T-3', '2026-01-31T12:00:00', ''],
+        ]),
+        'metrics/coverage.csv': csv('dataset,from,through', [['tickets', '2026-01-01', '2026-12-31']]),
+      },
+      asOf: '2026-03-31',
+    });
+    const waits = january?.detail?.kind === 'speed' ? january.detail.unanswered : undefined;
+    return {
+      January: shown(january?.actual),
+      'waiting after January': waits ? String(waits.items) : '',
+      oldest: waits ? shown(waits.oldest) : '',
+      February: shown(february?.actual),
+    };
   },
 };

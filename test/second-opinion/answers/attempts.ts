@@ -1,10 +1,11 @@
 import { nameSql, textSql } from '../database.ts';
 import { timeColumns } from '../sql/time.ts';
 import type { Answering } from './answering.ts';
-import { elapsedSql, itemsSql } from './items.ts';
+import { isTrue, placedItems, placedSql } from './placed.ts';
 
 /** How many attempts items got before `until`, and the ones never reached (RULES 14). */
-export const attempts: Answering<'attempts'> = async ({ db, tables, clocks }, question) => {
+export const attempts: Answering<'attempts'> = async (context, question) => {
+  const { db, tables, clocks } = context;
   const { dataset, at, connected, channels, automated, withinMs, spans } = question;
   const table = tables.get(dataset);
   const made = tables.get(question.attempts);
@@ -30,9 +31,14 @@ export const attempts: Answering<'attempts'> = async ({ db, tables, clocks }, qu
       ? [`lower(${nameSql('automated')}) NOT IN ('yes', 'true')`]
       : []),
   ];
+  const { placed, carried } = await placedItems(context, table, question, at, {
+    further: [`coalesce(${reached} < until, false) AS reached`],
+    clock: await clocks.nameOf(question.clock),
+    stands: row => (isTrue(row.reached) ? 'none' : Number(row.ms) >= withinMs ? 'decided' : 'waiting'),
+  });
   const rows = await db.rows(`
-    WITH ${itemsSql(table, question, at, [`${nameSql('id')} AS id`, `coalesce(${reached} < until, false) AS reached`, 'until AS stop'])},
-    ${elapsedSql('timed', 'items', await clocks.nameOf(question.clock))},
+    WITH ${placedSql(table, spans, placed, at, [`${nameSql('id')} AS id`])},
+    timed AS (SELECT * FROM items),
     tries AS (
       SELECT timed.span, timed.row, count(*) AS n, min(made."#row") AS first_try, max(made."#row") AS last_try
       FROM timed JOIN ${made.view} made ON made.${nameSql('lead')} = timed.id AND made.${timeColumns('at').ms} < timed.until
@@ -40,8 +46,8 @@ export const attempts: Answering<'attempts'> = async ({ db, tables, clocks }, qu
       GROUP BY timed.span, timed.row
     ),
     judged AS (
-      SELECT timed.span, timed.row, coalesce(n, 0) AS n, NOT reached AND ms >= ${withinMs} AS unreached,
-        NOT reached AND ms < ${withinMs} AS is_pending, first_try, last_try
+      SELECT timed.span, timed.row, coalesce(n, 0) AS n, stands = 'decided' AS unreached,
+        stands = 'waiting' AS is_pending, first_try, last_try
       FROM timed LEFT JOIN tries USING (span, row)
     )
     SELECT span, n, count(*) AS items, count(*) FILTER (WHERE unreached) AS unreached,
@@ -51,7 +57,10 @@ export const attempts: Answering<'attempts'> = async ({ db, tables, clocks }, qu
   const bySpan = Map.groupBy(rows, row => Number(row.span));
   return {
     kind: 'attempts',
-    spans: [...bySpan].map(([span, groups]) => {
+    spans: spans.flatMap((_, span) => {
+      const groups = bySpan.get(span) ?? [];
+      const own = carried(span);
+      if (groups.length === 0 && !own.carriedOut) return [];
       const each = (name: string) => groups.flatMap(row => (row[name] === null ? [] : [Number(row[name])]));
       const spread = (name: string) =>
         groups
@@ -63,8 +72,9 @@ export const attempts: Answering<'attempts'> = async ({ db, tables, clocks }, qu
         all: spread('items'),
         unconnected: spread('unreached'),
         pending: each('pending').reduce((sum, n) => sum + n, 0),
-        firstRow: Math.min(...each('first_row')),
-        lastRow: Math.max(...each('last_row')),
+        ...own,
+        firstRow: groups.length > 0 ? Math.min(...each('first_row')) : 0,
+        lastRow: Math.max(0, ...each('last_row')),
         firstAttemptRow: tries.first.length > 0 ? Math.min(...tries.first) : 0,
         lastAttemptRow: Math.max(0, ...tries.last),
       };

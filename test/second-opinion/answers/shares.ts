@@ -1,31 +1,46 @@
 import { dueColumnsOf } from '../../../src/core/ground/condition.ts';
 import { conditionSql } from '../sql/condition.ts';
 import type { Answering } from './answering.ts';
-import { itemsSql } from './items.ts';
+import { isTrue, placedItems, placedSql } from './placed.ts';
 
 /** Rows that fulfil a condition among those that fulfil another, by span. */
-export const shares: Answering<'shares'> = async ({ db, tables }, question) => {
+export const shares: Answering<'shares'> = async (context, question) => {
   const { dataset, at, of, kept, spans } = question;
-  const table = tables.get(dataset);
+  const table = context.tables.get(dataset);
   if (!table?.names.has(at) || spans.length === 0) return { kind: 'shares', spans: [] };
   const due = new Set([...question.due, ...(of ? dueColumnsOf(of) : []), ...dueColumnsOf(kept)]);
   const seen = { until: 'spans.until', due };
-  const isOf = of ? `(${conditionSql(of, table, seen)}) IS TRUE` : 'true';
-  const rows = await db.rows(`
-    WITH ${itemsSql(table, question, at, [`${isOf} AS is_of`, `(${conditionSql(kept, table, seen)}) AS is_kept`])},
-    judged AS (SELECT span, row, is_kept IS TRUE AS is_kept, open AND is_kept IS NULL AS is_pending FROM items WHERE is_of)
-    SELECT span, count(*) FILTER (WHERE NOT is_pending) AS items, count(*) FILTER (WHERE is_kept) AS kept,
-      count(*) FILTER (WHERE is_pending) AS pending, min(row) AS first_row, max(row) AS last_row
-    FROM judged GROUP BY span ORDER BY span`);
+  const isOf = of ? `(${conditionSql(of, table, seen)})` : 'true';
+  const { placed, carried } = await placedItems(context, table, question, at, {
+    further: [`${isOf} AS is_of`, `(${conditionSql(kept, table, seen)}) AS is_kept`],
+    clock: undefined,
+    stands: ({ is_of: looked, is_kept: held }) => {
+      if (looked !== null && !isTrue(looked)) return 'none';
+      return looked === null || held === null ? 'waiting' : 'decided';
+    },
+  });
+  const rows = await context.db.rows(`
+    WITH ${placedSql(table, spans, placed, at, [`(${conditionSql(kept, table, seen)}) IS TRUE AS is_kept`])}
+    SELECT span, count(*) FILTER (WHERE stands = 'decided') AS items,
+      count(*) FILTER (WHERE stands = 'decided' AND is_kept) AS kept,
+      count(*) FILTER (WHERE stands = 'waiting') AS pending, min(row) AS first_row, max(row) AS last_row
+    FROM items WHERE stands <> 'none' GROUP BY span`);
+  const bySpan = new Map(rows.map(row => [Number(row.span), row]));
   return {
     kind: 'shares',
-    spans: rows.map(row => ({
-      span: spans[Number(row.span)]?.id ?? '',
-      items: Number(row.items),
-      kept: Number(row.kept),
-      pending: Number(row.pending),
-      firstRow: Number(row.first_row),
-      lastRow: Number(row.last_row),
-    })),
+    spans: spans.flatMap(({ id }, span) => {
+      const row = bySpan.get(span);
+      const own = carried(span);
+      if (!row && !own.carriedOut) return [];
+      return {
+        span: id,
+        items: Number(row?.items ?? 0),
+        kept: Number(row?.kept ?? 0),
+        pending: Number(row?.pending ?? 0),
+        ...own,
+        firstRow: Number(row?.first_row ?? 0),
+        lastRow: Number(row?.last_row ?? 0),
+      };
+    }),
   };
 };

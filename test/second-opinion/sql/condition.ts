@@ -23,6 +23,14 @@ export function conditionSql(where: Condition, table: Pick<Table, 'names' | 'col
     if (isEvent) return `(${where.blank ? 'NOT ' : ''}coalesce(${ms} < ${seen.until}, false))`;
     return `${cell} ${where.blank ? '=' : '<>'} ''`;
   }
+  if ('number' in where) {
+    const signs = { atLeast: '>=', above: '>', atMost: '<=', below: '<' } as const;
+    const number = `TRY_CAST(nullif(${cell}, '') AS DECIMAL(38, 6))`;
+    const sides = Object.entries(where.number).map(
+      ([side, end]) => `${number} ${signs[side as keyof typeof signs]} ${end}`,
+    );
+    return `coalesce(${sides.join(' AND ')}, false)`;
+  }
   const values = 'in' in where ? where.in : where.notIn;
   if (values.length === 0) return 'in' in where ? 'false' : 'true';
   return `${cell} ${'in' in where ? '' : 'NOT '}IN (${values.map(textSql).join(', ')})`;

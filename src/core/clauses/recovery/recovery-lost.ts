@@ -66,23 +66,13 @@ function worthOfLead(
   currency: string,
 ): { readonly value: Fraction; readonly steps: readonly Step[] } | undefined {
   const segments = target.segments ?? [];
-  const announced = segments.length > 0 ? segments.map(each => each.derivation.steps) : [[]];
-  const parts = announced.map(steps => ({
-    rates: closeRates(terms, steps),
-    size: dealSize(terms, steps, currency),
-  }));
-  const values = parts.flatMap(({ rates, size }) =>
-    rates && size
-      ? [rates.reduce((product, each) => product.mul(exact(each.value)), one).mul(size.value)]
-      : [],
-  );
-  if (values.length < parts.length) return undefined;
+  const goalsBehind = target.segments ?? [target];
+  const parts = goalsBehind.map(each => worthOfOne(terms, each, currency)).filter(each => each !== undefined);
+  if (parts.length < goalsBehind.length) return undefined;
+  const values = parts.map(each => each.value);
   const [only] = parts;
   const agreed = terms.closeRate?.kind === 'fixed' && terms.dealSize?.kind === 'fixed';
-  if (agreed || parts.length === 1) {
-    const { rates = [], size } = only ?? {};
-    return { value: values[0] ?? zero, steps: [...rates, ...(size ? [size] : [])].map(each => each.step) };
-  }
+  if (agreed || parts.length === 1) return only;
   const goals = segments.map(each => exact(each.goal.value));
   const total = sum(goals);
   if (total.equals(0)) return undefined;
@@ -90,6 +80,23 @@ function worthOfLead(
   const sources = segments.flatMap(each => each.derivation.sources);
   const worth: Quantity = { value: exactText(value), unit: { kind: 'money', currency } };
   return { value, steps: [step('times', 'recovery-lead-value', worth, { sources })] };
+}
+
+/** What a lead of one goal is worth: by its rates, or as a goal that changed inside the period announces it as a whole. */
+function worthOfOne(
+  terms: RecoveryTerms,
+  { derivation, valuePerLead }: Pick<TargetReport, 'derivation' | 'valuePerLead'>,
+  currency: string,
+): { readonly value: Fraction; readonly steps: readonly Step[] } | undefined {
+  const rates = closeRates(terms, derivation.steps);
+  const size = dealSize(terms, derivation.steps, currency);
+  if (rates && size) {
+    const value = rates.reduce((product, each) => product.mul(exact(each.value)), one).mul(size.value);
+    return { value, steps: [...rates, size].map(each => each.step) };
+  }
+  const isAnnounced = terms.closeRate?.kind === 'from-target' && terms.dealSize?.kind === 'from-target';
+  if (!isAnnounced || !valuePerLead || exact(valuePerLead.value).equals(0)) return undefined;
+  return { value: exact(valuePerLead.value), steps: [step('times', 'recovery-lead-value', valuePerLead)] };
 }
 
 /** The close rate, or the rates of the stages that make it up, as lines to multiply by. */

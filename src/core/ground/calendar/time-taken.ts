@@ -7,6 +7,11 @@ const nanosOfMs = 1_000_000;
 /** A time as it was read: an instant in whole ms, and the nanoseconds after it where there are any. */
 export type Stamp = { readonly at: EpochMs; readonly nanos?: number | undefined };
 
+/** Whether one time is before another, to the nanosecond. */
+export function isBefore(one: Stamp, other: Stamp): boolean {
+  return one.at < other.at || (one.at === other.at && (one.nanos ?? 0) < (other.nanos ?? 0));
+}
+
 /**
  * Time on a clock from one time to another in ms, outside of an item’s own `pauses` (RULES 6). It is exact to the nanosecond and then
  * rounded up to the ms, so that against a limit in whole ms `timeTakenMs ≤ limit` says what the exact time would: nothing late passes as

@@ -2,7 +2,7 @@ import type { MeasureSpan } from '../../ground/asked.ts';
 import type { CheckRule, Missing, SpanChecks } from '../../ground/availability-question.ts';
 import { dayMs } from '../../ground/calendar/civil-day.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
-import { intersect, subtract, totalMs } from '../../ground/calendar/overlap.ts';
+import { intersect, mergeSpans, subtract, totalMs } from '../../ground/calendar/overlap.ts';
 import { exact, type Fraction, sum } from '../../ground/exact.ts';
 
 /** Shares of good checks, added up over intervals. */
@@ -34,8 +34,7 @@ export function meanOfIntervals(
 /** How many whole intervals a span has time for, without what is excluded from it. */
 export function intervalsIn(span: MeasureSpan, rule: CheckRule, without: readonly Span[]): number {
   const whole = [{ start: span.start, end: Math.min(span.end, span.until) }];
-  const measured =
-    rule.missing === 'dropped' && rule.covered ? intersect(whole, [rule.covered]) : intersect(whole, whole);
+  const measured = rule.missing === 'dropped' ? intersect(whole, rule.covered) : mergeSpans(whole);
   const left = rule.exclusions === 'both' ? subtract(measured, without) : measured;
   return Math.floor(totalMs(left) / (rule.intervalMs ?? dayMs));
 }

@@ -37,7 +37,7 @@ export function downtimeIn(
   const coming = [{ start: Math.max(span.start, span.until), end: span.end }];
   const runs = runsOf(known, rule.missing === 'dropped' ? unseen : [], rule, left);
   const downtimeMs = exactText(downIn(runs));
-  const worstMs = rule.missing === 'no-data' ? atWorst(known, unseen, rule, left) : undefined;
+  const worstMs = rule.missing === 'no-data' ? atWorst(known, unseen, rule, left, span.until) : undefined;
   const isOpen = worstMs !== undefined && worstMs !== downtimeMs;
   const inside = intersect(subtract(whole, without), unseen);
   // How long what is down at the end goes on may be all that is not known.
@@ -66,25 +66,40 @@ function windowOf(span: MeasureSpan, { minimumMs }: DowntimeRule): Span {
   return { start: span.start - Math.max(minimumMs, 1), end: span.until };
 }
 
-/** Time of which the data says nothing, merged; what lies before all that it covers is asked about only in the span itself. */
+/**
+ * Time of which the data says nothing, merged. What lies before all that it covers is asked about only where it reaches into the span: what was
+ * down then may have begun earlier.
+ */
 function unseenIn(span: MeasureSpan, missing: readonly Span[], rule: DowntimeRule): Span[] {
   const window = windowOf(span, rule);
-  const covered = rule.covered ? [rule.covered] : [];
-  const start = Math.max(window.start, Math.min(span.start, rule.covered?.start ?? span.start));
-  const outside = subtract([{ start, end: span.until }], covered);
+  const known = rule.covered[0]?.start ?? span.start;
+  const start = known > span.start ? window.start : Math.max(window.start, known);
+  const outside = subtract([{ start, end: span.until }], rule.covered);
   const near = missing.filter(each => each.start < window.end && each.end > window.start);
   return intersect([...outside, ...near], [window]);
 }
 
-type Known = Outage & { readonly row: number };
+type Known = Outage & {
+  readonly row: number;
+  /** Whether the row says no end, so that it may go on to the end of what is seen. */
+  readonly isOpen: boolean;
+};
 
-/** The incidents that reach into the window, as known at `until`; one without an end is known to go on as far as the data reaches. */
+/**
+ * The incidents that reach into the window, as known at `until`. One without an end is known to go on as far as the data reaches: where missing
+ * time is not known, to the first hole, in which it may have ended.
+ */
 function knownIn(span: MeasureSpan, incidents: readonly Incident[], rule: DowntimeRule): Known[] {
   const window = windowOf(span, rule);
-  const last = Math.min(span.until, rule.covered?.end ?? span.until);
-  return incidents.flatMap(each => {
-    const end = Math.min(each.end ?? Math.max(last, each.start), span.until);
-    return each.start < span.until && end > window.start ? [{ ...each, end }] : [];
+  const { covered } = rule;
+  const reachFrom = (at: EpochMs) =>
+    rule.missing === 'no-data' ? covered.find(each => each.end > at) : covered.at(-1);
+  return incidents.flatMap(({ row, start, end: stamped, impact }) => {
+    const last = Math.min(span.until, reachFrom(start)?.end ?? span.until);
+    const end = Math.min(stamped ?? Math.max(last, start), span.until);
+    const isOpen = stamped === undefined;
+    const isNear = start < span.until && (isOpen || end > window.start);
+    return isNear ? [{ row, start, end, impact, isOpen }] : [];
   });
 }
 
@@ -103,14 +118,16 @@ function runsOf(
     .filter(({ downMs }) => downMs.compare(0) > 0);
 }
 
-/** Downtime if all of which nothing is known were down. */
+/** Downtime if all of which nothing is known were down, and what has no end went on. */
 function atWorst(
-  known: readonly Outage[],
+  known: readonly Known[],
   unseen: readonly Span[],
   rule: DowntimeRule,
   left: readonly Span[],
+  until: EpochMs,
 ): Exact {
-  return exactText(downIn(runsOf([...known, ...unseen.map(wholly)], [], rule, left)));
+  const longest = known.map(each => (each.isOpen ? { ...each, end: Math.max(each.end, until) } : each));
+  return exactText(downIn(runsOf([...longest, ...unseen.map(wholly)], [], rule, left)));
 }
 
 function downIn(runs: readonly Run[]): Fraction {

@@ -48,7 +48,7 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
         const file = context.file(dataset);
         const byTime = inTime(context);
         const downtime = downtimeRule(terms, isChecks(context), intervalMs ?? dayMs, minimumMs);
-        const asked = ({ spans, without, pauses, expectsNone = [], covered }: Request) => ({
+        const asked = ({ spans, without, pauses, expectsNone = [], covered = [] }: Request) => ({
           dataset,
           where: context.where,
           spans,

@@ -8,8 +8,8 @@ const hourMs = 3_600_000;
 export type Expected = {
   /** Undefined where the terms do not say it: a day, unless the rows never lie that close. */
   readonly intervalMs: number | undefined;
-  /** What the data covers: elsewhere none is expected. */
-  readonly covered: Span | undefined;
+  /** What the data covers, merged: elsewhere none is expected. */
+  readonly covered: readonly Span[];
   /** An interval that would begin in here is not expected either. */
   readonly expectsNone: readonly Span[];
 };
@@ -27,9 +27,26 @@ export function missingIntervals(
   until: EpochMs,
 ): Span[] {
   const step = intervalMs ?? grainOf(begun);
-  if (!covered || step === undefined) return [];
-  const known = { start: covered.start, end: Math.min(covered.end, until) };
+  if (step === undefined) return [];
   const isLeftOut = insideOf(expectsNone);
+  return covered.flatMap(({ start, end }) => {
+    const known = { start, end: Math.min(end, until) };
+    return missingOf(
+      begun.filter(at => at >= known.start && at < known.end),
+      known,
+      step,
+      isLeftOut,
+    );
+  });
+}
+
+/** The same in one span that is covered, by the rows in it. */
+function missingOf(
+  rows: readonly EpochMs[],
+  known: Span,
+  step: number,
+  isLeftOut: (at: EpochMs) => boolean,
+): Span[] {
   const missing: Span[] = [];
   const add = (from: EpochMs, isDue: (at: EpochMs) => boolean, next: EpochMs) => {
     for (let at = from; isDue(at); at += step) {
@@ -39,7 +56,6 @@ export function missingIntervals(
   // A day in which the clocks are put forward has an hour less.
   const whole = step >= dayMs ? step - hourMs : step;
   const fits = (at: EpochMs) => at + whole <= known.end;
-  const rows = begun.filter(at => at >= known.start && at < known.end);
   const [first] = rows;
   if (first === undefined) {
     add(known.start, fits, known.end);

@@ -59,12 +59,15 @@ function fallback(figures: readonly Figure[]): Made {
   };
 }
 
+/** The weights of the members that take part count as shares of their sum. */
 function weightedMean(figures: readonly Figure[]): Made {
-  const part = (each: Figure) => exact(each.value).mul(exact(each.weight ?? '0'));
+  const all = sum(figures.map(each => each.weight ?? '0'));
+  const weightOf = (each: Figure) => exact(each.weight ?? '0').div(all);
+  const part = (each: Figure) => exact(each.value).mul(weightOf(each));
   const steps = figures.map(
     (each, place): Step => ({
       ...line(place === 0 ? 'start' : 'plus', 'member', share(part(each)), each),
-      basis: { kind: 'weighted', weight: each.weight ?? '0', of: share(each.value) },
+      basis: { kind: 'weighted', weight: exactText(weightOf(each)), of: share(each.value) },
     }),
   );
   return { value: sum(figures.map(part)), steps };

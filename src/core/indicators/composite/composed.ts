@@ -1,5 +1,5 @@
 import { type Exact, exact } from '../../ground/exact.ts';
-import { attainment, wantsMore } from '../../ground/keeps.ts';
+import { attainment, attainmentBound, wantsMore } from '../../ground/keeps.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import type { JudgedMember, Reading, Which } from '../measuring.ts';
@@ -8,8 +8,8 @@ import type { CompositeDetail } from './report.ts';
 import type { CompositeTerms } from './terms.ts';
 
 /**
- * A composite's figure in one period (RULES 24). A member without a figure leaves none, which is no data; where there was nothing to judge for
- * any member, nothing is due.
+ * A composite's figure in one period (RULES 24). A member for which nothing was due is left out, and where that is all of them nothing is due;
+ * another one without a figure leaves none, which is no data.
  */
 export function composedReading(
   terms: CompositeTerms,
@@ -17,7 +17,6 @@ export function composedReading(
   which: Which,
 ): Reading<CompositeDetail> {
   const figures = members.map(each => figureOf(terms, each, which));
-  const worst = members.map(each => figureOf(terms, each, which, true)).filter(each => each !== undefined);
   const detail: CompositeDetail = {
     kind: 'composite',
     members: members.map(({ objective, period }, place) => {
@@ -34,10 +33,11 @@ export function composedReading(
       };
     }),
   };
-  const states = members.map(({ period }) => period?.verdict ?? period?.status);
-  if (states.every(state => state === 'not-due')) return { nothingDue: true, detail };
-  const complete = figures.filter(each => each !== undefined);
-  if (complete.length < figures.length) return { nothingDue: false, detail };
+  const due = dueOf(terms, members);
+  if (due.length === 0) return { nothingDue: true, detail };
+  const complete = due.flatMap(each => figureOf(terms, each, which) ?? []);
+  const worst = due.flatMap(each => figureOf(terms, each, which, true) ?? []);
+  if (complete.length < due.length || worst.length < due.length) return { nothingDue: false, detail };
   const derivation = compose(terms.composite, complete);
   const actual = derivation.result;
   const atWorst = compose(terms.composite, worst).result;
@@ -50,25 +50,34 @@ export function composedReading(
   };
 }
 
-/** The members' own targets put through the same method; undefined where one of them has none. */
+/** The members for which anything was due in the period; none where all that weighs was not. */
+function dueOf(terms: CompositeTerms, members: readonly JudgedMember[]): readonly JudgedMember[] {
+  const due = members.filter(({ period }) => (period?.verdict ?? period?.status) !== 'not-due');
+  const weighs = ({ objective }: JudgedMember) => !exact(weightOf(terms, objective.id) ?? '1').equals(0);
+  return due.some(weighs) ? due : [];
+}
+
+/** The own targets of the members for which anything was due, put through the same method; undefined where one of them has none. */
 export function composedTarget(
   terms: CompositeTerms,
   members: readonly JudgedMember[],
 ): TargetReport | undefined {
-  const figures = members.flatMap(({ objective, period }, place): Figure[] => {
+  const some = dueOf(terms, members);
+  const due = some.length > 0 ? some : members;
+  const figures = due.flatMap(({ objective, period }): Figure[] => {
     if (!period?.target) return [];
     const { value, derivation } = period.target;
     return [
       {
         title: objective.title,
-        weight: terms.of[place]?.weight,
+        weight: weightOf(terms, objective.id),
         value: value.value,
         sources: derivation.sources,
       },
     ];
   });
-  const [first] = members;
-  if (figures.length < members.length || !first?.period?.target) return undefined;
+  const [first] = due;
+  if (figures.length < due.length || !first?.period?.target) return undefined;
   const derivation = compose(terms.composite, figures);
   const { direction } = first.period.target;
   return { direction, value: derivation.result, kind: 'composite', derivation };
@@ -84,15 +93,21 @@ function figureOf(
   const reading = after?.actual ? after : period;
   const actual = (atWorst ? reading?.atWorst : undefined) ?? reading?.actual;
   if (!period || !actual || period.verdict === 'no-data') return undefined;
-  const weight = terms.of.find(each => each.objective === objective.id)?.weight;
+  const weight = weightOf(terms, objective.id);
   const sources = (after?.derivation ?? period.derivation)?.sources ?? [];
   const figure = { title: objective.title, weight, sources };
   if (terms.reading !== 'attainment') return { ...figure, value: actual.value, bound: actual.bound };
   const target = after?.target ?? period.target;
   const value = capped(terms, target && attainment(actual.value, target.direction, target.value.value));
-  // What takes longer attains less, where less is better.
-  const bound = target && actual.bound && (wantsMore(target.direction) ? actual.bound : 'atMost');
-  return value === undefined ? undefined : { ...figure, value, bound };
+  // A number or more attains as much or more, of which a cap may leave one.
+  const isCapped = target && wantsMore(target.direction) && value !== undefined && value === terms.cap;
+  if (actual.bound === 'orMore' && !isCapped) return undefined;
+  const bound = target && attainmentBound(actual, target.direction);
+  return value === undefined ? undefined : { ...figure, value, ...(bound !== 'orMore' && { bound }) };
+}
+
+function weightOf({ of }: CompositeTerms, objective: string): Exact | undefined {
+  return of.find(each => each.objective === objective)?.weight;
 }
 
 function capped({ cap }: CompositeTerms, value: Exact | undefined): Exact | undefined {

@@ -1,6 +1,7 @@
 import { derived, step } from '../../ground/derived.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import { askedByDay, daysOf, runningCount, sourceOfDays } from '../daily.ts';
+import type { CountAnswer } from '../../ground/question.ts';
+import { askedByDay, daysOf, readingOfSum, runningCount, sourceOfDays } from '../daily.ts';
 import type { DailyDetail } from '../daily-detail.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { measuring } from '../measuring.ts';
@@ -44,7 +45,7 @@ export const count: Kind<CountTerms, CountReport, DailyDetail> = {
           file,
           datasets: [dataset],
           ask: askedByDay(dataset, at, undefined, context),
-          read: (answer, span) => {
+          ...readingOfSum(dataset, at, context, (answer: CountAnswer, span) => {
             const days = daysOf(answer, span);
             const actual = { value: String(days.reduce((total, day) => total + day.count, 0)), unit };
             const sources = sourceOfDays(file, days);
@@ -52,7 +53,7 @@ export const count: Kind<CountTerms, CountReport, DailyDetail> = {
             const derivation = derived(actual, [step('equals', 'counted', actual, { basis, sources })]);
             const detail = { kind: 'count', days: runningCount(days), segments: [] } as const;
             return { nothingDue: false, actual, derivation, detail };
-          },
+          }),
         });
       },
     });

@@ -1,6 +1,7 @@
 import type { RowAnswer, RowsAnswer } from '../../ground/question.ts';
 import { assignToDays, type Unclear } from './assignment.ts';
 import { dueByOf } from './due-days.ts';
+import { assignByKnown } from './known-since.ts';
 import type { DeliveryAround } from './occurrence.ts';
 import { arrivedOn, dueOnOf } from './row-days.ts';
 import type { DeliveryTerms } from './terms.ts';
@@ -28,7 +29,10 @@ export function arrivalsOf(
       const at = dueByOf(day, schedule.at, around);
       return asked.without.some(each => at >= each.start && at < each.end);
     };
-    return assignToDays(arrived, terms, around, { since: asked.since ?? around.firstDay, isLeftOut });
+    const { since = [{ begins: around.firstDay, missable: around.firstDay }] } = asked;
+    return assignByKnown(arrived, around, since, (rows, missable) =>
+      assignToDays(rows, terms, around, { since: missable, isLeftOut }),
+    );
   }
   const keyOf = (row: RowAnswer) =>
     after ? row.texts.for : (dueOnOf(row, around) ?? arrivedOn(row, around));

@@ -1,4 +1,3 @@
-import { dateOf, type Span } from '../../ground/calendar/instant.ts';
 import { addDays, type PlainDateText } from '../../ground/calendar/plain-date.ts';
 import { exact, one } from '../../ground/exact.ts';
 import type { RowAnswer } from '../../ground/question.ts';
@@ -68,20 +67,6 @@ export function assignToDays(
     line?.add(units, day, named === undefined ? arrived : undefined);
   }
   return { of, unclear };
-}
-
-/**
- * The first day on which something may be missing: of the objective’s first day in force, or of its first period; where the data begins later,
- * the last day before it begins, since what came for that is not known to be complete.
- */
-export function firstMissable(
-  { zone, firstDay, dueDays }: DeliveryAround,
-  spans: readonly Span[],
-  covered: Span | undefined,
-): PlainDateText {
-  const first = [firstDay, ...spans.map(({ start }) => dateOf(start, zone))].sort()[0]!;
-  const known = covered && dateOf(covered.start, zone);
-  return known === undefined || known <= first ? first : (dueDays(first, known).at(-1) ?? known);
 }
 
 type Line = DayLine & { readonly hasUnits: boolean };

@@ -1,23 +1,26 @@
 import type { ColumnUse } from '../../datasets/datasets-around.ts';
+import type { MeasureSpan } from '../../ground/asked.ts';
 import { columnsOf } from '../../ground/condition.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { RowSet, RowsAnswer } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
 import { indicator, type Kind } from '../kind.ts';
+import { between, hasAllItems } from '../lacking.ts';
 import { measuring } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { arrivalsOf } from './arrivals.ts';
-import { firstMissable } from './assignment.ts';
 import { checkDelivery } from './check.ts';
 import { lastInTimeAfter } from './due-after.ts';
 import { dueDaysOf } from './due-days.ts';
 import { deliveryReading, isOutOfReach } from './figures.ts';
-import { fulfil } from './fulfilment.ts';
+import { type Fulfilment, fulfil } from './fulfilment.ts';
+import { knownSince } from './known-since.ts';
 import type { DeliveryAround } from './occurrence.ts';
 import { occurrencesIn } from './occurrences.ts';
 import type { DeliveriesDetail, DeliveryIndicatorReport } from './report.ts';
 import { rowFindings } from './row-findings.ts';
 import { countsUnits, type DeliveryTerms, deliveryTerms, placesOf, requiredBy } from './terms.ts';
+import { decidedAs, isNeverDecided } from './undecided.ts';
 
 const unit: Unit = { kind: 'share' };
 
@@ -45,6 +48,14 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
         const file = context.file(dataset);
         const around = aroundOf(terms, context);
         const arrivals = onceFor((answer: RowsAnswer) => arrivalsOf(terms, around, answer));
+        const fulfilled = (answer: RowsAnswer, span: MeasureSpan): Fulfilment[] => {
+          const { sets, asked } = answer;
+          const came = { asking: sets.asking ?? [], arrivals: arrivals(answer) };
+          return occurrencesIn(terms, around, came, span, asked.without).map(each =>
+            fulfil(each, terms, around, span),
+          );
+        };
+        const isOpen = isNeverDecided(terms, context);
         return measuring(['rows'], {
           report: reportOf(terms),
           file,
@@ -69,15 +80,19 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
             },
             without,
             pauses,
-            ...(schedule && { since: firstMissable(around, spans, covered) }),
+            ...(schedule && { since: knownSince(around, spans, covered ?? []) }),
           }),
-          read: (answer, span) => {
-            const { sets, asked } = answer;
-            const came = { asking: sets.asking ?? [], arrivals: arrivals(answer) };
-            const found = occurrencesIn(terms, around, came, span, asked.without).map(each =>
-              fulfil(each, terms, around, span),
-            );
-            return deliveryReading(terms, found, file);
+          read: (answer, span) => deliveryReading(terms, fulfilled(answer, span), file),
+          readLacking: (answer, span, target) => {
+            if (isOpen || !hasAllItems(span)) return undefined;
+            const found = fulfilled(answer, span);
+            const read = (state: 'kept' | 'missed') =>
+              deliveryReading(
+                terms,
+                found.map(each => decidedAs(state, each)),
+                file,
+              );
+            return between(read('missed'), read('kept'), target?.direction);
           },
           checkRows: (answer, spans) =>
             rowFindings(terms, around, { sets: answer.sets, unclear: arrivals(answer).unclear, spans, file }),

@@ -1,11 +1,14 @@
 import { namedOrFirst } from '../../datasets/datasets-around.ts';
 import { type Duration, durationMs } from '../../ground/calendar/duration.ts';
+import { carriedAlone } from '../../ground/carried.ts';
 import type { Step } from '../../ground/derivation.ts';
 import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { AttemptAnswer } from '../../ground/question.ts';
+import { carriedSteps } from '../carried-steps.ts';
 import { indicator, type Kind } from '../kind.ts';
+import { asksForStamps, hasAllItems } from '../lacking.ts';
 import { measuring, ofSpan } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { checkDepth } from './check.ts';
@@ -31,6 +34,8 @@ export const depth: Kind<DepthTerms, DepthReport, DepthDetail> = {
       isTimed: true,
       clock: within.unit === 'working-hour' ? 'working' : 'wall',
       promisedMs: withinMs,
+      carries: true,
+      shownAgain: true,
       canLeaveOut: () => true,
       unit: () => unit,
       columns: around => {
@@ -46,6 +51,7 @@ export const depth: Kind<DepthTerms, DepthReport, DepthDetail> = {
       measuring: context => {
         const attempts = namedOrFirst(context, 'attempts', terms.attempts) ?? '';
         const file = context.file(dataset);
+        const isOpen = asksForStamps([context.where, context.counted], dataset, at, context);
         return measuring(['attempts'], {
           report: {
             kind: 'depth',
@@ -56,13 +62,14 @@ export const depth: Kind<DepthTerms, DepthReport, DepthDetail> = {
           },
           file,
           datasets: [dataset, attempts],
-          ask: ({ spans, without, pauses }) => ({
+          ask: ({ spans, without, pauses, carrying }) => ({
             kind: 'attempts',
             dataset,
             where: context.where,
             counted: context.counted,
             spans,
             without,
+            carrying,
             upTo: terms.upTo,
             attempts,
             at,
@@ -72,6 +79,17 @@ export const depth: Kind<DepthTerms, DepthReport, DepthDetail> = {
             withinMs,
             clock: context.clockOf(pauses),
           }),
+          // A lead that is not reached yet may get an attempt, or be reached.
+          readLacking: (answer, span) => {
+            const found = ofSpan(answer, span);
+            if (
+              isOpen ||
+              !hasAllItems(span) ||
+              (found?.pending ?? 0) + total(found?.unconnected ?? [], each => each.items) > 0
+            )
+              return undefined;
+            return { nothingDue: true, ...(found && { detail: detailOf(found) }) };
+          },
           read: (answer, span) => {
             const found = ofSpan(answer, span);
             if (!found) return { nothingDue: true };
@@ -115,6 +133,7 @@ function stepsOf(
     }),
     step('equals', 'depth', result),
     ...(found.pending > 0 ? [step('part', 'pending', of(found.pending, item))] : []),
+    ...carriedSteps(found, { kind: 'count', of: item }),
   ];
 }
 
@@ -125,6 +144,7 @@ function detailOf(found: SpanAnswer): DepthDetail {
     pending: found.pending,
     attempts: total(found.unconnected, each => each.attempts * each.items),
     distribution: sharesOf(found),
+    ...carriedAlone(found),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Carried } from '../../ground/carried.ts';
 import type { Exact } from '../../ground/exact.ts';
 
 export type DepthReport = {
@@ -9,7 +10,7 @@ export type DepthReport = {
   readonly within: string;
 };
 
-export type DepthDetail = {
+export type DepthDetail = Carried & {
   readonly kind: 'depth';
   readonly unconnected: number;
   readonly pending: number;

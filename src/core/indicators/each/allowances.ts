@@ -4,10 +4,10 @@ import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import type { TimeLimit } from '../../ground/calendar/time-limit.ts';
 import { type Clock, lastInTime } from '../../ground/calendar/working-time.ts';
 import type { IndicatorContext } from '../around.ts';
-import type { Item } from './judge-item.ts';
+import type { Item } from './item.ts';
 import { everyLimit, limitFor } from './limits.ts';
 import { limitsOf } from './promise-report.ts';
-import type { EachTerms, Promised } from './terms.ts';
+import { type EachTerms, isTimed, type Promised } from './terms.ts';
 
 /** What the limits of an objective allow: on its clocks, stopped during agreed pauses, and up to the end of a day by its desks. */
 export function allowancesOf(
@@ -19,7 +19,7 @@ export function allowancesOf(
   readonly lastInTimeOf: (leaf: Promised, begun: EpochMs) => EpochMs;
 } {
   const aroundOf = (leaf: Promised, pauses: readonly Span[]): LimitAround => {
-    const own = leaf.kind === 'within' || leaf.kind === 'updates' ? leaf : undefined;
+    const own = isTimed(leaf) ? leaf : undefined;
     const desks = own?.calendar ?? terms.calendar;
     const on = (kind: 'working' | 'wall', stops: readonly Span[]) => context.clockOn(kind, desks, stops);
     const kindOfDays = { working: 'working', calendar: 'wall' } as const;

@@ -1,81 +1,42 @@
 import type { Finding } from '../../ground/finding.ts';
+import { listed } from '../../ground/say.ts';
 import { rowFound, shortened } from '../../ground/shortened.ts';
-import type { LogEvent } from './history.ts';
+import { deeds, type Oddity, walkOf } from './clock-walk.ts';
+import type { LogEvent } from './log.ts';
 import { type EachTerms, leavesOf } from './terms.ts';
 
-const kinds = ['start', 'pause', 'resume', 'stop', 'transfer'] as const;
-
-/** The events that an objective names: in its rules and as updates. */
+/** The events that an objective names: in its rules and in its conditions. */
 export function eventsOf({ rules = {}, promise }: EachTerms): readonly string[] {
-  const updates = leavesOf(promise).flatMap(each => (each.kind === 'updates' ? [each.updates] : []));
-  return [...kinds.flatMap(kind => rules[kind] ?? []), ...updates];
+  const counted = leavesOf(promise).flatMap(each =>
+    each.kind === 'updates' ? [each.updates] : each.kind === 'times' ? [each.event] : [],
+  );
+  return [...deeds.flatMap(deed => rules[deed] ?? []), ...counted];
 }
 
 /**
- * What a log says that the rules of an objective cannot use: events that nothing names, and a resume without a pause, a pause in a pause
- * or an event before the start or after the stop. Each is passed over; at most 20 of a kind are told.
+ * What a log says that the rules of an objective cannot use (RULES 18): events that nothing names, and those out of order, such as a resume
+ * without a pause, a stop before the start or a pause after the stop. Each is passed over; at most 20 of a kind are told. A start after a stop of
+ * an item that is judged is an error while nothing says what it does. `isJudged` says which items are.
  */
 export function checkLog(
   log: ReadonlyMap<string, readonly LogEvent[]>,
   terms: EachTerms,
   file: string,
+  isJudged: (item: string) => boolean,
   named: readonly string[] = eventsOf(terms),
 ): readonly Finding[] {
   const { rules = {} } = terms;
-  const groups = kinds.map(name => [name, rules[name] ?? []] as const);
   const known = [...new Set(named)];
   const findings: Finding[] = [];
-  const say = (code: string, { row }: LogEvent, message: string, fix: string, meant?: Finding['meant']) =>
-    findings.push({
-      code,
-      severity: 'warning',
-      file,
-      place: { kind: 'dataset', row, column: 'event' },
-      message,
-      fix,
-      ...(meant && { meant }),
-    });
-  for (const events of log.values()) {
-    let state: 'new' | 'running' | 'paused' | 'stopped' = rules.start ? 'new' : 'running';
-    for (const event of events) {
-      const name = `\`${event.event}\``;
-      if (!known.includes(event.event)) {
-        // A change of severity needs no name of its own.
-        if (event.severity !== '') continue;
-        const among = known.map(each => `\`${each}\``).join(', ');
-        say(
-          'unknown-event',
-          event,
-          `Unexpected event ${name}, expected one of ${among}`,
-          'Correct it, or name it in the rules',
-          {
-            seen: event.event,
-            among: known,
-          },
-        );
-        continue;
-      }
-      const kind = groups.find(([, names]) => names.includes(event.event))?.[0];
-      const wrong =
-        state === 'stopped' && kind !== undefined && kind !== 'start'
-          ? 'after the time was stopped'
-          : state === 'new' && (kind === 'pause' || kind === 'resume')
-            ? 'before the time was started'
-            : kind === 'resume' && state !== 'paused'
-              ? 'of a time that is not paused'
-              : kind === 'pause' && state === 'paused'
-                ? 'of a time that is paused already'
-                : undefined;
-      if (wrong)
-        say(
-          'event-order',
-          event,
-          `Unexpected ${name} ${wrong} for item \`${event.item}\`, expected the events in order`,
-          'Correct the log',
-        );
-      else if (kind === 'pause') state = 'paused';
-      else if (kind === 'start' || kind === 'resume') state = 'running';
-      else if (kind === 'stop') state = 'stopped';
+  const say = ({ row }: LogEvent, of: Pick<Finding, 'code' | 'severity' | 'message' | 'fix' | 'meant'>) =>
+    findings.push({ ...of, file, place: { kind: 'dataset', row, column: 'event' } });
+  for (const [item, events] of log) {
+    // A change of severity needs no name of its own.
+    for (const event of events)
+      if (!known.includes(event.event) && event.severity === '') say(event, unknown(event, known));
+    for (const { event, ...odd } of walkOf(events, rules).odd) {
+      if (odd.kind === 'order') say(event, outOfOrder(event, odd.what));
+      else if (isJudged(item)) say(event, reopened(event));
     }
   }
   const byCode = Map.groupBy(
@@ -83,4 +44,34 @@ export function checkLog(
     each => each.code,
   );
   return [...byCode.values()].flatMap(list => shortened(list));
+}
+
+type Said = Pick<Finding, 'code' | 'severity' | 'message' | 'fix' | 'meant'>;
+
+function unknown({ event }: LogEvent, known: readonly string[]): Said {
+  return {
+    code: 'unknown-event',
+    severity: 'warning',
+    message: `Unexpected event \`${event}\`, expected one of ${listed(known)}`,
+    fix: 'Correct it, or name it in the rules',
+    meant: { seen: event, among: known },
+  };
+}
+
+function outOfOrder({ event, item }: LogEvent, what: Oddity['what']): Said {
+  return {
+    code: 'event-order',
+    severity: 'warning',
+    message: `Unexpected \`${event}\` ${what} for item \`${item}\`, expected the events in order`,
+    fix: 'Correct the log',
+  };
+}
+
+function reopened({ event, item }: LogEvent): Said {
+  return {
+    code: 'reopened-item',
+    severity: 'error',
+    message: `Unexpected start \`${event}\` after the time of item \`${item}\` was stopped, expected \`reopened:\` in the rules to say what it does`,
+    fix: 'Write `reopened: resume` where the time goes on, `reopened: restart` where it starts anew, or `reopened: ignore`',
+  };
 }

@@ -1,19 +1,17 @@
 import { checkColumn } from '../../datasets/check-column.ts';
 import { checkCondition } from '../../datasets/check-condition.ts';
 import { checkDataset } from '../../datasets/check-dataset.ts';
-import { checkValue } from '../../datasets/check-value.ts';
-import type { Duration } from '../../ground/calendar/duration.ts';
-import { exact } from '../../ground/exact.ts';
 import type { TermsPath } from '../../ground/finding.ts';
 import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
-import { checkClock } from '../check-clock.ts';
 import { checkRows, checkTakesTime, ofItems } from '../rows.ts';
 import { countedBy } from '../where.ts';
+import { checkLimits } from './check-limits.ts';
+import { checkRules } from './check-rules.ts';
 import { isOfLog } from './columns.ts';
 import { everyLimit } from './limits.ts';
 import { limitsOf } from './promise-report.ts';
-import { type EachTerms, type Limits, leavesOf, type Promised } from './terms.ts';
+import { type EachTerms, leavesOf, type Promised } from './terms.ts';
 
 /** A promise of each item names columns, desks and a log that exist, and events only beside a log (RULES 18). */
 export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): void {
@@ -42,7 +40,7 @@ export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): 
       `Add \`${lacks}:\``,
     );
   }
-  checkRules(say.below(['rules']), rules);
+  checkRules(say.below(['rules']), terms);
   if (per !== undefined && !(per === 'owner' && judge === 'owner'))
     checkColumn(say, around, dataset, per, ['per'], 'text');
   checkDesks(say, calendar, around, ['calendar']);
@@ -59,20 +57,6 @@ function checkReceived(say: Say, { received, promise, calendar }: EachTerms, aro
     say.wrong('no-days', ['received'], message, 'Remove it, or write the limit in days');
   } else if ((calendar ?? around.calendar) === undefined)
     say.needsCalendar(['received'], 'working days', true);
-}
-
-/** An event that does a thing and undoes it leaves the time as it was. */
-function checkRules(say: Say, rules: EachTerms['rules']): void {
-  for (const [does, undoes] of [
-    ['start', 'stop'],
-    ['pause', 'resume'],
-  ] as const) {
-    rules?.[undoes]?.forEach((event, place) => {
-      if (!rules[does]?.includes(event)) return;
-      const message = `Unexpected event \`${event}\` in \`${does}\` and in \`${undoes}\`, between which no time passes, expected it in one of them`;
-      say.wrong('takes-no-time', [undoes, place], message, 'Remove it from one of them');
-    });
-  }
 }
 
 function needsLog(say: Say, what: string, path: TermsPath): void {
@@ -117,6 +101,9 @@ function checkPromise(say: Say, terms: EachTerms, promise: Promised, around: Ind
     case 'updates':
       time(promise.until, 'until');
       if (terms.log === undefined) needsLog(say, '`updates`', ['updates']);
+      break;
+    case 'times':
+      if (terms.log === undefined) needsLog(say, '`event`', ['event']);
   }
   time(promise.from, 'from');
   checkDesks(say, promise.calendar, around, ['calendar']);
@@ -125,8 +112,8 @@ function checkPromise(say: Say, terms: EachTerms, promise: Promised, around: Ind
   if (clock === 'working' && desks === undefined)
     say.needsCalendar(promise.clock ? ['clock'] : [], 'working clock', true);
   const measured = { clock, desks };
-  if (promise.kind === 'within') checkLimits(say.below(['within']), terms, promise.within, measured, around);
-  else checkLimits(say.below(['every']), terms, promise.every, measured, around);
+  if (promise.kind === 'updates') checkLimits(say.below(['every']), terms, promise.every, measured, around);
+  else checkLimits(say.below(['within']), terms, promise.within, measured, around);
 }
 
 function checkDesks(
@@ -139,42 +126,4 @@ function checkDesks(
     const at = calendar.length > 1 ? [...path, place] : path;
     say.refer(each, calendarNames, 'calendar', at);
   });
-}
-
-function checkLimits(
-  say: Say,
-  { dataset, log }: EachTerms,
-  { by, otherwise, limits }: Limits,
-  measured: { readonly clock: 'working' | 'wall'; readonly desks: unknown },
-  around: IndicatorAround,
-): void {
-  if (otherwise) checkLength(say, otherwise, measured, by === undefined ? [] : ['otherwise']);
-  if (by === undefined) return;
-  if (!(by === 'severity' && log !== undefined)) checkColumn(say, around, dataset, by, ['by'], 'text');
-  for (const { value, within } of limits) {
-    checkLength(say, within, measured, ['limits', value]);
-    checkValue(say.wrong, around, dataset, by, value, ['limits', value]);
-  }
-}
-
-/** A limit is a length that its clock can measure, or days, of which working ones need a calendar. */
-function checkLength(
-  say: Say,
-  length: Duration,
-  { clock, desks }: { readonly clock: 'working' | 'wall'; readonly desks: unknown },
-  path: TermsPath,
-): void {
-  const { unit, amount } = length;
-  if (unit === 'working-day' || unit === 'calendar-day') {
-    say.needsWhole(path, length);
-    if (unit === 'calendar-day') return;
-    if (desks === undefined) say.needsCalendar(path, 'working days', true);
-    if (exact(amount).equals(0)) {
-      const message = 'Unexpected `0 working days`, which end on no day, expected `1 working day` or more';
-      say.wrong('bad-value', path, message, 'Write the days, or hours');
-    }
-  } else if (unit === 'month') {
-    const fix = 'Write it in calendar days';
-    say.needsFixedLength(path, 'hours, minutes, working hours, working days or calendar days', fix);
-  } else checkClock(say, length, clock, path);
 }

@@ -1,6 +1,6 @@
 import { columnsOf, timeColumnsOf } from '../../ground/condition.ts';
 import { limitsOf } from './promise-report.ts';
-import { type EachTerms, leavesOf } from './terms.ts';
+import { type EachTerms, endOf, isTimed, leavesOf } from './terms.ts';
 
 /** The columns an objective reads of its items, as texts and as times; a name of the rules’ own events is among the times. */
 export function readOf(terms: EachTerms): {
@@ -15,10 +15,11 @@ export function readOf(terms: EachTerms): {
     if (leaf.kind === 'is') {
       for (const column of columnsOf(leaf.is)) texts.add(column);
       for (const column of [...timeColumnsOf(leaf.is), ...columnsOf(leaf.is)]) times.add(column);
-    } else if (leaf.kind === 'updates') times.add(leaf.until);
-    else times.add(leaf.to);
+    }
+    const end = endOf(leaf);
+    if (end !== undefined) times.add(end);
     if (leaf.kind === 'by') times.add(leaf.by);
-    if (leaf.kind !== 'by' && leaf.kind !== 'is' && leaf.from) times.add(leaf.from);
+    if (isTimed(leaf) && leaf.from) times.add(leaf.from);
   }
   return { texts: [...texts], times: [...times] };
 }
@@ -31,23 +32,29 @@ export function columnsOfEach(terms: EachTerms): readonly string[] {
     if (leaf.kind === 'is') return columnsOf(leaf.is);
     if (leaf.kind === 'by') return [...byLog(leaf.to), leaf.by];
     const by = limitsOf(leaf)?.by;
-    const limit = by === undefined || (by === 'severity' && terms.log) ? [] : [by];
-    return [...byLog(leaf.kind === 'within' ? leaf.to : leaf.until), ...byLog(leaf.from), ...limit];
+    const limit = by === undefined || isInLog(terms, by) ? [] : [by];
+    const end = endOf(leaf);
+    return [...(end === undefined ? [] : byLog(end)), ...byLog(leaf.from), ...limit];
   });
   const per =
     terms.per === undefined || (terms.per === 'owner' && terms.judge === 'owner') ? [] : [terms.per];
   return [...new Set([terms.at, ...per, ...read])];
 }
 
+/** Whether the log says what an item has in a column, so that its own row need not. */
+export function isInLog({ log, rules }: EachTerms, column: string): boolean {
+  return (
+    log !== undefined && (column === 'severity' || (column === 'owner' && rules?.transfer !== undefined))
+  );
+}
+
 /** Whether a name is the event of the rules that starts or stops the time. */
-export function isOfLog({ rules }: EachTerms, name: string | undefined): boolean {
+export function isOfLog({ rules }: Pick<EachTerms, 'rules'>, name: string | undefined): boolean {
   return (name === 'start' && rules?.start !== undefined) || (name === 'stop' && rules?.stop !== undefined);
 }
 
 /** The desks that an objective names, each once. */
 export function desksOf(terms: EachTerms): readonly string[] {
-  const own = leavesOf(terms.promise).flatMap(leaf =>
-    leaf.kind === 'within' || leaf.kind === 'updates' ? (leaf.calendar ?? []) : [],
-  );
+  const own = leavesOf(terms.promise).flatMap(leaf => (isTimed(leaf) ? (leaf.calendar ?? []) : []));
   return [...new Set([...(terms.calendar ?? []), ...own])];
 }

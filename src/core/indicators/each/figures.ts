@@ -1,13 +1,16 @@
 import type { Step, StepName } from '../../ground/derivation.ts';
 import { derived, sourceOfRows, step } from '../../ground/derived.ts';
-import { exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
+import { carriedSteps } from '../carried-steps.ts';
+import { between } from '../lacking.ts';
 import type { Reading } from '../measuring.ts';
+import { keptShare } from './few-items.ts';
 import type { PlacedPeriod } from './placed-items.ts';
 import type { ItemsDetail } from './report.ts';
 import { groupsOf, isDecided, itemsDetail, sharesOf, worstOf } from './tally.ts';
 import type { EachTerms, Promised } from './terms.ts';
+import { decidedAs, isUndecided } from './undecided.ts';
 
 const unit: Unit = { kind: 'share' };
 
@@ -24,16 +27,18 @@ type Around = {
 export function itemsReading(
   placed: PlacedPeriod,
   { terms, by, leaves, file, target }: Around,
+  undecided = 0,
 ): Reading<ItemsDetail> {
   const items: Unit = { kind: 'count', of: terms.judge === 'day' ? 'days' : terms.dataset };
   const { judged, carriedOut } = placed;
-  const groups = groupsOf(judged, terms.per !== undefined, target);
+  const groups = groupsOf(judged, terms, target);
   const detail = itemsDetail(placed, groups, terms, by, leaves);
   const due = judged.filter(isDecided);
-  if (due.length === 0) return { nothingDue: true, ...(judged.length + carriedOut.length > 0 && { detail }) };
   const worst = worstOf(groups, target);
-  const shown = worst ?? sharesOf(due);
-  const result = { value: exactText(exact(shown.kept).div(shown.items)), unit };
+  const shown = terms.per === undefined ? sharesOf(due) : worst;
+  const share = shown && keptShare(shown, terms.fewerThan);
+  if (!share) return { nothingDue: true, ...(judged.length + carriedOut.length > 0 && { detail }) };
+  const result = { value: share.share, unit };
   const seen = due.filter(each => !worst || each.group === worst.group).map(each => each.row);
   const sources = sourceOfRows(file, seen);
   const line = (op: Step['op'], name: StepName, value: number) =>
@@ -41,12 +46,25 @@ export function itemsReading(
   const ofGroup = worst && { about: worst.group };
   const steps: Step[] = [
     { ...line('start', 'items-kept', shown.kept), ...ofGroup },
+    ...(share.allowed > 0 ? [line('plus', 'miss-allowed', share.allowed)] : []),
     { ...line('divide', 'items-judged', shown.items), sources, ...ofGroup },
     step('equals', 'share-kept', result),
     ...(detail.pending > 0 ? [line('part', 'pending', detail.pending)] : []),
-    ...(detail.carriedIn ? [line('part', 'carried-in', detail.carriedIn)] : []),
-    ...(detail.carriedOut ? [line('part', 'carried-out', detail.carriedOut)] : []),
+    ...(undecided > 0 ? [line('part', 'undecided', undecided)] : []),
+    ...carriedSteps(detail, items),
     ...(detail.notDue > 0 ? [line('part', 'not-promised', detail.notDue)] : []),
   ];
   return { nothingDue: false, actual: result, derivation: derived(result, steps, { sources }), detail };
+}
+
+/**
+ * The same of a period that is not seen to its cut-off: from all that is undecided missed to all of it kept. Where nothing is decided yet, all may
+ * count in another period, so that any figure is possible, or none.
+ */
+export function readingWhileOpen(placed: PlacedPeriod, around: Around): Reading<ItemsDetail> | undefined {
+  const { terms, target } = around;
+  const undecided = placed.judged.filter(each => isUndecided(each, terms)).length;
+  if (undecided > 0 && !placed.judged.some(isDecided)) return undefined;
+  const read = (state: 'kept' | 'missed') => itemsReading(decidedAs(state, placed, terms), around, undecided);
+  return between(read('missed'), read('kept'), target?.direction);
 }

@@ -1,20 +1,22 @@
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
-import { mergeSpans } from '../../ground/calendar/overlap.ts';
-import type { Stamp } from '../../ground/calendar/time-taken.ts';
-import type { RowAnswer } from '../../ground/question.ts';
-import type { ClockRules } from './terms.ts';
-
-/** A row of the log. */
-export type LogEvent = Stamp & {
-  readonly row: number;
-  readonly item: string;
-  readonly event: string;
-  readonly owner: string;
-  readonly severity: string;
-};
+import type { ClockRules } from './clock-rules.ts';
+import { roundedUp, type Turn, walkOf } from './clock-walk.ts';
+import type { LogEvent } from './log.ts';
 
 /** From when to when somebody had an item; the last one has it without end. */
-export type Stint = Span & { readonly owner: string };
+export type Stint = Span & {
+  readonly owner: string;
+  /** What says so, where it is not the item’s own row. */
+  readonly event: LogEvent | undefined;
+};
+
+/** A severity, from when it came into force; the first always was. */
+export type SeverityFrom = {
+  readonly from: EpochMs;
+  readonly value: string;
+  /** What says so, where it is not the item’s own row. */
+  readonly event: LogEvent | undefined;
+};
 
 /**
  * What the log says of one item, as far as it was seen. What starts and ends its time is exact; pauses and changes are in whole ms, rounded
@@ -22,93 +24,52 @@ export type Stint = Span & { readonly owner: string };
  */
 export type History = {
   readonly events: readonly LogEvent[];
-  /** First events that the rules name. */
-  readonly started: Stamp | undefined;
-  readonly stopped: Stamp | undefined;
-  /** Sorted and apart; one that nothing ended is `Infinity` long. */
+  readonly turns: readonly Turn[];
+  /** Sorted and apart, the time between a stop and the next start among them; one that nothing ended is `Infinity` long. */
   readonly pauses: readonly Span[];
   readonly stints: readonly Stint[];
-  /** Severities by when they came into force; the first always was. */
-  readonly severities: readonly { readonly from: EpochMs; readonly value: string }[];
+  readonly severities: readonly SeverityFrom[];
 };
 
-const logs = new WeakMap<readonly RowAnswer[], ReadonlyMap<string, readonly LogEvent[]>>();
+/** The item that a history is of: a log that names no owner or severity leaves those of its row. */
+export type OwnRow = {
+  readonly owner: string;
+  readonly severity: string;
+  /** The start after a stop from which on it is a new thing judged; what its clock did before is not looked at. */
+  readonly opening: LogEvent | undefined;
+};
 
-/** The rows of a log in order of time, by item; sorted once for all periods. */
-export function logByItem(rows: readonly RowAnswer[]): ReadonlyMap<string, readonly LogEvent[]> {
-  const known = logs.get(rows);
-  if (known) return known;
-  const events = rows.flatMap(({ row, texts, times, nanos }): LogEvent[] =>
-    times.at
-      ? [
-          {
-            row,
-            item: texts.item ?? '',
-            at: times.at.start,
-            nanos: nanos?.at,
-            event: texts.event ?? '',
-            owner: texts.owner ?? '',
-            severity: texts.severity ?? '',
-          },
-        ]
-      : [],
-  );
-  events.sort((a, b) => a.at - b.at || (a.nanos ?? 0) - (b.nanos ?? 0) || a.row - b.row);
-  const byItem = Map.groupBy(events, each => each.item);
-  logs.set(rows, byItem);
-  return byItem;
-}
-
-/** The history of an item that its own row begins; a log that names no owner or severity leaves those of the row. */
+/** The history of an item, of which nothing is seen from `until` on. */
 export function historyOf(
   all: readonly LogEvent[],
   until: EpochMs,
   rules: ClockRules,
-  own: { readonly owner: string; readonly severity: string },
+  { owner, severity, opening }: OwnRow,
+  lastOf?: (since: EpochMs) => EpochMs,
 ): History {
   const events = all.filter(each => each.at < until);
-  const isOf = (names: readonly string[] | undefined) => (each: LogEvent) =>
-    names?.includes(each.event) ?? false;
-  const isTransfer = isOf(rules.transfer);
-  const stopped = events.find(isOf(rules.stop));
+  const own = opening ? events.slice(Math.max(0, events.indexOf(opening))) : events;
+  const { turns, pauses } = walkOf(own, rules, lastOf);
   return {
-    events,
-    started: events.find(isOf(rules.start)),
-    stopped,
-    pauses: pausesOf(events, isOf(rules.pause), isOf(rules.resume)),
-    stints: stintsOf(events, isTransfer, own.owner),
-    severities: severitiesOf(events, own.severity),
+    events: own,
+    turns,
+    pauses,
+    stints: stintsOf(events, each => rules.transfer?.includes(each.event) ?? false, owner),
+    severities: severitiesOf(events, severity),
   };
 }
 
-type Is = (event: LogEvent) => boolean;
-
-/** The first ms that is not before an event. */
-function roundedUp({ at, nanos }: LogEvent): EpochMs {
-  return nanos ? at + 1 : at;
-}
-
-function pausesOf(events: readonly LogEvent[], isPause: Is, isResume: Is): Span[] {
-  const pauses: Span[] = [];
-  let since: EpochMs | undefined;
-  for (const event of events) {
-    if (isPause(event)) since ??= roundedUp(event);
-    else if (isResume(event) && since !== undefined) {
-      pauses.push({ start: since, end: event.at });
-      since = undefined;
-    }
-  }
-  if (since !== undefined) pauses.push({ start: since, end: Number.POSITIVE_INFINITY });
-  return mergeSpans(pauses);
-}
-
-function stintsOf(events: readonly LogEvent[], isTransfer: Is, own: string): Stint[] {
+function stintsOf(
+  events: readonly LogEvent[],
+  isTransfer: (event: LogEvent) => boolean,
+  own: string,
+): readonly Stint[] {
   const transfers = events.filter(isTransfer);
   const before = events.find(each => each.owner !== '' && !isTransfer(each));
-  const first = before && (!transfers[0] || before.at <= transfers[0].at) ? before.owner : own;
+  const first = before && (!transfers[0] || before.at <= transfers[0].at) ? before : undefined;
   const begins = [
-    { owner: first, start: Number.NEGATIVE_INFINITY },
-    ...transfers.map(each => ({ owner: each.owner, start: roundedUp(each) })),
+    { owner: first?.owner ?? own, start: Number.NEGATIVE_INFINITY, event: first },
+    ...transfers.map(event => ({ owner: event.owner, start: roundedUp(event), event })),
   ];
   return begins.map((each, place) => ({
     ...each,
@@ -116,13 +77,14 @@ function stintsOf(events: readonly LogEvent[], isTransfer: Is, own: string): Sti
   }));
 }
 
-function severitiesOf(events: readonly LogEvent[], own: string): History['severities'] {
-  const stated = events.filter(each => each.severity !== '');
-  const [first] = stated;
-  const known = [{ from: Number.NEGATIVE_INFINITY, value: first?.severity ?? own }];
-  for (const event of stated.slice(1)) {
+function severitiesOf(events: readonly LogEvent[], own: string): readonly SeverityFrom[] {
+  const [first, ...more] = events.filter(each => each.severity !== '');
+  const known: SeverityFrom[] = [
+    { from: Number.NEGATIVE_INFINITY, value: first?.severity ?? own, event: first },
+  ];
+  for (const event of more) {
     const { severity: value } = event;
-    if (value !== known.at(-1)?.value) known.push({ from: roundedUp(event), value });
+    if (value !== known.at(-1)?.value) known.push({ from: roundedUp(event), value, event });
   }
   return known;
 }

@@ -1,21 +1,27 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
+import { addDuration } from '../../ground/calendar/add-duration.ts';
+import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { RowsAnswer, RowsQuestion } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
 import { indicator, type Kind } from '../kind.ts';
+import { asksForStamps, hasAllItems, unknownIn } from '../lacking.ts';
 import { measuring, type Request } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { allowancesOf } from './allowances.ts';
 import { checkEach } from './check.ts';
+import { checkItems } from './check-items.ts';
 import { checkLog, eventsOf } from './check-log.ts';
 import { columnsOfEach, desksOf, readOf } from './columns.ts';
-import { itemsReading } from './figures.ts';
-import { logByItem } from './history.ts';
-import { judgeables } from './judge-items.ts';
+import { itemsReading, readingWhileOpen } from './figures.ts';
+import { type Case, casesOf, type ItemsAround } from './judge-items.ts';
+import { logByItem } from './log.ts';
 import { begunIn, type PlacedPeriod, partOf, placedIn } from './placed-items.ts';
 import { limitsOf, promiseReport } from './promise-report.ts';
 import type { EachReport, ItemsDetail } from './report.ts';
 import { type EachTerms, eachTerms, leavesOf } from './terms.ts';
+import { areNeverDecided } from './undecided.ts';
+import { unitsOf } from './units.ts';
 
 const unit: Unit = { kind: 'share' };
 
@@ -46,19 +52,23 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
         const file = context.file(dataset);
         const { allowedIn, lastInTimeOf } = allowancesOf(terms, context);
         const leaves = leavesOf(terms.promise);
+        const isOpen = areNeverDecided(terms) || asksForStamps([context.where], dataset, terms.at, context);
         const by = leaves.map(leaf => limitsOf(leaf)?.by).find(name => name !== undefined);
+        const aroundOf = (pauses: readonly Span[]): ItemsAround => ({
+          terms,
+          zone: context.zone,
+          by,
+          allowed: allowedIn(pauses),
+          lastOf: lastOfPause(terms, context.zone),
+        });
         const allOf = ({ asked, sets }: RowsAnswer) =>
-          judgeables(sets.items ?? [], logByItem(sets.log ?? []), asked.without, {
-            terms,
-            zone: context.zone,
-            by,
-            allowed: allowedIn(asked.pauses),
-          });
+          casesOf(sets.items ?? [], logByItem(sets.log ?? []), asked.without, aroundOf(asked.pauses));
         const placed = new WeakMap<RowsAnswer, ReadonlyMap<string, PlacedPeriod>>();
         const placedOf = (answer: RowsAnswer, span: MeasureSpan): PlacedPeriod => {
-          const { carrying = [] } = answer.asked;
-          if (carrying.length === 0) return begunIn(span, allOf(answer));
-          const all = placed.get(answer) ?? placedIn(carrying, allOf(answer));
+          const { carrying = [], pauses } = answer.asked;
+          const units = (cases: readonly Case[]) => unitsOf(cases, aroundOf(pauses));
+          if (carrying.length === 0) return begunIn(span, allOf(answer), units);
+          const all = placed.get(answer) ?? placedIn(carrying, allOf(answer), units);
           placed.set(answer, all);
           return partOf(all, carrying, span);
         };
@@ -70,21 +80,43 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
             at: terms.at,
             judge: terms.judge,
             ...(terms.per && { per: terms.per }),
+            ...(terms.fewerThan && { fewerThan: terms.fewerThan }),
             promise: promiseReport(terms.promise, terms),
           },
           file,
           datasets: [dataset, ...(log ? [log] : [])],
           lastDue: end => Math.max(end, ...leaves.map(leaf => lastInTimeOf(leaf, end))),
           ask: request => questionOf(terms, context, request),
-          checkRows: ({ sets }) =>
-            log ? checkLog(logByItem(sets.log ?? []), terms, context.file(log), named()) : [],
+          checkRows: (answer, spans) => {
+            const first = Math.min(...spans.map(each => each.start));
+            const until = Math.max(...spans.map(each => each.until));
+            const seen = allOf(answer).filter(each => each.at >= first || each.after(first));
+            const ids = new Set(seen.map(each => each.row.texts.id));
+            const inLog = (name: string) => {
+              const events = logByItem(answer.sets.log ?? []);
+              return checkLog(events, terms, context.file(name), id => ids.has(id), named());
+            };
+            const files = { items: file, log: log && context.file(log) };
+            return [...(log ? inLog(log) : []), ...checkItems(seen, until, terms, files)];
+          },
           read: (answer, span, target) =>
             itemsReading(placedOf(answer, span), { terms, by, leaves, file, target }),
+          readLacking: (answer, span, target) => {
+            if (isOpen || !hasAllItems(span)) return undefined;
+            const placed = placedOf(answer, span);
+            return readingWhileOpen(placed, { terms, by, leaves, file, target });
+          },
         });
       },
     });
   },
 };
+
+/** When a pause is over at the latest, as agreed. */
+function lastOfPause({ rules }: EachTerms, zone: string): ((since: EpochMs) => EpochMs) | undefined {
+  const atMost = rules?.pauseAtMost;
+  return atMost && (since => addDuration(since, atMost, zone) ?? Number.POSITIVE_INFINITY);
+}
 
 function questionOf(
   terms: EachTerms,
@@ -114,7 +146,7 @@ function questionOf(
         },
       }),
     },
-    without,
+    without: [...without, ...unknownIn(carrying ?? spans)],
     pauses,
     ...(carrying && { carrying }),
   };

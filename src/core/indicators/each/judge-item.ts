@@ -1,12 +1,13 @@
-import type { Allowance } from '../../ground/calendar/allowance.ts';
-import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import type { Span } from '../../ground/calendar/instant.ts';
 import { lastInstant } from '../../ground/calendar/span.ts';
 import { type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
 import { wallClock } from '../../ground/calendar/working-time.ts';
-import type { RowAnswer } from '../../ground/question.ts';
-import type { History } from './history.ts';
+import type { Turn } from './clock-walk.ts';
+import { type Item, valueAt } from './item.ts';
 import { isDoneBy, rowFulfils } from './row-condition.ts';
-import type { ClockRules, Limits, Promised } from './terms.ts';
+import { type Run, runOfTimes, runsOf } from './runs.ts';
+import { later, stretchesOf } from './stretches.ts';
+import type { Leaf, Promised } from './terms.ts';
 
 /** How a condition stands for one item: `none` where it promises nothing, or not of this owner. */
 export type ItemStanding = {
@@ -16,40 +17,32 @@ export type ItemStanding = {
   readonly lateMs?: number;
 };
 
-/** An item with everything its promise is judged by. */
-export type Item = {
-  readonly row: RowAnswer;
-  readonly begun: Stamp;
-  readonly until: EpochMs;
-  /** The instant up to which it is late, where nothing ended that. */
-  readonly agedTo: EpochMs;
-  readonly history: History;
-  readonly rules: ClockRules;
-  /** What a limit of a condition allows from a time on, outside of some pauses; undefined where a value is promised nothing. */
-  readonly allowed: (
-    leaf: Promised,
-    value: string,
-    from: Stamp,
-    pauses: readonly Span[],
-  ) => Allowance | undefined;
-};
+type State = ItemStanding['state'];
+type Of<Kind extends Leaf['kind']> = Extract<Promised, { kind: Kind }>;
 
 const none: ItemStanding = { state: 'none' };
+const ofAll: readonly State[] = ['missed', 'pending', 'kept'];
+const ofAny: readonly State[] = ['kept', 'pending', 'missed'];
 
 /** How a promise stands for an item while somebody had it; the whole item is one stint without beginning or end. */
 export function standingOf(item: Item, promise: Promised, stint: Span): ItemStanding {
+  const parts = (of: readonly Promised[]) => of.map(part => standingOf(item, part, stint));
   switch (promise.kind) {
     case 'all':
-      return firstOf(item, promise.of, stint, ['missed', 'pending', 'kept']);
+      return firstOf(parts(promise.of), ofAll);
     case 'any':
-      return firstOf(item, promise.of, stint, ['kept', 'pending', 'missed']);
+      return firstOf(parts(promise.of), ofAny);
     case 'within':
-      return within(item, promise, stint);
+      return worst(runsOf(item, promise.to, promise.from), run => within(item, promise, run, stint));
+    case 'times':
+      return worst(runOfTimes(item, promise, stint), run => within(item, promise, run, stint));
     case 'by':
-      return by(item, promise, stint);
+      return worst(runsOf(item, promise.to, undefined, true), run => by(item, promise, run, stint));
     case 'updates':
-      return updates(item, promise, stint);
+      return worst(runsOf(item, promise.until, promise.from), run => updates(item, promise, run, stint));
     case 'is': {
+      // What the row says is held of the item itself, once.
+      if (item.opening) return none;
       const held = rowFulfils(promise.is, item.row, item.until);
       if (held === undefined) return { state: 'pending' };
       return held ? { state: 'kept' } : { state: 'missed', leaf: promise };
@@ -57,129 +50,107 @@ export function standingOf(item: Item, promise: Promised, stint: Span): ItemStan
   }
 }
 
+function firstOf(standings: readonly ItemStanding[], order: readonly State[]): ItemStanding {
+  return order.flatMap(state => standings.find(each => each.state === state) ?? [])[0] ?? none;
+}
+
+function worst(runs: readonly Run[], standing: (run: Run) => ItemStanding): ItemStanding {
+  return firstOf(runs.map(standing), ofAll);
+}
+
+/** What somebody had of a time. */
+type Held = Span & {
+  /** When it was done, where that was then. */
+  readonly done: Stamp | undefined;
+  /** Whether that is nothing of it: it was done before, or the clock was stopped all the time. */
+  readonly isOver: boolean;
+};
+
+function heldOf({ done, span, turns }: Run, stint: Span): Held {
+  const start = Math.max(span.start, stint.start);
+  const end = Math.min(span.end, stint.end);
+  const isOutside = (turn: Turn) =>
+    (turn.stop && turn.stop.at < start) || (turn.start && turn.start.at >= end);
+  return {
+    start,
+    end,
+    done: done && done.at < end ? done : undefined,
+    isOver:
+      start >= end || (done !== undefined && done.at < start) || (turns.length > 0 && turns.every(isOutside)),
+  };
+}
+
+/** Up to when somebody is late: until it was done or handed on, else up to now. */
+function lateUntil(item: Item, held: Held): Stamp {
+  return held.done ?? { at: Number.isFinite(held.end) ? held.end : item.agedTo };
+}
+
 /** A miss by a time of its clock; of what is too late since the cut-off itself no time can be told yet. */
 function missed(leaf: Promised, lateMs: number): ItemStanding {
   return { state: 'missed', leaf, ...(lateMs > 0 && { lateMs }) };
 }
 
-function firstOf(
-  item: Item,
-  parts: readonly Promised[],
-  stint: Span,
-  order: readonly ItemStanding['state'][],
-): ItemStanding {
-  const standings = parts.map(part => standingOf(item, part, stint));
-  return order.flatMap(state => standings.find(each => each.state === state) ?? [])[0] ?? none;
-}
-
-/** A time of the item: an event that the rules name, else a column; only what was seen. */
-function timeOf({ row, history, until }: Item, name: string): Stamp | undefined {
-  const column = row.times[name]?.start;
-  const at =
-    column !== undefined
-      ? { at: column, nanos: row.nanos?.[name] }
-      : name === 'start'
-        ? history.started
-        : name === 'stop'
-          ? history.stopped
-          : undefined;
-  return at && at.at < until ? at : undefined;
-}
-
-function beginOf(item: Item, from: string | undefined): Stamp | undefined {
-  if (from !== undefined) return timeOf(item, from);
-  return item.rules.start === undefined ? item.begun : item.history.started;
-}
-
-function later(one: Stamp, at: EpochMs): Stamp {
-  return at > one.at ? { at } : one;
-}
-
-/** The stretches of a stint in which one limit is in force, each with when its time began. */
-function stretches(item: Item, limits: Limits, begin: Stamp, stint: Span) {
-  const restarts = item.rules.onTransfer === 'restart' && Number.isFinite(stint.start);
-  const first = restarts ? later(begin, stint.start) : begin;
-  const changes = limits.by === 'severity' ? item.history.severities : [];
-  const values =
-    changes.length > 0
-      ? changes
-      : [{ from: Number.NEGATIVE_INFINITY, value: item.row.texts[limits.by ?? ''] ?? '' }];
-  return values.flatMap(({ from, value }, place) => {
-    const end = Math.min(values[place + 1]?.from ?? Number.POSITIVE_INFINITY, stint.end);
-    const start = Math.max(from, stint.start, begin.at);
-    if (start >= end) return [];
-    const anew = item.rules.onSeverity === 'restart' ? later(first, from) : first;
-    return [{ start, end, anew, value }];
-  });
-}
-
-function within(item: Item, leaf: Extract<Promised, { kind: 'within' }>, stint: Span): ItemStanding {
-  const begin = beginOf(item, leaf.from);
-  if (begin === undefined) return none;
-  const done = timeOf(item, leaf.to);
-  if (done !== undefined && done.at < Math.max(begin.at, stint.start))
-    return stint.start <= begin.at && begin.at < stint.end ? { state: 'kept' } : none;
+function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span): ItemStanding {
+  const { begin } = run;
+  const held = heldOf(run, stint);
+  if (begin === undefined || held.isOver) return none;
   const { until } = item;
-  const { pauses } = item.history;
-  for (const { start, end, anew, value } of stretches(item, leaf.within, begin, stint)) {
+  const { done } = held;
+  const { by: column = '' } = leaf.within;
+  let wasDue = false;
+  for (const { start, end, anew, value } of stretchesOf(item, leaf.within, begin, held, stint)) {
     const isDone = done !== undefined && done.at < end;
-    const allowed = item.allowed(leaf, value, anew, pauses);
+    const allowedTo = (of: string) => item.allowed(leaf, of, anew, item.history.pauses);
+    const allowed = allowedTo(value.value);
     if (allowed === undefined) {
       if (isDone || until <= end) return none;
       continue;
     }
-    // Late when this owner got it: the one before missed it.
-    if (start === stint.start && allowed.isOver({ at: start })) return none;
+    // Late when this owner got it, by the limit until then: the one before missed it.
+    if (start === stint.start && allowedTo(valueAt(item, column, start - 1))?.isOver({ at: start }))
+      return none;
+    wasDue = true;
     // A limit that got shorter may be over at once.
     if (isDone && (done.at <= start || !allowed.isOver(done))) return { state: 'kept' };
     if (allowed.isOver(isDone ? done : { at: Math.min(end, until) }))
-      return missed(leaf, allowed.overMs(done ?? { at: item.agedTo }, start));
+      return missed(leaf, allowed.overMs(lateUntil(item, held), start));
     if (until <= end) return { state: 'pending' };
   }
-  return none;
+  // Handed on in time.
+  return wasDue ? { state: 'kept' } : none;
 }
 
-function by(item: Item, leaf: Extract<Promised, { kind: 'by' }>, stint: Span): ItemStanding {
+function by(item: Item, leaf: Of<'by'>, run: Run, stint: Span): ItemStanding {
   const due = item.row.times[leaf.by];
-  if (!due) return none;
+  const held = heldOf(run, stint);
+  if (!due || held.isOver || item.begun.at >= held.end) return none;
   const last = lastInstant(due);
-  const done = timeOf(item, leaf.to);
-  if (done !== undefined && done.at < stint.start) return none;
-  if (done !== undefined && done.at < stint.end && isDoneBy(item.row, done, leaf.by))
-    return { state: 'kept' };
-  if (last < Math.min(stint.end, item.until)) {
-    if (last < stint.start) return none;
+  if (held.done && isDoneBy(item.row, held.done, leaf.by)) return { state: 'kept' };
+  if (last < held.start) return none;
+  if (last < Math.min(held.end, item.until)) {
     const over = { at: last, nanos: item.row.nanos?.[leaf.by] };
-    return missed(leaf, timeTakenMs(wallClock(), over, done ?? { at: item.agedTo }));
+    return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)));
   }
-  return item.until <= stint.end ? { state: 'pending' } : none;
+  return { state: Number.isFinite(held.end) ? 'kept' : 'pending' };
 }
 
-function updates(item: Item, leaf: Extract<Promised, { kind: 'updates' }>, stint: Span): ItemStanding {
-  const begin = beginOf(item, leaf.from);
-  if (begin === undefined || begin.at >= stint.end) return none;
-  const done = timeOf(item, leaf.until);
-  const over = done && done.at < stint.end ? done : { at: stint.end };
-  if (over.at < stint.start) return none;
-  const { pauses } = item.history;
-  const seen = item.history.events.filter(each => each.event === leaf.updates);
+function updates(item: Item, leaf: Of<'updates'>, run: Run, stint: Span): ItemStanding {
+  const { begin } = run;
+  const held = heldOf(run, stint);
+  if (begin === undefined || held.isOver || begin.at >= held.end) return none;
+  const { until, history } = item;
+  const over: Stamp = held.done ?? { at: held.end };
+  const seen = history.events.filter(each => each.event === leaf.updates);
   const said: Stamp[] = [begin, ...seen.filter(({ at }) => at > begin.at && at < over.at)];
+  const isOver = over.at < until;
   for (const [place, last] of said.entries()) {
-    const isOver = over.at < item.until;
-    const next = said[place + 1] ?? (isOver ? over : { at: item.until });
-    const value = leaf.every.by === undefined ? '' : valueAt(item, leaf.every.by, last.at);
+    const next = said[place + 1] ?? (isOver ? over : { at: until });
+    const value = valueAt(item, leaf.every.by ?? '', Math.max(last.at, held.start));
     const since = item.rules.onTransfer === 'restart' ? later(last, stint.start) : last;
-    const allowed = item.allowed(leaf, value, since, pauses);
-    if (allowed === undefined) continue;
-    if (!allowed.isOver(next) || allowed.isOver({ at: stint.start })) continue;
+    const allowed = item.allowed(leaf, value, since, history.pauses);
+    if (!allowed?.isOver(next) || allowed.isOver({ at: stint.start })) continue;
     const end = place + 1 < said.length || isOver ? next : { at: item.agedTo };
     return missed(leaf, allowed.overMs(end));
   }
-  return over.at < item.until ? { state: 'kept' } : { state: 'pending' };
-}
-
-/** The value of a column at an instant: a severity as the log has it, else what the row says. */
-export function valueAt(item: Pick<Item, 'row' | 'history'>, column: string, at: EpochMs): string {
-  if (column !== 'severity') return item.row.texts[column] ?? '';
-  return item.history.severities.findLast(each => each.from <= at)?.value ?? '';
+  return { state: isOver ? 'kept' : 'pending' };
 }

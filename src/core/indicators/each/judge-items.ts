@@ -1,9 +1,12 @@
-import type { MeasureSpan } from '../../ground/asked.ts';
 import { dateOf, type EpochMs, type Span } from '../../ground/calendar/instant.ts';
-import type { Stamp } from '../../ground/calendar/time-taken.ts';
+import type { Seen } from '../../ground/placing.ts';
 import type { RowAnswer } from '../../ground/question.ts';
-import { historyOf, type LogEvent } from './history.ts';
-import { type Item, type ItemStanding, standingOf, valueAt } from './judge-item.ts';
+import { historyOf, type Stint } from './history.ts';
+import { type Item, valueAt } from './item.ts';
+import { type ItemStanding, standingOf } from './judge-item.ts';
+import type { LogEvent } from './log.ts';
+import { reopeningsOf } from './reopenings.ts';
+import { always } from './runs.ts';
 import type { EachTerms } from './terms.ts';
 
 /** One thing judged: an item, an owner’s time with it, or a day. */
@@ -11,6 +14,8 @@ export type JudgedItem = ItemStanding & {
   readonly id: string;
   readonly row: number;
   readonly owner?: string;
+  /** When it was opened again, where it is judged from then on. */
+  readonly reopenedAt?: EpochMs;
   readonly group: string;
   /** Value of the column that the limits go by, '' for none. */
   readonly severity: string;
@@ -22,65 +27,84 @@ export type ItemsAround = {
   /** The column that limits go by, if any does. */
   readonly by: string | undefined;
   readonly allowed: Item['allowed'];
+  /** When a pause that began is over at the latest. */
+  readonly lastOf?: ((since: EpochMs) => EpochMs) | undefined;
 };
 
-/** Something that is judged, from when it began; undefined where it is not there yet. */
-export type Judgeable = {
+/** An item, or an owner’s time with it, from when it began or was opened again. */
+export type Case = {
+  readonly row: RowAnswer;
   readonly at: EpochMs;
+  /** Whether it began in time that is left out. */
+  readonly isLeftOut: boolean;
+  /** Undefined where it is not there yet. */
   readonly standing: (seen: Seen) => JudgedItem | undefined;
+  /** Whether it is opened again, so that what was decided may wait again. */
+  readonly isReopened: boolean;
+  /** What the first start after a stop at or after an instant begins anew: a new thing judged, once this one was counted. */
+  readonly after: (instant: EpochMs) => Case | undefined;
+  /** The item as it is seen. */
+  readonly item: (seen: Seen) => Item;
+  readonly stint: Span;
 };
-
-/** How far something is seen. */
-export type Seen = Pick<MeasureSpan, 'until' | 'agedTo'>;
-
-const whole: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 /**
- * All that is judged, in the order of the file (RULES 18): each item, each owner’s time with it from the hand-over on, or each day with all
- * its items. Items begun in `without` are left out.
+ * All that is judged, in the order of the file (RULES 18): each item, or each owner’s time with it from the hand-over on. Those begun in
+ * `without` are left out.
  */
-export function judgeables(
+export function casesOf(
   rows: readonly RowAnswer[],
   log: ReadonlyMap<string, readonly LogEvent[]>,
   without: readonly Span[],
   around: ItemsAround,
-): readonly Judgeable[] {
-  const { terms } = around;
-  const items = rows.flatMap(row => {
-    const begun = row.times[terms.at]?.start;
-    if (begun === undefined || without.some(each => begun >= each.start && begun < each.end)) return [];
-    const at = { at: begun, nanos: row.nanos?.[terms.at] };
-    const standings = (seen: Seen) => judgedOf(itemOf(row, at, seen, log, around), around);
-    if (terms.judge !== 'owner') return [{ row, at: begun, standing: (seen: Seen) => standings(seen)[0] }];
-    const { stints } = itemOf(row, at, { until: Number.POSITIVE_INFINITY }, log, around).history;
-    return stints.map((stint, place) => ({
-      row,
-      at: Math.max(begun, stint.start),
-      standing: (seen: Seen) => standings(seen)[place],
-    }));
+): readonly Case[] {
+  const isIn = (at: EpochMs) => without.some(each => at >= each.start && at < each.end);
+  return rows.flatMap(row => {
+    const begun = row.times[around.terms.at]?.start;
+    if (begun === undefined) return [];
+    const events = log.get(row.texts.id ?? '') ?? [];
+    const openings = reopeningsOf(events, around.terms);
+    const stints = stintsOf(row, begun, events, around);
+    const caseOf = (place: number, stint: Span, opening?: LogEvent): Case => {
+      const at = opening?.at ?? Math.max(begun, stint.start);
+      const later = openings.filter(each => each.at > at && each.at >= stint.start && each.at < stint.end);
+      const item = (seen: Seen) => itemOf(row, begun, opening, seen, events, around);
+      return {
+        row,
+        at,
+        isLeftOut: isIn(at),
+        stint,
+        item,
+        standing: seen =>
+          opening && opening.at >= seen.until ? undefined : judgedOf(item(seen), around)[place],
+        isReopened: later.length > 0,
+        after: instant => {
+          const next = later.find(each => each.at >= instant);
+          return next && caseOf(place, stint, next);
+        },
+      };
+    };
+    return stints.map((stint, place) => caseOf(place, stint));
   });
-  return terms.judge === 'day' ? daysOf(items, around) : items;
 }
 
-type OfRow = Judgeable & { readonly row: RowAnswer };
+/** Whose times with an item are judged one by one, as far as the log goes; the whole item where it is judged as one. */
+function stintsOf(
+  row: RowAnswer,
+  begun: EpochMs,
+  events: readonly LogEvent[],
+  around: ItemsAround,
+): readonly Span[] {
+  if (around.terms.judge !== 'owner') return [always];
+  return itemOf(row, begun, undefined, { until: Number.POSITIVE_INFINITY }, events, around).history.stints;
+}
 
-/** Days of the zone by group: missed with the first item that is, kept once all are. */
-function daysOf(items: readonly OfRow[], around: ItemsAround): readonly Judgeable[] {
-  const days = Map.groupBy(
-    items,
-    ({ at, row }) => `${dateOf(at, around.zone)} ${groupOf(row, around.terms)}`,
-  );
-  return [...days.values()].map(day => ({
-    at: Math.min(...day.map(each => each.at)),
-    standing: seen => {
-      const begun = day.filter(each => each.at < seen.until).flatMap(each => each.standing(seen) ?? []);
-      const order = (['missed', 'pending', 'kept', 'none'] as const).map(state =>
-        begun.find(each => each.state === state),
-      );
-      const first = order.find(each => each !== undefined);
-      return first && { ...first, id: dateOf(day[0]!.at, around.zone) };
-    },
-  }));
+/** The day and the group that something counts with, where days are judged. */
+export function dayOf(
+  { at, row }: Case,
+  { zone, terms }: ItemsAround,
+): { readonly date: string; readonly group: string } {
+  return { date: dateOf(at, zone), group: groupOf(row, terms) };
 }
 
 function groupOf(row: RowAnswer, { per }: EachTerms): string {
@@ -89,25 +113,27 @@ function groupOf(row: RowAnswer, { per }: EachTerms): string {
 
 function itemOf(
   row: RowAnswer,
-  begun: Stamp,
+  at: EpochMs,
+  opening: LogEvent | undefined,
   { until, agedTo = until }: Seen,
-  log: ReadonlyMap<string, readonly LogEvent[]>,
-  { terms, allowed }: ItemsAround,
+  events: readonly LogEvent[],
+  { terms, allowed, lastOf }: ItemsAround,
 ): Item {
   const rules = terms.rules ?? {};
   const { owner = '', severity = '' } = row.texts;
-  const history = historyOf(log.get(row.texts.id ?? '') ?? [], until, rules, { owner, severity });
-  return { row, begun, until, agedTo, history, rules, allowed };
+  const begun = opening ?? { at, nanos: row.nanos?.[terms.at] };
+  const history = historyOf(events, until, rules, { owner, severity, opening }, lastOf);
+  return { row, begun, opening, until, agedTo, history, rules, allowed };
 }
 
 function judgedOf(item: Item, { terms, by }: ItemsAround): JudgedItem[] {
-  const { row, history, rules } = item;
+  const { row, history, rules, opening } = item;
   const group = groupOf(row, terms);
-  const named = { id: row.texts.id ?? '', row: row.row };
+  const named = { id: row.texts.id ?? '', row: row.row, ...(opening && { reopenedAt: opening.at }) };
   const valueIn = (stint: Span) =>
     by === undefined ? '' : valueAt(item, by, Math.min(stint.end, item.until) - 1);
   if (terms.judge === 'owner') {
-    return history.stints.map(stint => ({
+    return history.stints.map((stint: Stint) => ({
       ...named,
       owner: stint.owner,
       group: terms.per === 'owner' ? stint.owner : group,
@@ -115,11 +141,11 @@ function judgedOf(item: Item, { terms, by }: ItemsAround): JudgedItem[] {
       ...standingOf(item, terms.promise, stint),
     }));
   }
-  const stints = rules.onTransfer === 'restart' ? history.stints : [whole];
+  const stints = rules.onTransfer === 'restart' ? history.stints : [always];
   const standings = stints.map(stint => standingOf(item, terms.promise, stint));
   const standing =
     standings.find(each => each.state === 'missed') ??
     standings.findLast(each => each.state !== 'none') ??
     standings[0]!;
-  return [{ ...named, group, severity: valueIn(whole), ...standing }];
+  return [{ ...named, group, severity: valueIn(always), ...standing }];
 }

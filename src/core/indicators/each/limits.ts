@@ -1,13 +1,19 @@
 import { type TimeLimit, timeLimit } from '../../ground/calendar/time-limit.ts';
-import type { Limits } from './terms.ts';
+import type { Limit, Limits } from './terms.ts';
 
-/** The limit for the value of the column it goes by; undefined where that is promised nothing. */
-export function limitFor({ limits, otherwise }: Limits, value: string): TimeLimit | undefined {
-  const found = limits.find(each => each.value === value)?.within ?? otherwise;
-  return found && timeLimit(found);
+/** What is stated for a value of the column it goes by; undefined where the terms name none, `none` where they promise it nothing. */
+export function statedFor({ limits, otherwise }: Limits, value: string): Limit | undefined {
+  return limits.find(each => each.value === value)?.within ?? otherwise;
+}
+
+/** The limit for a value; undefined where nothing is promised. */
+export function limitFor(limits: Limits, value: string): TimeLimit | undefined {
+  const stated = statedFor(limits, value);
+  return stated === undefined || stated === 'none' ? undefined : timeLimit(stated);
 }
 
 /** Every limit. */
-export function everyLimit({ limits, otherwise }: Limits): readonly TimeLimit[] {
-  return [...limits.map(each => each.within), ...(otherwise ? [otherwise] : [])].map(timeLimit);
+export function everyLimit({ limits, otherwise = 'none' }: Limits): readonly TimeLimit[] {
+  const stated = [...limits.map(each => each.within), otherwise];
+  return stated.flatMap(each => (each === 'none' ? [] : [timeLimit(each)]));
 }

@@ -1,7 +1,10 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
 import type { EpochMs } from '../../ground/calendar/instant.ts';
 import { stepFinder } from '../../ground/calendar/step-finder.ts';
-import type { Judgeable, JudgedItem } from './judge-items.ts';
+import type { CarriedOut } from '../../ground/carried.ts';
+import { placedFrom, type Seen, type Stands } from '../../ground/placing.ts';
+import type { Case, JudgedItem } from './judge-items.ts';
+import type { Unit } from './units.ts';
 
 /** Something judged in the period it counts in. */
 export type PlacedItem = JudgedItem & {
@@ -10,57 +13,91 @@ export type PlacedItem = JudgedItem & {
   readonly isCarried: boolean;
 };
 
-/** Something that its own period did not decide. */
-export type CarriedOut = Pick<JudgedItem, 'id' | 'row' | 'owner'> & {
-  /** How long ago it began, in ms as they pass, where nothing has decided it as far as is seen. */
-  readonly openMs: number | undefined;
-};
-
 /** What counts in a period, and what it leaves to later ones. */
 export type PlacedPeriod = {
   readonly judged: readonly PlacedItem[];
   readonly carriedOut: readonly CarriedOut[];
 };
 
-/** What began in a span, as it stands there; nothing is carried. */
-export function begunIn(span: MeasureSpan, all: readonly Judgeable[]): PlacedPeriod {
+type UnitsOf = (cases: readonly Case[]) => readonly Unit[];
+
+/** What began in a span, or was first opened again in it, as it stands there; nothing is carried. */
+export function begunIn(span: MeasureSpan, cases: readonly Case[], unitsOf: UnitsOf): PlacedPeriod {
   const end = Math.min(span.end, span.until);
-  const judged = all.flatMap(({ at, standing }): PlacedItem[] => {
-    const own = at >= span.start && at < end ? standing(span) : undefined;
-    return own ? [{ ...own, at, isCarried: false }] : [];
+  const own = cases.flatMap(each => {
+    const first = each.at >= span.start ? each : each.after(span.start);
+    return first && first.at < end && !first.isLeftOut ? [first] : [];
+  });
+  const judged = unitsOf(own).flatMap(({ at, standing }): PlacedItem[] => {
+    const judgedItem = standing(span);
+    return judgedItem ? [{ ...judgedItem, at, isCarried: false }] : [];
   });
   return { judged, carriedOut: [] };
 }
 
 /**
  * Puts each into the one period in which it counts (RULES 18): that in which it began, if it is decided at its cut-off or that is still to
- * come, and else that in which it is decided. Periods are apart, oldest first.
+ * come, and else that in which it is decided. What is opened again after the cut-off at which it counted is a new thing, of the period in which
+ * that is. Periods are apart, oldest first.
  */
 export function placedIn(
   periods: readonly MeasureSpan[],
-  all: readonly Judgeable[],
+  cases: readonly Case[],
+  unitsOf: UnitsOf,
 ): ReadonlyMap<string, PlacedPeriod> {
   const placed = periods.map(() => ({ judged: [] as PlacedItem[], carriedOut: [] as CarriedOut[] }));
+  const begun = periods.map(() => [] as Case[]);
+  const seenUntil = Math.max(...periods.map(each => each.until));
   const lastBefore = stepFinder(periods.map(each => each.start));
-  for (const each of all) {
-    const { at, standing } = each;
-    const place = lastBefore(at);
-    const home = periods[place];
-    if (!home || at >= Math.min(home.end, home.until)) continue;
-    const own = standing(home);
-    if (!own) continue;
-    const isOut = own.state === 'pending' && !home.open;
-    if (!isOut) placed[place]!.judged.push({ ...own, at, isCarried: false });
-    if (home.open || own.state === 'kept' || own.state === 'missed') continue;
-    const later = decidedIn(periods, place + 1, each, isOut);
-    const decided = later === undefined ? undefined : standing(periods[later]!);
-    if (later !== undefined && decided) placed[later]!.judged.push({ ...decided, at, isCarried: true });
-    if (!isOut) continue;
-    const { id, row, owner } = own;
-    const openMs = decided ? undefined : seenUntil(periods) - at;
-    placed[place]!.carriedOut.push({ id, row, ...(owner !== undefined && { owner }), openMs });
+  const add = (first: Case) => {
+    // What began in no period is not judged; what of it is opened again in one is.
+    for (let each: Case | undefined = first; each; each = each.after(each.at)) {
+      const place = lastBefore(each.at);
+      const home = periods[place];
+      if (!home || each.at >= home.end) continue;
+      if (each.at < home.until) begun[place]!.push(each);
+      return;
+    }
+  };
+  cases.forEach(add);
+  for (const [place, home] of periods.entries()) {
+    const own = begun[place]!.sort((a, b) => a.row.row - b.row.row);
+    for (const each of own) if (each.isLeftOut) again(each.after(home.until));
+    for (const unit of unitsOf(own.filter(each => !each.isLeftOut))) {
+      const counted = placeUnit(unit, place);
+      if (counted !== undefined) unit.after(counted).forEach(again);
+    }
   }
+  function again(next: Case | undefined) {
+    if (next) add(next);
+  }
+  /** The instant up to which it was seen where it counted, if that is over. */
+  function placeUnit(unit: Unit, place: number): EpochMs | undefined {
+    const home = periods[place]!;
+    const own = unit.standing(home);
+    if (!own) return undefined;
+    const standsAt = (seen: Seen) => standsOf(unit.standing(seen));
+    const { isCarriedOut, later } = placedFrom(periods, place, standsAt, unit.isReopened);
+    if (!isCarriedOut) placed[place]!.judged.push({ ...own, at: unit.at, isCarried: false });
+    const decided = later === undefined ? undefined : unit.standing(periods[later]!);
+    if (decided) placed[later!]!.judged.push({ ...decided, at: unit.at, isCarried: true });
+    if (isCarriedOut) {
+      const { id, row, owner, reopenedAt } = own;
+      const openMs = decided ? undefined : seenUntil - unit.at;
+      placed[place]!.carriedOut.push({ id, row, owner, reopenedAt, openMs });
+    }
+    const counting = later === undefined ? home : periods[later]!;
+    const isCounted = later !== undefined || standsAt(home) === 'decided';
+    return isCounted && !counting.open ? counting.until : undefined;
+  }
+  for (const each of placed) each.judged.sort((a, b) => a.row - b.row);
   return new Map(periods.map((each, place) => [each.id, placed[place]!]));
+}
+
+/** What something is as far as its period is decided; what is not there yet is promised nothing. */
+function standsOf(item: JudgedItem | undefined): Stands {
+  if (!item || item.state === 'none') return 'none';
+  return item.state === 'pending' ? 'waiting' : 'decided';
 }
 
 /** What counts in a period, or of it what began in a part of the period; what is carried in counts in its first part. */
@@ -76,26 +113,4 @@ export function partOf(
   const judged = placed.get(period?.id ?? '')?.judged ?? [];
   const isIn = ({ at }: PlacedItem) => at < span.end && (at >= span.start || isFirst);
   return { judged: judged.filter(isIn), carriedOut: [] };
-}
-
-/** The first period from a place on in which something is decided; what is promised nothing any more is so too, where it waited. */
-function decidedIn(
-  periods: readonly MeasureSpan[],
-  from: number,
-  { standing }: Judgeable,
-  waited: boolean,
-): number | undefined {
-  const isDecided = ({ end, until }: MeasureSpan) => {
-    const state = standing({ until: Math.min(end, until) })?.state;
-    return state === 'kept' || state === 'missed' || (waited && state === 'none');
-  };
-  // Most that is open now has been so all the time.
-  const last = periods.at(-1);
-  if (from >= periods.length || !last || !isDecided(last)) return undefined;
-  const found = periods.slice(from).findIndex(isDecided);
-  return found < 0 ? undefined : from + found;
-}
-
-function seenUntil(periods: readonly MeasureSpan[]): EpochMs {
-  return Math.max(...periods.map(each => each.until));
 }

@@ -1,6 +1,6 @@
 import { timeLimit } from '../../ground/calendar/time-limit.ts';
-import type { PromiseReport } from './report.ts';
-import type { EachTerms, Limits, Promised } from './terms.ts';
+import type { LimitReport, PromiseReport } from './report.ts';
+import { type EachTerms, isTimed, type Limit, type Limits, type Promised } from './terms.ts';
 
 /** What is promised, as far as words need it. */
 export function promiseReport(promise: Promised, terms: EachTerms): PromiseReport {
@@ -13,19 +13,22 @@ export function promiseReport(promise: Promised, terms: EachTerms): PromiseRepor
     case 'by':
       return { kind: 'by', to: promise.to, by: promise.by };
     case 'within':
+    case 'times':
     case 'updates': {
       const limits = limitsOf(promise)!;
       const { calendar = terms.calendar } = promise;
       return {
         ...(promise.kind === 'within'
           ? { kind: 'within', to: promise.to }
-          : { kind: 'updates', event: promise.updates, until: promise.until }),
+          : promise.kind === 'times'
+            ? { kind: 'times', event: promise.event, atLeast: promise.atLeast }
+            : { kind: 'updates', event: promise.updates, until: promise.until }),
         ...(promise.from && { from: promise.from }),
         clock: promise.clock ?? terms.clock,
         ...(calendar && { calendars: calendar }),
         ...(limits.by && { by: limits.by }),
-        limits: limits.limits.map(({ value, within }) => ({ value, ...timeLimit(within) })),
-        ...(limits.otherwise && { otherwise: timeLimit(limits.otherwise) }),
+        limits: limits.limits.map(({ value, within }) => ({ value, ...limitReport(within) })),
+        ...(limits.otherwise && { otherwise: limitReport(limits.otherwise) }),
       };
     }
   }
@@ -33,5 +36,9 @@ export function promiseReport(promise: Promised, terms: EachTerms): PromiseRepor
 
 /** The times that a condition allows, if it is about time. */
 export function limitsOf(leaf: Promised): Limits | undefined {
-  return leaf.kind === 'within' ? leaf.within : leaf.kind === 'updates' ? leaf.every : undefined;
+  return leaf.kind === 'updates' ? leaf.every : isTimed(leaf) ? leaf.within : undefined;
+}
+
+function limitReport(limit: Limit): LimitReport {
+  return limit === 'none' ? { none: true } : timeLimit(limit);
 }

@@ -1,4 +1,5 @@
 import type { TimeLimit } from '../../ground/calendar/time-limit.ts';
+import type { Carried } from '../../ground/carried.ts';
 import type { Condition } from '../../ground/condition.ts';
 import type { Exact } from '../../ground/exact.ts';
 
@@ -10,6 +11,8 @@ export type EachReport = {
   readonly judge: 'item' | 'owner' | 'day';
   /** The column whose groups are judged alone. */
   readonly per?: string;
+  /** What holds for fewer items: one miss is allowed, or nothing is due. */
+  readonly fewerThan?: { readonly items: number; readonly means: 'one-miss' | 'not-due' };
   readonly promise: PromiseReport;
 };
 
@@ -18,8 +21,12 @@ export type PromiseReport =
   | { readonly kind: 'all' | 'any'; readonly of: readonly PromiseReport[] }
   | (LimitsReport & { readonly kind: 'within'; readonly to: string })
   | (LimitsReport & { readonly kind: 'updates'; readonly event: string; readonly until: string })
+  | (LimitsReport & { readonly kind: 'times'; readonly event: string; readonly atLeast: number })
   | { readonly kind: 'by'; readonly to: string; readonly by: string }
   | { readonly kind: 'is'; readonly is: Condition };
+
+/** A time allowed, or that it is agreed to promise nothing. */
+export type LimitReport = TimeLimit | { readonly none: true };
 
 type LimitsReport = {
   /** What starts the time, where it is not the item’s own. */
@@ -29,8 +36,9 @@ type LimitsReport = {
   readonly calendars?: readonly string[];
   /** The column whose value says which limit it is. */
   readonly by?: string;
-  readonly limits: readonly ({ readonly value: string } & TimeLimit)[];
-  readonly otherwise?: TimeLimit;
+  readonly limits: readonly ({ readonly value: string } & LimitReport)[];
+  /** That of other values. */
+  readonly otherwise?: LimitReport;
 };
 
 type Tally = {
@@ -51,37 +59,27 @@ export type ItemGroup = Tally & {
 };
 
 /** The items of a period (RULES 18). */
-export type ItemsDetail = Tally & {
-  readonly kind: 'items';
-  /** Items that are promised nothing, or were handed on before anything was due. */
-  readonly notDue: number;
-  readonly severities?: readonly (Tally & {
-    readonly value: string;
-    /** Its limits; `promise` is the place of the condition among the single ones. */
-    readonly limits: readonly ({ readonly promise: number } & TimeLimit)[];
-  })[];
-  readonly groups?: readonly ItemGroup[];
-  /** Of `items`, how many began in an earlier period, at whose cut-off they were not decided. */
-  readonly carriedIn?: number;
-  /** How many were not decided at the cut-off: they count in the period in which they are, and are not in `items`. */
-  readonly carriedOut?: number;
-  /** Those of them that nothing has decided yet, the first in the order of the file, with the ms since they began. */
-  readonly open?: readonly {
-    readonly id: string;
-    readonly row: number;
-    readonly owner?: string;
-    readonly ageMs: number;
-  }[];
-  /** How many that are. */
-  readonly openItems?: number;
-  /** The first that missed, in the order of the file. */
-  readonly misses: readonly {
-    readonly id: string;
-    readonly row: number;
-    readonly owner?: string;
-    readonly severity?: string;
-    /** The condition that was missed, and by how much of its clock. */
-    readonly promise?: PromiseReport;
-    readonly lateMs?: number;
-  }[];
-};
+export type ItemsDetail = Tally &
+  Carried & {
+    readonly kind: 'items';
+    /** Items that are promised nothing, or were handed on before anything was due. */
+    readonly notDue: number;
+    readonly severities?: readonly (Tally & {
+      readonly value: string;
+      /** Its limits; `promise` is the place of the condition among the single ones. */
+      readonly limits: readonly ({ readonly promise: number } & TimeLimit)[];
+    })[];
+    readonly groups?: readonly ItemGroup[];
+    /** The first that missed, in the order of the file. */
+    readonly misses: readonly {
+      readonly id: string;
+      readonly row: number;
+      readonly owner?: string;
+      /** When it was opened again, where it is judged from then on. */
+      readonly reopenedAt?: string;
+      readonly severity?: string;
+      /** The condition that was missed, and by how much of its clock. */
+      readonly promise?: PromiseReport;
+      readonly lateMs?: number;
+    }[];
+  };

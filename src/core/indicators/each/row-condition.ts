@@ -1,3 +1,4 @@
+import { isNumberWithin } from '../../ground/bounds.ts';
 import type { EpochMs } from '../../ground/calendar/instant.ts';
 import { lastInstant } from '../../ground/calendar/span.ts';
 import type { Stamp } from '../../ground/calendar/time-taken.ts';
@@ -26,6 +27,7 @@ export function rowFulfils(where: Condition, row: RowAnswer, until: EpochMs): bo
   const value = row.texts[where.column] ?? '';
   if ('in' in where) return where.in.includes(value);
   if ('notIn' in where) return !where.notIn.includes(value);
+  if ('number' in where) return isNumberWithin(where.number, value);
   const at = row.times[where.column]?.start;
   if ('notAfter' in where) {
     const due = row.times[where.notAfter];

@@ -1,6 +1,9 @@
-import { exact, exactText } from '../../ground/exact.ts';
+import { isoUtc } from '../../ground/calendar/instant.ts';
+import { carriedOf } from '../../ground/carried.ts';
+import { exact } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { TargetReport } from '../../targets/report.ts';
+import { keptShare } from './few-items.ts';
 import type { JudgedItem } from './judge-items.ts';
 import { limitFor } from './limits.ts';
 import type { PlacedPeriod } from './placed-items.ts';
@@ -30,16 +33,17 @@ export function sharesOf(judged: readonly JudgedItem[]): {
 /** Each group with its own verdict, in the order of the alphabet; none without `per:`. */
 export function groupsOf(
   judged: readonly JudgedItem[],
-  grouped: boolean,
+  { per, fewerThan }: Pick<EachTerms, 'per' | 'fewerThan'>,
   target: TargetReport | undefined,
 ): readonly ItemGroup[] {
-  if (!grouped) return [];
+  if (per === undefined) return [];
   return [...Map.groupBy(judged, each => each.group)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([group, list]): ItemGroup => {
       const tally = sharesOf(list);
-      if (tally.items === 0) return { group, ...tally };
-      const share = exactText(exact(tally.kept).div(tally.items));
+      const found = keptShare(tally, fewerThan);
+      if (!found) return { group, ...tally };
+      const { share } = found;
       return {
         group,
         ...tally,
@@ -72,28 +76,18 @@ export function itemsDetail(
 ): ItemsDetail {
   const missed = judged.filter(each => each.state === 'missed');
   const carriedIn = judged.filter(each => each.isCarried && isDecided(each)).length;
-  const open = carriedOut.filter(each => each.openMs !== undefined);
   return {
     kind: 'items',
     ...sharesOf(judged),
     notDue: judged.filter(each => each.state === 'none').length,
     ...(by && { severities: severitiesOf(judged, by, leaves) }),
     ...(terms.per && { groups }),
-    ...(carriedIn > 0 && { carriedIn }),
-    ...(carriedOut.length > 0 && { carriedOut: carriedOut.length }),
-    ...(open.length > 0 && {
-      openItems: open.length,
-      open: open.slice(0, named).map(({ id, row, owner, openMs = 0 }) => ({
-        id,
-        row,
-        ...(owner && { owner }),
-        ageMs: openMs,
-      })),
-    }),
-    misses: missed.slice(0, named).map(({ id, row, owner, severity, leaf, lateMs }) => ({
+    ...carriedOf(carriedIn, carriedOut),
+    misses: missed.slice(0, named).map(({ id, row, owner, reopenedAt, severity, leaf, lateMs }) => ({
       id,
       row,
       ...(owner && { owner }),
+      ...(reopenedAt !== undefined && { reopenedAt: isoUtc(reopenedAt) }),
       ...(severity && { severity }),
       ...(leaf && { promise: promiseReport(leaf, terms) }),
       ...(lateMs !== undefined && { lateMs }),

@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import type { Duration } from '../../ground/calendar/duration.ts';
+import { type Duration, readDuration } from '../../ground/calendar/duration.ts';
 import type { Condition } from '../../ground/condition.ts';
 import { condition } from '../../terms/condition.ts';
-import { column, duration, name, oneOrMore, text } from '../../terms/scalars.ts';
-import { byField, kindOf, strict, textOrFields, word } from '../../terms/shape.ts';
+import { column, duration, name, oneOrMore, text, whole } from '../../terms/scalars.ts';
+import { byField, kindOf, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
 import { where } from '../where.ts';
+import { clockRules } from './clock-rules.ts';
+
+/** A time allowed, or none at all: the value is promised nothing, and that is so agreed. */
+export type Limit = Duration | 'none';
 
 /** Time allowed: for every item the same, or by the value of a column. */
 export type Limits = {
   readonly by?: string;
-  readonly limits: readonly { readonly value: string; readonly within: Duration }[];
-  /** For values without a limit of their own; undefined promises them nothing. */
-  readonly otherwise?: Duration | undefined;
+  readonly limits: readonly { readonly value: string; readonly within: Limit }[];
+  /** For values without a limit of their own; left out, each value that there is needs one. */
+  readonly otherwise?: Limit | undefined;
 };
 
 type Clocked = {
@@ -37,16 +41,29 @@ export type Promised =
       readonly every: Limits;
       readonly until: string;
     })
+  | (Clocked & {
+      readonly kind: 'times';
+      readonly event: string;
+      readonly atLeast: number;
+      readonly from?: string | undefined;
+      readonly within: Limits;
+    })
   | { readonly kind: 'is'; readonly is: Condition };
 
+const limit = scalar(
+  'a duration such as `1 hour` or `2 working hours`, or `none`',
+  (text): Limit | undefined => (text === 'none' ? 'none' : readDuration(text)),
+);
 const limits: z.ZodType<Limits> = textOrFields(
   duration.transform((every): Limits => ({ limits: [], otherwise: every })),
   strict({
     by: column.describe('The column whose value says how much time there is, such as `severity`.'),
-    limits: z.record(z.string(), duration).describe('The time for each value of the column.'),
-    otherwise: duration
+    limits: z
+      .record(z.string(), limit)
+      .describe('The time for each value of the column; `none` for one that is promised nothing.'),
+    otherwise: limit
       .optional()
-      .describe('The time for all other values; they are promised nothing if left out.'),
+      .describe('The time for all other values, or `none`; if left out, another value is an error.'),
   }).transform(
     ({ by, limits: held, otherwise }): Limits => ({
       by,
@@ -110,29 +127,19 @@ const promised: z.ZodType<Promised> = byField(
       until: column.describe('The time after which none is needed: a column, or `stop`.'),
       ...clocked,
     }).transform((read): Promised => ({ kind: 'updates', ...read })),
+    event: strict({
+      event: text.describe('The event of the log that is counted, such as a call.'),
+      atLeast: whole(1, 1000).describe('How often it has to happen.'),
+      from,
+      within: limits.describe('In what time: a duration, or `{ by, limits, otherwise }`.'),
+      ...clocked,
+    }).transform((read): Promised => ({ kind: 'times', ...read })),
     is: strict({ is: condition.describe('A condition on the row.') }).transform(
       (read): Promised => ({ kind: 'is', is: read.is }),
     ),
   },
   'a promise',
 );
-
-const events = (what: string) => z.array(text).min(1).optional().describe(what);
-
-const rules = strict({
-  start: events('Events that start the time; the item’s own time if left out.'),
-  pause: events('Events that stop the time until it is resumed.'),
-  resume: events('Events that let a paused time run on.'),
-  stop: events('Events that end the time.'),
-  transfer: events('Events that hand an item to another owner.'),
-  onTransfer: word(['carry', 'restart'])
-    .optional()
-    .describe('Whether a new owner’s time runs on, as if left out, or starts anew.'),
-  onSeverity: word(['carry', 'restart'])
-    .optional()
-    .describe('Whether the time runs on when the severity changes, as if left out, or starts anew.'),
-});
-export type ClockRules = z.output<typeof rules>;
 
 const owners = z.unknown().transform((input, context): 'owner' => {
   if (Array.isArray(input) && input.join() === 'item,owner') return 'owner';
@@ -146,6 +153,14 @@ const owners = z.unknown().transform((input, context): 'owner' => {
 });
 
 const judged = textOrFields(word(['item', 'day']), owners);
+
+const fewItems = strict({
+  items: whole(2, 1_000_000).describe('How many items are enough for the share as it is.'),
+  means: word(['one-miss', 'not-due']).describe(
+    'Of fewer, `one-miss` allows one, which counts as kept where it is the only one; with `not-due` nothing is due.',
+  ),
+});
+export type FewItems = z.output<typeof fewItems>;
 
 /** A promise that is kept or missed item by item (RULES 18). */
 export const eachTerms = strict({
@@ -162,13 +177,14 @@ export const eachTerms = strict({
       'That what comes after the close of business, or on a day off, is received on the next working day, from which limits in days count; on its own day if left out.',
     ),
   log: name.optional().describe('The dataset with the events of the items.'),
-  rules: rules.optional().describe('What the events of the log do to the time.'),
+  rules: clockRules.optional().describe('What the events of the log do to the time.'),
   promise: promised.describe('What is promised of each item: one condition, or `all:` / `any:` of several.'),
   judge: judged
     .optional()
     .describe(
       'What is judged: each `item`, as if left out; `[item, owner]`, once for each who had it; or `day`, kept if all its items are.',
     ),
+  fewerThan: fewItems.optional().describe('What holds in a period, or for a group of it, with fewer items.'),
   per: column.optional().describe('A column by which each group is judged alone; all must keep the target.'),
 }).transform(read => ({
   ...read,
@@ -184,4 +200,17 @@ export type Leaf = Exclude<Promised, { readonly of: readonly Promised[] }>;
 /** The single conditions of a promise, in the order they are written. */
 export function leavesOf(promise: Promised): readonly Leaf[] {
   return 'of' in promise ? promise.of.flatMap(leavesOf) : [promise];
+}
+
+/** A condition about time. */
+export type TimedLeaf = Extract<Leaf, { readonly kind: 'within' | 'updates' | 'times' }>;
+
+export function isTimed(leaf: Promised): leaf is TimedLeaf {
+  return leaf.kind === 'within' || leaf.kind === 'updates' || leaf.kind === 'times';
+}
+
+/** The time that a condition ends by: a column, or `stop`; undefined for one that ends by no time of its own. */
+export function endOf(leaf: Leaf): string | undefined {
+  if (leaf.kind === 'updates') return leaf.until;
+  return leaf.kind === 'within' || leaf.kind === 'by' ? leaf.to : undefined;
 }

@@ -5,6 +5,7 @@ import { exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { RankAnswer } from '../../ground/question.ts';
 import { indicator } from '../kind.ts';
+import { readingOfAll } from '../lacking.ts';
 import { measuring, ofSpan, type Reading } from '../measuring.ts';
 import { checkRows, checkTimes, ofItems } from '../rows.ts';
 import { columnsOfRows } from '../where.ts';
@@ -51,10 +52,10 @@ export function ranked(terms: RankedTerms) {
           of: column,
           percentile: statistic.kind === 'percentile' ? statistic.share : undefined,
         }),
-        read: (answer, span) => {
+        ...readingOfAll(dataset, at, context, (answer: RankAnswer, span) => {
           const found = ofSpan(answer, span);
           return found ? readingOf(found, statistic, { dataset, column, unit, file }) : { nothingDue: true };
-        },
+        }),
       });
     },
   });

@@ -1,13 +1,15 @@
 import { checkColumn } from '../../datasets/check-column.ts';
 import { isMoney } from '../../datasets/index.ts';
+import type { MeasureSpan } from '../../ground/asked.ts';
 import type { Source } from '../../ground/derivation.ts';
 import { derived, step } from '../../ground/derived.ts';
 import { exact, exactText, sum } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { SumAnswer } from '../../ground/question.ts';
 import type { IndicatorAround } from '../around.ts';
-import { runningTotal, sourceOfDays } from '../daily.ts';
+import { readingOfSum, runningTotal, sourceOfDays } from '../daily.ts';
 import { indicator } from '../kind.ts';
+import { readingOfAll, unknownIn } from '../lacking.ts';
 import { measuring, type Reading } from '../measuring.ts';
 import { checkRows, checkTimes, ofItems } from '../rows.ts';
 import { columnsOfRows } from '../where.ts';
@@ -18,7 +20,8 @@ type Days = SumAnswer['days'];
 
 /**
  * Numbers of the rows added up, as they are or ÷ the number of rows or another sum: always a ratio of sums over the period, never a
- * mean of ratios (RULES 7, 17). Nothing to divide by is nothing due; a sum of no rows is 0.
+ * mean of ratios (RULES 7, 17). A sum of no rows is 0, and of a mean of none nothing is due; of one column ÷ another a row is expected, and where it
+ * says that there is nothing to divide by, nothing is due (RULES 3).
  */
 export function summed(terms: SummedTerms) {
   const { dataset, at, per } = terms;
@@ -48,6 +51,14 @@ export function summed(terms: SummedTerms) {
     measuring: context => {
       const units = unitsOf(terms, context);
       const file = context.file(dataset);
+      const read = (answer: SumAnswer, span: MeasureSpan): Reading<MeasureDetail> => {
+        const days = answer.days.filter(day => day.span === span.id);
+        const sources = sourceOfDays(file, days);
+        const total: Quantity = { value: exactText(sum(days.map(day => day.sum))), unit: units.above };
+        return isRatio
+          ? ratio(total, days, { column, sources, summed: terms.sum, units })
+          : whole(total, days, sources, terms.sum);
+      };
       return measuring(['daily-sums'], {
         report: { kind: 'measure', item: dataset, at, sum: terms.sum, ...(per && { per }) },
         file,
@@ -57,21 +68,14 @@ export function summed(terms: SummedTerms) {
           dataset,
           where: context.where,
           spans,
-          without,
+          without: [...without, ...unknownIn(spans)],
           upTo: undefined,
           at,
           sum: terms.sum,
           per: column,
           zone: context.zone,
         }),
-        read: (answer, span) => {
-          const days = answer.days.filter(day => day.span === span.id);
-          const sources = sourceOfDays(file, days);
-          const total: Quantity = { value: exactText(sum(days.map(day => day.sum))), unit: units.above };
-          return isRatio
-            ? ratio(total, days, { column, sources, summed: terms.sum, units })
-            : whole(total, days, sources, terms.sum);
-        },
+        ...(isRatio ? readingOfAll(dataset, at, context, read) : readingOfSum(dataset, at, context, read)),
       });
     },
   });
@@ -108,6 +112,8 @@ function ratio(
   },
 ): Reading<MeasureDetail> {
   const count = days.reduce((all, day) => all + day.count, 0);
+  // Of two numbers that are reported a row is expected; one that says there was nothing is there.
+  if (column !== undefined && count === 0) return { nothingDue: false };
   const divisor = column === undefined ? exact(count) : sum(days.map(day => day.per));
   if (divisor.n === 0n) return { nothingDue: true };
   const result = { value: exactText(exact(total.value).div(divisor)), unit: units.of };

@@ -1,11 +1,15 @@
 import { checkCondition } from '../../datasets/check-condition.ts';
-import { columnsOf } from '../../ground/condition.ts';
+import { type Carried, carriedAlone } from '../../ground/carried.ts';
+import { asksForBlank, columnsOf } from '../../ground/condition.ts';
 import type { Step, StepName } from '../../ground/derivation.ts';
 import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { ShareAnswer } from '../../ground/question.ts';
+import type { TargetReport } from '../../targets/report.ts';
+import { carriedSteps } from '../carried-steps.ts';
 import { indicator, type Kind } from '../kind.ts';
+import { asksForStamps, between, hasAllItems } from '../lacking.ts';
 import { measuring, ofSpan, type Reading } from '../measuring.ts';
 import { checkRows, checkTimes, ofItems } from '../rows.ts';
 import { columnsOfRows, countedBy } from '../where.ts';
@@ -13,7 +17,7 @@ import { type ShareTerms, shareTerms } from './terms.ts';
 
 export type ShareReport = { readonly kind: 'share'; readonly item: string; readonly at: string };
 
-export type ShareDetail = {
+export type ShareDetail = Carried & {
   readonly kind: 'share';
   readonly items: number;
   readonly kept: number;
@@ -35,6 +39,8 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
       placedBy: at,
       itemsIn: detail => detail?.items ?? 0,
       countsItems: true,
+      carries: true,
+      shownAgain: true,
       canLeaveOut: how => how === 'remove',
       unit: () => unit,
       columns: around => [
@@ -53,17 +59,20 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
       },
       measuring: context => {
         const file = context.file(dataset);
+        const isOpen =
+          asksForStamps([context.where, context.counted, of], dataset, at, context) || asksForBlank(kept);
         return measuring(['shares'], {
           report: { kind: 'share', item: dataset, at },
           file,
           datasets: [dataset],
-          ask: ({ spans, without }) => ({
+          ask: ({ spans, without, carrying }) => ({
             kind: 'shares',
             dataset,
             where: context.where,
             counted: context.counted,
             spans,
             without,
+            carrying,
             upTo: undefined,
             at,
             of,
@@ -74,15 +83,40 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
             const found = ofSpan(answer, span);
             return found ? readingOf(found, dataset, file) : { nothingDue: true };
           },
+          readLacking: (answer, span, target) => {
+            const found = ofSpan(answer, span);
+            if (isOpen || !hasAllItems(span)) return undefined;
+            return found ? whileOpen(found, dataset, file, target) : { nothingDue: true };
+          },
         });
       },
     });
   },
 };
 
-function readingOf(found: ShareAnswer['spans'][number], dataset: string, file: string): Reading<ShareDetail> {
+/** The share if all that may still keep it do, and if none of them does. */
+function whileOpen(
+  found: ShareAnswer['spans'][number],
+  dataset: string,
+  file: string,
+  target: TargetReport | undefined,
+): Reading<ShareDetail> | undefined {
   const { items, kept, pending } = found;
-  const detail: ShareDetail = { kind: 'share', items, kept, pending };
+  // What is undecided may all count in another period.
+  if (items === 0 && pending > 0) return undefined;
+  const ofAll = (more: number) =>
+    readingOf({ ...found, items: items + pending, kept: kept + more, pending: 0 }, dataset, file, pending);
+  return between(ofAll(0), ofAll(pending), target?.direction);
+}
+
+function readingOf(
+  found: ShareAnswer['spans'][number],
+  dataset: string,
+  file: string,
+  undecided = 0,
+): Reading<ShareDetail> {
+  const { items, kept, pending } = found;
+  const detail: ShareDetail = { kind: 'share', items, kept, pending, ...carriedAlone(found) };
   if (items === 0) return { nothingDue: true, detail };
   const result = { value: exactText(exact(kept).div(items)), unit };
   const sources = sourceOfRange(file, found, items + pending);
@@ -93,6 +127,8 @@ function readingOf(found: ShareAnswer['spans'][number], dataset: string, file: s
     { ...count('divide', 'kept-of', items), sources },
     step('equals', 'share-kept', result),
     ...(pending > 0 ? [count('part', 'pending', pending)] : []),
+    ...(undecided > 0 ? [count('part', 'undecided', undecided)] : []),
+    ...carriedSteps(detail, { kind: 'count', of: dataset }),
   ];
   return { nothingDue: false, actual: result, derivation: derived(result, steps, { sources }), detail };
 }

@@ -13,6 +13,7 @@ export function checkSpeed(say: Say, terms: SpeedTerms, around: IndicatorAround)
     checkTimes(say, terms, around, { from, to });
     const { from: start = 'handed_off_at', to: end = 'first_follow_up_at' } = terms;
     checkTakesTime(say, terms, around, { from: start, to: end, path: [to === undefined ? 'from' : 'to'] });
+    checkAt(say, terms.at, [start, end]);
     if (calendar !== undefined) say.refer(calendar, around.calendarNames, 'calendar', ['calendar']);
     if (clock === 'working' && (calendar ?? around.calendar) === undefined)
       say.needsCalendar(['clock'], 'working clock', true);
@@ -26,4 +27,17 @@ export function checkSpeed(say: Say, terms: SpeedTerms, around: IndicatorAround)
   }
   if (statistic.kind === 'within')
     checkClock(say, statistic.within, clock, ['statistic', 'within'], 'figure');
+}
+
+/** An item belongs to the period of one of the two times it is measured between. */
+function checkAt(say: Say, at: string | undefined, times: readonly [from: string, to: string]): void {
+  if (at === undefined || times.includes(at)) return;
+  const [from, to] = times.map(each => `\`${each}\``);
+  const message = `Unexpected \`at: ${at}\` of a time from ${from} to ${to}, expected one of the two`;
+  say.wrong(
+    'bad-value',
+    ['at'],
+    message,
+    `Write ${to} for the period in which it ends, or remove \`at:\` for that in which it begins`,
+  );
 }

@@ -1,8 +1,10 @@
+import { carriedAlone } from '../../ground/carried.ts';
 import type { Derivation, Step, StepName } from '../../ground/derivation.ts';
 import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { DurationAnswer } from '../../ground/question.ts';
+import { carriedSteps } from '../carried-steps.ts';
 import { inUnit } from '../measuring.ts';
 import type { SpeedDetail } from './report.ts';
 import type { SpeedTerms, Statistic } from './terms.ts';
@@ -33,6 +35,14 @@ export function speedDetail(found: SpanAnswer, time: Unit): SpeedDetail {
         percentile90: bounded(of(String(ninety)), found.percentileWaits[0] ?? false),
       }),
     spread: found.spread,
+    ...(found.unanswered && {
+      unanswered: {
+        items: found.unanswered.items,
+        oldest: of(String(found.unanswered.oldestMs)),
+        oldestRow: found.unanswered.oldestRow,
+      },
+    }),
+    ...carriedAlone(found),
   };
 }
 
@@ -67,28 +77,33 @@ function median(found: SpanAnswer): Exact {
 /** The agreed figure of a period that has items, from how many were answered and what became of their times. */
 export function speedDerivation(
   found: SpanAnswer,
-  { statistic, dataset }: SpeedTerms,
+  { statistic, dataset, at, from = 'handed_off_at' }: SpeedTerms,
   unit: Unit,
   time: Unit,
   file: string,
 ): Derivation {
   const sources = sourceOfRange(file, found, found.items + found.pending);
   const items: Unit = { kind: 'count', of: dataset };
-  const count = (op: Step['op'], name: StepName, value: number) =>
-    step(op, name, { value: String(value), unit: items });
+  const of = (value: number): Quantity => ({ value: String(value), unit: items });
+  const count = (op: Step['op'], name: StepName, value: number) => step(op, name, of(value));
   const steps: Step[] = [
     count('start', 'answered-within', found.answeredWithin),
     count('plus', 'answered-later', found.answered - found.answeredWithin),
-    count('plus', 'still-waiting', found.waiting),
-    { ...count('equals', 'items', found.items), sources },
+    // By the second event nobody waits.
+    ...(at === undefined || at === from ? [count('plus', 'still-waiting', found.waiting)] : []),
+    step('equals', 'items', of(found.items), { about: at ?? from, sources }),
   ];
   if (found.pending > 0) steps.push(count('part', 'pending', found.pending));
+  steps.push(...carriedSteps(found, items));
   if (statistic.kind === 'mean') {
     const total = step('part', 'total-time', { value: found.totalMs, unit: time });
-    steps.push(total, count('divide', 'items', found.items));
+    steps.push(total, step('divide', 'items', of(found.items), { about: at ?? from }));
   }
   if (statistic.kind === 'within')
-    steps.push(count('part', 'answered-within', found.answeredWithin), count('divide', 'items', found.items));
+    steps.push(
+      count('part', 'answered-within', found.answeredWithin),
+      step('divide', 'items', of(found.items), { about: at ?? from }),
+    );
   const result = bounded({ value: statisticOf(found, statistic), unit }, waitsIn(found, statistic));
   const about = statistic.kind === 'percentile' ? exactText(exact(statistic.share).mul(100)) : undefined;
   steps.push(step('equals', names[statistic.kind], result, about === undefined ? {} : { about }));

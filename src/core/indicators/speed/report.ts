@@ -1,9 +1,12 @@
+import type { Carried } from '../../ground/carried.ts';
 import type { Exact } from '../../ground/exact.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 
 export type SpeedReport = {
   readonly kind: 'speed';
   readonly item: string;
+  /** Which of the two puts an item into a period. */
+  readonly by?: 'second-event';
   readonly from: string;
   readonly to: string;
   readonly statistic: 'mean' | 'median' | 'percentile' | 'within';
@@ -15,13 +18,15 @@ export type SpeedReport = {
   readonly calendar?: string;
 };
 
-export type SpeedDetail = {
+export type SpeedDetail = Carried & {
   readonly kind: 'speed';
   readonly items: number;
   readonly answeredWithin: number;
   readonly answeredLater: number;
   readonly waiting: number;
   readonly pending: number;
+  /** By the second event: how many had begun and still waited, and for how long the oldest, of which row. */
+  readonly unanswered?: { readonly items: number; readonly oldest: Quantity; readonly oldestRow: number };
   readonly mean?: Quantity;
   readonly meanAnswered?: Quantity;
   readonly median?: Quantity;

@@ -32,6 +32,11 @@ export const speedTerms = strict({
   speed: name.describe('The dataset of items with two time stamps.'),
   from: column.optional().describe('The first event; `handed_off_at` if left out.'),
   to: column.optional().describe('The second event; `first_follow_up_at` if left out.'),
+  at: column
+    .optional()
+    .describe(
+      'Which of the two puts an item into a period; the first if left out. By the second nobody waits.',
+    ),
   statistic: statistic.describe('`mean`, `median`, `{ percentile: 90 }` or `{ within: 8 working hours }`.'),
   clock: word(['working', 'wall']).describe('Whether time runs only in working hours.'),
   calendar: name.optional().describe('The working-hour calendar; the agreement’s if left out.'),

@@ -5,7 +5,7 @@ import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { CountAnswer } from '../../ground/question.ts';
 import { type SegmentWorth, worthOf, worthSteps } from '../../targets/lead-goal/worth.ts';
 import type { TargetReport } from '../../targets/report.ts';
-import { askedByDay, daysOf, runningTotal, sourceOfDays } from '../daily.ts';
+import { askedByDay, daysOf, readingOfSum, runningTotal, sourceOfDays } from '../daily.ts';
 import type { DailyDetail } from '../daily-detail.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { measuring, type Reading } from '../measuring.ts';
@@ -49,12 +49,12 @@ export const value: Kind<ValueTerms, ValueReport, DailyDetail> = {
           file,
           datasets: [dataset],
           ask: askedByDay(dataset, at, by, context),
-          read: (answer, span, target) => {
+          ...readingOfSum(dataset, at, context, (answer: CountAnswer, span, target) => {
             const worths = target && worthsOf(target);
             return worths
               ? readingOf(daysOf(answer, span), worths, { dataset, file, unit })
               : { nothingDue: false };
-          },
+          }),
         });
       },
     });

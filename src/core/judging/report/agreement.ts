@@ -56,6 +56,8 @@ export type DatasetReport = {
   /** Half-open; absent for a file without rows. */
   readonly from?: string;
   readonly through?: string;
+  /** Time between the two that is not covered; absent where all is. */
+  readonly holes?: readonly { readonly from: string; readonly through: string }[];
   /** False where coverage.csv has no row and the time stamps had to say it. */
   readonly stated: boolean;
 };

@@ -2,9 +2,9 @@ import type { TimeLimit } from '../../../core/ground/calendar/time-limit.ts';
 import { exact, exactText } from '../../../core/ground/exact.ts';
 import type { ItemsDetail, PromiseReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
-import { formatDuration } from '../../format/duration.ts';
 import { formatNumber } from '../../format/number.ts';
 import { formatQuantity } from '../../format/quantity.ts';
+import { carriedTexts } from '../../sentences/carried.ts';
 import type { IndicatorOf } from '../kind.ts';
 import { limitText } from './limit.ts';
 
@@ -24,34 +24,8 @@ export function itemsTally(words: Catalogue, detail: ItemsDetail): string {
   );
 }
 
-/** How many a period took from earlier ones and left to later ones: `1 carried in from earlier periods`. */
-export function carriedTexts(
-  { items: say }: Catalogue,
-  { carriedIn = 0, carriedOut = 0, openItems = 0 }: ItemsDetail,
-): string[] {
-  return [
-    ...known(carriedIn, say.carriedIn),
-    ...known(carriedOut, say.carriedOut),
-    ...known(openItems, say.stillOpen),
-  ];
-}
-
 function known(n: number, text: (n: string) => string): string[] {
   return n > 0 ? [text(formatNumber(n))] : [];
-}
-
-/** What a period left open for later ones and nothing has decided yet, each with its age: `T7, row 7: open for 3 d 4 h`. */
-export function openTexts(words: Catalogue, { open = [], openItems = 0 }: ItemsDetail): readonly string[] {
-  const say = words.items;
-  const more = openItems - open.length;
-  return [
-    ...open.map(({ id, row, owner, ageMs }) =>
-      say.miss(id, owner === undefined ? [] : [owner], formatNumber(row), [
-        say.openFor(formatDuration(words, ageMs, 'wall')),
-      ]),
-    ),
-    ...(more > 0 ? [say.more(formatNumber(more))] : []),
-  ];
 }
 
 /** A table of figures: names of its columns, and its cells as texts. */
@@ -77,11 +51,13 @@ export function itemFigures(words: Catalogue, indicator: Each, detail: ItemsDeta
   };
   const timeOf = ({ promise, ...limit }: { readonly promise: number } & TimeLimit) => {
     const leaf = leaves[promise];
-    if (leaf?.kind !== 'within' && leaf?.kind !== 'updates') return '';
+    if (!leaf || !('limits' in leaf)) return '';
     const time = limitText(words, limit, leaf.clock);
     return leaf.kind === 'within'
       ? say.within(say.named(leaf.to), time)
-      : say.updates(leaf.event, time, say.named(leaf.until));
+      : leaf.kind === 'times'
+        ? say.times(leaf.event, formatNumber(leaf.atLeast), time)
+        : say.updates(leaf.event, time, say.named(leaf.until));
   };
   const severities = detail.severities && {
     caption: say.bySeverity(by ?? ''),

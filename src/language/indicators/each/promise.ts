@@ -1,6 +1,6 @@
-import type { TimeLimit } from '../../../core/ground/calendar/time-limit.ts';
-import type { PromiseReport } from '../../../core/report.ts';
+import type { LimitReport, PromiseReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
+import { formatNumber } from '../../format/number.ts';
 import { conditionText } from '../../sentences/condition.ts';
 import { limitText, plainLimit } from './limit.ts';
 
@@ -22,12 +22,15 @@ export function promiseText(words: Catalogue, promise: PromiseReport): string {
     case 'by':
       return say.by(say.named(promise.to), say.named(promise.by));
     case 'within':
+    case 'times':
     case 'updates': {
       const limits = limitsText(words, promise);
       const text =
         promise.kind === 'within'
           ? say.within(say.named(promise.to), limits)
-          : say.updates(promise.event, limits, say.named(promise.until));
+          : promise.kind === 'times'
+            ? say.times(promise.event, formatNumber(promise.atLeast), limits)
+            : say.updates(promise.event, limits, say.named(promise.until));
       const begun = promise.from ? say.from(text, say.named(promise.from)) : text;
       return promise.clock === 'working' && promise.calendars
         ? `${begun} ${say.desks(promise.calendars)}`
@@ -38,14 +41,14 @@ export function promiseText(words: Catalogue, promise: PromiseReport): string {
 
 function limitsText(
   words: Catalogue,
-  { limits, otherwise, clock, calendars }: Extract<PromiseReport, { kind: 'within' | 'updates' }>,
+  { limits, otherwise, clock, calendars }: Extract<PromiseReport, { readonly limits: unknown }>,
 ): string {
   const say = words.items;
   const all = [...limits, ...(otherwise ? [otherwise] : [])];
-  // Desks that are named say that it is their time; among days each length says it for itself, else they say it together.
+  // Desks that are named say that it is their time; among others each length says it for itself, else they say it together.
   const says = clock === 'working' && calendars === undefined;
-  const isMixed = all.some(each => 'days' in each);
-  const time = (limit: TimeLimit) => (says && isMixed ? limitText : plainLimit)(words, limit, clock);
+  const isMixed = all.some(each => !('ms' in each));
+  const time = (limit: LimitReport) => (says && isMixed ? limitText : plainLimit)(words, limit, clock);
   const parts = limits.map(({ value, ...limit }) => say.limitOf(time(limit), value));
   const rest = otherwise === undefined ? [] : [time(otherwise)];
   const text = say.limits([...parts, ...(parts.length > 0 ? rest.map(say.otherwise) : rest)]);

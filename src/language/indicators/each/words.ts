@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../catalogue.ts';
+import { formatNumber } from '../../format/number.ts';
 import { noun } from '../../format/quantity.ts';
 import { againstTarget } from '../../sentences/against-target.ts';
 import { defaults } from '../defaults.ts';
 import { detailOf } from '../detail.ts';
 import type { IndicatorOf, IndicatorWords } from '../kind.ts';
-import { carriedTexts } from './figures.ts';
 import { promiseText } from './promise.ts';
 
 type Each = IndicatorOf<'each'>;
@@ -12,18 +12,25 @@ type Each = IndicatorOf<'each'>;
 /** Promises of each item: `96.0 % of tickets kept`. */
 export const eachWords: IndicatorWords<'each'> = {
   ...defaults,
-  target: (words, indicator, text) => {
+  target: (words, indicator, share) => {
     const what = words.standing.row.join([
-      words.items.each(text, judgedNoun(words, indicator)),
+      words.items.each(share, judgedNoun(words, indicator)),
       promiseText(words, indicator.promise),
     ]);
-    return indicator.per ? words.items.perGroup(what, indicator.per) : what;
+    const text = indicator.per ? words.items.perGroup(what, indicator.per) : what;
+    const few = indicator.fewerThan;
+    return few ? words.items.fewerThan[few.means](text, formatNumber(few.items)) : text;
   },
   measured: (words, { indicator, title }, { value, when }) =>
     words.items.sentence(words.quoted(title), value, when, measuredNoun(words, indicator)),
-  notes: (words, indicator, period) => {
+  nothingDue: (words, { indicator }, period) => {
     const detail = detailOf(indicator, period);
-    return [...defaults.notes(words, indicator, period), ...(detail ? carriedTexts(words, detail) : [])];
+    const few = indicator.fewerThan;
+    if (few?.means !== 'not-due' || !detail || detail.items === 0) return undefined;
+    return words.items.tooFew(
+      words.items.keptAndMissed(formatNumber(detail.kept), formatNumber(detail.missed)),
+      formatNumber(few.items),
+    );
   },
   chartTitle: (words, { indicator }, { period, value, name }) =>
     `${words.charts.rate.share(value, measuredNoun(words, indicator), name)}${againstTarget(words, period)}`,

@@ -80,6 +80,24 @@ describe('lost revenue', () => {
     );
   });
 
+  test('of a goal that changed inside the month takes what a lead is worth at its end', () => {
+    const goal = (closeRate: string) => ({
+      compute: 'lead-goal',
+      marketingRevenue: '300 USD per month',
+      dealSize: '100 USD',
+      closeRate,
+    });
+    const target = [
+      { from: '2026-01-01', ...goal('25%') },
+      { from: '2026-01-16', midPeriod: 'prorate', ...goal('50%') },
+    ];
+    const fields = { closeRate: 'from target', dealSize: 'from target' };
+    const [made] = recoveriesOf([3, 1], { asOf: '2026-02-28' }, fields, { target });
+    // 12 × 15/31 + 6 × 16/31 = 8.9, 3 came; 6 × 50 % × 100 USD
+    expect([value(made?.missing), value(made?.lost)]).toEqual(['6', '300']);
+    expect(made?.derivation.steps.slice(3, 4)).toMatchObject([{ op: 'times', name: 'recovery-lead-value' }]);
+  });
+
   test('of several segments takes what a lead of the goal is worth in the mean', () => {
     const target = {
       compute: 'lead-goal',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
 import type { Check, Data } from '../../answer.ts';
-import { at, days, exclusion, factsOf, onlyObjective } from '../../judge-sample.ts';
+import { at, complete, days, exclusion, factsOf, onlyObjective } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 const minute = 60_000;
@@ -32,7 +32,7 @@ function facts(covered = february, events: readonly AgreementEvent[] = []): Data
     rows: 0,
     first: undefined,
     last: undefined,
-    covered,
+    covered: complete(covered),
   });
   return { ...factsOf(covered, events), datasets: { incidents: of('incidents'), checks: of('checks') } };
 }

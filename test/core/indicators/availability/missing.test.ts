@@ -133,7 +133,7 @@ describe('which intervals are expected', () => {
       begun.map(each => at(`2026-05-06T${each}`)),
       {
         intervalMs,
-        covered: { start: at(`2026-05-06T${first}`), end: at(`2026-05-06T${last}`) },
+        covered: [{ start: at(`2026-05-06T${first}`), end: at(`2026-05-06T${last}`) }],
         expectsNone: [],
       },
       Number.POSITIVE_INFINITY,
@@ -154,7 +154,7 @@ describe('which intervals are expected', () => {
     // Berlin: 29 March 2026 has 23 hours.
     const covered = { start: row('2026-03-27T00:00+01:00'), end: row('2026-03-30T00:00+02:00') };
     const rows = ['2026-03-27T00:00+01:00', '2026-03-28T00:00+01:00'].map(row);
-    const none = { intervalMs: 24 * hour, covered, expectsNone: [] };
+    const none = { intervalMs: 24 * hour, covered: [covered], expectsNone: [] };
     expect(missingIntervals(rows, none, covered.end)).toHaveLength(1);
     expect(missingIntervals([...rows, row('2026-03-29T00:00+01:00')], none, covered.end)).toEqual([]);
   });
@@ -163,7 +163,7 @@ describe('which intervals are expected', () => {
     const dates = (...list: string[]) =>
       missingIntervals(
         list.map(each => at(each)),
-        { intervalMs: undefined, covered: days('2026-05-01', '2026-05-28'), expectsNone: [] },
+        { intervalMs: undefined, covered: [days('2026-05-01', '2026-05-28')], expectsNone: [] },
         Number.POSITIVE_INFINITY,
       ).length;
     expect(dates('2026-05-01', '2026-05-02', '2026-05-04')).toBe(25);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
+import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
+import type { AgreementEvent } from '../../../../src/core/ground/data-facts.ts';
 import { exact, exactText, one, sum } from '../../../../src/core/ground/exact.ts';
 import { compose, type Figure } from '../../../../src/core/indicators/composite/compose.ts';
-import { at, days, exclusion, judge } from '../../judge-sample.ts';
+import { at, complete, days, exclusion, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 const february = days('2026-02-01', '2026-02-28');
@@ -36,16 +37,13 @@ function terms(indicator: Raw, target: Raw, more: readonly Raw[] = []) {
   );
 }
 
-function facts(
-  other: DataFacts['datasets'][string]['covered'] = february,
-  events: readonly AgreementEvent[] = [],
-) {
+function facts(other: Span | undefined = february, events: readonly AgreementEvent[] = []) {
   const of = (name: string, covered = february as typeof other) => ({
     file: `slas/sample/metrics/${name}.csv`,
     rows: 0,
     first: undefined,
     last: undefined,
-    covered,
+    covered: complete(covered),
   });
   return {
     datasets: {
@@ -185,7 +183,7 @@ describe('the figure', () => {
       rows: 0,
       first: undefined,
       last: undefined,
-      covered: february,
+      covered: complete(february),
     });
     const known = {
       datasets: { funnel: of('funnel'), leads: of('leads'), attempts: of('attempts') },
@@ -244,6 +242,50 @@ describe('a member without a figure', () => {
       },
     );
     expect(read).toMatchObject({ phase: 'running', status: 'no-data' });
+  });
+});
+
+describe('a member for which nothing was due', () => {
+  // A day in which all that one of them is available for is left out.
+  const rest = service('rest', '99%', {
+    indicator: { share: 'leads', at: 'handed_off_at', kept: { tier: 'A' } },
+  });
+  const known = {
+    ...facts(),
+    datasets: {
+      ...facts().datasets,
+      leads: { ...facts().datasets.incidents, file: 'slas/sample/metrics/leads.csv' },
+    },
+  };
+
+  test('is left out, with its weight and its target', () => {
+    const of = { api: '50%', database: '30%', rest: '20%' };
+    const mean = wholeOf({ composite: 'weighted-mean', of }, { atLeast: '99%' }, { more: [rest], known });
+    expect(mean).toMatchObject({ verdict: 'met', actual: { value: '0.99' } });
+    expect(mean.derivation?.steps.slice(0, 2).map(each => each.basis)).toMatchObject([
+      { weight: '0.625' },
+      { weight: '0.375' },
+    ]);
+    const serial = wholeOf(
+      { composite: 'serial', of: ['api', 'rest'] },
+      { compute: 'composite' },
+      { more: [rest], known },
+    );
+    expect(serial).toMatchObject({
+      verdict: 'met',
+      actual: { value: '0.99' },
+      target: { value: { value: '0.99' } },
+    });
+  });
+
+  test('leaves nothing due where that is all that weighs', () => {
+    const read = wholeOf({ composite: 'serial', of: ['rest'] }, { atLeast: '99%' }, { more: [rest], known });
+    expect(read.verdict).toBe('not-due');
+    const weighed = { api: '0%', rest: '100%' };
+    expect(
+      wholeOf({ composite: 'weighted-mean', of: weighed }, { atLeast: '99%' }, { more: [rest], known })
+        .verdict,
+    ).toBe('not-due');
   });
 });
 

@@ -2,7 +2,7 @@ import { readLocal, type Span } from '../../../../src/core/ground/calendar/insta
 import type { DataFacts } from '../../../../src/core/ground/data-facts.ts';
 import type { RowAnswer } from '../../../../src/core/ground/question.ts';
 import type { DetailReport, PeriodReport } from '../../../../src/core/report.ts';
-import { judge } from '../../judge-sample.ts';
+import { complete, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 export type Row = {
@@ -68,7 +68,10 @@ export function judgeDeliveries(given: Given) {
     ...objectiveFields,
   });
   const agreement = agreementOf(document({ datasets, objectives: [promise], ...fields }));
-  const covered = { start: Date.parse(from ?? '2024-12-01'), end: Date.parse(through ?? '2028-01-01') };
+  const covered = complete({
+    start: Date.parse(from ?? '2024-12-01'),
+    end: Date.parse(through ?? '2028-01-01'),
+  });
   const facts: DataFacts = {
     datasets: Object.fromEntries(
       Object.keys(datasets).map(name => [

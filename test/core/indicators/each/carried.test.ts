@@ -4,7 +4,7 @@ import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
 import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
 import type { RowAnswer } from '../../../../src/core/ground/question.ts';
 import type { ItemsDetail, PeriodReport } from '../../../../src/core/report.ts';
-import { at, days, exclusion, judge } from '../../judge-sample.ts';
+import { at, complete, days, exclusion, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 const minute = 60_000;
@@ -78,7 +78,7 @@ function judged({ tickets, fields = {}, indicator = {}, events = [], asOf = '202
     rows: 0,
     first: undefined,
     last: undefined,
-    covered: days('2026-01-01', '2027-12-31'),
+    covered: complete(days('2026-01-01', '2027-12-31')),
   });
   const facts: DataFacts = {
     datasets: { tickets: of('tickets'), log: of('log') },

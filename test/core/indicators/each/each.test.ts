@@ -1,110 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
-import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
-import type { RowAnswer } from '../../../../src/core/ground/question.ts';
-import { logByItem } from '../../../../src/core/indicators/each/history.ts';
-import type { ItemsDetail } from '../../../../src/core/report.ts';
-import { at, days, exclusion, judge } from '../../judge-sample.ts';
-import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
-
-type Row = Omit<RowAnswer, 'row'>;
-const instant = (text: string): Span =>
-  text.includes('T') ? { start: at(text), end: at(text) } : days(text, text);
-
-/** A ticket: times by column, all else as text. */
-function ticket(id: string, times: Record<string, string>, texts: Record<string, string> = {}): Row {
-  return {
-    texts: { id, ...texts },
-    times: Object.fromEntries(Object.entries(times).map(([name, text]) => [name, instant(text)])),
-  };
-}
-
-/** A row of the log: `T1 2026-06-01T09:00 opened owner severity`, `-` for blank. */
-function event(line: string): Row {
-  const [item = '', when = '', name = '', owner = '-', severity = '-'] = line.split(' ');
-  const cell = (text: string) => (text === '-' ? '' : text);
-  return {
-    texts: { item, event: name, owner: cell(owner), severity: cell(severity) },
-    times: { at: instant(when) },
-  };
-}
-
-type Given = {
-  readonly indicator?: Raw;
-  readonly fields?: Raw;
-  readonly tickets: readonly Row[];
-  readonly log?: readonly string[];
-  readonly events?: readonly AgreementEvent[];
-  readonly asOf?: string;
-  /** How many objectives promise the same. */
-  readonly times?: number;
-};
-
-function judged(given: Given) {
-  const {
-    indicator = {},
-    fields = {},
-    tickets,
-    log = [],
-    events = [],
-    asOf = '2026-08-01',
-    times = 1,
-  } = given;
-  const agreement = agreementOf(
-    document({
-      calendar: 'desk',
-      datasets: {
-        tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
-        'ticket-log': { kind: 'log', file: 'metrics/ticket-log.csv' },
-      },
-      effective: { from: '2026-06-01' },
-      objectives: Array.from({ length: times }, (_, place) =>
-        objective({
-          id: place === 0 ? 'response' : `response-${place + 1}`,
-          indicator: {
-            each: 'tickets',
-            at: 'opened_at',
-            clock: 'wall',
-            promise: { to: 'responded_at', within: '2 hours' },
-            ...indicator,
-          },
-          target: { atLeast: '100%' },
-          ...fields,
-        }),
-      ),
-    }),
-  );
-  const of = (name: string) => ({
-    file: `slas/sample/metrics/${name}.csv`,
-    rows: 0,
-    first: undefined,
-    last: undefined,
-    covered: days('2026-06-01', '2026-12-31'),
-  });
-  const facts: DataFacts = {
-    datasets: { tickets: of('tickets'), 'ticket-log': of('ticket-log') },
-    events,
-    eventsFile: 'slas/sample/events.csv',
-  };
-  const { report, findings } = judge(
-    agreement,
-    facts,
-    { rows: { tickets, 'ticket-log': log.map(event) } },
-    asOf,
-  );
-  const period = report.objectives[0]!.periods[0]!;
-  return { period, detail: period.detail as ItemsDetail, findings };
-}
-
-const figures = ({ items, kept, missed, pending, notDue }: ItemsDetail) => ({
-  items,
-  kept,
-  missed,
-  pending,
-  notDue,
-});
-const misses = (detail: ItemsDetail) =>
-  detail.misses.map(({ id, lateMs }) => [id, lateMs && lateMs / 60_000]);
+import { logByItem } from '../../../../src/core/indicators/each/log.ts';
+import { at, exclusion } from '../../judge-sample.ts';
+import type { Raw } from '../../sample-agreement.ts';
+import { event, figures, judged, misses, type Row, ticket } from './each-sample.ts';
 
 describe('an item that must be answered within two working hours, as GitLab asks for a marketing qualified lead', () => {
   const working = { clock: 'working' };
@@ -371,9 +269,9 @@ describe('clocks', () => {
       expect(handed('restart', '12:30').kept).toBe(1);
       expect(misses(handed('restart', '12:31'))).toEqual([['T1', 1]]);
     });
-    test('are judged for each owner: what is handed on in time is not due of the first', () => {
+    test('are judged for each owner: what is handed on in time is kept', () => {
       expect(handed('restart', '12:31', ['item', 'owner']).groups).toEqual([
-        { group: 'first-line', items: 0, kept: 0, missed: 0, pending: 0 },
+        { group: 'first-line', items: 1, kept: 1, missed: 0, pending: 0, share: '1', keeps: true },
         { group: 'second-line', items: 1, kept: 0, missed: 1, pending: 0, share: '0', keeps: false },
       ]);
     });
@@ -387,6 +285,56 @@ describe('clocks', () => {
         ['first-line', 1, 1],
         ['second-line', 0, 0],
       ]);
+      // Late until it was handed on, not until it was resolved.
+      expect(misses(detail)).toEqual([['T1', 30]]);
+    });
+    const byOwner = (onTransfer: string, lines: readonly string[]) =>
+      judged({
+        indicator: {
+          ...indicator,
+          rules: { ...rules, onTransfer },
+          promise: {
+            to: 'stop',
+            within: { by: 'owner', limits: { 'first-line': '2 hours', 'second-line': '1 hour' } },
+          },
+          judge: ['item', 'owner'],
+          per: 'owner',
+        },
+        tickets: [ticket('T1', { opened_at: '2026-06-10T09:00' }, { owner: 'second-line' })],
+        log: log(...lines),
+      }).detail;
+    test('are held against the limit of the owner in the log, not of the one in the row', () => {
+      const lines = ['09:00 opened first-line', '10:30 reassigned second-line', '11:40 resolved'];
+      expect(byOwner('restart', lines).misses).toMatchObject([
+        { owner: 'second-line', severity: 'second-line', lateMs: 10 * 60_000 },
+      ]);
+      expect(byOwner('restart', lines)).toMatchObject({ kept: 1, missed: 1 });
+    });
+    test('that run on are over at once for an owner with less time, since the hand-over', () => {
+      const lines = ['09:00 opened first-line', '10:30 reassigned second-line', '10:50 resolved'];
+      expect(byOwner('carry', lines)).toMatchObject({
+        kept: 1,
+        missed: 1,
+        misses: [{ owner: 'second-line', lateMs: 20 * 60_000 }],
+      });
+    });
+    test('count a due time of the row for the owner who had it then', () => {
+      const detail = judged({
+        indicator: {
+          ...indicator,
+          promise: { to: 'stop', by: 'due_at' },
+          judge: ['item', 'owner'],
+          per: 'owner',
+        },
+        tickets: [ticket('T1', { opened_at: '2026-06-10T09:00', due_at: '2026-06-10T12:00' })],
+        log: log('09:00 opened first', '10:00 reassigned second', '12:30 reassigned third', '14:00 resolved'),
+      }).detail;
+      expect(detail.groups?.map(({ group, kept, missed }) => [group, kept, missed])).toEqual([
+        ['first', 1, 0],
+        ['second', 0, 1],
+        ['third', 0, 0],
+      ]);
+      expect(misses(detail)).toEqual([['T1', 30]]);
     });
   });
   test('of updates until it is resolved start anew with each', () => {
@@ -431,6 +379,243 @@ describe('clocks', () => {
       }).detail;
     expect(figures(stints('2026-06-10T20:00')).missed).toBe(0);
     expect(stints('2026-06-11T09:05').misses.map(each => each.owner)).toEqual(['o1']);
+  });
+});
+
+describe('a value that no limit names', () => {
+  const limits = { by: 'severity', limits: { critical: '30 minutes', high: '2 hours' } };
+  const promise = { to: 'responded_at', within: limits };
+  const one = (id: string, severity: string, opened = '2026-06-10T09:00') =>
+    ticket(id, { opened_at: opened, responded_at: '2026-06-10T10:00' }, { severity });
+  const found = (indicator: Raw, tickets: readonly Row[], log: readonly string[] = []) =>
+    judged({ indicator: { promise, ...indicator }, tickets, log }).findings.map(each => [
+      each.severity,
+      each.file.split('/').at(-1),
+      each.place,
+      each.message,
+    ]);
+  test('is an error at the first row that has it, with how many do', () => {
+    const tickets = [one('T1', 'high'), one('T2', 'urgent'), one('T3', ''), one('T4', 'urgent')];
+    expect(found({}, tickets)).toEqual([
+      [
+        'error',
+        'tickets.csv',
+        { kind: 'dataset', row: 2, column: 'severity' },
+        'Unexpected `urgent` in column `severity`, for which the promise names no time, expected one of `critical`, `high`; so is 1 more row',
+      ],
+      [
+        'error',
+        'tickets.csv',
+        { kind: 'dataset', row: 3, column: 'severity' },
+        'Unexpected nothing in column `severity`, for which the promise names no time, expected one of `critical`, `high`',
+      ],
+    ]);
+  });
+  test('is an error in the log, where it came into force while the time ran', () => {
+    const log = [
+      'T1 2026-06-10T09:00 opened - high',
+      'T1 2026-06-10T09:30 raised - urgent',
+      'T2 2026-06-10T09:00 opened - high',
+      'T2 2026-06-10T11:00 raised - urgent',
+    ];
+    expect(found({ log: 'ticket-log' }, [one('T1', 'high'), one('T2', 'high')], log)).toEqual([
+      [
+        'error',
+        'ticket-log.csv',
+        { kind: 'dataset', row: 2, column: 'severity' },
+        'Unexpected `urgent` in column `severity`, for which the promise names no time, expected one of `critical`, `high`',
+      ],
+    ]);
+  });
+  test('is none of a ticket before the first period', () => {
+    expect(found({}, [one('T1', 'urgent', '2026-05-10T09:00')])).toEqual([]);
+  });
+  test('is promised nothing where that is said of it, or of all others', () => {
+    const tickets = [one('T1', 'high'), one('T2', 'urgent')];
+    const exempt = { ...limits, limits: { ...limits.limits, urgent: 'none' } };
+    for (const within of [exempt, { ...limits, otherwise: 'none' }]) {
+      const { detail, findings } = judged({ indicator: { promise: { ...promise, within } }, tickets });
+      expect(findings).toEqual([]);
+      expect(figures(detail)).toEqual({ items: 1, kept: 1, missed: 0, pending: 0, notDue: 1 });
+    }
+  });
+});
+
+describe('what is done before its time began', () => {
+  test('is not counted, with a warning at its row', () => {
+    const { detail, findings } = judged({
+      indicator: { promise: { from: 'assigned_at', to: 'responded_at', within: '2 hours' } },
+      tickets: [
+        ticket('T1', {
+          opened_at: '2026-06-10T09:00',
+          assigned_at: '2026-06-10T10:00',
+          responded_at: '2026-06-10T09:30',
+        }),
+      ],
+    });
+    expect(misses(detail).map(([id]) => id)).toEqual(['T1']);
+    expect(findings).toEqual([
+      {
+        code: 'done-before-start',
+        severity: 'warning',
+        file: 'slas/sample/metrics/tickets.csv',
+        place: { kind: 'dataset', row: 1, column: 'responded_at' },
+        message:
+          'Unexpected `responded_at` of item `T1` before its time began with `assigned_at`, expected it later; it is not counted',
+        fix: 'Correct the one that is wrong',
+      },
+    ]);
+  });
+  test('is not counted in a log, nor a stop before the ticket was opened', () => {
+    const indicator = {
+      log: 'ticket-log',
+      rules: { stop: ['resolved'] },
+      promise: { to: 'stop', within: '2 hours' },
+    };
+    const tickets = [ticket('T1', { opened_at: '2026-06-10T09:00' })];
+    const log = ['T1 2026-06-10T08:59 resolved'];
+    const { detail, findings } = judged({ indicator, tickets, log });
+    expect([detail.kept, detail.missed, findings.map(each => [each.place, each.message])]).toEqual([
+      0,
+      1,
+      [
+        [
+          { kind: 'dataset', row: 1, column: 'event' },
+          'Unexpected `resolved` of item `T1` before its time began with `opened_at`, expected it later; it is not counted',
+        ],
+      ],
+    ]);
+    const started = { ...indicator, rules: { start: ['started'], stop: ['resolved'] } };
+    const early = judged({ indicator: started, tickets, log: [...log, 'T1 2026-06-10T09:00 started'] });
+    expect([early.detail.missed, early.findings.map(each => each.message)]).toEqual([
+      1,
+      ['Unexpected `resolved` before the time was started for item `T1`, expected the events in order'],
+    ]);
+  });
+});
+
+test('a pause is over after the longest time that one may last, by the clocks of the zone', () => {
+  const outcome = (resolved: string) =>
+    judged({
+      indicator: {
+        log: 'ticket-log',
+        rules: {
+          pause: { events: ['waiting'], atMost: '2 days' },
+          resume: ['replied'],
+          stop: ['resolved'],
+        },
+        promise: { to: 'stop', within: '2 hours' },
+      },
+      tickets: [ticket('T1', { opened_at: '2026-06-10T09:00' })],
+      log: [
+        'T1 2026-06-10T10:00 waiting',
+        'T1 2026-06-20T09:00 replied',
+        ...(resolved ? [`T1 ${resolved} resolved`] : []),
+      ],
+    });
+  expect(outcome('2026-06-12T11:00').detail.kept).toBe(1);
+  expect(misses(outcome('2026-06-12T11:01').detail)).toEqual([['T1', 1]]);
+  expect(misses(outcome('2026-06-20T09:00').detail)).toEqual([['T1', (7 * 24 + 22) * 60]]);
+  expect(outcome('').detail.missed).toBe(1);
+});
+
+describe('an event that has to happen so often in a time', () => {
+  const indicator = {
+    log: 'ticket-log',
+    promise: {
+      any: [
+        { to: 'responded_at', within: '4 hours' },
+        { event: 'call', atLeast: '3', within: '4 hours' },
+      ],
+    },
+  };
+  const calls = (...times: string[]) => times.map(time => `T1 2026-06-10T${time} call`);
+  const tickets = [ticket('T1', { opened_at: '2026-06-10T09:00' })];
+  test('is kept by the last of them in time, and missed by it later', () => {
+    const of = (...times: string[]) => judged({ indicator, tickets, log: calls(...times) });
+    expect(of('09:00', '10:00', '13:00').detail.kept).toBe(1);
+    expect(of('09:00', '10:00', '13:01').detail.missed).toBe(1);
+    expect(of('08:59', '10:00', '13:00').detail.missed).toBe(1);
+    expect(of('10:00', '11:00').detail.missed).toBe(1);
+    expect(of('09:00', '10:00', '13:00').findings).toEqual([]);
+  });
+  test('is pending while it may still happen', () => {
+    const open = { indicator, tickets, log: calls('10:00', '11:00'), asOf: '2026-06-10T13:00:00Z' };
+    expect(judged(open).detail.pending).toBe(1);
+  });
+  test('need not, where something else was done', () => {
+    const answered = [ticket('T1', { opened_at: '2026-06-10T09:00', responded_at: '2026-06-10T10:00' })];
+    expect(judged({ indicator, tickets: answered, log: [] }).detail.kept).toBe(1);
+  });
+  test('is counted anew for each owner where the time starts anew', () => {
+    const { detail } = judged({
+      indicator: {
+        log: 'ticket-log',
+        rules: { transfer: ['passed'], onTransfer: 'restart' },
+        promise: { event: 'call', atLeast: '2', within: '4 hours' },
+        judge: ['item', 'owner'],
+        per: 'owner',
+      },
+      tickets: [ticket('T1', { opened_at: '2026-06-10T09:00' }, { owner: 'first' })],
+      log: [...calls('10:00', '10:30'), 'T1 2026-06-10T11:00 passed second', ...calls('12:00')],
+    });
+    expect(detail.groups?.map(({ group, kept, missed }) => [group, kept, missed])).toEqual([
+      ['first', 1, 0],
+      ['second', 0, 1],
+    ]);
+  });
+});
+
+describe('fewer items than agreed', () => {
+  const of = (means: string, missed: number, kept: number, indicator: Raw = {}) =>
+    judged({
+      indicator: { fewerThan: { items: '5', means }, ...indicator },
+      fields: { target: { atLeast: '80%' } },
+      tickets: Array.from({ length: missed + kept }, (_, place) =>
+        ticket(
+          `T${place + 1}`,
+          {
+            opened_at: '2026-06-10T09:00',
+            responded_at: place < missed ? '2026-06-10T12:00' : '2026-06-10T10:00',
+          },
+          { region: place === 0 ? 'east' : 'west' },
+        ),
+      ),
+    });
+  test('may miss one, which counts as kept where it is the only one', () => {
+    const { period, detail } = of('one-miss', 1, 3);
+    expect([period.verdict, period.actual?.value, figures(detail)]).toEqual([
+      'met',
+      '1',
+      { items: 4, kept: 3, missed: 1, pending: 0, notDue: 0 },
+    ]);
+    expect(period.derivation?.steps.map(step => [step.op, step.name, step.value.value])).toEqual([
+      ['start', 'items-kept', '3'],
+      ['plus', 'miss-allowed', '1'],
+      ['divide', 'items-judged', '4'],
+      ['equals', 'share-kept', '1'],
+    ]);
+    expect(of('one-miss', 2, 2).period.actual?.value).toBe('0.5');
+    expect(of('one-miss', 1, 4).period.actual?.value).toBe('0.8');
+    expect(of('one-miss', 0, 4).period.derivation?.steps).toHaveLength(3);
+  });
+  test('are not due where that is agreed', () => {
+    const { period, detail } = of('not-due', 2, 2);
+    expect([period.verdict, period.actual, detail.missed]).toEqual(['not-due', undefined, 2]);
+    expect(of('not-due', 2, 3).period.verdict).toBe('missed');
+  });
+  test('are counted for each group that is judged alone', () => {
+    const { period, detail } = of('not-due', 2, 4, { per: 'region' });
+    expect(detail.groups?.map(({ group, share }) => [group, share])).toEqual([
+      ['east', undefined],
+      ['west', '0.8'],
+    ]);
+    expect([period.verdict, period.actual?.value]).toEqual(['met', '0.8']);
+    expect(of('one-miss', 2, 4, { per: 'region' }).detail.groups?.map(each => each.share)).toEqual([
+      '1',
+      '0.8',
+    ]);
+    expect(of('not-due', 0, 3, { per: 'region' }).period.verdict).toBe('not-due');
   });
 });
 

@@ -1,6 +1,7 @@
 import { elapsedMs } from '../../../../src/core/ground/calendar/working-time.ts';
 import type { AttemptAnswer, AttemptQuestion } from '../../../../src/core/ground/question.ts';
-import { itemsOf, rowRange } from '../items.ts';
+import { type Item, rowRange } from '../items.ts';
+import { placedOf } from '../placed.ts';
 import type { Table } from '../table.ts';
 
 export function attempts(table: Table, made: Table, question: AttemptQuestion): AttemptAnswer['spans'] {
@@ -8,7 +9,13 @@ export function attempts(table: Table, made: Table, question: AttemptQuestion): 
   if (!['id', at, connected].every(name => table.columns.has(name))) return [];
   if (!['lead', 'at'].every(name => made.columns.has(name))) return [];
   return question.spans.flatMap(span => {
-    const leads = itemsOf(table, question, at, span).map(lead => {
+    const isReached = (lead: Item, until: number) => (lead.times.get(connected)?.start ?? until) < until;
+    const isOld = (lead: Item, until: number) =>
+      (elapsedMs(clock, lead.begun, until) ?? Number.NaN) >= withinMs;
+    const { placed, carried } = placedOf(table, question, at, span, (lead, _, until) =>
+      isReached(lead, until) ? 'none' : isOld(lead, until) ? 'decided' : 'waiting',
+    );
+    const leads = placed.map(lead => {
       const tries = made.rows
         .filter(({ texts }) => texts.get('lead') === lead.texts.get('id'))
         .filter(({ times }) => (times.get('at')?.start ?? span.until) < span.until)
@@ -19,13 +26,10 @@ export function attempts(table: Table, made: Table, question: AttemptQuestion): 
         .filter(
           ({ texts }) => automated || !['yes', 'true'].includes((texts.get('automated') ?? '').toLowerCase()),
         );
-      const reached = lead.times.get(connected)?.start;
-      const isReached = reached !== undefined && reached < span.until;
-      const isOld = (elapsedMs(clock, lead.begun, span.until) ?? Number.NaN) >= withinMs;
-      return { row: lead.row, tries, isUnreached: !isReached && isOld, isPending: !isReached && !isOld };
+      return { row: lead.row, tries, stands: lead.stands };
     });
-    if (leads.length === 0) return [];
-    const unreached = leads.filter(({ isUnreached }) => isUnreached);
+    if (leads.length === 0 && !carried.carriedOut) return [];
+    const unreached = leads.filter(({ stands }) => stands === 'decided');
     const counted = unreached.flatMap(({ tries }) => tries);
     const range = counted.length > 0 ? rowRange(counted) : { firstRow: 0, lastRow: 0 };
     return [
@@ -33,7 +37,8 @@ export function attempts(table: Table, made: Table, question: AttemptQuestion): 
         span: span.id,
         all: byNumber(leads),
         unconnected: byNumber(unreached),
-        pending: leads.filter(({ isPending }) => isPending).length,
+        pending: leads.filter(({ stands }) => stands === 'waiting').length,
+        ...carried,
         ...rowRange(leads),
         firstAttemptRow: range.firstRow,
         lastAttemptRow: range.lastRow,

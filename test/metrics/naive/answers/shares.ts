@@ -1,7 +1,8 @@
-import { dueColumnsOf } from '../../../../src/core/ground/condition.ts';
+import { type Condition, dueColumnsOf } from '../../../../src/core/ground/condition.ts';
 import type { ShareAnswer, ShareQuestion } from '../../../../src/core/ground/question.ts';
 import { holds } from '../condition.ts';
-import { itemsOf, rowRange } from '../items.ts';
+import { type Item, rowRange } from '../items.ts';
+import { placedOf } from '../placed.ts';
 import type { Table } from '../table.ts';
 
 export function shares(table: Table, question: ShareQuestion): ShareAnswer['spans'] {
@@ -9,18 +10,23 @@ export function shares(table: Table, question: ShareQuestion): ShareAnswer['span
   if (!table.columns.has(at)) return [];
   const due = new Set([...question.due, ...(of ? dueColumnsOf(of) : []), ...dueColumnsOf(kept)]);
   return question.spans.flatMap(span => {
-    const seen = { until: span.until, due };
-    const rows = itemsOf(table, question, at, span)
-      .filter(row => of === undefined || holds(of, table, row, seen) === true)
-      .map(row => ({ row: row.row, isKept: holds(kept, table, row, seen) }));
-    if (rows.length === 0) return [];
-    const pending = rows.filter(({ isKept }) => span.open && isKept === undefined).length;
+    const is = (condition: Condition, item: Item, until: number) =>
+      holds(condition, table, item, { until, due });
+    const { placed, carried } = placedOf(table, question, at, span, (item, _, until) => {
+      const looked = of === undefined ? true : is(of, item, until);
+      if (looked === false) return 'none';
+      return looked === undefined || is(kept, item, until) === undefined ? 'waiting' : 'decided';
+    });
+    const rows = placed.filter(({ stands }) => stands !== 'none');
+    if (rows.length === 0 && !carried.carriedOut) return [];
+    const judged = rows.filter(({ stands }) => stands === 'decided');
     return [
       {
         span: span.id,
-        items: rows.length - pending,
-        kept: rows.filter(({ isKept }) => isKept === true).length,
-        pending,
+        items: judged.length,
+        kept: judged.filter(item => is(kept, item, span.until) === true).length,
+        pending: rows.length - judged.length,
+        ...carried,
         ...rowRange(rows),
       },
     ];

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { isFields } from '../../ground/fields.ts';
+import { withForm } from '../../terms/form.ts';
+import { duration, text } from '../../terms/scalars.ts';
+import { readAs, strict, word } from '../../terms/shape.ts';
+
+const names = z.array(text).min(1);
+const events = (what: string) => names.optional().describe(what);
+
+/** The events that pause the time, and how long one pause may last. */
+const pauseFields = strict({
+  events: names.describe('Events that stop the time until it is resumed.'),
+  atMost: duration.optional().describe('How long one pause may last; after that the time runs on.'),
+});
+const pause = withForm(
+  z.unknown().transform((input, context) => {
+    const { events: pausing, atMost } = isFields(input)
+      ? readAs(pauseFields, input, context)
+      : { events: readAs(names, input, context), atMost: undefined };
+    return { pausing, atMost };
+  }),
+  { kind: 'either', text: names, fields: pauseFields },
+);
+
+/** What the events of a log do to the time of an item (RULES 18). */
+export const clockRules = strict({
+  start: events('Events that start the time; the item’s own time if left out.'),
+  pause: pause
+    .optional()
+    .describe('Events that stop the time until it is resumed: a list, or `{ events, atMost }`.'),
+  resume: events('Events that let a paused time run on.'),
+  stop: events('Events that end the time.'),
+  reopened: word(['resume', 'restart', 'ignore'])
+    .optional()
+    .describe(
+      'What a start after a stop does: the time goes on without the time between, or starts anew and the worst time counts, or nothing. Without it such a row is an error.',
+    ),
+  transfer: events('Events that hand an item to another owner.'),
+  onTransfer: word(['carry', 'restart'])
+    .optional()
+    .describe('Whether a new owner’s time runs on, as if left out, or starts anew.'),
+  onSeverity: word(['carry', 'restart'])
+    .optional()
+    .describe('Whether the time runs on when the severity changes, as if left out, or starts anew.'),
+}).transform(({ pause: paused, ...read }) => ({
+  ...read,
+  ...(paused && { pause: paused.pausing }),
+  ...(paused?.atMost && { pauseAtMost: paused.atMost }),
+}));
+/** What the events of a log do to the time of an item; `pauseAtMost` ends a pause that nothing resumed. */
+export type ClockRules = z.output<typeof clockRules>;

@@ -1,0 +1,51 @@
+import type { Allowance } from '../../ground/calendar/allowance.ts';
+import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import type { Stamp } from '../../ground/calendar/time-taken.ts';
+import type { RowAnswer } from '../../ground/question.ts';
+import type { ClockRules } from './clock-rules.ts';
+import type { History } from './history.ts';
+import type { LogEvent } from './log.ts';
+import type { Promised } from './terms.ts';
+
+/** An item with everything its promise is judged by. */
+export type Item = {
+  readonly row: RowAnswer;
+  /** Its own time, or that of the start after a stop from which on it is judged anew. */
+  readonly begun: Stamp;
+  readonly opening: LogEvent | undefined;
+  readonly until: EpochMs;
+  /** The instant up to which it is late, where nothing ended that. */
+  readonly agedTo: EpochMs;
+  readonly history: History;
+  readonly rules: ClockRules;
+  /** What a limit of a condition allows from a time on, outside of some pauses; undefined where a value is promised nothing. */
+  readonly allowed: (
+    leaf: Promised,
+    value: string,
+    from: Stamp,
+    pauses: readonly Span[],
+  ) => Allowance | undefined;
+};
+
+/** A value of a column, from when on an item has it; the first always was. */
+export type ValueFrom = {
+  readonly from: EpochMs;
+  readonly value: string;
+  readonly event?: LogEvent | undefined;
+};
+
+/** The values that an item had in a column, in order of time: severities and owners as the log has them, else what the row says. */
+export function valuesOf(
+  { row, history, rules }: Pick<Item, 'row' | 'history' | 'rules'>,
+  column: string,
+): readonly ValueFrom[] {
+  if (column === 'severity') return history.severities;
+  if (column === 'owner' && rules.transfer)
+    return history.stints.map(({ start, owner, event }) => ({ from: start, value: owner, event }));
+  return [{ from: Number.NEGATIVE_INFINITY, value: row.texts[column] ?? '' }];
+}
+
+/** The value of a column at an instant. */
+export function valueAt(item: Pick<Item, 'row' | 'history' | 'rules'>, column: string, at: EpochMs): string {
+  return valuesOf(item, column).findLast(each => each.from <= at)?.value ?? '';
+}

@@ -1,0 +1,34 @@
+import { asksForBlank } from '../../ground/condition.ts';
+import type { JudgedItem } from './judge-items.ts';
+import type { PlacedPeriod } from './placed-items.ts';
+import type { EachTerms } from './terms.ts';
+import { leavesOf } from './terms.ts';
+
+/** Whether items that were judged may be judged otherwise by what is stamped later: where it matters that something is there, or not. */
+export function areNeverDecided({ promise }: Pick<EachTerms, 'promise'>): boolean {
+  return leavesOf(promise).some(each => each.kind === 'is' && asksForBlank(each.is));
+}
+
+/**
+ * Whether one may still be kept or missed: it waits, nothing is promised of it until the log says another severity, or it was kept and may be
+ * opened again.
+ */
+export function isUndecided(
+  { state }: JudgedItem,
+  { log, rules }: Pick<EachTerms, 'log' | 'rules'>,
+): boolean {
+  const mayReopen = log !== undefined && (rules?.reopened === 'resume' || rules?.reopened === 'restart');
+  return state === 'pending' || (state === 'none' && log !== undefined) || (state === 'kept' && mayReopen);
+}
+
+/** The same period, if all that is undecided in it came to one end (RULES 3). */
+export function decidedAs(
+  state: 'kept' | 'missed',
+  placed: PlacedPeriod,
+  terms: Pick<EachTerms, 'log' | 'rules'>,
+): PlacedPeriod {
+  return {
+    ...placed,
+    judged: placed.judged.map(each => (isUndecided(each, terms) ? { ...each, state } : each)),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Agreement } from '../agreement/agreement.ts';
+import { isoUtc, type Span } from '../ground/calendar/instant.ts';
+import { subtract } from '../ground/calendar/overlap.ts';
+import type { CoverageRow, DataFacts } from '../ground/data-facts.ts';
+import type { MissingDataReport } from '../report/missing-data.ts';
+import { coveredSpans } from './coverage.ts';
+
+/** What some datasets lack of a span, each with the rows of coverage.csv beside it (RULES 3). */
+export function missingData(
+  { file }: Pick<Agreement, 'file'>,
+  facts: DataFacts,
+  datasets: readonly string[],
+  needed: Span,
+): readonly MissingDataReport[] {
+  const coverageFile = file.replace(/[^/]+$/, 'metrics/coverage.csv');
+  return datasets.flatMap(dataset => {
+    const known = facts.datasets[dataset];
+    if (!known) return [];
+    return subtract([needed], coveredSpans(known)).map(({ start, end }): MissingDataReport => {
+      const before = last(known.covered?.filter(each => each.end <= start) ?? []);
+      const after = first(known.covered?.filter(each => each.start >= end) ?? []);
+      return {
+        dataset,
+        from: isoUtc(start),
+        until: isoUtc(end),
+        file: coverageFile,
+        ...(before && { before: before.line }),
+        ...(after && { after: after.line }),
+      };
+    });
+  });
+}
+
+/** The row that ends last, and the one that begins first. */
+function last(rows: readonly CoverageRow[]): CoverageRow | undefined {
+  return rows.toSorted((a, b) => b.end - a.end)[0];
+}
+function first(rows: readonly CoverageRow[]): CoverageRow | undefined {
+  return rows.toSorted((a, b) => a.start - b.start)[0];
+}

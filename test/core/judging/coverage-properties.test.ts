@@ -1,0 +1,320 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Span } from '../../../src/core/ground/calendar/instant.ts';
+import type { CoverageRow, DataFacts } from '../../../src/core/ground/data-facts.ts';
+import { mayKeep } from '../../../src/core/ground/keeps.ts';
+import type { RowAnswer } from '../../../src/core/ground/question.ts';
+import { coveredSpans } from '../../../src/core/judging/coverage.ts';
+import type { ObjectiveReport, PeriodReport } from '../../../src/core/report.ts';
+import type { Data } from '../answer.ts';
+import { at, complete, judge } from '../judge-sample.ts';
+import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
+
+const hour = 3_600_000;
+const first = at('2026-01-05');
+/** Two days are judged, of which each hour is covered or not; a third one reaches past the last cut-off. */
+const hours = 72;
+const instantOf = (slot: number) => first + slot * hour;
+
+/** What is measured, each by the day. */
+const measures: readonly Raw[] = [
+  { indicator: { count: 'leads' }, target: { atLeast: '2' } },
+  { indicator: { count: 'leads' }, target: { above: '1' } },
+  { indicator: { count: 'leads' }, target: { atMost: '2' } },
+  { indicator: { count: 'leads', counts: { rejected: 'false' } }, target: { atLeast: '2' } },
+  { indicator: { count: 'leads' }, target: { atLeast: '2' }, settle: '6 hours' },
+  { indicator: { speed: 'leads', statistic: 'mean', clock: 'wall' }, target: { atMost: '4 hours' } },
+  { indicator: { speed: 'leads', statistic: 'median', clock: 'wall' }, target: { atMost: '4 hours' } },
+  {
+    indicator: { speed: 'leads', statistic: { within: '4 hours' }, clock: 'wall' },
+    target: { atLeast: '50%' },
+  },
+  {
+    indicator: { speed: 'leads', statistic: { percentile: '60' }, clock: 'wall' },
+    target: { atMost: '5 hours' },
+  },
+  {
+    indicator: {
+      each: 'items',
+      at: 'opened_at',
+      clock: 'wall',
+      promise: { to: 'responded_at', within: '4 hours' },
+    },
+    target: { atLeast: '50%' },
+  },
+  {
+    indicator: {
+      each: 'items',
+      at: 'opened_at',
+      clock: 'wall',
+      per: 'region',
+      promise: { to: 'responded_at', within: '4 hours' },
+    },
+    target: { atLeast: '100%' },
+  },
+  { indicator: { availability: 'incidents' }, target: { atLeast: '80%' } },
+  { indicator: { availability: 'incidents', minimum: '3 hours' }, target: { atLeast: '80%' } },
+  { indicator: { depth: 'leads', within: '4 hours', automated: 'true' }, target: { atLeast: '1' } },
+];
+
+/** Something that begins and is done some hours later, or never. */
+type Thing = { readonly begun: number; readonly done: number | undefined; readonly region: string };
+const things = fc.array(
+  fc.record({
+    begun: fc.integer({ min: 0, max: 47 }),
+    done: fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined }),
+    region: fc.constantFrom('north', 'south'),
+  }),
+  { maxLength: 6 },
+);
+const toDone = ({
+  begun,
+  done,
+  region,
+}: {
+  begun: number;
+  done: number | undefined;
+  region: string;
+}): Thing => ({
+  begun,
+  done: done === undefined ? undefined : begun + done,
+  region,
+});
+
+function dataOf(list: readonly Thing[]): Data {
+  const time = (slot: number) => ({ start: instantOf(slot), end: instantOf(slot) });
+  return {
+    leads: list.map(({ begun, done }) => ({
+      times: {
+        handed_off_at: instantOf(begun),
+        ...(done !== undefined && {
+          first_follow_up_at: instantOf(done),
+          rejected_at: instantOf(done),
+          connected_at: instantOf(done),
+        }),
+      },
+    })),
+    incidents: list.map(({ begun, done }) => ({
+      start: instantOf(begun),
+      end: done === undefined ? undefined : instantOf(done),
+      impact: '1',
+    })),
+    rows: {
+      items: list.map(
+        ({ begun, done, region }, place): Omit<RowAnswer, 'row'> => ({
+          texts: { id: `I${place}`, region },
+          times: { opened_at: time(begun), ...(done !== undefined && { responded_at: time(done) }) },
+        }),
+      ),
+    },
+  };
+}
+
+function judgedBy(
+  fields: Raw,
+  rows: readonly CoverageRow[] | undefined,
+  list: readonly Thing[],
+): ObjectiveReport {
+  const agreement = agreementOf(
+    document({
+      effective: { from: '2026-01-05', to: '2026-01-06' },
+      datasets: {
+        leads: { kind: 'leads', file: 'metrics/leads.csv' },
+        attempts: { kind: 'attempts', file: 'metrics/attempts.csv' },
+        incidents: { kind: 'incidents', file: 'metrics/incidents.csv' },
+        items: {
+          kind: 'records',
+          file: 'metrics/items.csv',
+          columns: { opened_at: 'opened_at', responded_at: 'responded_at' },
+          attributes: ['region'],
+        },
+      },
+      objectives: [objective({ period: 'day', ...fields })],
+    }),
+  );
+  const of = (name: string) => ({
+    file: `slas/sample/metrics/${name}.csv`,
+    rows: 0,
+    first: undefined,
+    last: undefined,
+    covered: rows,
+  });
+  const facts: DataFacts = {
+    datasets: Object.fromEntries(['leads', 'attempts', 'incidents', 'items'].map(name => [name, of(name)])),
+    events: [],
+    eventsFile: 'slas/sample/events.csv',
+  };
+  return judge(agreement, facts, dataOf(list), '2026-02-28').report.objectives[0]!;
+}
+
+const everything = complete({ start: first - 1000 * hour, end: first + 1000 * hour });
+
+/** Hours that are covered, as rows of one to many hours each. */
+const covered = fc
+  .array(fc.tuple(fc.integer({ min: -6, max: hours + 6 }), fc.integer({ min: 1, max: hours + 12 })), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map(list => list.map(([from, long]) => ({ start: instantOf(from), end: instantOf(from + long) })));
+/** The same that mostly reaches from before the first day. */
+const mostly = fc.oneof(
+  covered,
+  fc.integer({ min: 20, max: 60 }).map(to => [{ start: instantOf(-6), end: instantOf(to) }]),
+  fc.tuple(fc.integer({ min: 0, max: 56 }), fc.integer({ min: 1, max: 10 })).map(([hole, long]) => [
+    { start: instantOf(-6), end: instantOf(hole) },
+    { start: instantOf(hole + long), end: instantOf(hours + 24) },
+  ]),
+);
+const isCovered = (spans: readonly Span[], slot: number) =>
+  spans.some(each => each.start <= instantOf(slot) && each.end > instantOf(slot));
+const measure = fc.constantFrom(...measures);
+
+describe('what is covered', () => {
+  test('is what any row covers, in as few spans as there are', () => {
+    fc.assert(
+      fc.property(covered, spans => {
+        const facts = { file: '', rows: 0, first: undefined, last: undefined, covered: complete(...spans) };
+        const found = coveredSpans(facts);
+        for (let slot = -10; slot < 2 * hours + 20; slot++)
+          expect(isCovered(found, slot)).toBe(isCovered(spans, slot));
+        // Between two there is an hour that no row covers.
+        for (const [place, next] of found.slice(1).entries())
+          expect(
+            isCovered(spans, (found[place]!.end - first) / hour) || next.start <= found[place]!.end,
+          ).toBe(false);
+      }),
+    );
+  });
+
+  test('judges the same in whatever order its rows stand, and where one is cut into rows that touch', () => {
+    fc.assert(
+      fc.property(measure, covered, things, fc.integer({ min: 1, max: 20 }), (fields, spans, list, cut) => {
+        const all = list.map(toDone);
+        const figures = (rows: readonly Span[]) =>
+          judgedBy(fields, complete(...rows), all).periods.map(({ missingData: _lines, ...rest }) => rest);
+        const pieces = spans.flatMap(({ start, end }) => {
+          const middle = Math.min(end - hour, start + cut * hour);
+          return middle > start
+            ? [
+                { start: middle, end },
+                { start, end: middle },
+              ]
+            : [{ start, end }];
+        });
+        expect(figures(pieces.toReversed())).toEqual(figures(spans));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('with a hole after the last cut-off, or before the first day, judges as without it', () => {
+    fc.assert(
+      fc.property(measure, things, fc.boolean(), (fields, list, isAfter) => {
+        const all = list.map(toDone);
+        const hole = isAfter
+          ? { start: instantOf(hours), end: instantOf(hours + 9) }
+          : { start: instantOf(-20), end: instantOf(-12) };
+        const rows = complete(
+          { start: instantOf(-100), end: hole.start },
+          { start: hole.end, end: instantOf(hours + 100) },
+        );
+        expect(judgedBy(fields, rows, all).periods).toEqual(judgedBy(fields, everything, all).periods);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('a verdict that data is missing for', () => {
+  /** What the files say of a world: no stamp of the time that is not covered. */
+  const seenOf = (world: readonly Thing[], spans: readonly Span[]): Thing[] =>
+    world
+      .filter(({ begun }) => isCovered(spans, begun))
+      .map(each => ({
+        ...each,
+        done: each.done !== undefined && isCovered(spans, each.done) ? each.done : undefined,
+      }));
+
+  /** Another world of which the files would say the same. */
+  const completed = (
+    seen: readonly Thing[],
+    spans: readonly Span[],
+    more: readonly Thing[],
+    whether: readonly number[],
+    isDown: boolean,
+  ): Thing[] => [
+    ...seen.map((each, place): Thing => {
+      const later = Array.from({ length: hours }, (_, slot) => slot).filter(
+        slot => slot >= each.begun && !isCovered(spans, slot),
+      );
+      const choice = (whether[place] ?? 0) % (later.length + 1);
+      return each.done === undefined && choice > 0 ? { ...each, done: later[choice - 1] } : each;
+    }),
+    // What is down in covered time has a row, so that more incidents end before that begins.
+    ...more.filter(({ begun, done }) => {
+      const all = Array.from({ length: (done ?? hours) - begun + 1 }, (_, slot) => begun + slot);
+      const looked = isDown ? all : [begun, ...(done === undefined ? [] : [done])];
+      return looked.every(slot => !isCovered(spans, slot));
+    }),
+  ];
+
+  const isIn = ({ actual, atWorst = actual, target }: PeriodReport, other: PeriodReport): boolean => {
+    if (!actual || !atWorst || !other.actual) return true;
+    const known = Number(
+      other.actual.value.includes('/') ? fraction(other.actual.value) : other.actual.value,
+    );
+    const ends = [actual, atWorst].map(({ value }) => fraction(value));
+    const isUnbounded = actual.bound === 'orMore' && target !== undefined;
+    return known >= Math.min(...ends) - 1e-9 && (isUnbounded || known <= Math.max(...ends) + 1e-9);
+  };
+  const fraction = (text: string) => {
+    const [top = '0', bottom = '1'] = text.split('/');
+    return Number(top) / Number(bottom);
+  };
+
+  test('is the one it has in every way the missing part may have been, and its figure lies in the range shown', () => {
+    const verdicts = new Map<string, number>();
+    fc.assert(
+      fc.property(
+        measure,
+        mostly,
+        things,
+        fc.array(fc.tuple(things, fc.array(fc.nat(99), { minLength: 6, maxLength: 6 })), {
+          minLength: 6,
+          maxLength: 6,
+        }),
+        (fields, spans, list, others) => {
+          const seen = seenOf(list.map(toDone), spans);
+          const isDown = Object.hasOwn(fields.indicator as Raw, 'availability');
+          const report = judgedBy(fields, complete(...spans), seen);
+          for (const [more, whether] of others) {
+            const world = completed(seen, spans, more.map(toDone), whether, isDown);
+            const whole = judgedBy(fields, everything, world);
+            for (const [place, period] of report.periods.entries()) {
+              const key = `${Object.keys(fields.indicator as Raw)[0]} ${period.verdict}`;
+              verdicts.set(key, (verdicts.get(key) ?? 0) + 1);
+              if (period.verdict === 'no-data') continue;
+              const other = whole.periods[place]!;
+              expect([period.id, other.verdict]).toEqual([period.id, period.verdict]);
+              expect(isIn(period, other)).toBe(true);
+            }
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+    // Each kind had periods of which it was known in spite of all, and some of which it was not.
+    for (const kind of ['count', 'speed', 'each', 'availability'])
+      for (const verdict of ['met', 'missed', 'no-data'])
+        expect(verdicts.get(`${kind} ${verdict}`)).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('is told by the better end of what is possible', () => {
+    const value = { value: '3', unit: { kind: 'count', of: 'leads' }, bound: 'orMore' } as const;
+    expect([
+      mayKeep(value, 'atLeast', '9'),
+      mayKeep(value, 'atMost', '3'),
+      mayKeep(value, 'below', '3'),
+    ]).toEqual([true, true, false]);
+  });
+});

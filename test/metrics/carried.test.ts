@@ -1,0 +1,313 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Carried } from '../../src/core/ground/carried.ts';
+import { judgeAgreement, planAgreement } from '../../src/core/judging/judge.ts';
+import type { ObjectiveReport, PeriodReport } from '../../src/core/report.ts';
+import { agreementOf, document, objective, type Raw } from '../core/sample-agreement.ts';
+import { withData } from './agreement-folder.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const base = Date.parse('2026-01-01T00:00:00Z');
+
+/** A ticket, in minutes since the beginning of 2026. */
+type Ticket = {
+  readonly opened: number;
+  readonly done?: number | undefined;
+  readonly due?: number | undefined;
+};
+type Pause = { readonly from: number; readonly through: number };
+
+const stamp = (minutes: number | undefined) =>
+  minutes === undefined ? '' : new Date(base + minutes * minute).toISOString().replace('.000', '');
+const all = { atLeast: '100%' };
+const kept = { closed: { resolved_at: { notAfter: 'due_at' } } } as const;
+
+/** The same promises in the ways they can be written. */
+function promises(clock: string, limit: string): Raw[] {
+  const speed = (statistic: unknown) => ({
+    speed: 'tickets',
+    from: 'opened_at',
+    to: 'resolved_at',
+    statistic,
+    clock,
+  });
+  const each = (promise: Raw) => ({
+    each: 'tickets',
+    at: 'opened_at',
+    clock,
+    promise: { to: 'resolved_at', ...promise },
+  });
+  return [
+    { id: 'speed', indicator: speed({ within: limit }), target: all },
+    { id: 'each', indicator: each({ within: limit }), target: all },
+    { id: 'mean', indicator: speed('mean'), target: { atMost: limit } },
+    {
+      id: 'share',
+      indicator: { share: 'tickets', at: 'opened_at', of: { due_at: { blank: 'false' } }, kept: kept.closed },
+      target: all,
+    },
+    { id: 'each-by', indicator: each({ by: 'due_at' }), target: all },
+  ];
+}
+
+type Given = {
+  readonly tickets: readonly Ticket[];
+  readonly pauses?: readonly Pause[];
+  readonly clock?: string;
+  readonly limit?: string;
+  readonly fields?: Raw;
+  readonly asOf?: string;
+};
+
+/** The periods of each promise about some tickets. */
+async function judged({
+  tickets,
+  pauses = [],
+  clock = 'wall',
+  limit = '48 hours',
+  fields = {},
+  asOf = '2027-06-01T00:00:00Z',
+}: Given) {
+  const agreement = agreementOf(
+    document({
+      calendar: 'desk',
+      effective: { from: '2026-01-01', to: '2026-03-31' },
+      datasets: { tickets: { kind: 'tickets', file: 'metrics/tickets.csv' } },
+      objectives: promises(clock, limit).map(each =>
+        objective({ ...each, title: String(each.id), ...fields }),
+      ),
+    }),
+  );
+  const rows = tickets.map(
+    ({ opened, done, due }, place) => `T${place + 1},${stamp(opened)},${stamp(done)},${stamp(due)}\n`,
+  );
+  const facts = pauses.map(
+    ({ from, through }) =>
+      `2026-01-01T00:00:00Z,exclusion,,${stamp(from)},${stamp(through)},pause,sales,marketing;sales,Storm\n`,
+  );
+  const files = {
+    'metrics/tickets.csv': `id,opened_at,resolved_at,due_at\n${rows.join('')}`,
+    'metrics/coverage.csv': 'dataset,from,through\ntickets,2025-12-01,2027-12-31\n',
+    'events.csv': `at,kind,objective,from,through,effect,by,agreed_by,note\n${facts.join('')}`,
+  };
+  return withData(
+    files,
+    async data => {
+      const plan = planAgreement(agreement, data.facts, Date.parse(asOf));
+      const { report } = judgeAgreement(plan, await data.answer(plan.questions));
+      return new Map(report.objectives.map((each): [string, ObjectiveReport] => [each.id, each]));
+    },
+    agreement.terms.datasets,
+  );
+}
+
+type Told = Carried & {
+  readonly items: number;
+  readonly kept?: number;
+  readonly answeredWithin?: number;
+  readonly pending: number;
+};
+
+/** What a period counts and carries, as its kind tells it; after exclusions where there are any. */
+function toldIn(period: PeriodReport) {
+  const {
+    items = 0,
+    kept: own,
+    answeredWithin,
+    pending = 0,
+    carriedIn = 0,
+    carriedOut = 0,
+    openItems = 0,
+    open = [],
+  } = ((period.afterExclusions?.detail ?? period.detail) as Told | undefined) ?? ({} as Partial<Told>);
+  return { items, kept: own ?? answeredWithin ?? 0, pending, carriedIn, carriedOut, openItems, open };
+}
+const toldOf = (objective: ObjectiveReport | undefined) => objective!.periods.map(toldIn);
+
+const at = (text: string) => (Date.parse(`${text}Z`) - base) / minute;
+
+describe('a ticket whose clock was paused over the cut-off', () => {
+  const storm = { from: at('2026-01-31T00:00'), through: at('2026-02-10T00:00') };
+  const opened = at('2026-01-30T12:00');
+  test('counts in the month in which it is done, in a share within and in a mean as in each item', async () => {
+    const found = await judged({ tickets: [{ opened, done: at('2026-02-11T06:00') }], pauses: [storm] });
+    for (const id of ['speed', 'each', 'mean']) {
+      const { periods } = found.get(id)!;
+      expect(periods.map(toldIn), id).toMatchObject([
+        { items: 0, carriedOut: 1, openItems: 0 },
+        { items: 1, kept: 1, carriedIn: 1 },
+        { items: 0 },
+      ]);
+      expect([id, periods[0]!.verdict]).toEqual([id, 'excused']);
+    }
+    const mean = found.get('mean')!.periods[1]!.afterExclusions!;
+    expect(mean.actual?.value).toBe(String(42 * hour));
+    expect(mean.derivation?.steps.map(each => [each.name, each.value.value])).toContainEqual([
+      'carried-in',
+      '1',
+    ]);
+  });
+  test('is open with its age while nothing decides it, and counts nowhere', async () => {
+    const endless = { from: storm.from, through: at('2026-12-31T00:00') };
+    const found = await judged({ tickets: [{ opened }], pauses: [endless], asOf: '2026-03-20T12:00:00Z' });
+    for (const id of ['speed', 'each', 'mean']) {
+      const told = toldOf(found.get(id));
+      expect(
+        told.map(each => each.items),
+        id,
+      ).toEqual([0, 0, 0]);
+      expect(told[0], id).toMatchObject({
+        carriedOut: 1,
+        openItems: 1,
+        open: [{ id: 'T1', row: 1, ageMs: 49 * 24 * hour }],
+      });
+    }
+  });
+  test('stays in its trailing window, which carries nothing', async () => {
+    const found = await judged({
+      tickets: [{ opened, done: at('2026-02-11T06:00') }],
+      pauses: [storm],
+      fields: { period: 'trailing 30 days' },
+    });
+    expect(toldOf(found.get('speed')).map(({ carriedIn, carriedOut }) => [carriedIn, carriedOut])).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+});
+
+test('a ticket that is due after the cut-off counts when it is due, in a share as in each item', async () => {
+  const opened = at('2026-01-20T09:00');
+  const due = at('2026-02-05T12:00');
+  const share = async (done?: string) => {
+    const found = await judged({
+      tickets: [{ opened, due, done: done === undefined ? undefined : at(done) }],
+    });
+    expect(toldOf(found.get('share'))).toEqual(toldOf(found.get('each-by')));
+    return found.get('share')!.periods.map(each => each.verdict);
+  };
+  expect(await share()).toEqual(['not-due', 'missed', 'not-due']);
+  expect(await share('2026-02-05T12:00')).toEqual(['not-due', 'met', 'not-due']);
+  expect(await share('2026-02-05T12:01')).toEqual(['not-due', 'missed', 'not-due']);
+  expect(await share('2026-01-25T12:00')).toEqual(['met', 'not-due', 'not-due']);
+});
+
+test('a lead that its clock kept younger than is asked counts in the month in which it gets that old, with its attempts up to then', async () => {
+  const agreement = agreementOf(
+    document({
+      effective: { from: '2026-01-01', to: '2026-03-31' },
+      objectives: [
+        objective({
+          indicator: { depth: 'leads', within: '5 days', automated: 'false' },
+          target: { atLeast: '2' },
+        }),
+      ],
+    }),
+  );
+  const lead = (id: string, connected = '') =>
+    `${id},2026-01-30T12:00:00Z,2026-01-30T12:00:00Z,,${connected}\n`;
+  const files = {
+    'metrics/funnel.csv': 'month,segment,leads,customers\n',
+    'metrics/leads.csv': `id,created_at,handed_off_at,first_follow_up_at,connected_at\n${lead('L1')}${lead('L2', '2026-02-18T12:00:00Z')}`,
+    'metrics/attempts.csv': `lead,at,owner,channel,automated\n${[
+      '2026-01-31',
+      '2026-02-12',
+      '2026-03-04',
+      '2026-03-20',
+    ]
+      .map(day => `L1,${day}T12:00:00Z,desk,call,no\n`)
+      .join('')}`,
+    'metrics/coverage.csv': ['leads', 'attempts', 'funnel'].reduce(
+      (text, name) => `${text}${name},2025-12-01,2027-12-31\n`,
+      'dataset,from,through\n',
+    ),
+    'events.csv':
+      'at,kind,objective,from,through,effect,by,agreed_by,note\n2026-01-01T00:00:00Z,exclusion,,2026-01-31T00:00:00Z,2026-02-20T00:00:00Z,pause,sales,marketing;sales,Storm\n',
+  };
+  const { periods } = await withData(
+    files,
+    async data => {
+      const plan = planAgreement(agreement, data.facts, Date.parse('2026-06-01T00:00:00Z'));
+      return judgeAgreement(plan, await data.answer(plan.questions)).report.objectives[0]!;
+    },
+    agreement.terms.datasets,
+  );
+  expect(periods.slice(0, 2).map(each => each.afterExclusions?.detail)).toMatchObject([
+    { unconnected: 0, carriedOut: 2 },
+    // The other one was connected in February, and is promised nothing any more.
+    { unconnected: 1, attempts: 3, carriedIn: 1 },
+  ]);
+});
+
+describe('the same promise in several ways', () => {
+  const ticket = fc.record({
+    opened: fc.nat(90 * 24 * 60 - 1),
+    takes: fc.option(fc.nat(40 * 24 * 60), { nil: undefined }),
+    due: fc.option(fc.nat(50 * 24 * 60), { nil: undefined }),
+  });
+  const scene = fc.record({
+    tickets: fc.array(ticket, { minLength: 1, maxLength: 6 }).map(tickets =>
+      tickets.map(
+        ({ opened, takes, due }): Ticket => ({
+          opened,
+          done: takes === undefined ? undefined : opened + takes,
+          due: due === undefined ? undefined : opened + due,
+        }),
+      ),
+    ),
+    pauses: fc.array(
+      fc
+        .tuple(fc.nat(90 * 24 * 60), fc.integer({ min: 1, max: 30 * 24 * 60 }))
+        .map(([from, length]) => ({ from, through: from + length })),
+      { maxLength: 2 },
+    ),
+    clock: fc.constantFrom('wall', 'working'),
+    limit: fc.constantFrom('1 hour', '30 hours'),
+    fields: fc.record({
+      period: fc.constantFrom('week', 'month'),
+      settle: fc.constantFrom('1 hour', '20 days'),
+    }),
+    asOf: fc.nat(110 * 24 * 60),
+  });
+  test('counts and carries the same tickets, none lost, none twice, and the same a year later', {
+    timeout: 60_000,
+  }, async () => {
+    let carried = 0;
+    await fc.assert(
+      fc.asyncProperty(scene, async ({ asOf, limit: written, ...given }) => {
+        const limit = given.clock === 'working' ? written.replace('hour', 'working hour') : written;
+        const found = await judged({ ...given, limit });
+        const early = await judged({ ...given, limit, asOf: `${stamp(asOf)}` });
+        for (const one of [found, early]) {
+          expect(toldOf(one.get('speed'))).toEqual(toldOf(one.get('each')));
+          expect(toldOf(one.get('mean'))).toEqual(toldOf(one.get('each')));
+          expect(toldOf(one.get('share'))).toEqual(toldOf(one.get('each-by')));
+          for (const id of ['speed', 'mean', 'share']) {
+            const told = toldOf(one.get(id));
+            const total = (of: 'items' | 'pending' | 'openItems' | 'carriedIn' | 'carriedOut') =>
+              told.reduce((sum, each) => sum + each[of], 0);
+            carried += total('carriedIn');
+            expect(total('carriedOut'), id).toBe(total('carriedIn') + total('openItems'));
+            const due = given.tickets.filter(each => id !== 'share' || each.due !== undefined);
+            const begun = due.filter(each => one === found || each.opened < asOf);
+            expect(total('items') + total('pending') + total('openItems'), id).toBe(begun.length);
+          }
+        }
+        for (const [id, { periods }] of early) {
+          for (const then of periods.filter(each => each.phase === 'closed')) {
+            const now = found.get(id)!.periods.find(each => each.id === then.id)!;
+            const { open: _, openItems: __, ...told } = toldIn(then);
+            expect({ ...toldIn(now), verdict: now.verdict }, id).toMatchObject({
+              ...told,
+              verdict: then.verdict,
+            });
+          }
+        }
+      }),
+      { numRuns: Number(process.env.RUNS ?? 60) },
+    );
+    expect(carried).toBeGreaterThan(0);
+  });
+});
