@@ -129,7 +129,7 @@ const changes: Readonly<Record<string, Change>> = {
   'a byte of coverage.csv': {
     change: slas => slas.edit('sales-desk/metrics/coverage.csv', '2026-03-31', '2026-03-30'),
     made: 'sales-desk',
-    drawn: 'sales-desk-attainment sales-desk-leads-cumulative',
+    drawn: 'sales-desk-attainment sales-desk-first-follow-up-speed sales-desk-leads-cumulative',
     pages: 'overview agreements/sales-desk',
   },
   'a byte of events.csv': {
