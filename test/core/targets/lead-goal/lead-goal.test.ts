@@ -299,6 +299,16 @@ describe('bounds', () => {
     expect(bounded('500', '4%').value.value).toBe('550');
   });
 
+  test.each([
+    ['JPY', '901'],
+    ['USD', '900.11'],
+    ['KWD', '900.108'],
+  ])('hold a goal in value to whole minor units: %s', (currency, held) => {
+    const fields = { bounds: '10%', quota: `1 ${currency} per month`, dealSize: `1 ${currency}` };
+    const context = { before: '1000.1195', inValue: true, currency };
+    expect(goalOf(fields, undefined, context).goal?.value.value).toBe(held);
+  });
+
   test('leave a target on the edge alone', () => {
     expect(bounded('750', '4%').derivation.unrounded).toBe('750');
     expect(bounded('682', '4%').value.value).toBe('750');
