@@ -24,6 +24,7 @@ export function aroundOf(agreement: Agreement, names?: ClauseAround['names']): C
     effective: terms.effective,
     parties: Object.fromEntries(parties.map(id => [id, { name: directory[id]?.name ?? id }])),
     objectives: terms.objectives.map(each => objectiveAround(each, terms)),
+    invoice: terms.invoice ?? { months: 1, from: 'calendar' },
     creditCaps: sharedCaps(terms.creditCaps ?? [], remedyKinds.credit.own(terms.remedies)),
     names: names ?? { parties, objectives: terms.objectives.map(each => each.id) },
   };

@@ -6,6 +6,7 @@ import type { Direction, Unit } from '../ground/quantity.ts';
 import type { DetailReport } from '../indicators/index.ts';
 import type { Downtime } from '../indicators/kind.ts';
 import type { PeriodTerms } from '../terms/period.ts';
+import type { InvoiceLength } from './credit/invoice-length.ts';
 import type { SharedCap } from './credit/shared-caps.ts';
 
 /** What a clause may know of the agreement around it; a clause knows no agreement. */
@@ -24,6 +25,8 @@ export type ClauseAround = {
   readonly objectives: readonly ObjectiveAround[];
   /** The caps on what several credit clauses give together. */
   readonly creditCaps: readonly SharedCap[];
+  /** What an invoice is over. */
+  readonly invoice: InvoiceLength;
   /** What may be referred to: also the names of parts that a schema refused. */
   readonly names: { readonly parties: readonly string[]; readonly objectives: readonly string[] };
 };

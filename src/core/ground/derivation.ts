@@ -106,6 +106,7 @@ export type StepName =
   | 'credit-further'
   | 'credit-cap'
   | 'credit-shared-cap'
+  | 'credit-held'
   | 'credit-too-small'
   | 'credit-due'
   | 'recovery-target'

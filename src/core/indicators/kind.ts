@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ColumnUse, DatasetsAround } from '../datasets/datasets-around.ts';
 import type { Missing } from '../ground/availability-question.ts';
+import type { EpochMs } from '../ground/calendar/instant.ts';
 import type { Condition } from '../ground/condition.ts';
 import type { Exact } from '../ground/exact.ts';
 import type { IndicatorKind } from '../ground/kinds.ts';
@@ -19,8 +20,13 @@ export type Kind<Terms extends { readonly kind: IndicatorKind }, Report, Detail>
   of(terms: Terms): Indicator<Report, Detail> & { readonly kind: Terms['kind'] };
 };
 
-/** How long something was down in a period, in ms, and how many incidents began in it; what is not told is undefined. */
-export type Downtime = { readonly ms: Exact | undefined; readonly incidents: number | undefined };
+/** How long something was down in a period, in ms, of how long it should have been up, how many incidents began in it, and when the last one was over; what is not told is undefined. */
+export type Downtime = {
+  readonly ms: Exact | undefined;
+  readonly availableMs: Exact | undefined;
+  readonly incidents: number | undefined;
+  readonly lastEnd: EpochMs | undefined;
+};
 
 /** What is left out of a measurement, and how. */
 export type LeavingOut = 'remove' | 'pause';

@@ -1,7 +1,13 @@
-import type { CreditReport } from '../../core/report.ts';
+import type { ClaimStart, CreditReport, InvoiceLength } from '../../core/report.ts';
 import { sentenceCase } from './sentence-case.ts';
 
 type Span = 'period' | 'invoice' | '12 months' | 'term';
+const claimStarts = {
+  period: 'the period',
+  'cut-off': 'the cut-off of the period',
+  'last-incident': 'the last incident that counts in the period',
+  notice: 'the first notice of it',
+} satisfies Record<ClaimStart, string>;
 const spans = {
   period: 'for a period',
   invoice: 'for an invoice',
@@ -28,16 +34,23 @@ export const credits = {
   noFee: (period: string, misses: string): string =>
     `${period}: a credit without an amount, as fees.csv has no row (${misses})`,
   spans,
+  invoiceOf: ({ months, from }: InvoiceLength): string =>
+    `for an invoice of ${from === 'calendar' ? ({ 3: 'a quarter', 6: 'half a year', 12: 'a year' }[months] ?? `${months} months`) : `${months} months`}`,
   cap: (limit: string, span: string): string => `held to ${limit} ${span}`,
   sharedCap: (limit: string, span: string, clauses: string): string =>
     `held to ${limit} ${span}, ${clauses} together`,
+  held: (amount: string, until: string | undefined): string =>
+    `${amount} more held until ${until === undefined ? 'more fees are known' : `the fees up to ${until} are known`}`,
   tooSmall: (limit: string): string => `not given, as it is not more than ${limit}`,
   states: {
     due: (claimBy: string | undefined): string => (claimBy ? `to be claimed by ${claimBy}` : 'due'),
+    awaitsNotice: 'due, to be claimed in time once a notice is given',
     claimed: (date: string): string => `claimed ${date}`,
     issued: (date: string): string => `issued ${date}`,
     lapsed: (claimBy: string): string => `lapsed, not claimed by ${claimBy}`,
     disputed: 'disputed, open until that is settled',
+    inPart: (state: string, amount: string, date: string): string =>
+      `${state}, ${amount} of it issued ${date}`,
   },
   /** Mark and word of a state, as on a badge. */
   badges: {
@@ -67,12 +80,18 @@ export const credits = {
     counted: 'Counted',
     before: 'Before caps',
     cap: 'Cap',
+    held: 'Held',
+    heldUntil: (amount: string, until: string | undefined): string =>
+      until === undefined
+        ? `${amount}, due as fees are known`
+        : `${amount}, due as the fees up to ${until} are known`,
+    issued: 'Issued',
     due: 'Due',
     state: 'State',
     dropped: (amount: string, why: string): string => `${amount}, ${why}`,
     edge: (edge: string, given: string): string => `${edge}: ${given}`,
-    bit: (over: string, cap: string, before: string | undefined): string =>
-      `${cap}${before === undefined ? '' : `, of which ${before} is credited already`}; ${over} is over it`,
+    bit: (over: string, cap: string, before: string | undefined, isHeld: boolean): string =>
+      `${cap}${before === undefined ? '' : `, of which ${before} is credited already`}; ${over} is ${isHeld ? 'held' : 'over it'}`,
   },
   terms: {
     tiersOf: (clause: string): string => `Tiers of ${clause}`,
@@ -106,8 +125,8 @@ export const credits = {
     moreThan: 'Given only',
     moreThanText: (limit: string): string => `if it is more than ${limit}`,
     claim: 'To be claimed',
-    claimText: (amount: string, unit: string): string =>
-      `within ${amount} ${unit.replace('-', ' ')}${amount === '1' ? '' : 's'} after the period`,
+    claimText: (amount: string, unit: string, from: ClaimStart): string =>
+      `within ${amount} ${unit.replace('-', ' ')}${amount === '1' ? '' : 's'} after ${claimStarts[from]}`,
     noClaim: 'no claim needed',
   },
 };

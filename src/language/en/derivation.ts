@@ -99,6 +99,7 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'credit-further': about => (about ? `Credit for ${about}` : 'Credit for another miss'),
   'credit-cap': about => (about ? `Over the cap per ${about}` : 'Over the cap'),
   'credit-shared-cap': about => (about ? `Over the cap on credits together, per ${about}` : 'Over the cap'),
+  'credit-held': about => `Held by the cap per ${about ?? 'period'} until more fees are known`,
   'credit-too-small': () => 'Too small to be given',
   'credit-due': () => 'Credit due',
   'recovery-target': () => 'Promised',

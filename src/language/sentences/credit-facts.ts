@@ -7,6 +7,7 @@ import {
   creditStateText,
   dueAmount,
   givenText,
+  heldParts,
   missTitle,
   tierTexts,
   unitsText,
@@ -36,7 +37,9 @@ export function creditFacts(
   credit: CreditReport,
 ): readonly Fact[] {
   const say = words.credits.card;
-  const { base, before, caps = [] } = credit;
+  const { base, before, caps = [], due, issued } = credit;
+  const held = heldParts(words, credit);
+  const isAll = due && issued && exact(due.value).equals(exact(issued.value));
   return [
     ...credit.misses.flatMap(miss => {
       const tier = tierTexts(words, miss);
@@ -54,9 +57,12 @@ export function creditFacts(
         formatCount(words, cap.over),
         capText(words, report, cap),
         exact(cap.before.value).equals(0) ? undefined : formatCount(words, cap.before),
+        cap.holds !== undefined,
       ),
     })),
     { name: say.due, text: dueText(words, credit) },
+    ...(held ? [{ name: say.held, text: say.heldUntil(held.amount, held.until) }] : []),
+    ...(issued && !isAll ? [{ name: say.issued, text: formatCount(words, issued) }] : []),
     { name: say.state, text: creditStateText(words, report, credit) },
   ];
 }

@@ -4,9 +4,10 @@ import type { AgreementReport, CreditReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatAgainst } from '../format/against.ts';
 import { formatDate } from '../format/date.ts';
-import { dateOf } from '../format/instant.ts';
+import { dateOf, formatInstant } from '../format/instant.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatPeriod } from '../format/period.ts';
+import { formatPeriodId } from '../format/period-id.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
 import { clauseName } from './clause-name.ts';
 import { wholeShare } from './whole-share.ts';
@@ -71,14 +72,35 @@ export function capText(
   return say.sharedCap(limit, span, words.list(cap.across.map(id => clauseName(words, report, id))));
 }
 
+/** What is held of a credit, and the month whose fees it waits for where that is known; undefined where nothing is, or it lapsed. */
+export function heldParts(
+  words: Catalogue,
+  { held, caps = [], state }: CreditReport,
+): { readonly amount: string; readonly until: string | undefined } | undefined {
+  if (!held || state === 'lapsed') return undefined;
+  const months = caps.flatMap(each => (each.holds ? [each.holds.until] : []));
+  const last = months.includes(undefined) ? undefined : months.sort().at(-1);
+  return { amount: formatCount(words, held), until: last && formatPeriodId(words, last) };
+}
+
 /** `to be claimed by 30 May 2026`, `issued 20 Mar 2026`. */
-export function creditStateText(words: Catalogue, { zone }: AgreementReport, credit: CreditReport): string {
+export function creditStateText(words: Catalogue, report: AgreementReport, credit: CreditReport): string {
+  const state = stateText(words, report, credit);
+  const { issued, issuedAt } = credit;
+  if (!issued || !issuedAt || credit.state === 'issued') return state;
+  const date = formatDate(words, dateOf(issuedAt, report.zone));
+  return words.credits.states.inPart(state, formatCount(words, issued), date);
+}
+
+function stateText(words: Catalogue, { zone }: AgreementReport, credit: CreditReport): string {
   const { states } = words.credits;
-  const claimBy = credit.claimBy && formatDate(words, credit.claimBy);
+  const claimBy = credit.claimUntil
+    ? formatInstant(words, credit.claimUntil, zone)
+    : credit.claimBy && formatDate(words, credit.claimBy);
   const day = (instant: string | undefined) => (instant ? formatDate(words, dateOf(instant, zone)) : '');
   switch (credit.state) {
     case 'due':
-      return states.due(claimBy);
+      return credit.awaitsNotice ? states.awaitsNotice : states.due(claimBy);
     case 'claimed':
       return states.claimed(day(credit.claimedAt));
     case 'issued':

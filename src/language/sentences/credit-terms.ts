@@ -51,14 +51,17 @@ export function creditTermFacts(
       : []),
     ...(fee === undefined ? [] : [{ name: say.base, text: fee }]),
     ...(objectives.length > 1 ? [{ name: say.misses, text: say.missesText[credit.misses] }] : []),
-    ...credit.caps.map(cap => ({ name: say.cap, text: capTermText(words, report, cap, fee) })),
+    ...credit.caps.map(cap => ({
+      name: say.cap,
+      text: capTermText(words, report, cap, fee, credit.invoice),
+    })),
     ...(credit.moreThan
       ? [{ name: say.moreThan, text: say.moreThanText(formatCount(words, credit.moreThan)) }]
       : []),
     {
       name: say.claim,
       text: credit.claimWithin
-        ? say.claimText(credit.claimWithin.amount, credit.claimWithin.unit)
+        ? say.claimText(credit.claimWithin.amount, credit.claimWithin.unit, credit.claimWithin.from)
         : say.noClaim,
     },
   ];
@@ -69,11 +72,18 @@ function capTermText(
   report: AgreementReport,
   cap: CreditTermsReport['caps'][number],
   fee: string | undefined,
+  invoice: CreditTermsReport['invoice'],
 ): string {
   const say = words.credits.terms;
-  const of = cap.of === undefined ? fee : feeText(words, { kind: 'fees', service: cap.of });
+  const of =
+    cap.of === undefined
+      ? fee
+      : typeof cap.of === 'string'
+        ? feeText(words, { kind: 'fees', service: cap.of })
+        : formatQuantity(words, cap.of);
   const limit = amountText(words, cap.atMost, of);
-  const span = words.credits.spans[cap.per];
+  const span =
+    cap.per === 'invoice' && invoice ? words.credits.invoiceOf(invoice) : words.credits.spans[cap.per];
   if (!cap.across) return say.capText(limit, span);
   return say.sharedCapText(limit, span, words.list(cap.across.map(id => clauseName(words, report, id))));
 }

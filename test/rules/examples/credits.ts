@@ -93,4 +93,70 @@ export const credits: Runs = {
     };
     return { January: told('2026-01'), February: told('2026-02') };
   },
+  'January and February earned 50 USD each, at most 10 % of the fees of the term are given, which is 2026':
+    async ({ 'fees known up to': last = '', 'cap is of': of = '' }) => {
+      const { datasets, files } = incidentsOf(
+        ['2026-01-10', '2026-02-10'].map(day => ({ start: `${day}T10:00:00Z`, end: `${day}T12:00:00Z` })),
+      );
+      const months = Array.from({ length: Number(last.slice(5)) }, (_, month) => [
+        'service',
+        `2026-${String(month + 1).padStart(2, '0')}`,
+        '100',
+        'USD',
+      ]);
+      const cap = { per: 'term', atMost: '10%', of: of === 'the fees' ? 'service' : of };
+      const { credits: made = [] } = await reportOf({
+        objectives: [promise({ indicator: { availability: 'incidents' }, target: { atLeast: '99.9%' } })],
+        datasets,
+        files: { ...files, 'fees.csv': csv('service,period,amount,currency', months) },
+        terms: {
+          effective: { from: '2026-01-01', to: '2026-12-31' },
+          remedies: [
+            {
+              id: 'credit',
+              text: 'A credit is given.',
+              credit: { tiers: [{ below: '99.9%', credit: '50 USD' }], caps: [cap] },
+            },
+          ],
+        },
+        asOf: '2026-12-31',
+      });
+      const [first, second] = made;
+      return {
+        January: shown(first?.due),
+        held: shown(first?.held),
+        February: shown(second?.due),
+        'held in February': shown(second?.held),
+      };
+    },
+  'March was missed by an hour on 12 March, ended 13:00, and is settled 20 days after its end': async ({
+    'claim within': within,
+    from,
+  }) => {
+    const { credits: made = [] } = await reportOf({
+      objectives: [
+        promise({
+          indicator: { availability: 'incidents' },
+          target: { atLeast: '99.9%' },
+          since: '2026-03-01',
+          settle: '20 days',
+        }),
+      ],
+      ...incidentsOf([{ start: '2026-03-12T12:00:00Z', end: '2026-03-12T13:00:00Z' }]),
+      terms: {
+        calendar: 'desk',
+        remedies: [
+          {
+            id: 'credit',
+            text: 'A credit is given.',
+            credit: { tiers: [{ below: '99.9%', credit: '50 USD' }], claimWithin: { within, from } },
+          },
+        ],
+      },
+      asOf: '2026-06-30',
+    });
+    const [march] = made;
+    const time = march?.claimUntil?.slice(0, 16).replace('T', ' ');
+    return { 'last time to claim': time ?? march?.claimBy ?? '' };
+  },
 };

@@ -1,7 +1,9 @@
 import type { TermsPath } from '../../ground/finding.ts';
 import type { Say } from '../../ground/say.ts';
 import type { ClauseAround, ObjectiveAround } from '../around.ts';
+import { checkedLength } from '../length-after.ts';
 import { objectivesOf } from '../misses.ts';
+import { agreedSum } from './cap-base.ts';
 import { checkTiers } from './check-tiers.ts';
 import type { CreditAmount } from './credit-amount.ts';
 import { isInDays } from './credit-unit.ts';
@@ -24,7 +26,26 @@ export function checkCredit(remedy: CreditRemedy, say: Say, around: ClauseAround
       'Make it two clauses',
     );
   }
-  say.needsEverydayTime(['credit', 'claimWithin'], credit.claimWithin, 'claim');
+  checkWindow(credit, own, say, around);
+}
+
+/** A claim window has a length, and what it runs from can be told. */
+function checkWindow(
+  { claimWithin: window }: CreditTerms,
+  own: readonly ObjectiveAround[],
+  say: Say,
+  around: ClauseAround,
+): void {
+  if (!window) return;
+  checkedLength(window, say, ['credit', 'claimWithin'], around);
+  const without = own.find(each => !each.hasDowntime);
+  if (window.from !== 'last-incident' || !without) return;
+  say.wrong(
+    'credit-fields',
+    ['credit', 'claimWithin', 'from'],
+    `Unexpected \`last-incident\` of \`${without.id}\`, which has no downtime, expected an availability measured in time`,
+    'Let it run from the `period`, its `cut-off` or a `notice`',
+  );
 }
 
 function checkParts({ tiers, each, amount, counting }: CreditTerms, say: Say): void {
@@ -76,6 +97,10 @@ function checkAmounts(credit: CreditTerms, say: Say, { currency }: ClauseAround)
     }
     if (each.kind === 'money') say.needsCurrency(['credit', ...at], each.value.currency, currency);
   }
+  caps.forEach(({ of }, place) => {
+    const sum = agreedSum(of);
+    if (sum) say.needsCurrency(['credit', 'caps', place, 'of'], sum.currency, currency);
+  });
   if (base?.kind === 'fixed') say.needsCurrency(['credit', 'base', 'fixed'], base.fee.currency, currency);
   const needsBase = [...tiers.map(each => each.credit), ...(amount ? [amount] : [])].some(
     each => each.kind === 'share',

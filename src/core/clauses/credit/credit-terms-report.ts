@@ -2,11 +2,11 @@ import { exactText } from '../../ground/exact.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import { thresholdValue } from '../../terms/threshold.ts';
+import type { ClauseAround } from '../around.ts';
 import { objectivesOf } from '../misses.ts';
 import type { CreditAmount } from './credit-amount.ts';
 import type { CreditReport } from './report.ts';
 import type { CreditTermsReport } from './report-of-terms.ts';
-import type { SharedCap } from './shared-caps.ts';
 import { type CreditRemedy, capSpans, type Tier } from './terms.ts';
 
 /** A credit clause as the report has it, with the credits that each tier gave. */
@@ -14,8 +14,7 @@ export function creditTermsReport(
   remedy: CreditRemedy,
   judged: readonly ObjectiveReport[],
   credits: readonly CreditReport[],
-  shared: readonly SharedCap[],
-  currency: string,
+  { creditCaps: shared, currency, invoice }: Pick<ClauseAround, 'creditCaps' | 'currency' | 'invoice'>,
 ): CreditTermsReport {
   const { id, credit } = remedy;
   const {
@@ -53,11 +52,12 @@ export function creditTermsReport(
       .map(({ per, atMost, of, across }) => ({
         per,
         atMost: given(atMost),
-        ...(of !== undefined && { of }),
+        ...(of && { of: typeof of === 'string' ? of : given({ kind: 'money', value: of }) }),
         ...(across && { across }),
       })),
     ...(moreThan && { moreThan: given({ kind: 'money', value: moreThan }) }),
-    ...(claimWithin && { claimWithin }),
+    ...(invoice.months !== 1 && caps.some(cap => cap.per === 'invoice') && { invoice }),
+    ...(claimWithin && { claimWithin: { ...claimWithin, from: claimWithin.from ?? 'period' } }),
   };
 }
 

@@ -1,3 +1,6 @@
+import type { MonthNumber } from '../../ground/calendar/month-number.ts';
+import { periodsBetween } from '../../ground/calendar/period.ts';
+import { addDays } from '../../ground/calendar/plain-date.ts';
 import type { Fee } from '../../ground/data-facts.ts';
 import { type Fraction, sum } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
@@ -20,7 +23,9 @@ export type PeriodEarned = {
   /** The months whose fees the period has; the first is that of its invoice. */
   readonly months: MonthRange;
   /** The months of the invoices of every closed period of the clause up to this one. */
-  readonly invoices: readonly number[];
+  readonly invoices: readonly MonthNumber[];
+  /** Those of every period of the clause in the term, also of coming ones where the term has an end. */
+  readonly termInvoices: readonly MonthNumber[];
   /** The misses that count: the highest, or all that are added up. */
   readonly earned: readonly Earned[];
   readonly unit: Unit;
@@ -54,6 +59,7 @@ export function earnedByPeriod(
     a[0]!.period.start < b[0]!.period.start ? -1 : 1,
   );
   const paid = groups.map(([first]) => monthsPaid(first!.period, first!.objective.every));
+  const termInvoices = [...paid, ...comingMonths(groups.at(-1)?.[0], around)].map(each => each.first);
   return groups.flatMap((group, place) => {
     const { period } = group[0]!;
     const months = paid[place]!;
@@ -77,12 +83,26 @@ export function earnedByPeriod(
       period,
       months,
       invoices: paid.slice(0, place + 1).map(each => each.first),
+      termInvoices,
       earned,
       unit,
       ...(needsBase && base && { base }),
       ...(known && { before: sum(earned.map(each => each.amount)) }),
     };
   });
+}
+
+/** The months paid with the periods that follow the last closed one up to the end of the agreement; none where it has no end. */
+function comingMonths(
+  last: { readonly objective: ObjectiveReport; readonly period: PeriodReport } | undefined,
+  { objectives, effective }: ClauseAround,
+): readonly MonthRange[] {
+  const own = objectives.find(each => each.id === last?.objective.id);
+  if (!last || !own || effective.to === undefined) return [];
+  const after = addDays(last.period.lastDate, 1);
+  return periodsBetween(own.rule, after, addDays(effective.to, 1), 'prorate').map(period =>
+    monthsPaid({ startDate: period.startDate, lastDate: addDays(period.endDate, -1) }, last.objective.every),
+  );
 }
 
 /** How long the service was down, after exclusions where they touch the period. */

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../ground/calendar/instant.ts';
 import type { Basis, Source, Step } from '../../ground/derivation.ts';
 import { step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText, type Fraction } from '../../ground/exact.ts';
@@ -19,6 +20,8 @@ export type Earned = {
   readonly tier?: Tier;
   /** How many days, hours or incidents, where each earns. */
   readonly units?: { readonly each: NonNullable<CreditTerms['each']>; readonly count: number };
+  /** When the last incident that counts was over. */
+  readonly lastIncident?: EpochMs;
   readonly given: CreditAmount;
   readonly amount: Fraction;
   readonly steps: readonly Step[];
@@ -68,6 +71,7 @@ export function earnedBy(
     actual: actual.value,
     ...(tier && { tier }),
     ...(units && { units }),
+    ...(downtime?.lastEnd !== undefined && { lastIncident: downtime.lastEnd }),
     given,
     amount: each.mul(count),
     steps,

@@ -34,6 +34,8 @@ export type CreditReport = {
     /** What is fixed in that time already. */
     readonly before: Quantity;
     readonly over: Quantity;
+    /** Set where the fees of its span are not all known, so that it holds what it takes; the last month that is missing, where the span has an end. */
+    readonly holds?: { readonly until?: string };
     /** The clauses that share it, where it is not the clause’s own. */
     readonly across?: readonly string[];
   }[];
@@ -41,6 +43,10 @@ export type CreditReport = {
   readonly tooSmall?: Quantity;
   /** After caps, rounded once; of one that is not claimed what it is if it is claimed next. */
   readonly due?: Quantity;
+  /** What caps hold of it until more fees are known, beside what is due; absent where they hold nothing. */
+  readonly held?: Quantity;
+  /** What was issued of it so far; absent where no row says so, or its amount is not known. */
+  readonly issued?: Quantity;
   /** Set while it has to be claimed and is not, where a cap is over other credits too: it uses up none of it, and a claim of another may take from it. */
   readonly upTo?: true;
   /** What it is if all that have to be claimed are, the oldest first. */
@@ -49,6 +55,10 @@ export type CreditReport = {
   readonly state: 'due' | 'claimed' | 'issued' | 'lapsed' | 'disputed';
   /** The last day to claim it. */
   readonly claimBy?: PlainDateText;
+  /** The last instant to claim it, where that is not the end of the day. */
+  readonly claimUntil?: string;
+  /** Set while its claim window has not begun, as no notice was given. */
+  readonly awaitsNotice?: true;
   readonly claimedAt?: string;
   readonly issuedAt?: string;
 };

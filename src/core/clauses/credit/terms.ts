@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Direction } from '../../ground/quantity.ts';
-import { duration, money, name, text } from '../../terms/scalars.ts';
+import { money, name, text } from '../../terms/scalars.ts';
 import { byField, scalar, strict, word } from '../../terms/shape.ts';
 import { readThreshold, type Threshold } from '../../terms/threshold.ts';
 import { clauseFields } from '../clause-fields.ts';
+import { capBase } from './cap-base.ts';
+import { claimWindow } from './claim-window.ts';
 import { creditAmount } from './credit-amount.ts';
 
 /** A threshold that keeps how it was written. */
@@ -62,21 +64,27 @@ const base = byField(
 export const capSpans = ['period', 'invoice', '12 months', 'term'] as const;
 
 const capFields = {
-  per: word(capSpans).describe('The time it is over; 12 months end with the period.'),
+  per: word(capSpans).describe(
+    'The time it is over; 12 months end with the period, an invoice is as long as `invoice` says.',
+  ),
   atMost: creditAmount.describe('The most that is credited in that time.'),
 };
 const cap = strict({
   ...capFields,
-  of: text
+  of: capBase
     .optional()
-    .describe('For a share: the service in fees.csv, or `all`; the credit’s own base if left out.'),
+    .describe(
+      'For a share: the service in fees.csv, `all`, or the sum that is agreed, such as `12000 USD`; the credit’s own base if left out.',
+    ),
 });
 export type CapTerms = z.output<typeof cap>;
 
 /** A cap on what several credit clauses give together. */
 export const sharedCap = strict({
   ...capFields,
-  of: text.optional().describe('For a share: the service in fees.csv, or `all`.'),
+  of: capBase
+    .optional()
+    .describe('For a share: the service in fees.csv, `all`, or the sum that is agreed, such as `12000 USD`.'),
   across: z
     .array(name)
     .min(1)
@@ -104,10 +112,10 @@ export const credit = strict({
     .optional()
     .describe('The most that is credited, in the order in which credits are claimed.'),
   moreThan: money.optional().describe('Only a credit of more than this is given, as of `1 USD`.'),
-  claimWithin: duration
+  claimWithin: claimWindow
     .optional()
     .describe(
-      'How long after the period a credit may be claimed, before which it uses up no cap; it needs no claim if left out.',
+      'How long after the period a credit may be claimed, before which it uses up no cap, or `{ within, from }`; it needs no claim if left out.',
     ),
 });
 export type CreditTerms = z.output<typeof credit>;

@@ -120,9 +120,21 @@ test.each<[Raw, string, string, string]>([
   ],
   [
     { ...good, claimWithin: '5 working days' },
+    'missing-calendar',
+    'credit.claimWithin',
+    'Unexpected working time without a calendar, expected `calendar:` in the agreement. Name a calendar.',
+  ],
+  [
+    { ...good, claimWithin: { within: '1.5 months', from: 'cut-off' } },
     'bad-value',
     'credit.claimWithin',
-    'Unexpected working time or part of a month to claim in, expected days, weeks or whole months. Write it in days.',
+    'Unexpected part of a month or of a working day, expected whole ones. Write it in days or hours.',
+  ],
+  [
+    { ...good, caps: [{ per: 'term', atMost: '10%', of: '12000 EUR' }] },
+    'currency',
+    'credit.caps.0.of',
+    'Unexpected EUR, expected the agreement’s USD. Convert the amount.',
   ],
 ])('%j is found', (credit, code, path, message) => {
   expect(saidOf(credit)).toEqual([[code, path, message]]);
@@ -136,6 +148,17 @@ test('objectives of one credit are judged by the same periods', () => {
       'credit-period',
       '',
       'Unexpected objectives with different periods in one credit, expected the same period. Make it two clauses.',
+    ],
+  ]);
+});
+
+test('a window from the last incident needs an indicator that has downtime', () => {
+  const checks = objective({ id: 'a', indicator: { availability: 'checks' }, target: { atLeast: '99.9%' } });
+  expect(saidOf({ ...good, claimWithin: { within: '30 days', from: 'last-incident' } }, [checks])).toEqual([
+    [
+      'credit-fields',
+      'credit.claimWithin.from',
+      'Unexpected `last-incident` of `a`, which has no downtime, expected an availability measured in time. Let it run from the `period`, its `cut-off` or a `notice`.',
     ],
   ]);
 });
