@@ -48,6 +48,10 @@ function objectiveAround(objective: ObjectiveTerms, terms: AgreementTerms): Obje
     canBeMadeUp: indicator.tallied !== undefined,
     hasDowntime: indicator.hasDowntime(terms),
     downtimeIn: indicator.downtimeIn,
+    hasFailures: indicator.hasFailures,
+    failedIn: indicator.failedIn,
+    hasLateness: indicator.hasLateness,
+    lateIn: indicator.lateIn,
     canPause: indicator.canPause,
     canLeaveOut: effect => indicator.canLeaveOut(effect, terms),
   };

@@ -102,6 +102,7 @@ export type StepName =
   | 'credit-fee'
   | 'credit-tier'
   | 'credit-units'
+  | 'credit-item-cap'
   | 'credit-amount'
   | 'credit-further'
   | 'credit-cap'

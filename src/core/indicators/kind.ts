@@ -10,6 +10,7 @@ import type { Say } from '../ground/say.ts';
 import type { IndicatorAround, IndicatorContext } from './around.ts';
 import type { DailyDetail } from './daily-detail.ts';
 import type { Dispositions } from './dispositions.ts';
+import type { LateItem } from './late-item.ts';
 import type { Measuring } from './measuring.ts';
 
 /** A kind of indicator: the fields it is agreed by, and what it is once they are known. */
@@ -96,6 +97,14 @@ export type Indicator<Report = unknown, Detail = unknown> = {
   daily(detail: Detail | undefined): DailyDetail | undefined;
   /** How many items a period was judged by, by the period's detail. */
   itemsIn(detail: Detail | undefined): number;
+  /** Whether it is judged item by item, so that a period’s detail tells how many failed. */
+  readonly hasFailures: boolean;
+  /** How many items failed in a period, by the period’s detail; undefined where that does not tell. */
+  failedIn(detail: Detail | undefined): number | undefined;
+  /** Whether each item has a time up to which it is in time, so that it can tell since when one is late. */
+  readonly hasLateness: boolean;
+  /** What was late of the items of a period, by the period’s detail, where it is asked to tell. */
+  lateIn(detail: Detail | undefined): readonly LateItem[];
   /** Whether what it shows of a period is shown once more after exclusions. */
   readonly shownAgain: boolean;
   /** The events of a log that it names. */
@@ -136,6 +145,10 @@ export function indicator<Name extends IndicatorKind, Report, Detail>(
     canPause: isTimed,
     daily: () => undefined,
     itemsIn: () => 0,
+    hasFailures: false,
+    failedIn: () => undefined,
+    hasLateness: false,
+    lateIn: () => [],
     shownAgain: false,
     events: () => [],
     ...own,

@@ -15,6 +15,10 @@ const spans = {
   term: 'over the term',
 } satisfies Record<Span, string>;
 
+/** `3 days late`, `3 times 30 minutes late`. */
+const lateOf = (count: string, unit: string): string =>
+  /^\d/.test(unit) ? `${count} times ${unit} late` : `${count} ${unit}${count === '1' ? '' : 's'} late`;
+
 /** Credits that a missed promise earns. */
 export const credits = {
   heading: 'Credits due',
@@ -23,8 +27,14 @@ export const credits = {
   headingOf: (clause: string): string => `Terms of ${clause}`,
   /** `99.90 %, below 99.95%: 10.0 % of $1,000` */
   tier: (actual: string, edge: string, given: string): string => `${actual}, ${edge}: ${given}`,
-  units: (count: string, each: 'day' | 'hour' | 'incident', given: string): string =>
-    `${count} ${count === '1' ? each : `${each}s`}, ${given} for each`,
+  units: (count: string, each: 'day' | 'hour' | 'incident' | 'item', given: string): string => {
+    const what = each === 'item' ? 'failed item' : each;
+    return `${count} ${count === '1' ? what : `${what}s`}, ${given} for each`;
+  },
+  late: (count: string, unit: string, given: string): string => `${lateOf(count, unit)}, ${given} for each`,
+  lateItem: (id: string, count: string, unit: string): string => `${id} ${lateOf(count, unit)}`,
+  lateUnit: (amount: string, unit: string): string =>
+    amount === '1' ? unit.replace('-', ' ') : `${amount} ${unit.replace('-', ' ')}s`,
   ofBase: (share: string, base: string): string => `${share} of ${base}`,
   ofFee: (share: string): string => `${share} of the fee`,
   miss: (title: string, why: string): string => `${title} ${why}`,
@@ -78,6 +88,8 @@ export const credits = {
     noRow: 'not known, as fees.csv has no row',
     tier: 'Tier matched',
     counted: 'Counted',
+    late: 'Late',
+    nothingJudged: 'nothing was judged',
     before: 'Before caps',
     cap: 'Cap',
     held: 'Held',
@@ -109,10 +121,24 @@ export const credits = {
     fixedFee: (amount: string): string => `a fee of ${amount} each period`,
     ofFee: (share: string, fee: string): string => `${share} of ${fee}`,
     each: 'Each earns',
-    eachText: (each: 'day' | 'hour' | 'incident', counting: 'complete' | 'started', given: string): string =>
-      each === 'incident'
-        ? `${given} for each incident of a missed period`
-        : `${given} for each ${counting} ${each} of downtime of a missed period`,
+    eachText: (
+      each: 'day' | 'hour' | 'incident' | 'item',
+      counting: 'complete' | 'started',
+      given: string,
+    ): string =>
+      ({
+        item: `${given} for each item that failed`,
+        incident: `${given} for each incident of a missed period`,
+        hour: `${given} for each ${counting} hour of downtime of a missed period`,
+        day: `${given} for each ${counting} day of downtime of a missed period`,
+      })[each],
+    lateText: (
+      unit: string,
+      counting: 'complete' | 'started',
+      given: string,
+      most: string | undefined,
+    ): string =>
+      `${given} for each ${counting} ${unit} that an item is late${most === undefined ? '' : `, at most ${most} for one`}`,
     misses: 'Several misses',
     missesText: {
       highest: 'the highest credit counts',

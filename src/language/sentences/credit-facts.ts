@@ -8,6 +8,7 @@ import {
   dueAmount,
   givenText,
   heldParts,
+  lateItemTexts,
   missTitle,
   tierTexts,
   unitsText,
@@ -30,6 +31,9 @@ export function creditBadge(words: Catalogue, { state }: CreditReport): VerdictW
   return { ...words.credits.badges[state], tone: tones[state] };
 }
 
+/** So many late items of a credit are named. */
+const mostLate = 5;
+
 /** A credit piece by piece: what was measured, the tier, the amount before caps, the caps that bit, what is due, its state. */
 export function creditFacts(
   words: Catalogue,
@@ -45,9 +49,13 @@ export function creditFacts(
       const tier = tierTexts(words, miss);
       const units = unitsText(words, miss, base);
       return [
-        { name: missTitle(report, miss), text: tier?.actual ?? formatQuantity(words, miss.actual) },
+        {
+          name: missTitle(report, miss),
+          text: tier?.actual ?? (miss.actual ? formatQuantity(words, miss.actual) : say.nothingJudged),
+        },
         ...(tier ? [{ name: say.tier, text: say.edge(tier.edge, givenText(words, miss, base)) }] : []),
         ...(units ? [{ name: say.counted, text: units }] : []),
+        ...lateItemTexts(words, miss, mostLate).map(text => ({ name: say.late, text })),
       ];
     }),
     ...(before ? [{ name: say.before, text: formatQuantity(words, before) }] : []),

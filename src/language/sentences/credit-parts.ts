@@ -42,7 +42,7 @@ export function tierTexts(
   words: Catalogue,
   { actual, tier }: Miss,
 ): { actual: string; edge: string } | undefined {
-  if (!tier) return undefined;
+  if (!tier || !actual) return undefined;
   const against = formatAgainst(words, actual, tier.value);
   return { actual: against.actual, edge: words.directions[tier.direction](against.target) };
 }
@@ -50,7 +50,31 @@ export function tierTexts(
 /** How many days, hours or incidents earned, and what each: `3 hours, 5 % of $100 for each`. */
 export function unitsText(words: Catalogue, miss: Miss, base: CreditReport['base']): string | undefined {
   const { units } = miss;
-  return units && words.credits.units(formatNumber(units.count), units.each, givenText(words, miss, base));
+  if (!units) return undefined;
+  const given = givenText(words, miss, base);
+  const count = formatNumber(units.count);
+  if (units.each !== 'late') return words.credits.units(count, units.each, given);
+  return words.credits.late(count, units.unit ? lateUnitText(words, units.unit) : '', given);
+}
+
+/** What was late, at most so many of it: `order-7 3 days late`. */
+export function lateItemTexts(words: Catalogue, { units }: Miss, atMost: number): readonly string[] {
+  const { unit, items = [] } = units ?? {};
+  return items
+    .slice(0, atMost)
+    .map(({ id, count }) =>
+      words.credits.lateItem(id, formatNumber(count), unit ? lateUnitText(words, unit) : ''),
+    );
+}
+
+/** The unit of lateness on its clock: `day`, `4 working hours`. */
+export function lateUnitText(
+  words: Catalogue,
+  each: NonNullable<NonNullable<Miss['units']>['unit']>,
+): string {
+  const { amount, unit } = each.late;
+  const isWorking = each.clock === 'working' && !unit.startsWith('working');
+  return words.credits.lateUnit(amount, isWorking ? `working ${unit}` : unit);
 }
 
 /** What is due, or what is due at most while it is not claimed and a cap may go to others: `up to $300`. */

@@ -6,6 +6,7 @@ import { formatPeriod } from '../format/period.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
 import { clauseName } from './clause-name.ts';
 import type { Fact } from './credit-facts.ts';
+import { lateUnitText } from './credit-parts.ts';
 import { wholeShare } from './whole-share.ts';
 
 /** A clause that gives a credit. */
@@ -45,7 +46,7 @@ export function creditTermFacts(
       ? [
           {
             name: say.each,
-            text: say.eachText(each.each, each.counting, amountText(words, each.credit, fee)),
+            text: eachText(words, each, fee),
           },
         ]
       : []),
@@ -65,6 +66,18 @@ export function creditTermFacts(
         : say.noClaim,
     },
   ];
+}
+
+function eachText(
+  words: Catalogue,
+  { each, counting, credit, unit, atMost }: NonNullable<CreditTermsReport['each']>,
+  fee: string | undefined,
+): string {
+  const say = words.credits.terms;
+  const given = amountText(words, credit, fee);
+  if (each !== 'late') return say.eachText(each, counting, given);
+  const most = atMost && amountText(words, atMost, fee);
+  return say.lateText(unit ? lateUnitText(words, unit) : '', counting, given, most);
 }
 
 function capTermText(

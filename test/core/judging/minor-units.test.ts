@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { days, exclusion, factsOf, judge, lead } from '../judge-sample.ts';
+import { complete, days, exclusion, factsOf, judge, lead } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
 const covered = days('2026-01-01', '2026-12-31');
@@ -75,7 +75,7 @@ describe('an amount of money has the decimals of its currency', () => {
       rows: 0,
       first: undefined,
       last: undefined,
-      covered,
+      covered: complete(covered),
     };
     const facts = { ...factsOf(covered), datasets: { sales } };
     const { report } = judge(agreementOf(raw), facts, { sales: [] } as never, '2026-07-31');

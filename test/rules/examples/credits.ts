@@ -29,6 +29,45 @@ async function creditFor(downtime: string | undefined, credit: object): Promise<
   return { availability: shown(june?.actual), credit: shown(given?.due) };
 }
 
+/** The credits for April and May for a payment that is due on a day of April, by 1 % a day of 1,000 USD. */
+async function creditsForLate(day: number, paid = ''): Promise<Cells> {
+  const { credits = [] } = await reportOf({
+    objectives: [
+      promise({
+        indicator: {
+          delivery: 'payments',
+          schedule: { every: `FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=${day}` },
+          grace: '1 day',
+        },
+        target: { atLeast: '100%' },
+      }),
+    ],
+    datasets: { payments: { kind: 'deliveries', file: 'metrics/payments.csv' } },
+    files: {
+      'metrics/payments.csv': csv('id,due_on,delivered_at', [
+        ['a', `2026-04-${String(day).padStart(2, '0')}`, paid],
+      ]),
+      'metrics/coverage.csv': csv('dataset,from,through', [['payments', '2026-01-01', '2026-12-31']]),
+    },
+    terms: {
+      remedies: [
+        {
+          id: 'credit',
+          text: 'A credit is given.',
+          credit: {
+            each: { late: '1 day', clock: 'wall', atMost: '10%' },
+            amount: '1%',
+            base: { fixed: '1000 USD' },
+          },
+        },
+      ],
+    },
+    asOf: '2026-06-30',
+  });
+  const of = (month: string) => shown(credits.find(each => each.period === month)?.due);
+  return { 'credit for April': of('2026-04'), 'credit for May': of('2026-05') };
+}
+
 export const credits: Runs = {
   '10 % of the fee below 99.9 %, 25 % below 99 %, and at most 20 % in a period where a cap says so': ({
     'downtime in June': downtime,
@@ -51,6 +90,10 @@ export const credits: Runs = {
     const { credit = '' } = await creditFor(downtime, terms);
     return { credit };
   },
+  '1 % of 1,000 USD for each complete day that a payment due on 1 April is late, at most 10 % for one': ({
+    'paid on': paid,
+  }) => creditsForLate(1, paid),
+  'the same of a payment due on 28 April': ({ 'paid on': paid }) => creditsForLate(28, paid),
   'January and February earned 100 USD each, and at most 150 USD are given in twelve months': async ({
     'claim for January': first = '',
     'claim for February': second = '',

@@ -4,6 +4,7 @@ import type { ClauseAround, ObjectiveAround } from '../around.ts';
 import { checkedLength } from '../length-after.ts';
 import { objectivesOf } from '../misses.ts';
 import { agreedSum } from './cap-base.ts';
+import { checkEach } from './check-each.ts';
 import { checkTiers } from './check-tiers.ts';
 import type { CreditAmount } from './credit-amount.ts';
 import { isInDays } from './credit-unit.ts';
@@ -15,7 +16,7 @@ export function checkCredit(remedy: CreditRemedy, say: Say, around: ClauseAround
   const own = objectivesOf(remedy, around.objectives);
   checkParts(credit, say);
   checkTiers(credit.tiers ?? [], own, say, around.currency);
-  checkEach(credit, own, say);
+  checkEach(credit, own, say.below(['credit']), around);
   checkAmounts(credit, say, around);
   const periods = new Set(own.map(each => JSON.stringify(each.period)));
   if (periods.size > 1) {
@@ -59,22 +60,8 @@ function checkParts({ tiers, each, amount, counting }: CreditTerms, say: Say): v
     wrong([], 'Missing `amount` beside `each`, expected what each of them earns', 'Add `amount:`');
   if (each === undefined && amount !== undefined)
     wrong(['amount'], 'Unexpected `amount` without `each`, expected credits in the tiers', 'Remove it');
-  if (counting !== undefined && each !== 'day' && each !== 'hour')
+  if (counting !== undefined && each !== 'day' && each !== 'hour' && typeof each !== 'object')
     wrong(['counting'], 'Unexpected `counting` without days or hours to count, expected `each`', 'Remove it');
-}
-
-/** Days, hours and incidents are those of an availability that is measured in time. */
-function checkEach({ each }: CreditTerms, own: readonly ObjectiveAround[], say: Say): void {
-  if (each === undefined) return;
-  for (const { id, hasDowntime } of own) {
-    if (hasDowntime) continue;
-    say.wrong(
-      'credit-fields',
-      ['credit', 'each'],
-      `Unexpected credit for each ${each} of \`${id}\`, which has no downtime, expected an availability measured in time`,
-      'Use tiers',
-    );
-  }
 }
 
 function checkAmounts(credit: CreditTerms, say: Say, { currency }: ClauseAround): void {

@@ -10,6 +10,7 @@ export const creditClause = remedyKind('credit', creditRemedy, {
   check: checkCredit,
   judge: creditsOf,
   edges: ({ credit }) => (credit.tiers ?? []).map(({ threshold }) => thresholdValue(threshold)),
+  asksLateness: ({ credit: { each } }) => typeof each === 'object',
   shown: (clause, { objectives, credits = [] }, around) => ({
     credit: creditTermsReport(clause, objectives, credits, around),
   }),

@@ -97,7 +97,7 @@ function missOf(
 ): CreditReport['misses'][number] {
   return {
     objective: objective.id,
-    actual: { value: actual, unit: objective.unit },
+    ...(actual !== undefined && { actual: { value: actual, unit: objective.unit } }),
     ...(tier && {
       tier: {
         direction: tier.direction,

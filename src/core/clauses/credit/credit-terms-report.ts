@@ -42,7 +42,7 @@ export function creditTermsReport(
         .filter(made => made.remedy === id && made.misses.some(miss => isTier(miss, tier)))
         .map(({ period, start, end, startDate, lastDate }) => ({ period, start, end, startDate, lastDate })),
     })),
-    ...(each && amount && { each: { each, counting, credit: given(amount) } }),
+    ...(each && amount && { each: eachReport(each, counting, given, amount) }),
     ...(base && {
       base: base.kind === 'fees' ? base : { kind: 'fixed', fee: given({ kind: 'money', value: base.fee }) },
     }),
@@ -59,6 +59,18 @@ export function creditTermsReport(
     ...(invoice.months !== 1 && caps.some(cap => cap.per === 'invoice') && { invoice }),
     ...(claimWithin && { claimWithin: { ...claimWithin, from: claimWithin.from ?? 'period' } }),
   };
+}
+
+function eachReport(
+  each: NonNullable<CreditRemedy['credit']['each']>,
+  counting: NonNullable<CreditRemedy['credit']['counting']>,
+  given: (written: CreditAmount) => Quantity,
+  amount: CreditAmount,
+): NonNullable<CreditTermsReport['each']> {
+  const credit = given(amount);
+  if (typeof each === 'string') return { each, counting, credit };
+  const { late, clock, atMost } = each;
+  return { each: 'late', counting, credit, unit: { late, clock }, ...(atMost && { atMost: given(atMost) }) };
 }
 
 function isTier({ tier }: CreditReport['misses'][number], { direction, threshold }: Tier): boolean {

@@ -4,16 +4,17 @@ import { addDays } from '../../ground/calendar/plain-date.ts';
 import type { Fee } from '../../ground/data-facts.ts';
 import { type Fraction, sum } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import type { Downtime } from '../../indicators/kind.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';
 import type { ClauseAround } from '../around.ts';
 import { settlementOf } from '../dispute/disputes-of-period.ts';
 import type { DisputeReport } from '../dispute/report.ts';
 import { objectivesOf } from '../misses.ts';
+import type { CountedFrom } from './counted.ts';
 import { isInDays } from './credit-unit.ts';
 import { type Base, type Earned, earnedBy } from './earned.ts';
 import { baseOf, type MonthRange, monthsPaid, sourceOfFees } from './fee-base.ts';
+import { lateByPeriod } from './late-by-period.ts';
 import type { CreditRemedy } from './terms.ts';
 
 /** What a closed period earned by a credit clause, before caps. */
@@ -59,6 +60,9 @@ export function earnedByPeriod(
     a[0]!.period.start < b[0]!.period.start ? -1 : 1,
   );
   const paid = groups.map(([first]) => monthsPaid(first!.period, first!.objective.every));
+  const late = new Map(
+    objectivesOf(remedy, objectives).map(objective => [objective, lateOf(terms, objective, around)]),
+  );
   const termInvoices = [...paid, ...comingMonths(groups.at(-1)?.[0], around)].map(each => each.first);
   return groups.flatMap((group, place) => {
     const { period } = group[0]!;
@@ -70,9 +74,12 @@ export function earnedByPeriod(
       sources: sourceOfFees(found.fees, feesFile),
     };
     const all = group.flatMap(each => {
-      const downtime = downtimeOf(each.objective, each.period, around);
+      const figures = {
+        ...figuresOf(each.objective, each.period, around),
+        late: late.get(each.objective)?.get(each.period.id),
+      };
       const settlement = settlementOf(disputes, each.objective.id, each.period.id);
-      return earnedBy(terms, each.objective, each.period, downtime, base, unit, settlement) ?? [];
+      return earnedBy(terms, each.objective, each.period, figures, base, unit, settlement) ?? [];
     });
     const earned = terms.misses === 'sum' ? all : highest(all);
     if (earned.length === 0) return [];
@@ -105,13 +112,24 @@ function comingMonths(
   );
 }
 
-/** How long the service was down, after exclusions where they touch the period. */
-function downtimeOf(
+/** How long the service was down, and how much failed, after exclusions where they touch the period. */
+function figuresOf(
   { id }: ObjectiveReport,
   { afterExclusions, detail }: PeriodReport,
   { objectives }: ClauseAround,
-): Downtime | undefined {
-  return objectives.find(each => each.id === id)?.downtimeIn(afterExclusions?.detail ?? detail);
+): Omit<CountedFrom, 'late'> {
+  const own = objectives.find(each => each.id === id);
+  const read = afterExclusions?.detail ?? detail;
+  return { downtime: own?.downtimeIn(read), failed: own?.failedIn(read) };
+}
+
+/** How long items were late in each period; nothing where that earns no credit. */
+function lateOf(
+  { each, amount, counting = 'complete' }: CreditRemedy['credit'],
+  objective: ObjectiveReport,
+  around: ClauseAround,
+): ReturnType<typeof lateByPeriod> {
+  return typeof each === 'object' ? lateByPeriod(each, amount, counting, objective, around) : new Map();
 }
 
 function highest(earned: readonly Earned[]): readonly Earned[] {

@@ -1,5 +1,6 @@
 import type { Direction, Quantity } from '../../ground/quantity.ts';
 import type { ClaimStart } from './claim-window.ts';
+import type { Counted } from './counted.ts';
 import type { InvoiceLength } from './invoice-length.ts';
 import type { CreditReport } from './report.ts';
 
@@ -16,9 +17,13 @@ export type CreditTermsReport = {
   }[];
   /** In place of tiers: what each of them earns. */
   readonly each?: {
-    readonly each: 'day' | 'hour' | 'incident';
+    readonly each: Counted['units']['each'];
     readonly counting: 'complete' | 'started';
     readonly credit: Quantity;
+    /** The unit of time of what is late. */
+    readonly unit?: Counted['units']['unit'];
+    /** The most that one item earns. */
+    readonly atMost?: Quantity;
   };
   /** What shares are of: a fee of fees.csv (`all` for every service) or a fixed one. */
   readonly base?:

@@ -1,6 +1,7 @@
 import type { PlainDateText } from '../../ground/calendar/instant.ts';
 import type { Derivation } from '../../ground/derivation.ts';
 import type { Direction, Quantity } from '../../ground/quantity.ts';
+import type { Counted } from './counted.ts';
 
 /** What a closed period earned by a credit clause (RULES 25). */
 export type CreditReport = {
@@ -14,11 +15,12 @@ export type CreditReport = {
   /** The misses that count: the highest, or all that are added up. */
   readonly misses: readonly {
     readonly objective: string;
-    readonly actual: Quantity;
+    /** Absent where nothing was judged in the period, and something was still late in it. */
+    readonly actual?: Quantity;
     /** The worst tier that matched, its threshold as written: below `99.9%`. */
     readonly tier?: { readonly direction: Direction; readonly threshold: string; readonly value: Quantity };
-    /** How many days, hours or incidents earned. */
-    readonly units?: { readonly each: 'day' | 'hour' | 'incident'; readonly count: number };
+    /** How many of what each earns. */
+    readonly units?: Counted['units'];
     /** What the tier gives, a share of the base, money or days, and what it comes to. */
     readonly given: Quantity;
     readonly amount: Quantity;

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Direction } from '../../ground/quantity.ts';
 import { money, name, text } from '../../terms/scalars.ts';
-import { byField, scalar, strict, word } from '../../terms/shape.ts';
+import { byField, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
 import { readThreshold, type Threshold } from '../../terms/threshold.ts';
 import { clauseFields } from '../clause-fields.ts';
 import { capBase } from './cap-base.ts';
 import { claimWindow } from './claim-window.ts';
 import { creditAmount } from './credit-amount.ts';
+
+import { lateness } from './lateness.ts';
 
 /** A threshold that keeps how it was written. */
 export type TierThreshold = Threshold & { readonly text: string };
@@ -96,13 +98,17 @@ export type SharedCapTerms = z.output<typeof sharedCap>;
 /** How a credit is computed (RULES 25). */
 export const credit = strict({
   tiers: z.array(tier).min(1).optional().describe('Credits by what was reached; the worst tier holds.'),
-  each: word(['day', 'hour', 'incident'])
+  each: textOrFields(word(['day', 'hour', 'incident', 'item']), lateness)
     .optional()
-    .describe('In place of tiers: what each day or hour of downtime, or each incident, earns.'),
+    .describe(
+      'In place of tiers: what each day or hour of downtime or each incident of a missed period earns, each `item` that failed, or each unit of time that an item is late, as `{ late: 1 day, clock: wall }`; the last two whatever the period’s verdict.',
+    ),
   amount: creditAmount.optional().describe('Beside `each`: the credit for each of them.'),
   counting: word(['complete', 'started'])
     .optional()
-    .describe('Beside `each`: whether days and hours count complete or once started; complete if left out.'),
+    .describe(
+      'Beside `each`: whether days, hours and units of lateness count complete or once started; complete if left out.',
+    ),
   base: base.optional().describe('What shares and days are of: `{ fees: compute }` or `{ fixed: 100 USD }`.'),
   misses: word(['highest', 'sum'])
     .optional()

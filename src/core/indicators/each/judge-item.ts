@@ -1,9 +1,10 @@
-import type { Span } from '../../ground/calendar/instant.ts';
+import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { lastInstant } from '../../ground/calendar/span.ts';
 import { type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
 import { wallClock } from '../../ground/calendar/working-time.ts';
 import type { Turn } from './clock-walk.ts';
 import { type Item, valueAt } from './item.ts';
+import { inTimeUpTo, type Overdue } from './overdue.ts';
 import { isDoneBy, rowFulfils } from './row-condition.ts';
 import { type Run, runOfTimes, runsOf } from './runs.ts';
 import { later, stretchesOf } from './stretches.ts';
@@ -15,6 +16,8 @@ export type ItemStanding = {
   /** The condition that was missed, and by how much of its clock; absent where that is not a time. */
   readonly leaf?: Promised;
   readonly lateMs?: number;
+  /** Since when it is late, and until when. */
+  readonly overdue?: Overdue;
 };
 
 type State = ItemStanding['state'];
@@ -86,8 +89,9 @@ function lateUntil(item: Item, held: Held): Stamp {
 }
 
 /** A miss by a time of its clock; of what is too late since the cut-off itself no time can be told yet. */
-function missed(leaf: Promised, lateMs: number): ItemStanding {
-  return { state: 'missed', leaf, ...(lateMs > 0 && { lateMs }) };
+function missed(leaf: Promised, lateMs: number, since: EpochMs, done: Stamp | undefined): ItemStanding {
+  const overdue = { since, ...(done && { until: done.at }) };
+  return { state: 'missed', leaf, ...(lateMs > 0 && { lateMs }), overdue };
 }
 
 function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span): ItemStanding {
@@ -117,7 +121,9 @@ function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span)
     if (taken(isDone ? done : { at: Math.min(end, until) }) > limitMs) {
       const over = lateUntil(item, held);
       const sinceStart = timeTakenMs(clock, { at: start }, over, item.history.pauses);
-      return missed(leaf, Math.min(taken(over) - limitMs, sinceStart));
+      const last = isDone ? done.at : Math.min(end, until);
+      const inTime = inTimeUpTo(clock, anew, limitMs, item.history.pauses, last);
+      return missed(leaf, Math.min(taken(over) - limitMs, sinceStart), Math.max(start, inTime), done);
     }
     if (until <= end) return { state: 'pending' };
   }
@@ -134,7 +140,7 @@ function by(item: Item, leaf: Of<'by'>, run: Run, stint: Span): ItemStanding {
   if (last < held.start) return none;
   if (last < Math.min(held.end, item.until)) {
     const over = { at: last, nanos: item.row.nanos?.[leaf.by] };
-    return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)));
+    return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)), last, held.done);
   }
   return { state: Number.isFinite(held.end) ? 'kept' : 'pending' };
 }
@@ -157,8 +163,10 @@ function updates(item: Item, leaf: Of<'updates'>, run: Run, stint: Span): ItemSt
     const since = item.rules.onTransfer === 'restart' ? later(last, stint.start) : last;
     const taken = (to: Stamp) => timeTakenMs(clock, since, to, history.pauses);
     if (taken(next) <= limitMs || taken({ at: stint.start }) > limitMs) continue;
-    const end = place + 1 < said.length || isOver ? next : { at: item.agedTo };
-    return missed(leaf, taken(end) - limitMs);
+    const isEnded = place + 1 < said.length || isOver;
+    const end = isEnded ? next : { at: item.agedTo };
+    const inTime = inTimeUpTo(clock, since, limitMs, history.pauses, next.at);
+    return missed(leaf, taken(end) - limitMs, inTime, isEnded ? next : undefined);
   }
   return { state: isOver ? 'kept' : 'pending' };
 }

@@ -177,3 +177,51 @@ test('each hour of downtime needs an indicator that has downtime', () => {
     ],
   ]);
 });
+
+test('each item and each unit of lateness need an indicator that tells them, in units that a clock has', () => {
+  const amount = '5 USD';
+  const items = objective({
+    id: 'a',
+    indicator: {
+      each: 'leads',
+      at: 'handed_off_at',
+      clock: 'wall',
+      promise: { to: 'first_follow_up_at', within: '1 hour' },
+    },
+    target: { atLeast: '90%' },
+  });
+  const uptime = objective({
+    id: 'a',
+    indicator: { availability: 'incidents' },
+    target: { atLeast: '99.9%' },
+  });
+  const late = (fields: object = {}) => ({ each: { late: '1 day', clock: 'wall', ...fields }, amount });
+  const messages = (...of: Parameters<typeof saidOf>) =>
+    saidOf(...of).flatMap(([code, , message]) => (code === 'unknown-reference' ? [] : [message]));
+  expect(messages({ each: 'item', amount }, [items])).toEqual([]);
+  expect(messages(late({ atMost: '20 USD' }), [items])).toEqual([]);
+  expect(messages({ each: 'item', amount }, [uptime])).toEqual([
+    'Unexpected credit for each item of `a`, which does not tell what failed, expected `each:`, `share:` or `delivery:`. Use tiers.',
+  ]);
+  expect(messages(late(), [uptime])).toEqual([
+    'Unexpected credit for the lateness of `a`, which has no items that are due at a time, expected `each:` with a time allowed, or a `delivery:` on time. Use tiers.',
+  ]);
+  expect(messages(late({ late: '1 working day' }), [items])).toEqual([
+    'Unexpected length without a unit of a wall clock, expected hours, days or weeks. Write `clock: working`, or everyday time.',
+  ]);
+  expect(messages(late({ late: '1 month', clock: 'working' }), [items])).toEqual([
+    'Unexpected length without a unit of a working clock, expected minutes, hours or days. Write it in hours or days.',
+  ]);
+  expect(messages(late({ clock: 'working' }), [items])).toEqual([
+    'Unexpected working time without a calendar, expected `calendar:` in the agreement. Name a calendar.',
+  ]);
+  expect(messages(late({ late: '0 days' }), [items])).toEqual([
+    'Unexpected `0` as a unit of lateness, expected a length above 0. Correct it.',
+  ]);
+  expect(messages(late({ atMost: '10%' }), [items])).toEqual([
+    'Unexpected a share as the most that an item earns, expected money as in `amount`. Use one unit throughout.',
+  ]);
+  expect(messages(late({ atMost: '10 EUR' }), [items])).toEqual([
+    'Unexpected EUR, expected the agreement’s USD. Convert the amount.',
+  ]);
+});

@@ -1,0 +1,27 @@
+import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import { type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
+import { type Clock, lastInTime } from '../../ground/calendar/working-time.ts';
+
+/** Since when something was late, and until when; without `until` it is not done as far as is seen. */
+export type Overdue = { readonly since: EpochMs; readonly until?: EpochMs };
+
+/**
+ * The last instant before `late` at which no more than a limit was taken on a clock, outside of an item’s own pauses: from then on it is late, also where
+ * the clock stood still between the deadline and that instant.
+ */
+export function inTimeUpTo(
+  clock: Clock,
+  begun: Stamp,
+  limitMs: number,
+  pauses: readonly Span[],
+  late: EpochMs,
+): EpochMs {
+  if (pauses.length === 0) return Math.min(late, lastInTime(clock, begun.at, limitMs) ?? late);
+  let [low, high] = [begun.at, late];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (timeTakenMs(clock, begun, { at: middle }, pauses) > limitMs) high = middle;
+    else low = middle;
+  }
+  return low;
+}
