@@ -100,6 +100,7 @@ export type StepName =
   | 'whole'
   | 'composite'
   | 'credit-fee'
+  | 'credit-days'
   | 'credit-tier'
   | 'credit-units'
   | 'credit-item-cap'

@@ -36,6 +36,7 @@ export const credits = {
   lateUnit: (amount: string, unit: string): string =>
     amount === '1' ? unit.replace('-', ' ') : `${amount} ${unit.replace('-', ' ')}s`,
   ofBase: (share: string, base: string): string => `${share} of ${base}`,
+  priced: (days: string, fee: string): string => `${days} by a fee of ${fee}`,
   ofFee: (share: string): string => `${share} of the fee`,
   miss: (title: string, why: string): string => `${title} ${why}`,
   upTo: (amount: string): string => `up to ${amount}`,
@@ -119,6 +120,7 @@ export const credits = {
     feeOfResource: (service: string, resource: string): string => `the fee of ${service}, ${resource}`,
     allFees: 'all fees',
     fixedFee: (amount: string): string => `a fee of ${amount} each period`,
+    pricedBy: (days: string, fee: string): string => `${days}, priced by ${fee}`,
     ofFee: (share: string, fee: string): string => `${share} of ${fee}`,
     each: 'Each earns',
     eachText: (

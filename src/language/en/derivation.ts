@@ -93,6 +93,7 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   ...compositeSteps,
   ...stretchSteps,
   'credit-fee': about => (about ? `Fee, ${about}` : 'Fee'),
+  'credit-days': () => 'Days it is for',
   'credit-tier': about => (about ? `Tier, ${about}` : 'Tier'),
   'credit-units': about => (about === 'late' ? 'Units of lateness' : about ? `Counted, ${about}` : 'Counted'),
   'credit-item-cap': () => 'Over the most that one earns',

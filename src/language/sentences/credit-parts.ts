@@ -32,6 +32,8 @@ export function missTitle(report: AgreementReport, { objective }: Miss): string 
 /** What a tier gives: `10 % of $1,234.50`, `$50`, `3 days of service`. */
 export function givenText(words: Catalogue, { given }: Miss, base: CreditReport['base']): string {
   const say = words.credits;
+  if (given.unit.kind === 'count' && base)
+    return say.priced(formatCount(words, given), formatQuantity(words, base));
   if (given.unit.kind !== 'share') return formatCount(words, given);
   const share = wholeShare(given.value);
   return base ? say.ofBase(share, formatQuantity(words, base)) : say.ofFee(share);

@@ -102,6 +102,8 @@ function capTermText(
 }
 
 function amountText(words: Catalogue, amount: Quantity, fee: string | undefined): string {
+  if (amount.unit.kind === 'count' && fee !== undefined)
+    return words.credits.terms.pricedBy(formatCount(words, amount), fee);
   if (amount.unit.kind !== 'share') return formatCount(words, amount);
   const share = wholeShare(amount.value);
   return fee === undefined ? words.credits.ofFee(share) : words.credits.terms.ofFee(share, fee);

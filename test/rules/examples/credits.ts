@@ -90,6 +90,16 @@ export const credits: Runs = {
     const { credit = '' } = await creditFor(downtime, terms);
     return { credit };
   },
+  'three days of service, priced by a fee of 1,000 USD for June': async ({
+    'days of a month': days = '',
+  }) => {
+    const { credit = '' } = await creditFor('3 h', {
+      tiers: [{ below: '99.9%', credit: '3 days' }],
+      priced: true,
+      base: { fixed: '1000 USD', ...(days.endsWith(' days') && { month: days }) },
+    });
+    return { credit };
+  },
   '1 % of 1,000 USD for each complete day that a payment due on 1 April is late, at most 10 % for one': ({
     'paid on': paid,
   }) => creditsForLate(1, paid),

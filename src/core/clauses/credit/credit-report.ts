@@ -8,7 +8,7 @@ import { applyCaps, type Capped } from './apply-caps.ts';
 import { type CapContext, type CreditCap, capsOf } from './caps-of.ts';
 import { creditDerivation } from './credit-derivation.ts';
 import type { Standing } from './credit-standing.ts';
-import type { Earned } from './earned.ts';
+import { type Earned, serviceDays } from './earned.ts';
 import type { PeriodEarned } from './earned-in-period.ts';
 import type { Paid } from './fee-base.ts';
 import { feesLeftOut } from './fees-left-out.ts';
@@ -91,6 +91,17 @@ function cutBy(
   };
 }
 
+function givenOf(given: Earned['given'], quantity: (value: string) => Quantity): Quantity {
+  switch (given.kind) {
+    case 'share':
+      return { value: given.value, unit: { kind: 'share' } };
+    case 'money':
+      return quantity(exactText(given.value.amount));
+    case 'days':
+      return { value: given.value, unit: serviceDays };
+  }
+}
+
 function missOf(
   { objective, actual, tier, units, given, amount }: Earned,
   quantity: (value: Fraction | string) => Quantity,
@@ -106,10 +117,7 @@ function missOf(
       },
     }),
     ...(units && { units }),
-    given:
-      given.kind === 'share'
-        ? { value: given.value, unit: { kind: 'share' } }
-        : quantity(given.kind === 'money' ? given.value.amount : given.value),
+    given: givenOf(given, quantity),
     amount: quantity(amount),
   };
 }

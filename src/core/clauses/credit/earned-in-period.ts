@@ -11,8 +11,9 @@ import { settlementOf } from '../dispute/disputes-of-period.ts';
 import type { DisputeReport } from '../dispute/report.ts';
 import { objectivesOf } from '../misses.ts';
 import type { CountedFrom } from './counted.ts';
-import { isInDays } from './credit-unit.ts';
-import { type Base, type Earned, earnedBy } from './earned.ts';
+import { isInDays, isOfBase } from './credit-unit.ts';
+import { daysPaid } from './day-fee.ts';
+import { type Base, type Earned, earnedBy, serviceDays } from './earned.ts';
 import { baseOf, type MonthRange, monthsPaid, sourceOfFees } from './fee-base.ts';
 import { lateByPeriod } from './late-by-period.ts';
 import type { CreditRemedy } from './terms.ts';
@@ -50,9 +51,7 @@ export function earnedByPeriod(
   { fees, feesFile, around, disputes }: Known,
 ): readonly PeriodEarned[] {
   const terms = remedy.credit;
-  const unit: Unit = isInDays(terms)
-    ? { kind: 'count', of: 'service-days' }
-    : { kind: 'money', currency: around.currency };
+  const unit: Unit = isInDays(terms) ? serviceDays : { kind: 'money', currency: around.currency };
   const closed = objectivesOf(remedy, objectives).flatMap(objective =>
     objective.periods.filter(each => each.phase === 'closed').map(period => ({ objective, period })),
   );
@@ -68,11 +67,13 @@ export function earnedByPeriod(
     const { period } = group[0]!;
     const months = paid[place]!;
     const found = baseOf(terms.base, fees, months);
-    const base: Base | undefined = found && {
-      amount: found.amount,
-      service: terms.base?.kind === 'fees' ? (terms.base.resource ?? terms.base.service) : '',
-      sources: sourceOfFees(found.fees, feesFile),
-    };
+    const base: Base | undefined = found &&
+      terms.base && {
+        amount: found.amount,
+        ...(terms.priced && { days: daysPaid(terms.base, period, months) }),
+        service: terms.base.kind === 'fees' ? (terms.base.resource ?? terms.base.service) : '',
+        sources: sourceOfFees(found.fees, feesFile),
+      };
     const all = group.flatMap(each => {
       const figures = {
         ...figuresOf(each.objective, each.period, around),
@@ -83,7 +84,7 @@ export function earnedByPeriod(
     });
     const earned = terms.misses === 'sum' ? all : highest(all);
     if (earned.length === 0) return [];
-    const needsBase = earned.some(each => each.given.kind === 'share');
+    const needsBase = earned.some(({ given }) => isOfBase(given, terms));
     const known = !needsBase || base !== undefined;
     return {
       remedy,

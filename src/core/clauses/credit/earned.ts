@@ -8,8 +8,12 @@ import type { PeriodReport } from '../../report/period.ts';
 import type { DisputeReport } from '../dispute/report.ts';
 import { type Counted, type CountedFrom, countedOf } from './counted.ts';
 import type { CreditAmount } from './credit-amount.ts';
+import { dayFee } from './day-fee.ts';
 import type { CreditTerms, Tier } from './terms.ts';
 import { tierOf } from './tier-of.ts';
+
+/** The unit of service time. */
+export const serviceDays = { kind: 'count', of: 'service-days' } as const satisfies Unit;
 
 /** What one objective's period earned, before other misses and caps; exact. */
 export type Earned = {
@@ -30,6 +34,8 @@ export type Earned = {
 /** The base of a period, with the rows it comes from. */
 export type Base = {
   readonly amount: Fraction;
+  /** How many days it is for, where it prices days of service. */
+  readonly days?: number;
   readonly service: string;
   readonly sources: readonly Source[];
 };
@@ -61,7 +67,7 @@ export function earnedBy(
   const tier = actual && terms.tiers && tierOf(terms.tiers, actual);
   const given = tier?.credit ?? (counted && terms.amount);
   if (!given || period.suspended) return undefined;
-  const each = amountOf(given, base?.amount ?? exact(0));
+  const each = earnedFor(given, base);
   const over = each.mul(counted?.over ?? zero);
   return {
     objective,
@@ -74,6 +80,12 @@ export function earnedBy(
     amount: each.mul(counted?.units.count ?? 1).sub(over),
     steps: stepsOf(given, base, tier?.threshold.text, counted?.units, over, unit),
   };
+}
+
+/** What is given: in money where a base prices days of service. */
+function earnedFor(given: CreditAmount, base: Base | undefined): Fraction {
+  if (given.kind !== 'days' || base?.days === undefined) return amountOf(given, base?.amount ?? zero);
+  return dayFee(base.amount, base.days).mul(exact(given.value));
 }
 
 /** An amount in money or in days; a share is of the base. */
@@ -97,13 +109,19 @@ function stepsOf(
   unit: Unit,
 ): Step[] {
   const agreed = { kind: 'agreed' } as const;
-  const isShare = given.kind === 'share';
-  const credit = isShare
-    ? { value: given.value, unit: { kind: 'share' } as const }
-    : { value: exactText(amountOf(given, exact(0))), unit };
+  const days = given.kind === 'days' ? base?.days : undefined;
+  const isPriced = days !== undefined;
+  const isOfFee = given.kind === 'share' || isPriced;
+  const credit =
+    given.kind === 'share'
+      ? { value: given.value, unit: { kind: 'share' } as const }
+      : { value: exactText(amountOf(given, zero)), unit: isPriced ? serviceDays : unit };
   return [
-    ...(isShare ? [feeStep(base, unit)] : []),
-    step(isShare ? 'times' : 'start', 'credit-tier', credit, { basis: agreed, ...(about && { about }) }),
+    ...(isOfFee ? [feeStep(base, unit)] : []),
+    ...(isPriced
+      ? [step('divide', 'credit-days', { value: String(days), unit: { kind: 'number', of: 'days' } })]
+      : []),
+    step(isOfFee ? 'times' : 'start', 'credit-tier', credit, { basis: agreed, ...(about && { about }) }),
     ...(units ? [unitsStep(units)] : []),
     ...(over.compare(0) > 0
       ? [step('minus', 'credit-item-cap', { value: exactText(over), unit }, { basis: agreed })]

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Direction } from '../../ground/quantity.ts';
-import { money, name, text } from '../../terms/scalars.ts';
+import { money, name, text, yesNo } from '../../terms/scalars.ts';
 import { byField, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
 import { readThreshold, type Threshold } from '../../terms/threshold.ts';
 import { clauseFields } from '../clause-fields.ts';
@@ -42,6 +42,13 @@ const tier = byField(
 );
 export type Tier = z.output<typeof tier>;
 
+const monthDays = scalar('days such as `30 days`', written => {
+  const days = /^([1-9]\d?) days$/.exec(written)?.[1];
+  return days === undefined ? undefined : Number(days);
+})
+  .optional()
+  .describe('How many days a month has where days of service are priced; those of the calendar if left out.');
+
 const base = byField(
   {
     fees: strict({
@@ -49,15 +56,20 @@ const base = byField(
       resource: text
         .optional()
         .describe('One resource of it, as the column `resource` has it; all of the service if left out.'),
-    }).transform(({ fees, resource }) => ({
+      month: monthDays,
+    }).transform(({ fees, resource, month }) => ({
       kind: 'fees' as const,
       service: fees,
       ...(resource !== undefined && { resource }),
+      ...(month !== undefined && { month }),
     })),
-    fixed: strict({ fixed: money.describe('The fee of each period.') }).transform(read => ({
-      kind: 'fixed' as const,
-      fee: read.fixed,
-    })),
+    fixed: strict({ fixed: money.describe('The fee of each period.'), month: monthDays }).transform(
+      ({ fixed, month }) => ({
+        kind: 'fixed' as const,
+        fee: fixed,
+        ...(month !== undefined && { month }),
+      }),
+    ),
   },
   'the base of a credit',
 );
@@ -110,6 +122,11 @@ export const credit = strict({
       'Beside `each`: whether days, hours and units of lateness count complete or once started; complete if left out.',
     ),
   base: base.optional().describe('What shares and days are of: `{ fees: compute }` or `{ fixed: 100 USD }`.'),
+  priced: yesNo
+    .optional()
+    .describe(
+      'Whether days of service are given in money: each is worth the fee of `base` ÷ the days of its months.',
+    ),
   misses: word(['highest', 'sum'])
     .optional()
     .describe('What several objectives missed in a period earn; the highest credit if left out.'),

@@ -107,7 +107,12 @@ test.each<[Raw, string, string, string]>([
     'Missing field `base` of the credit, expected what the shares are of. Add `base: { fees: <service> }`.',
   ],
   [
-    tiers({ below: '99.9%', credit: '10%' }, { below: '99%', credit: '3 days' }),
+    {
+      tiers: [
+        { below: '99.9%', credit: '10 USD' },
+        { below: '99%', credit: '3 days' },
+      ],
+    },
     'credit-unit',
     'credit.tiers.1.credit',
     'Unexpected days of service in a credit of money, expected one unit. Use one unit throughout.',
@@ -117,6 +122,24 @@ test.each<[Raw, string, string, string]>([
     'currency',
     'credit.tiers.0.credit',
     'Unexpected EUR, expected the agreement’s USD. Convert the amount.',
+  ],
+  [
+    { ...good, priced: 'true' },
+    'credit-fields',
+    'credit.priced',
+    'Unexpected `priced` without days of service, expected a credit such as `3 days`. Remove it.',
+  ],
+  [
+    { ...good, base: { fees: 'compute', month: '30 days' } },
+    'credit-fields',
+    'credit.base.month',
+    'Unexpected `month` without days of service that are priced, expected `priced: true`. Add `priced: true`, or remove it.',
+  ],
+  [
+    { tiers: [{ below: '99.9%', credit: '3 days' }], priced: 'true' },
+    'missing-field',
+    'credit',
+    'Missing field `base` of the credit, expected what the shares are of. Add `base: { fees: <service> }`.',
   ],
   [
     { ...good, claimWithin: '5 working days' },
@@ -223,5 +246,26 @@ test('each item and each unit of lateness need an indicator that tells them, in 
   ]);
   expect(messages(late({ atMost: '10 EUR' }), [items])).toEqual([
     'Unexpected EUR, expected the agreement’s USD. Convert the amount.',
+  ]);
+});
+
+test('a fixed fee of a week has no month', () => {
+  const weekly = objective({
+    id: 'a',
+    indicator: { availability: 'incidents' },
+    target: { atLeast: '99.9%' },
+    period: 'week',
+  });
+  const credit = {
+    tiers: [{ below: '99.9%', credit: '3 days' }],
+    base: { fixed: '70 USD', month: '30 days' },
+    priced: 'true',
+  };
+  expect(saidOf(credit, [weekly])).toEqual([
+    [
+      'credit-fields',
+      'credit.base.month',
+      'Unexpected `month` of a fixed fee of periods that are no months, expected months, quarters or years. Remove it: a day is worth the fee ÷ the days of its period.',
+    ],
   ]);
 });
