@@ -15,13 +15,19 @@ const goal = (currency: string, quota: string, more: Raw = {}): Raw => ({
 });
 
 /** What a month of 2026 has to bring, and what seven leads in it brought. */
-function monthOf(currency: string, target: Raw | Raw[], month = '2026-06', exclusions: string[] = []) {
+function monthOf(
+  currency: string,
+  target: Raw | Raw[],
+  month = '2026-06',
+  exclusions: string[] = [],
+  effect = 'remove',
+) {
   const raw = document({
     currency,
     effective: { from: '2026-05-01' },
     objectives: [objective({ indicator: { value: 'leads' }, target })],
   });
-  const excluded = exclusions.map(day => exclusion('remove', days(day, day)));
+  const excluded = exclusions.map(day => exclusion(effect, days(day, day), { objective: 'qualified-leads' }));
   const leads = Array.from({ length: 7 }, (_, place) => lead(`${month}-1${place}`));
   const { report } = judge(agreementOf(raw), factsOf(covered, excluded), { leads }, '2026-07-31');
   const period = report.objectives[0]!.periods.find(each => each.id === month)!;
@@ -47,6 +53,15 @@ describe('an amount of money has the decimals of its currency', () => {
     ['KWD', '966.911'],
   ])('in %s: a goal without a day that is excluded', (currency, due) => {
     expect(monthOf(currency, goal(currency, '1000'), '2026-06', ['2026-06-20'])[0]).toBe(due);
+  });
+
+  // 33 % of the goal of 1000.2531.
+  test.each([
+    ['JPY', '330'],
+    ['USD', '330.08'],
+    ['KWD', '330.083'],
+  ])('in %s: a floor that an exclusion leaves', (currency, due) => {
+    expect(monthOf(currency, goal(currency, '1000'), '2026-06', ['2026-06-20'], 'floor: 33%')[0]).toBe(due);
   });
 
   test.each([

@@ -33,8 +33,8 @@ export function lateByPeriod(
     suspended ? [] : own.lateIn(afterExclusions?.detail ?? detail),
   );
   const most =
-    each.atMost && amount && valueOf(amount) !== '0'
-      ? exact(valueOf(each.atMost)).div(exact(valueOf(amount)))
+    each.atMost && amount && numberOf(amount) !== '0'
+      ? exact(numberOf(each.atMost)).div(exact(numberOf(amount)))
       : undefined;
   const left = (before: number) => (most ? most.ceil().valueOf() - before : Number.POSITIVE_INFINITY);
   const used = new Map<LateItem, number>();
@@ -63,7 +63,7 @@ function beyond(count: number, most: Fraction): Fraction {
   return over.compare(0) > 0 ? over : zero;
 }
 
-function valueOf(amount: CreditAmount): Exact {
+function numberOf(amount: CreditAmount): Exact {
   return amount.kind === 'money' ? amount.value.amount : amount.value;
 }
 
