@@ -22,7 +22,7 @@ export function schemaLines(schema: z.core.$ZodType, depth = 0): string[] {
     ]);
   }
   if (form?.kind === 'some') return schemaLines(form.of, depth);
-  if (form?.kind === 'either') return schemaLines(form.fields, depth);
+  if (form?.kind === 'either') return [form.text, form.fields].flatMap(each => schemaLines(each, depth));
   const { element, valueType, shape = {} } = defOf(inner);
   const nested = element ?? valueType;
   if (nested) return schemaLines(nested, depth);
@@ -46,7 +46,7 @@ function howWritten(schema: z.core.$ZodType): string {
     case 'some':
       return `${howWritten(form.of) || 'fields'}, or a list of them`;
     case 'either':
-      return `${howWritten(form.text)}, or fields`;
+      return `${howWritten(form.text)}, or ${defOf(form.fields).element ? 'a list' : 'fields'}`;
   }
   const { type, element } = defOf(inner);
   if (element) return 'a list';

@@ -1,5 +1,7 @@
 /** The report in its parts; each subject has its file. */
 
+export type { ClaimStart } from './clauses/credit/claim-window.ts';
+export type { InvoiceLength } from './clauses/credit/invoice-length.ts';
 export type * from './clauses/credit/report.ts';
 export type * from './clauses/credit/report-of-terms.ts';
 export type * from './clauses/dispute/report.ts';

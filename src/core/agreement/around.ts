@@ -24,6 +24,7 @@ export function aroundOf(agreement: Agreement, names?: ClauseAround['names']): C
     effective: terms.effective,
     parties: Object.fromEntries(parties.map(id => [id, { name: directory[id]?.name ?? id }])),
     objectives: terms.objectives.map(each => objectiveAround(each, terms)),
+    invoice: terms.invoice ?? { months: 1, from: 'calendar' },
     creditCaps: sharedCaps(terms.creditCaps ?? [], remedyKinds.credit.own(terms.remedies)),
     names: names ?? { parties, objectives: terms.objectives.map(each => each.id) },
   };
@@ -47,6 +48,10 @@ function objectiveAround(objective: ObjectiveTerms, terms: AgreementTerms): Obje
     canBeMadeUp: indicator.tallied !== undefined,
     hasDowntime: indicator.hasDowntime(terms),
     downtimeIn: indicator.downtimeIn,
+    hasFailures: indicator.hasFailures,
+    failedIn: indicator.failedIn,
+    hasLateness: indicator.hasLateness,
+    lateIn: indicator.lateIn,
     canPause: indicator.canPause,
     canLeaveOut: effect => indicator.canLeaveOut(effect, terms),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { invoiceLength } from '../clauses/credit/invoice-length.ts';
 import { sharedCap } from '../clauses/credit/terms.ts';
 import { ending } from '../clauses/ending/terms.ts';
 import { remedy } from '../clauses/index.ts';
@@ -58,6 +59,9 @@ export const agreementFields = {
   definitions: z.array(definition).optional().describe('The agreement’s own terms.'),
   maintenance: z.array(maintenance).optional().describe('Time that the terms themselves leave out.'),
   remedies: z.array(remedy).min(1).describe('What happens when a goal is missed.'),
+  invoice: invoiceLength
+    .optional()
+    .describe('What an invoice is over, for caps per invoice; a month if left out.'),
   creditCaps: z.array(sharedCap).optional().describe('The most that several credit clauses give together.'),
   termination: z.array(ending).min(1).describe('When the agreement may end.'),
   review: strict({

@@ -5,7 +5,9 @@ import type { Exact } from '../ground/exact.ts';
 import type { Direction, Unit } from '../ground/quantity.ts';
 import type { DetailReport } from '../indicators/index.ts';
 import type { Downtime } from '../indicators/kind.ts';
+import type { LateItem } from '../indicators/late-item.ts';
 import type { PeriodTerms } from '../terms/period.ts';
+import type { InvoiceLength } from './credit/invoice-length.ts';
 import type { SharedCap } from './credit/shared-caps.ts';
 
 /** What a clause may know of the agreement around it; a clause knows no agreement. */
@@ -24,6 +26,8 @@ export type ClauseAround = {
   readonly objectives: readonly ObjectiveAround[];
   /** The caps on what several credit clauses give together. */
   readonly creditCaps: readonly SharedCap[];
+  /** What an invoice is over. */
+  readonly invoice: InvoiceLength;
   /** What may be referred to: also the names of parts that a schema refused. */
   readonly names: { readonly parties: readonly string[]; readonly objectives: readonly string[] };
 };
@@ -48,6 +52,12 @@ export type ObjectiveAround = {
   /** Whether it tells how long, and how often, a service was down; and the figures in the detail of a period. */
   readonly hasDowntime: boolean;
   downtimeIn(detail: DetailReport | undefined): Downtime | undefined;
+  /** Whether it tells how many of its items failed in a period; and the figure in the detail of a period. */
+  readonly hasFailures: boolean;
+  failedIn(detail: DetailReport | undefined): number | undefined;
+  /** Whether it tells since when its items are late; and those in the detail of a period. */
+  readonly hasLateness: boolean;
+  lateIn(detail: DetailReport | undefined): readonly LateItem[];
   /** Whether it measures time, which can stand still. */
   readonly canPause: boolean;
   /** Whether windows of maintenance can be left out of what it measures, or clocks stand still in them. */

@@ -52,6 +52,8 @@ export type RemedyBehaviour<Clause extends AnyRemedy> = {
   judge?: Judge<Clause>;
   /** Figures on whose other side it gives something else, so that what is printed has to stand on its own side of them. */
   edges?(clause: Clause): readonly Exact[];
+  /** Whether it asks since when items were late, and until when. */
+  asksLateness?(clause: Clause): boolean;
   /** What the clause shows of its terms. */
   shown?(clause: Clause, soFar: SoFar, around: ClauseAround): ClauseTermsReport;
 };
@@ -64,6 +66,7 @@ export type Remedy<Clause> = {
   check(clauses: readonly PlacedClause<AnyRemedy>[], around: ClauseAround): void;
   readonly judge: Judge<AnyRemedy>;
   edges(clause: AnyRemedy): readonly Exact[];
+  asksLateness(clause: AnyRemedy): boolean;
   shown(clause: AnyRemedy, soFar: SoFar, around: ClauseAround): ClauseTermsReport;
 };
 
@@ -71,7 +74,7 @@ export type Remedy<Clause> = {
 export function remedyKind<Kind extends RemedyKind, Clause extends AnyRemedy & { readonly kind: Kind }>(
   kind: Kind,
   schema: z.ZodType<Clause>,
-  { check, checkTogether, judge, edges, shown }: RemedyBehaviour<Clause>,
+  { check, checkTogether, judge, edges, asksLateness, shown }: RemedyBehaviour<Clause>,
 ): Remedy<Clause> {
   const isOwn = (clause: AnyRemedy): clause is Clause => clause.kind === kind;
   return {
@@ -85,6 +88,7 @@ export function remedyKind<Kind extends RemedyKind, Clause extends AnyRemedy & {
     judge: (clauses, soFar, context) =>
       judge?.(clauses.filter(isOwn), soFar, context) ?? { found: {}, findings: [] },
     edges: clause => (isOwn(clause) && edges?.(clause)) || [],
+    asksLateness: clause => (isOwn(clause) && asksLateness?.(clause)) || false,
     shown: (clause, soFar, around) => (isOwn(clause) && shown?.(clause, soFar, around)) || {},
   };
 }

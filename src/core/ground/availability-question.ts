@@ -48,6 +48,8 @@ export type SpanDowntime = {
   readonly outages: number;
   /** Of those, how many began in the span. */
   readonly begun: number;
+  /** When the last of them was over, as far as is seen; undefined without any. */
+  readonly lastEnd: EpochMs | undefined;
   readonly rows: number;
   readonly firstRow: number;
   readonly lastRow: number;

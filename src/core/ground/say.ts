@@ -24,7 +24,7 @@ export type Say = {
   /** A length that depends on the calendar where a fixed one is needed. */
   needsFixedLength(path: TermsPath, expected: string, fix: string): void;
   /** Working time, or part of a month, where everyday time is needed: `what` completes "to …". */
-  needsEverydayTime(path: TermsPath, length: Duration | undefined, what: 'claim' | 'give notice'): void;
+  needsEverydayTime(path: TermsPath, length: Duration | undefined, what: 'give notice'): void;
   /** Money in another currency than the agreement's; nothing where it is the same. */
   needsCurrency(path: TermsPath, seen: string, currency: string): void;
   /** A column that a dataset does not have. */

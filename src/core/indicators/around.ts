@@ -55,6 +55,8 @@ export type IndicatorContext = IndicatorAround & {
   readonly counted: Condition | undefined;
   /** Path of a dataset's file from the repository root. */
   readonly file: (dataset: string) => string;
+  /** Whether its details are to tell what was late, and since when. */
+  readonly tellsLateness?: boolean;
   /** Working days, by the calendar that the indicator names or the agreement's. */
   readonly hours: Calendar | undefined;
   /** The indicator's clock, stopped during `pauses`. */

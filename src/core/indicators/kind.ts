@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ColumnUse, DatasetsAround } from '../datasets/datasets-around.ts';
 import type { Missing } from '../ground/availability-question.ts';
+import type { EpochMs } from '../ground/calendar/instant.ts';
 import type { Condition } from '../ground/condition.ts';
 import type { Exact } from '../ground/exact.ts';
 import type { IndicatorKind } from '../ground/kinds.ts';
@@ -9,6 +10,7 @@ import type { Say } from '../ground/say.ts';
 import type { IndicatorAround, IndicatorContext } from './around.ts';
 import type { DailyDetail } from './daily-detail.ts';
 import type { Dispositions } from './dispositions.ts';
+import type { LateItem } from './late-item.ts';
 import type { Measuring } from './measuring.ts';
 
 /** A kind of indicator: the fields it is agreed by, and what it is once they are known. */
@@ -19,8 +21,13 @@ export type Kind<Terms extends { readonly kind: IndicatorKind }, Report, Detail>
   of(terms: Terms): Indicator<Report, Detail> & { readonly kind: Terms['kind'] };
 };
 
-/** How long something was down in a period, in ms, and how many incidents began in it; what is not told is undefined. */
-export type Downtime = { readonly ms: Exact | undefined; readonly incidents: number | undefined };
+/** How long something was down in a period, in ms, of how long it should have been up, how many incidents began in it, and when the last one was over; what is not told is undefined. */
+export type Downtime = {
+  readonly ms: Exact | undefined;
+  readonly availableMs: Exact | undefined;
+  readonly incidents: number | undefined;
+  readonly lastEnd: EpochMs | undefined;
+};
 
 /** What is left out of a measurement, and how. */
 export type LeavingOut = 'remove' | 'pause';
@@ -90,6 +97,14 @@ export type Indicator<Report = unknown, Detail = unknown> = {
   daily(detail: Detail | undefined): DailyDetail | undefined;
   /** How many items a period was judged by, by the period's detail. */
   itemsIn(detail: Detail | undefined): number;
+  /** Whether it is judged item by item, so that a period’s detail tells how many failed. */
+  readonly hasFailures: boolean;
+  /** How many items failed in a period, by the period’s detail; undefined where that does not tell. */
+  failedIn(detail: Detail | undefined): number | undefined;
+  /** Whether each item has a time up to which it is in time, so that it can tell since when one is late. */
+  readonly hasLateness: boolean;
+  /** What was late of the items of a period, by the period’s detail, where it is asked to tell. */
+  lateIn(detail: Detail | undefined): readonly LateItem[];
   /** Whether what it shows of a period is shown once more after exclusions. */
   readonly shownAgain: boolean;
   /** The events of a log that it names. */
@@ -130,6 +145,10 @@ export function indicator<Name extends IndicatorKind, Report, Detail>(
     canPause: isTimed,
     daily: () => undefined,
     itemsIn: () => 0,
+    hasFailures: false,
+    failedIn: () => undefined,
+    hasLateness: false,
+    lateIn: () => [],
     shownAgain: false,
     events: () => [],
     ...own,

@@ -1,7 +1,8 @@
 import type { Source, Step } from '../ground/derivation.ts';
 import { derived, rounded as roundedFrom, step } from '../ground/derived.ts';
-import { type Exact, exact, exactText, type Fraction, roundHalfUp, sum, zero } from '../ground/exact.ts';
+import { type Exact, exact, exactText, type Fraction, sum, zero } from '../ground/exact.ts';
 import type { Quantity, Unit } from '../ground/quantity.ts';
+import { roundAmount } from '../ground/round-amount.ts';
 import type { SegmentTarget, TargetReport } from '../targets/report.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -24,7 +25,7 @@ export function proratedOver(
   const unrounded = sum(parts.map(each => share(each, each.whole.value.value)));
   const segments = segmentsOver(parts, share, wholeDays);
   const inLeads = segments && unit.kind === 'count';
-  const rounded = inLeads ? sum(segments.map(each => each.goal.value)) : roundedIn(unit, unrounded);
+  const rounded = inLeads ? sum(segments.map(each => each.goal.value)) : roundAmount(unrounded, unit);
   const value = { value: exactText(rounded), unit };
   const text = exactText(unrounded);
   const isRounded = !rounded.equals(unrounded);
@@ -101,12 +102,6 @@ function stretchStep(
 
 function datesOf({ stretch }: GoalOfStretch) {
   return { from: stretch.startDate, through: stretch.lastDate };
-}
-
-/** Leads are whole, money is in cents, and other sums stay as they are. */
-function roundedIn(unit: Unit, value: Fraction): Fraction {
-  if (unit.kind === 'count') return value.ceil();
-  return unit.kind === 'money' ? roundHalfUp(value, 2) : value;
 }
 
 /** Each segment's goal over the stretches, rounded up; undefined where a stretch has no segments. */

@@ -23,48 +23,90 @@ type Dated = {
   readonly periods: readonly Period[];
 };
 
-/** Findings for a list that is not in order, or changes inside a period, whether that one has begun or not. */
+/** A first day as written, with the one before it and the one at which something else takes its place. */
+type FirstDay = {
+  readonly from: string | undefined;
+  readonly before: string | undefined;
+  readonly until: string | undefined;
+  readonly isFirst: boolean;
+  readonly mayBeInside: boolean;
+  /** What begins: `target` or `value`. */
+  readonly what: string;
+  readonly path: TermsPath;
+};
+
+/** Findings for targets or inputs of one that are not in order, or change inside a period, whether that one has begun or not. */
 export function checkDates(context: Dated): Finding[] {
-  const { targets, periods, agreement } = context;
-  const { file } = agreement;
-  return targets.flatMap(({ target, path }, index) => {
-    const { from } = target;
-    const before = targets[index - 1]?.target.from;
-    const place = { kind: 'terms', path: [...path, 'from'] } as const;
-    if (index > 0 && from === undefined) {
-      return {
-        code: 'target-without-date',
-        severity: 'error',
-        file,
-        place: { kind: 'terms', path },
-        message: 'Missing `from` of a later target, expected its first day',
-        fix: 'Add `from:` with the first day of a period',
-      } satisfies Finding;
-    }
-    if (from !== undefined && before !== undefined && from <= before) {
-      return {
-        code: 'target-order',
-        severity: 'error',
-        file,
-        place,
-        message: `Unexpected \`${from}\` after \`${before}\` in the targets, expected later dates last`,
-        fix: 'Put the targets in order of `from`',
-      } satisfies Finding;
-    }
-    if (from === undefined) return [];
-    const begun = periods.find(period => from > period.startDate && from < period.endDate);
-    const inside = begun ?? comingPeriod(context, from);
-    if (!inside || (index > 0 && target.midPeriod !== undefined)) return [];
-    return {
-      code: 'target-mid-period',
-      severity: 'error',
-      file,
-      place,
-      message: `Unexpected \`${from}\` inside the period ${inside.id}, expected the first day of a period`,
-      fix: `Use \`${inside.startDate}\` or \`${inside.endDate}\``,
-    } satisfies Finding;
+  const { file } = context.agreement;
+  return firstDays(context.targets).flatMap(each => {
+    const said = wrongIn(each, context);
+    if (said === undefined) return [];
+    const { code, message, fix } = said;
+    const path = code === 'target-without-date' ? each.path : [...each.path, 'from'];
+    return { code, severity: 'error', file, place: { kind: 'terms', path }, message, fix } satisfies Finding;
   });
 }
+
+function firstDays(targets: readonly DatedTarget[]): FirstDay[] {
+  return targets.flatMap(({ target, path }, place) => {
+    const until = targets[place + 1]?.target.from;
+    const own: FirstDay = {
+      from: target.from,
+      before: targets[place - 1]?.target.from,
+      until: undefined,
+      isFirst: place === 0,
+      mayBeInside: place > 0 && target.midPeriod !== undefined,
+      what: 'target',
+      path,
+    };
+    const changes = (target.changes ?? []).map(
+      (each): FirstDay => ({
+        from: each.from,
+        before: each.before,
+        until,
+        isFirst: false,
+        mayBeInside: false,
+        what: 'value',
+        path: [...path, ...each.path],
+      }),
+    );
+    return [own, ...changes];
+  });
+}
+
+function wrongIn({ from, before, until, ...each }: FirstDay, context: Dated): Said | undefined {
+  const { what } = each;
+  if (from === undefined)
+    return each.isFirst
+      ? undefined
+      : {
+          code: 'target-without-date',
+          message: `Missing \`from\` of a later ${what}, expected its first day`,
+          fix: 'Add `from:` with the first day of a period',
+        };
+  if (before !== undefined && from <= before)
+    return {
+      code: 'target-order',
+      message: `Unexpected \`${from}\` after \`${before}\` in the ${what}s, expected later dates last`,
+      fix: `Put the ${what}s in order of \`from\``,
+    };
+  if (until !== undefined && from >= until)
+    return {
+      code: 'target-order',
+      message: `Unexpected \`${from}\` of a ${what} of a target that ends before \`${until}\`, expected an earlier day`,
+      fix: 'Write it in the target that is in force then',
+    };
+  const begun = context.periods.find(period => from > period.startDate && from < period.endDate);
+  const inside = begun ?? comingPeriod(context, from);
+  if (!inside || each.mayBeInside) return undefined;
+  return {
+    code: 'target-mid-period',
+    message: `Unexpected \`${from}\` inside the period ${inside.id}, expected the first day of a period`,
+    fix: `Use \`${inside.startDate}\` or \`${inside.endDate}\``,
+  };
+}
+
+type Said = Pick<Finding, 'code' | 'message' | 'fix'>;
 
 /** The period still to come that a date lies inside of, not on its first day. */
 function comingPeriod({ agreement, objective, zone, periods }: Dated, from: string): Period | undefined {

@@ -2,8 +2,8 @@ import { nextState, numberAt, type SeededRandom } from './seeded-random.ts';
 
 /** Days to draw from. */
 export type DrawnDays = {
-  /** What the days of each weekday brought, in hundredths. */
-  readonly cents: readonly (readonly number[])[];
+  /** What the days of each weekday brought, in whole hundredths, or finer ones of a currency. */
+  readonly grains: readonly (readonly number[])[];
   /** How many days a drawn period may have. */
   readonly lengths: readonly number[];
 };
@@ -13,15 +13,15 @@ export type DrawnDays = {
  * weekday. The numbers are those of `seededRandom` from the same seed.
  */
 export function metByDays(
-  { cents, lengths }: DrawnDays,
+  { grains, lengths }: DrawnDays,
   seed: number,
   draws: number,
-  meets: (cents: number) => boolean,
+  meets: (grains: number) => boolean,
 ): number {
-  const all = cents.flat();
+  const all = grains.flat();
   // Small integers are added several times as fast; their sum may still be a large one.
   const values = all.every(value => value === (value | 0)) ? Int32Array.from(all) : Float64Array.from(all);
-  const sizes = Int32Array.from(cents, each => each.length);
+  const sizes = Int32Array.from(grains, each => each.length);
   const starts = new Int32Array(sizes.length);
   for (let place = 1; place < starts.length; place++) {
     starts[place] = starts[place - 1]! + sizes[place - 1]!;
@@ -46,7 +46,7 @@ export function metByDays(
 
 /** The days that are left of a period. */
 export type RestOfDays = {
-  /** What the days that are over brought, in hundredths. */
+  /** What the days that are over brought, in whole hundredths, or finer ones of a currency. */
   readonly has: number;
   /** The weekdays of those that are not, in order; Sunday is 0. */
   readonly weekdays: readonly number[];
@@ -56,13 +56,13 @@ export type RestOfDays = {
 
 /** How many of so many draws meet, where each adds the days that are left to what a period has: a day brings at least what it has brought. */
 export function metByRest(
-  cents: DrawnDays['cents'],
+  grains: DrawnDays['grains'],
   { has, weekdays, today }: RestOfDays,
   random: SeededRandom,
   draws: number,
-  meets: (cents: number) => boolean,
+  meets: (grains: number) => boolean,
 ): number {
-  const pools = weekdays.map(weekday => cents[weekday]!);
+  const pools = weekdays.map(weekday => grains[weekday]!);
   let met = 0;
   for (let count = 0; count < draws; count++) {
     let total = has;

@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement/agreement.ts';
 import { indicatorsAround } from '../agreement/indicator-around.ts';
 import type { ObjectiveTerms } from '../agreement/objective.ts';
+import { remedyKinds } from '../clauses/index.ts';
 import { dayMs } from '../ground/calendar/civil-day.ts';
 import { durationMs } from '../ground/calendar/duration.ts';
 import type { EpochMs, Span } from '../ground/calendar/instant.ts';
@@ -72,6 +73,10 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
     dataZone: terms.timezone,
     where,
     counted: countedOnly(indicator.counts),
+    tellsLateness: terms.remedies.some(
+      remedy =>
+        (remedy.objectives?.includes(objective.id) ?? true) && remedyKinds[remedy.kind].asksLateness(remedy),
+    ),
     file: dataset => `${agreement.file.replace(/[^/]+$/, '')}${terms.datasets[dataset]?.file ?? ''}`,
     hours: calendar,
     clockOf: clock,

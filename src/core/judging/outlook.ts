@@ -2,7 +2,8 @@ import { dayOf } from '../ground/calendar/instant.ts';
 import { dayNumber } from '../ground/calendar/plain-date.ts';
 import { type Exact, exact, exactText, hundredths } from '../ground/exact.ts';
 import { keeps } from '../ground/keeps.ts';
-import type { Direction } from '../ground/quantity.ts';
+import type { Direction, Unit } from '../ground/quantity.ts';
+import { placesOf } from '../ground/round-amount.ts';
 import type { DailyDetail } from '../indicators/daily-detail.ts';
 import type { Indicator } from '../indicators/index.ts';
 import type { Outlook } from '../report/objective.ts';
@@ -38,9 +39,10 @@ export function outlookOf(
   if (recent.length < 6) return { wouldHaveMet, of: closed.length, draws: 0, from: 0 };
   // The seed comes from the data.
   const seed = periods.map(period => `${period.id}:${period.actual?.value ?? ''}`).join();
-  const days = every === 'day' ? undefined : daysByWeekday(recent, indicator);
+  const grain = grainOf(target.value.unit);
+  const days = every === 'day' ? undefined : daysByWeekday(recent, indicator, grain);
   const met = days
-    ? metByDays(days, seedOf(seed), draws, inCents(target.direction, newest))
+    ? metByDays(days, seedOf(seed), draws, inGrains(target.direction, newest, grain))
     : metByPeriods(recent.map(meets), seed);
   const running = days && runningOutlook(periods.at(-1), indicator, days, seed, zone);
   return {
@@ -58,40 +60,51 @@ export function outlookOf(
 function runningOutlook(
   period: PeriodReport | undefined,
   indicator: Pick<Indicator, 'daily'>,
-  { cents }: DrawnDays,
+  { grains }: DrawnDays,
   seed: string,
   zone: string,
 ): Outlook['running'] {
   const daily = period && indicator.daily(period.detail);
   if (period?.phase !== 'running' || !period.target || !daily) return undefined;
-  const rest = restOf(period, daily, zone);
   const { direction, value } = period.target;
+  const grain = grainOf(value.unit);
+  const rest = restOf(period, daily, zone, grain);
   const random = seededRandom(`${seed}|${period.id}`);
-  const met = metByRest(cents, rest, random, draws, inCents(direction, value.value));
+  const met = metByRest(grains, rest, random, draws, inGrains(direction, value.value, grain));
   return { probability: exactText(exact(met).div(draws)), daysLeft: rest.weekdays.length };
 }
 
 /** What a running period has, and the days it is yet to have; one that is not over is among those. */
-function restOf({ lastDate, measuredTo }: PeriodReport, { days }: DailyDetail, zone: string): RestOfDays {
+function restOf(
+  { lastDate, measuredTo }: PeriodReport,
+  { days }: DailyDetail,
+  zone: string,
+  grain: number,
+): RestOfDays {
   const first = dayOf(Date.parse(measuredTo), zone);
   const totalAt = (until: number) =>
-    centsBetween('0', days.findLast(day => dayNumber(day.date) < until)?.cumulative ?? '0');
+    grainsBetween('0', days.findLast(day => dayNumber(day.date) < until)?.cumulative ?? '0', grain);
   const has = totalAt(first);
   const left = Math.max(0, dayNumber(lastDate) + 1 - first);
   const weekdays = Array.from({ length: left }, (_, place) => weekdayOf(first + place));
   return { has, weekdays, today: totalAt(first + 1) - has };
 }
 
-/** Whether a whole number of hundredths keeps a target: thousands of draws are compared, and integers are quick. */
-function inCents(direction: Direction, target: Exact): (cents: number) => boolean {
-  const limit = exact(target).mul(100);
+/** How many parts one is counted in: hundredths, or the minor units of a currency where those are finer. */
+function grainOf(unit: Unit): number {
+  return 10 ** Math.max(2, placesOf(unit) ?? 0);
+}
+
+/** Whether a whole number of grains keeps a target: thousands of draws are compared, and integers are quick. */
+function inGrains(direction: Direction, target: Exact, grain: number): (grains: number) => boolean {
+  const limit = exact(target).mul(grain);
   const low = Number(limit.floor().n * limit.floor().s);
   const high = Number(limit.ceil().n * limit.ceil().s);
   return {
-    atLeast: (cents: number) => cents >= high,
-    above: (cents: number) => cents > low,
-    atMost: (cents: number) => cents <= low,
-    below: (cents: number) => cents < high,
+    atLeast: (grains: number) => grains >= high,
+    above: (grains: number) => grains > low,
+    atMost: (grains: number) => grains <= low,
+    below: (grains: number) => grains < high,
   }[direction];
 }
 
@@ -106,37 +119,39 @@ function metByPeriods(held: readonly boolean[], seed: string): number {
 function daysByWeekday(
   periods: readonly PeriodReport[],
   indicator: Pick<Indicator, 'daily'>,
+  grain: number,
 ): DrawnDays | undefined {
-  // Cents keep money whole, so that a draw adds integers.
-  const cents: number[][] = [[], [], [], [], [], [], []];
+  // Grains keep money whole, so that a draw adds integers.
+  const grains: number[][] = [[], [], [], [], [], [], []];
   for (const { detail } of periods) {
     const daily = indicator.daily(detail);
     if (!daily) continue;
     let before: Exact = '0';
-    let centsBefore: number | undefined = 0;
+    let grainsBefore: number | undefined = 0;
     for (const { date, cumulative } of daily.days) {
-      const day = cents[weekdayOf(dayNumber(date))]!;
+      const day = grains[weekdayOf(dayNumber(date))]!;
       if (cumulative === before) {
         day.push(0);
         continue;
       }
-      const centsNow = hundredths(cumulative);
+      const small = hundredths(cumulative);
+      const grainsNow = small === undefined ? undefined : small * (grain / 100);
       day.push(
-        centsNow === undefined || centsBefore === undefined
-          ? centsBetween(before, cumulative)
-          : centsNow - centsBefore,
+        grainsNow === undefined || grainsBefore === undefined
+          ? grainsBetween(before, cumulative, grain)
+          : grainsNow - grainsBefore,
       );
       before = cumulative;
-      centsBefore = centsNow;
+      grainsBefore = grainsNow;
     }
   }
-  if (cents.some(each => each.length === 0)) return undefined;
-  return { cents, lengths: periods.map(period => period.days) };
+  if (grains.some(each => each.length === 0)) return undefined;
+  return { grains, lengths: periods.map(period => period.days) };
 }
 
-/** What was added to a total, to the nearest hundredth. */
-function centsBetween(before: Exact, after: Exact): number {
-  return Number(exact(after).sub(exact(before)).mul(100).round().valueOf());
+/** What was added to a total, to the nearest grain. */
+function grainsBetween(before: Exact, after: Exact, grain: number): number {
+  return Number(exact(after).sub(exact(before)).mul(grain).round().valueOf());
 }
 
 /** Sunday is 0. */

@@ -2,8 +2,9 @@ import { sourcesOf } from '../clauses/exclusion/exclusion.ts';
 import { daysUpTo } from '../ground/calendar/days-up-to.ts';
 import { intersect, mergeSpans } from '../ground/calendar/overlap.ts';
 import { derived, rounded, step } from '../ground/derived.ts';
-import { exact, exactText, roundHalfUp, sum } from '../ground/exact.ts';
+import { exact, exactText, sum } from '../ground/exact.ts';
 import { isAmount } from '../ground/quantity.ts';
+import { roundAmount } from '../ground/round-amount.ts';
 import type { TargetReport } from '../targets/report.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
@@ -38,7 +39,7 @@ export function prorated(
   const share = exactText(left.div(whole));
   const unrounded = exact(target.value.value).mul(exact(share));
   const how = unit.kind === 'count' ? 'up' : 'half-up';
-  const value = { value: exactText(how === 'up' ? unrounded.ceil() : roundHalfUp(unrounded, 2)), unit };
+  const value = { value: exactText(roundAmount(unrounded, unit)), unit };
   const text = exactText(unrounded);
   const steps = [
     step('start', agreed?.target.line ?? 'fixed-target', target.value, {

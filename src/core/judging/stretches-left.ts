@@ -2,7 +2,8 @@ import { type Exclusion, sourcesOf } from '../clauses/exclusion/exclusion.ts';
 import type { EpochMs, Span } from '../ground/calendar/instant.ts';
 import { intersect } from '../ground/calendar/overlap.ts';
 import { derived, rounded, step } from '../ground/derived.ts';
-import { exact, exactText, type Fraction, roundHalfUp, sum } from '../ground/exact.ts';
+import { exact, exactText, type Fraction, sum } from '../ground/exact.ts';
+import { roundAmount } from '../ground/round-amount.ts';
 import type { TargetReport } from '../targets/report.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -32,7 +33,7 @@ export function stretchesLeft({ target, stretches, wholeDays, removing, removed,
   });
   const unrounded = sum(parts.map(each => each.due));
   const how = unit.kind === 'count' ? 'up' : 'half-up';
-  const value = { value: exactText(how === 'up' ? unrounded.ceil() : roundHalfUp(unrounded, 2)), unit };
+  const value = { value: exactText(roundAmount(unrounded, unit)), unit };
   const text = exactText(unrounded);
   const steps = [
     ...parts.map(({ stretch, taken, left, of, due }, place) =>

@@ -1,5 +1,5 @@
 import type { ColumnUse, DatasetsAround } from '../datasets/datasets-around.ts';
-import type { EpochMs } from '../ground/calendar/instant.ts';
+import type { EpochMs, PlainDateText } from '../ground/calendar/instant.ts';
 import type { StepName } from '../ground/derivation.ts';
 import type { Finding, TermsPath } from '../ground/finding.ts';
 import type { IndicatorKind, TargetKind } from '../ground/kinds.ts';
@@ -44,6 +44,12 @@ export type Target = {
   readonly line: StepName;
   /** What is agreed once for every period; undefined where it is computed. */
   readonly threshold: Threshold | undefined;
+  /** The days inside it on which one of its inputs changes, each with the one before, below the target. */
+  readonly changes?: readonly {
+    readonly from: PlainDateText | undefined;
+    readonly before: PlainDateText | undefined;
+    readonly path: TermsPath;
+  }[];
   /** Which rates stand in it once it is announced, for whoever takes them from there. */
   readonly announces: { readonly closeRate: boolean; readonly dealSize: boolean };
   /** The funnel it is computed from. */
@@ -76,6 +82,7 @@ export type TargetContext = Pick<DatasetsAround, 'datasets'> & {
   readonly period: {
     readonly id: string;
     readonly start: EpochMs;
+    readonly startDate: PlainDateText;
     readonly days: number;
     readonly fullDays?: number | undefined;
   };

@@ -7,6 +7,8 @@ import {
   creditStateText,
   dueAmount,
   givenText,
+  heldParts,
+  lateItemTexts,
   missTitle,
   tierTexts,
   unitsText,
@@ -29,6 +31,9 @@ export function creditBadge(words: Catalogue, { state }: CreditReport): VerdictW
   return { ...words.credits.badges[state], tone: tones[state] };
 }
 
+/** So many late items of a credit are named. */
+const mostLate = 5;
+
 /** A credit piece by piece: what was measured, the tier, the amount before caps, the caps that bit, what is due, its state. */
 export function creditFacts(
   words: Catalogue,
@@ -36,15 +41,21 @@ export function creditFacts(
   credit: CreditReport,
 ): readonly Fact[] {
   const say = words.credits.card;
-  const { base, before, caps = [] } = credit;
+  const { base, before, caps = [], due, issued } = credit;
+  const held = heldParts(words, credit);
+  const isAll = due && issued && exact(due.value).equals(exact(issued.value));
   return [
     ...credit.misses.flatMap(miss => {
       const tier = tierTexts(words, miss);
       const units = unitsText(words, miss, base);
       return [
-        { name: missTitle(report, miss), text: tier?.actual ?? formatQuantity(words, miss.actual) },
+        {
+          name: missTitle(report, miss),
+          text: tier?.actual ?? (miss.actual ? formatQuantity(words, miss.actual) : say.nothingJudged),
+        },
         ...(tier ? [{ name: say.tier, text: say.edge(tier.edge, givenText(words, miss, base)) }] : []),
         ...(units ? [{ name: say.counted, text: units }] : []),
+        ...lateItemTexts(words, miss, mostLate).map(text => ({ name: say.late, text })),
       ];
     }),
     ...(before ? [{ name: say.before, text: formatQuantity(words, before) }] : []),
@@ -54,9 +65,12 @@ export function creditFacts(
         formatCount(words, cap.over),
         capText(words, report, cap),
         exact(cap.before.value).equals(0) ? undefined : formatCount(words, cap.before),
+        cap.holds !== undefined,
       ),
     })),
     { name: say.due, text: dueText(words, credit) },
+    ...(held ? [{ name: say.held, text: say.heldUntil(held.amount, held.until) }] : []),
+    ...(issued && !isAll ? [{ name: say.issued, text: formatCount(words, issued) }] : []),
     { name: say.state, text: creditStateText(words, report, credit) },
   ];
 }

@@ -6,6 +6,7 @@ import { formatPeriod } from '../format/period.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
 import { clauseName } from './clause-name.ts';
 import type { Fact } from './credit-facts.ts';
+import { lateUnitText } from './credit-parts.ts';
 import { wholeShare } from './whole-share.ts';
 
 /** A clause that gives a credit. */
@@ -45,23 +46,38 @@ export function creditTermFacts(
       ? [
           {
             name: say.each,
-            text: say.eachText(each.each, each.counting, amountText(words, each.credit, fee)),
+            text: eachText(words, each, fee),
           },
         ]
       : []),
     ...(fee === undefined ? [] : [{ name: say.base, text: fee }]),
     ...(objectives.length > 1 ? [{ name: say.misses, text: say.missesText[credit.misses] }] : []),
-    ...credit.caps.map(cap => ({ name: say.cap, text: capTermText(words, report, cap, fee) })),
+    ...credit.caps.map(cap => ({
+      name: say.cap,
+      text: capTermText(words, report, cap, fee, credit.invoice),
+    })),
     ...(credit.moreThan
       ? [{ name: say.moreThan, text: say.moreThanText(formatCount(words, credit.moreThan)) }]
       : []),
     {
       name: say.claim,
       text: credit.claimWithin
-        ? say.claimText(credit.claimWithin.amount, credit.claimWithin.unit)
+        ? say.claimText(credit.claimWithin.amount, credit.claimWithin.unit, credit.claimWithin.from)
         : say.noClaim,
     },
   ];
+}
+
+function eachText(
+  words: Catalogue,
+  { each, counting, credit, unit, atMost }: NonNullable<CreditTermsReport['each']>,
+  fee: string | undefined,
+): string {
+  const say = words.credits.terms;
+  const given = amountText(words, credit, fee);
+  if (each !== 'late') return say.eachText(each, counting, given);
+  const most = atMost && amountText(words, atMost, fee);
+  return say.lateText(unit ? lateUnitText(words, unit) : '', counting, given, most);
 }
 
 function capTermText(
@@ -69,16 +85,25 @@ function capTermText(
   report: AgreementReport,
   cap: CreditTermsReport['caps'][number],
   fee: string | undefined,
+  invoice: CreditTermsReport['invoice'],
 ): string {
   const say = words.credits.terms;
-  const of = cap.of === undefined ? fee : feeText(words, { kind: 'fees', service: cap.of });
+  const of =
+    cap.of === undefined
+      ? fee
+      : typeof cap.of === 'string'
+        ? feeText(words, { kind: 'fees', service: cap.of })
+        : formatQuantity(words, cap.of);
   const limit = amountText(words, cap.atMost, of);
-  const span = words.credits.spans[cap.per];
+  const span =
+    cap.per === 'invoice' && invoice ? words.credits.invoiceOf(invoice) : words.credits.spans[cap.per];
   if (!cap.across) return say.capText(limit, span);
   return say.sharedCapText(limit, span, words.list(cap.across.map(id => clauseName(words, report, id))));
 }
 
 function amountText(words: Catalogue, amount: Quantity, fee: string | undefined): string {
+  if (amount.unit.kind === 'count' && fee !== undefined)
+    return words.credits.terms.pricedBy(formatCount(words, amount), fee);
   if (amount.unit.kind !== 'share') return formatCount(words, amount);
   const share = wholeShare(amount.value);
   return fee === undefined ? words.credits.ofFee(share) : words.credits.terms.ofFee(share, fee);

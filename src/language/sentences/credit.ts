@@ -7,6 +7,7 @@ import {
   creditStateText,
   dueAmount,
   givenText,
+  heldParts,
   missTitle,
   tierTexts,
   unitsText,
@@ -21,8 +22,15 @@ export function creditSentence(words: Catalogue, report: AgreementReport, credit
     ? say.amount(period, dueAmount(words, credit, credit.due), misses)
     : say.noFee(period, misses);
   const caps = (credit.caps ?? []).map(each => capText(words, report, each));
+  const held = heldParts(words, credit);
   const small = credit.tooSmall ? [say.tooSmall(formatCount(words, credit.tooSmall))] : [];
-  return say.join([what, ...caps, ...small, creditStateText(words, report, credit)]);
+  return say.join([
+    what,
+    ...caps,
+    ...(held ? [say.held(held.amount, held.until)] : []),
+    ...small,
+    creditStateText(words, report, credit),
+  ]);
 }
 
 function missText(

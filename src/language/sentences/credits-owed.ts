@@ -1,4 +1,4 @@
-import { creditsByOpen } from '../../core/clauses/credit/open-credits.ts';
+import { creditsByOpen, leftOfCredit } from '../../core/clauses/credit/open-credits.ts';
 import { exact, exactText, sum } from '../../core/ground/exact.ts';
 import type { Quantity } from '../../core/ground/quantity.ts';
 import type { AgreementReport, CreditReport } from '../../core/report.ts';
@@ -13,10 +13,17 @@ import { partyNames, promisers } from './parties.ts';
  * 30 Apr 2026.` Nothing where no open credit comes to an amount.
  */
 export function creditsOwed(words: Catalogue, report: AgreementReport): readonly string[] {
-  const owed = creditsByOpen(report).open.filter(each => each.due && exact(each.due.value).compare(0) > 0);
+  const owed = creditsByOpen(report).open.filter(each => isOwed(each));
   return [...Map.groupBy(owed, each => pairOf(report, each)).values()].map(group =>
     owedSentence(words, report, group),
   );
+}
+
+/** In turn nothing may be left of one that is not claimed, and yet all of it is due if it is claimed next. */
+function isOwed(credit: CreditReport): boolean {
+  const { due, issued } = credit;
+  const left = issued ? leftOfCredit(credit) : due;
+  return left !== undefined && exact(left.value).compare(0) > 0;
 }
 
 function pairOf(report: AgreementReport, credit: CreditReport): string {
@@ -37,7 +44,7 @@ function owedSentence(words: Catalogue, report: AgreementReport, credits: readon
   const to = partyNames(words, report, [promise.to]);
   const total: Quantity = {
     ...first.due,
-    value: exactText(sum(credits.map(each => (each.inTurn ?? each.due)?.value ?? '0'))),
+    value: exactText(sum(credits.map(each => leftOfCredit(each)?.value ?? '0'))),
   };
   const upTo = credits.some(each => each.upTo);
   const amount = upTo ? words.credits.upTo(formatCount(words, total)) : formatCount(words, total);

@@ -13,12 +13,12 @@ export type NumberCells = {
 };
 
 const mostWhole = 15;
-const mostPlaces = 6;
+const mostPlaces = { count: 0, share: 6, number: 6, money: 200 } as const;
 const dot = 0x2e;
 const minus = 0x2d;
 
 /**
- * Makes a column of numbers from 0, of up to 15 digits and, but for counts, 6 decimals. They are kept as whole numbers at the scale of
+ * Makes a column of numbers from 0, of up to 15 digits and 6 decimals, of money as many as there are, of counts none. They are kept as whole numbers at the scale of
  * the finest one, so that nothing is rounded. `rows` is how many are expected.
  */
 export function numberColumnMaker(cells: NumberCells, rows: number): ColumnMaker {
@@ -90,7 +90,7 @@ function decimalAt(bytes: Uint8Array, from: number, to: number): number | undefi
 function isOfForm(type: NumberCells['type'], bytes: Uint8Array, from: number, point: number, to: number) {
   const decimals = point === to ? 0 : to - point - 1;
   if (type === 'count') return decimals === 0 && to - from <= mostWhole && point === to;
-  if (decimals > mostPlaces || point - from > mostWhole) return false;
+  if (decimals > mostPlaces[type] || point - from > mostWhole) return false;
   if (type !== 'share') return true;
   if (point - from !== 1 || bytes[from]! > 0x31) return false;
   for (let at = point + 1; bytes[from] === 0x31 && at < to; at++) if (bytes[at] !== 0x30) return false;

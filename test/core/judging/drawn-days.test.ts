@@ -36,20 +36,20 @@ test('a draw takes its length, its first weekday and then each day from the same
   const pools = fc.array(pool, { minLength: 7, maxLength: 7 });
   const lengths = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 12 });
   fc.assert(
-    fc.property(pools, lengths, fc.integer(), fc.nat(50), (cents, days, seed, draws) => {
+    fc.property(pools, lengths, fc.integer(), fc.nat(50), (grains, days, seed, draws) => {
       const random = published(seed);
       const totals = Array.from({ length: draws }, () => {
         const length = days[random(days.length)]!;
         const first = random(7);
         let total = 0;
         for (let day = 0; day < length; day++) {
-          const own = cents[(first + day) % 7]!;
+          const own = grains[(first + day) % 7]!;
           total += own[random(own.length)]!;
         }
         return total;
       });
       const seen: number[] = [];
-      const met = metByDays({ cents, lengths: days }, seed, draws, total => {
+      const met = metByDays({ grains, lengths: days }, seed, draws, total => {
         seen.push(total);
         return total % 2 === 0;
       });

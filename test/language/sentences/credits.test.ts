@@ -5,11 +5,13 @@ import {
   catalogue,
   creditBadge,
   creditFacts,
+  creditSentence,
   creditsOwed,
   creditTermFacts,
   openingSentence,
   tierRows,
 } from '../../../src/language/index.ts';
+import { creditStateText } from '../../../src/language/sentences/credit-parts.ts';
 import {
   cloudTerms,
   down,
@@ -122,4 +124,87 @@ test('what each hour earns, and a cap that clauses share', () => {
     'At most: 50 % of all fees for a period, “service-credit” together',
     'To be claimed: no claim needed',
   ]);
+});
+
+test('a credit says what is held of it, and what it waits for', () => {
+  const raw = { ...cloudTerms({ ...terms, caps: [{ per: 'term', atMost: '2%' }] }) };
+  const known = { fees: feesOf('1000').slice(0, 4) };
+  const of = (effective: Raw, events: ReturnType<typeof event>[] = []) => {
+    const { report } = judgedCredits(
+      { ...raw, effective },
+      { incidents },
+      { ...known, events },
+      '2026-01-20',
+    );
+    const later = judgedCredits(
+      { ...raw, effective },
+      { incidents },
+      { ...known, events },
+      '2026-02-20',
+    ).report;
+    return [report, later] as const;
+  };
+  const [, report] = of({ from: '2026-01-01', to: '2026-12-31' });
+  const credit = report.credits![0]!;
+  expect(plain(creditSentence(words, report, credit))).toBe(
+    'January 2026: up to $80 (Uptime 98.9 %, below 99 %: 25 % of $1,000); held to $80 over the term; $170 more held until the fees up to December 2026 are known; to be claimed by 2 Mar 2026.',
+  );
+  expect(facts(creditFacts(words, report, credit)).slice(2)).toEqual([
+    'Before caps: $250',
+    'Cap: held to $80 over the term; $170 is held',
+    'Due: up to $80',
+    'Held: $170, due as the fees up to December 2026 are known',
+    'State: to be claimed by 2 Mar 2026',
+  ]);
+  const issued = [
+    event('claim', '2026-02-05', '2026-01'),
+    event('credit-issued', '2026-02-08', '2026-01', { value: '60 USD' }),
+  ];
+  const [, open] = of({ from: '2026-01-01' }, issued);
+  expect(plain(creditSentence(words, open, open.credits![0]!))).toBe(
+    'January 2026: $80 (Uptime 98.9 %, below 99 %: 25 % of $1,000); held to $80 over the term; $170 more held until more fees are known; claimed 5 Feb 2026, $60 of it issued 8 Feb 2026.',
+  );
+  expect(creditsOwed(words, open).map(plain)).toEqual([
+    'Marketing owes Sales a credit of $20 for January 2026.',
+  ]);
+});
+
+test.each([
+  ['30 days', 'within 30 days after the period'],
+  [
+    { within: '72 hours', from: 'last-incident' },
+    'within 72 hours after the last incident that counts in the period',
+  ],
+  [{ within: '5 days', from: 'cut-off' }, 'within 5 days after the cut-off of the period'],
+  [{ within: '1 month', from: 'notice' }, 'within 1 month after the first notice of it'],
+])('a claim window of %j is shown with what it runs from', (claimWithin, text) => {
+  const report = reportOf({ ...terms, claimWithin });
+  expect(facts(creditTermFacts(words, report, clauseOf(report))).at(-1)).toBe(`To be claimed: ${text}`);
+});
+
+test('a window of hours is shown with its time, and one that waits for a notice says so', () => {
+  const state = (claimWithin: Raw, asOf: string) => {
+    const report = reportOf({ ...terms, claimWithin }, asOf);
+    return creditStateText(words, report, report.credits!.at(-1)!);
+  };
+  expect(state({ within: '900 hours', from: 'last-incident' }, '2026-04-02')).toBe(
+    'to be claimed by 10 Apr 2026, 06:20',
+  );
+  expect(state({ within: '10 days', from: 'notice' }, '2026-04-20')).toBe(
+    'due, to be claimed in time once a notice is given',
+  );
+});
+
+test.each([
+  ['quarter', 'for an invoice of a quarter'],
+  ['2 months', 'for an invoice of 2 months'],
+  ['12 months', 'for an invoice of 12 months'],
+  ['month', 'for an invoice'],
+])('a cap is over an invoice of a %s', (invoice, span) => {
+  const raw = {
+    ...cloudTerms({ ...terms, caps: [{ per: 'invoice', atMost: '15%', of: '5000 USD' }] }),
+    invoice,
+  };
+  const { report } = judgedCredits(raw, { incidents }, { fees: feesOf('1000') }, '2026-04-20');
+  expect(facts(creditTermFacts(words, report, clauseOf(report)))[1]).toBe(`At most: 15 % of $5,000 ${span}`);
 });

@@ -61,6 +61,13 @@ test('what is no number of its type is noted at its row and has no value', () =>
     negative: [3, 4],
     bad: [5, 6, 7, 8, 9, 10],
   });
+  const fine = read(['0.1234567', '1.0000000000000000000001', '12'], 'money');
+  expect(fine.faults).toEqual({});
+  expect([0, 1, 2].map(row => exactAt(fine.column, row))).toEqual([
+    '0.1234567',
+    '1.0000000000000000000001',
+    '12',
+  ]);
   expect(read(['12', '1.0', '-'], 'count').faults).toEqual({ bad: [1, 2] });
   expect(read(['0', '1', '0.25', '1.000', '1.001', '2', '-1', '00'], 'share').faults).toEqual({
     bad: [4, 5, 6, 7],

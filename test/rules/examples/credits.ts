@@ -29,6 +29,45 @@ async function creditFor(downtime: string | undefined, credit: object): Promise<
   return { availability: shown(june?.actual), credit: shown(given?.due) };
 }
 
+/** The credits for April and May for a payment that is due on a day of April, by 1 % a day of 1,000 USD. */
+async function creditsForLate(day: number, paid = ''): Promise<Cells> {
+  const { credits = [] } = await reportOf({
+    objectives: [
+      promise({
+        indicator: {
+          delivery: 'payments',
+          schedule: { every: `FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=${day}` },
+          grace: '1 day',
+        },
+        target: { atLeast: '100%' },
+      }),
+    ],
+    datasets: { payments: { kind: 'deliveries', file: 'metrics/payments.csv' } },
+    files: {
+      'metrics/payments.csv': csv('id,due_on,delivered_at', [
+        ['a', `2026-04-${String(day).padStart(2, '0')}`, paid],
+      ]),
+      'metrics/coverage.csv': csv('dataset,from,through', [['payments', '2026-01-01', '2026-12-31']]),
+    },
+    terms: {
+      remedies: [
+        {
+          id: 'credit',
+          text: 'A credit is given.',
+          credit: {
+            each: { late: '1 day', clock: 'wall', atMost: '10%' },
+            amount: '1%',
+            base: { fixed: '1000 USD' },
+          },
+        },
+      ],
+    },
+    asOf: '2026-06-30',
+  });
+  const of = (month: string) => shown(credits.find(each => each.period === month)?.due);
+  return { 'credit for April': of('2026-04'), 'credit for May': of('2026-05') };
+}
+
 export const credits: Runs = {
   '10 % of the fee below 99.9 %, 25 % below 99 %, and at most 20 % in a period where a cap says so': ({
     'downtime in June': downtime,
@@ -51,6 +90,20 @@ export const credits: Runs = {
     const { credit = '' } = await creditFor(downtime, terms);
     return { credit };
   },
+  'three days of service, priced by a fee of 1,000 USD for June': async ({
+    'days of a month': days = '',
+  }) => {
+    const { credit = '' } = await creditFor('3 h', {
+      tiers: [{ below: '99.9%', credit: '3 days' }],
+      priced: true,
+      base: { fixed: '1000 USD', ...(days.endsWith(' days') && { month: days }) },
+    });
+    return { credit };
+  },
+  '1 % of 1,000 USD for each complete day that a payment due on 1 April is late, at most 10 % for one': ({
+    'paid on': paid,
+  }) => creditsForLate(1, paid),
+  'the same of a payment due on 28 April': ({ 'paid on': paid }) => creditsForLate(28, paid),
   'January and February earned 100 USD each, and at most 150 USD are given in twelve months': async ({
     'claim for January': first = '',
     'claim for February': second = '',
@@ -92,5 +145,71 @@ export const credits: Runs = {
       return `${shown(credit?.due)}, ${credit?.state}`;
     };
     return { January: told('2026-01'), February: told('2026-02') };
+  },
+  'January and February earned 50 USD each, at most 10 % of the fees of the term are given, which is 2026':
+    async ({ 'fees known up to': last = '', 'cap is of': of = '' }) => {
+      const { datasets, files } = incidentsOf(
+        ['2026-01-10', '2026-02-10'].map(day => ({ start: `${day}T10:00:00Z`, end: `${day}T12:00:00Z` })),
+      );
+      const months = Array.from({ length: Number(last.slice(5)) }, (_, month) => [
+        'service',
+        `2026-${String(month + 1).padStart(2, '0')}`,
+        '100',
+        'USD',
+      ]);
+      const cap = { per: 'term', atMost: '10%', of: of === 'the fees' ? 'service' : of };
+      const { credits: made = [] } = await reportOf({
+        objectives: [promise({ indicator: { availability: 'incidents' }, target: { atLeast: '99.9%' } })],
+        datasets,
+        files: { ...files, 'fees.csv': csv('service,period,amount,currency', months) },
+        terms: {
+          effective: { from: '2026-01-01', to: '2026-12-31' },
+          remedies: [
+            {
+              id: 'credit',
+              text: 'A credit is given.',
+              credit: { tiers: [{ below: '99.9%', credit: '50 USD' }], caps: [cap] },
+            },
+          ],
+        },
+        asOf: '2026-12-31',
+      });
+      const [first, second] = made;
+      return {
+        January: shown(first?.due),
+        held: shown(first?.held),
+        February: shown(second?.due),
+        'held in February': shown(second?.held),
+      };
+    },
+  'March was missed by an hour on 12 March, ended 13:00, and is settled 20 days after its end': async ({
+    'claim within': within,
+    from,
+  }) => {
+    const { credits: made = [] } = await reportOf({
+      objectives: [
+        promise({
+          indicator: { availability: 'incidents' },
+          target: { atLeast: '99.9%' },
+          since: '2026-03-01',
+          settle: '20 days',
+        }),
+      ],
+      ...incidentsOf([{ start: '2026-03-12T12:00:00Z', end: '2026-03-12T13:00:00Z' }]),
+      terms: {
+        calendar: 'desk',
+        remedies: [
+          {
+            id: 'credit',
+            text: 'A credit is given.',
+            credit: { tiers: [{ below: '99.9%', credit: '50 USD' }], claimWithin: { within, from } },
+          },
+        ],
+      },
+      asOf: '2026-06-30',
+    });
+    const [march] = made;
+    const time = march?.claimUntil?.slice(0, 16).replace('T', ' ');
+    return { 'last time to claim': time ?? march?.claimBy ?? '' };
   },
 };

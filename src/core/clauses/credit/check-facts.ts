@@ -3,10 +3,9 @@ import type { Finding } from '../../ground/finding.ts';
 import { type SayOfRow, sayOfRow } from '../../ground/say-of-row.ts';
 import type { ClauseContext } from '../kind.ts';
 import { beginsIn } from '../recorded.ts';
-import { checkIssued } from './check-issued.ts';
 import type { CreditReport } from './report.ts';
 
-/** Fees in another currency than the agreement’s, claims and credits recorded that no period earned, and amounts issued that are not due. */
+/** Fees in another currency than the agreement’s, and claims and credits recorded that no period earned. */
 export function checkFacts(
   { around, facts, asOf }: ClauseContext,
   feesFile: string,
@@ -20,7 +19,7 @@ export function checkFacts(
     const { objective } = event;
     // What a row names is checked with the other facts.
     if (objective !== '' && !around.objectives.some(each => each.id === objective)) continue;
-    checkEvent(event, around.currency, credits, say);
+    checkEvent(event, credits, say);
   }
   return findings;
 }
@@ -38,25 +37,17 @@ function checkFees(fees: readonly Fee[], currency: string, say: SayOfRow): void 
   }
 }
 
-function checkEvent(
-  event: AgreementEvent,
-  currency: string,
-  credits: readonly CreditReport[],
-  say: SayOfRow,
-): void {
+function checkEvent(event: AgreementEvent, credits: readonly CreditReport[], say: SayOfRow): void {
   const what = event.kind === 'claim' ? 'claim' : 'credit issued';
   const { span, objective } = event;
   if (!span) return;
-  const earned = credits.filter(
+  const isEarned = credits.some(
     credit =>
       beginsIn(span, credit) &&
       (event.clause === '' || event.clause === credit.remedy) &&
       (objective === '' || credit.misses.some(miss => miss.objective === objective)),
   );
-  if (earned.length > 0) {
-    checkIssued(event, earned, currency, say);
-    return;
-  }
+  if (isEarned) return;
   say(
     event.row,
     'claim-without-credit',

@@ -1,6 +1,7 @@
 import type { Say } from '../../ground/say.ts';
 import type { ClauseAround } from '../around.ts';
 import { objectivesOf } from '../misses.ts';
+import { agreedSum } from './cap-base.ts';
 import { isInDays } from './credit-unit.ts';
 import type { SharedCap } from './shared-caps.ts';
 import type { CreditRemedy } from './terms.ts';
@@ -36,6 +37,8 @@ export function checkSharedCap(
     );
   }
   if (atMost.kind === 'money') say.needsCurrency(['atMost'], atMost.value.currency, around.currency);
+  const sum = agreedSum(of);
+  if (sum) say.needsCurrency(['of'], sum.currency, around.currency);
   if (atMost.kind === 'share' && of === undefined) {
     say.wrong(
       'missing-field',

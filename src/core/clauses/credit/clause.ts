@@ -10,7 +10,8 @@ export const creditClause = remedyKind('credit', creditRemedy, {
   check: checkCredit,
   judge: creditsOf,
   edges: ({ credit }) => (credit.tiers ?? []).map(({ threshold }) => thresholdValue(threshold)),
-  shown: (clause, { objectives, credits = [] }, { creditCaps, currency }) => ({
-    credit: creditTermsReport(clause, objectives, credits, creditCaps, currency),
+  asksLateness: ({ credit: { each } }) => typeof each === 'object',
+  shown: (clause, { objectives, credits = [] }, around) => ({
+    credit: creditTermsReport(clause, objectives, credits, around),
   }),
 });

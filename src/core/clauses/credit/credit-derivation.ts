@@ -25,8 +25,8 @@ export function creditDerivation(
             sources: each.steps.flatMap(line => line.sources),
           }),
         );
-  const caps = capped.bitten.map(({ per, across, limit, granted, over, sources }) =>
-    step('minus', across ? 'credit-shared-cap' : 'credit-cap', of(over), {
+  const caps = capped.bitten.map(({ per, across, limit, granted, over, isOpen, sources }) =>
+    step('minus', isOpen ? 'credit-held' : across ? 'credit-shared-cap' : 'credit-cap', of(over), {
       basis: { kind: 'capped', limit: exactText(limit), before: exactText(granted) },
       about: per,
       sources,

@@ -6,56 +6,81 @@ import { isDisputed } from '../dispute/disputes-of-period.ts';
 import type { DisputeReport } from '../dispute/report.ts';
 import type { ClauseContext } from '../kind.ts';
 import { beginsIn } from '../recorded.ts';
+import { claimBefore, isDayStart, shownIn, type WindowStarts } from './claim-deadline.ts';
 import { creditStanding, fixedAt } from './credit-state.ts';
 import type { Earned } from './earned.ts';
 import type { CreditReport } from './report.ts';
 import type { CreditRemedy } from './terms.ts';
 
-/** Where a credit stands, as the report has it, and a claim that came too late. */
-export function standingOf(
-  { around: { zone }, facts, asOf }: ClauseContext,
-  disputes: readonly DisputeReport[],
-  remedy: CreditRemedy,
-  earned: readonly Earned[],
-): {
-  readonly report: Pick<CreditReport, 'state' | 'claimBy' | 'claimedAt' | 'issuedAt'>;
+/** Where a credit stands as long as not all of it is issued, as the report has it, and a claim that came too late. */
+export type Standing = {
+  readonly report: Pick<CreditReport, 'state' | 'claimBy' | 'claimUntil' | 'awaitsNotice' | 'claimedAt'>;
   /** From when on it uses up caps; undefined where it does not. */
   readonly fixedAt: EpochMs | undefined;
   /** When its amount was last open: the end of the claim window of one that lapsed. */
   readonly openUntil: EpochMs;
+  /** What was recorded of it by now, and nothing else: claims, and credits issued. */
+  readonly events: readonly AgreementEvent[];
   readonly findings: readonly Finding[];
-} {
+};
+
+export function standingOf(
+  { around, facts, asOf }: ClauseContext,
+  disputes: readonly DisputeReport[],
+  remedy: CreditRemedy,
+  earned: readonly Earned[],
+): Standing {
   const { period } = earned[0]!;
-  const end = Date.parse(period.end);
+  const { zone } = around;
+  const window = remedy.credit.claimWithin;
   const isAbout = (event: AgreementEvent) =>
     (event.clause === '' || event.clause === remedy.id) &&
     (event.objective === '' || earned.some(each => each.objective.id === event.objective)) &&
     beginsIn(event.span, period);
   const disputed = earned.some(each => isDisputed(disputes, each.objective.id, period.id));
-  const events = facts.events.filter(isAbout);
-  const standing = creditStanding(remedy.credit.claimWithin, end, zone, events, asOf, disputed);
-  const { state, claimBefore, claimedAt, issuedAt, late } = standing;
+  const events = facts.events.filter(each => each.at < asOf && isAbout(each));
+  const starts = startsOf(earned, events);
+  const before = window && claimBefore(window, starts, around);
+  const standing = creditStanding(before, events, asOf, disputed);
+  const { state, claimedAt, late } = standing;
   const findings: Finding[] = [];
-  if (late) {
-    const lastDay = dateOf((claimBefore ?? end) - 1, zone);
+  if (late && before !== undefined) {
+    const withTime = !isDayStart(before, zone);
     sayOfRow(facts.eventsFile, findings, 'warning')(
       late.row,
       'late-claim',
       'at',
-      `Unexpected claim for ${period.id} on ${dateOf(late.at, zone)}, expected one by ${lastDay}`,
+      `Unexpected claim for ${period.id} on ${shownIn(late.at, zone, withTime)}, expected one by ${shownIn(before - 1, zone, withTime)}`,
       'Correct the date, or issue the credit all the same',
     );
   }
-  const cutOff = Math.max(...earned.map(each => Date.parse(each.period.cutOff)));
   return {
-    fixedAt: fixedAt(remedy.credit.claimWithin, standing, cutOff),
-    openUntil: state === 'lapsed' ? (claimBefore ?? asOf) : asOf,
+    fixedAt: fixedAt(window !== undefined, standing, starts['cut-off']),
+    openUntil: state === 'lapsed' ? (before ?? asOf) : asOf,
+    events,
     report: {
       state,
-      ...(claimBefore !== undefined && { claimBy: dateOf(claimBefore - 1, zone) }),
+      ...(before !== undefined && { claimBy: dateOf(before - 1, zone) }),
+      ...(before !== undefined && !isDayStart(before, zone) && { claimUntil: isoUtc(before - 1) }),
+      ...(window && before === undefined && { awaitsNotice: true }),
       ...(claimedAt !== undefined && { claimedAt: isoUtc(claimedAt) }),
-      ...(issuedAt !== undefined && { issuedAt: isoUtc(issuedAt) }),
     },
     findings,
+  };
+}
+
+/** When the claim windows of a credit begin; the last incident is that of all misses that count, at the end of the period at the latest. */
+function startsOf(
+  earned: readonly Earned[],
+  events: readonly AgreementEvent[],
+): WindowStarts & { readonly 'cut-off': EpochMs } {
+  const end = Date.parse(earned[0]!.period.end);
+  const incidents = earned.flatMap(each => (each.lastIncident === undefined ? [] : [each.lastIncident]));
+  const notices = events.filter(each => each.kind === 'notice').map(each => each.at);
+  return {
+    period: end,
+    'cut-off': Math.max(...earned.map(each => Date.parse(each.period.cutOff))),
+    'last-incident': incidents.length === 0 ? end : Math.max(...incidents),
+    notice: notices.length === 0 ? undefined : Math.min(...notices),
   };
 }

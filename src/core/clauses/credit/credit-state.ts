@@ -1,15 +1,13 @@
-import { addDuration } from '../../ground/calendar/add-duration.ts';
-import type { Duration } from '../../ground/calendar/duration.ts';
 import type { EpochMs } from '../../ground/calendar/instant.ts';
 import type { AgreementEvent } from '../../ground/data-facts.ts';
-import type { CreditReport } from './report.ts';
 
-/** Where a credit stands, from what was recorded before `asOf`. */
+/** Where a credit stands as long as not all of it is issued, from what was recorded before `asOf`. */
 export type CreditStanding = {
-  readonly state: CreditReport['state'];
+  readonly state: 'due' | 'claimed' | 'lapsed' | 'disputed';
   /** The claim has to be made before this instant. */
   readonly claimBefore?: EpochMs;
   readonly claimedAt?: EpochMs;
+  /** When it was first issued, or a part of it. */
   readonly issuedAt?: EpochMs;
   /** A claim that came after the window. */
   readonly late?: AgreementEvent;
@@ -20,37 +18,36 @@ export type CreditStanding = {
  * cut-off, before which there is none. Undefined while it is not claimed, and once it lapsed.
  */
 export function fixedAt(
-  claimWithin: Duration | undefined,
+  needsClaim: boolean,
   { claimedAt, issuedAt }: CreditStanding,
   cutOff: EpochMs,
 ): EpochMs | undefined {
-  if (claimWithin === undefined) return cutOff;
+  if (!needsClaim) return cutOff;
   const at = claimedAt ?? issuedAt;
   return at === undefined ? undefined : Math.max(at, cutOff);
 }
 
 /**
- * due → claimed → issued | lapsed | disputed (RULES 25). The events are the claims and credits about the period; a claim counts inside
- * the window, and without one in time the credit lapses, unless it was issued all the same. While its period is disputed nothing lapses.
+ * due → claimed → issued | lapsed | disputed (RULES 25). The events are the claims and credits about the period; a claim counts before
+ * `claimBefore`, and without one in time the credit lapses. While its period is disputed nothing lapses.
+ *
+ * @param claimBefore the end of the claim window; undefined where it needs no claim, or the window has not begun
  */
 export function creditStanding(
-  claimWithin: Duration | undefined,
-  periodEnd: EpochMs,
-  zone: string,
+  claimBefore: EpochMs | undefined,
   events: readonly AgreementEvent[],
   asOf: EpochMs,
   disputed = false,
 ): CreditStanding {
   const known = events.filter(each => each.at < asOf);
   const issued = known.find(each => each.kind === 'credit-issued');
-  const before = claimWithin && addDuration(periodEnd, claimWithin, zone);
   const claims = known.filter(each => each.kind === 'claim');
-  const claim = claims.find(each => before === undefined || each.at < before);
+  const claim = claims.find(each => claimBefore === undefined || each.at < claimBefore);
   const late = claim ? undefined : claims[0];
-  const lapsed = before !== undefined && !claim && asOf >= before;
+  const lapsed = claimBefore !== undefined && !claim && asOf >= claimBefore;
   return {
-    state: issued ? 'issued' : disputed ? 'disputed' : claim ? 'claimed' : lapsed ? 'lapsed' : 'due',
-    ...(before !== undefined && { claimBefore: before }),
+    state: disputed ? 'disputed' : claim ? 'claimed' : lapsed ? 'lapsed' : 'due',
+    ...(claimBefore !== undefined && { claimBefore }),
     ...(claim && { claimedAt: claim.at }),
     ...(issued && { issuedAt: issued.at }),
     ...(late && { late }),

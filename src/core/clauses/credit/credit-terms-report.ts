@@ -2,11 +2,11 @@ import { exactText } from '../../ground/exact.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import { thresholdValue } from '../../terms/threshold.ts';
+import type { ClauseAround } from '../around.ts';
 import { objectivesOf } from '../misses.ts';
 import type { CreditAmount } from './credit-amount.ts';
 import type { CreditReport } from './report.ts';
 import type { CreditTermsReport } from './report-of-terms.ts';
-import type { SharedCap } from './shared-caps.ts';
 import { type CreditRemedy, capSpans, type Tier } from './terms.ts';
 
 /** A credit clause as the report has it, with the credits that each tier gave. */
@@ -14,8 +14,7 @@ export function creditTermsReport(
   remedy: CreditRemedy,
   judged: readonly ObjectiveReport[],
   credits: readonly CreditReport[],
-  shared: readonly SharedCap[],
-  currency: string,
+  { creditCaps: shared, currency, invoice }: Pick<ClauseAround, 'creditCaps' | 'currency' | 'invoice'>,
 ): CreditTermsReport {
   const { id, credit } = remedy;
   const {
@@ -43,7 +42,7 @@ export function creditTermsReport(
         .filter(made => made.remedy === id && made.misses.some(miss => isTier(miss, tier)))
         .map(({ period, start, end, startDate, lastDate }) => ({ period, start, end, startDate, lastDate })),
     })),
-    ...(each && amount && { each: { each, counting, credit: given(amount) } }),
+    ...(each && amount && { each: eachReport(each, counting, given, amount) }),
     ...(base && {
       base: base.kind === 'fees' ? base : { kind: 'fixed', fee: given({ kind: 'money', value: base.fee }) },
     }),
@@ -53,12 +52,25 @@ export function creditTermsReport(
       .map(({ per, atMost, of, across }) => ({
         per,
         atMost: given(atMost),
-        ...(of !== undefined && { of }),
+        ...(of && { of: typeof of === 'string' ? of : given({ kind: 'money', value: of }) }),
         ...(across && { across }),
       })),
     ...(moreThan && { moreThan: given({ kind: 'money', value: moreThan }) }),
-    ...(claimWithin && { claimWithin }),
+    ...(invoice.months !== 1 && caps.some(cap => cap.per === 'invoice') && { invoice }),
+    ...(claimWithin && { claimWithin: { ...claimWithin, from: claimWithin.from ?? 'period' } }),
   };
+}
+
+function eachReport(
+  each: NonNullable<CreditRemedy['credit']['each']>,
+  counting: NonNullable<CreditRemedy['credit']['counting']>,
+  given: (written: CreditAmount) => Quantity,
+  amount: CreditAmount,
+): NonNullable<CreditTermsReport['each']> {
+  const credit = given(amount);
+  if (typeof each === 'string') return { each, counting, credit };
+  const { late, clock, atMost } = each;
+  return { each: 'late', counting, credit, unit: { late, clock }, ...(atMost && { atMost: given(atMost) }) };
 }
 
 function isTier({ tier }: CreditReport['misses'][number], { direction, threshold }: Tier): boolean {

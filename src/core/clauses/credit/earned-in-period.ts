@@ -1,16 +1,21 @@
+import type { MonthNumber } from '../../ground/calendar/month-number.ts';
+import { periodsBetween } from '../../ground/calendar/period.ts';
+import { addDays } from '../../ground/calendar/plain-date.ts';
 import type { Fee } from '../../ground/data-facts.ts';
 import { type Fraction, sum } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import type { Downtime } from '../../indicators/kind.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';
 import type { ClauseAround } from '../around.ts';
 import { settlementOf } from '../dispute/disputes-of-period.ts';
 import type { DisputeReport } from '../dispute/report.ts';
 import { objectivesOf } from '../misses.ts';
-import { isInDays } from './credit-unit.ts';
-import { type Base, type Earned, earnedBy } from './earned.ts';
+import type { CountedFrom } from './counted.ts';
+import { isInDays, isOfBase } from './credit-unit.ts';
+import { daysPaid } from './day-fee.ts';
+import { type Base, type Earned, earnedBy, serviceDays } from './earned.ts';
 import { baseOf, type MonthRange, monthsPaid, sourceOfFees } from './fee-base.ts';
+import { lateByPeriod } from './late-by-period.ts';
 import type { CreditRemedy } from './terms.ts';
 
 /** What a closed period earned by a credit clause, before caps. */
@@ -20,7 +25,9 @@ export type PeriodEarned = {
   /** The months whose fees the period has; the first is that of its invoice. */
   readonly months: MonthRange;
   /** The months of the invoices of every closed period of the clause up to this one. */
-  readonly invoices: readonly number[];
+  readonly invoices: readonly MonthNumber[];
+  /** Those of every period of the clause in the term, also of coming ones where the term has an end. */
+  readonly termInvoices: readonly MonthNumber[];
   /** The misses that count: the highest, or all that are added up. */
   readonly earned: readonly Earned[];
   readonly unit: Unit;
@@ -44,9 +51,7 @@ export function earnedByPeriod(
   { fees, feesFile, around, disputes }: Known,
 ): readonly PeriodEarned[] {
   const terms = remedy.credit;
-  const unit: Unit = isInDays(terms)
-    ? { kind: 'count', of: 'service-days' }
-    : { kind: 'money', currency: around.currency };
+  const unit: Unit = isInDays(terms) ? serviceDays : { kind: 'money', currency: around.currency };
   const closed = objectivesOf(remedy, objectives).flatMap(objective =>
     objective.periods.filter(each => each.phase === 'closed').map(period => ({ objective, period })),
   );
@@ -54,29 +59,39 @@ export function earnedByPeriod(
     a[0]!.period.start < b[0]!.period.start ? -1 : 1,
   );
   const paid = groups.map(([first]) => monthsPaid(first!.period, first!.objective.every));
+  const late = new Map(
+    objectivesOf(remedy, objectives).map(objective => [objective, lateOf(terms, objective, around)]),
+  );
+  const termInvoices = [...paid, ...comingMonths(groups.at(-1)?.[0], around)].map(each => each.first);
   return groups.flatMap((group, place) => {
     const { period } = group[0]!;
     const months = paid[place]!;
     const found = baseOf(terms.base, fees, months);
-    const base: Base | undefined = found && {
-      amount: found.amount,
-      service: terms.base?.kind === 'fees' ? (terms.base.resource ?? terms.base.service) : '',
-      sources: sourceOfFees(found.fees, feesFile),
-    };
+    const base: Base | undefined = found &&
+      terms.base && {
+        amount: found.amount,
+        ...(terms.priced && { days: daysPaid(terms.base, period, months) }),
+        service: terms.base.kind === 'fees' ? (terms.base.resource ?? terms.base.service) : '',
+        sources: sourceOfFees(found.fees, feesFile),
+      };
     const all = group.flatMap(each => {
-      const downtime = downtimeOf(each.objective, each.period, around);
+      const figures = {
+        ...figuresOf(each.objective, each.period, around),
+        late: late.get(each.objective)?.get(each.period.id),
+      };
       const settlement = settlementOf(disputes, each.objective.id, each.period.id);
-      return earnedBy(terms, each.objective, each.period, downtime, base, unit, settlement) ?? [];
+      return earnedBy(terms, each.objective, each.period, figures, base, unit, settlement) ?? [];
     });
     const earned = terms.misses === 'sum' ? all : highest(all);
     if (earned.length === 0) return [];
-    const needsBase = earned.some(each => each.given.kind === 'share');
+    const needsBase = earned.some(({ given }) => isOfBase(given, terms));
     const known = !needsBase || base !== undefined;
     return {
       remedy,
       period,
       months,
       invoices: paid.slice(0, place + 1).map(each => each.first),
+      termInvoices,
       earned,
       unit,
       ...(needsBase && base && { base }),
@@ -85,13 +100,37 @@ export function earnedByPeriod(
   });
 }
 
-/** How long the service was down, after exclusions where they touch the period. */
-function downtimeOf(
+/** The months paid with the periods that follow the last closed one up to the end of the agreement; none where it has no end. */
+function comingMonths(
+  last: { readonly objective: ObjectiveReport; readonly period: PeriodReport } | undefined,
+  { objectives, effective }: ClauseAround,
+): readonly MonthRange[] {
+  const own = objectives.find(each => each.id === last?.objective.id);
+  if (!last || !own || effective.to === undefined) return [];
+  const after = addDays(last.period.lastDate, 1);
+  return periodsBetween(own.rule, after, addDays(effective.to, 1), 'prorate').map(period =>
+    monthsPaid({ startDate: period.startDate, lastDate: addDays(period.endDate, -1) }, last.objective.every),
+  );
+}
+
+/** How long the service was down, and how much failed, after exclusions where they touch the period. */
+function figuresOf(
   { id }: ObjectiveReport,
   { afterExclusions, detail }: PeriodReport,
   { objectives }: ClauseAround,
-): Downtime | undefined {
-  return objectives.find(each => each.id === id)?.downtimeIn(afterExclusions?.detail ?? detail);
+): Omit<CountedFrom, 'late'> {
+  const own = objectives.find(each => each.id === id);
+  const read = afterExclusions?.detail ?? detail;
+  return { downtime: own?.downtimeIn(read), failed: own?.failedIn(read) };
+}
+
+/** How long items were late in each period; nothing where that earns no credit. */
+function lateOf(
+  { each, amount, counting = 'complete' }: CreditRemedy['credit'],
+  objective: ObjectiveReport,
+  around: ClauseAround,
+): ReturnType<typeof lateByPeriod> {
+  return typeof each === 'object' ? lateByPeriod(each, amount, counting, objective, around) : new Map();
 }
 
 function highest(earned: readonly Earned[]): readonly Earned[] {

@@ -1,24 +1,31 @@
+import type { EpochMs } from '../../ground/calendar/instant.ts';
 import type { Basis, Source, Step } from '../../ground/derivation.ts';
 import { step } from '../../ground/derived.ts';
-import { type Exact, exact, exactText, type Fraction } from '../../ground/exact.ts';
+import { type Exact, exact, exactText, type Fraction, zero } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import type { Downtime } from '../../indicators/kind.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';
 import type { DisputeReport } from '../dispute/report.ts';
+import { type Counted, type CountedFrom, countedOf } from './counted.ts';
 import type { CreditAmount } from './credit-amount.ts';
+import { dayFee } from './day-fee.ts';
 import type { CreditTerms, Tier } from './terms.ts';
 import { tierOf } from './tier-of.ts';
+
+/** The unit of service time. */
+export const serviceDays = { kind: 'count', of: 'service-days' } as const satisfies Unit;
 
 /** What one objective's period earned, before other misses and caps; exact. */
 export type Earned = {
   readonly objective: ObjectiveReport;
   readonly period: PeriodReport;
-  /** What the tier was held against: the second reading, where exclusions touch the period; the settled figure, where one was agreed to. */
-  readonly actual: Exact;
+  /** What the tier was held against: the second reading, where exclusions touch the period; the settled figure, where one was agreed to. None where nothing was judged. */
+  readonly actual?: Exact;
   readonly tier?: Tier;
-  /** How many days, hours or incidents, where each earns. */
-  readonly units?: { readonly each: NonNullable<CreditTerms['each']>; readonly count: number };
+  /** How many there are of what each earns. */
+  readonly units?: Counted['units'];
+  /** When the last incident that counts was over. */
+  readonly lastIncident?: EpochMs;
   readonly given: CreditAmount;
   readonly amount: Fraction;
   readonly steps: readonly Step[];
@@ -27,6 +34,8 @@ export type Earned = {
 /** The base of a period, with the rows it comes from. */
 export type Base = {
   readonly amount: Fraction;
+  /** How many days it is for, where it prices days of service. */
+  readonly days?: number;
   readonly service: string;
   readonly sources: readonly Source[];
 };
@@ -34,44 +43,49 @@ export type Base = {
 /** The figure that every party agreed to, and whether it keeps the promise. */
 type Settlement = Pick<DisputeReport, 'settled' | 'settledKept'>;
 
-const unitMs = { day: 86_400_000, hour: 3_600_000 } as const;
-
 /**
- * What a closed period earns, by the figure that a dispute about it was settled on, where there is one; undefined where no tier matches, nothing was
- * missed, or the miss is excused.
+ * What a closed period earns, by the figure that a dispute about it was settled on, where there is one; undefined where no tier matches, nothing that
+ * counts was missed, or the miss is excused. What failed and what was late earns whatever the verdict is.
  */
 export function earnedBy(
   terms: CreditTerms,
   objective: ObjectiveReport,
   period: PeriodReport,
-  downtime: Downtime | undefined,
+  figures: CountedFrom,
   base: Base | undefined,
   unit: Unit,
   settlement?: Settlement,
 ): Earned | undefined {
-  if (period.verdict !== 'met' && period.verdict !== 'missed') return undefined;
-  const isMissed = settlement?.settled ? settlement.settledKept === false : period.verdict === 'missed';
-  if (!isMissed) return undefined;
   const reading = period.afterExclusions ?? period;
-  const actual = settlement?.settled ?? reading.actual ?? period.actual;
-  if (actual === undefined) return undefined;
-  const tier = terms.tiers && tierOf(terms.tiers, actual);
-  const units = downtime ? unitsOf(terms, downtime) : undefined;
-  const given = tier?.credit ?? (units && terms.amount);
-  if (!given) return undefined;
-  const count = units?.count ?? 1;
-  const each = amountOf(given, base?.amount ?? exact(0));
-  const steps = stepsOf(given, base, tier?.threshold.text, units, unit);
+  const settled = settlement?.settled;
+  const actual = settled ?? reading.actual ?? period.actual;
+  const counted = countedOf(terms, figures, { measured: reading.actual ?? period.actual, settled });
+  if (terms.each === undefined || counted?.asksVerdict) {
+    const isMissed = settled ? settlement?.settledKept === false : period.verdict === 'missed';
+    if (!isMissed || (period.verdict !== 'met' && period.verdict !== 'missed')) return undefined;
+  }
+  const tier = actual && terms.tiers && tierOf(terms.tiers, actual);
+  const given = tier?.credit ?? (counted && terms.amount);
+  if (!given || period.suspended) return undefined;
+  const each = earnedFor(given, base);
+  const over = each.mul(counted?.over ?? zero);
   return {
     objective,
     period,
-    actual: actual.value,
+    ...(actual && { actual: actual.value }),
     ...(tier && { tier }),
-    ...(units && { units }),
+    ...(counted && { units: counted.units }),
+    ...(figures.downtime?.lastEnd !== undefined && { lastIncident: figures.downtime.lastEnd }),
     given,
-    amount: each.mul(count),
-    steps,
+    amount: each.mul(counted?.units.count ?? 1).sub(over),
+    steps: stepsOf(given, base, tier?.threshold.text, counted?.units, over, unit),
   };
+}
+
+/** What is given: in money where a base prices days of service. */
+function earnedFor(given: CreditAmount, base: Base | undefined): Fraction {
+  if (given.kind !== 'days' || base?.days === undefined) return amountOf(given, base?.amount ?? zero);
+  return dayFee(base.amount, base.days).mul(exact(given.value));
 }
 
 /** An amount in money or in days; a share is of the base. */
@@ -86,35 +100,32 @@ export function amountOf(given: CreditAmount, base: Fraction): Fraction {
   }
 }
 
-/** How many days or hours of downtime, or incidents, a missed period had. */
-function unitsOf({ each, counting }: CreditTerms, { ms, incidents = 0 }: Downtime): Earned['units'] {
-  if (each === undefined) return undefined;
-  // An incident that reaches over the end of a period earns once, where it began.
-  const count = each === 'incident' ? incidents : wholeIn(ms ?? '0', unitMs[each], counting);
-  return count > 0 ? { each, count } : undefined;
-}
-
-function wholeIn(ms: Exact, unit: number, counting: CreditTerms['counting']): number {
-  const units = exact(ms).div(unit);
-  return (counting === 'started' ? units.ceil() : units.floor()).valueOf();
-}
-
 function stepsOf(
   given: CreditAmount,
   base: Base | undefined,
   about: string | undefined,
   units: Earned['units'],
+  over: Fraction,
   unit: Unit,
 ): Step[] {
   const agreed = { kind: 'agreed' } as const;
-  const isShare = given.kind === 'share';
-  const credit = isShare
-    ? { value: given.value, unit: { kind: 'share' } as const }
-    : { value: exactText(amountOf(given, exact(0))), unit };
+  const days = given.kind === 'days' ? base?.days : undefined;
+  const isPriced = days !== undefined;
+  const isOfFee = given.kind === 'share' || isPriced;
+  const credit =
+    given.kind === 'share'
+      ? { value: given.value, unit: { kind: 'share' } as const }
+      : { value: exactText(amountOf(given, zero)), unit: isPriced ? serviceDays : unit };
   return [
-    ...(isShare ? [feeStep(base, unit)] : []),
-    step(isShare ? 'times' : 'start', 'credit-tier', credit, { basis: agreed, ...(about && { about }) }),
+    ...(isOfFee ? [feeStep(base, unit)] : []),
+    ...(isPriced
+      ? [step('divide', 'credit-days', { value: String(days), unit: { kind: 'number', of: 'days' } })]
+      : []),
+    step(isOfFee ? 'times' : 'start', 'credit-tier', credit, { basis: agreed, ...(about && { about }) }),
     ...(units ? [unitsStep(units)] : []),
+    ...(over.compare(0) > 0
+      ? [step('minus', 'credit-item-cap', { value: exactText(over), unit }, { basis: agreed })]
+      : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import { sourceOfRows } from '../../ground/derived.ts';
 import { exact, type Fraction, sum, zero } from '../../ground/exact.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';
+import { type InvoiceLength, invoiceOf } from './invoice-length.ts';
 import type { CapTerms, CreditTerms } from './terms.ts';
 
 /** Some months in a row, both included. */
@@ -23,22 +24,38 @@ export function monthsPaid({ startDate, lastDate }: Dates, every: ObjectiveRepor
   return inside <= last ? { first: inside, last } : { first, last: first };
 }
 
-/** The months of invoices that a span of a cap is over, for a period with the fees of some months. */
+/** What spans of caps depend on beside the period. */
+export type CapDates = {
+  /** First and last day of the agreement; without a last one its term has no end yet. */
+  readonly effective: { readonly from: string; readonly to?: string | undefined };
+  readonly invoice: InvoiceLength;
+};
+
+/** The months of invoices that a span of a cap is over, for a period with the fees of some months; a term without an end goes on for ever. */
 export function monthsOf(
   per: CapTerms['per'],
   { first, last }: MonthRange,
-  effectiveFrom: string,
+  { effective: { from, to }, invoice }: CapDates,
 ): MonthRange {
   switch (per) {
     case 'period':
       return { first, last };
     case 'invoice':
-      return { first, last: first };
+      return invoiceOf(first, invoice, monthNumber(from));
     case '12 months':
       return { first: last - 11, last };
     case 'term':
-      return { first: monthNumber(effectiveFrom), last };
+      return {
+        first: monthNumber(from),
+        last: to === undefined ? Number.POSITIVE_INFINITY : monthNumber(to),
+      };
   }
+}
+
+/** The last month that fees.csv has a fee of; undefined where it has none. */
+export function lastPaid(fees: readonly Fee[], paid: Paid): MonthNumber | undefined {
+  const months = fees.filter(fee => isOf(fee, paid)).map(fee => monthNumber(fee.month));
+  return months.length === 0 ? undefined : Math.max(...months);
 }
 
 /** What a fee is paid for: a service or `all`, and one resource of it where it is named. */

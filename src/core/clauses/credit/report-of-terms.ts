@@ -1,4 +1,7 @@
 import type { Direction, Quantity } from '../../ground/quantity.ts';
+import type { ClaimStart } from './claim-window.ts';
+import type { Counted } from './counted.ts';
+import type { InvoiceLength } from './invoice-length.ts';
 import type { CreditReport } from './report.ts';
 
 /** What a credit clause says, for whoever shows it beside the credits it gave. */
@@ -14,9 +17,13 @@ export type CreditTermsReport = {
   }[];
   /** In place of tiers: what each of them earns. */
   readonly each?: {
-    readonly each: 'day' | 'hour' | 'incident';
+    readonly each: Counted['units']['each'];
     readonly counting: 'complete' | 'started';
     readonly credit: Quantity;
+    /** The unit of time of what is late. */
+    readonly unit?: Counted['units']['unit'];
+    /** The most that one item earns. */
+    readonly atMost?: Quantity;
   };
   /** What shares are of: a fee of fees.csv (`all` for every service) or a fixed one. */
   readonly base?:
@@ -28,11 +35,14 @@ export type CreditTermsReport = {
   readonly caps: readonly {
     readonly per: 'period' | 'invoice' | '12 months' | 'term';
     readonly atMost: Quantity;
-    readonly of?: string;
+    /** The service whose fees a share is of, `all`, or the sum that is agreed. */
+    readonly of?: string | Quantity;
     readonly across?: readonly string[];
   }[];
   /** Only a credit of more than this is given. */
   readonly moreThan?: Quantity;
-  /** How long after the period a credit may be claimed; without it no claim is needed. */
-  readonly claimWithin?: { readonly amount: string; readonly unit: string };
+  /** What an invoice is over, where a cap is over one and it is no month. */
+  readonly invoice?: InvoiceLength;
+  /** How long a credit may be claimed, and from when on; without it no claim is needed. */
+  readonly claimWithin?: { readonly amount: string; readonly unit: string; readonly from: ClaimStart };
 };

@@ -1,8 +1,9 @@
 import type { Source } from '../../ground/derivation.ts';
 import { derived, rounded, step } from '../../ground/derived.ts';
-import { exact, exactText, roundHalfUp } from '../../ground/exact.ts';
+import { exact, exactText } from '../../ground/exact.ts';
 import { keeps } from '../../ground/keeps.ts';
 import type { Quantity } from '../../ground/quantity.ts';
+import { roundAmount } from '../../ground/round-amount.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import { type Exclusion, sourcesOf } from './exclusion.ts';
 import type { Floor } from './floor.ts';
@@ -26,7 +27,7 @@ function floorOf(target: TargetReport, floor: Floor, sources: readonly Source[])
   const { unit } = target.value;
   const left = exact(target.value.value).mul(exact(floor.share));
   const how = unit.kind === 'money' ? 'half-up' : 'up';
-  const value: Quantity = { value: exactText(how === 'up' ? left.ceil() : roundHalfUp(left, 2)), unit };
+  const value: Quantity = { value: exactText(how === 'up' ? left.ceil() : roundAmount(left, unit)), unit };
   const share: Quantity = { value: floor.share, unit: { kind: 'share' } };
   const unrounded = exactText(left);
   const steps = [

@@ -1,4 +1,5 @@
 import { type DaysAround, endOfDays } from './end-of-days.ts';
+import { inTimeUpTo } from './in-time-up-to.ts';
 import type { EpochMs, Span } from './instant.ts';
 import { elapsedOutside } from './paused-time.ts';
 import type { DaysLimit, TimeLimit } from './time-limit.ts';
@@ -11,6 +12,8 @@ export type Allowance = {
   readonly isOver: (to: Stamp) => boolean;
   /** How much more, in ms rounded up: of a limit on its clock, of days as time passes. `since` is when it began to count for somebody. */
   readonly overMs: (to: Stamp, since?: EpochMs) => number;
+  /** The last instant before a late one at which it was in time, from which on it is late. */
+  readonly inTimeUpTo: (late: EpochMs) => EpochMs;
 };
 
 /** What a limit is measured by; every clock is asked for only where it is needed. */
@@ -41,6 +44,7 @@ export function allowanceOf(
           taken(to) - limit.ms,
           since === undefined ? Number.POSITIVE_INFINITY : timeTakenMs(clock, { at: since }, to, pauses),
         ),
+      inTimeUpTo: late => inTimeUpTo(clock, from, limit.ms, pauses, late),
     };
   }
   const due = putOff(endOfDays(from.at, limit, around), limit, from.at, pauses, around);
@@ -50,6 +54,7 @@ export function allowanceOf(
   return {
     isOver: to => !isIn(to),
     overMs: (to, since = due) => timeTakenMs(wallClock(), { at: Math.max(due, since) }, to),
+    inTimeUpTo: late => Math.min(due, late),
   };
 }
 

@@ -54,6 +54,7 @@ export function downtimeIn(
     downtimeMs,
     worstMs: isOpen ? worstMs : undefined,
     outages: runs.length,
+    lastEnd: runs.at(-1)?.end,
     begun: runs.filter(each => each.start >= span.start).length,
     rows: behind.length,
     firstRow: behind.length > 0 ? Math.min(...behind) : 0,
@@ -103,7 +104,7 @@ function knownIn(span: MeasureSpan, incidents: readonly Incident[], rule: Downti
   });
 }
 
-type Run = { readonly start: EpochMs; readonly downMs: Fraction };
+type Run = Span & { readonly downMs: Fraction };
 
 /** The outages that are long enough and touch what is left, with their time there. */
 function runsOf(
@@ -114,7 +115,7 @@ function runsOf(
 ): readonly Run[] {
   return outageRuns(mergeIncidents(outages), joined)
     .filter(run => outageMs(run) >= minimumMs)
-    .map(run => ({ start: run[0]!.start, downMs: weighted(run, left) }))
+    .map(run => ({ start: run[0]!.start, end: run.at(-1)!.end, downMs: weighted(run, left) }))
     .filter(({ downMs }) => downMs.compare(0) > 0);
 }
 

@@ -45,6 +45,7 @@ export function readTime(
     ...missingPart(ms(found.missingMs), found.missingFrom, actual, atWorst),
     outages: found.outages,
     begun: found.begun,
+    ...(found.lastEnd !== undefined && { lastEnd: isoUtc(found.lastEnd) }),
   };
   return {
     nothingDue: false,

@@ -2,7 +2,8 @@ import type { DatasetsAround } from '../../datasets/datasets-around.ts';
 import type { DowntimeRule } from '../../ground/availability-question.ts';
 import { dayMs } from '../../ground/calendar/civil-day.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
-import type { Unit } from '../../ground/quantity.ts';
+import type { Exact } from '../../ground/exact.ts';
+import type { Quantity, Unit } from '../../ground/quantity.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { measuring, ofSpan, type Request } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
@@ -34,8 +35,10 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
       hasDowntime: ({ datasets }) => datasets[dataset]?.kind === 'incidents' || terms.downtime !== undefined,
       downtimeIn: detail =>
         detail && {
-          ms: detail.down.unit.kind === 'duration' ? detail.down.value : undefined,
+          ms: inMs(detail.down),
+          availableMs: inMs(detail.available),
           incidents: detail.begun,
+          lastEnd: detail.lastEnd === undefined ? undefined : Date.parse(detail.lastEnd),
         },
       // Checks of a day or more are never wholly inside a window.
       canLeaveOut: (_, around) => !isChecks(around) || (intervalMs ?? dayMs) < dayMs,
@@ -94,6 +97,11 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
     });
   },
 };
+
+/** A time in ms; undefined for checks. */
+function inMs({ value, unit: { kind } }: Quantity): Exact | undefined {
+  return kind === 'duration' ? value : undefined;
+}
 
 /** How long after it began what is down is known to count. */
 function decidedAfterMs({ from, minimumMs }: Pick<DowntimeRule, 'from' | 'minimumMs'>): number {

@@ -35,4 +35,6 @@ export type AvailabilityDetail = {
   readonly outages?: number;
   /** Of those, how many began in the period. */
   readonly begun?: number;
+  /** When the last of them was over, as known at the cut-off; absent without any. */
+  readonly lastEnd?: string;
 };

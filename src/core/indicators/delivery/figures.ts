@@ -4,6 +4,7 @@ import { type Exact, exact, exactText, type Fraction, sum } from '../../ground/e
 import { keeps } from '../../ground/keeps.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
+import type { LateItem } from '../late-item.ts';
 import type { Reading } from '../measuring.ts';
 import type { Fulfilment } from './fulfilment.ts';
 import { deliveryTally, deliveryUnits, fulfilmentReport } from './fulfilment-report.ts';
@@ -20,8 +21,9 @@ export function deliveryReading(
   terms: DeliveryTerms,
   found: readonly Fulfilment[],
   file: string,
+  late?: readonly LateItem[],
 ): Reading<DeliveriesDetail> {
-  const detail = detailOf(terms, found);
+  const detail: DeliveriesDetail = { ...detailOf(terms, found), ...(late && { late }) };
   const { top, all, pending, over, of } = detail.units
     ? inUnits(terms, detail.units, sum(found.map(each => each.over)))
     : inDeliveries(detail);

@@ -15,6 +15,7 @@ import { dueDaysOf } from './due-days.ts';
 import { deliveryReading, isOutOfReach } from './figures.ts';
 import { type Fulfilment, fulfil } from './fulfilment.ts';
 import { knownSince } from './known-since.ts';
+import { lateOf } from './lateness.ts';
 import type { DeliveryAround } from './occurrence.ts';
 import { occurrencesIn } from './occurrences.ts';
 import type { DeliveriesDetail, DeliveryIndicatorReport } from './report.ts';
@@ -40,6 +41,10 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
       fillsUp: countsUnits(terms),
       calendar: terms.calendar,
       shownAgain: true,
+      hasFailures: !countsUnits(terms),
+      failedIn: detail => detail?.missed,
+      hasLateness: !countsUnits(terms) && requiredBy(terms).includes('on-time'),
+      lateIn: detail => detail?.late ?? [],
       canLeaveOut: how => how === 'remove',
       unit: () => unit,
       columns: around => [columnsOfRows(terms, around), ...columnsRead(terms)],
@@ -56,6 +61,8 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
           );
         };
         const isOpen = isNeverDecided(terms, context);
+        const tellLate = (found: readonly Fulfilment[]) =>
+          context.tellsLateness ? lateOf(found) : undefined;
         return measuring(['rows'], {
           report: reportOf(terms),
           file,
@@ -82,7 +89,10 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
             pauses,
             ...(schedule && { since: knownSince(around, spans, covered ?? []) }),
           }),
-          read: (answer, span) => deliveryReading(terms, fulfilled(answer, span), file),
+          read: (answer, span) => {
+            const found = fulfilled(answer, span);
+            return deliveryReading(terms, found, file, tellLate(found));
+          },
           readLacking: (answer, span, target) => {
             if (isOpen || !hasAllItems(span)) return undefined;
             const found = fulfilled(answer, span);
@@ -91,6 +101,7 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
                 terms,
                 found.map(each => decidedAs(state, each)),
                 file,
+                tellLate(found),
               );
             return between(read('missed'), read('kept'), target?.direction);
           },

@@ -1,5 +1,6 @@
 import type { PlainDateText } from '../../ground/calendar/instant.ts';
 import type { Exact } from '../../ground/exact.ts';
+import type { LateItem } from '../late-item.ts';
 
 /** How something that was due stands. */
 export type DeliveryState = 'kept' | 'missed' | 'pending';
@@ -66,4 +67,6 @@ export type DeliveriesDetail = DeliveryTally & {
   readonly places: readonly (DeliveryTally & { readonly place: string; readonly units?: DeliveryUnits })[];
   /** All that is due in the period, in order of time. */
   readonly occurrences: readonly DeliveryReport[];
+  /** What of it was late, also beyond the period; only where a clause asks for it. */
+  readonly late?: readonly LateItem[];
 };

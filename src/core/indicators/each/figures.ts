@@ -21,18 +21,20 @@ type Around = {
   readonly leaves: readonly Promised[];
   readonly file: string;
   readonly target: TargetReport | undefined;
+  /** Whether it tells all that was late. */
+  readonly tellsLateness?: boolean | undefined;
 };
 
 /** Kept ÷ judged, of the group that is farthest from the target where groups are judged alone; with nothing judged, nothing is due. */
 export function itemsReading(
   placed: PlacedPeriod,
-  { terms, by, leaves, file, target }: Around,
+  { terms, by, leaves, file, target, tellsLateness }: Around,
   undecided = 0,
 ): Reading<ItemsDetail> {
   const items: Unit = { kind: 'count', of: terms.judge === 'day' ? 'days' : terms.dataset };
   const { judged, carriedOut } = placed;
   const groups = groupsOf(judged, terms, target);
-  const detail = itemsDetail(placed, groups, terms, by, leaves);
+  const detail = itemsDetail(placed, groups, terms, by, leaves, tellsLateness);
   const due = judged.filter(isDecided);
   const worst = worstOf(groups, target);
   const shown = terms.per === undefined ? sharesOf(due) : worst;

@@ -40,6 +40,10 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
       reachDays: 400,
       calendars: desksOf(terms),
       itemsIn: detail => detail?.items ?? 0,
+      hasFailures: true,
+      failedIn: detail => detail?.missed,
+      hasLateness: terms.judge === 'item' && leavesOf(terms.promise).some(leaf => leaf.kind !== 'is'),
+      lateIn: detail => detail?.late ?? [],
       countsItems: true,
       carries: true,
       groupedBy: terms.per,
@@ -64,6 +68,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
         const allOf = ({ asked, sets }: RowsAnswer) =>
           casesOf(sets.items ?? [], logByItem(sets.log ?? []), asked.without, aroundOf(asked.pauses));
         const placed = new WeakMap<RowsAnswer, ReadonlyMap<string, PlacedPeriod>>();
+        const { tellsLateness } = context;
         const placedOf = (answer: RowsAnswer, span: MeasureSpan): PlacedPeriod => {
           const { carrying = [], pauses } = answer.asked;
           const units = (cases: readonly Case[]) => unitsOf(cases, aroundOf(pauses));
@@ -100,11 +105,11 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
             return [...(log ? inLog(log) : []), ...checkItems(seen, until, terms, files)];
           },
           read: (answer, span, target) =>
-            itemsReading(placedOf(answer, span), { terms, by, leaves, file, target }),
+            itemsReading(placedOf(answer, span), { terms, by, leaves, file, target, tellsLateness }),
           readLacking: (answer, span, target) => {
             if (isOpen || !hasAllItems(span)) return undefined;
             const placed = placedOf(answer, span);
-            return readingWhileOpen(placed, { terms, by, leaves, file, target });
+            return readingWhileOpen(placed, { terms, by, leaves, file, target, tellsLateness });
           },
         });
       },

@@ -1,4 +1,4 @@
-import type { Span } from '../../ground/calendar/instant.ts';
+import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { lastInstant } from '../../ground/calendar/span.ts';
 import { type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
 import { wallClock } from '../../ground/calendar/working-time.ts';
@@ -9,12 +9,17 @@ import { type Run, runOfTimes, runsOf } from './runs.ts';
 import { later, stretchesOf } from './stretches.ts';
 import type { Leaf, Promised } from './terms.ts';
 
+/** Since when something was late, and until when; without `until` it is not done as far as is seen. */
+export type Overdue = { readonly since: EpochMs; readonly until?: EpochMs };
+
 /** How a condition stands for one item: `none` where it promises nothing, or not of this owner. */
 export type ItemStanding = {
   readonly state: 'kept' | 'missed' | 'pending' | 'none';
   /** The condition that was missed, and by how much of its clock; absent where that is not a time. */
   readonly leaf?: Promised;
   readonly lateMs?: number;
+  /** Since when it is late, and until when. */
+  readonly overdue?: Overdue;
 };
 
 type State = ItemStanding['state'];
@@ -86,8 +91,9 @@ function lateUntil(item: Item, held: Held): Stamp {
 }
 
 /** A miss by a time of its clock; of what is too late since the cut-off itself no time can be told yet. */
-function missed(leaf: Promised, lateMs: number): ItemStanding {
-  return { state: 'missed', leaf, ...(lateMs > 0 && { lateMs }) };
+function missed(leaf: Promised, lateMs: number, since: EpochMs, done: Stamp | undefined): ItemStanding {
+  const overdue = { since, ...(done && { until: done.at }) };
+  return { state: 'missed', leaf, ...(lateMs > 0 && { lateMs }), overdue };
 }
 
 function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span): ItemStanding {
@@ -110,10 +116,13 @@ function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span)
     if (start === stint.start && allowedTo(valueAt(item, column, start - 1))?.isOver({ at: start }))
       return none;
     wasDue = true;
+    const last = isDone ? done : { at: Math.min(end, until) };
     // A limit that got shorter may be over at once.
     if (isDone && (done.at <= start || !allowed.isOver(done))) return { state: 'kept' };
-    if (allowed.isOver(isDone ? done : { at: Math.min(end, until) }))
-      return missed(leaf, allowed.overMs(lateUntil(item, held), start));
+    if (allowed.isOver(last)) {
+      const since = Math.max(start, allowed.inTimeUpTo(last.at));
+      return missed(leaf, allowed.overMs(lateUntil(item, held), start), since, done);
+    }
     if (until <= end) return { state: 'pending' };
   }
   // Handed on in time.
@@ -129,7 +138,7 @@ function by(item: Item, leaf: Of<'by'>, run: Run, stint: Span): ItemStanding {
   if (last < held.start) return none;
   if (last < Math.min(held.end, item.until)) {
     const over = { at: last, nanos: item.row.nanos?.[leaf.by] };
-    return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)));
+    return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)), last, held.done);
   }
   return { state: Number.isFinite(held.end) ? 'kept' : 'pending' };
 }
@@ -149,8 +158,9 @@ function updates(item: Item, leaf: Of<'updates'>, run: Run, stint: Span): ItemSt
     const since = item.rules.onTransfer === 'restart' ? later(last, stint.start) : last;
     const allowed = item.allowed(leaf, value, since, history.pauses);
     if (!allowed?.isOver(next) || allowed.isOver({ at: stint.start })) continue;
-    const end = place + 1 < said.length || isOver ? next : { at: item.agedTo };
-    return missed(leaf, allowed.overMs(end));
+    const isEnded = place + 1 < said.length || isOver;
+    const end = isEnded ? next : { at: item.agedTo };
+    return missed(leaf, allowed.overMs(end), allowed.inTimeUpTo(next.at), isEnded ? next : undefined);
   }
   return { state: isOver ? 'kept' : 'pending' };
 }

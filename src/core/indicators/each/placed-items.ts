@@ -9,6 +9,8 @@ import type { Unit } from './units.ts';
 /** Something judged in the period it counts in. */
 export type PlacedItem = JudgedItem & {
   readonly at: EpochMs;
+  /** How it stands as far as is seen of any period. */
+  readonly now: () => JudgedItem | undefined;
   /** Whether it began in an earlier period, at whose cut-off it was not decided. */
   readonly isCarried: boolean;
 };
@@ -30,7 +32,7 @@ export function begunIn(span: MeasureSpan, cases: readonly Case[], unitsOf: Unit
   });
   const judged = unitsOf(own).flatMap(({ at, standing }): PlacedItem[] => {
     const judgedItem = standing(span);
-    return judgedItem ? [{ ...judgedItem, at, isCarried: false }] : [];
+    return judgedItem ? [{ ...judgedItem, at, now: () => judgedItem, isCarried: false }] : [];
   });
   return { judged, carriedOut: [] };
 }
@@ -76,11 +78,12 @@ export function placedIn(
     const home = periods[place]!;
     const own = unit.standing(home);
     if (!own) return undefined;
+    const now = () => unit.standing({ until: seenUntil });
     const standsAt = (seen: Seen) => standsOf(unit.standing(seen));
     const { isCarriedOut, later } = placedFrom(periods, place, standsAt, unit.isReopened);
-    if (!isCarriedOut) placed[place]!.judged.push({ ...own, at: unit.at, isCarried: false });
+    if (!isCarriedOut) placed[place]!.judged.push({ ...own, at: unit.at, now, isCarried: false });
     const decided = later === undefined ? undefined : unit.standing(periods[later]!);
-    if (decided) placed[later!]!.judged.push({ ...decided, at: unit.at, isCarried: true });
+    if (decided) placed[later!]!.judged.push({ ...decided, at: unit.at, now, isCarried: true });
     if (isCarriedOut) {
       const { id, row, owner, reopenedAt } = own;
       const openMs = decided ? undefined : seenUntil - unit.at;

@@ -2,6 +2,7 @@ import type { TimeLimit } from '../../ground/calendar/time-limit.ts';
 import type { Carried } from '../../ground/carried.ts';
 import type { Condition } from '../../ground/condition.ts';
 import type { Exact } from '../../ground/exact.ts';
+import type { LateItem } from '../late-item.ts';
 
 export type EachReport = {
   readonly kind: 'each';
@@ -70,6 +71,8 @@ export type ItemsDetail = Tally &
       readonly limits: readonly ({ readonly promise: number } & TimeLimit)[];
     })[];
     readonly groups?: readonly ItemGroup[];
+    /** All that were late, also beyond the period; only where a clause asks for it. */
+    readonly late?: readonly LateItem[];
     /** The first that missed, in the order of the file. */
     readonly misses: readonly {
       readonly id: string;

@@ -3,10 +3,11 @@ import { carriedOf } from '../../ground/carried.ts';
 import { exact } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { TargetReport } from '../../targets/report.ts';
+import type { LateItem } from '../late-item.ts';
 import { keptShare } from './few-items.ts';
 import type { JudgedItem } from './judge-items.ts';
 import { limitFor } from './limits.ts';
-import type { PlacedPeriod } from './placed-items.ts';
+import type { PlacedItem, PlacedPeriod } from './placed-items.ts';
 import { limitsOf, promiseReport } from './promise-report.ts';
 import type { ItemGroup, ItemsDetail } from './report.ts';
 import type { EachTerms, Promised } from './terms.ts';
@@ -73,6 +74,7 @@ export function itemsDetail(
   terms: EachTerms,
   by: string | undefined,
   leaves: readonly Promised[],
+  tellsLateness = false,
 ): ItemsDetail {
   const missed = judged.filter(each => each.state === 'missed');
   const carriedIn = judged.filter(each => each.isCarried && isDecided(each)).length;
@@ -83,6 +85,7 @@ export function itemsDetail(
     ...(by && { severities: severitiesOf(judged, by, leaves) }),
     ...(terms.per && { groups }),
     ...carriedOf(carriedIn, carriedOut),
+    ...(tellsLateness && { late: missed.flatMap(lateOf) }),
     misses: missed.slice(0, named).map(({ id, row, owner, reopenedAt, severity, leaf, lateMs }) => ({
       id,
       row,
@@ -93,6 +96,15 @@ export function itemsDetail(
       ...(lateMs !== undefined && { lateMs }),
     })),
   };
+}
+
+/** An item that is late, as it stands by now; none for one that failed by something else than time. */
+function lateOf({ now, ...then }: PlacedItem): LateItem[] {
+  // What was done by its cut-off is over; what is opened again after that is a new thing.
+  const overdue = then.overdue?.until === undefined ? (now()?.overdue ?? then.overdue) : then.overdue;
+  if (!overdue) return [];
+  const { since, until } = overdue;
+  return [{ id: then.id, since: isoUtc(since), ...(until !== undefined && { until: isoUtc(until) }) }];
 }
 
 function severitiesOf(

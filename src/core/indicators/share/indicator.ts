@@ -38,6 +38,8 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
       counts: terms.counts,
       placedBy: at,
       itemsIn: detail => detail?.items ?? 0,
+      hasFailures: true,
+      failedIn: detail => detail && detail.items - detail.kept,
       countsItems: true,
       carries: true,
       shownAgain: true,

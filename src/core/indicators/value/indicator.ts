@@ -1,8 +1,9 @@
 import { checkColumn } from '../../datasets/check-column.ts';
 import { derived, rounded, step } from '../../ground/derived.ts';
-import { type Exact, exact, exactText, roundHalfUp, sum } from '../../ground/exact.ts';
+import { type Exact, exact, exactText, sum } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { CountAnswer } from '../../ground/question.ts';
+import { roundAmount } from '../../ground/round-amount.ts';
 import { type SegmentWorth, worthOf, worthSteps } from '../../targets/lead-goal/worth.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import { askedByDay, daysOf, readingOfSum, runningTotal, sourceOfDays } from '../daily.ts';
@@ -78,7 +79,7 @@ function readingOf(
     value: exactText(exact(worthPerLead(worths, day.segment)).mul(day.count)),
   }));
   const unrounded = exactText(sum(valued.map(day => day.value)));
-  const actual = { value: exactText(roundHalfUp(unrounded, 2)), unit };
+  const actual = { value: exactText(roundAmount(exact(unrounded), unit)), unit };
   const sources = sourceOfDays(file, days);
   const parts = worths.map(({ segment, valuePerLead }): SegmentWorth => {
     const own = days.filter(day => segment === '' || day.segment === segment);

@@ -5,6 +5,8 @@ import type { TermsPath } from '../../ground/finding.ts';
 import type { Say } from '../../ground/say.ts';
 import type { Money } from '../../terms/scalars.ts';
 import type { TargetAround } from '../kind.ts';
+import type { Dated } from './dated-input.ts';
+import { datedIn } from './dated-inputs.ts';
 import type { LeadGoalTerms } from './terms.ts';
 
 /** A lead goal has one complete chain of inputs, in the units of its objective. */
@@ -20,6 +22,7 @@ export function checkLeadGoal(say: Say, terms: LeadGoalTerms, around: TargetArou
     return;
   }
   checkInputs(say, terms);
+  checkFirstValues(say, terms);
   if (of.tallied === 'value') checkWorth(say, terms, of.segmentedBy, indicator);
   checkPer(say, terms, typeof of.period === 'string' ? of.period : undefined);
   checkSegments(say, terms);
@@ -100,6 +103,15 @@ function checkInputs(say: Say, terms: LeadGoalTerms): void {
   }
 }
 
+/** The first of several values is in force from the target's own first day on. */
+function checkFirstValues(say: Say, terms: LeadGoalTerms): void {
+  for (const { path, values } of datedIn(terms)) {
+    if (values[0]?.from === undefined) continue;
+    const message = `Unexpected \`${values[0].from}\` of the first value, which is in force from the target’s first day on, expected no day`;
+    say.wrong('target-order', [...path, 0, 'from'], message, 'Remove it, or put the value before it first');
+  }
+}
+
 /** A goal in value says what a lead is worth, and whose leads the indicator counts. */
 function checkWorth(say: Say, terms: LeadGoalTerms, by: string | undefined, indicator: Say): void {
   if (terms.customers !== undefined && !terms.dealSize) {
@@ -132,12 +144,12 @@ function checkPer(say: Say, terms: LeadGoalTerms, period: string | undefined): v
     return;
   }
   for (const field of ['quota', 'marketingRevenue'] as const) {
-    const per = terms[field]?.per;
-    if (per !== undefined && per !== period) {
+    for (const { value, path } of placed([field], terms[field], 'amount')) {
+      if (value.per === period) continue;
       say.wrong(
         'quota-period',
-        [field],
-        `Unexpected amount per ${per} of an objective judged each ${period}, expected one per ${period}`,
+        path,
+        `Unexpected amount per ${value.per} of an objective judged each ${period}, expected one per ${period}`,
         'Give the amount for the objective’s own period',
       );
     }
@@ -230,16 +242,30 @@ function windowsOf(terms: LeadGoalTerms): { field: TermsPath; unit: string }[] {
 
 /** A cycle is counted in months too, as agreed or assumed. */
 function cycleOf({ cycle }: LeadGoalTerms): { field: TermsPath; unit: string }[] {
-  if (cycle?.kind === 'fixed') return [{ field: ['cycle'], unit: cycle.value.unit }];
+  if (cycle?.kind === 'fixed')
+    return placed(['cycle'], cycle.values, 'length').map(({ path, value }) => ({
+      field: path,
+      unit: value.unit,
+    }));
   return cycle?.assume ? [{ field: ['cycle', 'assume'], unit: cycle.assume.unit }] : [];
 }
 
 /** Every amount of money in a lead goal, agreed or assumed. */
 function amountsOf({ quota, marketingRevenue, dealSize }: LeadGoalTerms) {
-  const inputs: [TermsPath, Money | undefined][] = [
-    [['quota'], quota],
-    [['marketingRevenue'], marketingRevenue],
-    dealSize?.kind === 'fixed' ? [['dealSize'], dealSize.value] : [['dealSize', 'assume'], dealSize?.assume],
-  ];
-  return inputs.flatMap(([field, amount]) => (amount ? [{ field, amount }] : []));
+  const assumed = dealSize?.kind === 'window' && dealSize.assume;
+  return [
+    ...placed<Money>(['quota'], quota, 'amount'),
+    ...placed<Money>(['marketingRevenue'], marketingRevenue, 'amount'),
+    ...(dealSize?.kind === 'fixed' ? placed<Money>(['dealSize'], dealSize.values, 'amount') : []),
+    ...(assumed ? [{ path: ['dealSize', 'assume'], value: assumed }] : []),
+  ].map(({ path, value }) => ({ field: path, amount: value }));
+}
+
+/** Values that are agreed, each with where it stands: by itself, or under its name in a list. */
+function placed<T>(field: TermsPath, values: Dated<T> | undefined, name: string) {
+  const isList = values && (values.length > 1 || values[0]?.from !== undefined);
+  return (values ?? []).map(({ value }, place) => ({
+    value,
+    path: isList ? [...field, place, name] : field,
+  }));
 }

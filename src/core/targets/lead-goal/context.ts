@@ -1,3 +1,4 @@
+import type { PlainDateText } from '../../ground/calendar/instant.ts';
 import type { Exact } from '../../ground/exact.ts';
 import type { TermsPath } from '../../ground/finding.ts';
 import type { Funnel } from '../kind.ts';
@@ -11,6 +12,8 @@ export type LeadGoalContext = {
   readonly path: TermsPath;
   /** Id of the period the goal is for, for findings. */
   readonly period: string;
+  /** The period’s first day, on which its agreed inputs are in force. */
+  readonly firstDay: PlainDateText;
   readonly currency: string;
   readonly funnel: Funnel;
   /** Days in force and days in all, for a partial first or last period. */

@@ -4,8 +4,9 @@ import { type Exact, exact, exactText, type Fraction, roundHalfUp } from '../../
 import type { Finding } from '../../ground/finding.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { FunnelRow } from '../../ground/question.ts';
-import type { Money } from '../../terms/scalars.ts';
+import type { Money, MoneyPer } from '../../terms/scalars.ts';
 import type { LeadGoalContext } from './context.ts';
+import { type Dated, valueOn } from './dated-input.ts';
 import { funnelWindow, type Ratio, ratios, rowsOf, sumOf } from './funnel-window.ts';
 import type { GoalInput, GoalInputs, StageInput } from './goal.ts';
 import type { Input, WindowInput } from './terms.ts';
@@ -34,8 +35,11 @@ export function resolveInputs(
     );
   const stages = resolveStages(context, segment, rows, findings);
   const needsRevenue = terms.customers === undefined;
-  const marketingRevenue =
-    terms.marketingRevenue && agreed(terms.marketingRevenue.amount, terms.marketingRevenue.per);
+  const amount = (values: Dated<MoneyPer> | undefined) => {
+    const found = values && valueOn(values, context.firstDay);
+    return found && agreed(found.amount, found.per);
+  };
+  const marketingRevenue = amount(terms.marketingRevenue);
   const needsQuota = needsRevenue && !marketingRevenue;
   const shareInput =
     needsQuota && terms.share
@@ -45,7 +49,7 @@ export function resolveInputs(
           value => value,
         )
       : undefined;
-  const quota = needsQuota && terms.quota ? agreed(terms.quota.amount, terms.quota.per) : undefined;
+  const quota = needsQuota ? amount(terms.quota) : undefined;
   const splitShare = segment === '' ? undefined : terms.split?.[segment];
   if (!stages || (needsRevenue && !dealSize) || (needsQuota && !(shareInput && quota))) return undefined;
   return {
@@ -57,7 +61,7 @@ export function resolveInputs(
     ...(quota && { quota }),
     ...(shareInput && { share: shareInput }),
     ...(marketingRevenue && needsRevenue && { marketingRevenue }),
-    ...(terms.customers !== undefined && { customers: agreed(terms.customers) }),
+    ...(terms.customers !== undefined && { customers: agreed(valueOn(terms.customers, context.firstDay)) }),
     ...(splitShare !== undefined && { split: agreed(splitShare) }),
   };
 }
@@ -97,7 +101,7 @@ type Asked = {
 
 function resolveInput<T>(asked: Asked, given: Input<T>, plain: (value: T) => Exact): GoalInput | undefined {
   return given.kind === 'fixed'
-    ? aboveZero(asked, asked.field, plain(given.value), { kind: 'agreed' })
+    ? aboveZero(asked, asked.field, plain(valueOn(given.values, asked.context.firstDay)), { kind: 'agreed' })
     : overWindow(asked, given, plain);
 }
 
@@ -202,7 +206,7 @@ function quantityOf(context: LeadGoalContext, column: string, value: Fraction): 
 function cycleMonths(asked: Asked): number | undefined {
   const { cycle } = asked.context.terms;
   if (cycle === undefined) return 0;
-  if (cycle.kind === 'fixed') return cycle.value.count;
+  if (cycle.kind === 'fixed') return valueOn(cycle.values, asked.context.firstDay).count;
   const window = funnelWindow(asked.context.funnel, cycle.window.count);
   const customers = window && sumOf(window, ratios.cycle.denominator, asked.rows);
   const isTimed = window?.rows.some(row => row.values[ratios.cycle.numerator] !== undefined);

@@ -1,8 +1,9 @@
 import type { Source, Step } from '../../ground/derivation.ts';
 import { derived, rounded, sourceOfRows, step } from '../../ground/derived.ts';
-import { exact, exactText, one, roundHalfUp, sum } from '../../ground/exact.ts';
+import { exact, exactText, one, sum } from '../../ground/exact.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
+import { placesOf, roundAmount } from '../../ground/round-amount.ts';
 import type { SegmentTarget, TargetReport } from '../report.ts';
 import type { LeadGoalContext } from './context.ts';
 import { computeGoal, type Goal, type GoalInputs, inLeads } from './goal.ts';
@@ -78,7 +79,7 @@ function segmentSteps(segments: readonly SegmentTarget[]): Step[] {
   );
 }
 
-/** A goal in value: Σ goal × value per lead, to the cent (RULES 10). */
+/** A goal in value: Σ goal × value per lead, to the minor unit of the currency (RULES 10). */
 function goalInValue(segments: readonly SegmentTarget[], money: Unit): { value: Quantity; steps: Step[] } {
   const parts = segments.map(({ segment, goal, valuePerLead, derivation }) => ({
     segment,
@@ -87,7 +88,7 @@ function goalInValue(segments: readonly SegmentTarget[], money: Unit): { value: 
     sources: derivation.sources,
   }));
   const worth = sum(parts.map(worthOf));
-  const value = { value: exactText(roundHalfUp(worth, 2)), unit: money };
+  const value = { value: exactText(roundAmount(worth, money)), unit: money };
   const basis = rounded('half-up', exactText(worth));
   return {
     value,
@@ -111,7 +112,7 @@ function bounded(context: LeadGoalContext, value: Quantity, steps: Step[]): Quan
   const { before, days } = context;
   if (bounds === undefined || before === undefined || days.part !== days.whole) return value;
   // Rounded towards the target before, so that the step never passes the bounds.
-  const places = value.unit.kind === 'count' ? 0 : 2;
+  const places = placesOf(value.unit);
   const lowest = exact(before)
     .mul(one.sub(exact(bounds)))
     .ceil(places);

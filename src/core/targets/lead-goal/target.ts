@@ -1,7 +1,8 @@
 import type { ColumnUse, DatasetsAround } from '../../datasets/datasets-around.ts';
 import { namedOrFirst } from '../../datasets/datasets-around.ts';
-import type { Kind, Made, TargetContext } from '../kind.ts';
+import type { Kind, Made, Target, TargetContext } from '../kind.ts';
 import { checkLeadGoal } from './check.ts';
+import { datedIn } from './dated-inputs.ts';
 import { computeLeadGoal } from './lead-goal.ts';
 import type { LeadGoalTerms } from './terms.ts';
 
@@ -16,6 +17,7 @@ export const leadGoal: Kind<LeadGoalTerms> = {
       direction: 'atLeast',
       line: 'lead-goal',
       threshold: undefined,
+      changes: changesOf(terms),
       announces: { closeRate: true, dealSize: terms.dealSize !== undefined },
       funnel,
       columns: around => columnsRead(terms, funnel(around)),
@@ -35,6 +37,7 @@ function made(terms: LeadGoalTerms, context: TargetContext, dataset: string | un
     file: context.file,
     path: context.path,
     period: period.id,
+    firstDay: period.startDate,
     currency: context.currency,
     funnel: funnel ?? { file: '', rows: [], lastFinal: undefined, customersBy: 'closing' },
     days: { part: days, whole: fullDays ?? days },
@@ -58,4 +61,15 @@ function columnsRead(goal: LeadGoalTerms, dataset: string | undefined): readonly
     ...steps.map(stage => stage.rate.kind === 'window' && stage.to),
   ];
   return [{ dataset, columns }];
+}
+
+/** The days inside the target on which one of its inputs changes. */
+function changesOf(goal: LeadGoalTerms): Target['changes'] {
+  return datedIn(goal).flatMap(({ path, values }) =>
+    values.slice(1).map(({ from }, index) => ({
+      from,
+      before: values[index]?.from ?? goal.from,
+      path: [...path, index + 1],
+    })),
+  );
 }

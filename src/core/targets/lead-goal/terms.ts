@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Exact } from '../../ground/exact.ts';
+import { isFields } from '../../ground/fields.ts';
+import { withForm } from '../../terms/form.ts';
 import {
   column,
   decimal,
   type Money,
+  type MoneyPer,
   money,
   moneyPer,
   name,
@@ -11,11 +14,12 @@ import {
   share,
   span,
 } from '../../terms/scalars.ts';
-import { scalar, strict, textOrFields, word } from '../../terms/shape.ts';
+import { readAs, scalar, strict, word } from '../../terms/shape.ts';
 import { from, midPeriod } from '../dated.ts';
+import { type Dated, dated } from './dated-input.ts';
 
 /** An input of the lead goal: agreed once, or recomputed from the funnel over the periods before. */
-export type FixedInput<T> = { readonly kind: 'fixed'; readonly value: T };
+export type FixedInput<T> = { readonly kind: 'fixed'; readonly values: Dated<T> };
 export type WindowInput<T> = {
   readonly kind: 'window';
   readonly window: PeriodSpan;
@@ -24,23 +28,32 @@ export type WindowInput<T> = {
 };
 export type Input<T> = FixedInput<T> | WindowInput<T>;
 
-/** A value, or `{ window: 6 months, assume: … }`. */
-function input<T>(value: z.ZodType<T>, doc: string) {
+/** A value, a list of values by date, or `{ window: 6 months, assume: … }`. */
+function input<T>(value: z.ZodType<T>, name: string, doc: string) {
   const windowed = strict({
     window: span.describe('How many complete periods of the funnel, just before the target’s period.'),
     assume: value.optional().describe('The value that serves until the window is full.'),
   }).transform(
     (read): Input<T> => ({ kind: 'window', window: read.window, assume: read.assume as T | undefined }),
   );
-  const fixed = value.transform((read): Input<T> => ({ kind: 'fixed', value: read }));
-  return textOrFields(fixed, windowed).describe(doc);
+  const fixed = dated(value, name).transform((values): Input<T> => ({ kind: 'fixed', values }));
+  const either = z
+    .unknown()
+    .transform(
+      (given, context): Input<T> => readAs<Input<T>>(isFields(given) ? windowed : fixed, given, context),
+    );
+  return withForm(either, { kind: 'either', text: fixed, fields: windowed }).describe(doc);
 }
 
 const cell = scalar('the value of a segment', value => (value === '' ? undefined : value));
 
 const stage = strict({
   to: column.describe('The stage reached, a column of the funnel: `opportunities`, `customers`.'),
-  rate: input<Exact>(share, 'The share of the stage before that reaches this one, fixed or over a window.'),
+  rate: input<Exact>(
+    share,
+    'share',
+    'The share of the stage before that reaches this one, fixed or over a window.',
+  ),
 });
 
 /** `compute: lead-goal`: how many leads carry the quota (RULES 8–10). */
@@ -49,16 +62,22 @@ export const leadGoalTerms = strict({
   from,
   midPeriod,
   funnel: name.optional().describe('The funnel dataset; may be left out where there is only one.'),
-  quota: moneyPer.optional().describe('What sales has to close, per period: `250000 USD per month`.'),
-  share: input<Exact>(share, 'The share of the quota that marketing’s leads carry.').optional(),
-  marketingRevenue: moneyPer
+  quota: dated<MoneyPer>(moneyPer, 'amount')
+    .optional()
+    .describe('What sales has to close, per period: `250000 USD per month`, or a list by date.'),
+  share: input<Exact>(share, 'share', 'The share of the quota that marketing’s leads carry.').optional(),
+  marketingRevenue: dated<MoneyPer>(moneyPer, 'amount')
     .optional()
     .describe('Enters half-way: revenue owed from marketing’s leads, per period.'),
-  customers: decimal
+  customers: dated<Exact>(decimal, 'count')
     .optional()
     .describe('Enters half-way: customers owed from marketing’s leads, per period.'),
-  dealSize: input<Money>(money, 'Revenue per customer.').optional(),
-  closeRate: input<Exact>(share, 'Customers per lead; for a chain of stages use `stages`.').optional(),
+  dealSize: input<Money>(money, 'amount', 'Revenue per customer.').optional(),
+  closeRate: input<Exact>(
+    share,
+    'share',
+    'Customers per lead; for a chain of stages use `stages`.',
+  ).optional(),
   stages: z
     .array(stage)
     .min(1)
@@ -66,6 +85,7 @@ export const leadGoalTerms = strict({
     .describe('Rates from lead to customer, in order, instead of `closeRate`.'),
   cycle: input<PeriodSpan>(
     span,
+    'length',
     'How many periods a lead takes to become a customer; shifts leads against wins.',
   ).optional(),
   segments: z

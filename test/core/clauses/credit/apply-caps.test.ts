@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { applyCaps } from '../../../../src/core/clauses/credit/apply-caps.ts';
 import { exact, exactText } from '../../../../src/core/ground/exact.ts';
 
-const cap = (per: string, limit: string, granted = '0') => ({
+const cap = (per: string, limit: string, granted = '0', isOpen = false) => ({
   per,
   limit: exact(limit),
   granted: exact(granted),
+  isOpen,
 });
 const told = (before: string, caps: ReturnType<typeof cap>[], places = 2) => {
   const { due, bitten } = applyCaps(exact(before), caps, places);
@@ -34,18 +35,35 @@ test('rounding is half up and once, to the minor unit of the currency', () => {
   expect(told('0.0005', [], 3)).toEqual(['0.001']);
 });
 
+test('a cap whose limit may still grow holds what it takes, after what the others took for good', () => {
+  const held = (before: string, caps: ReturnType<typeof cap>[], places = 2) => {
+    const capped = applyCaps(exact(before), caps, places);
+    return [exactText(capped.due), exactText(capped.held)];
+  };
+  const open = cap('term', '30', '0', true);
+  expect(held('100', [cap('period', '80'), open])).toEqual(['30', '50']);
+  expect(held('100', [open, cap('period', '80')])).toEqual(['30', '50']);
+  expect(held('20', [open])).toEqual(['20', '0']);
+  expect(held('33.335', [cap('term', '10.009', '0', true)])).toEqual(['10', '23.34']);
+  expect(told('100', [open, cap('period', '80')])).toEqual(['30', 'period 20', 'term 50']);
+});
+
 test('rounding never passes a cap', () => {
   expect(told('33.335', [cap('period', '33.335')])).toEqual(['33.33']);
   expect(told('33.335', [cap('period', '33.34')])).toEqual(['33.34']);
 });
 
 const money = fc.integer({ min: 0, max: 1_000_000 }).map(thousandths => exact(`${thousandths}/1000`));
-const caps = fc.array(fc.record({ per: fc.constant('cap'), limit: money, granted: money }), { maxLength: 4 });
+const caps = fc.array(
+  fc.record({ per: fc.constant('cap'), limit: money, granted: money, isOpen: fc.boolean() }),
+  { maxLength: 4 },
+);
 
 test('a credit never passes what a cap has left, is never negative, and grows with the amount', () => {
   fc.assert(
     fc.property(money, money, caps, (one, more, some) => {
-      const { due } = applyCaps(one, some, 2);
+      const { due, held } = applyCaps(one, some, 2);
+      expect(held.compare(0)).toBeGreaterThanOrEqual(0);
       expect(due.compare(0)).toBeGreaterThanOrEqual(0);
       for (const { limit, granted } of some) {
         const room = limit.sub(granted);

@@ -107,7 +107,12 @@ test.each<[Raw, string, string, string]>([
     'Missing field `base` of the credit, expected what the shares are of. Add `base: { fees: <service> }`.',
   ],
   [
-    tiers({ below: '99.9%', credit: '10%' }, { below: '99%', credit: '3 days' }),
+    {
+      tiers: [
+        { below: '99.9%', credit: '10 USD' },
+        { below: '99%', credit: '3 days' },
+      ],
+    },
     'credit-unit',
     'credit.tiers.1.credit',
     'Unexpected days of service in a credit of money, expected one unit. Use one unit throughout.',
@@ -119,10 +124,40 @@ test.each<[Raw, string, string, string]>([
     'Unexpected EUR, expected the agreement’s USD. Convert the amount.',
   ],
   [
+    { ...good, priced: 'true' },
+    'credit-fields',
+    'credit.priced',
+    'Unexpected `priced` without days of service, expected a credit such as `3 days`. Remove it.',
+  ],
+  [
+    { ...good, base: { fees: 'compute', month: '30 days' } },
+    'credit-fields',
+    'credit.base.month',
+    'Unexpected `month` without days of service that are priced, expected `priced: true`. Add `priced: true`, or remove it.',
+  ],
+  [
+    { tiers: [{ below: '99.9%', credit: '3 days' }], priced: 'true' },
+    'missing-field',
+    'credit',
+    'Missing field `base` of the credit, expected what the shares are of. Add `base: { fees: <service> }`.',
+  ],
+  [
     { ...good, claimWithin: '5 working days' },
+    'missing-calendar',
+    'credit.claimWithin',
+    'Unexpected working time without a calendar, expected `calendar:` in the agreement. Name a calendar.',
+  ],
+  [
+    { ...good, claimWithin: { within: '1.5 months', from: 'cut-off' } },
     'bad-value',
     'credit.claimWithin',
-    'Unexpected working time or part of a month to claim in, expected days, weeks or whole months. Write it in days.',
+    'Unexpected part of a month or of a working day, expected whole ones. Write it in days or hours.',
+  ],
+  [
+    { ...good, caps: [{ per: 'term', atMost: '10%', of: '12000 EUR' }] },
+    'currency',
+    'credit.caps.0.of',
+    'Unexpected EUR, expected the agreement’s USD. Convert the amount.',
   ],
 ])('%j is found', (credit, code, path, message) => {
   expect(saidOf(credit)).toEqual([[code, path, message]]);
@@ -140,6 +175,17 @@ test('objectives of one credit are judged by the same periods', () => {
   ]);
 });
 
+test('a window from the last incident needs an indicator that has downtime', () => {
+  const checks = objective({ id: 'a', indicator: { availability: 'checks' }, target: { atLeast: '99.9%' } });
+  expect(saidOf({ ...good, claimWithin: { within: '30 days', from: 'last-incident' } }, [checks])).toEqual([
+    [
+      'credit-fields',
+      'credit.claimWithin.from',
+      'Unexpected `last-incident` of `a`, which has no downtime, expected an availability measured in time. Let it run from the `period`, its `cut-off` or a `notice`.',
+    ],
+  ]);
+});
+
 test('each hour of downtime needs an indicator that has downtime', () => {
   const checks = objective({
     id: 'a',
@@ -151,6 +197,75 @@ test('each hour of downtime needs an indicator that has downtime', () => {
       'credit-fields',
       'credit.each',
       'Unexpected credit for each hour of `a`, which has no downtime, expected an availability measured in time. Use tiers.',
+    ],
+  ]);
+});
+
+test('each item and each unit of lateness need an indicator that tells them, in units that a clock has', () => {
+  const amount = '5 USD';
+  const items = objective({
+    id: 'a',
+    indicator: {
+      each: 'leads',
+      at: 'handed_off_at',
+      clock: 'wall',
+      promise: { to: 'first_follow_up_at', within: '1 hour' },
+    },
+    target: { atLeast: '90%' },
+  });
+  const uptime = objective({
+    id: 'a',
+    indicator: { availability: 'incidents' },
+    target: { atLeast: '99.9%' },
+  });
+  const late = (fields: object = {}) => ({ each: { late: '1 day', clock: 'wall', ...fields }, amount });
+  const messages = (...of: Parameters<typeof saidOf>) =>
+    saidOf(...of).flatMap(([code, , message]) => (code === 'unknown-reference' ? [] : [message]));
+  expect(messages({ each: 'item', amount }, [items])).toEqual([]);
+  expect(messages(late({ atMost: '20 USD' }), [items])).toEqual([]);
+  expect(messages({ each: 'item', amount }, [uptime])).toEqual([
+    'Unexpected credit for each item of `a`, which does not tell what failed, expected `each:`, `share:` or `delivery:`. Use tiers.',
+  ]);
+  expect(messages(late(), [uptime])).toEqual([
+    'Unexpected credit for the lateness of `a`, which has no items that are due at a time, expected `each:` with a time allowed, or a `delivery:` on time. Use tiers.',
+  ]);
+  expect(messages(late({ late: '1 working day' }), [items])).toEqual([
+    'Unexpected length without a unit of a wall clock, expected hours, days or weeks. Write `clock: working`, or everyday time.',
+  ]);
+  expect(messages(late({ late: '1 month', clock: 'working' }), [items])).toEqual([
+    'Unexpected length without a unit of a working clock, expected minutes, hours or days. Write it in hours or days.',
+  ]);
+  expect(messages(late({ clock: 'working' }), [items])).toEqual([
+    'Unexpected working time without a calendar, expected `calendar:` in the agreement. Name a calendar.',
+  ]);
+  expect(messages(late({ late: '0 days' }), [items])).toEqual([
+    'Unexpected `0` as a unit of lateness, expected a length above 0. Correct it.',
+  ]);
+  expect(messages(late({ atMost: '10%' }), [items])).toEqual([
+    'Unexpected a share as the most that an item earns, expected money as in `amount`. Use one unit throughout.',
+  ]);
+  expect(messages(late({ atMost: '10 EUR' }), [items])).toEqual([
+    'Unexpected EUR, expected the agreement’s USD. Convert the amount.',
+  ]);
+});
+
+test('a fixed fee of a week has no month', () => {
+  const weekly = objective({
+    id: 'a',
+    indicator: { availability: 'incidents' },
+    target: { atLeast: '99.9%' },
+    period: 'week',
+  });
+  const credit = {
+    tiers: [{ below: '99.9%', credit: '3 days' }],
+    base: { fixed: '70 USD', month: '30 days' },
+    priced: 'true',
+  };
+  expect(saidOf(credit, [weekly])).toEqual([
+    [
+      'credit-fields',
+      'credit.base.month',
+      'Unexpected `month` of a fixed fee of periods that are no months, expected months, quarters or years. Remove it: a day is worth the fee ÷ the days of its period.',
     ],
   ]);
 });

@@ -92,6 +92,20 @@ test('in time is what took no more on its clock: at the deadline, one ms after i
   );
 });
 
+test('what is late is so from the last instant at which it was in time, also where its clock stood still or was paused then', () => {
+  fc.assert(
+    fc.property(situation, fc.nat(60 * hour), fc.nat(20 * day), (each, ms, more) => {
+      const start = startOf(each);
+      const allowed = allowanceOf({ ms }, { at: start }, ownOf(each), around(each));
+      const late = start + more;
+      fc.pre(allowed.isOver({ at: late }));
+      const since = allowed.inTimeUpTo(late);
+      expect([allowed.isOver({ at: since }), allowed.isOver({ at: since + 1 })]).toEqual([false, true]);
+    }),
+    { numRuns: 400 },
+  );
+});
+
 /** The end of some days without a pause, day by day with Temporal. */
 function endByTemporal(
   each: Situation,
@@ -136,6 +150,7 @@ test('days end with the last of them, by the days that counting gives', () => {
       expect([allowed.isOver({ at: last }), allowed.isOver({ at: last + 1 })]).toEqual([false, true]);
       expect(allowed.isOver({ at: last, nanos: 1 })).toBe(days.of === 'working');
       expect(allowed.overMs({ at: end + 5 })).toBe(5);
+      expect(allowed.inTimeUpTo(end + 5)).toBe(end);
     }),
     { numRuns: 400 },
   );

@@ -63,6 +63,7 @@ function goalOf(fields: Raw, funnel: Funnel = funnelOf([]), context: Partial<Lea
     file: 'agreement.mdx',
     path: ['objectives', 0, 'target'],
     period: '2026-07',
+    firstDay: '2026-07-01',
     currency: 'USD',
     funnel,
     days: { part: 31, whole: 31 },
@@ -297,6 +298,16 @@ describe('bounds', () => {
     });
     expect(held.derivation.unrounded).toBeUndefined();
     expect(bounded('500', '4%').value.value).toBe('550');
+  });
+
+  test.each([
+    ['JPY', '901'],
+    ['USD', '900.11'],
+    ['KWD', '900.108'],
+  ])('hold a goal in value to whole minor units: %s', (currency, held) => {
+    const fields = { bounds: '10%', quota: `1 ${currency} per month`, dealSize: `1 ${currency}` };
+    const context = { before: '1000.1195', inValue: true, currency };
+    expect(goalOf(fields, undefined, context).goal?.value.value).toBe(held);
   });
 
   test('leave a target on the edge alone', () => {
@@ -558,4 +569,32 @@ test('a window goal equals the ratio of sums, computed apart with integers', () 
       },
     ),
   );
+});
+
+describe('an input that changes by date', () => {
+  const quota = [{ amount: '5000 USD per month' }, { from: '2026-07-01', amount: '6000 USD per month' }];
+  const on = (fields: Raw, firstDay: string) =>
+    targetOf({ share: '100%', dealSize: '100 USD', closeRate: '50%', ...fields }, undefined, { firstDay });
+
+  test('is the one in force on the first day of the period; the others are not repeated', () => {
+    expect(['2026-05-01', '2026-06-01', '2026-07-01', '2026-08-01'].map(day => on({ quota }, day))).toEqual([
+      '100',
+      '100',
+      '120',
+      '120',
+    ]);
+  });
+
+  test('may be any of them', () => {
+    const closeRate = [{ share: '50%' }, { from: '2026-07-01', share: '25%' }];
+    const dealSize = [{ amount: '100 USD' }, { from: '2026-07-01', amount: '50 USD' }];
+    const once = { quota: '5000 USD per month' };
+    expect([on({ ...once, closeRate }, '2026-06-01'), on({ ...once, closeRate }, '2026-07-01')]).toEqual([
+      '100',
+      '200',
+    ]);
+    expect(on({ ...once, dealSize }, '2026-07-01')).toBe('200');
+    const stages = [{ to: 'customers', rate: closeRate }];
+    expect(on({ ...once, closeRate: undefined, stages }, '2026-07-01')).toBe('200');
+  });
 });

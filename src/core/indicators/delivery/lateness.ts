@@ -1,0 +1,38 @@
+import { type EpochMs, isoUtc } from '../../ground/calendar/instant.ts';
+import { exact, one, zero } from '../../ground/exact.ts';
+import type { LateItem } from '../late-item.ts';
+import type { Fulfilment } from './fulfilment.ts';
+import type { Occurrence } from './occurrence.ts';
+import { arrivedAt } from './row-days.ts';
+
+/**
+ * What was late of some occurrences: since it was due, whatever grace there is, and until all of it had arrived at its place, also after the
+ * cut-off of its period.
+ */
+export function lateOf(found: readonly Fulfilment[]): readonly LateItem[] {
+  return found
+    .filter(({ state, failed }) => state === 'missed' && failed.includes('on-time'))
+    .map(({ occurrence }) => {
+      const { dueOn, dueBy, place, askedBy } = occurrence;
+      const until = wholeAt(occurrence);
+      return {
+        id: [askedBy?.id ?? dueOn, ...(place === '' ? [] : [place])].join(' '),
+        since: isoUtc(dueBy),
+        ...(until !== undefined && { until: isoUtc(until) }),
+      };
+    });
+}
+
+/** When all that was due had arrived; undefined where it has not. */
+function wholeAt({ arrivals, place, quantity }: Occurrence): EpochMs | undefined {
+  let delivered = zero;
+  const own = arrivals.filter(row => place === '' || row.texts.place === place);
+  const inOrder = own.toSorted((a, b) => (arrivedAt(a) ?? 0) - (arrivedAt(b) ?? 0));
+  for (const row of inOrder) {
+    const at = arrivedAt(row);
+    if (at === undefined) continue;
+    delivered = delivered.add(quantity ? exact(row.texts.quantity || 0) : one);
+    if (delivered.gte(quantity ?? one)) return at;
+  }
+  return undefined;
+}
