@@ -11,6 +11,8 @@ export type Seen = Pick<MeasureSpan, 'until' | 'agedTo'>;
 export type Placing = {
   /** That in which it began. */
   readonly home: number;
+  /** How it stands as seen there. */
+  readonly stands: Stands;
   /** Whether that one left it undecided, and so does not count it. */
   readonly isCarriedOut: boolean;
   /** The later one that counts it; undefined where none does. */
@@ -45,7 +47,7 @@ export function placedFrom(
   const isCarriedOut = stands === 'waiting' && !own.open;
   const isLeft = isCarriedOut || (stands === 'none' && !own.open);
   const later = isLeft ? decidedIn(periods, home + 1, standsAt, isCarriedOut, mayTurn) : undefined;
-  return { isCarriedOut, later };
+  return { stands, isCarriedOut, later };
 }
 
 /**

@@ -59,7 +59,7 @@ function firstDays(targets: readonly DatedTarget[]): FirstDay[] {
       what: 'target',
       path,
     };
-    const changes = (target.changes ?? []).map(
+    const changes = (target.changes?.() ?? []).map(
       (each): FirstDay => ({
         from: each.from,
         before: each.before,

@@ -5,30 +5,32 @@ import type { CoverageRow, DataFacts } from '../ground/data-facts.ts';
 import type { MissingDataReport } from '../report/missing-data.ts';
 import { coveredSpans } from './coverage.ts';
 
-/** What some datasets lack of a span, each with the rows of coverage.csv beside it (RULES 3). */
-export function missingData(
+/** Tells what some datasets lack of a span, each with the rows of coverage.csv beside it (RULES 3). */
+export function missingDataOf(
   { file }: Pick<Agreement, 'file'>,
   facts: DataFacts,
   datasets: readonly string[],
-  needed: Span,
-): readonly MissingDataReport[] {
+): (needed: Span) => readonly MissingDataReport[] {
   const coverageFile = file.replace(/[^/]+$/, 'metrics/coverage.csv');
-  return datasets.flatMap(dataset => {
+  const all = datasets.flatMap(dataset => {
     const known = facts.datasets[dataset];
-    if (!known) return [];
-    return subtract([needed], coveredSpans(known)).map(({ start, end }): MissingDataReport => {
-      const before = last(known.covered?.filter(each => each.end <= start) ?? []);
-      const after = first(known.covered?.filter(each => each.start >= end) ?? []);
-      return {
-        dataset,
-        from: isoUtc(start),
-        until: isoUtc(end),
-        file: coverageFile,
-        ...(before && { before: before.line }),
-        ...(after && { after: after.line }),
-      };
-    });
+    return known ? [{ dataset, rows: known.covered ?? [], covered: coveredSpans(known) }] : [];
   });
+  return needed =>
+    all.flatMap(({ dataset, rows, covered }) =>
+      subtract([needed], covered).map(({ start, end }): MissingDataReport => {
+        const before = last(rows.filter(each => each.end <= start));
+        const after = first(rows.filter(each => each.start >= end));
+        return {
+          dataset,
+          from: isoUtc(start),
+          until: isoUtc(end),
+          file: coverageFile,
+          ...(before && { before: before.line }),
+          ...(after && { after: after.line }),
+        };
+      }),
+    );
 }
 
 /** The row that ends last, and the one that begins first. */

@@ -115,6 +115,7 @@ function periodReport(
     actual?.bound === 'orMore' ||
     !isKnown ||
     !actual;
+  const missing = isOpen ? planned.missingData() : [];
   const leftOut = planned.covered ? leftOutOf(context, span, answers) : [];
   const detail = withPaceLine(context, planned, target, reading?.detail);
   const report: PeriodReport = {
@@ -135,7 +136,7 @@ function periodReport(
     ...(reading?.derivation && {
       derivation: withMaintenance(reading.derivation, planned.maintenance),
     }),
-    ...(isOpen && planned.missingData.length > 0 && { missingData: planned.missingData }),
+    ...(missing.length > 0 && { missingData: missing }),
     ...(leftOut.length > 0 && { leftOut }),
     ...(planned.maintenance.length > 0 && { maintenance: planned.maintenance.map(each => each.report) }),
     ...(reached !== undefined && { attainment: reached }),

@@ -8,7 +8,7 @@ import type { Question } from '../ground/question.ts';
 import type { MissingDataReport } from '../report/missing-data.ts';
 import { coveredByAll } from './coverage.ts';
 import { leftOutKey, leftOutQuestion } from './left-out.ts';
-import { missingData } from './missing-data.ts';
+import { missingDataOf } from './missing-data.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import { type BarePeriod, changesMeasure, cutOffRule, planPeriod } from './plan-period.ts';
 import { spansOfStretches } from './stretches.ts';
@@ -16,7 +16,7 @@ import { spansOfStretches } from './stretches.ts';
 /** One period with what is to be measured for it. */
 export type PlannedPeriod = Omit<BarePeriod, 'touching' | 'needed'> & {
   /** What data lacks of the time that it needs. */
-  readonly missingData: readonly MissingDataReport[];
+  readonly missingData: () => readonly MissingDataReport[];
   readonly exclusions: readonly Exclusion[];
   /** Those that touch earlier periods only, and may change what those carry into it; none where its own change what is measured. */
   readonly reaching: readonly Exclusion[];
@@ -111,12 +111,13 @@ export function planObjective(
   const stretchedAgain = apart(remeasured, 'excluded-stretches', changesMeasure);
   const keyOf = (keys: readonly ReadonlyMap<string, string>[], id: string) =>
     keys.map(each => each.get(id)).find(each => each !== undefined);
+  const missingIn = missingDataOf(context.agreement, facts, measuring.datasets);
   const periods = bare.map((one): PlannedPeriod => {
     const { touching, needed, ...each } = one;
     const excludedStretches = keyOf(stretchedAgain, each.period.id);
     return {
       ...each,
-      missingData: missingData(context.agreement, facts, measuring.datasets, needed),
+      missingData: () => missingIn(needed),
       exclusions: touching,
       reaching: reachingOf(one),
       maintenance: touched.flatMap(clause => maintenanceIn(clause, each.span)),

@@ -45,7 +45,7 @@ export type Target = {
   /** What is agreed once for every period; undefined where it is computed. */
   readonly threshold: Threshold | undefined;
   /** The days inside it on which one of its inputs changes, each with the one before, below the target. */
-  readonly changes?: readonly {
+  changes?(): readonly {
     readonly from: PlainDateText | undefined;
     readonly before: PlainDateText | undefined;
     readonly path: TermsPath;

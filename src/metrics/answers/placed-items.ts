@@ -55,14 +55,14 @@ export function forEachPlaced(
       if (isCounted && isCounted(row, seen.until) !== true) return 'none';
       return standsAt(row, begun, home, seen);
     };
-    const { isCarriedOut, later }: Placing = placing(begun, stands)!;
-    const own = partsOf(place, begun, false);
-    if (own !== undefined && !isCarriedOut)
-      tell({ span: own, row, begun, home, stands: stands(home), isCarriedIn: false });
-    if (own !== undefined && isCarriedOut) {
+    const { stands: own, isCarriedOut, later }: Placing = placing(begun, stands)!;
+    const first = partsOf(place, begun, false);
+    if (first !== undefined && !isCarriedOut)
+      tell({ span: first, row, begun, home, stands: own, isCarriedIn: false });
+    if (first !== undefined && isCarriedOut) {
       const id = ids?.texts.text(ids.codes[row]!) ?? '';
       const openMs = later === undefined ? seenUntil - begun : undefined;
-      carried[own]!.out.push({ id, row: row + 1, openMs });
+      carried[first]!.out.push({ id, row: row + 1, openMs });
     }
     const span = later === undefined ? undefined : partsOf(later, begun, true);
     if (later === undefined || span === undefined) return;

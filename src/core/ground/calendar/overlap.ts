@@ -2,6 +2,8 @@ import type { Span } from './instant.ts';
 
 /** The same time as sorted spans that neither overlap nor touch; empty ones are dropped. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
+  // Most are one span, or none.
+  if (spans.length < 2) return spans.flatMap(({ start, end }) => (end > start ? [{ start, end }] : []));
   const merged: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     if (span.end <= span.start) continue;

@@ -17,7 +17,7 @@ export const leadGoal: Kind<LeadGoalTerms> = {
       direction: 'atLeast',
       line: 'lead-goal',
       threshold: undefined,
-      changes: changesOf(terms),
+      changes: () => changesOf(terms),
       announces: { closeRate: true, dealSize: terms.dealSize !== undefined },
       funnel,
       columns: around => columnsRead(terms, funnel(around)),
@@ -64,7 +64,7 @@ function columnsRead(goal: LeadGoalTerms, dataset: string | undefined): readonly
 }
 
 /** The days inside the target on which one of its inputs changes. */
-function changesOf(goal: LeadGoalTerms): Target['changes'] {
+function changesOf(goal: LeadGoalTerms): ReturnType<NonNullable<Target['changes']>> {
   return datedIn(goal).flatMap(({ path, values }) =>
     values.slice(1).map(({ from }, index) => ({
       from,
