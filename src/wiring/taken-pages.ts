@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 export type TakenPages = {
   /** By their paths. */
   readonly only: ReadonlySet<string>;
-  readonly take: (path: string, html: string) => Promise<void>;
+  readonly take: (path: string, html: string) => void;
   /** The files of scripts that pages link to, where they are made already. */
   readonly scripts?: readonly string[] | undefined;
 };
@@ -23,7 +23,7 @@ export function takingPages(
       const made = await inner.render(request, options);
       const response = made instanceof Response ? made : made.response;
       if (!response.ok && response.status !== 404) return made;
-      await take(pathOf(request, base), await response.text());
+      take(pathOf(request, base), await response.text());
       return new Response(null, { status: response.status, headers: response.headers });
     },
   };

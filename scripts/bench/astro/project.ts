@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { factsOf } from '../generated/facts.ts';
 import { proseOf } from '../generated/prose.ts';
+import { setAside } from '../set-aside.ts';
 import { type Usage, usageOf } from '../usage.ts';
 
 const config = `import mdx from '@astrojs/mdx';
@@ -40,8 +41,7 @@ export function writeAstroProject(folder: string, nodeModules: string, pages: nu
 
 /** Builds it from nothing, without any cache, and gives what that took. */
 export async function buildWithAstro(root: string, folder: string, pages: number): Promise<Usage> {
-  for (const made of ['dist', '.cache', '.astro'])
-    rmSync(`${folder}/${made}`, { recursive: true, force: true });
+  setAside(folder, ['dist', '.cache', '.astro']);
   const usage = await usageOf(
     `${root}/node_modules/astro/bin/astro.mjs`,
     'build',

@@ -1,5 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setAside } from '../set-aside.ts';
 import { factsOf } from './facts.ts';
 import { commitAll, settingsOf, writeHouse } from './house.ts';
 
@@ -20,7 +21,7 @@ export function changingHouse(root: string, agreements: number): ChangingHouse {
   return {
     root,
     clear: () => {
-      for (const made of ['.kept', 'dist']) rmSync(join(root, made), { recursive: true, force: true });
+      setAside(root, ['.kept', 'dist']);
     },
     retitle: () => {
       writeFileSync(join(root, 'slas/kept.yaml'), settingsOf(`Generated ${++changes}`));

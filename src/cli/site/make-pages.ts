@@ -17,12 +17,12 @@ export type Making = {
   /** Before anything of a page is loaded. */
   readonly begin: (page: SitePage) => Promise<void>;
   /** The files beside a page, as soon as it has what it shows. */
-  readonly beside: (page: SitePage, files: readonly PageFile[]) => Promise<void>;
-  readonly page: (page: SitePage, html: string) => Promise<void>;
+  readonly beside: (page: SitePage, files: readonly PageFile[]) => void;
+  readonly page: (page: SitePage, html: string) => void;
   /** The files of scripts where they are made already: then nothing is told of them. */
   readonly scripts: readonly string[] | undefined;
   /** What belongs to no page: scripts, and what is served as it is. */
-  readonly shared: (files: readonly PageFile[]) => Promise<void>;
+  readonly shared: (files: readonly PageFile[]) => void;
 };
 
 /** Has Astro make pages of a site, which is published below `base`, and nothing else of it. */
@@ -38,17 +38,17 @@ export async function makePages(
   await withOwnFolder(project, async outDir => {
     const told = { ...publication, site: telling(site, publication, making) };
     const missing = new Map(pages.map(page => [page.path, page]));
-    const take = async (path: string, html: string) => {
+    const take = (path: string, html: string) => {
       const page = missing.get(path);
       // Astro makes the page of what is missing each time.
       if (page === undefined) return;
       missing.delete(path);
-      await making.page(page, html);
+      making.page(page, html);
     };
     const taken = { only: new Set(missing.keys()), take, scripts: making.scripts };
     await build({ ...astroConfig({ root: site.root, outDir, base, site: told, taken }), logLevel: 'error' });
     if (missing.size > 0) throw new Error(`Astro has not made \`${[...missing.keys()].join('`, `')}\``);
-    if (making.scripts === undefined) await making.shared(sharedFilesIn(outDir));
+    if (making.scripts === undefined) making.shared(sharedFilesIn(outDir));
   });
 }
 
@@ -60,14 +60,14 @@ function telling(site: Site, { pages }: Publication, { begin, beside }: Making):
       const page = pages.get(`agreements/${id}`);
       if (page) await begin(page);
       const shown = await site.agreement(id);
-      if (page) await beside(page, besideAgreement(page, shown, site));
+      if (page) beside(page, besideAgreement(page, shown, site));
       return shown;
     },
     layer: async id => {
       const page = pages.get(`layers/${id}`);
       if (page) await begin(page);
       const shown = await site.layer(id);
-      if (page) await beside(page, besideLayer(page, shown, site));
+      if (page) beside(page, besideLayer(page, shown, site));
       return shown;
     },
   };

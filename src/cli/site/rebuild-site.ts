@@ -74,11 +74,7 @@ export async function rebuildSite(
       page: (page, html) => staging.write(page.path, [{ file: page.file, content: html }]),
       scripts,
       shared: found => staging.write(shared, found),
-    }).finally(async () => {
-      drawing.stop();
-      // Nothing is written any more once the folder goes.
-      await staging.settled();
-    });
+    }).finally(drawing.stop);
   }
 }
 

@@ -1,17 +1,14 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, unlinkSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PageFile } from '../../pipeline/index.ts';
 import { digestOf } from './file-marks.ts';
 
 /** The folder a site is put together in, part by part. */
 export type Staging = {
-  /** Has files of a part written while the next ones are made; waits only where too many wait already. */
-  readonly write: (part: string, files: readonly PageFile[]) => Promise<void>;
+  /** Writes files of a part: at once, which costs less than to hand so many small ones to others. */
+  readonly write: (part: string, files: readonly PageFile[]) => void;
   /** Takes a part over from another folder; false, and nothing of it, where a file there is not what it should be. */
   readonly take: (part: string, from: string, files: readonly TakenFile[]) => boolean;
-  /** Ends once all is written, or throws where something could not be. */
-  readonly settled: () => Promise<void>;
   /** The files of each part, with their digests. */
   readonly parts: ReadonlyMap<string, ReadonlyMap<string, string>>;
 };
@@ -29,9 +26,6 @@ export type Alike = (
   digest: string,
 ) => (Omit<TakenFile, 'file' | 'digest'> & { readonly from: string }) | undefined;
 
-/** So many files may wait to be written. */
-const mostWaiting = 200;
-
 /** What is the same as before gets a second name instead of being written again: most disks take longest to make a new file. */
 export function createStaging(folder: string, alike: Alike = () => undefined): Staging {
   const parts = new Map<string, Map<string, string>>();
@@ -43,8 +37,6 @@ export function createStaging(folder: string, alike: Alike = () => undefined): S
     made.add(around);
     return path;
   };
-  const writing = new Set<Promise<void>>();
-  const failed: unknown[] = [];
   const note = (part: string, file: string, digest: string) => {
     const files = parts.get(part) ?? new Map<string, string>();
     parts.set(part, files.set(file, digest));
@@ -55,11 +47,7 @@ export function createStaging(folder: string, alike: Alike = () => undefined): S
   };
   return {
     parts,
-    settled: async () => {
-      await Promise.all(writing);
-      if (failed.length > 0) throw failed[0];
-    },
-    write: async (part, files) => {
+    write: (part, files) => {
       for (const { file, content } of files) {
         const path = place(file);
         const digest = digestOf(content);
@@ -69,14 +57,7 @@ export function createStaging(folder: string, alike: Alike = () => undefined): S
           if (same.isRight(path)) continue;
           unlinkSync(path);
         }
-        const one = writeFile(path, content)
-          .catch(error => void failed.push(error))
-          .finally(() => writing.delete(one));
-        writing.add(one);
-      }
-      for (const one of writing) {
-        if (writing.size <= mostWaiting) break;
-        await one;
+        writeFileSync(path, content);
       }
     },
     take: (part, from, files) =>
