@@ -74,7 +74,7 @@ for 1,000 agreements.
 
 \`npm run bench -- --write --runs 3\` generates the agreements in a git repository of their own, each with about 900 words, 24 months of a funnel and 355 leads,
 and writes this page; without \`--write\` it prints. Figures are medians of 3 runs, of one where there are more than 2,000 agreements. Each run goes through all scenarios
-in turn, after Astro’s build. CPU seconds and memory are those of all processes together. \`npm run bench\` ends with 1 where a budget is broken.
+in turn, after Astro’s build; what was made before is put aside, not deleted, since some file systems look long for room after many deletions. CPU seconds and memory are those of all processes together. \`npm run bench\` ends with 1 where a budget is broken.
 `);
 });
 
