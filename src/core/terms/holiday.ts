@@ -8,20 +8,23 @@ import { countsFromFirst, readYearlyDay } from './yearly-day.ts';
 const longAgo = '1970-01-01';
 
 /** A day without work, by its date or each time that a rule comes round (RULES 6). */
-export const holiday = strict({
-  date: date.optional().describe('The day.'),
-  every: scalar(
-    'a day of each year such as `25 December` or `fourth Thursday of November`, or a rule of RFC 5545',
-    readYearlyDay,
-  )
-    .optional()
-    .describe(
-      'In place of a date: a day that comes round, such as `25 December`, `last Monday of May`, or a rule of RFC 5545.',
-    ),
-  from: date.optional().describe('The first day that may be one, from which a rule counts.'),
-  except: z.array(date).optional().describe('Days of the rule that are none.'),
-  name: text.optional().describe('What it is.'),
-}).transform((read, context): Holiday => {
+export const holiday = strict(
+  {
+    date: date.optional().describe('The day.'),
+    every: scalar(
+      'a day of each year such as `25 December` or `fourth Thursday of November`, or a rule of RFC 5545',
+      readYearlyDay,
+    )
+      .optional()
+      .describe(
+        'In place of a date: a day that comes round, such as `25 December`, `last Monday of May`, or a rule of RFC 5545.',
+      ),
+    from: date.optional().describe('The first day that may be one, from which a rule counts.'),
+    except: z.array(date).optional().describe('Days of the rule that are none.'),
+    name: text.optional().describe('What it is.'),
+  },
+  { hours: 'Write a day that has hours of its own under `otherHours`' },
+).transform((read, context): Holiday => {
   const { date: day, every, from, except, name: called } = read;
   const named = called === undefined ? {} : { name: called };
   const wrong = (message: string, fix: string) => {

@@ -13,13 +13,19 @@ export type IssueParams = {
 
 /**
  * An object that refuses unknown fields, each with its own issue at the field's own name, even where other
- * fields are wrong too: all findings at once.
+ * fields are wrong too: all findings at once. `elsewhere` says where fields belong that one may look for here.
  */
-export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.looseObject(shape).check(unknownFields(Object.keys(shape)));
+export function strict<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+  elsewhere: Readonly<Record<string, string>> = {},
+) {
+  return z.looseObject(shape).check(unknownFields(Object.keys(shape), elsewhere));
 }
 
-function unknownFields(known: readonly string[]): z.core.$ZodCheck<Record<string, unknown>> {
+function unknownFields(
+  known: readonly string[],
+  elsewhere: Readonly<Record<string, string>>,
+): z.core.$ZodCheck<Record<string, unknown>> {
   const check: z.core.$ZodCheck<Record<string, unknown>> = new z.core.$ZodCheck({
     check: 'custom',
     when: () => true,
@@ -27,18 +33,26 @@ function unknownFields(known: readonly string[]): z.core.$ZodCheck<Record<string
   check._zod.check = payload => {
     if (!isFields(payload.value)) return;
     for (const name of Object.keys(payload.value)) {
-      if (!known.includes(name)) payload.issues.push(unknownField(name, known, payload.value));
+      if (!known.includes(name)) {
+        const fix = Object.hasOwn(elsewhere, name) ? elsewhere[name]! : 'Rename or remove it';
+        payload.issues.push(unknownField(name, known, payload.value, fix));
+      }
     }
   };
   return check;
 }
 
-function unknownField(name: string, known: readonly string[], input: unknown): z.core.$ZodRawIssue {
+function unknownField(
+  name: string,
+  known: readonly string[],
+  input: unknown,
+  fix: string,
+): z.core.$ZodRawIssue {
   const params: IssueParams = {
     code: 'unknown-field',
     seen: name,
     among: known,
-    fix: 'Rename or remove it',
+    fix,
     on: 'key',
   };
   return {
