@@ -55,6 +55,7 @@ const downtime: DowntimeQuestion = {
   dataset: 'incidents',
   from: { kind: 'incidents' },
   minimumMs: 5 * minute,
+  wholeMs: undefined,
   exclusions: 'both',
 };
 const timeOf = (minutes: number) => new Date(start + minutes * minute).toISOString().slice(0, 19);

@@ -24,6 +24,7 @@ test('an outage of checks that began before the first span is measured whole, al
     spans: [{ id: 'first', start, end, until: end, open: false }],
     from: { kind: 'checks', intervalMs: 7 * minute, errorRate: '0.5', requests: 1 },
     minimumMs: 15 * minute,
+    wholeMs: undefined,
     exclusions: 'both',
     missing: 'full',
     covered: [],

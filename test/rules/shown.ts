@@ -27,10 +27,10 @@ function decimal(value: Exact): string {
 }
 
 function duration(ms: number): string {
-  const minutes = ms / 60_000;
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ');
+  const seconds = ms / 1000;
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const units = [hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`, rest > 0 && `${rest} s`];
+  return units.filter(Boolean).join(' ') || '0 min';
 }
 
 /** A text with ordinary spaces. */

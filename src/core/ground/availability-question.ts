@@ -19,6 +19,8 @@ export type DowntimeRule = {
       };
   /** What is down for a shorter time does not count. */
   readonly minimumMs: number;
+  /** The unit, in ms, of which each outage counts whole ones only, in each span; undefined where it counts to the ms. */
+  readonly wholeMs: number | undefined;
   /** Whether excluded time leaves available time and downtime, or the downtime alone. */
   readonly exclusions: 'both' | 'downtime';
   readonly missing: Missing;
@@ -42,6 +44,8 @@ export type SpanDowntime = {
   /** What downtime is held against. */
   readonly availableMs: number;
   readonly downtimeMs: Exact;
+  /** The same with the rest of each outage that makes no whole unit; undefined where outages count to the ms. */
+  readonly withRestMs: Exact | undefined;
   /** The same if all missing time were down, where that is not known and would be more. */
   readonly worstMs: Exact | undefined;
   /** How many times the service was down, overlapping incidents taken as one. */

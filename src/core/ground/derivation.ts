@@ -140,6 +140,8 @@ export type Basis =
   | { readonly kind: 'rounded'; readonly how: 'up' | 'half-up' | 'down'; readonly unrounded: Exact }
   /** A share of days: of the period covered, or left after exclusions; a part of a day counts by its share of it. */
   | { readonly kind: 'days'; readonly part: Exact; readonly whole: number }
+  /** Downtime of so many outages, of each the whole minutes alone; `withRest`, in ms, is all of it. */
+  | { readonly kind: 'whole-minutes'; readonly outages: number; readonly withRest: Exact }
   /** Windows of maintenance, and how many of them a notice announced. */
   | { readonly kind: 'windows'; readonly windows: number; readonly announced: number }
   /** Held to at most `by` (a share) away from the target before. */

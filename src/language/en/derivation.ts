@@ -147,6 +147,10 @@ export const derivation = {
     const all = windows === 1 ? 'one window' : `${windows} windows`;
     return announced === 0 ? `${all}, by the terms` : `${all}, announced`;
   },
+  wholeMinutes: (outages: number, withRest: string): string =>
+    outages === 1
+      ? `whole minutes of one outage; ${withRest} with the rest of it`
+      : `whole minutes of each of ${outages} outages; ${withRest} with the rest of each`,
   stretches,
   weighted: (weight: string, of: string): string => `${weight} of ${of}`,
   days: (part: string, whole: number): string => `${part} of ${whole} days`,

@@ -5,7 +5,7 @@ import type { ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatAgainst, formatTargetValue } from '../format/against.ts';
 import { formatDateRange } from '../format/date.ts';
-import { formatDuration } from '../format/duration.ts';
+import { exactDurationLevel, formatDuration } from '../format/duration.ts';
 import { truncated } from '../format/number.ts';
 import { formatPeriodIds } from '../format/period-id.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
@@ -79,6 +79,8 @@ export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | '
       return say.product(truncated(basis.unrounded, 6));
     case 'days':
       return say.days(truncated(basis.part), basis.whole);
+    case 'whole-minutes':
+      return say.wholeMinutes(basis.outages, finely(words, basis.withRest));
     case 'windows':
       return say.windows(basis.windows, basis.announced);
     case 'stretch': {
@@ -114,6 +116,12 @@ export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | '
       if (step.name === 'still-waiting') return say.waitingCounted;
       return step.name === 'pending' ? say.pendingLeftOut : undefined;
   }
+}
+
+/** A time in ms with its seconds, and what is less than one. */
+function finely(words: Catalogue, ms: Exact): string {
+  const most = 5;
+  return formatDuration(words, ms, 'wall', exactDurationLevel(ms, 'wall', most) ?? most);
 }
 
 function windowNote(words: Catalogue, basis: Extract<Basis, { kind: 'window' }>): string {

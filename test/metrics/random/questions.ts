@@ -241,6 +241,7 @@ export function questionOf(
         kind: fc.constant(kind),
         from: file.terms.kind === 'checks' ? fromChecks : incidents,
         minimumMs: fc.constantFrom(0, 30 * minute, hour, 90 * minute),
+        wholeMs: fc.constantFrom(undefined, minute),
       });
     }
     case 'checks':

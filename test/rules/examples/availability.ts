@@ -27,6 +27,10 @@ async function figures(indicator: object, data: Pick<SmallAgreement, 'datasets' 
   return { available: shown(found?.available), downtime: shown(found?.down), availability: shown(actual) };
 }
 
+function downOf(period: Awaited<ReturnType<typeof periodsOf>>[number] | undefined) {
+  return shown(period?.detail?.kind === 'availability' ? period.detail.down : undefined);
+}
+
 export const availability: Runs = {
   'incidents on 10 June': async ({ incidents = '', minimum }) => {
     const rows = incidents.split(', ').map(each => onDay('2026-06-10', each));
@@ -41,13 +45,27 @@ export const availability: Runs = {
       ...incidentsOf(rows),
       asOf: '2026-08-31',
     });
-    const down = (period: typeof june) =>
-      shown(period?.detail?.kind === 'availability' ? period.detail.down : undefined);
     return {
       'cut-off of June': june?.cutOff ?? '',
-      'downtime in June': down(june),
-      'downtime in July': down(july),
+      'downtime in June': downOf(june),
+      'downtime in July': downOf(july),
     };
+  },
+  'incidents on 10 June, cut by the end of a day': async ({ incidents = '', whole }) => {
+    const rows = incidents.split(', ').map(text => {
+      const [span = '', share] = text.split(' at ');
+      const [start = '', end = ''] = span.split('–');
+      const day = end < start ? '11' : '10';
+      const impact = share === undefined ? '1' : `${Number.parseInt(share, 10) / 100}`;
+      return { start: `2026-06-10T${start}`, end: `2026-06-${day}T${end}`, impact };
+    });
+    const indicator = { availability: 'incidents', ...(whole && { whole }) };
+    const [first, second] = await periodsOf({
+      objectives: [promise({ indicator, target: { atLeast: '99%' }, period: 'day', since: '2026-06-10' })],
+      ...incidentsOf(rows),
+      asOf: '2026-06-30',
+    });
+    return { 'downtime on 10 June': downOf(first), 'downtime on 11 June': downOf(second) };
   },
   'maintenance on the whole of 20 June': async ({ 'down on 9 June': down = '', exclusions }) => {
     const rows = [onDay('2026-06-09', down), { start: '2026-06-20T00:00:00', end: '2026-06-21T00:00:00' }];

@@ -32,7 +32,7 @@ function checkOfIncidents(say: Say, terms: AvailabilityTerms): void {
   }
 }
 
-function checkOfChecks(say: Say, { interval, method, downtime, minimum, missing }: AvailabilityTerms): void {
+function checkOfChecks(say: Say, { interval, method, downtime, missing, ...rest }: AvailabilityTerms): void {
   if (method !== undefined && downtime !== undefined) {
     say.wrong(
       'availability-fields',
@@ -41,11 +41,12 @@ function checkOfChecks(say: Say, { interval, method, downtime, minimum, missing 
       'Remove one of them',
     );
   }
-  if (minimum !== undefined && downtime === undefined) {
+  for (const field of ['minimum', 'whole'] as const) {
+    if (rest[field] === undefined || downtime !== undefined) continue;
     say.wrong(
       'availability-fields',
-      ['minimum'],
-      'Unexpected `minimum` of checks without `downtime`, expected a rule that says when an interval is down',
+      [field],
+      `Unexpected \`${field}\` of checks without \`downtime\`, expected a rule that says when an interval is down`,
       'Add `downtime:`, or remove it',
     );
   }

@@ -14,8 +14,8 @@ export type Incident = {
 };
 
 /**
- * Downtime in a span: incidents as known at `until`, merged, at least `minimumMs` long before they are cut to the span, less agreed exclusions
- * (RULES 15). Undefined where there is no time to look at.
+ * Downtime in a span: incidents as known at `until`, merged, at least `minimumMs` long before they are cut to the span, less agreed exclusions,
+ * each in whole units where the rule says one (RULES 15). Undefined where there is no time to look at.
  *
  * @param missing intervals of checks without a row; what the data does not cover is missing too
  */
@@ -36,7 +36,7 @@ export function downtimeIn(
   const left = subtract(measured, excluded);
   const coming = [{ start: Math.max(span.start, span.until), end: span.end }];
   const runs = runsOf(known, rule.missing === 'dropped' ? unseen : [], rule, left);
-  const downtimeMs = exactText(downIn(runs));
+  const downtimeMs = exactText(downIn(runs, rule));
   const worstMs = rule.missing === 'no-data' ? atWorst(known, unseen, rule, left, span.until) : undefined;
   const isOpen = worstMs !== undefined && worstMs !== downtimeMs;
   const inside = intersect(subtract(whole, without), unseen);
@@ -52,6 +52,7 @@ export function downtimeIn(
     missingFrom: unknown[0]?.start,
     availableMs: rule.exclusions === 'both' ? totalMs(left) : measuredMs,
     downtimeMs,
+    withRestMs: rule.wholeMs === undefined ? undefined : exactText(sum(runs.map(each => each.downMs))),
     worstMs: isOpen ? worstMs : undefined,
     outages: runs.length,
     lastEnd: runs.at(-1)?.end,
@@ -128,11 +129,14 @@ function atWorst(
   until: EpochMs,
 ): Exact {
   const longest = known.map(each => (each.isOpen ? { ...each, end: Math.max(each.end, until) } : each));
-  return exactText(downIn(runsOf([...longest, ...unseen.map(wholly)], [], rule, left)));
+  return exactText(downIn(runsOf([...longest, ...unseen.map(wholly)], [], rule, left), rule));
 }
 
-function downIn(runs: readonly Run[]): Fraction {
-  return sum(runs.map(each => each.downMs));
+/** The time of all outages, of each the whole units alone where the rule says one. */
+function downIn(runs: readonly Run[], { wholeMs }: DowntimeRule): Fraction {
+  return sum(
+    runs.map(({ downMs }) => (wholeMs === undefined ? downMs : downMs.div(wholeMs).floor(0).mul(wholeMs))),
+  );
 }
 
 function wholly(span: Span): Outage {

@@ -1,5 +1,6 @@
 import type { Missing, SpanChecks, SpanDowntime } from '../../ground/availability-question.ts';
 import { type EpochMs, isoUtc } from '../../ground/calendar/instant.ts';
+import type { Basis } from '../../ground/derivation.ts';
 import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText, type Fraction, one } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
@@ -32,7 +33,7 @@ export function readTime(
     step('start', 'measured-time', ms(found.measuredMs)),
     ...(isCut ? [step('minus', 'excluded-time', ms(found.measuredMs - found.availableMs))] : []),
     ...(found.missingMs > 0 ? [step('part', 'missing-time', ms(found.missingMs), { about: missing })] : []),
-    step('minus', 'downtime', ms(found.downtimeMs), { sources }),
+    step('minus', 'downtime', ms(found.downtimeMs), { ...wholeBasis(found), sources }),
     step('divide', 'available-time', ms(found.availableMs)),
     step('equals', 'availability', actual),
   ];
@@ -54,6 +55,12 @@ export function readTime(
     derivation: derived(actual, steps),
     detail,
   };
+}
+
+/** What each outage was before it was cut to whole units, all in one sum. */
+function wholeBasis({ withRestMs, outages }: SpanDowntime): { readonly basis?: Basis } {
+  if (withRestMs === undefined || outages === 0) return {};
+  return { basis: { kind: 'whole-minutes', outages, withRest: withRestMs } };
 }
 
 /** What has no row, and the figures that it leaves possible. */

@@ -14,6 +14,7 @@ import { availabilityStatus } from './status.ts';
 import { type AvailabilityTerms, availabilityTerms } from './terms.ts';
 
 const unit: Unit = { kind: 'share' };
+const wholeMs = { minutes: 60_000 } as const;
 
 /** (available − downtime) ÷ available from incidents or from checks by a rule, or good checks ÷ all (RULES 15). */
 export const availability: Kind<AvailabilityTerms, AvailabilityReport, AvailabilityDetail> = {
@@ -68,6 +69,7 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
             basis: isChecks(context) ? 'checks' : 'incidents',
             method: byTime ? 'downtime' : method,
             ...(minimumMs > 0 && { minimumMs }),
+            ...(terms.whole && { whole: terms.whole }),
             ...rule,
           },
           file,
@@ -82,6 +84,7 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
                   kind: 'downtime',
                   ...asked(request),
                   ...downtime,
+                  wholeMs: terms.whole && wholeMs[terms.whole],
                 }
               : { kind: 'checks', ...asked(request), method, intervalMs: intervalMs ?? beatOf(method) },
           read: (answer, span, target) => {

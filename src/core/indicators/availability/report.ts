@@ -8,6 +8,8 @@ export type AvailabilityReport = {
   readonly method: 'downtime' | 'ratio-of-sums' | 'mean-of-intervals';
   /** What is down for a shorter time does not count. */
   readonly minimumMs?: number;
+  /** The unit of which each outage counts whole ones only. */
+  readonly whole?: 'minutes';
   readonly exclusions: 'both' | 'downtime';
   readonly missing: Missing;
 };

@@ -19,6 +19,11 @@ export const availabilityTerms = strict({
     .describe(
       'What is down for a shorter time, measured whole, does not count; all of it counts if left out.',
     ),
+  whole: word(['minutes'])
+    .optional()
+    .describe(
+      'Of each outage only whole minutes count, in each period, after merging and exclusions; all of it counts if left out.',
+    ),
   exclusions: word(['both', 'downtime'])
     .optional()
     .describe(

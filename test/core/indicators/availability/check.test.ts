@@ -17,7 +17,13 @@ const saidOf = (indicator: Raw, target: Raw = { atLeast: '99.9%' }) =>
   );
 
 test.each([
-  { availability: 'incidents', minimum: '5 minutes', exclusions: 'downtime', missing: 'full' },
+  {
+    availability: 'incidents',
+    minimum: '5 minutes',
+    whole: 'minutes',
+    exclusions: 'downtime',
+    missing: 'full',
+  },
   { availability: 'checks' },
   { availability: 'checks', method: 'mean-of-intervals', interval: '5 minutes', missing: 'full' },
   {
@@ -25,6 +31,7 @@ test.each([
     interval: '1 minute',
     downtime: { errorRate: '5%', intervals: '5' },
     minimum: '10 minutes',
+    whole: 'minutes',
   },
 ])('%j has nothing wrong', indicator => {
   expect(saidOf(indicator)).toEqual([]);
@@ -66,6 +73,12 @@ test.each<[Raw, string, string, string]>([
     'availability-fields',
     'indicator.minimum',
     'Unexpected `minimum` of checks without `downtime`, expected a rule that says when an interval is down. Add `downtime:`, or remove it.',
+  ],
+  [
+    { availability: 'checks', whole: 'minutes' },
+    'availability-fields',
+    'indicator.whole',
+    'Unexpected `whole` of checks without `downtime`, expected a rule that says when an interval is down. Add `downtime:`, or remove it.',
   ],
   [
     { availability: 'checks', downtime: { errorRate: '5%' } },
