@@ -124,6 +124,7 @@ function segmentsOver(
     const { unit } = found[0]!.segment.goal;
     const goal = { value: exactText(unrounded.ceil()), unit };
     const text = exactText(unrounded);
+    const last = found.at(-1)!.segment;
     const steps = [
       ...found.map(({ part, segment }, place) =>
         stretchStep(place, { value: exactText(share(part, segment.goal.value)), unit }, part, wholeDays, {
@@ -136,7 +137,8 @@ function segmentsOver(
     return {
       segment: name,
       goal,
-      valuePerLead: found.at(-1)!.segment.valuePerLead,
+      valuePerLead: last.valuePerLead,
+      ...(last.isValueAgreed && { isValueAgreed: true }),
       derivation: derived(goal, steps, { unrounded: text }),
     };
   });

@@ -32,5 +32,7 @@ export type SegmentTarget = {
   readonly segment: string;
   readonly goal: Quantity;
   readonly valuePerLead: Quantity;
+  /** Whether that value is agreed; absent where it is close rate × deal size. */
+  readonly isValueAgreed?: true;
   readonly derivation: Derivation;
 };

@@ -805,6 +805,16 @@ describe('a lead goal', () => {
       ],
     ],
     [{ segments: ['A', 'B', 'C'], split: { A: '33.33%', B: '33.33%', C: '33.34%' } }, []],
+    [
+      { segments: ['A'], valuePerLead: { A: '5 USD' } },
+      [
+        [
+          'lead-goal-inputs',
+          'valuePerLead',
+          'Unexpected `valuePerLead` of a `count` indicator, expected a `value` one, whose goal is in money',
+        ],
+      ],
+    ],
   ])('%j', (fields, expected) => {
     const places = expected.map(([code, path, message]) => [
       code,
@@ -864,6 +874,33 @@ describe('a lead goal', () => {
         'Missing field `by` of the indicator, expected the column that names the segments of the target',
       ],
     ]);
+  });
+
+  test.each<[Raw, readonly (readonly [path: string, message: string])[]]>([
+    [{ segments: ['A'], valuePerLead: { A: '5 USD' } }, []],
+    [
+      { segments: ['A', 'B'], split: { A: '50%', B: '50%' }, valuePerLead: { A: '5 USD', C: '5 USD' } },
+      [
+        ['.C', 'Unexpected segment `C` in `valuePerLead`, expected only the ones in `segments`'],
+        ['', 'Missing segment `B` in `valuePerLead`, expected a value for each segment'],
+      ],
+    ],
+    [
+      { valuePerLead: { A: '5 USD' } },
+      [['.A', 'Unexpected segment `A` in `valuePerLead`, expected only the ones in `segments`']],
+    ],
+    [
+      { segments: ['A'], valuePerLead: { A: '5 EUR' } },
+      [['.A', 'Unexpected EUR, expected the agreement’s USD']],
+    ],
+  ])('in value may agree what a lead of each segment is worth: %j', (fields, expected) => {
+    const said = saidOfObjective({
+      indicator: { value: 'leads', by: 'tier' },
+      target: { ...goal, ...fields },
+    });
+    expect(said.map(([, path, message]) => [path, message])).toEqual(
+      expected.map(([path, message]) => [`objectives.0.target.valuePerLead${path}`, message]),
+    );
   });
 });
 

@@ -326,6 +326,20 @@ describe('value', () => {
     });
   });
 
+  test('says of each worth whether it is agreed', () => {
+    const target = targetOf({ A: '100', B: '50' });
+    const segments = target.segments?.map(each => ({
+      ...each,
+      ...(each.segment === 'A' && { isValueAgreed: true as const }),
+    }));
+    const reading = read([day('2026-06-01', 3, 'A')], { ...target, ...(segments && { segments }) });
+    const worths = reading.derivation?.steps.filter(step => step.name === 'value-per-lead');
+    expect(worths?.map(step => step.basis)).toEqual([
+      { kind: 'agreed' },
+      { kind: 'product', unrounded: '50' },
+    ]);
+  });
+
   test('of a goal without segments is one worth for all', () => {
     const { segments: _, ...whole } = targetOf({});
     const days = [day('2026-06-01', 3, 'A'), day('2026-06-02', 2, 'B')];

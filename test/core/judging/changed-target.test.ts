@@ -154,6 +154,13 @@ describe('a goal that changes inside a month', () => {
       ['50', '100'],
       ['50', '100'],
     ]);
+    const valuePerLead = { A: '70 USD', B: '30 USD' };
+    const fields = { segments: ['A', 'B'], split: { A: '50%', B: '50%' }, valuePerLead };
+    const agreed = of(inValue(fields, { by: 'tier' })).target?.segments;
+    expect(agreed?.map(each => [each.valuePerLead.value, each.isValueAgreed])).toEqual([
+      ['70', true],
+      ['30', true],
+    ]);
   });
 });
 

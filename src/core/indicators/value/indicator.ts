@@ -63,7 +63,11 @@ export const value: Kind<ValueTerms, ValueReport, DailyDetail> = {
 };
 
 /** What a lead of each segment is worth; of none by name where the goal is not split. */
-type Worths = readonly { readonly segment: string; readonly valuePerLead: Quantity }[];
+type Worths = readonly {
+  readonly segment: string;
+  readonly valuePerLead: Quantity;
+  readonly isValueAgreed?: true;
+}[];
 
 function worthsOf({ segments, valuePerLead }: TargetReport): Worths | undefined {
   return segments ?? (valuePerLead && [{ segment: '', valuePerLead }]);
@@ -81,11 +85,12 @@ function readingOf(
   const unrounded = exactText(sum(valued.map(day => day.value)));
   const actual = { value: exactText(roundAmount(exact(unrounded), unit)), unit };
   const sources = sourceOfDays(file, days);
-  const parts = worths.map(({ segment, valuePerLead }): SegmentWorth => {
+  const parts = worths.map(({ segment, valuePerLead, isValueAgreed = false }): SegmentWorth => {
     const own = days.filter(day => segment === '' || day.segment === segment);
     const count = own.reduce((total, day) => total + day.count, 0);
     const leads = { value: String(count), unit: { kind: 'count', of: dataset } } as const;
-    return { segment, leads, valuePerLead: valuePerLead.value, sources: sourceOfDays(file, own) };
+    const sources = sourceOfDays(file, own);
+    return { segment, leads, valuePerLead: valuePerLead.value, isValueAgreed, sources };
   });
   const steps = [
     ...worthSteps('segment-counted', parts, unit),

@@ -1,10 +1,10 @@
 import { checkColumn } from '../../datasets/check-column.ts';
 import { checkDataset } from '../../datasets/check-dataset.ts';
-import { exactText, sum } from '../../ground/exact.ts';
 import type { TermsPath } from '../../ground/finding.ts';
 import type { Say } from '../../ground/say.ts';
 import type { Money } from '../../terms/scalars.ts';
 import type { TargetAround } from '../kind.ts';
+import { checkSegments } from './check-segments.ts';
 import type { Dated } from './dated-input.ts';
 import { datedIn } from './dated-inputs.ts';
 import type { LeadGoalTerms } from './terms.ts';
@@ -24,6 +24,7 @@ export function checkLeadGoal(say: Say, terms: LeadGoalTerms, around: TargetArou
   checkInputs(say, terms);
   checkFirstValues(say, terms);
   if (of.tallied === 'value') checkWorth(say, terms, of.segmentedBy, indicator);
+  else checkNoWorth(say, terms, of.kind);
   checkPer(say, terms, typeof of.period === 'string' ? of.period : undefined);
   checkSegments(say, terms);
   for (const { field, amount } of amountsOf(terms)) say.needsCurrency(field, amount.currency, currency);
@@ -132,6 +133,17 @@ function checkWorth(say: Say, terms: LeadGoalTerms, by: string | undefined, indi
   }
 }
 
+/** What a lead is worth is agreed for a goal in value alone: one in leads would not use it. */
+function checkNoWorth(say: Say, { valuePerLead }: LeadGoalTerms, kind: string): void {
+  if (!valuePerLead) return;
+  say.wrong(
+    'lead-goal-inputs',
+    ['valuePerLead'],
+    `Unexpected \`valuePerLead\` of a \`${kind}\` indicator, expected a \`value\` one, whose goal is in money`,
+    'Remove it, or measure the value',
+  );
+}
+
 /** The quota is for the same period as the objective (RULES 8). */
 function checkPer(say: Say, terms: LeadGoalTerms, period: string | undefined): void {
   if (period === undefined) {
@@ -153,74 +165,6 @@ function checkPer(say: Say, terms: LeadGoalTerms, period: string | undefined): v
         'Give the amount for the objective’s own period',
       );
     }
-  }
-}
-
-function checkSegments(say: Say, terms: LeadGoalTerms): void {
-  const { segments, split, pooled } = terms;
-  if (segments && pooled) {
-    say.wrong(
-      'lead-goal-inputs',
-      ['pooled'],
-      'Unexpected `pooled` beside `segments`, expected one of them',
-      'Remove one of them',
-    );
-  }
-  if (segments && terms.customers !== undefined) {
-    say.wrong(
-      'lead-goal-inputs',
-      ['customers'],
-      'Unexpected `customers` with `segments`, expected a quota that can be split',
-      'Start from the quota',
-    );
-  }
-  segments?.forEach((segment, place) => {
-    if (segments.indexOf(segment) === place) return;
-    say.wrong(
-      'duplicate-id',
-      ['segments', place],
-      `Unexpected second \`${segment}\` in segments, expected each once`,
-      'Remove one of them',
-    );
-  });
-  // What a window finds is each segment's own; what was agreed is for all of them together.
-  const { share } = terms;
-  const isAgreed = share?.kind === 'fixed' || share?.assume !== undefined || terms.marketingRevenue;
-  if (segments && segments.length > 1 && !split && isAgreed) {
-    say.wrong(
-      'missing-field',
-      [],
-      'Missing field `split` of the lead goal, expected how the segments share what was agreed for all of them',
-      'Add `split:`',
-    );
-  }
-  if (!split) return;
-  const named = Object.keys(split);
-  for (const segment of named.filter(each => !segments?.includes(each))) {
-    say.wrong(
-      'split',
-      ['split', segment],
-      `Unexpected segment \`${segment}\` in \`split\`, expected only the ones in \`segments\``,
-      'Add it to `segments` or remove it',
-      { meant: { seen: segment, among: segments ?? [] } },
-    );
-  }
-  for (const segment of (segments ?? []).filter(each => !named.includes(each))) {
-    say.wrong(
-      'split',
-      ['split'],
-      `Missing segment \`${segment}\` in \`split\`, expected a share for each segment`,
-      'Add its share',
-    );
-  }
-  const total = sum(Object.values(split));
-  if (!total.equals(1)) {
-    say.wrong(
-      'split',
-      ['split'],
-      `Unexpected sum of ${exactText(total.mul(100))} % in \`split\`, expected 100 %`,
-      'Correct the shares',
-    );
   }
 }
 
@@ -251,13 +195,14 @@ function cycleOf({ cycle }: LeadGoalTerms): { field: TermsPath; unit: string }[]
 }
 
 /** Every amount of money in a lead goal, agreed or assumed. */
-function amountsOf({ quota, marketingRevenue, dealSize }: LeadGoalTerms) {
+function amountsOf({ quota, marketingRevenue, dealSize, valuePerLead = {} }: LeadGoalTerms) {
   const assumed = dealSize?.kind === 'window' && dealSize.assume;
   return [
     ...placed<Money>(['quota'], quota, 'amount'),
     ...placed<Money>(['marketingRevenue'], marketingRevenue, 'amount'),
     ...(dealSize?.kind === 'fixed' ? placed<Money>(['dealSize'], dealSize.values, 'amount') : []),
     ...(assumed ? [{ path: ['dealSize', 'assume'], value: assumed }] : []),
+    ...Object.entries(valuePerLead).map(([segment, value]) => ({ path: ['valuePerLead', segment], value })),
   ].map(({ path, value }) => ({ field: path, amount: value }));
 }
 

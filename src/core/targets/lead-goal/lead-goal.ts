@@ -38,6 +38,7 @@ function assemble(context: LeadGoalContext, parts: readonly Part[], segmented: b
   const money: Unit = { kind: 'money', currency: context.currency };
   const segments = parts.map(({ segment, goal, inputs }): SegmentTarget => {
     const result = inLeads(goal.leads);
+    const agreed = context.terms.valuePerLead?.[segment];
     const derivation = derived(result, goal.steps, {
       unrounded: goal.unrounded,
       sources: rowsBehind(context, [inputs]),
@@ -45,7 +46,8 @@ function assemble(context: LeadGoalContext, parts: readonly Part[], segmented: b
     return {
       segment,
       goal: result,
-      valuePerLead: { value: goal.valuePerLead ?? '0', unit: money },
+      valuePerLead: { value: agreed?.amount ?? goal.valuePerLead ?? '0', unit: money },
+      ...(agreed && { isValueAgreed: true }),
       derivation,
     };
   });
@@ -79,12 +81,13 @@ function segmentSteps(segments: readonly SegmentTarget[]): Step[] {
   );
 }
 
-/** A goal in value: Σ goal × value per lead, to the minor unit of the currency (RULES 10). */
+/** A goal in value: Σ goal × value per lead, computed or agreed, to the minor unit of the currency (RULES 10). */
 function goalInValue(segments: readonly SegmentTarget[], money: Unit): { value: Quantity; steps: Step[] } {
-  const parts = segments.map(({ segment, goal, valuePerLead, derivation }) => ({
+  const parts = segments.map(({ segment, goal, valuePerLead, isValueAgreed = false, derivation }) => ({
     segment,
     leads: goal,
     valuePerLead: valuePerLead.value,
+    isValueAgreed,
     sources: derivation.sources,
   }));
   const worth = sum(parts.map(worthOf));

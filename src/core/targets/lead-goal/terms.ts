@@ -97,6 +97,12 @@ export const leadGoalTerms = strict({
     .record(z.string(), share)
     .optional()
     .describe('How the quota is shared among the segments, summing to 100 %.'),
+  valuePerLead: z
+    .record(z.string(), money)
+    .optional()
+    .describe(
+      'A goal in value: what a lead of each segment is worth, as agreed, instead of its close rate × deal size: `{ CEO: 100 USD, director: 50 USD }`.',
+    ),
   pooled: z
     .array(cell)
     .min(1)

@@ -1,4 +1,4 @@
-import type { Source, Step } from '../../ground/derivation.ts';
+import type { Basis, Source, Step } from '../../ground/derivation.ts';
 import { step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
@@ -8,6 +8,8 @@ export type SegmentWorth = {
   readonly segment: string;
   readonly leads: Quantity;
   readonly valuePerLead: Exact;
+  /** Whether that is agreed, not close rate × deal size. */
+  readonly isValueAgreed: boolean;
   readonly sources: readonly Source[];
 };
 
@@ -23,10 +25,10 @@ export function worthSteps(
   money: Unit,
 ): Step[] {
   return parts.flatMap((part, index): Step[] => {
-    const { segment, valuePerLead, leads, sources } = part;
+    const { segment, valuePerLead, isValueAgreed, leads, sources } = part;
     const perLead = { value: valuePerLead, unit: money };
     const worth = { value: worthOf(part), unit: money };
-    const basis = { kind: 'product', unrounded: valuePerLead } as const;
+    const basis: Basis = isValueAgreed ? { kind: 'agreed' } : { kind: 'product', unrounded: valuePerLead };
     return [
       ofSegment(segment, step('part', name, leads, { sources })),
       ofSegment(segment, step('times', 'value-per-lead', perLead, { basis })),

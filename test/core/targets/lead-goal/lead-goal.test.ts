@@ -536,6 +536,24 @@ describe('segments', () => {
     });
   });
 
+  test('give a goal in value by what a lead of each is agreed to be worth', () => {
+    const fields = { ...windows, segments: ['A', 'B'], valuePerLead: { A: '100.5 USD', B: '0.005 USD' } };
+    const { goal } = goalOf(fields, funnelOf(rows), { inValue: true });
+    // 150 × 100.5 + 1250 × 0.005
+    expect(goal?.value).toEqual({ value: '15081.25', unit: { kind: 'money', currency: 'USD' } });
+    const worths = goal?.derivation.steps.filter(step => step.name === 'value-per-lead');
+    expect(worths?.map(step => [step.about, step.value.value, step.basis])).toEqual([
+      ['A', '100.5', { kind: 'agreed' }],
+      ['B', '0.005', { kind: 'agreed' }],
+    ]);
+    expect(goal?.segments?.map(each => [each.valuePerLead.value, each.isValueAgreed])).toEqual([
+      ['100.5', true],
+      ['0.005', true],
+    ]);
+    const computed = goalOf({ ...windows, segments: ['A', 'B'] }, funnelOf(rows), { inValue: true });
+    expect(computed.goal?.segments?.map(each => each.isValueAgreed)).toEqual([undefined, undefined]);
+  });
+
   test('count the rows behind them once each', () => {
     const fields = { ...windows, share: '60%', segments: ['A', 'B'], split: { A: '50%', B: '50%' } };
     const { goal } = goalOf(fields, funnelOf(rows));
