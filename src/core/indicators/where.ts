@@ -85,3 +85,9 @@ export function checkCounts(say: Say, rows: Rows, around: IndicatorAround): void
     'Remove it, and say with `where:` which rows count',
   );
 }
+
+/** The values of a column that rows can have where a condition names them. */
+export function valuesIn(where: Condition, column: string): readonly string[] {
+  if ('all' in where) return where.all.flatMap(part => valuesIn(part, column));
+  return 'in' in where && where.column === column ? where.in : [];
+}

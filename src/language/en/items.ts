@@ -25,6 +25,14 @@ export const items = {
   limits: (parts: readonly string[]): string => parts.join(', '),
   desks: (names: readonly string[]): string =>
     `while ${orList(names.map(name => name.replaceAll('-', ' ')))} is open`,
+  /** `, by the calendar of its region (north desk for north, south desk for south)` */
+  calendarBy: (
+    text: string,
+    column: string,
+    calendars: readonly (readonly [value: string, name: string])[],
+  ): string =>
+    `${text}, by the calendar of its ${column} (${calendars.map(([value, name]) => `${name.replaceAll('-', ' ')} for ${value}`).join(', ')})`,
+  readBy: (calendar: string): string => `by the calendar ${calendar.replaceAll('-', ' ')}`,
   all: andList,
   any: (parts: readonly string[]): string => parts.join(', or '),
   group: (text: string): string => `(${text})`,

@@ -101,6 +101,18 @@ describe('the hours of a calendar bind', () => {
       },
     ],
     [
+      'items by a column',
+      {
+        datasets: tickets,
+        objectives: [
+          objective({
+            indicator: each({ calendarBy: { column: 'region', calendars: { east: 'other', west: 'desk' } } }),
+            target: { atLeast: '90%' },
+          }),
+        ],
+      },
+    ],
+    [
       'a condition of an item',
       {
         datasets: tickets,

@@ -8,7 +8,7 @@ import { holidaysIn } from '../../../src/repository/icalendar/holidays-in.ts';
 import { desk } from '../../desk.ts';
 import type { Cells, Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { csv, firstPeriod, promise, reportOf, rowsOf } from '../small-agreement.ts';
+import { csv, firstPeriod, promise, reportOf, rowsOf, yaml } from '../small-agreement.ts';
 
 /** `2026-06-19T16:30` of `Friday 2026-06-19T16:30`. */
 function timeOf(text = ''): string {
@@ -42,6 +42,17 @@ DTEND;VALUE=DATE:20261226
 END:VEVENT
 END:VCALENDAR
 `;
+
+/** Whether the only item was kept, and by how much not. */
+function keptAndLate(detail: PeriodReport['detail']): Cells {
+  const found = detail?.kind === 'items' ? detail : undefined;
+  const late = found?.misses[0]?.lateMs;
+  return {
+    kept: found?.kept === 1 ? 'yes' : 'no',
+    'late by':
+      late === undefined ? '' : shown({ value: String(late), unit: { kind: 'duration', clock: 'wall' } }),
+  };
+}
 
 export const workingTime: Runs = {
   'deadlines in working hours': deadline,
@@ -134,12 +145,31 @@ export const workingTime: Runs = {
       },
       asOf: '2026-07-31',
     });
-    const found = detail?.kind === 'items' ? detail : undefined;
-    const late = found?.misses[0]?.lateMs;
-    return {
-      kept: found?.kept === 1 ? 'yes' : 'no',
-      'late by':
-        late === undefined ? '' : shown({ value: String(late), unit: { kind: 'duration', clock: 'wall' } }),
+    return keptAndLate(detail);
+  },
+  'an item that begins on Monday 15 June at 16:30 in UTC': async ({ region, within, done }) => {
+    const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map(day => [day, ['09:00-17:00']]);
+    const hours = Object.fromEntries(week);
+    const calendars = {
+      desk: { zone: 'Etc/UTC', hours },
+      'north-desk': { zone: 'Etc/UTC', hours, holidays: [{ date: '2026-06-16' }] },
+      'south-desk': { zone: 'Asia/Tokyo', hours },
     };
+    const indicator = {
+      each: 'rows',
+      at: 'at',
+      clock: 'working',
+      calendarBy: { column: 'region', calendars: { north: 'north-desk', south: 'south-desk' } },
+      promise: { to: 'done', within },
+    };
+    const row = { at: '2026-06-15T16:30', done: timeOf(done), region: region ?? '' };
+    const data = rowsOf({ times: ['done'], texts: ['region'] }, [row]);
+    const { detail } = await firstPeriod({
+      objectives: [promise({ indicator, target: { atLeast: '100%' }, since: '2026-06-01' })],
+      ...data,
+      files: { ...data.files, 'slas/calendars.yaml': yaml({ calendars }) },
+      asOf: '2026-07-31',
+    });
+    return keptAndLate(detail);
   },
 };

@@ -3,31 +3,36 @@ import { endOfDays } from '../../ground/calendar/end-of-days.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import type { TimeLimit } from '../../ground/calendar/time-limit.ts';
 import { type Clock, lastInTime } from '../../ground/calendar/working-time.ts';
+import type { RowAnswer } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
 import type { Item } from './item.ts';
-import { everyLimit, limitFor } from './limits.ts';
-import { limitsOf } from './promise-report.ts';
+import { calendarByOf, calendarOf } from './item-calendar.ts';
+import { everyLimit, limitFor, limitsOf } from './limits.ts';
 import { type EachTerms, isTimed, type Promised } from './terms.ts';
 
-/** What the limits of an objective allow: on its clocks, stopped during agreed pauses, and up to the end of a day by its desks. */
+/**
+ * What the limits of an objective allow: on its clocks, stopped during agreed pauses, and up to the end of a day by its desks. An item that has a
+ * calendar of its own is read by its hours and in its zone (RULES 6).
+ */
 export function allowancesOf(
   terms: EachTerms,
   context: IndicatorContext,
 ): {
-  readonly allowedIn: (pauses: readonly Span[]) => Item['allowed'];
-  /** The last instant at which what begins at one is in time by a condition, by the longest of its limits. */
+  readonly allowedIn: (pauses: readonly Span[]) => (row: RowAnswer) => Item['allowed'];
+  /** The last instant at which what begins at one is in time by a condition, by the longest of its limits and any of its calendars. */
   readonly lastInTimeOf: (leaf: Promised, begun: EpochMs) => EpochMs;
 } {
-  const aroundOf = (leaf: Promised, pauses: readonly Span[]): LimitAround => {
-    const own = isTimed(leaf) ? leaf : undefined;
-    const desks = own?.calendar ?? terms.calendar;
+  const aroundOf = (leaf: Promised, pauses: readonly Span[], own: string | undefined): LimitAround => {
+    const timed = isTimed(leaf) ? leaf : undefined;
+    const desks = own === undefined ? (timed?.calendar ?? terms.calendar) : [own];
     const on = (kind: 'working' | 'wall', stops: readonly Span[]) => context.clockOn(kind, desks, stops);
     const kindOfDays = { working: 'working', calendar: 'wall' } as const;
+    const calendars = context.desksOf(desks);
     return {
-      zone: context.zone,
-      desks: context.desksOf(desks),
+      zone: (own === undefined ? undefined : calendars[0]?.zone) ?? context.zone,
+      desks: calendars,
       receivedNext: terms.received === 'next-working-day',
-      clock: once(() => on(own?.clock ?? terms.clock, pauses)),
+      clock: once(() => on(timed?.clock ?? terms.clock, pauses)),
       ofDays: of => ({ whole: on(kindOfDays[of], []), stopped: on(kindOfDays[of], pauses) }),
     };
   };
@@ -37,22 +42,36 @@ export function allowancesOf(
       : (endOfDays(begun, limit, around) ?? begun);
   return {
     allowedIn: pauses => {
-      const arounds = new Map<Promised, LimitAround>();
-      return (leaf, value, from, own) => {
+      const arounds = new Map<Promised, Map<string | undefined, LimitAround>>();
+      const known = (leaf: Promised, calendar: string | undefined) => {
+        const ofLeaf = arounds.get(leaf) ?? new Map<string | undefined, LimitAround>();
+        arounds.set(leaf, ofLeaf);
+        const around = ofLeaf.get(calendar) ?? aroundOf(leaf, pauses, calendar);
+        ofLeaf.set(calendar, around);
+        return around;
+      };
+      return row => (leaf, value, from, own) => {
         const limits = limitsOf(leaf);
         const limit = limits && limitFor(limits, value);
         if (limit === undefined) return undefined;
-        const around = arounds.get(leaf) ?? aroundOf(leaf, pauses);
-        arounds.set(leaf, around);
-        return allowanceOf(limit, from, own, around);
+        const by = calendarByOf(leaf, terms);
+        const calendar = by && calendarOf(by, row);
+        // Its row is an error, and nothing is held of it.
+        if (by && calendar === undefined) return undefined;
+        return allowanceOf(limit, from, own, known(leaf, calendar));
       };
     },
     lastInTimeOf: (leaf, begun) => {
       const limits = limitsOf(leaf);
-      const around = aroundOf(leaf, []);
+      const by = calendarByOf(leaf, terms);
+      const arounds = (by?.calendars.map(each => each.calendar) ?? [undefined]).map(calendar =>
+        aroundOf(leaf, [], calendar),
+      );
       return Math.max(
         begun,
-        ...(limits ? everyLimit(limits) : []).map(each => lastInTimeBy(each, around, begun)),
+        ...(limits ? everyLimit(limits) : []).flatMap(limit =>
+          arounds.map(around => lastInTimeBy(limit, around, begun)),
+        ),
       );
     },
   };

@@ -4,9 +4,9 @@ import { listed } from '../../ground/say.ts';
 import { rowFound, shortened } from '../../ground/shortened.ts';
 import { isOfLog } from './columns.ts';
 import type { Item, ValueFrom } from './item.ts';
+import { calendarByOf, calendarOf } from './item-calendar.ts';
 import type { Case } from './judge-items.ts';
-import { statedFor } from './limits.ts';
-import { limitsOf } from './promise-report.ts';
+import { limitsOf, statedFor } from './limits.ts';
 import { runOfTimes, runsOf, timeOf } from './runs.ts';
 import { stretchesOf } from './stretches.ts';
 import { type EachTerms, endOf, isTimed, type Leaf, leavesOf } from './terms.ts';
@@ -14,8 +14,8 @@ import { type EachTerms, endOf, isTimed, type Leaf, leavesOf } from './terms.ts'
 type Files = { readonly items: string; readonly log: string | undefined };
 
 /**
- * What the items that are judged say that the terms cannot use (RULES 18): a value that no limit names, which is an error, with the first row
- * that has it and how many do; and a time of a row that is before the time began which it ends, which is passed over.
+ * What the items that are judged say that the terms cannot use (RULES 18): a value that no limit or calendar names, which is an error, with the
+ * first row that has it and how many do; and a time of a row that is before the time began which it ends, which is passed over.
  */
 export function checkItems(
   cases: readonly Case[],
@@ -26,17 +26,19 @@ export function checkItems(
   const leaves = leavesOf(terms.promise);
   const unnamed = new Map<string, { readonly finding: Finding; readonly rows: Set<number> }>();
   const early = new Map<string, Finding>();
+  const isReadByItem = leaves.some(leaf => calendarByOf(leaf, terms));
+  const addOnce = (found: Finding | undefined) => {
+    if (!found) return;
+    const key = JSON.stringify([found.file, found.message]);
+    const known = unnamed.get(key);
+    if (known) known.rows.add(rowFound(found));
+    else unnamed.set(key, { finding: found, rows: new Set([rowFound(found)]) });
+  };
   for (const each of cases) {
     const item = each.item({ until });
+    if (isReadByItem) addOnce(withoutCalendar(item, terms, files.items));
     for (const leaf of leaves) {
-      for (const value of valuesHeld(item, leaf, each)) {
-        const found = unnamedValue(item, leaf, value, files);
-        if (!found) continue;
-        const key = JSON.stringify([found.file, found.message]);
-        const known = unnamed.get(key);
-        if (known) known.rows.add(rowFound(found));
-        else unnamed.set(key, { finding: found, rows: new Set([rowFound(found)]) });
-      }
+      for (const value of valuesHeld(item, leaf, each)) addOnce(unnamedValue(item, leaf, value, files));
       const found = doneEarly(item, leaf, files, terms);
       if (found) early.set(JSON.stringify(found), found);
     }
@@ -80,17 +82,40 @@ function unnamedValue(
   const limits = limitsOf(leaf);
   if (!limits?.by || statedFor(limits, value) !== undefined) return undefined;
   const among = limits.limits.map(each => each.value);
-  const seen = value === '' ? 'nothing' : `\`${value}\``;
-  const expected = among.length === 1 ? `expected ${listed(among)}` : `expected one of ${listed(among)}`;
   return {
     code: 'unnamed-value',
     severity: 'error',
     file: event && files.log ? files.log : files.items,
     place: { kind: 'dataset', row: event?.row ?? row.row, column: limits.by },
-    message: `Unexpected ${seen} in column \`${limits.by}\`, for which the promise names no time, ${expected}`,
+    message: `Unexpected ${seenOf(value)} in column \`${limits.by}\`, for which the promise names no time, ${expectedOf(among)}`,
     fix: 'Correct it, name its time in `limits`, or say `otherwise`: a time, or `none` where it is promised nothing',
     ...(value !== '' && { meant: { seen: value, among } }),
   };
+}
+
+/** An item that is to be read by a calendar of its own, of which none is named. */
+function withoutCalendar({ row }: Item, { calendarBy }: EachTerms, file: string): Finding | undefined {
+  if (!calendarBy || calendarOf(calendarBy, row) !== undefined) return undefined;
+  const { column, calendars } = calendarBy;
+  const among = calendars.map(each => each.value);
+  const value = row.texts[column] ?? '';
+  return {
+    code: 'unnamed-value',
+    severity: 'error',
+    file,
+    place: { kind: 'dataset', row: row.row, column },
+    message: `Unexpected ${seenOf(value)} in column \`${column}\`, for which \`calendarBy\` names no calendar, ${expectedOf(among)}`,
+    fix: 'Correct it, or name its calendar in `calendars`',
+    ...(value !== '' && { meant: { seen: value, among } }),
+  };
+}
+
+function seenOf(value: string): string {
+  return value === '' ? 'nothing' : `\`${value}\``;
+}
+
+function expectedOf(among: readonly string[]): string {
+  return among.length === 1 ? `expected ${listed(among)}` : `expected one of ${listed(among)}`;
 }
 
 /** A time that ends what had not begun yet. */

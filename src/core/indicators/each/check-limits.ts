@@ -1,12 +1,11 @@
 import { checkColumn } from '../../datasets/check-column.ts';
 import { checkValue } from '../../datasets/check-value.ts';
-import type { Condition } from '../../ground/condition.ts';
 import { exact } from '../../ground/exact.ts';
 import type { TermsPath } from '../../ground/finding.ts';
 import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
 import { checkClock } from '../check-clock.ts';
-import { whereOf } from '../where.ts';
+import { valuesIn, whereOf } from '../where.ts';
 import { isInLog } from './columns.ts';
 import type { EachTerms, Limit, Limits } from './terms.ts';
 
@@ -39,12 +38,6 @@ export function checkLimits(
     const message = `Missing \`${value}\` of column \`${by}\`, which \`where\` lets count, expected a time for each`;
     say.wrong('unnamed-value', ['limits'], message, 'Name its time, or `none` where it is promised nothing');
   }
-}
-
-/** The values of a column that rows can have where a condition names them. */
-function valuesIn(where: Condition, column: string): readonly string[] {
-  if ('all' in where) return where.all.flatMap(part => valuesIn(part, column));
-  return 'in' in where && where.column === column ? where.in : [];
 }
 
 /** A limit is a length that its clock can measure, or days, of which working ones need a calendar. */

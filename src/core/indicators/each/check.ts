@@ -6,11 +6,11 @@ import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
 import { checkRows, checkTakesTime, ofItems } from '../rows.ts';
 import { countedBy } from '../where.ts';
+import { checkCalendarBy } from './check-calendar-by.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkRules } from './check-rules.ts';
 import { isOfLog } from './columns.ts';
-import { everyLimit } from './limits.ts';
-import { limitsOf } from './promise-report.ts';
+import { everyLimit, limitsOf } from './limits.ts';
 import { type EachTerms, leavesOf, type Promised } from './terms.ts';
 
 /** A promise of each item names columns, desks and a log that exist, and events only beside a log (RULES 18). */
@@ -44,18 +44,23 @@ export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): 
   if (per !== undefined && !(per === 'owner' && judge === 'owner'))
     checkColumn(say, around, dataset, per, ['per'], 'text');
   checkDesks(say, calendar, around, ['calendar']);
+  checkCalendarBy(say.below(['calendarBy']), terms, around);
   checkReceived(say, terms, around);
   checkPromise(say.below(['promise']), terms, terms.promise, around);
 }
 
 /** When something is received is asked for where days count from it, by the desk that receives it. */
-function checkReceived(say: Say, { received, promise, calendar }: EachTerms, around: IndicatorAround): void {
+function checkReceived(
+  say: Say,
+  { received, promise, calendar, calendarBy }: EachTerms,
+  around: IndicatorAround,
+): void {
   if (received === undefined) return;
   const limits = leavesOf(promise).flatMap(leaf => everyLimit(limitsOf(leaf) ?? { limits: [] }));
   if (!limits.some(each => 'days' in each)) {
     const message = `Unexpected \`received: ${received}\` without a limit in days, expected working or calendar days that count from it`;
     say.wrong('no-days', ['received'], message, 'Remove it, or write the limit in days');
-  } else if ((calendar ?? around.calendar) === undefined)
+  } else if ((calendar ?? calendarBy ?? around.calendar) === undefined)
     say.needsCalendar(['received'], 'working days', true);
 }
 
@@ -108,7 +113,8 @@ function checkPromise(say: Say, terms: EachTerms, promise: Promised, around: Ind
   time(promise.from, 'from');
   checkDesks(say, promise.calendar, around, ['calendar']);
   const clock = promise.clock ?? terms.clock;
-  const desks = promise.calendar ?? terms.calendar ?? around.calendar;
+  const byItem = terms.calendarBy?.calendars.map(each => each.calendar);
+  const desks = promise.calendar ?? terms.calendar ?? byItem ?? around.calendar;
   if (clock === 'working' && desks === undefined)
     say.needsCalendar(promise.clock ? ['clock'] : [], 'working clock', true);
   const measured = { clock, desks };

@@ -1,5 +1,5 @@
 import { columnsOf, timeColumnsOf } from '../../ground/condition.ts';
-import { limitsOf } from './promise-report.ts';
+import { limitsOf } from './limits.ts';
 import { type EachTerms, endOf, isTimed, leavesOf } from './terms.ts';
 
 /** The columns an objective reads of its items, as texts and as times; a name of the rules’ own events is among the times. */
@@ -7,7 +7,8 @@ export function readOf(terms: EachTerms): {
   readonly texts: readonly string[];
   readonly times: readonly string[];
 } {
-  const texts = new Set(['id', 'owner', 'severity', ...(terms.per ? [terms.per] : [])]);
+  const own = [terms.per, terms.calendarBy?.column].flatMap(each => each ?? []);
+  const texts = new Set(['id', 'owner', 'severity', ...own]);
   const times = new Set([terms.at]);
   for (const leaf of leavesOf(terms.promise)) {
     const by = limitsOf(leaf)?.by;
@@ -38,7 +39,8 @@ export function columnsOfEach(terms: EachTerms): readonly string[] {
   });
   const per =
     terms.per === undefined || (terms.per === 'owner' && terms.judge === 'owner') ? [] : [terms.per];
-  return [...new Set([terms.at, ...per, ...read])];
+  const desk = terms.calendarBy ? [terms.calendarBy.column] : [];
+  return [...new Set([terms.at, ...per, ...desk, ...read])];
 }
 
 /** Whether the log says what an item has in a column, so that its own row need not. */
@@ -56,5 +58,6 @@ export function isOfLog({ rules }: Pick<EachTerms, 'rules'>, name: string | unde
 /** The desks that an objective names, each once. */
 export function desksOf(terms: EachTerms): readonly string[] {
   const own = leavesOf(terms.promise).flatMap(leaf => (isTimed(leaf) ? (leaf.calendar ?? []) : []));
-  return [...new Set([...(terms.calendar ?? []), ...own])];
+  const byItem = terms.calendarBy?.calendars.map(each => each.calendar) ?? [];
+  return [...new Set([...(terms.calendar ?? []), ...byItem, ...own])];
 }

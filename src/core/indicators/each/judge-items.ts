@@ -3,6 +3,7 @@ import type { Seen } from '../../ground/placing.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import { historyOf, type Stint } from './history.ts';
 import { type Item, valueAt } from './item.ts';
+import { calendarOf } from './item-calendar.ts';
 import { type ItemStanding, standingOf } from './judge-item.ts';
 import type { LogEvent } from './log.ts';
 import { reopeningsOf } from './reopenings.ts';
@@ -19,6 +20,8 @@ export type JudgedItem = ItemStanding & {
   readonly group: string;
   /** Value of the column that the limits go by, '' for none. */
   readonly severity: string;
+  /** The calendar of the item, where each has its own. */
+  readonly calendar?: string;
 };
 
 export type ItemsAround = {
@@ -26,7 +29,7 @@ export type ItemsAround = {
   readonly zone: string;
   /** The column that limits go by, if any does. */
   readonly by: string | undefined;
-  readonly allowed: Item['allowed'];
+  readonly allowed: (row: RowAnswer) => Item['allowed'];
   /** When a pause that began is over at the latest. */
   readonly lastOf?: ((since: EpochMs) => EpochMs) | undefined;
 };
@@ -123,13 +126,19 @@ function itemOf(
   const { owner = '', severity = '' } = row.texts;
   const begun = opening ?? { at, nanos: row.nanos?.[terms.at] };
   const history = historyOf(events, until, rules, { owner, severity, opening }, lastOf);
-  return { row, begun, opening, until, agedTo, history, rules, allowed };
+  return { row, begun, opening, until, agedTo, history, rules, allowed: allowed(row) };
 }
 
 function judgedOf(item: Item, { terms, by }: ItemsAround): JudgedItem[] {
   const { row, history, rules, opening } = item;
   const group = groupOf(row, terms);
-  const named = { id: row.texts.id ?? '', row: row.row, ...(opening && { reopenedAt: opening.at }) };
+  const calendar = terms.calendarBy && calendarOf(terms.calendarBy, row);
+  const named = {
+    id: row.texts.id ?? '',
+    row: row.row,
+    ...(opening && { reopenedAt: opening.at }),
+    ...(calendar && { calendar }),
+  };
   const valueIn = (stint: Span) =>
     by === undefined ? '' : valueAt(item, by, Math.min(stint.end, item.until) - 1);
   if (terms.judge === 'owner') {

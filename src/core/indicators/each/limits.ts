@@ -1,5 +1,10 @@
 import { type TimeLimit, timeLimit } from '../../ground/calendar/time-limit.ts';
-import type { Limit, Limits } from './terms.ts';
+import { isTimed, type Limit, type Limits, type Promised } from './terms.ts';
+
+/** The times that a condition allows, if it is about time. */
+export function limitsOf(leaf: Promised): Limits | undefined {
+  return leaf.kind === 'updates' ? leaf.every : isTimed(leaf) ? leaf.within : undefined;
+}
 
 /** What is stated for a value of the column it goes by; undefined where the terms name none, `none` where they promise it nothing. */
 export function statedFor({ limits, otherwise }: Limits, value: string): Limit | undefined {

@@ -1,6 +1,8 @@
 import { timeLimit } from '../../ground/calendar/time-limit.ts';
+import { calendarByOf } from './item-calendar.ts';
+import { limitsOf } from './limits.ts';
 import type { LimitReport, PromiseReport } from './report.ts';
-import { type EachTerms, isTimed, type Limit, type Limits, type Promised } from './terms.ts';
+import type { EachTerms, Limit, Promised } from './terms.ts';
 
 /** What is promised, as far as words need it. */
 export function promiseReport(promise: Promised, terms: EachTerms): PromiseReport {
@@ -17,6 +19,7 @@ export function promiseReport(promise: Promised, terms: EachTerms): PromiseRepor
     case 'updates': {
       const limits = limitsOf(promise)!;
       const { calendar = terms.calendar } = promise;
+      const byItem = calendarByOf(promise, terms);
       return {
         ...(promise.kind === 'within'
           ? { kind: 'within', to: promise.to }
@@ -26,17 +29,13 @@ export function promiseReport(promise: Promised, terms: EachTerms): PromiseRepor
         ...(promise.from && { from: promise.from }),
         clock: promise.clock ?? terms.clock,
         ...(calendar && { calendars: calendar }),
+        ...(byItem && { calendarBy: byItem }),
         ...(limits.by && { by: limits.by }),
         limits: limits.limits.map(({ value, within }) => ({ value, ...limitReport(within) })),
         ...(limits.otherwise && { otherwise: limitReport(limits.otherwise) }),
       };
     }
   }
-}
-
-/** The times that a condition allows, if it is about time. */
-export function limitsOf(leaf: Promised): Limits | undefined {
-  return leaf.kind === 'updates' ? leaf.every : isTimed(leaf) ? leaf.within : undefined;
 }
 
 function limitReport(limit: Limit): LimitReport {

@@ -35,6 +35,11 @@ type LimitsReport = {
   readonly clock: 'working' | 'wall';
   /** The desks of a working clock, where they are named; it runs while any is open. */
   readonly calendars?: readonly string[];
+  /** The column whose value says by which calendar an item is read. */
+  readonly calendarBy?: {
+    readonly column: string;
+    readonly calendars: readonly { readonly value: string; readonly calendar: string }[];
+  };
   /** The column whose value says which limit it is. */
   readonly by?: string;
   readonly limits: readonly ({ readonly value: string } & LimitReport)[];
@@ -83,6 +88,8 @@ export type ItemsDetail = Tally &
       readonly severity?: string;
       /** The condition that was missed, and by how much of its clock. */
       readonly promise?: PromiseReport;
+      /** The calendar by which that was read, where each item has its own. */
+      readonly calendar?: string;
       readonly lateMs?: number;
     }[];
   };

@@ -5,10 +5,11 @@ import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import type { LateItem } from '../late-item.ts';
 import { keptShare } from './few-items.ts';
+import { calendarByOf } from './item-calendar.ts';
 import type { JudgedItem } from './judge-items.ts';
-import { limitFor } from './limits.ts';
+import { limitFor, limitsOf } from './limits.ts';
 import type { PlacedItem, PlacedPeriod } from './placed-items.ts';
-import { limitsOf, promiseReport } from './promise-report.ts';
+import { promiseReport } from './promise-report.ts';
 import type { ItemGroup, ItemsDetail } from './report.ts';
 import type { EachTerms, Promised } from './terms.ts';
 
@@ -86,15 +87,18 @@ export function itemsDetail(
     ...(terms.per && { groups }),
     ...carriedOf(carriedIn, carriedOut),
     ...(tellsLateness && { late: missed.flatMap(lateOf) }),
-    misses: missed.slice(0, named).map(({ id, row, owner, reopenedAt, severity, leaf, lateMs }) => ({
-      id,
-      row,
-      ...(owner && { owner }),
-      ...(reopenedAt !== undefined && { reopenedAt: isoUtc(reopenedAt) }),
-      ...(severity && { severity }),
-      ...(leaf && { promise: promiseReport(leaf, terms) }),
-      ...(lateMs !== undefined && { lateMs }),
-    })),
+    misses: missed
+      .slice(0, named)
+      .map(({ id, row, owner, reopenedAt, severity, calendar, leaf, lateMs }) => ({
+        id,
+        row,
+        ...(owner && { owner }),
+        ...(reopenedAt !== undefined && { reopenedAt: isoUtc(reopenedAt) }),
+        ...(severity && { severity }),
+        ...(leaf && { promise: promiseReport(leaf, terms) }),
+        ...(calendar && leaf && calendarByOf(leaf, terms) && { calendar }),
+        ...(lateMs !== undefined && { lateMs }),
+      })),
   };
 }
 

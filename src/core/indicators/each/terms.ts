@@ -5,6 +5,7 @@ import { condition } from '../../terms/condition.ts';
 import { column, duration, name, oneOrMore, text, whole } from '../../terms/scalars.ts';
 import { byField, kindOf, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
 import { where } from '../where.ts';
+import { calendarBy } from './calendar-by.ts';
 import { clockRules } from './clock-rules.ts';
 
 /** A time allowed, or none at all: the value is promised nothing, and that is so agreed. */
@@ -171,6 +172,11 @@ export const eachTerms = strict({
   calendar: calendar
     .optional()
     .describe('The desk, or several: time runs while any is open; the agreement’s calendar if left out.'),
+  calendarBy: calendarBy
+    .optional()
+    .describe(
+      'In place of `calendar`, the calendar of each item by the value of a column; its working time and days are those of that one.',
+    ),
   received: word(['next-working-day'])
     .optional()
     .describe(

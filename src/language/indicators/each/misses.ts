@@ -10,12 +10,13 @@ type Miss = ItemsDetail['misses'][number];
 
 /** A missed item by its id and row, with what it missed and by how much. */
 export function missText(words: Catalogue, miss: Miss, zone: string): string {
-  const { id, row, severity, owner, reopenedAt, promise, lateMs } = miss;
+  const { id, row, severity, owner, reopenedAt, promise, calendar, lateMs } = miss;
   const about = [...new Set([severity, owner])].flatMap(each => each ?? []);
   const what = promise ? [missedText(words, limitIn(promise, severity))] : [];
   const late = lateMs === undefined ? [] : [lateText(words, miss, lateMs)];
   return words.items.miss(id, [...about, ...reopenedTexts(words, reopenedAt, zone)], formatNumber(row), [
     ...what,
+    ...(calendar === undefined ? [] : [words.items.readBy(calendar)]),
     ...late,
   ]);
 }
@@ -44,9 +45,10 @@ function ownLimit({ limits, otherwise }: Limited, severity: string | undefined):
   return limits.find(each => each.value === severity) ?? otherwise;
 }
 
-/** A condition with only the limit of one severity. */
+/** A condition with only the limit of one severity; by which calendar it was read is said beside it. */
 function limitIn(promise: PromiseReport, severity: string | undefined): PromiseReport {
   if (!('limits' in promise)) return promise;
   const otherwise = ownLimit(promise, severity);
-  return { ...promise, limits: [], ...(otherwise && { otherwise }) };
+  const { calendarBy: _, ...rest } = promise;
+  return { ...rest, limits: [], ...(otherwise && { otherwise }) };
 }

@@ -32,9 +32,12 @@ export function promiseText(words: Catalogue, promise: PromiseReport): string {
             ? say.times(promise.event, formatNumber(promise.atLeast), limits)
             : say.updates(promise.event, limits, say.named(promise.until));
       const begun = promise.from ? say.from(text, say.named(promise.from)) : text;
-      return promise.clock === 'working' && promise.calendars
-        ? `${begun} ${say.desks(promise.calendars)}`
-        : begun;
+      const { calendarBy, calendars } = promise;
+      if (calendarBy) {
+        const named = calendarBy.calendars.map(each => [each.value, each.calendar] as const);
+        return say.calendarBy(begun, say.named(calendarBy.column), named);
+      }
+      return promise.clock === 'working' && calendars ? `${begun} ${say.desks(calendars)}` : begun;
     }
   }
 }
