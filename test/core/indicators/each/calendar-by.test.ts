@@ -143,6 +143,28 @@ test.each(limits)(
   },
 );
 
+test('rows in another order are judged the same', async () => {
+  const row = anyRow.map(({ at, took, region }) => ({
+    at: quarters(at),
+    done: quarters(at + (took ?? 0)),
+    region,
+  }));
+  const rows = fc.sample(row, { numRuns: 8, seed: 20260114 });
+  const [shuffled = []] = fc.sample(
+    fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length }),
+    { numRuns: 1, seed: 20260115 },
+  );
+  expect(shuffled).not.toEqual(rows);
+  const judged = async (order: readonly Given[]) => {
+    const { kept, missed, misses } = await itemsOf(of(each('3 hours', { calendarBy: byRegion })), order);
+    const told = misses.map(({ row, lateMs, calendar }) =>
+      JSON.stringify([order[row - 1], lateMs, calendar]),
+    );
+    return { kept, missed, told: told.sort() };
+  };
+  expect(await judged(shuffled)).toEqual(await judged(rows));
+});
+
 test('a row whose value has no calendar is an error, once for each value with how many rows have it', async () => {
   const rows = ['east', 'north', 'east', '', 'east'].map(region => ({ at: '2026-01-12T10:00', region }));
   const { code, stdout } = await runOn(house([of(each('1 hour', { calendarBy: byRegion }))], rows), 'check');
