@@ -8,6 +8,7 @@ import { checkRows, checkTakesTime, ofItems } from '../rows.ts';
 import { countedBy } from '../where.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkRules } from './check-rules.ts';
+import { checkWarn } from './check-warn.ts';
 import { isOfLog } from './columns.ts';
 import { everyLimit } from './limits.ts';
 import { limitsOf } from './promise-report.ts';
@@ -45,6 +46,7 @@ export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): 
     checkColumn(say, around, dataset, per, ['per'], 'text');
   checkDesks(say, calendar, around, ['calendar']);
   checkReceived(say, terms, around);
+  if (terms.warn) checkWarn(say.below(['warn', 'before']), terms, terms.warn.before);
   checkPromise(say.below(['promise']), terms, terms.promise, around);
 }
 
