@@ -129,6 +129,7 @@ export { endingSentences, endingVerdict, periodText, titlesOf } from './sentence
 export { excludedLabels, exclusionSentence, leftOutText, restatedSentence } from './sentences/exclusion.ts';
 export { figureRange } from './sentences/figure-range.ts';
 export { outlookSentence, phaseText, streakSentence, streakText, tallyText } from './sentences/history.ts';
+export { type LateNextList, lateNextIn, lateNextOf } from './sentences/late-next.ts';
 export { layerName, layerNote, layerParts, termsBehind } from './sentences/layers.ts';
 export { leftOutSentence } from './sentences/left-out-leads.ts';
 export { maintenanceOfPeriod, maintenanceSentence, windowRow } from './sentences/maintenance.ts';

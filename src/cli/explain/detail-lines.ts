@@ -1,6 +1,7 @@
 import type { IndicatorKind } from '../../core/ground/kinds.ts';
-import { openTexts, wordsOf } from '../../language/index.ts';
+import { lateNextOf, openTexts, wordsOf } from '../../language/index.ts';
 import type { Look } from '../look.ts';
+import { listLines } from '../report/late-next-lines.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { deliveryLines } from './delivery-lines.ts';
@@ -16,7 +17,7 @@ const linesOfKind = { each: itemLines, delivery: deliveryLines } satisfies AllLi
 /** What a period holds beside its number, as its kind of indicator shows it. */
 export function detailLines(told: Told, look: Look): string[] {
   const own = linesOf(told.objective.indicator.kind)?.(told, look) ?? [];
-  return [...own, ...besideLines(told, look), ...openLines(told, look)];
+  return [...own, ...besideLines(told, look), ...openLines(told, look), ...lateNext(told, look)];
 }
 
 /** Figures beside the number, which it would hide. */
@@ -37,6 +38,12 @@ function openLines({ report, period }: Told, { words, paint, columns }: Look): s
   const listed = (text: string) =>
     wrap(visible(text), columns - 4).map((line, i) => `${i ? '    ' : '  '}${line}`);
   return ['', paint('strong', words.items.open), ...open.flatMap(listed)];
+}
+
+/** What of a running or settling period will be late next. */
+function lateNext({ report, objective, period }: Told, look: Look): string[] {
+  const list = lateNextOf(look.words, report, objective, period);
+  return list ? listLines(list, look) : [];
 }
 
 function linesOf<Kind extends IndicatorKind>(kind: Kind): Lines<Kind> | undefined {

@@ -15,6 +15,7 @@ import { wrap, wrapParts } from '../terminal/wrap.ts';
 import { openLines } from './consequence-lines.ts';
 import { endingLines } from './ending-lines.ts';
 import { creditLines } from './history-lines.ts';
+import { lateNextLines } from './late-next-lines.ts';
 import { layerLines } from './layer-lines.ts';
 import { promiseRows } from './promise-rows.ts';
 
@@ -38,6 +39,7 @@ export function agreementLines(report: AgreementReport, asOf: string, look: Look
     ...wrap(openingSentence(words, report), columns),
     ...promiseLines(report, look),
     ...openLines(report, look),
+    ...lateNextLines(report, look),
     ...layerLines(report, look),
     ...creditLines(report, words.credits.heading, open, look),
     ...endingLines(report, words.endings.heading, endings, look),

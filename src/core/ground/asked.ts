@@ -22,6 +22,8 @@ export type MeasureSpan = {
   readonly agedTo?: EpochMs;
   /** True where something may still be stamped that counts, as the period is running or settling, or not seen to its cut-off: what is not decided there is pending, and not carried out. */
   readonly open: boolean;
+  /** `asOf`, for a running or settling period of which it is told what will be late next. */
+  readonly now?: EpochMs;
   /** What the data does not say of it; left out where it says all that is needed. */
   readonly lacking?: Lacking;
   /** How long what begins in it may take, in ms of the indicator’s clock; absent where no length is promised. */

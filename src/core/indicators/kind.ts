@@ -103,6 +103,8 @@ export type Indicator<Report = unknown, Detail = unknown> = {
   failedIn(detail: Detail | undefined): number | undefined;
   /** Whether each item has a time up to which it is in time, so that it can tell since when one is late. */
   readonly hasLateness: boolean;
+  /** Whether it tells of a running or settling period what will be late next. */
+  readonly looksAhead: boolean;
   /** What was late of the items of a period, by the period’s detail, where it is asked to tell. */
   lateIn(detail: Detail | undefined): readonly LateItem[];
   /** Whether what it shows of a period is shown once more after exclusions. */
@@ -148,6 +150,7 @@ export function indicator<Name extends IndicatorKind, Report, Detail>(
     hasFailures: false,
     failedIn: () => undefined,
     hasLateness: false,
+    looksAhead: false,
     lateIn: () => [],
     shownAgain: false,
     events: () => [],

@@ -92,6 +92,7 @@ export function planPeriod(
       ...(agedTo < until && { agedTo }),
       open: phase !== 'closed' || (lacking !== undefined && after !== undefined),
       ...(limitMs !== undefined && { limitMs }),
+      ...(indicator.looksAhead && phase !== 'closed' && { now: asOf }),
       ...(lacking && { lacking: { within: lacking, agedTo: after && judgedAt } }),
       ...(period.fullDays !== undefined && { fullDays: period.fullDays }),
     },

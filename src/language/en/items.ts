@@ -84,6 +84,9 @@ export const items = {
   tally: (counted: readonly string[], carried: readonly string[]): string =>
     `${counted.join(', ')}${carried.length > 0 ? `; ${carried.join(', ')}` : ''}.`,
   open: 'Still open, counted nowhere until decided',
+  lateNext: (promise: string, period: string, before: string): string =>
+    `${promise} in ${period}: late next, within ${before} if nothing happens`,
+  dueBy: (at: string): string => `due by ${at}`,
   reopened: (at: string): string => `opened again ${at}`,
   isNot: (condition: string): string => `not: ${condition}`,
   openFor: (time: string): string => `open for ${time}`,

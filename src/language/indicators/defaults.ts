@@ -24,6 +24,7 @@ export const defaults: IndicatorWords<IndicatorKind> = {
     ...carriedTexts(words, (detail ?? {}) as Carried),
   ],
   beside: () => [],
+  lateNext: () => undefined,
   calendar: () => undefined,
   nothingDue: () => undefined,
   lacking: () => undefined,

@@ -17,6 +17,9 @@ export type MeasuredPeriod = PeriodReport & { readonly actual: Quantity };
 /** A figure with what it is called. */
 export type Reading = { readonly name: string; readonly text: string };
 
+/** Some of a period that will be late, and how long before that is told. */
+export type LateNext = { readonly before: string; readonly items: readonly string[] };
+
 /** What is known in words of one kind of indicator; `defaults.ts` answers what most of them agree on. */
 export type IndicatorWords<Kind extends IndicatorKind> = {
   /** Whether it adds up over the period, so that a running one says how things stand; the others are rates. */
@@ -51,6 +54,13 @@ export type IndicatorWords<Kind extends IndicatorKind> = {
   notes(words: Catalogue, indicator: IndicatorOf<Kind>, period: PeriodReport): readonly string[];
   /** Figures beside the number, which it would hide. */
   beside(words: Catalogue, indicator: IndicatorOf<Kind>, period: PeriodReport): readonly Reading[];
+  /** What of a running or settling period will be late next, each with what it will miss and when, soonest first. */
+  lateNext(
+    words: Catalogue,
+    indicator: IndicatorOf<Kind>,
+    period: PeriodReport,
+    zone: string,
+  ): LateNext | undefined;
   /** The calendar that it names: `calendar office`. */
   calendar(words: Catalogue, indicator: IndicatorOf<Kind>): string | undefined;
   /** Why nothing was due in a period, where that is more than that there was no item. */

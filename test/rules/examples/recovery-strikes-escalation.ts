@@ -1,6 +1,7 @@
+import type { ItemsDetail } from '../../../src/core/report.ts';
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { countOfLeads, leadsOn, promise, reportOf, rowsOf } from '../small-agreement.ts';
+import { countOfLeads, csv, leadsOn, periodsOf, promise, reportOf, rowsOf } from '../small-agreement.ts';
 
 const tenLeads = promise({ indicator: countOfLeads, target: { atLeast: '10' } });
 
@@ -38,4 +39,35 @@ export const recoveryStrikesEscalation: Runs = {
     const [clause] = strikes ?? [];
     return { 'strikes that count': `${clause?.counting}`, 'limit reached': clause?.reached?.date ?? '' };
   },
+  'a ticket of Friday, 12 June, opened at 09:00, to be answered within 8 hours; a warning 30 minutes before':
+    async ({ clock, 'paused since': paused = '', answered = '', 'as of': asOf = '' }) => {
+      const on = (time: string) => (time === '' ? '' : `2026-06-12T${time}:00`);
+      const indicator = {
+        each: 'tickets',
+        at: 'opened_at',
+        clock,
+        log: 'log',
+        rules: { pause: ['asked'], resume: ['told'] },
+        promise: { to: 'responded_at', within: '8 hours' },
+        warn: { before: '30 minutes' },
+      };
+      const [june] = await periodsOf({
+        objectives: [promise({ indicator, target: { atLeast: '100%' }, since: '2026-06-01' })],
+        datasets: {
+          tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
+          log: { kind: 'log', file: 'metrics/log.csv' },
+        },
+        files: {
+          'metrics/tickets.csv': csv('id,opened_at,responded_at', [['T-1', on('09:00'), on(answered)]]),
+          'metrics/log.csv': csv('item,at,event', paused === '' ? [] : [['T-1', on(paused), 'asked']]),
+          'metrics/coverage.csv': csv('dataset,from,through', [
+            ['tickets', '2026-06-01', '2026-12-31'],
+            ['log', '2026-06-01', '2026-12-31'],
+          ]),
+        },
+        asOf,
+      });
+      const { dueSoon = [] } = (june?.detail ?? {}) as Partial<ItemsDetail>;
+      return { 'late next at': dueSoon.map(each => each.dueAt).join() };
+    },
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Duration, readDuration } from '../../ground/calendar/duration.ts';
+import { withForm } from '../../terms/form.ts';
 import { duration, text } from '../../terms/scalars.ts';
-import { scalar, strict, word } from '../../terms/shape.ts';
+import { readAs, scalar, strict, word } from '../../terms/shape.ts';
 import { clauseFields } from '../clause-fields.ts';
 
 /** When a level is reached: at so many open misses, so many in a row, or so long after a verdict. */
@@ -10,15 +11,29 @@ export type EscalationTrigger = { readonly text: string } & (
   | { readonly kind: 'time'; readonly duration: Duration }
 );
 
-const trigger = scalar(
-  'a number of misses such as `1 missed`, `2 in a row`, or a time such as `5 days`',
-  (written): EscalationTrigger | undefined => {
-    const [, count, how] = /^([1-9]\d?) (missed|in a row)$/.exec(written) ?? [];
-    if (count !== undefined)
-      return { kind: how === 'missed' ? 'missed' : 'in-a-row', count: Number(count), text: written };
-    const time = readDuration(written);
-    return time && { kind: 'time', duration: time, text: written };
-  },
+const expected = 'a number of misses such as `1 missed`, `2 in a row`, or a time such as `5 days`';
+const passed = scalar(expected, (written): EscalationTrigger | undefined => {
+  const [, count, how] = /^([1-9]\d?) (missed|in a row)$/.exec(written) ?? [];
+  if (count !== undefined)
+    return { kind: how === 'missed' ? 'missed' : 'in-a-row', count: Number(count), text: written };
+  const time = readDuration(written);
+  return time && { kind: 'time', duration: time, text: written };
+});
+
+/** What is written with a minus is meant for before something is late, which is no miss yet: the indicator tells it. */
+const trigger = withForm(
+  z.unknown().transform((input, context): EscalationTrigger => {
+    const before = typeof input === 'string' ? /^-\s*(\S.*)$/.exec(input.trim())?.[1] : undefined;
+    if (before === undefined || !readDuration(before)) return readAs(passed, input, context);
+    context.issues.push({
+      code: 'custom',
+      input,
+      message: `Unexpected time before a miss, expected one after it: what will be late next is listed by \`warn: { before: ${before} }\` beside the \`each\` of the objective`,
+      params: { code: 'bad-value', fix: 'Move it there' },
+    });
+    return z.NEVER;
+  }),
+  { kind: 'scalar', expected },
 );
 
 const level = strict({

@@ -10,6 +10,8 @@ import { type Clock, deadline, elapsedMs, wallClock } from './working-time.ts';
 export type Allowance = {
   /** Whether more than that has gone by at a time. */
   readonly isOver: (to: Stamp) => boolean;
+  /** Whether nothing of it is left at an instant: from then on it is over as soon as its clock runs. */
+  readonly isUsedUp: (to: EpochMs) => boolean;
   /** How much more, in ms rounded up: of a limit on its clock, of days as time passes. `since` is when it began to count for somebody. */
   readonly overMs: (to: Stamp, since?: EpochMs) => number;
   /** The last instant before a late one at which it was in time, from which on it is late. */
@@ -39,6 +41,7 @@ export function allowanceOf(
     const taken = (to: Stamp) => timeTakenMs(clock, from, to, pauses);
     return {
       isOver: to => taken(to) > limit.ms,
+      isUsedUp: at => taken({ at }) >= limit.ms,
       overMs: (to, since) =>
         Math.min(
           taken(to) - limit.ms,
@@ -53,6 +56,7 @@ export function allowanceOf(
     at < due || (limit.of === 'working' && at === due && nanos === 0);
   return {
     isOver: to => !isIn(to),
+    isUsedUp: at => at >= due,
     overMs: (to, since = due) => timeTakenMs(wallClock(), { at: Math.max(due, since) }, to),
     inTimeUpTo: late => Math.min(due, late),
   };

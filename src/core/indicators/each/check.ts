@@ -9,6 +9,7 @@ import { countedBy } from '../where.ts';
 import { checkCalendarBy } from './check-calendar-by.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkRules } from './check-rules.ts';
+import { checkWarn } from './check-warn.ts';
 import { isOfLog } from './columns.ts';
 import { everyLimit, limitsOf } from './limits.ts';
 import { type EachTerms, leavesOf, type Promised } from './terms.ts';
@@ -46,6 +47,7 @@ export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): 
   checkDesks(say, calendar, around, ['calendar']);
   checkCalendarBy(say.below(['calendarBy']), terms, around);
   checkReceived(say, terms, around);
+  if (terms.warn) checkWarn(say.below(['warn', 'before']), terms, terms.warn.before);
   checkPromise(say.below(['promise']), terms, terms.promise, around);
 }
 

@@ -5,6 +5,7 @@ import type { TargetReport } from '../../targets/report.ts';
 import { carriedSteps } from '../carried-steps.ts';
 import { between } from '../lacking.ts';
 import type { Reading } from '../measuring.ts';
+import type { DueItem } from './due-soon.ts';
 import { keptShare } from './few-items.ts';
 import type { PlacedPeriod } from './placed-items.ts';
 import type { ItemsDetail } from './report.ts';
@@ -23,23 +24,26 @@ type Around = {
   readonly target: TargetReport | undefined;
   /** Whether it tells all that was late. */
   readonly tellsLateness?: boolean | undefined;
+  /** What will be late next. */
+  readonly dueSoon?: readonly DueItem[];
 };
 
 /** Kept ÷ judged, of the group that is farthest from the target where groups are judged alone; with nothing judged, nothing is due. */
 export function itemsReading(
   placed: PlacedPeriod,
-  { terms, by, leaves, file, target, tellsLateness }: Around,
+  { terms, by, leaves, file, target, tellsLateness, dueSoon = [] }: Around,
   undecided = 0,
 ): Reading<ItemsDetail> {
   const items: Unit = { kind: 'count', of: terms.judge === 'day' ? 'days' : terms.dataset };
   const { judged, carriedOut } = placed;
   const groups = groupsOf(judged, terms, target);
-  const detail = itemsDetail(placed, groups, terms, by, leaves, tellsLateness);
+  const detail = itemsDetail(placed, groups, terms, by, leaves, tellsLateness, dueSoon);
   const due = judged.filter(isDecided);
   const worst = worstOf(groups, target);
   const shown = terms.per === undefined ? sharesOf(due) : worst;
   const share = shown && keptShare(shown, terms.fewerThan);
-  if (!share) return { nothingDue: true, ...(judged.length + carriedOut.length > 0 && { detail }) };
+  const isTold = judged.length + carriedOut.length + dueSoon.length > 0;
+  if (!share) return { nothingDue: true, ...(isTold && { detail }) };
   const result = { value: share.share, unit };
   const seen = due.filter(each => !worst || each.group === worst.group).map(each => each.row);
   const sources = sourceOfRows(file, seen);

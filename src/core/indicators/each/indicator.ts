@@ -1,5 +1,6 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
 import { addDuration } from '../../ground/calendar/add-duration.ts';
+import { durationMs } from '../../ground/calendar/duration.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { RowsAnswer, RowsQuestion } from '../../ground/question.ts';
@@ -13,6 +14,7 @@ import { checkEach } from './check.ts';
 import { checkItems } from './check-items.ts';
 import { checkLog, eventsOf } from './check-log.ts';
 import { columnsOfEach, desksOf, readOf } from './columns.ts';
+import { dueSoonOf } from './due-soon.ts';
 import { itemsReading, readingWhileOpen } from './figures.ts';
 import { type Case, casesOf, type ItemsAround } from './judge-items.ts';
 import { limitsOf } from './limits.ts';
@@ -44,6 +46,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
       hasFailures: true,
       failedIn: detail => detail?.missed,
       hasLateness: terms.judge === 'item' && leavesOf(terms.promise).some(leaf => leaf.kind !== 'is'),
+      looksAhead: terms.warn !== undefined,
       lateIn: detail => detail?.late ?? [],
       countsItems: true,
       carries: true,
@@ -78,6 +81,10 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
           placed.set(answer, all);
           return partOf(all, carrying, span);
         };
+        const warnMs = terms.warn && durationMs(terms.warn.before);
+        const dueSoonIn = ({ mayWait }: PlacedPeriod, span: MeasureSpan) =>
+          warnMs === undefined ? [] : dueSoonOf(mayWait, span, warnMs, terms);
+        const around = { terms, by, leaves, file, tellsLateness };
         const named = () => context.objectives.flatMap(other => (log ? other.events(log) : []));
         return measuring(['rows'], {
           report: {
@@ -88,6 +95,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
             ...(terms.per && { per: terms.per }),
             ...(terms.fewerThan && { fewerThan: terms.fewerThan }),
             promise: promiseReport(terms.promise, terms),
+            ...(warnMs !== undefined && { warn: { beforeMs: warnMs } }),
           },
           file,
           datasets: [dataset, ...(log ? [log] : [])],
@@ -105,12 +113,14 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
             const files = { items: file, log: log && context.file(log) };
             return [...(log ? inLog(log) : []), ...checkItems(seen, until, terms, files)];
           },
-          read: (answer, span, target) =>
-            itemsReading(placedOf(answer, span), { terms, by, leaves, file, target, tellsLateness }),
+          read: (answer, span, target) => {
+            const placed = placedOf(answer, span);
+            return itemsReading(placed, { ...around, target, dueSoon: dueSoonIn(placed, span) });
+          },
           readLacking: (answer, span, target) => {
             if (isOpen || !hasAllItems(span)) return undefined;
             const placed = placedOf(answer, span);
-            return readingWhileOpen(placed, { terms, by, leaves, file, target, tellsLateness });
+            return readingWhileOpen(placed, { ...around, target, dueSoon: dueSoonIn(placed, span) });
           },
         });
       },

@@ -1,11 +1,15 @@
 import type { Allowance } from '../../ground/calendar/allowance.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import type { Stamp } from '../../ground/calendar/time-taken.ts';
+import type { Seen } from '../../ground/placing.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import type { ClockRules } from './clock-rules.ts';
 import type { History } from './history.ts';
 import type { LogEvent } from './log.ts';
 import type { Promised } from './terms.ts';
+
+/** How far something is seen; beyond `aheadOf` time passes and nothing happens. */
+export type Sight = Seen & { readonly aheadOf?: EpochMs };
 
 /** An item with everything its promise is judged by. */
 export type Item = {
@@ -13,7 +17,12 @@ export type Item = {
   /** Its own time, or that of the start after a stop from which on it is judged anew. */
   readonly begun: Stamp;
   readonly opening: LogEvent | undefined;
+  /** Up to when time has passed. */
   readonly until: EpochMs;
+  /** The first instant of which nothing is known: `until`, or one before it where it is looked ahead. */
+  readonly known: EpochMs;
+  /** Whether it is looked ahead: what waits is late already once nothing is left of its time. */
+  readonly isAhead: boolean;
   /** The instant up to which it is late, where nothing ended that. */
   readonly agedTo: EpochMs;
   readonly history: History;

@@ -1,3 +1,4 @@
+import type { Allowance } from '../../ground/calendar/allowance.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { lastInstant } from '../../ground/calendar/span.ts';
 import { type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
@@ -48,7 +49,7 @@ export function standingOf(item: Item, promise: Promised, stint: Span): ItemStan
     case 'is': {
       // What the row says is held of the item itself, once.
       if (item.opening) return none;
-      const held = rowFulfils(promise.is, item.row, item.until);
+      const held = rowFulfils(promise.is, item.row, passed(item), item.known);
       if (held === undefined) return { state: 'pending' };
       return held ? { state: 'kept' } : { state: 'missed', leaf: promise };
     }
@@ -96,6 +97,16 @@ function missed(leaf: Promised, lateMs: number, since: EpochMs, done: Stamp | un
   return { state: 'missed', leaf, ...(lateMs > 0 && { lateMs }), overdue };
 }
 
+/** Whether what still waits is late by now, or looked ahead, has nothing left of its time. */
+function isLateWaiting({ until, isAhead }: Item, { isOver, isUsedUp }: Allowance): boolean {
+  return isAhead ? isUsedUp(until) : isOver({ at: until });
+}
+
+/** The first instant that has not passed; looked ahead, the last one at which something is in time counts as passed. */
+function passed({ until, isAhead }: Item): EpochMs {
+  return isAhead ? until + 1 : until;
+}
+
 function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span): ItemStanding {
   const { begin } = run;
   const held = heldOf(run, stint);
@@ -119,7 +130,7 @@ function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span)
     const last = isDone ? done : { at: Math.min(end, until) };
     // A limit that got shorter may be over at once.
     if (isDone && (done.at <= start || !allowed.isOver(done))) return { state: 'kept' };
-    if (allowed.isOver(last)) {
+    if (isDone || end < until ? allowed.isOver(last) : isLateWaiting(item, allowed)) {
       const since = Math.max(start, allowed.inTimeUpTo(last.at));
       return missed(leaf, allowed.overMs(lateUntil(item, held), start), since, done);
     }
@@ -136,7 +147,7 @@ function by(item: Item, leaf: Of<'by'>, run: Run, stint: Span): ItemStanding {
   const last = lastInstant(due);
   if (held.done && isDoneBy(item.row, held.done, leaf.by)) return { state: 'kept' };
   if (last < held.start) return none;
-  if (last < Math.min(held.end, item.until)) {
+  if (last < Math.min(held.end, passed(item))) {
     const over = { at: last, nanos: item.row.nanos?.[leaf.by] };
     return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)), last, held.done);
   }
@@ -157,8 +168,9 @@ function updates(item: Item, leaf: Of<'updates'>, run: Run, stint: Span): ItemSt
     const value = valueAt(item, leaf.every.by ?? '', Math.max(last.at, held.start));
     const since = item.rules.onTransfer === 'restart' ? later(last, stint.start) : last;
     const allowed = item.allowed(leaf, value, since, history.pauses);
-    if (!allowed?.isOver(next) || allowed.isOver({ at: stint.start })) continue;
     const isEnded = place + 1 < said.length || isOver;
+    const isLate = allowed && (isEnded ? allowed.isOver(next) : isLateWaiting(item, allowed));
+    if (!isLate || allowed.isOver({ at: stint.start })) continue;
     const end = isEnded ? next : { at: item.agedTo };
     return missed(leaf, allowed.overMs(end), allowed.inTimeUpTo(next.at), isEnded ? next : undefined);
   }

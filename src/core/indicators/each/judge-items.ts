@@ -1,14 +1,13 @@
 import { dateOf, type EpochMs, type Span } from '../../ground/calendar/instant.ts';
-import type { Seen } from '../../ground/placing.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import { historyOf, type Stint } from './history.ts';
-import { type Item, valueAt } from './item.ts';
+import { type Item, type Sight, valueAt } from './item.ts';
 import { calendarOf } from './item-calendar.ts';
 import { type ItemStanding, standingOf } from './judge-item.ts';
 import type { LogEvent } from './log.ts';
 import { reopeningsOf } from './reopenings.ts';
 import { always } from './runs.ts';
-import type { EachTerms } from './terms.ts';
+import type { EachTerms, Promised } from './terms.ts';
 
 /** One thing judged: an item, an owner’s time with it, or a day. */
 export type JudgedItem = ItemStanding & {
@@ -41,13 +40,13 @@ export type Case = {
   /** Whether it began in time that is left out. */
   readonly isLeftOut: boolean;
   /** Undefined where it is not there yet. */
-  readonly standing: (seen: Seen) => JudgedItem | undefined;
+  readonly standing: (seen: Sight, promise?: Promised) => JudgedItem | undefined;
   /** Whether it is opened again, so that what was decided may wait again. */
   readonly isReopened: boolean;
   /** What the first start after a stop at or after an instant begins anew: a new thing judged, once this one was counted. */
   readonly after: (instant: EpochMs) => Case | undefined;
   /** The item as it is seen. */
-  readonly item: (seen: Seen) => Item;
+  readonly item: (seen: Sight) => Item;
   readonly stint: Span;
 };
 
@@ -71,15 +70,15 @@ export function casesOf(
     const caseOf = (place: number, stint: Span, opening?: LogEvent): Case => {
       const at = opening?.at ?? Math.max(begun, stint.start);
       const later = openings.filter(each => each.at > at && each.at >= stint.start && each.at < stint.end);
-      const item = (seen: Seen) => itemOf(row, begun, opening, seen, events, around);
+      const item = (seen: Sight) => itemOf(row, begun, opening, seen, events, around);
       return {
         row,
         at,
         isLeftOut: isIn(at),
         stint,
         item,
-        standing: seen =>
-          opening && opening.at >= seen.until ? undefined : judgedOf(item(seen), around)[place],
+        standing: (seen, promise) =>
+          opening && opening.at >= seen.until ? undefined : judgedOf(item(seen), around, promise)[place],
         isReopened: later.length > 0,
         after: instant => {
           const next = later.find(each => each.at >= instant);
@@ -118,18 +117,20 @@ function itemOf(
   row: RowAnswer,
   at: EpochMs,
   opening: LogEvent | undefined,
-  { until, agedTo = until }: Seen,
+  { until, agedTo = until, aheadOf }: Sight,
   events: readonly LogEvent[],
   { terms, allowed, lastOf }: ItemsAround,
 ): Item {
   const rules = terms.rules ?? {};
   const { owner = '', severity = '' } = row.texts;
   const begun = opening ?? { at, nanos: row.nanos?.[terms.at] };
-  const history = historyOf(events, until, rules, { owner, severity, opening }, lastOf);
-  return { row, begun, opening, until, agedTo, history, rules, allowed: allowed(row) };
+  const known = aheadOf ?? until;
+  const history = historyOf(events, known, rules, { owner, severity, opening }, lastOf);
+  const isAhead = aheadOf !== undefined;
+  return { row, begun, opening, until, known, isAhead, agedTo, history, rules, allowed: allowed(row) };
 }
 
-function judgedOf(item: Item, { terms, by }: ItemsAround): JudgedItem[] {
+function judgedOf(item: Item, { terms, by }: ItemsAround, promise: Promised = terms.promise): JudgedItem[] {
   const { row, history, rules, opening } = item;
   const group = groupOf(row, terms);
   const calendar = terms.calendarBy && calendarOf(terms.calendarBy, row);
@@ -147,11 +148,11 @@ function judgedOf(item: Item, { terms, by }: ItemsAround): JudgedItem[] {
       owner: stint.owner,
       group: terms.per === 'owner' ? stint.owner : group,
       severity: valueIn(stint),
-      ...standingOf(item, terms.promise, stint),
+      ...standingOf(item, promise, stint),
     }));
   }
   const stints = rules.onTransfer === 'restart' ? history.stints : [always];
-  const standings = stints.map(stint => standingOf(item, terms.promise, stint));
+  const standings = stints.map(stint => standingOf(item, promise, stint));
   const standing =
     standings.find(each => each.state === 'missed') ??
     standings.findLast(each => each.state !== 'none') ??

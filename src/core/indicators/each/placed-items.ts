@@ -19,6 +19,8 @@ export type PlacedItem = JudgedItem & {
 export type PlacedPeriod = {
   readonly judged: readonly PlacedItem[];
   readonly carriedOut: readonly CarriedOut[];
+  /** What may be late next: all of a running or settling period, and with the last of those what earlier ones left undecided. */
+  readonly mayWait: readonly Case[];
 };
 
 type UnitsOf = (cases: readonly Case[]) => readonly Unit[];
@@ -30,11 +32,12 @@ export function begunIn(span: MeasureSpan, cases: readonly Case[], unitsOf: Unit
     const first = each.at >= span.start ? each : each.after(span.start);
     return first && first.at < end && !first.isLeftOut ? [first] : [];
   });
-  const judged = unitsOf(own).flatMap(({ at, standing }): PlacedItem[] => {
+  const units = unitsOf(own);
+  const judged = units.flatMap(({ at, standing }): PlacedItem[] => {
     const judgedItem = standing(span);
     return judgedItem ? [{ ...judgedItem, at, now: () => judgedItem, isCarried: false }] : [];
   });
-  return { judged, carriedOut: [] };
+  return { judged, carriedOut: [], mayWait: span.now === undefined ? [] : own };
 }
 
 /**
@@ -47,7 +50,12 @@ export function placedIn(
   cases: readonly Case[],
   unitsOf: UnitsOf,
 ): ReadonlyMap<string, PlacedPeriod> {
-  const placed = periods.map(() => ({ judged: [] as PlacedItem[], carriedOut: [] as CarriedOut[] }));
+  const placed = periods.map(() => ({
+    judged: [] as PlacedItem[],
+    carriedOut: [] as CarriedOut[],
+    mayWait: [] as Case[],
+  }));
+  const lastOpen = periods.findLastIndex(each => each.now !== undefined);
   const begun = periods.map(() => [] as Case[]);
   const seenUntil = Math.max(...periods.map(each => each.until));
   const lastBefore = stepFinder(periods.map(each => each.start));
@@ -84,6 +92,8 @@ export function placedIn(
     if (!isCarriedOut) placed[place]!.judged.push({ ...own, at: unit.at, now, isCarried: false });
     const decided = later === undefined ? undefined : unit.standing(periods[later]!);
     if (decided) placed[later!]!.judged.push({ ...decided, at: unit.at, now, isCarried: true });
+    const waitsIn = home.now === undefined && isCarriedOut && later === undefined ? lastOpen : place;
+    if (periods[waitsIn]?.now !== undefined) placed[waitsIn]!.mayWait.push(...unit.cases);
     if (isCarriedOut) {
       const { id, row, owner, reopenedAt } = own;
       const openMs = decided ? undefined : seenUntil - unit.at;
@@ -115,5 +125,5 @@ export function partOf(
   const isFirst = period?.start === span.start;
   const judged = placed.get(period?.id ?? '')?.judged ?? [];
   const isIn = ({ at }: PlacedItem) => at < span.end && (at >= span.start || isFirst);
-  return { judged: judged.filter(isIn), carriedOut: [] };
+  return { judged: judged.filter(isIn), carriedOut: [], mayWait: [] };
 }

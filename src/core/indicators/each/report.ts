@@ -15,6 +15,8 @@ export type EachReport = {
   /** What holds for fewer items: one miss is allowed, or nothing is due. */
   readonly fewerThan?: { readonly items: number; readonly means: 'one-miss' | 'not-due' };
   readonly promise: PromiseReport;
+  /** How long ahead it is told what will be late next, in ms as they pass. */
+  readonly warn?: { readonly beforeMs: number };
 };
 
 /** What is promised of each item, as a tree of conditions. Lengths are in ms of the clock. */
@@ -78,6 +80,20 @@ export type ItemsDetail = Tally &
     readonly groups?: readonly ItemGroup[];
     /** All that were late, also beyond the period; only where a clause asks for it. */
     readonly late?: readonly LateItem[];
+    /** Those that wait and will be late next, the first of them, soonest first; only where `warn` asks for it, and nothing of it is judged (RULES 26). */
+    readonly dueSoon?: readonly {
+      readonly id: string;
+      readonly row: number;
+      readonly owner?: string;
+      readonly reopenedAt?: string;
+      readonly severity?: string;
+      /** The condition that it will miss. */
+      readonly promise?: PromiseReport;
+      /** The instant at which nothing is left of its time. */
+      readonly dueAt: string;
+    }[];
+    /** How many that are. */
+    readonly dueSoonItems?: number;
     /** The first that missed, in the order of the file. */
     readonly misses: readonly {
       readonly id: string;

@@ -14,14 +14,19 @@ export function isDoneBy(row: RowAnswer, done: Stamp, dueColumn: string): boolea
   return (done.nanos ?? 0) <= (row.nanos?.[dueColumn] ?? 0);
 }
 
-/** Whether a row fulfils a condition as seen before `until`; undefined where it may still come to. */
-export function rowFulfils(where: Condition, row: RowAnswer, until: EpochMs): boolean | undefined {
+/** Whether a row fulfils a condition as time passed before `until` and things were seen before `known`; undefined where it may still come to. */
+export function rowFulfils(
+  where: Condition,
+  row: RowAnswer,
+  until: EpochMs,
+  known = until,
+): boolean | undefined {
   if ('all' in where) {
-    const parts = where.all.map(part => rowFulfils(part, row, until));
+    const parts = where.all.map(part => rowFulfils(part, row, until, known));
     return parts.includes(false) ? false : parts.includes(undefined) ? undefined : true;
   }
   if ('any' in where) {
-    const parts = where.any.map(part => rowFulfils(part, row, until));
+    const parts = where.any.map(part => rowFulfils(part, row, until, known));
     return parts.includes(true) ? true : parts.includes(undefined) ? undefined : false;
   }
   const value = row.texts[where.column] ?? '';
@@ -32,10 +37,10 @@ export function rowFulfils(where: Condition, row: RowAnswer, until: EpochMs): bo
   if ('notAfter' in where) {
     const due = row.times[where.notAfter];
     if (!due) return false;
-    if (at !== undefined && at < until)
+    if (at !== undefined && at < known)
       return isDoneBy(row, { at, nanos: row.nanos?.[where.column] }, where.notAfter);
     return lastInstant(due) < until ? false : undefined;
   }
-  const isBlank = at === undefined ? value === '' : at >= until;
+  const isBlank = at === undefined ? value === '' : at >= known;
   return isBlank === where.blank;
 }

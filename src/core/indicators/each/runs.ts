@@ -83,9 +83,9 @@ function beginOf(item: Item, from: string | undefined, turn: Turn | undefined): 
 }
 
 /** A time of the item, as far as it was seen: an event that the rules name, else a column. */
-export function timeOf({ row, history, rules, until }: Item, name: string): Stamp | undefined {
+export function timeOf({ row, history, rules, known }: Item, name: string): Stamp | undefined {
   if (isOfLog({ rules }, name))
     return name === 'start' ? history.turns[0]?.start : history.turns.at(-1)?.stop;
   const at = row.times[name]?.start;
-  return at !== undefined && at < until ? { at, nanos: row.nanos?.[name] } : undefined;
+  return at !== undefined && at < known ? { at, nanos: row.nanos?.[name] } : undefined;
 }

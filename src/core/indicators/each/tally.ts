@@ -4,6 +4,7 @@ import { exact } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import type { LateItem } from '../late-item.ts';
+import type { DueItem } from './due-soon.ts';
 import { keptShare } from './few-items.ts';
 import { calendarByOf } from './item-calendar.ts';
 import type { JudgedItem } from './judge-items.ts';
@@ -13,7 +14,7 @@ import { promiseReport } from './promise-report.ts';
 import type { ItemGroup, ItemsDetail } from './report.ts';
 import type { EachTerms, Promised } from './terms.ts';
 
-/** At most so many missed items are named. */
+/** At most so many items are named. */
 const named = 10;
 
 /** Whether something counts: not where it waits, or is promised nothing. */
@@ -76,6 +77,7 @@ export function itemsDetail(
   by: string | undefined,
   leaves: readonly Promised[],
   tellsLateness = false,
+  dueSoon: readonly DueItem[] = [],
 ): ItemsDetail {
   const missed = judged.filter(each => each.state === 'missed');
   const carriedIn = judged.filter(each => each.isCarried && isDecided(each)).length;
@@ -87,18 +89,38 @@ export function itemsDetail(
     ...(terms.per && { groups }),
     ...carriedOf(carriedIn, carriedOut),
     ...(tellsLateness && { late: missed.flatMap(lateOf) }),
-    misses: missed
-      .slice(0, named)
-      .map(({ id, row, owner, reopenedAt, severity, calendar, leaf, lateMs }) => ({
-        id,
-        row,
-        ...(owner && { owner }),
-        ...(reopenedAt !== undefined && { reopenedAt: isoUtc(reopenedAt) }),
-        ...(severity && { severity }),
-        ...(leaf && { promise: promiseReport(leaf, terms) }),
-        ...(calendar && leaf && calendarByOf(leaf, terms) && { calendar }),
-        ...(lateMs !== undefined && { lateMs }),
-      })),
+    ...(dueSoon.length > 0 && {
+      dueSoonItems: dueSoon.length,
+      dueSoon: dueSoon.slice(0, named).map(each => ({ ...naming(each, terms), dueAt: isoUtc(each.dueAt) })),
+    }),
+    misses: missed.slice(0, named).map(each => ({
+      ...naming(each, terms),
+      ...(each.lateMs !== undefined && { lateMs: each.lateMs }),
+    })),
+  };
+}
+
+/** An item by its row, with the condition that is told of it. */
+function naming(
+  {
+    id,
+    row,
+    owner,
+    reopenedAt,
+    severity,
+    calendar,
+    leaf,
+  }: Omit<DueItem, 'leaf' | 'dueAt'> & { readonly leaf?: Promised | undefined },
+  terms: EachTerms,
+): Omit<ItemsDetail['misses'][number], 'lateMs'> {
+  return {
+    id,
+    row,
+    ...(owner && { owner }),
+    ...(reopenedAt !== undefined && { reopenedAt: isoUtc(reopenedAt) }),
+    ...(severity && { severity }),
+    ...(leaf && { promise: promiseReport(leaf, terms) }),
+    ...(calendar && leaf && calendarByOf(leaf, terms) && { calendar }),
   };
 }
 

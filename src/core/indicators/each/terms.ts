@@ -190,6 +190,13 @@ export const eachTerms = strict({
     .describe(
       'What is judged: each `item`, as if left out; `[item, owner]`, once for each who had it; or `day`, kept if all its items are.',
     ),
+  warn: strict({
+    before: duration.describe(
+      'How long before nothing is left of its time an item is listed, as time passes.',
+    ),
+  })
+    .optional()
+    .describe('Lists of a running or settling period what will be late next; nothing of it is judged.'),
   fewerThan: fewItems.optional().describe('What holds in a period, or for a group of it, with fewer items.'),
   per: column.optional().describe('A column by which each group is judged alone; all must keep the target.'),
 }).transform(read => ({

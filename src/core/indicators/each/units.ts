@@ -8,6 +8,8 @@ export type Unit = {
   readonly row: number;
   readonly standing: (seen: Seen) => JudgedItem | undefined;
   readonly isReopened: boolean;
+  /** What is judged in it, one by one. */
+  readonly cases: readonly Case[];
   /** What is judged anew from an instant on at which this was counted. */
   readonly after: (instant: EpochMs) => readonly Case[];
 };
@@ -19,8 +21,10 @@ export function unitsOf(cases: readonly Case[], around: ItemsAround): readonly U
   return [...days.values()].map(day => dayUnit(day, around));
 }
 
-function unitOf({ at, row, standing, isReopened, after }: Case): Unit {
+function unitOf(only: Case): Unit {
+  const { at, row, standing, isReopened, after } = only;
   return {
+    cases: [only],
     at,
     row: row.row,
     standing,
@@ -33,6 +37,7 @@ function unitOf({ at, row, standing, isReopened, after }: Case): Unit {
 function dayUnit(day: readonly Case[], around: ItemsAround): Unit {
   const { date } = dayOf(day[0]!, around);
   return {
+    cases: day,
     at: Math.min(...day.map(each => each.at)),
     row: day[0]!.row.row,
     isReopened: day.some(each => each.isReopened),

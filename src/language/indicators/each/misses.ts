@@ -1,6 +1,7 @@
 import type { ItemsDetail, LimitReport, PromiseReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import { formatDuration } from '../../format/duration.ts';
+import { formatInstant } from '../../format/instant.ts';
 import { formatNumber } from '../../format/number.ts';
 import { reopenedTexts } from '../../sentences/carried.ts';
 import { clockOver } from './limit.ts';
@@ -10,15 +11,40 @@ type Miss = ItemsDetail['misses'][number];
 
 /** A missed item by its id and row, with what it missed and by how much. */
 export function missText(words: Catalogue, miss: Miss, zone: string): string {
-  const { id, row, severity, owner, reopenedAt, promise, calendar, lateMs } = miss;
+  const { lateMs } = miss;
+  return namedText(words, miss, zone, lateMs === undefined ? [] : [lateText(words, miss, lateMs)]);
+}
+
+/** An item by its id and row, with the condition that is told of it and more. */
+function namedText(
+  words: Catalogue,
+  { id, row, severity, owner, reopenedAt, promise, calendar }: Omit<Miss, 'lateMs'>,
+  zone: string,
+  more: readonly string[],
+): string {
   const about = [...new Set([severity, owner])].flatMap(each => each ?? []);
   const what = promise ? [missedText(words, limitIn(promise, severity))] : [];
-  const late = lateMs === undefined ? [] : [lateText(words, miss, lateMs)];
   return words.items.miss(id, [...about, ...reopenedTexts(words, reopenedAt, zone)], formatNumber(row), [
     ...what,
     ...(calendar === undefined ? [] : [words.items.readBy(calendar)]),
-    ...late,
+    ...more,
   ]);
+}
+
+/** What will be late next, each with what it will miss and when, soonest first: `T7, row 7: answered within 4 h, due by 2 Mar 2026, 13:00`. */
+export function lateNextTexts(
+  words: Catalogue,
+  { dueSoon = [], dueSoonItems = 0 }: Pick<ItemsDetail, 'dueSoon' | 'dueSoonItems'>,
+  zone: string,
+): readonly string[] {
+  const say = words.items;
+  const more = dueSoonItems - dueSoon.length;
+  return [
+    ...dueSoon.map(({ dueAt, ...each }) =>
+      namedText(words, each, zone, [say.dueBy(formatInstant(words, dueAt, zone))]),
+    ),
+    ...(more > 0 ? [say.more(formatNumber(more))] : []),
+  ];
 }
 
 /** A condition that is not about time is said as what was not so. */

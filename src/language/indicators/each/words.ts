@@ -1,10 +1,12 @@
 import type { Catalogue } from '../../catalogue.ts';
+import { formatDuration } from '../../format/duration.ts';
 import { formatNumber } from '../../format/number.ts';
 import { noun } from '../../format/quantity.ts';
 import { againstTarget } from '../../sentences/against-target.ts';
 import { defaults } from '../defaults.ts';
 import { detailOf } from '../detail.ts';
 import type { IndicatorOf, IndicatorWords } from '../kind.ts';
+import { lateNextTexts } from './misses.ts';
 import { promiseText } from './promise.ts';
 
 type Each = IndicatorOf<'each'>;
@@ -31,6 +33,11 @@ export const eachWords: IndicatorWords<'each'> = {
       words.items.keptAndMissed(formatNumber(detail.kept), formatNumber(detail.missed)),
       formatNumber(few.items),
     );
+  },
+  lateNext: (words, indicator, period, zone) => {
+    const items = lateNextTexts(words, detailOf(indicator, period) ?? {}, zone);
+    if (items.length === 0) return undefined;
+    return { before: formatDuration(words, indicator.warn?.beforeMs ?? 0, 'wall'), items };
   },
   chartTitle: (words, { indicator }, { period, value, name }) =>
     `${words.charts.rate.share(value, measuredNoun(words, indicator), name)}${againstTarget(words, period)}`,

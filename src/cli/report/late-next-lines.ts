@@ -1,0 +1,20 @@
+import type { AgreementReport } from '../../core/report.ts';
+import { type LateNextList, lateNextIn } from '../../language/index.ts';
+import type { Look } from '../look.ts';
+import { visible } from '../terminal/visible.ts';
+import { wrap } from '../terminal/wrap.ts';
+
+/** What of the promises of an agreement will be late next. */
+export function lateNextLines(report: AgreementReport, look: Look): string[] {
+  return report.objectives.flatMap(objective =>
+    lateNextIn(look.words, report, objective).flatMap(list => listLines(list, look)),
+  );
+}
+
+/** A list under its heading. */
+export function listLines({ heading, items }: LateNextList, { paint, columns }: Look): string[] {
+  const listed = (text: string) =>
+    wrap(visible(text), columns - 4).map((line, i) => `${i ? '    ' : '  '}${line}`);
+  const head = wrap(visible(heading), columns).map(line => paint('strong', line));
+  return ['', ...head, ...items.flatMap(listed)];
+}
