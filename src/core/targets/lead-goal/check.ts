@@ -5,7 +5,7 @@ import type { Say } from '../../ground/say.ts';
 import type { Money } from '../../terms/scalars.ts';
 import type { TargetAround } from '../kind.ts';
 import { checkSegments } from './check-segments.ts';
-import type { Dated } from './dated-input.ts';
+import { type Dated, valuesOf } from './dated-input.ts';
 import { datedIn } from './dated-inputs.ts';
 import type { LeadGoalTerms } from './terms.ts';
 
@@ -187,7 +187,7 @@ function windowsOf(terms: LeadGoalTerms): { field: TermsPath; unit: string }[] {
 /** A cycle is counted in months too, as agreed or assumed. */
 function cycleOf({ cycle }: LeadGoalTerms): { field: TermsPath; unit: string }[] {
   if (cycle?.kind === 'fixed')
-    return placed(['cycle'], cycle.values, 'length').map(({ path, value }) => ({
+    return placed(['cycle'], cycle.value, 'length').map(({ path, value }) => ({
       field: path,
       unit: value.unit,
     }));
@@ -200,16 +200,16 @@ function amountsOf({ quota, marketingRevenue, dealSize, valuePerLead = {} }: Lea
   return [
     ...placed<Money>(['quota'], quota, 'amount'),
     ...placed<Money>(['marketingRevenue'], marketingRevenue, 'amount'),
-    ...(dealSize?.kind === 'fixed' ? placed<Money>(['dealSize'], dealSize.values, 'amount') : []),
+    ...(dealSize?.kind === 'fixed' ? placed<Money>(['dealSize'], dealSize.value, 'amount') : []),
     ...(assumed ? [{ path: ['dealSize', 'assume'], value: assumed }] : []),
     ...Object.entries(valuePerLead).map(([segment, value]) => ({ path: ['valuePerLead', segment], value })),
   ].map(({ path, value }) => ({ field: path, amount: value }));
 }
 
 /** Values that are agreed, each with where it stands: by itself, or under its name in a list. */
-function placed<T>(field: TermsPath, values: Dated<T> | undefined, name: string) {
-  const isList = values && (values.length > 1 || values[0]?.from !== undefined);
-  return (values ?? []).map(({ value }, place) => ({
+function placed<T>(field: TermsPath, agreed: Dated<T> | undefined, name: string) {
+  const isList = Array.isArray(agreed);
+  return (agreed === undefined ? [] : valuesOf(agreed)).map(({ value }, place) => ({
     value,
     path: isList ? [...field, place, name] : field,
   }));

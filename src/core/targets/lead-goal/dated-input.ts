@@ -4,8 +4,11 @@ import { withForm } from '../../terms/form.ts';
 import { date } from '../../terms/scalars.ts';
 import { readAs, strict } from '../../terms/shape.ts';
 
-/** What was agreed, in order of time: the first serves from the target's first day on, each other from its own (RULES 8). */
-export type Dated<T> = readonly DatedValue<T>[];
+/**
+ * What was agreed once, or in order of time: then the first serves from the target's first day on, each other from its own (RULES 8). One value
+ * stands as itself, so that the hash of terms without a list is what it was. No value is a list.
+ */
+export type Dated<T> = T | readonly DatedValue<T>[];
 export type DatedValue<T> = { readonly from: PlainDateText | undefined; readonly value: T };
 
 /** One value, or a list of values by date, under the name of what they are: `[{ amount: … }, { from: 2026-07-01, amount: … }]`. */
@@ -23,15 +26,23 @@ export function dated<T>(value: z.ZodType<T>, name: string): z.ZodType<Dated<T>>
     .unknown()
     .transform(
       (input, context): Dated<T> =>
-        Array.isArray(input)
-          ? readAs(list, input, context)
-          : [{ from: undefined, value: readAs(value, input, context) }],
+        Array.isArray(input) ? readAs(list, input, context) : readAs(value, input, context),
     );
   return withForm(either, { kind: 'either', text: value, fields: list });
 }
 
 /** The value in force on a day: the last that is not after it, or the first. */
-export function valueOn<T>(values: Dated<T>, day: PlainDateText): T {
+export function valueOn<T>(agreed: Dated<T>, day: PlainDateText): T {
+  const values = valuesOf(agreed);
   const found = values.findLast(({ from }) => from === undefined || from <= day) ?? values[0];
   return found!.value;
+}
+
+/** All values that were agreed, the only one too. */
+export function valuesOf<T>(agreed: Dated<T>): readonly DatedValue<T>[] {
+  return isList(agreed) ? agreed : [{ from: undefined, value: agreed }];
+}
+
+function isList<T>(agreed: Dated<T>): agreed is readonly DatedValue<T>[] {
+  return Array.isArray(agreed);
 }

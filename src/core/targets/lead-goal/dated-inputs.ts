@@ -1,9 +1,9 @@
 import type { TermsPath } from '../../ground/finding.ts';
-import type { Dated } from './dated-input.ts';
+import { type Dated, type DatedValue, valuesOf } from './dated-input.ts';
 import type { Input, LeadGoalTerms } from './terms.ts';
 
 /** An input that is agreed, with where it stands below the target. */
-export type DatedInput = { readonly path: TermsPath; readonly values: Dated<unknown> };
+export type DatedInput = { readonly path: TermsPath; readonly values: readonly DatedValue<unknown>[] };
 
 /** Every input of a lead goal that is agreed, not recomputed. */
 export function datedIn(goal: LeadGoalTerms): readonly DatedInput[] {
@@ -21,7 +21,9 @@ export function datedIn(goal: LeadGoalTerms): readonly DatedInput[] {
     ...stages.map((stage, place): [TermsPath, Input<unknown>] => [['stages', place, 'rate'], stage.rate]),
   ];
   return [
-    ...starts.flatMap(([path, values]) => (values ? [{ path, values }] : [])),
-    ...inputs.flatMap(([path, input]) => (input?.kind === 'fixed' ? [{ path, values: input.values }] : [])),
+    ...starts.flatMap(([path, agreed]) => (agreed ? [{ path, values: valuesOf(agreed) }] : [])),
+    ...inputs.flatMap(([path, input]) =>
+      input?.kind === 'fixed' ? [{ path, values: valuesOf(input.value) }] : [],
+    ),
   ];
 }

@@ -35,8 +35,8 @@ export function resolveInputs(
     );
   const stages = resolveStages(context, segment, rows, findings);
   const needsRevenue = terms.customers === undefined;
-  const amount = (values: Dated<MoneyPer> | undefined) => {
-    const found = values && valueOn(values, context.firstDay);
+  const amount = (written: Dated<MoneyPer> | undefined) => {
+    const found = written && valueOn(written, context.firstDay);
     return found && agreed(found.amount, found.per);
   };
   const marketingRevenue = amount(terms.marketingRevenue);
@@ -101,7 +101,7 @@ type Asked = {
 
 function resolveInput<T>(asked: Asked, given: Input<T>, plain: (value: T) => Exact): GoalInput | undefined {
   return given.kind === 'fixed'
-    ? aboveZero(asked, asked.field, plain(valueOn(given.values, asked.context.firstDay)), { kind: 'agreed' })
+    ? aboveZero(asked, asked.field, plain(valueOn(given.value, asked.context.firstDay)), { kind: 'agreed' })
     : overWindow(asked, given, plain);
 }
 
@@ -206,7 +206,7 @@ function quantityOf(context: LeadGoalContext, column: string, value: Fraction): 
 function cycleMonths(asked: Asked): number | undefined {
   const { cycle } = asked.context.terms;
   if (cycle === undefined) return 0;
-  if (cycle.kind === 'fixed') return valueOn(cycle.values, asked.context.firstDay).count;
+  if (cycle.kind === 'fixed') return valueOn(cycle.value, asked.context.firstDay).count;
   const window = funnelWindow(asked.context.funnel, cycle.window.count);
   const customers = window && sumOf(window, ratios.cycle.denominator, asked.rows);
   const isTimed = window?.rows.some(row => row.values[ratios.cycle.numerator] !== undefined);

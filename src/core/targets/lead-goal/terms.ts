@@ -19,7 +19,7 @@ import { from, midPeriod } from '../dated.ts';
 import { type Dated, dated } from './dated-input.ts';
 
 /** An input of the lead goal: agreed once, or recomputed from the funnel over the periods before. */
-export type FixedInput<T> = { readonly kind: 'fixed'; readonly values: Dated<T> };
+export type FixedInput<T> = { readonly kind: 'fixed'; readonly value: Dated<T> };
 export type WindowInput<T> = {
   readonly kind: 'window';
   readonly window: PeriodSpan;
@@ -36,7 +36,7 @@ function input<T>(value: z.ZodType<T>, name: string, doc: string) {
   }).transform(
     (read): Input<T> => ({ kind: 'window', window: read.window, assume: read.assume as T | undefined }),
   );
-  const fixed = dated(value, name).transform((values): Input<T> => ({ kind: 'fixed', values }));
+  const fixed = dated(value, name).transform((agreed): Input<T> => ({ kind: 'fixed', value: agreed }));
   const either = z
     .unknown()
     .transform(
