@@ -879,6 +879,10 @@ describe('a lead goal', () => {
   test.each<[Raw, readonly (readonly [path: string, message: string])[]]>([
     [{ segments: ['A'], valuePerLead: { A: '5 USD' } }, []],
     [
+      { segments: ['A'], valuePerLead: { A: '0 USD' } },
+      [['.A', 'Unexpected `0 USD` as the value of a lead, expected one above zero']],
+    ],
+    [
       { segments: ['A', 'B'], split: { A: '50%', B: '50%' }, valuePerLead: { A: '5 USD', C: '5 USD' } },
       [
         ['.C', 'Unexpected segment `C` in `valuePerLead`, expected only the ones in `segments`'],

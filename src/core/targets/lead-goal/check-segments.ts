@@ -1,4 +1,4 @@
-import { exactText, sum } from '../../ground/exact.ts';
+import { exact, exactText, sum } from '../../ground/exact.ts';
 import type { Say } from '../../ground/say.ts';
 import type { LeadGoalTerms } from './terms.ts';
 
@@ -41,8 +41,14 @@ export function checkSegments(say: Say, terms: LeadGoalTerms): void {
       'Add `split:`',
     );
   }
-  if (valuePerLead)
+  if (valuePerLead) {
     checkNamed(say, 'valuePerLead', valuePerLead, segments ?? [], 'lead-goal-inputs', 'value');
+    for (const [segment, { amount, currency }] of Object.entries(valuePerLead)) {
+      if (exact(amount).n > 0n) continue;
+      const message = `Unexpected \`${amount} ${currency}\` as the value of a lead, expected one above zero`;
+      say.wrong('bad-value', ['valuePerLead', segment], message, 'Agree on a value above zero');
+    }
+  }
   if (!split) return;
   checkNamed(say, 'split', split, segments ?? [], 'split', 'share');
   const total = sum(Object.values(split));
