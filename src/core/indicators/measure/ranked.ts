@@ -1,5 +1,4 @@
 import { checkColumn } from '../../datasets/check-column.ts';
-import { isMoney } from '../../datasets/index.ts';
 import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
@@ -11,6 +10,7 @@ import { checkRows, checkTimes, ofItems } from '../rows.ts';
 import { columnsOfRows } from '../where.ts';
 import type { MeasureDetail, MeasureReport } from './report.ts';
 import type { Rank, RankedTerms } from './terms.ts';
+import { unitOfColumn } from './unit-of-column.ts';
 
 /** The number in the middle of the rows of a period, or that a share of them does not pass (RULES 17). No row is nothing due. */
 export function ranked(terms: RankedTerms) {
@@ -22,8 +22,7 @@ export function ranked(terms: RankedTerms) {
     placedBy: at,
     isRatio: true,
     canLeaveOut: how => how === 'remove',
-    unit: ({ datasets, currency }): Unit =>
-      isMoney(datasets[dataset], column) ? { kind: 'money', currency } : { kind: 'number', of: column },
+    unit: around => unitOfColumn(dataset, column, around),
     columns: around => [columnsOfRows(terms, around), { dataset, columns: [at, column] }],
     check: (say, around) => {
       if (!checkRows(say, terms, around, ofItems)) return;
@@ -32,10 +31,7 @@ export function ranked(terms: RankedTerms) {
     },
     measuring: context => {
       const file = context.file(dataset);
-      const isMoneyColumn = isMoney(context.datasets[dataset], column);
-      const unit: Unit = isMoneyColumn
-        ? { kind: 'money', currency: context.currency }
-        : { kind: 'number', of: column };
+      const unit = unitOfColumn(dataset, column, context);
       const share = statistic.kind === 'percentile' ? { percentile: statistic.share } : {};
       return measuring(['ranks'], {
         report: { kind: 'measure', item: dataset, at, of: column, statistic: statistic.kind, ...share },

@@ -1,5 +1,4 @@
 import { checkColumn } from '../../datasets/check-column.ts';
-import { isMoney } from '../../datasets/index.ts';
 import type { MeasureSpan } from '../../ground/asked.ts';
 import type { Source } from '../../ground/derivation.ts';
 import { derived, step } from '../../ground/derived.ts';
@@ -15,6 +14,7 @@ import { checkRows, checkTimes, ofItems } from '../rows.ts';
 import { columnsOfRows } from '../where.ts';
 import type { MeasureDetail, MeasureReport } from './report.ts';
 import type { SummedTerms } from './terms.ts';
+import { unitOfColumn } from './unit-of-column.ts';
 
 type Days = SumAnswer['days'];
 
@@ -86,12 +86,11 @@ type Units = { readonly above: Unit; readonly below: Unit; readonly of: Unit };
 /** Money over money is a share; anything over money's count or hours stays money; else a number, or what is stated. */
 function unitsOf(
   { dataset, per, as, sum: column }: SummedTerms,
-  { datasets, currency }: Pick<IndicatorAround, 'datasets' | 'currency'>,
+  around: Pick<IndicatorAround, 'datasets' | 'currency'>,
 ): Units {
-  const unitOf = (name: string): Unit =>
-    isMoney(datasets[dataset], name) ? { kind: 'money', currency } : { kind: 'number', of: name };
-  const above = unitOf(column);
-  const below: Unit = per === undefined || per === 'count' ? { kind: 'count', of: dataset } : unitOf(per);
+  const above = unitOfColumn(dataset, column, around);
+  const isCount = per === undefined || per === 'count';
+  const below: Unit = isCount ? { kind: 'count', of: dataset } : unitOfColumn(dataset, per, around);
   const isShare = per !== undefined && (as === 'share' || (above.kind === 'money' && below.kind === 'money'));
   return { above, below, of: isShare ? { kind: 'share' } : above };
 }
