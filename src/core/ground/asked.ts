@@ -20,7 +20,10 @@ export type MeasureSpan = {
   readonly until: EpochMs;
   /** The instant up to which ages run, where it is not `until`: a cut-off at which what is stamped still counts. */
   readonly agedTo?: EpochMs;
-  /** True where something may still be stamped that counts, as the period is running or settling, or not seen to its cut-off: what is not decided there is pending, and not carried out. */
+  /**
+   * True where something may still be stamped that counts, as the period is running or settling, or not seen to its cut-off: what is not
+   * decided there is pending, and not carried out.
+   */
   readonly open: boolean;
   /** `asOf`, for a running or settling period of which it is told what will be late next. */
   readonly now?: EpochMs;

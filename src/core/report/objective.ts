@@ -18,7 +18,7 @@ export type ObjectiveReport = FromLayer & {
   readonly unit: Unit;
   readonly direction: Direction;
   readonly every: Cadence;
-  /** Cadence period that has begun by `asOf`, oldest first. */
+  /** Every period that has begun by `asOf`, oldest first. */
   readonly periods: readonly PeriodReport[];
   /** How its periods without data count, where the agreement says so. */
   readonly noData?: NoData;

@@ -1,13 +1,7 @@
+import type { Cadence } from '../../core/report.ts';
+
 /** How often a promise is judged. */
-export type Every =
-  | 'day'
-  | 'week'
-  | 'week-from-sunday'
-  | 'week-from-saturday'
-  | 'month'
-  | 'quarter'
-  | 'year'
-  | 'trailing';
+export type Every = Cadence;
 
 const nouns = {
   day: 'day',

@@ -66,6 +66,20 @@ export type ItemGroup = Tally & {
   readonly keeps?: boolean;
 };
 
+/** An item by its row, with the condition that is told of it. */
+export type NamedItem = {
+  readonly id: string;
+  readonly row: number;
+  readonly owner?: string;
+  /** When it was opened again, where it is judged from then on. */
+  readonly reopenedAt?: string;
+  readonly severity?: string;
+  /** The condition that it missed, or will miss. */
+  readonly promise?: PromiseReport;
+  /** The calendar by which that is read, where each item has its own. */
+  readonly calendar?: string;
+};
+
 /** The items of a period (RULES 18). */
 export type ItemsDetail = Tally &
   Carried & {
@@ -81,31 +95,15 @@ export type ItemsDetail = Tally &
     /** All that were late, also beyond the period; only where a clause asks for it. */
     readonly late?: readonly LateItem[];
     /** Those that wait and will be late next, the first of them, soonest first; only where `warn` asks for it, and nothing of it is judged (RULES 26). */
-    readonly dueSoon?: readonly {
-      readonly id: string;
-      readonly row: number;
-      readonly owner?: string;
-      readonly reopenedAt?: string;
-      readonly severity?: string;
-      /** The condition that it will miss. */
-      readonly promise?: PromiseReport;
+    readonly dueSoon?: readonly (NamedItem & {
       /** The instant at which nothing is left of its time. */
       readonly dueAt: string;
-    }[];
+    })[];
     /** How many that are. */
     readonly dueSoonItems?: number;
     /** The first that missed, in the order of the file. */
-    readonly misses: readonly {
-      readonly id: string;
-      readonly row: number;
-      readonly owner?: string;
-      /** When it was opened again, where it is judged from then on. */
-      readonly reopenedAt?: string;
-      readonly severity?: string;
-      /** The condition that was missed, and by how much of its clock. */
-      readonly promise?: PromiseReport;
-      /** The calendar by which that was read, where each item has its own. */
-      readonly calendar?: string;
+    readonly misses: readonly (NamedItem & {
+      /** By how much of its clock the condition was missed. */
       readonly lateMs?: number;
-    }[];
+    })[];
   };

@@ -11,7 +11,7 @@ import type { JudgedItem } from './judge-items.ts';
 import { limitFor, limitsOf } from './limits.ts';
 import type { PlacedItem, PlacedPeriod } from './placed-items.ts';
 import { promiseReport } from './promise-report.ts';
-import type { ItemGroup, ItemsDetail } from './report.ts';
+import type { ItemGroup, ItemsDetail, NamedItem } from './report.ts';
 import type { EachTerms, Promised } from './terms.ts';
 
 /** At most so many items are named. */
@@ -100,7 +100,6 @@ export function itemsDetail(
   };
 }
 
-/** An item by its row, with the condition that is told of it. */
 function naming(
   {
     id,
@@ -112,7 +111,7 @@ function naming(
     leaf,
   }: Omit<DueItem, 'leaf' | 'dueAt'> & { readonly leaf?: Promised | undefined },
   terms: EachTerms,
-): Omit<ItemsDetail['misses'][number], 'lateMs'> {
+): NamedItem {
   return {
     id,
     row,
