@@ -47,18 +47,19 @@ export type PublishedNow = {
 /** Notes what is published. A file that another build has replaced meanwhile has no mark, and its part no key, that it could be known by. */
 export function writePublished(store: Store, { keys, parts, written, now }: PublishedNow): void {
   const published: Record<string, PublishedPart> = {};
-  let whole = true;
+  let standing = 0;
   for (const [part, files] of parts) {
     const marked = [...files].map(([file, digest]) => {
       const mark = now.get(file);
       return [file, [mark !== undefined && isSameFile(mark, written.get(file)) ? mark : '', digest]] as const;
     });
     const stands = marked.every(([, [mark]]) => mark !== '');
-    whole &&= stands;
+    if (stands) standing += files.size;
     published[part] = { key: stands ? (keys.get(part) ?? '') : '', files: Object.fromEntries(marked) };
   }
   store.write(name, sharedKey(name), JSON.stringify(published));
-  store.write(wholeName, sharedKey(wholeName), whole ? digestOfWhole(keys, now) : '');
+  // A file that somebody put there meanwhile belongs to no part.
+  store.write(wholeName, sharedKey(wholeName), standing === now.size ? digestOfWhole(keys, now) : '');
 }
 
 /** Whether a part was published for this key and each of its files stands as it did then. */
