@@ -2,22 +2,37 @@ import type { View } from 'vega';
 import type { VegaLiteSpec } from './chart.ts';
 import { type Row, type Size, shapeOf } from './shape.ts';
 
-/** A spec whose numbers are signals and named data of Vega, with what gives them to a View of it. */
-export type SignalledSpec = { readonly shape: VegaLiteSpec; giveTo(view: View): void };
+/** A spec whose numbers are signals and named data of Vega. */
+export type SignalledSpec = {
+  readonly shape: VegaLiteSpec;
+  /** Gives the numbers to a View of the shape: one that is new, or emptied. */
+  giveTo(view: View): void;
+  /**
+   * A View of the shape without the ticks of what it drew before: the mark of a tick that comes again would stay where it
+   * stood, and so be written in another order than by a new View. Rows are new to it each time.
+   */
+  emptied(view: View): View;
+};
+
+type Signal = {
+  readonly sort: 'domain' | 'ticks' | 'labels';
+  readonly name: string;
+  readonly value: unknown;
+};
 
 /** Stands for the size until a View is given its own. */
 const noSize: Size = { width: 1, height: 1, padding: { left: 0, top: 0, right: 0, bottom: 0 } };
 
-/** Takes the numbers of a spec out of it, so that a View of its shape can be given them before it first draws. */
+/** Takes the numbers of a spec out of it, so that a View of its shape can be given them before it draws. */
 export function asSignals(spec: VegaLiteSpec): SignalledSpec {
-  const signals = new Map<string, { readonly name: string; readonly value: unknown }>();
+  const signals = new Map<string, Signal>();
   const rows = new Map<string, readonly Row[]>();
   let size: Size | undefined;
-  const signal = (sort: string, text: string, value: unknown): string => {
+  const signal = (sort: Signal['sort'], text: string, value: unknown): string => {
     const known = signals.get(sort + text);
     if (known) return known.name;
     const name = `${sort}_${signals.size}`;
-    signals.set(sort + text, { name, value });
+    signals.set(sort + text, { sort, name, value });
     return name;
   };
   const emptied = shapeOf(spec, {
@@ -50,6 +65,10 @@ export function asSignals(spec: VegaLiteSpec): SignalledSpec {
           values.map(row => ({ ...row })),
         );
       if (size) view.width(size.width).height(size.height).padding(size.padding);
+    },
+    emptied: view => {
+      for (const { name, sort } of named) if (sort === 'ticks') view.signal(name, []);
+      return view.run();
     },
   };
 }

@@ -2,7 +2,7 @@ import { type Chart, isDrawnByVega } from './chart.ts';
 import type { Frame } from './frame.ts';
 import { type InteractiveOf, interactiveByShape, interactiveDirectly } from './interactive.ts';
 import { render } from './render.ts';
-import { viewDirectly, viewsByShape } from './view.ts';
+import { vegaSvgByShape, vegaSvgDirectly } from './vega-svg.ts';
 
 /** Draws charts. */
 export type Drawer = {
@@ -20,16 +20,16 @@ const mostShapes = 200;
  * does not depend on what it has drawn before.
  */
 export function createDrawer(): Drawer {
-  const viewOf = viewsByShape(mostShapes);
+  const vegaSvgOf = vegaSvgByShape(mostShapes);
   return {
-    render: (chart, size) => render(chart, size, viewOf),
+    render: (chart, size) => render(chart, size, vegaSvgOf),
     interactive: whereDrawnByVega(interactiveByShape(mostShapes)),
   };
 }
 
 /** Compiles each chart for itself: slowly, what `createDrawer` must give to the byte. */
 export const directDrawer: Drawer = {
-  render: (chart, size) => render(chart, size, viewDirectly),
+  render: (chart, size) => render(chart, size, vegaSvgDirectly),
   interactive: whereDrawnByVega(interactiveDirectly),
 };
 

@@ -7,16 +7,16 @@ import { escapeXml, readSvg, type SvgElement, type SvgNode, writeSvg } from './s
 import { measureByTable } from './text-width.ts';
 import { hatch } from './theme.ts';
 import { variable } from './tokens.ts';
-import type { ViewOf } from './view.ts';
+import type { VegaSvgOf } from './vega-svg.ts';
 
 /**
  * One drawing of a chart as SVG text: the same bytes for the same chart, colours as variables of CSS, no inline style,
  * ids that begin with the chart's. A number that is none is a bug of the chart and throws.
  */
-export async function render(chart: Chart, size: Frame['size'], viewOf: ViewOf): Promise<string> {
+export async function render(chart: Chart, size: Frame['size'], vegaSvgOf: VegaSvgOf): Promise<string> {
   const id = `${chart.id}-${size}`;
   const { width, height, elements } = isDrawnByVega(chart)
-    ? await drawnByVega(chart[size], id, size, viewOf)
+    ? await drawnByVega(chart[size], id, size, vegaSvgOf)
     : withNumbers(chart[size], id);
   const body = elements.map(writeSvg).join('');
   const hatched = body.includes(hatch);
@@ -55,10 +55,11 @@ async function drawnByVega(
   spec: VegaLiteSpec,
   id: string,
   size: Frame['size'],
-  viewOf: ViewOf,
+  vegaSvgOf: VegaSvgOf,
 ): Promise<Drawn> {
   assertFinite(spec, id);
-  const text = await draw(still(spec), `chart ${id}`, viewOf);
+  measureByTable();
+  const text = await vegaSvgOf(still(spec), strictLogger(`chart ${id}`));
   const drawn = readSvg(text);
   if (suspect.test(text)) assertNumbers(drawn, id);
   return { ...sizeOf(drawn), elements: slimSvg(drawn, `${frames[size].fontPx}px`).children };
@@ -66,17 +67,6 @@ async function drawnByVega(
 
 /** What stands inside a drawing, and its size in px. */
 type Drawn = { readonly width: number; readonly height: number; readonly elements: readonly SvgNode[] };
-
-/** A Vega-Lite spec as Vega writes it. */
-async function draw(spec: VegaLiteSpec, what: string, viewOf: ViewOf): Promise<string> {
-  measureByTable();
-  const view = viewOf(spec, strictLogger(what));
-  try {
-    return await view.toSVG();
-  } finally {
-    view.finalize();
-  }
-}
 
 function sizeOf({ attributes }: SvgElement): { readonly width: number; readonly height: number } {
   return { width: Math.ceil(Number(attributes.width)), height: Math.ceil(Number(attributes.height)) };

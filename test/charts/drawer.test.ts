@@ -12,7 +12,6 @@ import {
   directDrawer,
   type VegaChart,
 } from '../../src/charts/index.ts';
-import { keptCode } from '../../src/charts/kept-code.ts';
 import { keptShapes } from '../../src/charts/kept-shapes.ts';
 import { catalogue } from '../../src/language/index.ts';
 import { run } from '../../src/pipeline/index.ts';
@@ -151,12 +150,4 @@ it('keeps so many shapes and lets go of the one that was not asked for longest',
     });
   expect(['a', 'b', 'a', 'c', 'a', 'b'].map(ask)).toEqual(['A', 'B', 'A', 'C', 'A', 'B']);
   expect(made).toEqual(['a', 'b', 'c', 'b']);
-});
-
-it('compiles an expression once, and binds it to the functions of each View', () => {
-  const { operator } = keptCode();
-  const expression = { code: 'this.said' };
-  expect(operator(null, expression)).toBe(operator(null, expression));
-  const said = ['one', 'other'].map(said => operator({ functions: { said } }, expression)());
-  expect(said).toEqual(['one', 'other']);
 });
