@@ -11,7 +11,7 @@ import { placeFindings } from '../core/terms/layers/place.ts';
 import { readTerms } from '../core/terms/read.ts';
 import type { AgreementSource } from '../repository/repository.ts';
 import { type Layered, ofNoLayer } from './layers.ts';
-import type { Shared } from './shared.ts';
+import type { SharedTerms } from './shared.ts';
 
 /** An agreement whose terms were held against their schema, and every name against what exists. */
 export type Checked = {
@@ -24,7 +24,7 @@ export type Checked = {
 export function checkAgreement(
   { id, file, body }: AgreementSource,
   { merged, chain, value, above, isLayer }: Layered,
-  { parties, calendars, settings }: Pick<Shared, 'parties' | 'calendars' | 'settings'>,
+  { parties, calendars, settings }: Pick<SharedTerms, 'parties' | 'calendars' | 'settings'>,
   { reports }: { readonly reports: boolean },
 ): Checked {
   if (isLayer || !chain.whole) return { agreement: undefined, findings: [] };
@@ -41,7 +41,7 @@ export function checkAgreement(
     terms: readable,
     parties: parties ?? {},
     calendars: calendars ?? {},
-    settings: settings ?? { title: '' },
+    settings,
     ...(layering && { layering }),
   };
   const upperProse = above.map(each => each.body);

@@ -13,14 +13,14 @@ import { layeredTerms, unusedLayer } from './layers.ts';
 import { lint } from './lint.ts';
 import { ownLayerOf } from './own-layer.ts';
 import { placesIn } from './places-in.ts';
-import type { Shared } from './shared.ts';
+import type { SharedTerms } from './shared.ts';
 import { headlineOf, type Sources } from './sources.ts';
 
 /** A house around one agreement. */
 export type Around = {
   readonly repository: Repository;
   readonly sources: Sources;
-  readonly shared: Shared;
+  readonly shared: SharedTerms;
   /** The `asOf` as it was given. */
   readonly asOf: string;
   /** Folders whose terms can be read. */
@@ -65,15 +65,15 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
       effects,
     );
   const ofProse = await effects.part('lint', () => lint(source, layered));
-  const words = catalogue(shared.settings?.languages?.[0] ?? 'en');
+  const words = catalogue(shared.settings.languages?.[0] ?? 'en');
   const plain = blankFrontmatter(source.text, source.bodyOffset);
   const shownPictures = source.images.length === 0 || hasErrors(ofProse) ? [] : picturesIn(plain, words);
   const { pictures, findings: ofPictures } = readPictures(repository.root, source.folder, shownPictures);
   const unused = layered.isLayer ? [unusedLayer(source)] : [];
   const all = [...ofTerms, ...(judged?.findings ?? []), ...ofProse, ...ofPictures];
   const yamls = [source, ...layered.above].map(each => each.frontmatter);
-  const { settings, parties, calendars, texts } = shared.files;
-  const places = await placesIn([...yamls, settings, parties, calendars], [...all, ...unused]);
+  const { parties, calendars, texts } = shared.files;
+  const places = await placesIn([...yamls, parties, calendars], [...all, ...unused]);
   const written = new Map([source, ...layered.above].map(each => [each.file, each.text]));
   const locate = locator({
     text: file => written.get(file) ?? texts.get(file),
@@ -117,7 +117,7 @@ async function isBrokenAround(
   const ofFiles = repository.findings.filter(({ file }) =>
     folders.some(each => file === each || file.startsWith(`${each}/`)),
   );
-  if (hasErrors(ofFiles) || shared.findings.some(each => each.severity === 'error')) return true;
+  if (hasErrors(ofFiles) || shared.broken) return true;
   for (const { id } of above) if (await isBroken(id)) return true;
   return false;
 }

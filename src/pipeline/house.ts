@@ -8,7 +8,7 @@ import type { Effects } from './effects.ts';
 import type { Made } from './finish.ts';
 import type { Shown } from './finished.ts';
 import { type Folder, readFolders } from './folders.ts';
-import { chainOf, digestOfFolderNow, digestOfShared, inputKey } from './input-keys.ts';
+import { chainOf, digestOfFolderNow, digestOfShared, digestOfSharedTerms, inputKey } from './input-keys.ts';
 import { readShown, shownRoom, writeShown } from './kept-shown.ts';
 import { type KnownAgreement, type KnownShared, readKnown, writeKnown } from './known.ts';
 import type { Shared } from './shared.ts';
@@ -64,7 +64,7 @@ export async function openHouse(
     known.shared?.digest === sharedDigest ? known.shared : toKnown(await readShared(), sharedDigest);
   const asOf = chooseAsOf(given, shared.settings, effects);
   const folders = await readFolders(repository, known, sources, effects);
-  const parts = { code, shared: sharedDigest, asOf: asOf.given, folders };
+  const parts = { code, shared: digestOfSharedTerms(repository, shared), asOf: asOf.given, folders };
   const readable = [...folders].filter(([, each]) => each.headline.kind !== undefined).map(([id]) => id);
   const builtOn = new Set([...folders.values()].map(each => each.headline.extends));
   const done = new Map<string, Promise<KnownAgreement>>();
@@ -75,7 +75,9 @@ export async function openHouse(
     const { finish } = await import('./finish.ts');
     made.add(id);
     const isBroken = async (above: string) => (await finished(above)).finished.broken;
-    const whole = { repository, sources, shared: await readShared(), readable, isBroken, reports };
+    const { sharedTermsOf } = await import('./shared.ts');
+    const terms = sharedTermsOf(await readShared());
+    const whole = { repository, sources, shared: terms, readable, isBroken, reports };
     const one = await finish(id, { ...whole, asOf: asOf.given }, effects);
     if (!builtOn.has(id)) sources.release(id);
     return one;

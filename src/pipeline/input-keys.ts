@@ -1,15 +1,30 @@
 import { hash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { judgingSettings } from '../core/terms/settings.ts';
 import { checkFolder } from '../repository/check-files.ts';
 import { digestOf } from '../repository/digest.ts';
-import { sharedFilesOf } from '../repository/read-repository.ts';
+import { settingsFile, sharedFilesOf } from '../repository/read-repository.ts';
 import type { Repository } from '../repository/repository.ts';
+import type { KnownShared } from './known.ts';
 import type { Headline } from './sources.ts';
 
 /** The digest of the files that all agreements share. */
-export function digestOfShared({ root, filesIn }: Repository): string {
+export function digestOfShared(repository: Repository): string {
+  return digestOfFiles(sharedFilesOf(repository), repository);
+}
+
+/** The digest of what an agreement is made from of all that they share: of the settings, what judging reads of them. */
+export function digestOfSharedTerms(
+  repository: Repository,
+  { settings, findings }: Pick<KnownShared, 'settings' | 'findings'>,
+): string {
+  const files = sharedFilesOf(repository).filter(file => file !== settingsFile);
+  const isBroken = findings.some(each => each.severity === 'error');
+  return hashOf([digestOfFiles(files, repository), judgingSettings(settings ?? {}), isBroken]);
+}
+
+function digestOfFiles(files: readonly string[], { root, filesIn }: Repository): string {
   const there = filesIn('slas');
-  const files = sharedFilesOf({ filesIn });
   return hashOf(files.map(file => [file, there.includes(file) ? digestOf(join(root, file)) : 'none']));
 }
 
@@ -37,7 +52,7 @@ export function digestOfFolderNow(root: string, id: string): string | undefined 
 
 export type KeyParts = {
   readonly code: string;
-  /** The digest of what all share. */
+  /** The {@link digestOfSharedTerms}. */
   readonly shared: string;
   /** The `asOf` as it was given. */
   readonly asOf: string;

@@ -7,7 +7,7 @@ import type { YamlFile } from '../core/ground/source/yaml-file.ts';
 import { type Calendars, calendarOf, calendars } from '../core/terms/calendars.ts';
 import { type Directory, directory } from '../core/terms/party.ts';
 import { readTerms } from '../core/terms/read.ts';
-import { type Settings, settings } from '../core/terms/settings.ts';
+import { type JudgingSettings, judgingSettings, type Settings, settings } from '../core/terms/settings.ts';
 import type { LocatedFinding } from '../lint/locate.ts';
 import { locator } from '../lint/locate.ts';
 import { holidaysIn } from '../repository/icalendar/holidays-in.ts';
@@ -26,6 +26,18 @@ export type Shared = {
   /** Whether a file cannot be read as text or YAML. */
   readonly unread: boolean;
 };
+
+/** What an agreement is made from of it. */
+export type SharedTerms = Pick<Shared, 'parties' | 'calendars' | 'files'> & {
+  readonly settings: JudgingSettings;
+  /** Whether there is an error in any of it. */
+  readonly broken: boolean;
+};
+
+export function sharedTermsOf({ parties, calendars, files, settings, findings }: Shared): SharedTerms {
+  const broken = findings.some(each => each.severity === 'error');
+  return { parties, calendars, files, settings: judgingSettings(settings ?? {}), broken };
+}
 
 /** Reads and checks the settings, the directory of parties and the calendars. */
 export async function readShared(repository: Repository): Promise<Shared> {

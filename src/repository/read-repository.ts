@@ -6,7 +6,9 @@ import { imageKindByName } from './image-signature.ts';
 import { readText } from './read-text.ts';
 import type { AgreementRead, Repository, SharedFiles } from './repository.ts';
 
-const yamlFiles = ['slas/kept.yaml', 'slas/parties.yaml', 'slas/calendars.yaml'] as const;
+export const settingsFile = 'slas/kept.yaml';
+
+const yamlFiles = [settingsFile, 'slas/parties.yaml', 'slas/calendars.yaml'] as const;
 
 /** The names of the files that all agreements share, whether they are there or not, and of the files of holidays that are there. */
 export function sharedFilesOf({ filesIn }: Pick<Repository, 'filesIn'>): readonly string[] {

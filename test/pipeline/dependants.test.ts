@@ -267,29 +267,35 @@ const changes: Readonly<Record<string, Change>> = {
   },
   'the title of the settings': {
     change: slas => slas.edit('kept.yaml', 'title: Kept', 'title: House'),
-    made: 'all',
+    made: '',
     drawn: '',
     pages: 'all',
   },
   'the brand of the settings': {
     change: slas =>
       slas.edit('kept.yaml', 'title: Kept', 'title: Kept\nbrand: { light: "#1f4e79", dark: "#8fbbe6" }'),
-    made: 'all',
+    made: '',
     drawn: '',
     pages: 'all',
   },
   'the repository of the settings': {
     change: slas =>
       slas.edit('kept.yaml', 'title: Kept', 'title: Kept\nrepository: https://github.com/example/kept'),
-    made: 'all',
+    made: '',
     drawn: '',
     pages: 'all',
   },
   'a comment in the settings': {
     change: slas => slas.edit('kept.yaml', 'title: Kept', 'title: Kept # ours'),
-    made: 'all',
+    made: '',
     drawn: '',
     pages: '',
+  },
+  'the setting by which a promise is off track': {
+    change: slas => slas.edit('kept.yaml', 'title: Kept', 'title: Kept\noffTrackUnder: 89'),
+    made: 'all',
+    drawn: '',
+    pages: 'all',
   },
   'the day of the settings': {
     change: slas => slas.edit('kept.yaml', '2026-05-20', '2026-05-21'),

@@ -24,7 +24,7 @@ export const scenarios: readonly Scenario[] = [
   { name: 'check, nothing changed', command: 'check', prepare: nothing, most: 0.06 },
   { name: 'build, cold', command: 'build', prepare: house => house.clear(), most: 3 },
   {
-    name: 'build with drawings cached',
+    name: 'build after the title of the site changed, drawings cached',
     command: 'build',
     prepare: house => house.retitle(),
     most: 2,

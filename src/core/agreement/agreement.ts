@@ -1,7 +1,7 @@
 import type { Calendar } from '../ground/calendar/working-time.ts';
 import type { Layering } from '../terms/layers/layering.ts';
 import type { Directory } from '../terms/party.ts';
-import type { Settings } from '../terms/settings.ts';
+import type { JudgingSettings } from '../terms/settings.ts';
 import type { AgreementTerms } from './terms.ts';
 
 /** One agreement with all it refers to, checked: what core judges. */
@@ -13,7 +13,7 @@ export type Agreement = {
   readonly terms: AgreementTerms;
   readonly parties: Directory['parties'];
   readonly calendars: Readonly<Record<string, Calendar>>;
-  readonly settings: Settings;
+  readonly settings: JudgingSettings;
   /** Where its clauses came from; absent where it builds on no layer. */
   readonly layering?: Layering;
   /** SHA-256 of what binds, in hex; absent where nobody has computed it. */
