@@ -19,7 +19,7 @@
  *   targetText(words, { direction, value }) · formatTargetValue(words, quantity)   `at most 1 h`, `at least 95 %` · `1 h`
  *   formatDate · formatDateShort · formatDateRange      `21 Jun 2026` · `21 Jun` · `1 Jan – 31 Dec 2026`; local dates in
  *   formatInstant(words, utc, zone)                     `21 Jun 2026, 14:05`
- *   formatUntil(words, utc, zone)                       the last minute before an exclusive end: `21 Jun 2026, 23:59`
+ *   formatUntil(words, utc, zone)                       an exclusive end: midnight after the 21st is `21 Jun 2026, 23:59`
  *   dateOf(utc, zone) · lastDateBefore(utc, zone)       `2026-06-21`
  *   formatPeriod(words, period, every, { within? })     `June 2026`, `June` where `within` is a date of 2026, `week 24, 2026 (8–14 Jun)`, `Q2 2026`
  *   formatPeriodShort(words, period, every)             axis labels: `Jun`, `W24`, `Q2`, `2026`; a January or first week has its year: `Jan 2026`

@@ -20,9 +20,10 @@ export function formatSpan(words: Catalogue, start: Instant, end: Instant, zone:
     : words.dates.apart(from, formatInstant(words, end, zone));
 }
 
-/** The last minute before an exclusive end: midnight after 21 June is `21 Jun 2026, 23:59`. */
+/** An end that is not part of it: midnight after 21 June is `21 Jun 2026, 23:59`, any other instant itself. */
 export function formatUntil(words: Catalogue, end: Instant, zone: string): string {
-  return formatInstant(words, epochMs(end) - 1, zone);
+  const isMidnight = shownAt(end, zone) % dayMs === 0;
+  return formatInstant(words, isMidnight ? epochMs(end) - 1 : end, zone);
 }
 
 /** The local date of an instant: `2026-06-21`. */

@@ -32,6 +32,7 @@ test('instants are shown in the agreement’s zone', () => {
   expect(formatInstant(words, '2026-06-22T04:00:00Z', zone)).toBe('22 Jun 2026, 00:00');
   expect(formatInstant(words, '2026-06-22T04:00:00Z', 'Asia/Seoul')).toBe('22 Jun 2026, 13:00');
   expect(formatUntil(words, '2026-06-22T04:00:00Z', zone)).toBe('21 Jun 2026, 23:59');
+  expect(formatUntil(words, '2026-06-21T18:40:00Z', zone)).toBe('21 Jun 2026, 14:40');
   expect(dateOf('2026-06-22T03:59:59Z', zone)).toBe('2026-06-21');
 });
 
