@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readAsOf } from '../core/ground/calendar/instant.ts';
+import { insteadOfAsOf } from '../core/ground/calendar/instant.ts';
 import type { Given } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -43,10 +43,7 @@ export function cacheOption({ options }: Given): boolean {
 /** `--as-of`, held against what can be read. */
 export function asOfOption(given: Given): string | undefined {
   const text = textOption(given, 'asOf');
-  if (text !== undefined && readAsOf(text, 'UTC') === undefined) {
-    throw new UsageError(
-      `unexpected \`${text}\` for --as-of, expected a date such as \`2026-06-21\` or an instant such as \`2026-06-21T18:00:00Z\`.`,
-    );
-  }
+  const instead = text === undefined ? undefined : insteadOfAsOf(text);
+  if (instead !== undefined) throw new UsageError(`unexpected \`${text}\` for --as-of, expected ${instead}.`);
   return text;
 }

@@ -1,4 +1,4 @@
-import { readAsOf } from '../core/ground/calendar/instant.ts';
+import { insteadOfAsOf } from '../core/ground/calendar/instant.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import type { Settings } from '../core/terms/settings.ts';
 import type { Effects } from './effects.ts';
@@ -20,21 +20,22 @@ export function chooseAsOf(
   if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) {
     return { given: new Date(Number(epoch) * 1000).toISOString().replace('.000Z', 'Z'), from: 'environment' };
   }
-  if (settings?.asOf !== undefined && readAsOf(settings.asOf, 'UTC') !== undefined)
+  if (settings?.asOf !== undefined && insteadOfAsOf(settings.asOf) === undefined)
     return { given: settings.asOf, from: 'settings' };
   return { given: effects.today('UTC'), from: 'today' };
 }
 
 /** A finding for an `asOf` in the settings that nobody can read. */
 export function checkAsOf(settings: Settings | undefined): Finding[] {
-  if (settings?.asOf === undefined || readAsOf(settings.asOf, 'UTC') !== undefined) return [];
+  const instead = settings?.asOf === undefined ? undefined : insteadOfAsOf(settings.asOf);
+  if (instead === undefined) return [];
   return [
     {
       code: 'bad-value',
       severity: 'error',
       file: 'slas/kept.yaml',
       place: { kind: 'terms', path: ['asOf'] },
-      message: `Unexpected \`${settings.asOf}\`, expected a date such as \`2026-06-21\` or an instant with its offset`,
+      message: `Unexpected \`${settings?.asOf}\`, expected ${instead}`,
       fix: 'Correct the date',
     },
   ];

@@ -3,6 +3,7 @@ import { usedColumns } from '../core/checks/used-columns.ts';
 import { readAsOf } from '../core/ground/calendar/instant.ts';
 import { type Finding, hasErrors } from '../core/ground/finding.ts';
 import type { Answers } from '../core/ground/question.ts';
+import { checkPeriods } from '../core/judging/check-periods.ts';
 import { type Plan, planAgreement } from '../core/judging/judge.ts';
 import { type AgreementData, openData } from '../metrics/open-data.ts';
 
@@ -42,8 +43,10 @@ export function measure(agreement: Agreement, { root, folder, asOf, broken }: Me
   const rows = datasets.reduce((total, each) => total + each.rows, 0);
   const dropped = datasets.reduce((total, each) => total + (each.dropped ?? 0), 0);
   const at = readAsOf(asOf, terms.timezone);
-  if (broken || hasErrors(findings) || at === undefined)
-    return { findings, rows, dropped, place, asked: undefined };
+  const tooMany = broken || at === undefined ? [] : checkPeriods(agreement, at);
+  const found = [...findings, ...tooMany];
+  if (broken || hasErrors(found) || at === undefined)
+    return { findings: found, rows, dropped, place, asked: undefined };
   const plan = planAgreement(agreement, facts, at);
   return { findings, rows, dropped, place, asked: { plan, answers: answer(plan.questions) } };
 }

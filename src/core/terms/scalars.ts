@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { readDuration } from '../ground/calendar/duration.ts';
+import { readDuration, tooLong } from '../ground/calendar/duration.ts';
 import { isZone } from '../ground/calendar/instant.ts';
+import { outOfRange } from '../ground/calendar/plain-date.ts';
 import { type Exact, exact, exactText } from '../ground/exact.ts';
 import { withForm } from './form.ts';
 import { kindOf, readAs, scalar } from './shape.ts';
@@ -89,7 +90,7 @@ export const name = scalar('a name in kebab-case such as `first-follow-up`', val
 export const column = scalar('the name of a column such as `handed_off_at`', value =>
   /^[A-Za-z_][\w ]{0,63}$/.test(value) ? value : undefined,
 );
-export const date = scalar('a date that exists, such as `2026-01-31`', readDate);
+export const date = scalar('a date that exists, such as `2026-01-31`', readDate, outOfRange);
 export const zone = scalar('an IANA time zone such as `America/New_York`', value =>
   isZone(value) ? value : undefined,
 );
@@ -115,7 +116,11 @@ export const percentile = scalar('a number over 0 and up to 100 such as `90` or 
   const rank = exact(readDecimal(value) ?? '0');
   return rank.gt(0) && rank.lte(100) ? exactText(rank.div(100)) : undefined;
 });
-export const duration = scalar('a duration such as `1 hour`, `5 days` or `2 working days`', readDuration);
+export const duration = scalar(
+  'a duration such as `1 hour`, `5 days` or `2 working days`',
+  readDuration,
+  tooLong,
+);
 export const periodName = scalar('one of `day`, `week`, `month`, `quarter`, `year`', value =>
   periodNames.find(each => each === value),
 );

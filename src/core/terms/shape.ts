@@ -66,20 +66,25 @@ function unknownField(
 }
 
 /**
- * A YAML scalar, read from its source text so that `99.95` and `3.10` stay what was written.
- * `expected` completes "expected …"; `read` gives undefined where the text is not of the form.
+ * A YAML scalar, read from its source text so that `99.95` and `3.10` stay what was written. `expected` completes "expected …"; `read`
+ * gives undefined where the text is not of the form, and `beyond` what is expected of a value that nobody can mean.
  */
-export function scalar<T>(expected: string, read: (text: string) => T | undefined) {
+export function scalar<T>(
+  expected: string,
+  read: (text: string) => T | undefined,
+  beyond: (value: T) => string | undefined = () => undefined,
+) {
   const schema = z
     .string({ error: issue => wrongKind(issue.input, expected) })
     .transform((text, context): T => {
       const value = read(text.trim());
-      if (value !== undefined) return value;
+      const instead = value === undefined ? expected : beyond(value);
+      if (value !== undefined && instead === undefined) return value;
       const params: IssueParams = { code: 'bad-value' };
       context.issues.push({
         code: 'custom',
         input: text,
-        message: `Unexpected ${kindOf(text.trim())}, expected ${expected}`,
+        message: `Unexpected ${kindOf(text.trim())}, expected ${instead}`,
         params,
       });
       return z.NEVER;

@@ -1,4 +1,4 @@
-import { type Duration, durationMs, readDuration } from '../ground/calendar/duration.ts';
+import { type Duration, durationMs, readDuration, tooLong } from '../ground/calendar/duration.ts';
 import type { Exact } from '../ground/exact.ts';
 import type { Unit } from '../ground/quantity.ts';
 import { type Money, readDecimal, readMoney, readShare } from './scalars.ts';
@@ -20,6 +20,11 @@ export function readThreshold(text: string): Threshold | undefined {
   if (amount !== undefined) return { kind: 'money', value: amount };
   const time = readDuration(text);
   return time === undefined ? undefined : { kind: 'duration', value: time };
+}
+
+/** What is expected of a threshold that nobody can mean; undefined for another. */
+export function beyondMeaning(threshold: Threshold): string | undefined {
+  return threshold.kind === 'duration' ? tooLong(threshold.value) : undefined;
 }
 
 /** A threshold in the unit reports use: durations in ms. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Direction } from '../../ground/quantity.ts';
 import { money, name, text, yesNo } from '../../terms/scalars.ts';
 import { byField, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
-import { readThreshold, type Threshold } from '../../terms/threshold.ts';
+import { beyondMeaning, readThreshold, type Threshold } from '../../terms/threshold.ts';
 import { clauseFields } from '../clause-fields.ts';
 import { capBase } from './cap-base.ts';
 import { claimWindow } from './claim-window.ts';
@@ -19,6 +19,7 @@ const threshold = scalar(
     const read = readThreshold(written);
     return read && { ...read, text: written };
   },
+  beyondMeaning,
 );
 
 const tierOf = (direction: Direction) =>

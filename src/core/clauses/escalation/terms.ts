@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Duration, readDuration } from '../../ground/calendar/duration.ts';
+import { type Duration, readDuration, tooLong } from '../../ground/calendar/duration.ts';
 import { withForm } from '../../terms/form.ts';
 import { duration, text } from '../../terms/scalars.ts';
 import { readAs, scalar, strict, word } from '../../terms/shape.ts';
@@ -12,13 +12,17 @@ export type EscalationTrigger = { readonly text: string } & (
 );
 
 const expected = 'a number of misses such as `1 missed`, `2 in a row`, or a time such as `5 days`';
-const passed = scalar(expected, (written): EscalationTrigger | undefined => {
+const passed = scalar(expected, readTrigger, read =>
+  read.kind === 'time' ? tooLong(read.duration) : undefined,
+);
+
+function readTrigger(written: string): EscalationTrigger | undefined {
   const [, count, how] = /^([1-9]\d?) (missed|in a row)$/.exec(written) ?? [];
   if (count !== undefined)
     return { kind: how === 'missed' ? 'missed' : 'in-a-row', count: Number(count), text: written };
   const time = readDuration(written);
   return time && { kind: 'time', duration: time, text: written };
-});
+}
 
 /** What is written with a minus is meant for before something is late, which is no miss yet: the indicator tells it. */
 const trigger = withForm(

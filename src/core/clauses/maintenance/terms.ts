@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Duration, durationMs, readDuration } from '../../ground/calendar/duration.ts';
+import { type Duration, durationMs, readDuration, tooLong } from '../../ground/calendar/duration.ts';
 import { readRule } from '../../ground/calendar/recurrence.ts';
 import { shift } from '../../terms/calendars.ts';
 import { date, final, name, type PeriodName, periodNames, text, whole, zone } from '../../terms/scalars.ts';
@@ -8,13 +8,17 @@ import { scalar, strict, word } from '../../terms/shape.ts';
 /** How much time may be left out in each calendar period: `8 hours per month`. */
 export type Allowance = { readonly time: Duration; readonly per: PeriodName };
 
-const allowance = scalar('a time per period such as `8 hours per month`', (value): Allowance | undefined => {
-  const [, length = '', period] = /^(.+) per (\w+)$/.exec(value) ?? [];
+const allowance = scalar('a time per period such as `8 hours per month`', readAllowance, ({ time }) =>
+  tooLong(time),
+);
+
+function readAllowance(text: string): Allowance | undefined {
+  const [, length = '', period] = /^(.+) per (\w+)$/.exec(text) ?? [];
   const time = readDuration(length);
   const per = periodNames.find(each => each === period);
   const isFixed = time && time.unit !== 'working-hour' && durationMs(time) !== undefined;
   return time && isFixed && per ? { time, per } : undefined;
-});
+}
 
 /** Time in which a service is worked on, as the agreement itself leaves it out (RULES 15, 21). */
 export const maintenance = strict({

@@ -44,6 +44,25 @@ export function readDuration(text: string): Duration | undefined {
   return match && unit ? { amount: exactText(match[1]!), unit } : undefined;
 }
 
+/** No more is agreed for: what is longer is a slip of the pen, and its days would have to be counted one by one. */
+const mostYears = 10;
+const most = {
+  second: mostYears * 31_622_400,
+  minute: mostYears * 527_040,
+  hour: mostYears * 8_784,
+  day: mostYears * 366,
+  week: mostYears * 53,
+  month: mostYears * 12,
+  'working-hour': mostYears * 8_784,
+  'working-day': mostYears * 366,
+  'calendar-day': mostYears * 366,
+} satisfies Record<DurationUnit, number>;
+
+/** What is expected of a duration that is too long to be meant; undefined for another. */
+export function tooLong({ amount, unit }: Duration): string | undefined {
+  return exact(amount).gt(most[unit]) ? `at most ${mostYears} years` : undefined;
+}
+
 const lengths = new WeakMap<Duration, number>();
 
 /**

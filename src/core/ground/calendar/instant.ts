@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateOfDay, dayMs, timeOfDay } from './civil-day.ts';
-import { addDays, isPlainDate, type PlainDateText, startOfDay } from './plain-date.ts';
+import { addDays, isPlainDate, outOfRange, type PlainDateText, startOfDay } from './plain-date.ts';
 import type { EpochMs } from './span.ts';
 import { zoneClock } from './zone-clock.ts';
 
@@ -48,6 +48,13 @@ export function isZone(name: string): boolean {
  */
 export function readAsOf(text: string, zone: string): EpochMs | undefined {
   return isPlainDate(text) ? startOfDay(addDays(text, 1), zone) : readInstant(text);
+}
+
+/** What is expected of an `asOf` that cannot be read, or that nobody can mean; undefined for another. */
+export function insteadOfAsOf(text: string): string | undefined {
+  const at = readAsOf(text, 'UTC');
+  if (at === undefined) return 'a date such as `2026-06-21` or an instant such as `2026-06-21T18:00:00Z`';
+  return outOfRange(isPlainDate(text) ? text : dateOf(at, 'UTC'));
 }
 
 /**

@@ -57,6 +57,13 @@ export function periodsBetween(
   return periods;
 }
 
+/** How many periods a range touches; a few of them may be none, as {@link periodsBetween} has it. */
+export function periodsTouched(rule: PeriodRule, startDate: PlainDateText, endDate: PlainDateText): number {
+  const grid = gridOf(rule);
+  const last = grid.indexOf(dayNumber(endDate) - 1);
+  return Math.max(0, last - grid.indexOf(dayNumber(startDate)) + 1);
+}
+
 /** The full period an instant lies in; for a trailing rule the one that ends with that month. */
 export function periodContaining(rule: PeriodRule, at: EpochMs): Period {
   const grid = gridOf(rule);

@@ -10,6 +10,11 @@ export function isPlainDate(text: string): boolean {
   return readDay(text) !== undefined;
 }
 
+/** What is expected of a date that nobody can mean: one before clocks had zones, or far ahead; undefined for another. */
+export function outOfRange(date: PlainDateText): string | undefined {
+  return date < '1970-01-01' || date > '2199-12-31' ? 'a date from 1970 to 2199' : undefined;
+}
+
 /** Days since 1970-01-01 of a date. */
 export function dayNumber(date: PlainDateText): number {
   return readDay(date) ?? Temporal.PlainDate.from('1970-01-01').until(date).days;

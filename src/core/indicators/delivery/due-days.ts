@@ -1,6 +1,6 @@
 import { type EpochMs, readLocal, startOfDay } from '../../ground/calendar/instant.ts';
 import { nthWorkingDays } from '../../ground/calendar/nth-working-days.ts';
-import { addDays, type PlainDateText } from '../../ground/calendar/plain-date.ts';
+import { addDays, dayNumber, type PlainDateText } from '../../ground/calendar/plain-date.ts';
 import { occurrenceDates } from '../../ground/calendar/recurrence.ts';
 import type { Calendar } from '../../ground/calendar/working-calendar.ts';
 import { deadlineWorkingDays, workingDaysBetween } from '../../ground/calendar/working-days.ts';
@@ -9,8 +9,9 @@ import type { DeliveryTerms } from './terms.ts';
 
 export type Schedule = NonNullable<DeliveryTerms['schedule']>;
 
-/** How many days are looked up ahead, as one period is asked for after the other. */
-const ahead = 400;
+/** How many days are looked up ahead, as one period is asked for after the other: as many again as are known, within bounds. */
+const leastAhead = 400;
+const mostAhead = 4_000;
 
 /** A reader of due days that goes through the rule once, not once for each period. */
 export function dueDaysOf(
@@ -21,11 +22,25 @@ export function dueDaysOf(
   return (from, until) => {
     if (!known || from < known.from || until > known.until) {
       const start = known && known.from < from ? known.from : from;
-      const end = addDays(known && known.until > until ? known.until : until, ahead);
+      const last = known && known.until > until ? known.until : until;
+      const ahead = Math.max(leastAhead, Math.min(mostAhead, dayNumber(last) - dayNumber(start)));
+      const end = addDays(last, ahead);
       known = { from: start, until: end, days: dueDays(schedule, around, start, end) };
     }
-    return known.days.filter(day => day >= from && day < until);
+    return known.days.slice(placeOf(from, known.days), placeOf(until, known.days));
   };
+}
+
+/** Where the first of some days in order stands that is not before a day. */
+function placeOf(day: PlainDateText, days: readonly PlainDateText[]): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (days[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Days that a calendar may be closed in a row. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Duration, readDuration } from '../../ground/calendar/duration.ts';
+import { type Duration, readDuration, tooLong } from '../../ground/calendar/duration.ts';
 import type { Condition } from '../../ground/condition.ts';
 import { condition } from '../../terms/condition.ts';
 import { column, duration, name, oneOrMore, text, whole } from '../../terms/scalars.ts';
@@ -54,6 +54,7 @@ export type Promised =
 const limit = scalar(
   'a duration such as `1 hour` or `2 working hours`, or `none`',
   (text): Limit | undefined => (text === 'none' ? 'none' : readDuration(text)),
+  read => (read === 'none' ? undefined : tooLong(read)),
 );
 const limits: z.ZodType<Limits> = textOrFields(
   duration.transform((every): Limits => ({ limits: [], otherwise: every })),

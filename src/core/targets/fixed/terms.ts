@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import type { Direction } from '../../ground/quantity.ts';
 import { scalar, strict } from '../../terms/shape.ts';
-import { readThreshold, type Threshold } from '../../terms/threshold.ts';
+import { beyondMeaning, readThreshold, type Threshold } from '../../terms/threshold.ts';
 import { from, type MidPeriod, midPeriod } from '../dated.ts';
 
-const threshold = scalar('a threshold such as `450`, `95%`, `1 hour` or `250000 USD`', readThreshold);
+const threshold = scalar(
+  'a threshold such as `450`, `95%`, `1 hour` or `250000 USD`',
+  readThreshold,
+  beyondMeaning,
+);
 
 /** A threshold on one side. */
 export const fixedTerms = (direction: Direction) =>
