@@ -6,6 +6,7 @@ import { fees } from '../core/datasets/fees.ts';
 import { datasetColumns, datasetTable } from '../core/datasets/index.ts';
 import type { TableKind } from '../core/datasets/table-kind.ts';
 import { type DatasetTerms, delimiters } from '../core/datasets/terms.ts';
+import { byName } from '../core/ground/by-name.ts';
 import type { DataFacts, DatasetFacts } from '../core/ground/data-facts.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import type { Answers, Questions } from '../core/ground/question.ts';
@@ -77,7 +78,7 @@ export function openData(given: DataInput): AgreementData {
   const paid = readFees(tables.get('fees.csv'));
   return {
     facts: {
-      datasets: Object.fromEntries(facts),
+      datasets: byName(facts),
       events: readEvents(tables.get('events.csv')),
       eventsFile,
       ...(paid && { fees: paid }),

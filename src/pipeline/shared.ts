@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { checkCalendars } from '../core/checks/check-calendars.ts';
+import { byName } from '../core/ground/by-name.ts';
 import type { Holiday } from '../core/ground/calendar/holidays.ts';
 import type { Calendar } from '../core/ground/calendar/working-time.ts';
 import { type Finding, hasErrors } from '../core/ground/finding.ts';
@@ -101,7 +102,9 @@ function readHours(
     findings.push(...found);
     byFile.set(name, holidays);
   }
-  return Object.fromEntries(
-    Object.entries(desks).map(([id, desk]) => [id, calendarOf(id, desk, name => byFile.get(name) ?? [])]),
+  return byName(
+    Object.entries(desks).map(
+      ([id, desk]) => [id, calendarOf(id, desk, name => byFile.get(name) ?? [])] as const,
+    ),
   );
 }

@@ -7,9 +7,11 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  type Scalar,
   type YAMLMap,
 } from 'yaml';
 import type { Finding, TermsPath } from '../core/ground/finding.ts';
+import { firstUnwanted } from '../core/ground/source/characters.ts';
 import { type Point, pointReader } from '../core/ground/source/point.ts';
 import type { PlaceOf, YamlFile, YamlPlace } from '../core/ground/source/yaml-file.ts';
 import { maxDepth, maxNodes } from './yaml-bounds.ts';
@@ -36,7 +38,8 @@ export function parseYaml(
     fix,
   });
   // Unique keys are checked below: the parser's own check is quadratic.
-  const document = parseDocument(text.slice(start, end), {
+  const source = text.slice(start, end);
+  const document = parseDocument(source, {
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
@@ -44,8 +47,7 @@ export function parseYaml(
   });
   // A second error is mostly the first one's echo.
   const broken = document.errors.slice(0, 3).find(each => each.code === 'MISSING_CHAR') ?? document.errors[0];
-  if (broken !== undefined)
-    return { yaml: undefined, findings: [syntaxFinding(broken, finding, text.slice(start, end))] };
+  if (broken !== undefined) return { yaml: undefined, findings: [syntaxFinding(broken, finding, source)] };
   const findings: Finding[] = [];
   const directives = document.directives;
   if (directives?.yaml.explicit || Object.keys(directives?.tags ?? {}).length > 1) {
@@ -58,7 +60,7 @@ export function parseYaml(
       ),
     );
   }
-  const value = readNode(document.contents, finding, findings);
+  const value = readNode(document.contents, source, finding, findings);
   const placeOf: PlaceOf = path => placeIn(document, path, offset => point(start + offset));
   return { yaml: { file, text, value, places: async () => placeOf }, findings };
 }
@@ -66,7 +68,7 @@ export function parseYaml(
 type Report = (code: string, offset: number, message: string, fix?: string) => Finding;
 
 /** The plain value of a node; what may not be there is reported and read as an empty text. */
-function readNode(root: unknown, finding: Report, findings: Finding[]): unknown {
+function readNode(root: unknown, source: string, finding: Report, findings: Finding[]): unknown {
   let nodes = 0;
   const read = (node: unknown, depth: number): unknown => {
     nodes++;
@@ -85,14 +87,14 @@ function readNode(root: unknown, finding: Report, findings: Finding[]): unknown 
     }
     if (!isScalar(node) && !isCollection(node)) return '';
     checkProperties(node, finding, findings);
-    if (isScalar(node)) return String(node.value ?? '');
+    if (isScalar(node)) return readText(node, source, finding, findings);
     if (depth >= maxDepth) {
       findings.push(
         finding('yaml-too-deep', offsetOf(node), `Unexpected nesting, expected at most ${maxDepth} levels`),
       );
       return '';
     }
-    if (isMap(node)) return readMap(node, item => read(item, depth + 1), finding, findings);
+    if (isMap(node)) return readMap(node, item => read(item, depth + 1), source, finding, findings);
     const items: unknown[] = [];
     for (const item of node.items) if (nodes < maxNodes) items.push(read(item, depth + 1));
     return items;
@@ -106,6 +108,7 @@ function readNode(root: unknown, finding: Report, findings: Finding[]): unknown 
 function readMap(
   map: YAMLMap,
   read: (node: unknown) => unknown,
+  source: string,
   finding: Report,
   findings: Finding[],
 ): Record<string, unknown> {
@@ -119,7 +122,7 @@ function readMap(
       continue;
     }
     checkProperties(key, finding, findings);
-    const name = String(key.value ?? '');
+    const name = readText(key, source, finding, findings);
     if (name === '<<') {
       findings.push(
         finding(
@@ -139,6 +142,25 @@ function readMap(
     }
   }
   return record;
+}
+
+/** The text of a scalar; what may not be written plainly, where all characters are looked at, may not be written as an escape. */
+function readText(node: Scalar, source: string, finding: Report, findings: Finding[]): string {
+  const text = String(node.value ?? '');
+  const unwanted = node.type === 'QUOTE_DOUBLE' ? unwantedIn(text) : undefined;
+  const [from = 0, to = 0] = node.range ?? [];
+  if (unwanted !== undefined && firstUnwanted(source.slice(from, to)) === undefined) {
+    const message = `Unexpected escape of ${unwanted}, expected printable text`;
+    findings.push(finding('control-character', offsetOf(node), message, 'Remove it'));
+  }
+  return text;
+}
+
+/** The first character of a text that may not stand in a file, in words. */
+function unwantedIn(text: string): string | undefined {
+  const unwanted = firstUnwanted(text);
+  if (unwanted) return `the character ${unwanted.name}`;
+  return text.isWellFormed() ? undefined : 'half a character';
 }
 
 function checkProperties(node: Node, finding: Report, findings: Finding[]): void {

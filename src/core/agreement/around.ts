@@ -1,6 +1,7 @@
 import type { ClauseAround, ObjectiveAround, ObjectiveTarget } from '../clauses/around.ts';
 import { sharedCaps } from '../clauses/credit/shared-caps.ts';
 import { remedyKinds } from '../clauses/index.ts';
+import { byName } from '../ground/by-name.ts';
 import { isAmount } from '../ground/quantity.ts';
 import { indicatorOf } from '../indicators/index.ts';
 import { targetOf } from '../targets/index.ts';
@@ -22,7 +23,7 @@ export function aroundOf(agreement: Agreement, names?: ClauseAround['names']): C
     calendarName: terms.calendar,
     calendar: calendars[terms.calendar ?? ''],
     effective: terms.effective,
-    parties: Object.fromEntries(parties.map(id => [id, { name: directory[id]?.name ?? id }])),
+    parties: byName(parties.map(id => [id, { name: directory[id]?.name ?? id }] as const)),
     objectives: terms.objectives.map(each => objectiveAround(each, terms)),
     invoice: terms.invoice ?? { months: 1, from: 'calendar' },
     creditCaps: sharedCaps(terms.creditCaps ?? [], remedyKinds.credit.own(terms.remedies)),

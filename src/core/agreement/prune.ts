@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import { byName } from '../ground/by-name.ts';
 import { isFields } from '../ground/fields.ts';
 
 const clause = [{ id: 'none', text: 'None' }];
 
 /** Stands in for a field that is missing or wrong, so that the rest can still be checked; never judged or shown. */
-const placeholders: Readonly<Record<string, unknown>> = {
+const placeholders = byName<unknown>({
   title: 'Untitled',
   summary: 'None',
   kind: 'internal',
@@ -17,7 +18,7 @@ const placeholders: Readonly<Record<string, unknown>> = {
   datasets: {},
   remedies: clause,
   termination: clause,
-};
+});
 
 /** Fields whose entries go one by one. */
 const collections = [

@@ -19,7 +19,7 @@ import {
   yesNo,
   zone,
 } from '../terms/scalars.ts';
-import { strict, word } from '../terms/shape.ts';
+import { named, strict, word } from '../terms/shape.ts';
 import { capacity } from './capacity.ts';
 import { objective } from './objective.ts';
 
@@ -52,8 +52,8 @@ export const agreementFields = {
     from: date.describe('First day in force.'),
     to: date.optional().describe('Last day in force.'),
   }).describe('When the agreement is in force.'),
-  parties: z.record(z.string(), party).describe('Who is bound, with goals, needs and contacts.'),
-  datasets: z.record(z.string(), dataset).describe('The committed CSVs the indicators measure.'),
+  parties: named(party).describe('Who is bound, with goals, needs and contacts.'),
+  datasets: named(dataset).describe('The committed CSVs the indicators measure.'),
   objectives: z.array(objective).min(1).describe('The promises.'),
   capacity: z.array(capacity).optional().describe('What a party can carry of what the other promises.'),
   definitions: z.array(definition).optional().describe('The agreement’s own terms.'),

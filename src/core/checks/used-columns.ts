@@ -1,4 +1,5 @@
 import type { AgreementTerms } from '../agreement/terms.ts';
+import { byName } from '../ground/by-name.ts';
 import { indicatorOf } from '../indicators/index.ts';
 import { targetOf } from '../targets/index.ts';
 
@@ -23,5 +24,5 @@ export function usedColumns({
     used.set(dataset, known);
     for (const column of columns) if (column) known.add(column);
   }
-  return Object.fromEntries([...used].map(([dataset, columns]) => [dataset, [...columns]]));
+  return byName([...used].map(([dataset, columns]) => [dataset, [...columns]] as const));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { column, date, duration, text, zone } from '../terms/scalars.ts';
-import { scalar, strict, textOrFields, word } from '../terms/shape.ts';
+import { named, scalar, strict, textOrFields, word } from '../terms/shape.ts';
 import { datasetKinds } from './tables.ts';
 import { readTimeFormat, type TimeTerms } from './time-format.ts';
 
@@ -11,7 +11,7 @@ const timeFormat = scalar(
 
 const times = textOrFields(
   timeFormat.transform((all): TimeTerms => ({ all, by: {} })),
-  z.record(column, timeFormat).transform((by): TimeTerms => ({ by })),
+  named(timeFormat, column).transform((by): TimeTerms => ({ by })),
 );
 
 /** The separators of columns that a file may have. */
@@ -23,10 +23,7 @@ export const dataset = strict({
   file: scalar('a CSV below the agreement such as `metrics/leads.csv`', value =>
     /^metrics\/[a-z0-9]+(-[a-z0-9]+)*\.(csv|tsv)$/.test(value) ? value : undefined,
   ).describe('Path of the CSV, relative to the agreement.'),
-  columns: z
-    .record(z.string(), text)
-    .optional()
-    .describe('Our column name to the header in the file, where they differ.'),
+  columns: named(text).optional().describe('Our column name to the header in the file, where they differ.'),
   zone: zone.optional().describe('Time zone of times without an offset; the agreement’s zone if left out.'),
   attributes: z.array(column).optional().describe('Further columns that conditions and segments may use.'),
   numbers: z.array(column).optional().describe('Further columns of numbers from 0 that may be added up.'),

@@ -3,7 +3,7 @@ import type { Holiday } from '../ground/calendar/holidays.ts';
 import type { Calendar } from '../ground/calendar/working-calendar.ts';
 import { holiday } from './holiday.ts';
 import { date, oneOrMore, text, zone } from './scalars.ts';
-import { scalar, strict } from './shape.ts';
+import { named, scalar, strict } from './shape.ts';
 
 export const weekdays = [
   'monday',
@@ -58,7 +58,7 @@ export const calendar = strict({
 });
 
 export const calendars = strict({
-  calendars: z.record(z.string(), calendar).describe('Working-hour calendars by id.'),
+  calendars: named(calendar).describe('Working-hour calendars by id.'),
 });
 export type Calendars = z.output<typeof calendars>;
 

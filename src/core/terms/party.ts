@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from './scalars.ts';
-import { strict, word } from './shape.ts';
+import { named, strict, word } from './shape.ts';
 
 /** A role that can be reached; never a person. */
 export const contact = strict({
@@ -13,7 +13,7 @@ export const contact = strict({
 export const directoryParty = strict({
   name: text.describe('The name shown.'),
   kind: word(['team', 'customer', 'provider', 'department']).describe('What the party is.'),
-  contacts: z.record(z.string(), contact).optional().describe('Contacts by id, which agreements refer to.'),
+  contacts: named(contact).optional().describe('Contacts by id, which agreements refer to.'),
 });
 
 /** A party as bound by one agreement. */
@@ -24,6 +24,6 @@ export const party = strict({
 });
 
 export const directory = strict({
-  parties: z.record(z.string(), directoryParty).describe('Every party of every agreement, by id.'),
+  parties: named(directoryParty).describe('Every party of every agreement, by id.'),
 });
 export type Directory = z.output<typeof directory>;

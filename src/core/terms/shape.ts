@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byName } from '../ground/by-name.ts';
 import { isFields } from '../ground/fields.ts';
 import { withForm } from './form.ts';
 
@@ -124,6 +125,11 @@ export function kindOf(input: unknown): string {
   if (Array.isArray(input)) return 'a list';
   if (typeof input === 'object') return 'fields';
   return `\`${String(input)}\``;
+}
+
+/** Values by names that people chose. */
+export function named<Value>(value: z.ZodType<Value>, name: z.ZodType<string, string> = z.string()) {
+  return z.record(name, value).transform(values => byName(values));
 }
 
 /** A choice between shapes told apart by which of some fields is there: `{ count: … }`, `{ speed: … }`. */

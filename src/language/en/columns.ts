@@ -1,5 +1,7 @@
+import { byName } from '../../core/ground/by-name.ts';
+
 /** Columns and events of items that have a word of their own. */
-const known: Readonly<Record<string, string>> = {
+const known = byName({
   start: 'begun',
   stop: 'done',
   handed_off_at: 'handed off',
@@ -8,7 +10,7 @@ const known: Readonly<Record<string, string>> = {
   responded_at: 'answered',
   due_at: 'the time due',
   due_on: 'the day due',
-};
+});
 
 /** A column as a sentence has it: `answered`, `kick off`, `reject reason`. */
 export function columnInWords(column: string): string {

@@ -3,7 +3,7 @@ import { type Exact, exact, sum } from '../../ground/exact.ts';
 import { isFields } from '../../ground/fields.ts';
 import { withForm } from '../../terms/form.ts';
 import { name, share, yesNo } from '../../terms/scalars.ts';
-import { type IssueParams, readAs, strict, word } from '../../terms/shape.ts';
+import { type IssueParams, named, readAs, strict, word } from '../../terms/shape.ts';
 
 /** One objective that a composite is made of; weights only where the method takes them. */
 export type Member = { readonly objective: string; readonly weight?: Exact };
@@ -12,9 +12,9 @@ const names = z
   .array(name)
   .min(1)
   .transform(all => all.map((objective): Member => ({ objective })));
-const weights = z
-  .record(z.string(), share)
-  .transform(all => Object.entries(all).map(([objective, weight]): Member => ({ objective, weight })));
+const weights = named(share).transform(all =>
+  Object.entries(all).map(([objective, weight]): Member => ({ objective, weight })),
+);
 
 const listed = z
   .unknown()

@@ -3,7 +3,7 @@ import { readRule } from '../../ground/calendar/recurrence.ts';
 import { exact, type Fraction, sum } from '../../ground/exact.ts';
 import { condition } from '../../terms/condition.ts';
 import { column, date, decimal, duration, name, text, yesNo } from '../../terms/scalars.ts';
-import { scalar, strict, textOrFields, word } from '../../terms/shape.ts';
+import { named, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
 import { where } from '../where.ts';
 
 const dueTime = scalar('a time of day such as `09:00`, or `close-of-business`', value =>
@@ -52,7 +52,7 @@ export type Requirement = (typeof requirements)[number];
 
 /** Units by place, each judged by itself, or of the only place, which is ''. */
 type Units = Readonly<Record<string, string>>;
-const units = z.record(z.string(), decimal);
+const units = named(decimal);
 
 /** What has to arrive where, by when, and confirmed by whom (RULES 16). */
 export const deliveryTerms = strict({

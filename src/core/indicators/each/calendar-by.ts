@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { column, name } from '../../terms/scalars.ts';
-import { strict } from '../../terms/shape.ts';
+import { named, strict } from '../../terms/shape.ts';
 
 /** The calendar of each item, by the value of a column of its row (RULES 6); a column alone would not say which calendars bind. */
 export const calendarBy = strict({
   column: column.describe('The column whose value says which calendar it is, such as `region`.'),
-  calendars: z
-    .record(z.string(), name)
-    .describe('The calendar for each value of the column; a row with another value is an error.'),
+  calendars: named(name).describe(
+    'The calendar for each value of the column; a row with another value is an error.',
+  ),
 }).transform(({ column: by, calendars }) => ({
   column: by,
   calendars: Object.entries(calendars).map(([value, calendar]) => ({ value, calendar })),

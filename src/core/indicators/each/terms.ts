@@ -3,7 +3,7 @@ import { type Duration, readDuration, tooLong } from '../../ground/calendar/dura
 import type { Condition } from '../../ground/condition.ts';
 import { condition } from '../../terms/condition.ts';
 import { column, duration, name, oneOrMore, text, whole } from '../../terms/scalars.ts';
-import { byField, kindOf, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
+import { byField, kindOf, named, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
 import { where } from '../where.ts';
 import { calendarBy } from './calendar-by.ts';
 import { clockRules } from './clock-rules.ts';
@@ -60,9 +60,9 @@ const limits: z.ZodType<Limits> = textOrFields(
   duration.transform((every): Limits => ({ limits: [], otherwise: every })),
   strict({
     by: column.describe('The column whose value says how much time there is, such as `severity`.'),
-    limits: z
-      .record(z.string(), limit)
-      .describe('The time for each value of the column; `none` for one that is promised nothing.'),
+    limits: named(limit).describe(
+      'The time for each value of the column; `none` for one that is promised nothing.',
+    ),
     otherwise: limit
       .optional()
       .describe('The time for all other values, or `none`; if left out, another value is an error.'),

@@ -14,7 +14,7 @@ import {
   share,
   span,
 } from '../../terms/scalars.ts';
-import { readAs, scalar, strict, word } from '../../terms/shape.ts';
+import { named, readAs, scalar, strict, word } from '../../terms/shape.ts';
 import { from, midPeriod } from '../dated.ts';
 import { type Dated, dated } from './dated-input.ts';
 
@@ -93,12 +93,8 @@ export const leadGoalTerms = strict({
     .min(1)
     .optional()
     .describe('Segments of the funnel that count; each is rounded up, then summed.'),
-  split: z
-    .record(z.string(), share)
-    .optional()
-    .describe('How the quota is shared among the segments, summing to 100 %.'),
-  valuePerLead: z
-    .record(z.string(), money)
+  split: named(share).optional().describe('How the quota is shared among the segments, summing to 100 %.'),
+  valuePerLead: named(money)
     .optional()
     .describe(
       'A goal in value: what a lead of each segment is worth, as agreed, instead of its close rate × deal size: `{ CEO: 100 USD, director: 50 USD }`.',

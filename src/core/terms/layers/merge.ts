@@ -1,3 +1,4 @@
+import { byName } from '../../ground/by-name.ts';
 import { isFields } from '../../ground/fields.ts';
 import type { Finding, TermsPath } from '../../ground/finding.ts';
 import { finalOverridden, finalRemoved, nothingToRemove } from './findings.ts';
@@ -141,7 +142,7 @@ function keysOf(entries: readonly Entry[]): string[] {
 /** The merged fields in one frontmatter, and where each part of it was written. */
 function written(merged: ReadonlyMap<string, Field>): Pick<Merged, 'value' | 'origins' | 'clauses'> {
   const origins = new Map<string, Origin>();
-  const clauses: Record<string, Record<string, ClauseLayer>> = {};
+  const clauses: Record<string, Readonly<Record<string, ClauseLayer>>> = {};
   const value = Object.fromEntries(
     [...merged].flatMap(([name, field]): [string, unknown][] => {
       if (field.kind === 'value') {
@@ -156,9 +157,9 @@ function written(merged: ReadonlyMap<string, Field>): Pick<Merged, 'value' | 'or
       entries.forEach(({ key, layer, path }, index) => {
         origins.set(JSON.stringify([name, field.kind === 'list' ? index : key]), { file: layer.file, path });
       });
-      clauses[name] = Object.fromEntries(
+      clauses[name] = byName(
         entries.flatMap(({ key, layer, overrides }) =>
-          key === undefined ? [] : [[key, { layer: layer.id, overrides }]],
+          key === undefined ? [] : [[key, { layer: layer.id, overrides }] as const],
         ),
       );
       const values = entries.map(each => each.value);
