@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { text, whole } from './scalars.ts';
 import { scalar, strict } from './shape.ts';
 
-const url = scalar('an address such as `https://example.org`', value =>
-  /^https:\/\/[^\s"'<>]+$/.test(value) ? value.replace(/\/$/, '') : undefined,
-);
+const url = scalar('an address such as `https://example.org`', readAddress);
+
+/** An address as it was written, without a slash at its end: of the web, and of no user, query or place in a page. */
+function readAddress(text: string): string | undefined {
+  const plain = /^https:\/\/[^\s"'<>\\^`{|}]+$/.test(text) ? text.replace(/\/$/, '') : '';
+  if (!URL.canParse(plain)) return undefined;
+  const { username, password, search, hash, hostname } = new URL(plain);
+  const others = [username, password, search, hash].join('');
+  return others === '' && hostname !== '' && !/[?#]/.test(plain) ? plain : undefined;
+}
 const colour = scalar('a colour such as `#1f4e79`', value =>
   /^#[0-9a-fA-F]{6}$/.test(value) ? value : undefined,
 );

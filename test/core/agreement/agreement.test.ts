@@ -338,6 +338,24 @@ test('the directory names parties by kind, and contacts by role', () => {
   ]);
 });
 
+test.each([
+  'https://[',
+  'https://',
+  'https://a b.org',
+  'https://me:secret@example.org',
+  'https://me@example.org/kept',
+  'https://example.org/kept?page=1',
+  'https://example.org/kept?',
+  'https://example.org/kept#top',
+  'https://example.org\\kept',
+  'https://example.org:99999',
+  'http://example.org',
+])('settings refuse the address %s', site => {
+  expect(said(settings, { title: 'House', site })).toEqual([
+    ['bad-value', 'site', `Unexpected \`${site}\`, expected an address such as \`https://example.org\``],
+  ]);
+});
+
 test('settings take an address without its last slash, and refuse unsafe ones', () => {
   expect(readTerms(settings, { title: 'House', repository: 'https://example.org/kept/' }, 'f').value).toEqual(
     {
