@@ -1,5 +1,7 @@
 import { consequencesOfPeriod } from '../core/clauses/consequences-by-open.ts';
 import { creditsOfPeriod } from '../core/clauses/credit/credits-of-period.ts';
+import { objectiveOfGroup } from '../core/report/group.ts';
+import type { ObjectiveReport, PeriodReport } from '../core/report.ts';
 import { standingPeriod, termsBehind } from '../language/index.ts';
 import { asOfJson, asOfText } from './as-of-text.ts';
 import { tellFindings } from './check.ts';
@@ -16,8 +18,8 @@ import { hasColor, paintFor } from './terminal/palette.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * `kept explain <agreement>/<objective>[/<period>]`: how the target, the number and the verdict of a period are made; with
- * the id of an ending, how far its condition is.
+ * `kept explain <agreement>/<objective>[/<period>[/<group>]]`: how the target, the number and the verdict of a period, or of one of its groups, are
+ * made; with the id of an ending, how far its condition is.
  */
 export const explain: KeptCommand = {
   define: command => {
@@ -25,14 +27,16 @@ export const explain: KeptCommand = {
       withCommonOptions(command, 'kept explain marketing-sales/qualified-leads/2026-05'),
     ).argument(
       '<path>',
-      '<agreement>/<objective>[/<period>], without a period the one the report shows; or <agreement>/<ending>',
+      '<agreement>/<objective>[/<period>[/<group>]], without a period the one the report shows; or <agreement>/<ending>',
     );
   },
   run: async (given, io) => {
     const path = given.arguments[0] ?? '';
     const parts = path.split('/');
-    const [agreementId = '', objectiveId, periodId] = parts;
-    if (objectiveId === undefined || parts.length > 3 || parts.includes('')) {
+    const [agreementId = '', objectiveId, periodId, ...rest] = parts;
+    // A group is named as its rows have it, with whatever is in it.
+    const group = rest.length > 0 ? rest.join('/') : undefined;
+    if (objectiveId === undefined || [agreementId, objectiveId, periodId, group].includes('')) {
       throw new UsageError(
         `unexpected \`${path}\`, expected <agreement>/<objective> or <agreement>/<objective>/<period>.`,
       );
@@ -51,9 +55,11 @@ export const explain: KeptCommand = {
       else io.stdout(`${endingLines(report, ending, asOfText(words, outcome), look).join('\n')}\n`);
       return exit.clean;
     }
-    const objective = namedOrFail(report.objectives, objectiveId, 'objective');
-    const period =
-      periodId === undefined ? standingPeriod(objective) : namedOrFail(objective.periods, periodId, 'period');
+    const whole = namedOrFail(report.objectives, objectiveId, 'objective');
+    const inPeriod =
+      periodId === undefined ? standingPeriod(whole) : namedOrFail(whole.periods, periodId, 'period');
+    const { objective, period } =
+      group === undefined ? { objective: whole, period: inPeriod } : ofGroup(whole, inPeriod, group);
     if (!period) throw new UsageError(`no period of \`${agreementId}/${objectiveId}\` has begun yet.`);
     if (switchOption(given, 'json')) {
       const { periods: _, ...promise } = objective;
@@ -77,3 +83,14 @@ export const explain: KeptCommand = {
     return exit.clean;
   },
 };
+
+/** One group of a period as an objective of its own. */
+function ofGroup(whole: ObjectiveReport, period: PeriodReport | undefined, group: string) {
+  const groups = (period?.groups ?? []).map(each => ({ id: each.group }));
+  namedOrFail(groups, group, 'group');
+  const objective = objectiveOfGroup(whole, group);
+  return {
+    objective: { ...objective, title: `${whole.title}, ${group}` },
+    period: objective.periods.find(each => each.id === period?.id),
+  };
+}

@@ -59,6 +59,7 @@
  *   attainmentShown(words, objective, period) · attainmentNote(…) · attainmentValue(words, period) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
  *   endingVerdict(words, ending) → { mark, word, tone } · endingSentences(words, report, ending) → string[]   `Condition met since 8 May 2026.`
  *   suspensionText(words, report, period) → string | undefined   `suspended: Qualified leads missed in May`
+ *   groupTable(words, objective, period) · groupsShown(objective) → { shown, more }   each group with its figure and verdict; each as an objective of its own
  *   phaseText(words, period, report)                         `Running until 30 Jun 2026, 23:59`
  *   layerNote(words, report, clause) → string | undefined   `from Company standard 2.0.0`, `overrides Company standard`
  *   layerName(words, layer) · layerParts(words, report, layer) → { inForce, changed?, without? }
@@ -128,6 +129,7 @@ export { disputeSentence } from './sentences/dispute.ts';
 export { endingSentences, endingVerdict, periodText, titlesOf } from './sentences/ending.ts';
 export { excludedLabels, exclusionSentence, leftOutText, restatedSentence } from './sentences/exclusion.ts';
 export { figureRange } from './sentences/figure-range.ts';
+export { groupNotes, groupsShown, groupTable, moreGroups, ofDeciding } from './sentences/groups.ts';
 export { outlookSentence, phaseText, streakSentence, streakText, tallyText } from './sentences/history.ts';
 export { type LateNextList, lateNextIn, lateNextOf } from './sentences/late-next.ts';
 export { layerName, layerNote, layerParts, termsBehind } from './sentences/layers.ts';

@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { GroupsAsked } from '../core/checks/groups-asked.ts';
 import { coverage } from '../core/datasets/coverage.ts';
 import { events } from '../core/datasets/events.ts';
 import { fees } from '../core/datasets/fees.ts';
@@ -19,6 +20,7 @@ import { withCsv } from './csv/csv-file.ts';
 import type { Delimiter } from './csv/csv-reader.ts';
 import { readEvents } from './events.ts';
 import { readFees } from './fees.ts';
+import { readGroups } from './groups.ts';
 import { type ReadTable, readTable, type TableSource } from './read-table.ts';
 import { tableRules } from './rules/index.ts';
 import { type Table, timeColumn } from './table.ts';
@@ -34,6 +36,8 @@ export type DataInput = {
   readonly datasets: Readonly<Record<string, DatasetTerms>>;
   /** Columns of each dataset that its file must have, beside those its kind always needs. */
   readonly used: Readonly<Record<string, readonly string[]>>;
+  /** The groups of objectives that are judged per group, by objective. */
+  readonly grouped?: Readonly<Record<string, GroupsAsked>>;
 };
 
 /** An agreement's data, read and checked. */
@@ -75,6 +79,10 @@ export function openData(given: DataInput): AgreementData {
     name,
     { file: `${folder}/${terms.file}`, ...extent(tables.get(name)), covered: complete.get(name) },
   ]);
+  const grouped = Object.entries(input.grouped ?? {}).map(([objective, asked]) => ({
+    objective,
+    ...readGroups(tables.get(asked.dataset), asked),
+  }));
   const paid = readFees(tables.get('fees.csv'));
   return {
     facts: {
@@ -82,8 +90,16 @@ export function openData(given: DataInput): AgreementData {
       events: readEvents(tables.get('events.csv')),
       eventsFile,
       ...(paid && { fees: paid }),
+      ...(grouped.length > 0 && {
+        groups: Object.fromEntries(grouped.map(each => [each.objective, each.groups])),
+      }),
     },
-    findings: capped([...read.flatMap(({ founds }) => founds), ...checked, ...bare]),
+    findings: capped([
+      ...read.flatMap(({ founds }) => founds),
+      ...checked,
+      ...bare,
+      ...grouped.flatMap(({ founds }) => founds),
+    ]),
     answer: questions => new Map([...questions].map(([key, question]) => [key, answerOne(tables, question)])),
     place: placer(read),
   };

@@ -1,4 +1,5 @@
 import type { Agreement } from '../core/agreement/agreement.ts';
+import { groupsAsked } from '../core/checks/groups-asked.ts';
 import { usedColumns } from '../core/checks/used-columns.ts';
 import { readAsOf } from '../core/ground/calendar/instant.ts';
 import { type Finding, hasErrors } from '../core/ground/finding.ts';
@@ -38,6 +39,7 @@ export function measure(agreement: Agreement, { root, folder, asOf, broken }: Me
     zone: terms.timezone,
     datasets: terms.datasets,
     used: usedColumns(terms),
+    grouped: groupsAsked(terms),
   });
   const datasets = Object.values(facts.datasets);
   const rows = datasets.reduce((total, each) => total + each.rows, 0);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { DatasetTerms } from '../../src/core/datasets/terms.ts';
 import type { Finding } from '../../src/core/ground/finding.ts';
-import { type AgreementData, openData } from '../../src/metrics/open-data.ts';
+import { type AgreementData, type DataInput, openData } from '../../src/metrics/open-data.ts';
 
 /** Files of one agreement that have nothing wrong, as texts by their path in the folder. */
 export const goodFiles: Readonly<Record<string, string>> = {
@@ -49,6 +49,7 @@ export async function withData<T>(
   use: (data: AgreementData) => T | Promise<T>,
   datasets: Readonly<Record<string, DatasetTerms>> = goodTerms,
   used: Readonly<Record<string, readonly string[]>> = {},
+  grouped: DataInput['grouped'] = {},
 ): Promise<T> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'kept-metrics-')));
   try {
@@ -57,7 +58,7 @@ export async function withData<T>(
       mkdirSync(dirname(path), { recursive: true });
       if (text !== undefined) writeFileSync(path, text);
     }
-    return await use(openData({ root, folder: 'slas/x', zone, datasets, used }));
+    return await use(openData({ root, folder: 'slas/x', zone, datasets, used, grouped }));
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -11,6 +11,7 @@ import {
   formatNumber,
   formatPeriod,
   formatQuantity,
+  groupNotes,
   heldTo,
   layerNote,
   leftOutSentence,
@@ -34,6 +35,7 @@ import { visible } from '../terminal/visible.ts';
 import { wrap, wrapParts } from '../terminal/wrap.ts';
 import { detailLines } from './detail-lines.ts';
 import { followedLines } from './followed-lines.ts';
+import { groupLines } from './group-lines.ts';
 import { type RowsBehind, rowsBehind } from './rows-behind.ts';
 import type { Told } from './told.ts';
 
@@ -45,6 +47,7 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
   const title = words.cli.explainHeading(objective.title, formatPeriod(words, period, objective.every));
   const attained = period.attainment && `, ${attainmentNote(words, objective, period)}`;
   const value = period.actual ? periodValue(words, objective, period) : words.standing.row.noDataValue;
+  const groups = groupNotes(words, objective, period);
   const layer = layerNote(words, report, objective);
   const terms = termsBehind(report, objective);
   const about = [
@@ -60,7 +63,8 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
       paint('faint', line),
     ),
     '',
-    `${paint(tone, `${mark} ${word}`)}  ${paint('strong', value)}${attained ?? ''}`,
+    `${paint(tone, `${mark} ${word}`)}  ${paint('strong', value)}${attained ?? ''}${groups.map(each => `; ${visible(each)}`).join('')}`,
+    ...groupLines(told, look),
     ...targetLines(told, look),
     ...actualLines(told, look),
     ...detailLines(told, look),

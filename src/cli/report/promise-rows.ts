@@ -1,5 +1,12 @@
 import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
-import { attainmentShown, keptShare, objectiveState, periodVerdict } from '../../language/index.ts';
+import {
+  attainmentShown,
+  groupsShown,
+  keptShare,
+  moreGroups,
+  objectiveState,
+  periodVerdict,
+} from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { bar } from '../terminal/bar.ts';
 import { sparkline } from '../terminal/sparkline.ts';
@@ -31,14 +38,23 @@ export function promiseRows(
     cli.verdict,
     cli.trend(shape.periods),
   ];
+  // Each promise, and below it each of its groups that is judged alone.
+  const shown = report.objectives.map(objective => {
+    const { shown: groups, more } = groupsShown(objective);
+    const own = { title: objective.title, objective };
+    const ofGroups = groups.map(each => ({ title: `· ${each.group}`, objective: each.objective }));
+    return { objective, lines: [own, ...ofGroups], more: moreGroups(words, more) };
+  });
   const rest: Cell[][] = [
     heads.map(text => [{ text, style: 'faint' }]),
-    ...report.objectives.map(objective => cellsOf(report, objective, look, shape)),
+    ...shown.flatMap(each => each.lines.map(line => cellsOf(report, line.objective, look, shape))),
   ];
   const room = columns - 2 - columnsOf(rest);
   const titles: Cell[] = [
     [{ text: cli.objective, style: 'faint' }],
-    ...report.objectives.map(each => cutTo(visible(each.title), Math.max(leastTitle, room))),
+    ...shown.flatMap(each =>
+      each.lines.map(({ title }) => cutTo(visible(title), Math.max(leastTitle, room))),
+    ),
   ];
   const bars: Align[] = shape.bar ? ['left'] : [];
   const aligns: Align[] = ['left', 'left', ...bars, 'right', 'left', 'left'];
@@ -47,12 +63,17 @@ export function promiseRows(
     aligns,
     paint,
   );
-  const rows = report.objectives.map((objective, index) => [
-    `  ${lines[index]}`,
-    ...wrap(objectiveState(words, report, objective).note, columns - 4).map(line =>
-      paint('faint', `    ${line}`),
-    ),
-  ]);
+  const noted = (text: string) => wrap(visible(text), columns - 4).map(line => paint('faint', `    ${line}`));
+  const line = lines.values();
+  const rows = shown.map(({ objective, lines: own, more }) => {
+    const [first = '', ...groups] = own.map(() => `  ${line.next().value ?? ''}`);
+    return [
+      first,
+      ...noted(objectiveState(words, report, objective).note),
+      ...groups,
+      ...(more === undefined ? [] : noted(more)),
+    ];
+  });
   return { head: `  ${head}`, rows };
 }
 

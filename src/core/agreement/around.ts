@@ -44,6 +44,7 @@ function objectiveAround(objective: ObjectiveTerms, terms: AgreementTerms): Obje
     period,
     rule: periodRule(objective, objective.zone ?? terms.timezone),
     targets: target.map(targetAround),
+    perGroup: objective.per?.whole === 'pooled' ? undefined : objective.per?.column,
     measuredBy: indicator.kind,
     isSum: isAmount(unit, indicator.isRatio),
     canBeMadeUp: indicator.tallied !== undefined,

@@ -4,6 +4,7 @@ import { target } from '../targets/terms.ts';
 import { period } from '../terms/period.ts';
 import { date, duration, final, name, oneOrMore, text, whole, zone } from '../terms/scalars.ts';
 import { strict, word } from '../terms/shape.ts';
+import { per } from './per.ts';
 
 /** One measurable promise. */
 export const objective = strict({
@@ -15,6 +16,11 @@ export const objective = strict({
   accountable: text.optional().describe('The role that answers for it.'),
   reports: name.optional().describe('The party that supplies the data.'),
   indicator: indicator.describe('How it is measured.'),
+  per: per
+    .optional()
+    .describe(
+      'A column by which each group is judged alone against the target: its name, or `{ column, groups, whole }`.',
+    ),
   target: oneOrMore(target).describe('The threshold, or a list of them dated by `from`.'),
   period: period.describe('How often it is judged.'),
   weekStart: word(['monday', 'sunday', 'saturday'])

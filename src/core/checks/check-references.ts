@@ -11,6 +11,7 @@ import { checkDropped } from './check-dropped.ts';
 import { checkDurations, checkSettling } from './check-durations.ts';
 import { checkKind } from './check-kind.ts';
 import { checkParties } from './check-parties.ts';
+import { checkPer } from './check-per.ts';
 import { checkPeriodFields } from './check-period-fields.ts';
 import { type Cut, finderFor } from './finder.ts';
 
@@ -51,6 +52,7 @@ export function checkReferences(agreement: Agreement, cut?: Cut): readonly Findi
     indicator.check(say.below(['indicator']), around);
     checkPeriodFields(say, objective);
     checkDurations(say, objective, of, indicator.calendar ?? terms.calendar);
+    checkPer(say, objective, around);
     checkTargets(say, objective.target, { ...around, of });
     const { since } = objective;
     const { from: begin } = terms.effective;

@@ -1,6 +1,8 @@
+import type { PerTerms } from '../agreement/per.ts';
 import type { AgreementTerms } from '../agreement/terms.ts';
+import type { ColumnUse } from '../datasets/datasets-around.ts';
 import { byName } from '../ground/by-name.ts';
-import { indicatorOf } from '../indicators/index.ts';
+import { type Indicator, indicatorOf } from '../indicators/index.ts';
 import { targetOf } from '../targets/index.ts';
 
 /**
@@ -15,8 +17,9 @@ export function usedColumns({
   Record<string, readonly string[]>
 > {
   const used = new Map<string, Set<string>>();
-  const uses = objectives.flatMap(({ indicator, target }) => [
+  const uses = objectives.flatMap(({ indicator, per, target }) => [
     ...indicatorOf(indicator).columns({ datasets, definitions }),
+    ...groupColumn(indicatorOf(indicator), per),
     ...target.flatMap(each => targetOf(each).columns({ datasets })),
   ]);
   for (const { dataset, columns } of uses) {
@@ -25,4 +28,9 @@ export function usedColumns({
     for (const column of columns) if (column) known.add(column);
   }
   return byName([...used].map(([dataset, columns]) => [dataset, [...columns]] as const));
+}
+
+/** The column that tells the groups of an objective apart. */
+function groupColumn({ dataset }: Pick<Indicator, 'dataset'>, per: PerTerms | undefined): ColumnUse[] {
+  return per && dataset !== undefined ? [{ dataset, columns: [per.column] }] : [];
 }

@@ -43,6 +43,8 @@ export type ObjectiveAround = {
   readonly period: PeriodTerms;
   readonly rule: PeriodRule;
   readonly targets: readonly ObjectiveTarget[];
+  /** The column each of whose groups must keep the target; undefined where one figure is judged. */
+  readonly perGroup: string | undefined;
   /** How it is measured, by name, for messages alone. */
   readonly measuredBy: string;
   /** Whether what one period lacks can be made up in another. */

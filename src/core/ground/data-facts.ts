@@ -51,6 +51,13 @@ export type Fee = {
   readonly currency: string;
 };
 
+/** A group of rows, by the value that they have in one column. */
+export type GroupFacts = {
+  readonly name: string;
+  /** The first time that places one of its rows in a period. */
+  readonly first: EpochMs;
+};
+
 /** What metrics knows of one agreement's data before the questions. */
 export type DataFacts = {
   readonly datasets: Readonly<Record<string, DatasetFacts>>;
@@ -59,4 +66,6 @@ export type DataFacts = {
   readonly eventsFile: string;
   /** The rows of fees.csv; left out where there is no such file. */
   readonly fees?: readonly Fee[];
+  /** The groups found in the rows of objectives that are judged per group, by objective, in the order of their names. */
+  readonly groups?: Readonly<Record<string, readonly GroupFacts[]>>;
 };

@@ -59,8 +59,8 @@ export type Indicator<Report = unknown, Detail = unknown> = {
   readonly missing: Missing | undefined;
   /** Which leads count by what became of them; undefined for all. */
   readonly counts: Dispositions | undefined;
-  /** The time that puts a row into a period. */
-  readonly placedBy: string;
+  /** The time that puts a row into a period; undefined where it is the one of its kind of dataset. */
+  readonly placedBy: string | undefined;
   /** How long before the first period an item may begin. */
   readonly reachDays: number;
   /** The calendar it names for itself, by which its objective waits and counts too. */
@@ -83,8 +83,10 @@ export type Indicator<Report = unknown, Detail = unknown> = {
   readonly countsItems: boolean;
   /** Whether what is undecided at a period’s cut-off counts in a later one. */
   readonly carries: boolean;
-  /** The column whose groups are judged alone. */
+  /** The column whose groups are judged alone by its own terms. */
   readonly groupedBy: string | undefined;
+  /** How it is measured for one group of an objective that is judged per group. */
+  readonly grouping: Grouping<Report, Detail>;
   /** Whether time is measured in which something was down. */
   hasDowntime(around: Pick<DatasetsAround, 'datasets'>): boolean;
   /** How long it was down in a period, by the period's detail; undefined where that tells of none. */
@@ -112,6 +114,23 @@ export type Indicator<Report = unknown, Detail = unknown> = {
   /** The events of a log that it names. */
   events(log: string): readonly string[];
 };
+
+/** How one indicator is measured group by group (RULES 18): over the rows of each, by what its terms say of each, or not at all. */
+export type Grouping<Report = unknown, Detail = unknown> =
+  | {
+      readonly kind: 'by-rows';
+      /** Whether a group without any row is kept, so that the rows cannot tell which there are. */
+      mustBeNamed(around: Pick<DatasetsAround, 'datasets'>): boolean;
+    }
+  | {
+      readonly kind: 'by-terms';
+      /** The only column that it can be judged by, and its groups as agreed. */
+      readonly column: string;
+      readonly groups: readonly string[];
+      /** The same with nothing agreed but what is for one group. */
+      of(group: string): Pick<Indicator<Report, Detail>, 'measuring'>;
+    }
+  | { readonly kind: 'none'; readonly why: string };
 
 type Said = 'dataset' | 'where' | 'unit' | 'columns' | 'check' | 'measuring';
 
@@ -141,6 +160,7 @@ export function indicator<Name extends IndicatorKind, Report, Detail>(
     countsItems: false,
     carries: false,
     groupedBy: undefined,
+    grouping: { kind: 'by-rows', mustBeNamed: () => false },
     hasDowntime: () => false,
     downtimeIn: () => undefined,
     canLeaveOut: () => false,

@@ -11,22 +11,24 @@ export function leftOutQuestion(
 ): TallyQuestion | undefined {
   const { indicator, where } = context;
   const by = leftOutBy(indicator.counts);
-  if (by.length === 0 || indicator.dataset === undefined || spans.length === 0) return undefined;
+  const { dataset, placedBy } = indicator;
+  if (by.length === 0 || dataset === undefined || placedBy === undefined || spans.length === 0)
+    return undefined;
   return {
     kind: 'tallies',
-    dataset: indicator.dataset,
+    dataset,
     where,
     spans,
     without: [],
     upTo: undefined,
-    at: indicator.placedBy,
+    at: placedBy,
     by,
   };
 }
 
 /** Key of that question among the objective's. */
-export function leftOutKey({ objective }: ObjectiveContext): string {
-  return `${objective.id}/left-out`;
+export function leftOutKey({ key }: ObjectiveContext): string {
+  return `${key}/left-out`;
 }
 
 /** The leads of a period that do not count, by reason, in the order the reasons are looked at. */

@@ -22,10 +22,13 @@ import { type Indicator, indicatorOf, type Measuring } from '../indicators/index
 import { whereOf } from '../indicators/where.ts';
 import { targetOf } from '../targets/index.ts';
 import type { DatedTarget } from './dated-target.ts';
+import type { Group } from './groups.ts';
 import { periodsBegun } from './objective-periods.ts';
 
 /** An objective with everything about it that does not depend on the data. */
 export type ObjectiveContext = {
+  /** What its questions are named by. */
+  readonly key: string;
   readonly agreement: Agreement;
   readonly objective: ObjectiveTerms;
   /** Its place in the list of objectives. */
@@ -43,6 +46,8 @@ export type ObjectiveContext = {
   readonly clock: (pauses: readonly Span[]) => Clock;
   /** The clock of a `settle:` in working hours. */
   readonly settleClock: Clock;
+  /** The same objective for one group of its rows, from the period on in which the group begins (RULES 18). */
+  readonly inGroup: (group: Group) => ObjectiveContext;
 };
 
 /** Gathers what an objective needs; references are known to be good. */
@@ -84,7 +89,8 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
     clockOn: (kind, named, pauses) => clocks(kind === 'working' ? desksOf(named) : [], pauses),
   };
   const path = ['objectives', index, 'target'];
-  return {
+  const own: Omit<ObjectiveContext, 'inGroup'> = {
+    key: objective.id,
     agreement,
     objective,
     index,
@@ -102,6 +108,21 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
     clock,
     settleClock: objective.settle?.unit === 'working-hour' ? makeClock(desk, table, []) : wallClock(),
   };
+  const inGroup = ({ column, name, first }: Group): ObjectiveContext => {
+    const ofGroup: Condition = { column, in: [name] };
+    const rows: Condition = where ? { all: [where, ofGroup] } : ofGroup;
+    const { grouping } = indicator;
+    const narrowed = grouping.kind === 'by-terms' ? grouping.of(name) : indicator;
+    return {
+      ...own,
+      key: `${objective.id}/per/${name}`,
+      where: rows,
+      measuring: narrowed.measuring({ ...context, where: rows }),
+      periods: first === undefined ? periods : periods.filter(each => each.end > first),
+      inGroup,
+    };
+  };
+  return { ...own, inGroup };
 }
 
 /** Clocks over a span of time, each made once. */

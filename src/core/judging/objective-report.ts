@@ -17,12 +17,13 @@ import type { FunnelAt } from '../targets/kind.ts';
 import type { TargetReport } from '../targets/report.ts';
 import { periodRule } from '../terms/period.ts';
 import { afterExclusions } from './after-exclusions.ts';
+import { byGroups } from './grouped-period.ts';
 import { leftOutOf } from './left-out.ts';
 import { judgedMembers } from './members.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import { outlookOf } from './outlook.ts';
 import { offTrackShare, paceOf, statusOf, withPaceLine } from './pace.ts';
-import type { ObjectivePlan, PlannedPeriod } from './plan.ts';
+import type { MeasuredPlan, ObjectivePlan, PlannedPeriod } from './plan.ts';
 import { targetReport } from './target-report.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -36,23 +37,23 @@ export function objectiveReport(
   const { context } = plan;
   const { objective, indicator, measuring, unit } = context;
   const findings: Finding[] = [];
-  const periods: PeriodReport[] = [];
   for (const [key, group] of Map.groupBy(plan.periods, each => each.measured)) {
     const answer = answers.get(key);
     const spans = group.map(each => each.span);
     if (answer) findings.push(...measuring.checkRows(answer, spans));
   }
-  let before: TargetReport | undefined;
-  for (const planned of plan.periods) {
-    const members = judgedMembers(indicator.members, planned.period.id, judged);
-    const { target, findings: wrong } = targetReport(context, planned, before, funnelAt, members, answers);
-    findings.push(...wrong);
-    periods.push(periodReport(plan, planned, target, answers, members));
-    if (target && !planned.period.partial) before = target;
-  }
+  const own = periodReports(plan, answers, funnelAt, judged);
+  findings.push(...own.findings);
+  const periods = byGroups(
+    objective.per,
+    own.periods,
+    plan.groups.map(each => ({ ...each, ...periodReports(each.plan, answers, funnelAt, judged) })),
+  );
   const every = cadenceOf(periodRule(objective, context.zone));
   const streak = streakOf(periods, objective.noData);
-  const outlook = outlookOf(periods, every, indicator, context.zone);
+  // The days of one group after those of another make no period.
+  const drawn = objective.per && objective.per.whole !== 'pooled' ? { daily: () => undefined } : indicator;
+  const outlook = outlookOf(periods, every, drawn, context.zone);
   const report: ObjectiveReport = {
     id: objective.id,
     title: objective.title,
@@ -62,6 +63,9 @@ export function objectiveReport(
     ...(objective.accountable && { accountable: objective.accountable }),
     ...(objective.reports && { reports: objective.reports }),
     indicator: measuring.report,
+    ...(objective.per && {
+      per: { column: objective.per.column, whole: objective.per.whole ?? 'every-group' },
+    }),
     unit,
     direction: periods.at(-1)?.target?.direction ?? directionOf(plan),
     every,
@@ -74,12 +78,33 @@ export function objectiveReport(
   return { report, findings };
 }
 
+/** The periods of what is measured over some rows, oldest first. */
+function periodReports(
+  plan: MeasuredPlan,
+  answers: Answers,
+  funnelAt: FunnelAt,
+  judged: ReadonlyMap<string, ObjectiveReport>,
+): { periods: readonly PeriodReport[]; findings: readonly Finding[] } {
+  const { context } = plan;
+  const findings: Finding[] = [];
+  const periods: PeriodReport[] = [];
+  let before: TargetReport | undefined;
+  for (const planned of plan.periods) {
+    const members = judgedMembers(context.indicator.members, planned.period.id, judged);
+    const { target, findings: wrong } = targetReport(context, planned, before, funnelAt, members, answers);
+    findings.push(...wrong);
+    periods.push(periodReport(plan, planned, target, answers, members));
+    if (target && !planned.period.partial) before = target;
+  }
+  return { periods, findings };
+}
+
 function directionOf(plan: ObjectivePlan): ObjectiveReport['direction'] {
   return plan.context.targets.at(-1)?.target.direction ?? 'atLeast';
 }
 
 function periodReport(
-  plan: ObjectivePlan,
+  plan: MeasuredPlan,
   planned: PlannedPeriod,
   target: TargetReport | undefined,
   answers: Answers,

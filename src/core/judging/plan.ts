@@ -7,6 +7,7 @@ import type { DataFacts } from '../ground/data-facts.ts';
 import type { Question } from '../ground/question.ts';
 import type { MissingDataReport } from '../report/missing-data.ts';
 import { coveredByAll } from './coverage.ts';
+import { groupsOf } from './groups.ts';
 import { leftOutKey, leftOutQuestion } from './left-out.ts';
 import { missingDataOf } from './missing-data.ts';
 import type { ObjectiveContext } from './objective-context.ts';
@@ -31,13 +32,18 @@ export type PlannedPeriod = Omit<BarePeriod, 'touching' | 'needed'> & {
   readonly excludedStretches?: string;
 };
 
-export type ObjectivePlan = {
+/** What is measured over some rows: all that count for an objective, or those of one group. */
+export type MeasuredPlan = {
   readonly context: ObjectiveContext;
   readonly periods: readonly PlannedPeriod[];
   readonly questions: ReadonlyMap<string, Question>;
 };
+export type ObjectivePlan = MeasuredPlan & {
+  /** The same over the rows of each group, where it is judged per group. */
+  readonly groups: readonly { readonly name: string; readonly plan: MeasuredPlan }[];
+};
 
-/** Which periods are judged, from which spans of data, and the questions that measure them. */
+/** Which periods are judged, from which spans of data, and the questions that measure them, in all and group by group. */
 export function planObjective(
   context: ObjectiveContext,
   facts: DataFacts,
@@ -46,7 +52,26 @@ export function planObjective(
   asOf: EpochMs,
   planned: ReadonlyMap<string, ObjectivePlan> = new Map(),
 ): ObjectivePlan {
-  const { objective, indicator, measuring } = context;
+  const planOf = (each: ObjectiveContext) =>
+    planMeasured(each, facts, exclusions, maintenance, asOf, planned);
+  const own = planOf(context);
+  const groups = groupsOf(context.objective, context.indicator, facts).map(group => ({
+    name: group.name,
+    plan: planOf(context.inGroup(group)),
+  }));
+  const questions = new Map([own, ...groups.map(each => each.plan)].flatMap(each => [...each.questions]));
+  return { ...own, questions, groups };
+}
+
+function planMeasured(
+  context: ObjectiveContext,
+  facts: DataFacts,
+  exclusions: readonly Exclusion[],
+  maintenance: readonly Maintenance[],
+  asOf: EpochMs,
+  planned: ReadonlyMap<string, ObjectivePlan>,
+): MeasuredPlan {
+  const { key: root, objective, indicator, measuring } = context;
   const agreed = exclusions.filter(
     ({ report }) => report.objective === '' || report.objective === objective.id,
   );
@@ -84,7 +109,7 @@ export function planObjective(
     if (question) questions.set(key, question);
     return new Map(group.map(each => [each.period.id, key]));
   };
-  const measured = ask(`${objective.id}/measured`, bare, []);
+  const measured = ask(`${root}/measured`, bare, []);
   const reachingOf = ({ period, touching }: BarePeriod) =>
     carrying && !touching.some(changesMeasure) ? changing.filter(one => one.span.start < period.start) : [];
   // An item is carried on under all exclusions, whatever period they touch.
@@ -93,7 +118,7 @@ export function planObjective(
   // Periods that the same exclusions touch are one question.
   const sets = Map.groupBy(remeasured, each => JSON.stringify(leftOutOf(each).map(one => one.report.id)));
   const excluded = [...sets.values()].map(group =>
-    ask(`${objective.id}/excluded/${group[0]!.period.id}`, group, leftOutOf(group[0]!)),
+    ask(`${root}/excluded/${group[0]!.period.id}`, group, leftOutOf(group[0]!)),
   );
   const tally = leftOutQuestion(
     context,
@@ -103,7 +128,7 @@ export function planObjective(
   const apart = (group: readonly BarePeriod[], name: string, without: (one: Exclusion) => boolean) =>
     group.flatMap(each => {
       if (each.changed?.method !== 'per-item') return [];
-      const key = `${objective.id}/${name}/${each.period.id}`;
+      const key = `${root}/${name}/${each.period.id}`;
       const spans = spansOfStretches(each.span, each.changed.stretches);
       return [ask(key, [each], each.touching.filter(without), spans)];
     });

@@ -15,6 +15,8 @@ export type ObjectiveReport = FromLayer & {
   readonly to: string;
   readonly accountable?: string;
   readonly indicator: IndicatorReport;
+  /** The column whose groups are judged alone, and whether each must keep the target or their sum. */
+  readonly per?: { readonly column: string; readonly whole: 'every-group' | 'pooled' };
   readonly unit: Unit;
   readonly direction: Direction;
   readonly every: Cadence;

@@ -10,20 +10,8 @@ import type { PeriodMaintenance } from './maintenance.ts';
 import type { MissingDataReport } from './missing-data.ts';
 import type { SuspensionReport } from './suspension.ts';
 
-export type PeriodReport = {
-  /** `2026-06`. */
-  readonly id: string;
-  readonly start: string;
-  readonly end: string;
-  readonly startDate: PlainDateText;
-  /** The last day in it. */
-  readonly lastDate: PlainDateText;
-  readonly days: number;
-  readonly partial: boolean;
-  readonly cutOff: string;
-  readonly phase: Phase;
-  /** What was measured reaches to this instant. */
-  readonly measuredTo: string;
+/** A target, a figure and what follows from them: of a period, or of one group in it. */
+export type Judged = {
   readonly target?: TargetReport;
   /** Why there is no target, where there is none. */
   readonly targetMissing?: 'none-in-force' | 'not-computable';
@@ -42,8 +30,6 @@ export type PeriodReport = {
   readonly missingData?: readonly MissingDataReport[];
   /** Leads that do not count by what became of them; none of them is in `actual`. */
   readonly leftOut?: readonly LeftOutReport[];
-  /** What clauses of maintenance left out of it; `actual` is without that already. */
-  readonly maintenance?: readonly PeriodMaintenance[];
   /** The second reading after agreed exclusions, where they touch the period. */
   readonly afterExclusions?: {
     /** Ids of `exclusions`. */
@@ -56,10 +42,35 @@ export type PeriodReport = {
     readonly derivation?: Derivation;
     readonly detail?: DetailReport;
   };
-  /** What suspended it as a duty; the verdict of a miss is then `excused`. */
-  readonly suspended?: readonly SuspensionReport[];
   readonly pace?: PaceReport;
   readonly detail?: DetailReport;
+};
+
+/** One group of an objective that is judged per group, with its own target, figure and verdict; of one whose sum is judged the figure alone (RULES 18). */
+export type GroupReport = Judged & { readonly group: string };
+
+export type PeriodReport = Judged & {
+  /** `2026-06`. */
+  readonly id: string;
+  readonly start: string;
+  readonly end: string;
+  readonly startDate: PlainDateText;
+  /** The last day in it. */
+  readonly lastDate: PlainDateText;
+  readonly days: number;
+  readonly partial: boolean;
+  readonly cutOff: string;
+  readonly phase: Phase;
+  /** What was measured reaches to this instant. */
+  readonly measuredTo: string;
+  /** What clauses of maintenance left out of it; `actual` is without that already. */
+  readonly maintenance?: readonly PeriodMaintenance[];
+  /** What suspended it as a duty; the verdict of a miss is then `excused`. */
+  readonly suspended?: readonly SuspensionReport[];
+  /** Each group of an objective that is judged per group, in the order of the terms or of their names. */
+  readonly groups?: readonly GroupReport[];
+  /** The group whose target and figure the period has itself: of those that give it its verdict, the one that is farthest from the target. */
+  readonly decidedBy?: string;
 };
 
 /** How a running goal stands. */

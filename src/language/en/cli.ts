@@ -46,6 +46,7 @@ export const cli = {
   nothingShown: 'Nothing is shown from data with errors. Put them right first.',
   legend: '█ the target is reached, ▁ to ▇ the share of it, · nothing to judge. The newest is on the right.',
   excluded: (sentence: string): string => `Excluded as agreed: ${sentence}.`,
+  explainGroup: (path: string): string => `How the number of one is made: kept explain ${path}`,
   explainWith: (path: string): string => `How a number is made: kept explain ${path}`,
   explainHeading: (title: string, period: string): string => `${title}, ${period}`,
   seenAs: (word: string, value: string): string => `${word}: ${value}`,

@@ -8,6 +8,7 @@ import { deliveries } from './deliveries.ts';
 import { derivation } from './derivation.ts';
 import { dispositions } from './dispositions.ts';
 import { endings } from './endings.ts';
+import { groups } from './groups.ts';
 import { items } from './items.ts';
 import { layers } from './layers.ts';
 import { maintenance } from './maintenance.ts';
@@ -37,6 +38,7 @@ export const en = {
   charts,
   derivation,
   dispositions,
+  groups,
   items,
   layers,
   maintenance,

@@ -2,6 +2,7 @@ import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { wordsOf } from '../indicators/index.ts';
 import { goalSentence } from './goal.ts';
+import { ofDeciding } from './groups.ts';
 import { lacksPart } from './missing.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
 import { rateSentence } from './rate.ts';
@@ -26,5 +27,5 @@ export function objectiveSentence(
     return (hasSome ? say.tooLittleData : say.noData)(objective.title, name);
   }
   const sentence = accumulates(objective) ? goalSentence : rateSentence;
-  return sentence(words, report, objective, { ...period, actual });
+  return ofDeciding(words, objective, period, sentence(words, report, objective, { ...period, actual }));
 }

@@ -8,6 +8,7 @@ import { formatSharePassed } from '../format/share.ts';
 import { targetText } from '../format/target.ts';
 import { wordsOf } from '../indicators/index.ts';
 import { figureRange } from './figure-range.ts';
+import { groupNotes, ofDeciding } from './groups.ts';
 import { missingSentence } from './missing.ts';
 import { periodVerdict, type VerdictWords } from './period-verdict.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
@@ -47,7 +48,9 @@ export function objectiveState(
     return {
       period,
       value: row.noDataValue,
-      note: suspended ? row.join([name, suspended]) : missingSentence(words, report, objective, period),
+      note: suspended
+        ? row.join([name, suspended])
+        : ofDeciding(words, objective, period, missingSentence(words, report, objective, period)),
       verdict,
     };
   }
@@ -58,7 +61,13 @@ export function objectiveState(
   return {
     period,
     value: periodValue(words, objective, period),
-    note: row.join([...notes, ...excused, ...(suspended ? [suspended] : []), ...lackingNote(words, period)]),
+    note: row.join([
+      ...notes,
+      ...groupNotes(words, objective, period),
+      ...excused,
+      ...(suspended ? [suspended] : []),
+      ...lackingNote(words, period),
+    ]),
     verdict,
   };
 }
@@ -89,11 +98,12 @@ export function periodValue(words: Catalogue, objective: ObjectiveReport, period
 /** What a target asks, in the terms of its indicator: `at most 1 h in working time`, `at least 6 per unconnected lead`. */
 export function targetRow(
   words: Catalogue,
-  objective: Pick<ObjectiveReport, 'indicator'>,
+  objective: Pick<ObjectiveReport, 'indicator' | 'per'>,
   target: Pick<TargetReport, 'direction' | 'value'>,
 ): string {
-  const { indicator } = objective;
-  return wordsOf(indicator).target(words, indicator, targetText(words, target), target.value.unit);
+  const { indicator, per } = objective;
+  const asked = wordsOf(indicator).target(words, indicator, targetText(words, target), target.value.unit);
+  return per?.whole === 'every-group' ? words.groups.each(asked, per.column) : asked;
 }
 
 function goalNotes(

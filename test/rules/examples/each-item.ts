@@ -195,6 +195,47 @@ export const eachItem: Runs = {
     });
     return { figure: june.actual ? shown(june.actual) : '', June: june.verdict ?? '' };
   },
+  'tickets of June of which 80 % are to be answered in time, judged `per: region`': async given => {
+    const {
+      'north kept': north,
+      'of north': ofNorth,
+      'south kept': south,
+      'of south': ofSouth,
+      whole,
+    } = given;
+    const rows = (region: string, kept: number, all: number) =>
+      Array.from({ length: all }, (_, place) => [
+        `${region}-${place}`,
+        on('10:00'),
+        on(place < kept ? '11:00' : '12:00'),
+        on('11:00'),
+        region,
+      ]);
+    const june = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: {
+            share: 'tickets',
+            at: 'opened_at',
+            kept: { resolved_at: { notAfter: 'due_at' } },
+          },
+          target: { atLeast: '80%' },
+          since: '2026-06-01',
+          per: { column: 'region', ...(whole && { whole }) },
+        }),
+      ],
+      datasets: { tickets: { ...datasets.tickets, attributes: ['region'] } },
+      files: {
+        'metrics/tickets.csv': csv('id,opened_at,resolved_at,due_at,region', [
+          ...rows('north', Number(north), Number(ofNorth)),
+          ...rows('south', Number(south), Number(ofSouth)),
+        ]),
+        'metrics/coverage.csv': csv('dataset,from,through', [['tickets', '2026-06-01', '2026-12-31']]),
+      },
+      asOf: '2026-09-30',
+    });
+    return { figure: shown(june.actual), 'decided by': june.decidedBy ?? '', June: june.verdict ?? '' };
+  },
   'a ticket of 30 January, opened at 9:00, to be solved within 48 hours': async given => {
     const { 'customer asked from': from = '', to = '', solved = '' } = given;
     const periods = await carried(from, to, solved);

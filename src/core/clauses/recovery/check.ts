@@ -28,13 +28,17 @@ function amountOf(value: string | { readonly amount: string }): string {
 function canBeMadeUp({ objectives }: RecoveryRemedy, objective: ObjectiveAround, say: Say): boolean {
   const { id, period, targets, unit, measuredBy } = objective;
   const wants = targets.every(each => each.direction === 'atLeast');
-  if (objective.canBeMadeUp && wants && typeof period === 'string' && unit.kind !== 'share') return true;
+  const isOneFigure = objective.perGroup === undefined;
+  const addsUp = objective.canBeMadeUp && typeof period === 'string' && unit.kind !== 'share';
+  if (addsUp && wants && isOneFigure) return true;
   const place = objectives?.indexOf(id) ?? -1;
   const why = !objective.canBeMadeUp
     ? `whose \`${measuredBy}\` does not add up`
-    : wants
-      ? 'whose periods overlap'
-      : 'whose target is not `atLeast`';
+    : !wants
+      ? 'whose target is not `atLeast`'
+      : isOneFigure
+        ? 'whose periods overlap'
+        : `which is judged per ${objective.perGroup}`;
   say.wrong(
     'recovery-objective',
     place < 0 ? [] : ['objectives', place],

@@ -1,6 +1,7 @@
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { addPeriods, type PeriodRule } from '../../ground/calendar/period.ts';
 import { addDays } from '../../ground/calendar/plain-date.ts';
+import type { Verdict } from '../../ground/standing.ts';
 import { countsAsMiss } from '../../report/counts-as.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';
@@ -82,14 +83,20 @@ function suspended(duty: ObjectiveReport, suspensions: readonly Suspension[]): O
       ({ span, knownAt }) => start >= span.start && start < span.end && knownAt <= Date.parse(period.cutOff),
     );
     if (own.length === 0) return period;
-    const isExcused = period.verdict === 'missed' || period.verdict === 'no-data';
+    const { groups } = period;
     return {
-      ...period,
-      ...(isExcused && { verdict: 'excused' }),
+      ...excused(period),
+      ...(groups && { groups: groups.map(excused) }),
       suspended: own.map(each => each.report),
     };
   });
   const { streak: _, ...rest } = duty;
   const streak = streakOf(periods, duty.noData);
   return { ...rest, periods, ...(streak && { streak }), tally: tallyOf(periods) };
+}
+
+/** What was missed or left without data is excused. */
+function excused<Judged extends { readonly verdict?: Verdict }>(judged: Judged): Judged {
+  const isExcused = judged.verdict === 'missed' || judged.verdict === 'no-data';
+  return isExcused ? { ...judged, verdict: 'excused' } : judged;
 }

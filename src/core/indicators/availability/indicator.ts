@@ -32,6 +32,11 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
       dataset,
       where: terms.where,
       missing,
+      placedBy: undefined,
+      grouping: {
+        kind: 'by-rows',
+        mustBeNamed: ({ datasets }) => datasets[dataset]?.kind === 'incidents',
+      },
       attains: 'allowance',
       hasDowntime: ({ datasets }) => datasets[dataset]?.kind === 'incidents' || terms.downtime !== undefined,
       downtimeIn: detail =>

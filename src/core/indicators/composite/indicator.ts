@@ -18,6 +18,7 @@ export const composite: Kind<CompositeTerms, CompositeReport, CompositeDetail> =
       dataset: undefined,
       where: undefined,
       members: terms.of.map(each => each.objective),
+      grouping: { kind: 'none', why: 'which has no rows of its own' },
       composes: terms.reading === 'attainment' ? 'attainments' : 'figures',
       shownAgain: true,
       unit: () => unit,

@@ -20,7 +20,15 @@ import type { DeliveryAround } from './occurrence.ts';
 import { occurrencesIn } from './occurrences.ts';
 import type { DeliveriesDetail, DeliveryIndicatorReport } from './report.ts';
 import { rowFindings } from './row-findings.ts';
-import { countsUnits, type DeliveryTerms, deliveryTerms, placesOf, requiredBy } from './terms.ts';
+import {
+  atPlace,
+  countsUnits,
+  type DeliveryTerms,
+  deliveryTerms,
+  judgedPlaces,
+  placesOf,
+  requiredBy,
+} from './terms.ts';
 import { decidedAs, isNeverDecided } from './undecided.ts';
 
 const unit: Unit = { kind: 'share' };
@@ -39,6 +47,12 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
       where: terms.where,
       isRatio: true,
       fillsUp: countsUnits(terms),
+      grouping: {
+        kind: 'by-terms',
+        column: 'place',
+        groups: judgedPlaces(terms).filter(place => place !== ''),
+        of: place => delivery.of(atPlace(terms, place)),
+      },
       calendar: terms.calendar,
       shownAgain: true,
       hasFailures: !countsUnits(terms),

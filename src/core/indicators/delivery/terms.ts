@@ -133,3 +133,9 @@ export function unitsToBeWhole(terms: DeliveryTerms, place: string): Fraction | 
   const units: Units = places ?? perPeriod ?? { '': quantity ?? '1' };
   return place === '' ? sum(Object.values(units).map(exact)) : exact(units[place]!);
 }
+
+/** The same with what is due at one of its places alone. */
+export function atPlace(terms: DeliveryTerms, place: string): DeliveryTerms {
+  const only = (units: Units | undefined) => units && { [place]: units[place]! };
+  return { ...terms, places: only(terms.places), perPeriod: only(terms.perPeriod) };
+}

@@ -1,0 +1,39 @@
+import type { AgreementTerms } from '../agreement/terms.ts';
+import { datasetTable } from '../datasets/index.ts';
+import type { Condition } from '../ground/condition.ts';
+import { indicatorOf } from '../indicators/index.ts';
+import { whereOf } from '../indicators/where.ts';
+
+/** What is to be known of the groups of an objective before anything is asked: the values of a column among the rows that count. */
+export type GroupsAsked = {
+  readonly dataset: string;
+  readonly column: string;
+  /** The time that puts a row into a period. */
+  readonly at: string;
+  readonly where: Condition | undefined;
+  /** The only groups that there may be, where the terms name them. */
+  readonly among: readonly string[] | undefined;
+};
+
+/** The groups that the data tells of, by objective; those of a kind that names them itself are in its terms (RULES 18). */
+export function groupsAsked({
+  datasets,
+  definitions = [],
+  objectives,
+}: Pick<AgreementTerms, 'datasets' | 'definitions' | 'objectives'>): Readonly<Record<string, GroupsAsked>> {
+  return Object.fromEntries(
+    objectives.flatMap(({ id, indicator: terms, per }) => {
+      const { dataset, where, placedBy, grouping } = indicatorOf(terms);
+      const rows = datasets[dataset ?? ''];
+      if (!per || grouping.kind !== 'by-rows' || dataset === undefined || !rows) return [];
+      const asked: GroupsAsked = {
+        dataset,
+        column: per.column,
+        at: placedBy ?? datasetTable(rows).placedBy ?? '',
+        where: whereOf(where, definitions),
+        among: per.groups,
+      };
+      return [[id, asked]];
+    }),
+  );
+}

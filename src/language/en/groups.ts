@@ -1,0 +1,26 @@
+import { columnInWords } from './columns.ts';
+import { sentenceCase } from './sentence-case.ts';
+
+/** Promises that are judged group by group. */
+export const groups = {
+  /** `at least 80 % of tickets, for each region` */
+  each: (target: string, column: string): string => `${target}, for each ${columnInWords(column)}`,
+  head: (column: string): string => sentenceCase(columnInWords(column)),
+  /** `region south` */
+  named: (column: string, group: string): string => `${columnInWords(column)} ${group}`,
+  /** In a row beside its number. */
+  decided: (named: string, all: number): string =>
+    all === 1 ? named : `${named}, of ${all} the farthest from the target`,
+  pooled: (column: string, all: number): string => `all ${all} by ${columnInWords(column)} together`,
+  /** Before a sentence or a title about one group. */
+  of: (named: string, sentence: string): string => `${sentenceCase(named)}: ${sentence}`,
+  heading: (column: string): string => `By ${columnInWords(column)}, each judged alone`,
+  headingPooled: (column: string): string => `By ${columnInWords(column)}, judged together`,
+  caption: (title: string, period: string): string => `${title}, ${period}, group by group`,
+  chart: (column: string): string =>
+    `Of each period the ${columnInWords(column)} that is farthest from the target is drawn.`,
+  /** What a row for all groups shows: the figure of one of them, or of their sum. */
+  all: (decidedBy: string | undefined): string => (decidedBy === undefined ? 'all' : `all (${decidedBy})`),
+  periods: 'Last periods',
+  more: (n: string): string => `and ${n} more, none of which needs a look`,
+};

@@ -1,0 +1,59 @@
+import type { GroupsAsked } from '../core/checks/groups-asked.ts';
+import type { GroupFacts } from '../core/ground/data-facts.ts';
+import { conditionTest } from './answers/condition-test.ts';
+import { byCodePoints } from './answers/text-order.ts';
+import type { Found } from './capped.ts';
+import { locatedRows, type RowRule, rowsWhere } from './located-rows.ts';
+import { shown } from './shown.ts';
+import { type Table, timeColumn } from './table.ts';
+
+/**
+ * The groups of the rows that count, by name, each with the first time that places one of them; and the rows that are in no group, or in one that the
+ * terms do not name (RULES 18).
+ */
+export function readGroups(
+  table: Table | undefined,
+  { column: name, at, where, among }: GroupsAsked,
+): { readonly groups: readonly GroupFacts[]; readonly founds: readonly Found[] } {
+  const column = table?.texts(name);
+  const time = table && timeColumn(table, at);
+  if (!table || !column || !time) return { groups: [], founds: [] };
+  const isSo = where && conditionTest(where, table);
+  // What is in no period is judged by no group.
+  const rows = rowsWhere(
+    table,
+    row => !Number.isNaN(time.starts[row]!) && (!isSo || isSo(row, Number.POSITIVE_INFINITY) === true),
+  );
+  const blank: number[] = [];
+  const unknown: number[] = [];
+  const first = new Map<string, number>();
+  for (const row of rows) {
+    const group = column.texts.text(column.codes[row]!);
+    if (group === '') blank.push(row);
+    else if (among && !among.includes(group)) unknown.push(row);
+    else first.set(group, Math.min(first.get(group) ?? Number.POSITIVE_INFINITY, time.starts[row]!));
+  }
+  const title = table.columns.find(each => each.name === name)?.title ?? name;
+  const lacks = rule('group-missing', name, () => ({
+    message: `Missing ${shown(title)} of a row that is judged by it, expected its group`,
+    fix: 'Fill it in, or leave such rows out with `where:`',
+  }));
+  const other = rule('group-unknown', name, row => {
+    const seen = table.cell(row, name);
+    return {
+      message: `Unexpected ${shown(seen)} in column ${shown(title)}, which the groups of \`per\` do not name, expected one of ${(among ?? []).map(shown).join(', ')}`,
+      fix: 'Correct it, or name the group',
+      meant: { seen, among: among ?? [] },
+    };
+  });
+  return {
+    groups: [...first]
+      .sort(([a], [b]) => byCodePoints(a, b))
+      .map(([group, at]) => ({ name: group, first: at })),
+    founds: [locatedRows(table, lacks, blank), locatedRows(table, other, unknown)],
+  };
+}
+
+function rule(code: string, column: string, say: RowRule['say']): RowRule {
+  return { code, severity: 'error', column, say };
+}
