@@ -74,3 +74,10 @@ test('a sum that is judged has groups without a verdict', async () => {
   expect(text).toContain('✓ kept  4 of 4, 100.0 % of the target; all 3 by region together\n');
   expect(text).toContain('By region, judged together\n  Region  Actual\n  north        2\n');
 });
+
+test('each group that missed earns from its own fee', async () => {
+  const text = (await said('report')).replace(/\n {2}/g, ' ');
+  expect(text).toContain(
+    'February 2026: €45 (Tills up, tills 99.7 %, below 99.9 %: 10 % of €200 and Tills up, scales 99.4 %, below 99.5 %: 25 % of €100); due.',
+  );
+});

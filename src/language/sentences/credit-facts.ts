@@ -41,11 +41,12 @@ export function creditFacts(
   credit: CreditReport,
 ): readonly Fact[] {
   const say = words.credits.card;
-  const { base, before, caps = [], due, issued } = credit;
+  const { before, caps = [], due, issued } = credit;
   const held = heldParts(words, credit);
   const isAll = due && issued && exact(due.value).equals(exact(issued.value));
   return [
     ...credit.misses.flatMap(miss => {
+      const base = miss.base ?? credit.base;
       const tier = tierTexts(words, miss);
       const units = unitsText(words, miss, base);
       return [

@@ -25,8 +25,9 @@ export function creditPeriod(
 }
 
 /** What was missed, as the promise is called. */
-export function missTitle(report: AgreementReport, { objective }: Miss): string {
-  return report.objectives.find(each => each.id === objective)?.title ?? objective;
+export function missTitle(report: AgreementReport, { objective, group }: Miss): string {
+  const title = report.objectives.find(each => each.id === objective)?.title ?? objective;
+  return group === undefined ? title : `${title}, ${group}`;
 }
 
 /** What a tier gives: `10 % of $1,234.50`, `$50`, `3 days of service`. */

@@ -41,6 +41,8 @@ export function creditTermFacts(
   const say = words.credits.terms;
   const fee = feeText(words, credit.base);
   const { each } = credit;
+  const own = report.objectives.filter(one => objectives.includes(one.id));
+  const maySum = objectives.length > 1 || own.some(one => one.per?.whole === 'every-group');
   return [
     ...(each
       ? [
@@ -51,7 +53,7 @@ export function creditTermFacts(
         ]
       : []),
     ...(fee === undefined ? [] : [{ name: say.base, text: fee }]),
-    ...(objectives.length > 1 ? [{ name: say.misses, text: say.missesText[credit.misses] }] : []),
+    ...(maySum ? [{ name: say.misses, text: say.missesText[credit.misses] }] : []),
     ...credit.caps.map(cap => ({
       name: say.cap,
       text: capTermText(words, report, cap, fee, credit.invoice),

@@ -36,9 +36,10 @@ export function creditSentence(words: Catalogue, report: AgreementReport, credit
 function missText(
   words: Catalogue,
   report: AgreementReport,
-  { base }: CreditReport,
+  credit: CreditReport,
   miss: CreditReport['misses'][number],
 ): string {
+  const base = miss.base ?? credit.base;
   const say = words.credits;
   const title = missTitle(report, miss);
   const units = unitsText(words, miss, base);

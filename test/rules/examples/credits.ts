@@ -68,7 +68,60 @@ async function creditsForLate(day: number, paid = ''): Promise<Cells> {
   return { 'credit for April': of('2026-04'), 'credit for May': of('2026-05') };
 }
 
+/** The credit for January, in which two of an office’s services were down. */
+async function creditOfGroups(fees: readonly (readonly string[])[], misses: string): Promise<Cells> {
+  const { credits = [] } = await reportOf({
+    objectives: [
+      promise({
+        indicator: { availability: 'outages' },
+        target: { atLeast: '99.9%' },
+        per: { column: 'service', groups: ['mail', 'web'] },
+      }),
+    ],
+    datasets: { outages: { kind: 'incidents', file: 'metrics/outages.csv' } },
+    files: {
+      'metrics/outages.csv': csv('id,start,end,service', [
+        ['a', '2026-01-10T00:00:00', '2026-01-10T12:00:00', 'mail'],
+        ['b', '2026-01-20T00:00:00', '2026-01-21T00:00:00', 'web'],
+      ]),
+      'metrics/coverage.csv': csv('dataset,from,through', [['outages', '2026-01-01', '2026-12-31']]),
+      'fees.csv': csv(
+        'service,resource,period,amount,currency',
+        fees.map(([resource = '', amount = '']) => ['office', resource, '2026-01', amount, 'USD']),
+      ),
+    },
+    terms: {
+      remedies: [
+        {
+          id: 'credit',
+          text: 'A credit is given.',
+          credit: {
+            tiers: [
+              { below: '99.9%', credit: '10%' },
+              { below: '97%', credit: '25%' },
+            ],
+            base: { fees: 'office' },
+            misses,
+          },
+        },
+      ],
+    },
+    asOf: '2026-02-05',
+  });
+  return { credit: shown(credits[0]?.due) };
+}
+
 export const credits: Runs = {
+  '10 % below 99.9 %, 25 % below 97 %, where `mail` was down for 12 hours of January and `web` for 24':
+    given => {
+      const { 'fee of mail': mail, 'fee of web': web, 'of the whole': whole, misses = '' } = given;
+      const rows = [
+        ['mail', mail],
+        ['web', web],
+        ['', whole],
+      ].flatMap(([name = '', amount]) => (amount ? [[name, amount]] : []));
+      return creditOfGroups(rows, misses);
+    },
   '10 % of the fee below 99.9 %, 25 % below 99 %, and at most 20 % in a period where a cap says so': ({
     'downtime in June': downtime,
     fee,

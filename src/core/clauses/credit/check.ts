@@ -18,14 +18,6 @@ export function checkCredit(remedy: CreditRemedy, say: Say, around: ClauseAround
   checkTiers(credit.tiers ?? [], own, say, around.currency);
   checkEach(credit, own, say.below(['credit']), around);
   checkAmounts(credit, say, around);
-  const grouped = own.find(each => each.perGroup !== undefined);
-  if (grouped)
-    say.wrong(
-      'credit-objective',
-      [],
-      `Unexpected credit of \`${grouped.id}\`, which is judged per ${grouped.perGroup}, expected one figure`,
-      'Judge their sum with `whole: pooled`, or write an objective for each group',
-    );
   const periods = new Set(own.map(each => JSON.stringify(each.period)));
   if (periods.size > 1) {
     say.wrong(

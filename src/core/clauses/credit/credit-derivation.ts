@@ -21,7 +21,7 @@ export function creditDerivation(
       ? first.steps
       : earned.map((each, place) =>
           step(place === 0 ? 'start' : 'plus', 'credit-further', of(each.amount), {
-            about: each.objective.title,
+            about: each.group === undefined ? each.objective.title : `${each.objective.title}, ${each.group}`,
             sources: each.steps.flatMap(line => line.sources),
           }),
         );

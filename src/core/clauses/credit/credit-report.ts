@@ -50,8 +50,7 @@ export function creditAfter({ made, standing }: Standed, context: CapContext): O
     uses: zero,
     findings: [...findings, missingFee(paid, period, fees, feesFile)],
   });
-  const { base: paid } = remedy.credit;
-  if (before === undefined) return without(paid?.kind === 'fees' ? paid : { service: '' });
+  if (before === undefined) return without(made.missing ?? { service: '' });
   const caps: CreditCap[] = [];
   for (const cap of capsOf(made, context)) {
     if ('missing' in cap) return without(cap.missing);
@@ -103,11 +102,13 @@ function givenOf(given: Earned['given'], quantity: (value: string) => Quantity):
 }
 
 function missOf(
-  { objective, actual, tier, units, given, amount }: Earned,
+  { objective, group, base, own, actual, tier, units, given, amount }: Earned,
   quantity: (value: Fraction | string) => Quantity,
 ): CreditReport['misses'][number] {
   return {
     objective: objective.id,
+    ...(group !== undefined && { group }),
+    ...(own && base && { base: quantity(base.amount) }),
     ...(actual !== undefined && { actual: { value: actual, unit: objective.unit } }),
     ...(tier && {
       tier: {

@@ -4,6 +4,7 @@ import { addDays } from '../../ground/calendar/plain-date.ts';
 import type { Fee } from '../../ground/data-facts.ts';
 import { type Fraction, sum } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
+import { periodOfGroup } from '../../report/group.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';
 import type { ClauseAround } from '../around.ts';
@@ -14,8 +15,9 @@ import type { CountedFrom } from './counted.ts';
 import { isInDays, isOfBase } from './credit-unit.ts';
 import { daysPaid } from './day-fee.ts';
 import { type Base, type Earned, earnedBy, serviceDays } from './earned.ts';
-import { baseOf, type MonthRange, monthsPaid, sourceOfFees } from './fee-base.ts';
+import { baseOf, type MonthRange, monthsPaid, type Paid, sourceOfFees } from './fee-base.ts';
 import { lateByPeriod } from './late-by-period.ts';
+import { type Part, partsOf } from './parts.ts';
 import type { CreditRemedy } from './terms.ts';
 
 /** What a closed period earned by a credit clause, before caps. */
@@ -31,10 +33,14 @@ export type PeriodEarned = {
   /** The misses that count: the highest, or all that are added up. */
   readonly earned: readonly Earned[];
   readonly unit: Unit;
-  /** Where a share is of a fee; absent without one, or where fees.csv has no row for it. */
+  /** What all shares are of; absent without a fee, where fees.csv has no row for it, or where groups have fees of their own. */
   readonly base?: Base;
+  /** The fees of groups that are paid apart. */
+  readonly own: readonly Paid[];
   /** Exact; absent where a fee is missing. */
   readonly before?: Fraction;
+  /** What that fee is paid for. */
+  readonly missing?: Paid;
 };
 
 type Known = {
@@ -55,37 +61,55 @@ export function earnedByPeriod(
   const closed = objectivesOf(remedy, objectives).flatMap(objective =>
     objective.periods.filter(each => each.phase === 'closed').map(period => ({ objective, period })),
   );
+  const parts = new Map(
+    objectivesOf(remedy, objectives).map(each => [each, partsOf(each, terms.base, fees)]),
+  );
   const groups = [...Map.groupBy(closed, each => each.period.id).values()].toSorted((a, b) =>
     a[0]!.period.start < b[0]!.period.start ? -1 : 1,
   );
   const paid = groups.map(([first]) => monthsPaid(first!.period, first!.objective.every));
-  const late = new Map(
-    objectivesOf(remedy, objectives).map(objective => [objective, lateOf(terms, objective, around)]),
-  );
+  const late = new Map([...parts.values()].flat().map(part => [part, lateOf(terms, part.objective, around)]));
   const termInvoices = [...paid, ...comingMonths(groups.at(-1)?.[0], around)].map(each => each.first);
   return groups.flatMap((group, place) => {
     const { period } = group[0]!;
     const months = paid[place]!;
-    const found = baseOf(terms.base, fees, months);
-    const base: Base | undefined = found &&
-      terms.base && {
-        amount: found.amount,
-        ...(terms.priced && { days: daysPaid(terms.base, period, months) }),
-        service: terms.base.kind === 'fees' ? (terms.base.resource ?? terms.base.service) : '',
-        sources: sourceOfFees(found.fees, feesFile),
-      };
-    const all = group.flatMap(each => {
-      const figures = {
-        ...figuresOf(each.objective, each.period, around),
-        late: late.get(each.objective)?.get(each.period.id),
-      };
-      const settlement = settlementOf(disputes, each.objective.id, each.period.id);
-      return earnedBy(terms, each.objective, each.period, figures, base, unit, settlement) ?? [];
-    });
-    const earned = terms.misses === 'sum' ? all : highest(all);
+    const baseFor = (own: Paid | undefined): Base | undefined => {
+      const from = own && terms.base ? { ...terms.base, kind: 'fees' as const, ...own } : terms.base;
+      const found = baseOf(from, fees, months);
+      return (
+        found &&
+        from && {
+          amount: found.amount,
+          ...(terms.priced && { days: daysPaid(from, period, months) }),
+          service: from.kind === 'fees' ? (from.resource ?? from.service) : '',
+          sources: sourceOfFees(found.fees, feesFile),
+        }
+      );
+    };
+    const all = group.flatMap(({ objective, period: whole }) =>
+      earningParts(objective, parts.get(objective)!, whole).flatMap(({ part, period: judged }) => {
+        const figures = {
+          ...figuresOf(part.objective, judged, around),
+          late: late.get(part)?.get(judged.id),
+        };
+        // What the parties settled is the figure that the period shows.
+        const isShown = part.group === undefined || part.group === whole.decidedBy;
+        const settlement = isShown ? settlementOf(disputes, objective.id, judged.id) : undefined;
+        const base = baseFor(part.own);
+        const earned = earnedBy(terms, part.objective, judged, figures, base, unit, settlement);
+        return earned
+          ? { ...earned, ...(part.group !== undefined && { group: part.group }), own: part.own, base }
+          : [];
+      }),
+    );
+    // What is paid for apart earns apart.
+    const apart = [...Map.groupBy(all, each => JSON.stringify(each.own)).values()];
+    const earned = terms.misses === 'sum' ? all : apart.flatMap(highest);
     if (earned.length === 0) return [];
-    const needsBase = earned.some(({ given }) => isOfBase(given, terms));
-    const known = !needsBase || base !== undefined;
+    const needing = earned.filter(({ given }) => isOfBase(given, terms));
+    const lacking = needing.find(each => each.base === undefined);
+    const own = needing.flatMap(each => each.own ?? []);
+    const base = needing.find(each => !each.own)?.base;
     return {
       remedy,
       period,
@@ -94,10 +118,30 @@ export function earnedByPeriod(
       termInvoices,
       earned,
       unit,
-      ...(needsBase && base && { base }),
-      ...(known && { before: sum(earned.map(each => each.amount)) }),
+      own,
+      ...(own.length === 0 && base && { base }),
+      ...(lacking
+        ? { missing: lacking.own ?? paidFor(terms.base) }
+        : { before: sum(earned.map(each => each.amount)) }),
     };
   });
+}
+
+/** The parts of an objective with their own period, where they have one; a period without any group earns as a whole. */
+function earningParts(
+  objective: ObjectiveReport,
+  parts: readonly Part[],
+  whole: PeriodReport,
+): readonly { readonly part: Part; readonly period: PeriodReport }[] {
+  const found = parts.flatMap(part => {
+    const period = part.group === undefined ? whole : periodOfGroup(whole, part.group);
+    return period ? [{ part, period }] : [];
+  });
+  return found.length > 0 ? found : [{ part: { objective }, period: whole }];
+}
+
+function paidFor(base: CreditRemedy['credit']['base']): Paid {
+  return base?.kind === 'fees' ? base : { service: '' };
 }
 
 /** The months paid with the periods that follow the last closed one up to the end of the agreement; none where it has no end. */
@@ -133,7 +177,7 @@ function lateOf(
   return typeof each === 'object' ? lateByPeriod(each, amount, counting, objective, around) : new Map();
 }
 
-function highest(earned: readonly Earned[]): readonly Earned[] {
+function highest<Each extends Earned>(earned: readonly Each[]): readonly Each[] {
   const [first, ...rest] = earned;
   if (!first) return [];
   return [rest.reduce((most, each) => (each.amount.gt(most.amount) ? each : most), first)];

@@ -9,6 +9,7 @@ import type { DisputeReport } from '../dispute/report.ts';
 import { type Counted, type CountedFrom, countedOf } from './counted.ts';
 import type { CreditAmount } from './credit-amount.ts';
 import { dayFee } from './day-fee.ts';
+import type { Paid } from './fee-base.ts';
 import type { CreditTerms, Tier } from './terms.ts';
 import { tierOf } from './tier-of.ts';
 
@@ -18,6 +19,11 @@ export const serviceDays = { kind: 'count', of: 'service-days' } as const satisf
 /** What one objective's period earned, before other misses and caps; exact. */
 export type Earned = {
   readonly objective: ObjectiveReport;
+  /** The group that missed, where the objective is judged per group. */
+  readonly group?: string;
+  /** What its shares are of, and what the fee is paid for where it is the group’s own. */
+  readonly base?: Base | undefined;
+  readonly own?: Paid | undefined;
   readonly period: PeriodReport;
   /** What the tier was held against: the second reading, where exclusions touch the period; the settled figure, where one was agreed to. None where nothing was judged. */
   readonly actual?: Exact;

@@ -8,14 +8,14 @@ import { feeLeftOut } from './missing-fee.ts';
 
 /** Months without a row among those whose fees make the base of a credit, or the limit of one of its caps. */
 export function feesLeftOut(
-  { remedy, months }: PeriodEarned,
+  { remedy, months, own }: PeriodEarned,
   caps: readonly CreditCap[],
   fees: readonly Fee[],
   file: string,
 ): readonly Finding[] {
   const { base } = remedy.credit;
   const sums: { paid: Paid; months: MonthRange }[] = [
-    ...(base?.kind === 'fees' ? [{ paid: base, months }] : []),
+    ...(base?.kind === 'fees' ? (own.length > 0 ? own : [base]) : []).map(paid => ({ paid, months })),
     ...caps.flatMap(each => each.sum ?? []),
   ];
   return sums.flatMap(({ paid, months }) =>

@@ -15,6 +15,10 @@ export type CreditReport = {
   /** The misses that count: the highest, or all that are added up. */
   readonly misses: readonly {
     readonly objective: string;
+    /** The group of it that missed, where each is judged alone. */
+    readonly group?: string;
+    /** The group’s own fee that its share is of, in place of the one of the whole. */
+    readonly base?: Quantity;
     /** Absent where nothing was judged in the period, and something was still late in it. */
     readonly actual?: Quantity;
     /** The worst tier that matched, its threshold as written: below `99.9%`. */

@@ -130,7 +130,9 @@ export const credit = strict({
     ),
   misses: word(['highest', 'sum'])
     .optional()
-    .describe('What several objectives missed in a period earn; the highest credit if left out.'),
+    .describe(
+      'What several objectives, or groups of one without fees of their own, missed in a period earn; the highest credit if left out.',
+    ),
   caps: z
     .array(cap)
     .optional()

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import type { CreditReport } from '../../../src/core/report.ts';
+import { csv, promise, reportOf, runOn, type SmallAgreement } from '../../rules/small-agreement.ts';
+
+type Given = {
+  /** Rows of fees.csv for January: service, resource, amount. */
+  readonly fees: readonly (readonly [service: string, resource: string, amount: string])[];
+  readonly per?: Readonly<Record<string, unknown>>;
+  readonly credit?: Readonly<Record<string, unknown>>;
+};
+
+const tiers = [{ below: '99.9%', credit: '10%' }];
+const base = { fees: 'office' };
+const share = { tiers, base };
+
+/** Three services in January, of which `mail` was down for 12 hours and `web` for 24. */
+function small({ fees, per = {}, credit = share }: Given): SmallAgreement {
+  return {
+    objectives: [
+      promise({
+        indicator: { availability: 'outages' },
+        target: { atLeast: '99.9%' },
+        per: { column: 'service', groups: ['files', 'mail', 'web'], ...per },
+      }),
+    ],
+    datasets: { outages: { kind: 'incidents', file: 'metrics/outages.csv' } },
+    files: {
+      'metrics/outages.csv': csv('id,start,end,service', [
+        ['O-1', '2026-01-10T00:00:00', '2026-01-10T12:00:00', 'mail'],
+        ['O-2', '2026-01-20T00:00:00', '2026-01-21T00:00:00', 'web'],
+      ]),
+      'metrics/coverage.csv': csv('dataset,from,through', [['outages', '2026-01-01', '2026-12-31']]),
+      'fees.csv': csv(
+        'service,resource,period,amount,currency',
+        fees.map(([service, resource, amount]) => [service, resource, '2026-01', amount, 'USD']),
+      ),
+    },
+    asOf: '2026-02-05',
+    terms: {
+      remedies: [
+        {
+          id: 'credit',
+          text: 'A credit is given.',
+          credit,
+        },
+      ],
+    },
+  };
+}
+
+async function creditsOf(given: Given): Promise<readonly CreditReport[]> {
+  return (await reportOf(small(given))).credits ?? [];
+}
+
+/** `30: mail 10 of 100, web 20 of 200`. */
+function told({ due, base, misses }: CreditReport): string {
+  const parts = misses.map(
+    each =>
+      `${each.group ?? 'whole'} ${each.amount.value}${each.base || base ? ` of ${(each.base ?? base)!.value}` : ''}`,
+  );
+  return `${due?.value}: ${parts.join(', ')}`;
+}
+
+const apart = [
+  ['office', 'files', '50'],
+  ['office', 'mail', '100'],
+  ['office', 'web', '200'],
+] as const;
+
+test('each group that missed earns from its own fee, and the whole earns nothing beside it', async () => {
+  expect((await creditsOf({ fees: apart })).map(told)).toEqual(['30: mail 10 of 100, web 20 of 200']);
+});
+
+test('a group is a service where shares are of all fees', async () => {
+  const fees = apart.map(([, name, amount]) => [name, '', amount] as const);
+  const credit = { tiers, base: { fees: 'all' } };
+  expect((await creditsOf({ fees, credit })).map(told)).toEqual(['30: mail 10 of 100, web 20 of 200']);
+});
+
+test('without fees of their own the groups share the fee of the whole, and the highest counts', async () => {
+  const fees = [['office', '', '1000']] as const;
+  const credit = { tiers: [...tiers, { below: '97%', credit: '25%' }], base };
+  expect((await creditsOf({ fees, credit })).map(told)).toEqual(['250: web 250 of 1000']);
+  expect((await creditsOf({ fees, credit: { ...credit, misses: 'sum' } })).map(told)).toEqual([
+    '350: mail 100 of 1000, web 250 of 1000',
+  ]);
+});
+
+test('a fixed amount is earned once, or by each where misses add up', async () => {
+  const credit = { tiers: [{ below: '99.9%', credit: '40 USD' }] };
+  expect((await creditsOf({ fees: apart, credit })).map(told)).toEqual(['40: mail 40']);
+  expect((await creditsOf({ fees: apart, credit: { ...credit, misses: 'sum' } })).map(told)).toEqual([
+    '80: mail 40, web 40',
+  ]);
+});
+
+test('a group whose fee is not there has a warning that names it, and no amount', async () => {
+  const fees = apart.filter(([, name]) => name !== 'web');
+  const { stdout } = await runOn(small({ fees }), 'check');
+  expect(stdout).toContain(
+    'Missing fee of `web` of `office` for 2026-01, expected a row, as a credit is due. Add the row.',
+  );
+  expect((await creditsOf({ fees })).map(({ due, misses }) => [due, misses.map(each => each.group)])).toEqual(
+    [[undefined, ['mail', 'web']]],
+  );
+});
+
+test('where the sum is judged, the whole alone earns', async () => {
+  const credits = await creditsOf({ fees: apart, per: { whole: 'pooled' } });
+  expect(credits.map(told)).toEqual(['35: whole 35 of 350']);
+});
+
+test('incidents that earn each are those of the groups that missed', async () => {
+  const credit = { each: 'incident', amount: '5%', base };
+  const credits = await creditsOf({ fees: apart, credit });
+  expect(credits.map(told)).toEqual(['15: mail 5 of 100, web 10 of 200']);
+});
