@@ -1,6 +1,6 @@
 import type { IndicatorKind } from '../core/ground/kinds.ts';
-import type { AgreementReport, IndicatorReport } from '../core/report.ts';
-import type { Catalogue, ObjectiveOf } from '../language/index.ts';
+import type { AgreementReport, IndicatorReport, ObjectiveReport } from '../core/report.ts';
+import { type Catalogue, type ObjectiveOf, ofDeciding, standingPeriod } from '../language/index.ts';
 import { attainment } from './attainment.ts';
 import { attempts } from './attempts.ts';
 import { availability } from './availability.ts';
@@ -42,9 +42,22 @@ const drawsOfKind = {
 /** The charts of an agreement: objective by objective in the agreement's order, then the one of the whole. */
 export function chartsOf(report: AgreementReport, words: Catalogue): readonly Chart[] {
   const ofObjectives = report.objectives.flatMap(objective =>
-    drawsOf(objective.indicator).map(draw => draw(words, report, objective)),
+    drawsOf(objective.indicator).map(draw => {
+      const chart = draw(words, report, objective);
+      return chart && ofGroups(words, objective, chart);
+    }),
   );
   return [...ofObjectives, attainment(words, report)].filter(chart => chart !== undefined);
+}
+
+/** A chart of an objective that every group must keep draws, of each period, the group that decides, and says so. */
+function ofGroups(words: Catalogue, objective: ObjectiveReport, chart: Chart): Chart {
+  if (objective.per?.whole !== 'every-group') return chart;
+  return {
+    ...chart,
+    title: ofDeciding(words, objective, standingPeriod(objective), chart.title),
+    subtitle: words.groups.chart(chart.subtitle, objective.per.column),
+  };
 }
 
 function drawsOf<Indicator extends IndicatorReport>(

@@ -17,8 +17,9 @@ export const groups = {
   heading: (column: string): string => `By ${columnInWords(column)}, each judged alone`,
   headingPooled: (column: string): string => `By ${columnInWords(column)}, judged together`,
   caption: (title: string, period: string): string => `${title}, ${period}, group by group`,
-  chart: (column: string): string =>
-    `Of each period the ${columnInWords(column)} that is farthest from the target is drawn.`,
+  /** What a chart draws, of its groups. */
+  chart: (subtitle: string, column: string): string =>
+    `${subtitle.replace(/\.$/, '')}; of each period the ${columnInWords(column)} farthest from the target`,
   /** What a row for all groups shows: the figure of one of them, or of their sum. */
   all: (decidedBy: string | undefined): string => (decidedBy === undefined ? 'all' : `all (${decidedBy})`),
   periods: 'Last periods',
