@@ -91,7 +91,7 @@ export function openData(given: DataInput): AgreementData {
       eventsFile,
       ...(paid && { fees: paid }),
       ...(grouped.length > 0 && {
-        groups: Object.fromEntries(grouped.map(each => [each.objective, each.groups])),
+        groups: byName(grouped.map(each => [each.objective, each.groups] as const)),
       }),
     },
     findings: capped([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupsAsked } from '../../src/core/checks/groups-asked.ts';
 import { usedColumns } from '../../src/core/checks/used-columns.ts';
+import { exact } from '../../src/core/ground/exact.ts';
 import { judgeAgreement, planAgreement } from '../../src/core/judging/judge.ts';
 import type { ObjectiveReport } from '../../src/core/report.ts';
 import { agreementOf, document, objective, type Raw } from '../core/sample-agreement.ts';
@@ -351,6 +352,12 @@ describe('each group', () => {
                 each => each.group === period.decidedBy,
               )!;
               expect(period).toMatchObject(deciding);
+              const attained = period
+                .groups!.filter(each => each.verdict === period.verdict && each.actual)
+                .map(each => Number(exact(each.actual!.value).valueOf()));
+              const worst = id === 'mean' ? Math.max : Math.min;
+              if (period.actual)
+                expect(Number(exact(period.actual.value).valueOf())).toBe(worst(...attained));
             }
           }
         },

@@ -16,6 +16,7 @@ const names = {
   deliveries: ['north-kitchen', 'receiving'],
   'shared-caps': ['web', 'web-credit', 'machines'],
   endings: ['first-follow-up', 'often-missed', 'sales'],
+  groups: ['north', 'tills', 'answered'],
 };
 
 const cases = Object.entries(names).flatMap(([house, all]) => all.map(name => [house, name] as const));

@@ -1,5 +1,6 @@
 import type { AgreementTerms } from '../agreement/terms.ts';
 import { datasetTable } from '../datasets/index.ts';
+import { byName } from '../ground/by-name.ts';
 import type { Condition } from '../ground/condition.ts';
 import { indicatorOf } from '../indicators/index.ts';
 import { whereOf } from '../indicators/where.ts';
@@ -21,7 +22,7 @@ export function groupsAsked({
   definitions = [],
   objectives,
 }: Pick<AgreementTerms, 'datasets' | 'definitions' | 'objectives'>): Readonly<Record<string, GroupsAsked>> {
-  return Object.fromEntries(
+  return byName(
     objectives.flatMap(({ id, indicator: terms, per }) => {
       const { dataset, where, placedBy, grouping } = indicatorOf(terms);
       const rows = datasets[dataset ?? ''];
@@ -33,7 +34,7 @@ export function groupsAsked({
         where: whereOf(where, definitions),
         among: per.groups,
       };
-      return [[id, asked]];
+      return [[id, asked] as const];
     }),
   );
 }
