@@ -159,6 +159,26 @@ describe('an objective with `per`', () => {
     expect(told(of.get('share')!)[2]).toBe('2026-03 met 1 south (north not-due -, south met 1)');
   });
 
+  test('knows nothing of a group whose first row is stamped after the day it is judged on', async () => {
+    const tickets = [
+      { region: 'north', opened: january },
+      { region: 'south', opened: january + 5 * day },
+    ];
+    const objectives = [
+      {
+        id: 'count',
+        indicator: { count: 'tickets', at: 'opened_at' },
+        target: { atLeast: '1' },
+        per: 'region',
+      },
+    ];
+    const on = async (asOf: string) => told((await judged({ tickets, objectives, asOf })).get('count')!)[0];
+    expect(await on('2026-01-16T00:00:00Z')).toBe('2026-01 on-track 1 north (north on-track 1)');
+    expect(await on('2026-01-16T00:00:01Z')).toBe(
+      '2026-01 on-track 1 north (north on-track 1, south on-track 1)',
+    );
+  });
+
   test('judges the groups that the terms name in every period, and no others exist', async () => {
     const per = { column: 'service', groups: ['mail', 'web'] };
     const of = await judged({
@@ -244,6 +264,56 @@ describe('an objective with `per`', () => {
     });
     expect(told(of.get('count')!)[0]).toBe('2026-01 missed 0 all ()');
     expect(told(of.get('share')!)[0]).toBe('2026-01 not-due - all ()');
+  });
+
+  test('is a member of a composite with the figure of the group that decides', async () => {
+    const tickets = [
+      { region: 'north', opened: january, done: january + hour },
+      { region: 'south', opened: january, done: january + 3 * hour },
+      { region: 'south', opened: january, done: january + hour },
+    ];
+    const of = await judged({
+      tickets,
+      objectives: [
+        { id: 'alone', title: 'Answered', ...shareIn2, per: 'region' },
+        { id: 'both', indicator: { composite: 'serial', of: ['alone'] }, target: { atLeast: '80%' } },
+      ],
+      asOf: '2026-02-10T00:00:00Z',
+    });
+    const january2026 = of.get('both')!.periods[0]!;
+    expect([january2026.actual?.value, january2026.derivation?.steps[0]?.about]).toEqual([
+      '0.5',
+      'Answered, south',
+    ]);
+  });
+
+  test('has its groups excused where it rests as a duty', async () => {
+    const count = { indicator: { count: 'tickets', at: 'opened_at' }, target: { atLeast: '1' } };
+    const of = await judged({
+      tickets: [
+        { region: 'north', opened: february, done: february + hour },
+        { region: 'south', opened: january, done: january + hour },
+      ],
+      objectives: [
+        { id: 'trigger', ...count, target: { atLeast: '2' } },
+        { id: 'duty', ...count, per: { column: 'region', groups: ['north', 'south'] } },
+      ],
+      fields: {
+        remedies: [
+          {
+            id: 'rest',
+            objectives: ['trigger'],
+            text: 'The duty rests.',
+            suspend: { duties: ['duty'], when: ['missed'] },
+          },
+        ],
+      },
+      asOf: '2026-03-10T00:00:00Z',
+    });
+    expect(told(of.get('duty')!).slice(0, 2)).toEqual([
+      '2026-01 missed 0 north (north missed 0, south met 1)',
+      '2026-02 excused 0 south (north met 1, south excused 0)',
+    ]);
   });
 
   test('draws no odds from days of different groups', async () => {

@@ -19,10 +19,12 @@ export function groupsOf(
   { id, per }: Pick<ObjectiveTerms, 'id' | 'per'>,
   { grouping }: Pick<Indicator, 'grouping'>,
   facts: Pick<DataFacts, 'groups'>,
+  asOf: EpochMs,
 ): readonly Group[] {
   if (!per) return [];
   const { column } = per;
   const named = per.groups ?? (grouping.kind === 'by-terms' ? grouping.groups : undefined);
   if (named) return named.map(name => ({ column, name, first: undefined }));
-  return (facts.groups?.[id] ?? []).map(({ name, first }) => ({ column, name, first }));
+  const begun = (facts.groups?.[id] ?? []).filter(({ first }) => first < asOf);
+  return begun.map(({ name, first }) => ({ column, name, first }));
 }

@@ -31,6 +31,10 @@ export function judgedMembers(
 ): readonly JudgedMember[] {
   return members.flatMap(id => {
     const member = judged.get(id);
-    return member ? [{ objective: member, period: member.periods.find(each => each.id === period) }] : [];
+    if (!member) return [];
+    const found = member.periods.find(each => each.id === period);
+    // Of one that is judged per group it is the figure of the group that decides.
+    const title = found?.decidedBy === undefined ? member.title : `${member.title}, ${found.decidedBy}`;
+    return [{ objective: { id, title }, period: found }];
   });
 }

@@ -55,7 +55,7 @@ export function planObjective(
   const planOf = (each: ObjectiveContext) =>
     planMeasured(each, facts, exclusions, maintenance, asOf, planned);
   const own = planOf(context);
-  const groups = groupsOf(context.objective, context.indicator, facts).map(group => ({
+  const groups = groupsOf(context.objective, context.indicator, facts, asOf).map(group => ({
     name: group.name,
     plan: planOf(context.inGroup(group)),
   }));

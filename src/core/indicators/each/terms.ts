@@ -199,7 +199,11 @@ export const eachTerms = strict({
     .optional()
     .describe('Lists of a running or settling period what will be late next; nothing of it is judged.'),
   fewerThan: fewItems.optional().describe('What holds in a period, or for a group of it, with fewer items.'),
-  per: column.optional().describe('A column by which each group is judged alone; all must keep the target.'),
+  per: column
+    .optional()
+    .describe(
+      'A column, or the `owner` of the log, by which each group of items is judged alone; all must keep the target. The `per` of an objective does so whatever is measured.',
+    ),
 }).transform(read => ({
   ...read,
   kind: 'each' as const,
