@@ -1,3 +1,4 @@
+import { checkFunnel } from '../datasets/check-funnel.ts';
 import { datasetColumns, datasetTable } from '../datasets/index.ts';
 import type { Finder } from './finder.ts';
 
@@ -19,6 +20,8 @@ export function checkDatasets(finder: Finder): void {
       if (columns.includes(column)) return;
       finder.unknownColumn([...path, ...at], column, name, columns);
     };
+    const around = { datasets: finder.agreement.terms.datasets, datasetNames: finder.names.datasets };
+    checkFunnel(finder.below(path), around, name, terms);
     terms.duplicates?.by.forEach((column, index) => {
       known(column, ['duplicates', 'by', index]);
     });

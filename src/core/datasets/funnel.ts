@@ -33,5 +33,6 @@ export const funnel = {
   unique: ['month', 'segment'],
   placedBy: 'month',
   inOrder: [],
+  funnel: { summed: false, stages: [] },
   unbroken: { period: 'month', by: 'segment' },
 } as const satisfies TableKind;

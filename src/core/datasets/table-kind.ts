@@ -47,6 +47,13 @@ export type TableKind = {
   readonly ofItems?: true;
   /** Whether its rows are handed off, followed up, accepted and rejected: the columns that indicators fall back to, and that `counts:` asks. */
   readonly ofLeads?: true;
+  /** Where its rows make a funnel for lead goals. */
+  readonly funnel?: {
+    /** Whether they are summed up as `funnel:` of the dataset says; else they are sums themselves. */
+    readonly summed: boolean;
+    /** The stages after leads that follow from them, besides its columns of counts. */
+    readonly stages: readonly string[];
+  };
   /** The column that places a row in time, if one does. */
   readonly placedBy?: string;
   /** Pairs of columns where the second must not be before the first. */

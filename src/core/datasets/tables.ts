@@ -1,6 +1,7 @@
 import type { DatasetKind } from '../ground/kinds.ts';
 import { attempts } from './attempts.ts';
 import { checks } from './checks.ts';
+import { deals } from './deals.ts';
 import { deliveries } from './deliveries.ts';
 import { funnel } from './funnel.ts';
 import { incidents } from './incidents.ts';
@@ -21,7 +22,16 @@ export const datasetTables = {
   tickets,
   log,
   deliveries,
+  deals,
 } as const satisfies { [Kind in DatasetKind]: TableKind };
+
+/** The kinds whose rows make a funnel. */
+export type FunnelKind = {
+  [Kind in DatasetKind]: (typeof datasetTables)[Kind] extends { readonly funnel: unknown } ? Kind : never;
+}[DatasetKind];
+export const funnelKinds = Object.entries<TableKind>(datasetTables).flatMap(([kind, { funnel }]) =>
+  funnel ? [kind as FunnelKind] : [],
+);
 
 /** The names of the kinds, in the order in which they are told. */
 export const datasetKinds = Object.keys(datasetTables) as [DatasetKind, ...DatasetKind[]];

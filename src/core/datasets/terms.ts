@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { column, date, duration, text, zone } from '../terms/scalars.ts';
+import type { Condition } from '../ground/condition.ts';
+import { condition } from '../terms/condition.ts';
+import { column, date, duration, name, text, zone } from '../terms/scalars.ts';
 import { named, scalar, strict, textOrFields, word } from '../terms/shape.ts';
 import { datasetKinds } from './tables.ts';
 import { readTimeFormat, type TimeTerms } from './time-format.ts';
@@ -16,6 +18,33 @@ const times = textOrFields(
 
 /** The separators of columns that a file may have. */
 export const delimiters = { ',': ',', ';': ';', tab: '\t' } as const;
+
+const namedLeads = name.transform((dataset): LeadsTerms => ({ dataset }));
+const chosenLeads = strict({
+  dataset: name.describe('The leads dataset.'),
+  at: column.optional().describe('The time that places a lead in its month; `created_at` if left out.'),
+  where: condition.optional().describe('Which of its rows are leads that count.'),
+}).transform((read): LeadsTerms => read);
+/** Which rows are the leads of a funnel made of deals. */
+export type LeadsTerms = {
+  readonly dataset: string;
+  readonly at?: string | undefined;
+  readonly where?: Condition | undefined;
+};
+
+const dealsFunnel = strict({
+  marketing: condition.describe('Which deals came from marketing’s leads: `{ source: [search, webinar] }`.'),
+  leads: textOrFields(namedLeads, chosenLeads)
+    .optional()
+    .describe(
+      'The leads that the deals came from, `leads` or `{ dataset: leads, at: handed_off_at, where: { tier: [A, B] } }`; if left out each of marketing’s deals is a lead from the time it was opened.',
+    ),
+  segment: column
+    .optional()
+    .describe('The column of the deals, and of the leads, that names the segment of a row.'),
+});
+/** How the rows of deals make a funnel. */
+export type DealsFunnel = z.output<typeof dealsFunnel>;
 
 /** One committed CSV and how to read it. */
 export const dataset = strict({
@@ -63,10 +92,13 @@ export const dataset = strict({
     .array(column)
     .optional()
     .describe('Funnel: numeric columns of stages between leads and customers, such as `opportunities`.'),
+  funnel: dealsFunnel
+    .optional()
+    .describe('Deals: how its rows are summed up by month, so that lead goals can be computed from them.'),
   customersBy: word(['closing', 'lead'])
     .optional()
     .describe(
-      'Funnel: whether customers stand in the month they closed (default) or in the month of their lead.',
+      'Funnel and deals: whether customers stand in the month they closed (default) or in the month of their lead.',
     ),
   settle: duration
     .optional()

@@ -24,6 +24,8 @@ export type StepName =
   | 'close-rate'
   | 'stage-rate'
   | 'stage-result'
+  | 'cycle-days'
+  | 'cycle-months'
   | 'lead-goal'
   | 'segment-goal'
   | 'value-per-lead'

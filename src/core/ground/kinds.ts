@@ -32,7 +32,8 @@ export type DatasetKind =
   | 'checks'
   | 'tickets'
   | 'log'
-  | 'deliveries';
+  | 'deliveries'
+  | 'deals';
 
 /** What may be recorded in events.csv. */
 export type FactKind =

@@ -226,6 +226,7 @@ export type RowSet = {
   readonly before: EpochMs;
   readonly texts: readonly string[];
   readonly times: readonly string[];
+  readonly numbers?: readonly string[];
 };
 /** The day on which data begins, at first or after a hole, and the first one of which something may be missing. */
 export type KnownSince = { readonly begins: PlainDateText; readonly missable: PlainDateText };
@@ -251,6 +252,8 @@ export type RowAnswer = {
   readonly times: Readonly<Record<string, Span>>;
   /** Nanoseconds after the ms of those times that have any. */
   readonly nanos?: Readonly<Record<string, number>>;
+  /** Numbers that were asked for; a blank cell has no entry. */
+  readonly numbers?: Readonly<Record<string, Exact>>;
 };
 export type RowsAnswer = {
   readonly kind: 'rows';

@@ -13,7 +13,7 @@ import type { Answers, Question, Questions } from '../ground/question.ts';
 import type { ObjectiveReport } from '../report/objective.ts';
 import { agreementReport } from './agreement-report.ts';
 import { checkDates } from './dated-target.ts';
-import { funnelQuestions, funnelsAt } from './funnels.ts';
+import { funnelQuestions, openFunnels } from './funnels/index.ts';
 import { checkHolidaysEnd } from './holidays-end.ts';
 import { membersFirst } from './members.ts';
 import { type ObjectiveContext, objectiveContext } from './objective-context.ts';
@@ -77,11 +77,11 @@ export function judgeAgreement(
   plan: Plan,
   answers: Answers,
 ): { report: AgreementReport; findings: readonly Finding[] } {
-  const funnelAt = funnelsAt(plan.agreement, plan.facts, answers);
+  const funnels = openFunnels(plan.agreement, plan.facts, answers);
   const reports = new Map<string, ObjectiveReport>();
   const wrong = new Map<string, readonly Finding[]>();
   for (const each of membersFirst(plan.objectives, ({ context }) => idAndMembers(context))) {
-    const { report, findings } = objectiveReport(each, answers, funnelAt, reports);
+    const { report, findings } = objectiveReport(each, answers, funnels.at, reports);
     reports.set(report.id, report);
     wrong.set(report.id, findings);
   }
@@ -102,6 +102,7 @@ export function judgeAgreement(
     report,
     findings: sameOnce([
       ...plan.findings,
+      ...funnels.findings,
       ...ids.flatMap(id => wrong.get(id) ?? []),
       ...findings,
       ...review.findings,

@@ -1,10 +1,10 @@
 import type { ColumnUse, DatasetsAround } from '../datasets/datasets-around.ts';
 import type { EpochMs, PlainDateText } from '../ground/calendar/instant.ts';
 import type { StepName } from '../ground/derivation.ts';
+import type { Exact } from '../ground/exact.ts';
 import type { Finding, TermsPath } from '../ground/finding.ts';
 import type { IndicatorKind, TargetKind } from '../ground/kinds.ts';
 import type { Direction, Unit } from '../ground/quantity.ts';
-import type { FunnelRow } from '../ground/question.ts';
 import type { Say } from '../ground/say.ts';
 import type { PeriodTerms } from '../terms/period.ts';
 import type { Threshold } from '../terms/threshold.ts';
@@ -60,10 +60,21 @@ export type Target = {
   make(context: TargetContext): Made;
 };
 
+/** Sums over rows of one month and segment, with the rows they are of; each row is behind those sums alone that it adds to. */
+export type FunnelSums = {
+  /** Id of the month: `2026-05`. */
+  readonly period: string;
+  readonly segment: string;
+  /** Sums by role: leads, customers, revenue, marketing_revenue, total_revenue, cycle_days and further stages. */
+  readonly values: Readonly<Record<string, Exact>>;
+  /** The rows by their path from the repository root, as numbers of the file. */
+  readonly behind: readonly RowsOfFile[];
+};
+export type RowsOfFile = { readonly file: string; readonly rows: readonly number[] };
+
 /** A funnel as of an instant, with its months that were past their own cut-off by then. */
 export type Funnel = {
-  readonly file: string;
-  readonly rows: readonly FunnelRow[];
+  readonly parts: readonly FunnelSums[];
   /** Last month that was past its own cut-off when the target's period began; undefined for none. */
   readonly lastFinal: string | undefined;
   /** Whether customers stand in the month they closed or in the month of their lead. */

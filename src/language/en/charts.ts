@@ -56,12 +56,13 @@ export const charts = {
     onLine: (day: string): string => `On the line on ${day}`,
     reached: (target: string, day: string): string => `The goal of ${target} is reached by ${day}`,
     over: (period: string, gap: string, noun: string, target: string): string =>
-      `${period} ended ${`${gap} ${noun}`.trim()} over its goal of ${target}`,
+      `${sentenceCase(period)} ended ${`${gap} ${noun}`.trim()} over its goal of ${target}`,
     short: (period: string, gap: string, noun: string, target: string): string =>
-      `${period} ended ${`${gap} ${noun}`.trim()} short of its goal of ${target}`,
+      `${sentenceCase(period)} ended ${`${gap} ${noun}`.trim()} short of its goal of ${target}`,
     excused: (period: string, gap: string, noun: string, target: string): string =>
-      `${period} ended ${`${gap} ${noun}`.trim()} short of its goal of ${target}, excused as agreed`,
-    exactly: (period: string, target: string): string => `${period} ended exactly at its goal of ${target}`,
+      `${sentenceCase(period)} ended ${`${gap} ${noun}`.trim()} short of its goal of ${target}, excused as agreed`,
+    exactly: (period: string, target: string): string =>
+      `${sentenceCase(period)} ended exactly at its goal of ${target}`,
     noTarget: (actual: string, day: string): string => `${actual} by ${day}, without a target`,
     subtitle: (title: string, period: string): string => `${title}, ${period}, cumulative.`,
     rose: (before: string, now: string, date: string): string =>

@@ -32,7 +32,8 @@ export const credits = {
     return `${count} ${count === '1' ? what : `${what}s`}, ${given} for each`;
   },
   late: (count: string, unit: string, given: string): string => `${lateOf(count, unit)}, ${given} for each`,
-  lateItem: (id: string, count: string, unit: string): string => `${id} ${lateOf(count, unit)}`,
+  lateItem: (id: string, owner: string | undefined, count: string, unit: string): string =>
+    `${id}${owner === undefined ? '' : `, ${owner},`} ${lateOf(count, unit)}`,
   lateUnit: (amount: string, unit: string): string =>
     amount === '1' ? unit.replace('-', ' ') : `${amount} ${unit.replace('-', ' ')}s`,
   ofBase: (share: string, base: string): string => `${share} of ${base}`,

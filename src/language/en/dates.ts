@@ -52,7 +52,7 @@ export const dates = {
   quarterOf: (quarter: number, year: number): string => `Q${quarter} ${year}`,
   week: (week: number, year: number, days: string): string => `week ${week}, ${year} (${days})`,
   weekOf: (first: string, days: string | undefined): string =>
-    days === undefined ? `week of ${first}` : `week of ${first} (${days})`,
+    days === undefined ? `the week of ${first}` : `the week of ${first} (${days})`,
   weekShort: (week: number): string => `week ${week}`,
   weekAxis: (week: number, year: number | undefined): string =>
     year === undefined ? `W${week}` : `W${week} ${year}`,

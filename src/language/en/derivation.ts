@@ -23,6 +23,8 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'close-rate': () => 'Close rate',
   'stage-rate': about => (about ? `Rate to ${about}` : 'Stage rate'),
   'stage-result': about => (about ? `Needed at ${about}` : 'Needed at this stage'),
+  'cycle-days': () => 'Average cycle, in days',
+  'cycle-months': () => 'Months from lead to customer',
   'lead-goal': () => 'Leads needed',
   'segment-goal': about => (about ? `Leads needed, segment ${about}` : 'Leads needed'),
   'value-per-lead': about => (about ? `Value per lead, segment ${about}` : 'Value per lead'),

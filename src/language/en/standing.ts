@@ -10,7 +10,9 @@ type Goal = { readonly who: Who; readonly period: string; readonly actual: strin
 const are = (who: Who): string => (who.many ? 'are' : 'is');
 const their = (who: Who): string => (who.many ? 'their' : 'its');
 const they = (who: Who): string => (who.many ? 'they' : 'it');
-const goal = ({ who, period }: Goal): string => `${their(who)} ${period} goal`;
+/** `its June goal`, `its goal for the week of 7 Jun`. */
+const goal = ({ who, period }: Goal): string =>
+  period.startsWith('the ') ? `${their(who)} goal for ${period}` : `${their(who)} ${period} goal`;
 const reached = ({ actual, target }: Goal): string => `${actual} of ${target}`;
 
 /** How things stand: opening sentences and the lines beside each promise. */

@@ -8,7 +8,7 @@ export type Every = ObjectiveReport['every'];
 type Dates = Pick<PeriodReport, 'startDate' | 'lastDate'> & Partial<Pick<PeriodReport, 'partial' | 'days'>>;
 
 /**
- * A period's name: `June 2026`, `week 24, 2026 (8–14 Jun)`, `week of 7 Jun 2026`, `Q2 2026`, `2026`, `21 Jun 2026`. Billing months and
+ * A period's name: `June 2026`, `week 24, 2026 (8–14 Jun)`, `the week of 7 Jun 2026`, `Q2 2026`, `2026`, `21 Jun 2026`. Billing months and
  * fiscal years are given by their days. `within` is a date: of its year the number is left out (`June`).
  */
 export function formatPeriod(

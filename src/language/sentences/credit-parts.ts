@@ -65,8 +65,8 @@ export function lateItemTexts(words: Catalogue, { units }: Miss, atMost: number)
   const { unit, items = [] } = units ?? {};
   return items
     .slice(0, atMost)
-    .map(({ id, count }) =>
-      words.credits.lateItem(id, formatNumber(count), unit ? lateUnitText(words, unit) : ''),
+    .map(({ id, owner, count }) =>
+      words.credits.lateItem(id, owner, formatNumber(count), unit ? lateUnitText(words, unit) : ''),
     );
 }
 

@@ -2,7 +2,8 @@ import type { Span } from '../../core/ground/calendar/instant.ts';
 import type { RowAnswer, RowSet } from '../../core/ground/question.ts';
 import type { TimeColumn } from '../columns/column.ts';
 import { nanosAt } from '../columns/instants.ts';
-import { timeColumn } from '../table.ts';
+import { exactAt } from '../columns/numbers.ts';
+import { numberColumn, timeColumn } from '../table.ts';
 import type { Answering, Tables } from './answering.ts';
 import { conditionTest } from './condition-test.ts';
 
@@ -22,6 +23,7 @@ function rowsOf(tables: Tables, set: RowSet): RowAnswer[] {
     const column = timeColumn(table, name);
     return column ? [[name, column] as const] : [];
   });
+  const numbers = set.numbers?.map(name => [name, numberColumn(table, name)] as const);
   const answer: RowAnswer[] = [];
   for (let row = 0; row < table.size; row++) {
     if (table.absent?.[row] || (placed && !(placed.starts[row]! < set.before))) continue;
@@ -33,7 +35,16 @@ function rowsOf(tables: Tables, set: RowSet): RowAnswer[] {
       if (!Number.isNaN(span.start)) own.times[name] = span;
     }
     const nanos = nanosOf(times, row);
-    answer.push({ row: row + 1, ...own, ...(nanos && { nanos }) });
+    const values = numbers?.flatMap(([name, column]) => {
+      const value = column && exactAt(column, row);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    answer.push({
+      row: row + 1,
+      ...own,
+      ...(nanos && { nanos }),
+      ...(values && { numbers: Object.fromEntries(values) }),
+    });
   }
   return answer;
 }

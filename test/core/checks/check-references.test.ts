@@ -317,7 +317,7 @@ describe('an objective', () => {
         [
           'wrong-dataset-kind',
           'objectives.0.indicator.count',
-          'Unexpected dataset `funnel` of kind `funnel`, expected one of kind `leads` or `records` or `tickets`',
+          'Unexpected dataset `funnel` of kind `funnel`, expected one of kind `leads` or `records` or `tickets` or `deals`',
         ],
       ],
     ],
@@ -752,7 +752,7 @@ describe('a lead goal', () => {
         [
           'wrong-dataset-kind',
           'funnel',
-          'Unexpected dataset `leads` of kind `leads`, expected one of kind `funnel`',
+          'Unexpected dataset `leads` of kind `leads`, expected one of kind `funnel` or `deals`',
         ],
       ],
     ],
@@ -850,7 +850,7 @@ describe('a lead goal', () => {
       [
         'unknown-reference',
         'objectives.0.target.compute',
-        'Unexpected 2 datasets of kind `funnel`, expected one, or `funnel:` naming it',
+        'Unexpected 2 datasets that make a funnel, expected one, or `funnel:` naming it',
       ],
     ]);
     expect(

@@ -79,19 +79,25 @@ const parts = {
 test.each([
   ['day', span('2026-06-21', '2026-06-21'), '21 Jun 2026', '21 Jun', '21 Jun'],
   ['week', span('2026-06-08', '2026-06-14'), 'week 24, 2026 (8–14 Jun)', 'week 24', 'W24'],
-  ['week-from-sunday', span('2026-06-07', '2026-06-13'), 'week of 7 Jun 2026', 'week of 7 Jun', '7 Jun'],
+  [
+    'week-from-sunday',
+    span('2026-06-07', '2026-06-13'),
+    'the week of 7 Jun 2026',
+    'the week of 7 Jun',
+    '7 Jun',
+  ],
   [
     'week-from-saturday',
     span('2026-06-08', '2026-06-12'),
-    'week of 6 Jun 2026 (8–12 Jun)',
-    'week of 6 Jun (8–12 Jun)',
+    'the week of 6 Jun 2026 (8–12 Jun)',
+    'the week of 6 Jun (8–12 Jun)',
     '6 Jun',
   ],
   [
     'week-from-sunday',
     span('2026-06-08', '2026-06-13'),
-    'week of 7 Jun 2026 (8–13 Jun)',
-    'week of 7 Jun (8–13 Jun)',
+    'the week of 7 Jun 2026 (8–13 Jun)',
+    'the week of 7 Jun (8–13 Jun)',
     '7 Jun',
   ],
   [

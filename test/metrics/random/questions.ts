@@ -220,6 +220,7 @@ export function questionOf(
         before: instant(scene),
         texts: fc.uniqueArray(text, { maxLength: 4 }),
         times: fc.subarray(names.times),
+        numbers: oneIn(2, fc.subarray([...names.numbers])),
       });
       return fc.record({
         kind: fc.constant(kind),

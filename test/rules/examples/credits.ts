@@ -157,6 +157,74 @@ export const credits: Runs = {
     'paid on': paid,
   }) => creditsForLate(1, paid),
   'the same of a payment due on 28 April': ({ 'paid on': paid }) => creditsForLate(28, paid),
+  '10 USD for each started hour that a ticket of June is late, by the owner or by the day': async ({
+    judged,
+    'handed on': handed,
+    solved = '',
+    'another solved': another,
+    'fewer than 20': means,
+  }) => {
+    const on = (time: string) => `2026-06-10T${time}:00`;
+    const isOwner = judged === 'owner';
+    const byOwner = {
+      rules: { start: ['opened'], stop: ['solved'], transfer: ['handed-on'], onTransfer: 'restart' },
+      promise: { to: 'stop', within: { by: 'owner', limits: { first: '2 hours', second: '1 hour' } } },
+      judge: ['item', 'owner'],
+      log: 'log',
+    };
+    const byTicket = {
+      promise: { to: 'resolved_at', within: '4 hours' },
+      ...(judged === 'day' && { judge: 'day' }),
+      ...(means && { fewerThan: { items: 20, means } }),
+    };
+    const tickets = [solved, ...(another ? [another] : [])];
+    const { credits: made = [] } = await reportOf({
+      objectives: [
+        promise({
+          indicator: {
+            each: 'tickets',
+            at: 'opened_at',
+            clock: 'wall',
+            ...(isOwner ? byOwner : byTicket),
+          },
+          target: { atLeast: '50%' },
+          since: '2026-06-01',
+        }),
+      ],
+      datasets: {
+        tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
+        ...(isOwner && { log: { kind: 'log', file: 'metrics/log.csv' } }),
+      },
+      files: {
+        'metrics/tickets.csv': csv(
+          'id,opened_at,resolved_at',
+          tickets.map((time, place) => [`T-${place + 1}`, on('10:00'), isOwner ? '' : on(time)]),
+        ),
+        ...(isOwner && {
+          'metrics/log.csv': csv('item,at,event,owner', [
+            ['T-1', on('10:00'), 'opened', 'first'],
+            ['T-1', on(handed ?? ''), 'handed-on', 'second'],
+            ['T-1', on(solved), 'solved', ''],
+          ]),
+        }),
+        'metrics/coverage.csv': csv('dataset,from,through', [
+          ['tickets', '2026-01-01', '2026-12-31'],
+          ...(isOwner ? [['log', '2026-01-01', '2026-12-31']] : []),
+        ]),
+      },
+      terms: {
+        remedies: [
+          {
+            id: 'credit',
+            text: 'A credit is given.',
+            credit: { each: { late: '1 hour', clock: 'wall' }, amount: '10 USD', counting: 'started' },
+          },
+        ],
+      },
+      asOf: '2026-07-31',
+    });
+    return { credit: shown(made[0]?.due) };
+  },
   'January and February earned 100 USD each, and at most 150 USD are given in twelve months': async ({
     'claim for January': first = '',
     'claim for February': second = '',

@@ -1,3 +1,4 @@
+import { exactText } from '../../../src/core/ground/exact.ts';
 import type { RowAnswer, RowSet } from '../../../src/core/ground/question.ts';
 import { nameSql } from '../database.ts';
 import { conditionSql } from '../sql/condition.ts';
@@ -18,9 +19,13 @@ async function rowsOf({ db, tables }: AnswerContext, set: RowSet): Promise<RowAn
   if (!table || (at !== undefined && !table.names.has(at))) return [];
   const texts = set.texts.filter(name => table.names.has(name));
   const times = table.columns.filter(({ name, type }) => isTimeType(type) && set.times.includes(name));
+  const numbers = set.numbers?.filter(name =>
+    table.columns.some(column => column.name === name && ['count', 'money', 'number'].includes(column.type)),
+  );
   const cells = [
     '"#row" AS row',
     ...texts.map((name, place) => `${nameSql(name)} AS t${place}`),
+    ...(numbers ?? []).map((name, place) => `${nameSql(name)} AS n${place}`),
     ...times.flatMap(({ name, type }, place) => {
       const { ms, end } = timeColumns(name);
       return [`${ms} AS s${place}`, `${type === 'time' ? ms : end} AS e${place}`];
@@ -47,5 +52,13 @@ async function rowsOf({ db, tables }: AnswerContext, set: RowSet): Promise<RowAn
         return typeof start === 'number' && typeof end === 'number' ? [[name, { start, end }]] : [];
       }),
     ),
+    ...(numbers && {
+      numbers: Object.fromEntries(
+        numbers.flatMap((name, place) => {
+          const text = String(row[`n${place}`] ?? '');
+          return text === '' ? [] : [[name, exactText(text)]];
+        }),
+      ),
+    }),
   }));
 }

@@ -20,8 +20,9 @@ export function claimBefore(
 ): EpochMs | undefined {
   const start = starts[from];
   const isOfCalendar = within.unit === 'calendar-day';
-  // Working and calendar days after a period are those after its last day.
-  const isAfterLastDay = from === 'period' && (within.unit === 'working-day' || isOfCalendar);
+  // Working and calendar days after a period, or its cut-off, are those after its last day.
+  const isEnd = from === 'period' || from === 'cut-off';
+  const isAfterLastDay = isEnd && (within.unit === 'working-day' || isOfCalendar);
   const end =
     start === undefined
       ? undefined

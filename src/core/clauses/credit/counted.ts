@@ -1,7 +1,7 @@
 import { type Exact, exact, type Fraction, one, roundHalfUp } from '../../ground/exact.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { Downtime } from '../../indicators/kind.ts';
-import type { LateUnits } from './late-by-period.ts';
+import type { LateCount, LateUnits } from './late-by-period.ts';
 import type { Lateness } from './lateness.ts';
 import type { CreditTerms } from './terms.ts';
 
@@ -13,7 +13,7 @@ export type Counted = {
     /** The unit of time of what is late. */
     readonly unit?: Pick<Lateness, 'late' | 'clock'>;
     /** What was late, and how many units each was. */
-    readonly items?: readonly { readonly id: string; readonly count: number }[];
+    readonly items?: readonly LateCount[];
   };
   /** Units of it beyond the most that one item earns. */
   readonly over?: Fraction;

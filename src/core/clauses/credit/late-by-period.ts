@@ -7,12 +7,15 @@ import type { CreditAmount } from './credit-amount.ts';
 import { type Counting, unitOf, unitsIn } from './late-units.ts';
 import type { Lateness } from './lateness.ts';
 
+/** By how many units an item was late, and who had it, where each owner’s time is judged. */
+export type LateCount = { readonly id: string; readonly owner?: string; readonly count: number };
+
 /** How long items were late in one period, in units of time. */
 export type LateUnits = {
   readonly count: number;
   /** Units of it beyond the most that an item earns: a part of the last one that counts. */
   readonly over: Fraction;
-  readonly items: readonly { readonly id: string; readonly count: number }[];
+  readonly items: readonly LateCount[];
 };
 
 /**
@@ -42,13 +45,17 @@ export function lateByPeriod(
   for (const period of periods.filter(one => one.phase === 'closed')) {
     const span = spanOf(period);
     let over = zero;
-    const items: { id: string; count: number }[] = [];
+    const items: LateCount[] = [];
     for (const item of late.filter(one => touches(one, span))) {
       const before = used.get(item) ?? 0;
-      const count = Math.min(unitsIn(item, span, unit, counting, around), left(before));
+      const units = item.times.map(time => unitsIn(time, span, unit, counting, around));
+      const count = Math.min(
+        units.reduce((total, one) => total + one, 0),
+        left(before),
+      );
       if (count === 0) continue;
       used.set(item, before + count);
-      items.push({ id: item.id, count });
+      items.push({ id: item.id, ...(item.owner !== undefined && { owner: item.owner }), count });
       if (most) over = over.add(beyond(before + count, most).sub(beyond(before, most)));
     }
     const count = items.reduce((total, one) => total + one.count, 0);
@@ -71,9 +78,9 @@ function spanOf({ start, end }: PeriodReport) {
   return { start: Date.parse(start), end: Date.parse(end) };
 }
 
-function touches(
-  { since, until }: LateItem,
-  span: { readonly start: number; readonly end: number },
-): boolean {
-  return Date.parse(since) < span.end && (until === undefined || Date.parse(until) >= span.start);
+function touches({ times }: LateItem, span: { readonly start: number; readonly end: number }): boolean {
+  return times.some(
+    ({ since, until }) =>
+      Date.parse(since) < span.end && (until === undefined || Date.parse(until) >= span.start),
+  );
 }

@@ -2,7 +2,7 @@ import type { Duration } from '../../ground/calendar/duration.ts';
 import type { EpochMs } from '../../ground/calendar/instant.ts';
 import { instantAfter } from '../../ground/calendar/instant-after.ts';
 import { exact, exactText } from '../../ground/exact.ts';
-import type { LateItem } from '../../indicators/late-item.ts';
+import type { LateTime } from '../../indicators/late-item.ts';
 import type { ClauseAround } from '../around.ts';
 import type { Lateness } from './lateness.ts';
 
@@ -30,11 +30,11 @@ export function unitOf({ late, clock }: Lateness): Duration | undefined {
 export type Counting = 'complete' | 'started';
 
 /**
- * How many units of an item’s lateness are complete, or started, in a span (RULES 25): a unit is complete at its end, and started the instant after the
+ * How many units of one time that an item is late are complete, or started, in a span (RULES 25): a unit is complete at its end, and started the instant after the
  * one before is; none is so once the item is done.
  */
 export function unitsIn(
-  { since, until }: LateItem,
+  { since, until }: LateTime,
   { start, end }: { readonly start: EpochMs; readonly end: EpochMs },
   unit: Duration,
   counting: Counting,

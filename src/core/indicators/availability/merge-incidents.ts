@@ -9,30 +9,53 @@ export type Outage = Span & { readonly impact: Exact };
  * same impact become one; empty ones and those without impact are dropped.
  */
 export function mergeIncidents(incidents: readonly Outage[]): Outage[] {
-  const real = incidents.filter(each => each.end > each.start && exact(each.impact).compare(0) > 0);
-  const queue = real.toSorted((a, b) => a.start - b.start);
-  const edges = [...new Set(queue.flatMap(each => [each.start, each.end]))].sort((a, b) => a - b);
+  const real = incidents
+    .map(outage => ({ outage, share: exact(outage.impact) }))
+    .filter(({ outage, share }) => outage.end > outage.start && share.compare(0) > 0)
+    .sort((a, b) => a.outage.start - b.outage.start);
+  const edges = [...new Set(real.flatMap(({ outage }) => [outage.start, outage.end]))].sort((a, b) => a - b);
+  const placeOf = new Map(edges.map((edge, place) => [edge, place]));
+  // Between two edges holds the first that reaches over it, the greatest impact before the others.
+  const impacts: (Exact | undefined)[] = edges.map(() => undefined);
+  const free = nextFree(edges.length);
+  for (const { outage } of real.toSorted((a, b) => b.share.compare(a.share))) {
+    const end = placeOf.get(outage.end)!;
+    for (let place = free.from(placeOf.get(outage.start)!); place < end; place = free.from(place)) {
+      impacts[place] = outage.impact;
+      free.take(place);
+    }
+  }
   const merged: Outage[] = [];
-  let active: Outage[] = [];
-  let next = 0;
-  edges.slice(0, -1).forEach((start, index) => {
-    const end = edges[index + 1]!;
-    active = active.filter(each => each.end > start);
-    for (; queue[next] && queue[next]!.start <= start; next++) active.push(queue[next]!);
-    const impact = greatest(active);
-    if (impact === undefined) return;
+  for (const [place, impact] of impacts.entries()) {
+    if (impact === undefined) continue;
+    const [start, end] = [edges[place]!, edges[place + 1]!];
     const last = merged.at(-1);
     if (last?.end === start && last.impact === impact)
       merged[merged.length - 1] = { start: last.start, end, impact };
     else merged.push({ start, end, impact });
-  });
+  }
   return merged;
 }
 
-function greatest(outages: readonly Outage[]): Exact | undefined {
-  let most: Exact | undefined;
-  for (const { impact } of outages) if (most === undefined || exact(impact).gt(exact(most))) most = impact;
-  return most;
+/** Places in a row, each of which is taken once: the first free one from a place on is found without looking at the taken ones again. */
+function nextFree(length: number): { from(place: number): number; take(place: number): void } {
+  const next = Array.from({ length: length + 1 }, (_, place) => place);
+  return {
+    from: place => {
+      let found = place;
+      while (next[found] !== found) found = next[found]!;
+      // All on the way lead there at once from now on.
+      for (let at = place; next[at] !== found; ) {
+        const after = next[at]!;
+        next[at] = found;
+        at = after;
+      }
+      return found;
+    },
+    take: place => {
+      next[place] = place + 1;
+    },
+  };
 }
 
 /**

@@ -17,8 +17,7 @@ export function lateOf(found: readonly Fulfilment[]): readonly LateItem[] {
       const until = wholeAt(occurrence);
       return {
         id: [askedBy?.id ?? dueOn, ...(place === '' ? [] : [place])].join(' '),
-        since: isoUtc(dueBy),
-        ...(until !== undefined && { until: isoUtc(until) }),
+        times: [{ since: isoUtc(dueBy), ...(until !== undefined && { until: isoUtc(until) }) }],
       };
     });
 }

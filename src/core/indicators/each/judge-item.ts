@@ -5,13 +5,11 @@ import { type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
 import { wallClock } from '../../ground/calendar/working-time.ts';
 import type { Turn } from './clock-walk.ts';
 import { type Item, valueAt } from './item.ts';
+import type { Overdue } from './overdue.ts';
 import { isDoneBy, rowFulfils } from './row-condition.ts';
 import { type Run, runOfTimes, runsOf } from './runs.ts';
 import { later, stretchesOf } from './stretches.ts';
 import type { Leaf, Promised } from './terms.ts';
-
-/** Since when something was late, and until when; without `until` it is not done as far as is seen. */
-export type Overdue = { readonly since: EpochMs; readonly until?: EpochMs };
 
 /** How a condition stands for one item: `none` where it promises nothing, or not of this owner. */
 export type ItemStanding = {
@@ -19,8 +17,8 @@ export type ItemStanding = {
   /** The condition that was missed, and by how much of its clock; absent where that is not a time. */
   readonly leaf?: Promised;
   readonly lateMs?: number;
-  /** Since when it is late, and until when. */
-  readonly overdue?: Overdue;
+  /** When it is late, each time apart from the others. */
+  readonly overdue?: readonly Overdue[];
 };
 
 type State = ItemStanding['state'];
@@ -91,9 +89,14 @@ function lateUntil(item: Item, held: Held): Stamp {
   return held.done ?? { at: Number.isFinite(held.end) ? held.end : item.agedTo };
 }
 
+/** The end of being late, as far as it is seen: when it was done or handed on. */
+function overAt({ done, end }: Held): EpochMs | undefined {
+  return done?.at ?? (Number.isFinite(end) ? end : undefined);
+}
+
 /** A miss by a time of its clock; of what is too late since the cut-off itself no time can be told yet. */
-function missed(leaf: Promised, lateMs: number, since: EpochMs, done: Stamp | undefined): ItemStanding {
-  const overdue = { since, ...(done && { until: done.at }) };
+function missed(leaf: Promised, lateMs: number, since: EpochMs, until: EpochMs | undefined): ItemStanding {
+  const overdue = [{ since, ...(until !== undefined && { until }) }];
   return { state: 'missed', leaf, ...(lateMs > 0 && { lateMs }), overdue };
 }
 
@@ -132,7 +135,7 @@ function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span)
     if (isDone && (done.at <= start || !allowed.isOver(done))) return { state: 'kept' };
     if (isDone || end < until ? allowed.isOver(last) : isLateWaiting(item, allowed)) {
       const since = Math.max(start, allowed.inTimeUpTo(last.at));
-      return missed(leaf, allowed.overMs(lateUntil(item, held), start), since, done);
+      return missed(leaf, allowed.overMs(lateUntil(item, held), start), since, overAt(held));
     }
     if (until <= end) return { state: 'pending' };
   }
@@ -149,7 +152,7 @@ function by(item: Item, leaf: Of<'by'>, run: Run, stint: Span): ItemStanding {
   if (last < held.start) return none;
   if (last < Math.min(held.end, passed(item))) {
     const over = { at: last, nanos: item.row.nanos?.[leaf.by] };
-    return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)), last, held.done);
+    return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)), last, overAt(held));
   }
   return { state: Number.isFinite(held.end) ? 'kept' : 'pending' };
 }
@@ -172,7 +175,7 @@ function updates(item: Item, leaf: Of<'updates'>, run: Run, stint: Span): ItemSt
     const isLate = allowed && (isEnded ? allowed.isOver(next) : isLateWaiting(item, allowed));
     if (!isLate || allowed.isOver({ at: stint.start })) continue;
     const end = isEnded ? next : { at: item.agedTo };
-    return missed(leaf, allowed.overMs(end), allowed.inTimeUpTo(next.at), isEnded ? next : undefined);
+    return missed(leaf, allowed.overMs(end), allowed.inTimeUpTo(next.at), isEnded ? next.at : undefined);
   }
   return { state: isOver ? 'kept' : 'pending' };
 }

@@ -5,6 +5,7 @@ import { type Item, type Sight, valueAt } from './item.ts';
 import { calendarOf } from './item-calendar.ts';
 import { type ItemStanding, standingOf } from './judge-item.ts';
 import type { LogEvent } from './log.ts';
+import { mergedOverdue } from './overdue.ts';
 import { reopeningsOf } from './reopenings.ts';
 import { always } from './runs.ts';
 import type { EachTerms, Promised } from './terms.ts';
@@ -157,5 +158,7 @@ function judgedOf(item: Item, { terms, by }: ItemsAround, promise: Promised = te
     standings.find(each => each.state === 'missed') ??
     standings.findLast(each => each.state !== 'none') ??
     standings[0]!;
-  return [{ ...named, group, severity: valueIn(always), ...standing }];
+  const late = standings.flatMap(each => (each.state === 'missed' ? (each.overdue ?? []) : []));
+  const overdue = late.length > 0 && { overdue: mergedOverdue(late) };
+  return [{ ...named, group, severity: valueIn(always), ...standing, ...overdue }];
 }

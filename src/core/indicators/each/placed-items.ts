@@ -4,13 +4,14 @@ import { stepFinder } from '../../ground/calendar/step-finder.ts';
 import type { CarriedOut } from '../../ground/carried.ts';
 import { placedFrom, type Seen, type Stands } from '../../ground/placing.ts';
 import type { Case, JudgedItem } from './judge-items.ts';
+import type { Overdue } from './overdue.ts';
 import type { Unit } from './units.ts';
 
 /** Something judged in the period it counts in. */
 export type PlacedItem = JudgedItem & {
   readonly at: EpochMs;
-  /** How it stands as far as is seen of any period. */
-  readonly now: () => JudgedItem | undefined;
+  /** When it is late, as far as is seen of any period. */
+  readonly late: () => readonly Overdue[];
   /** Whether it began in an earlier period, at whose cut-off it was not decided. */
   readonly isCarried: boolean;
 };
@@ -33,9 +34,9 @@ export function begunIn(span: MeasureSpan, cases: readonly Case[], unitsOf: Unit
     return first && first.at < end && !first.isLeftOut ? [first] : [];
   });
   const units = unitsOf(own);
-  const judged = units.flatMap(({ at, standing }): PlacedItem[] => {
+  const judged = units.flatMap(({ at, standing, late }): PlacedItem[] => {
     const judgedItem = standing(span);
-    return judgedItem ? [{ ...judgedItem, at, now: () => judgedItem, isCarried: false }] : [];
+    return judgedItem ? [{ ...judgedItem, at, late: () => late(span, span), isCarried: false }] : [];
   });
   return { judged, carriedOut: [], mayWait: span.now === undefined ? [] : own };
 }
@@ -86,12 +87,19 @@ export function placedIn(
     const home = periods[place]!;
     const own = unit.standing(home);
     if (!own) return undefined;
-    const now = () => unit.standing({ until: seenUntil });
+    const lateFrom = (counted: Seen) => () => unit.late(counted, { until: seenUntil });
     const standsAt = (seen: Seen) => standsOf(unit.standing(seen));
     const { isCarriedOut, later } = placedFrom(periods, place, standsAt, unit.isReopened);
-    if (!isCarriedOut) placed[place]!.judged.push({ ...own, at: unit.at, now, isCarried: false });
+    if (!isCarriedOut)
+      placed[place]!.judged.push({ ...own, at: unit.at, late: lateFrom(home), isCarried: false });
     const decided = later === undefined ? undefined : unit.standing(periods[later]!);
-    if (decided) placed[later!]!.judged.push({ ...decided, at: unit.at, now, isCarried: true });
+    if (decided)
+      placed[later!]!.judged.push({
+        ...decided,
+        at: unit.at,
+        late: lateFrom(periods[later!]!),
+        isCarried: true,
+      });
     const waitsIn = home.now === undefined && isCarriedOut && later === undefined ? lastOpen : place;
     if (periods[waitsIn]?.now !== undefined) placed[waitsIn]!.mayWait.push(...unit.cases);
     if (isCarriedOut) {

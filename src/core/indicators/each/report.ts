@@ -92,6 +92,8 @@ export type ItemsDetail = Tally &
       readonly limits: readonly ({ readonly promise: number } & TimeLimit)[];
     })[];
     readonly groups?: readonly ItemGroup[];
+    /** How many of the missed ones are allowed, as they are so few, so that they count as no failure. */
+    readonly allowed?: number;
     /** All that were late, also beyond the period; only where a clause asks for it. */
     readonly late?: readonly LateItem[];
     /** Those that wait and will be late next, the first of them, soonest first; only where `warn` asks for it, and nothing of it is judged (RULES 26). */

@@ -80,6 +80,7 @@ export function itemsDetail(
   dueSoon: readonly DueItem[] = [],
 ): ItemsDetail {
   const missed = judged.filter(each => each.state === 'missed');
+  const failed = failedOf(judged, terms);
   const carriedIn = judged.filter(each => each.isCarried && isDecided(each)).length;
   return {
     kind: 'items',
@@ -88,7 +89,8 @@ export function itemsDetail(
     ...(by && { severities: severitiesOf(judged, by, leaves) }),
     ...(terms.per && { groups }),
     ...carriedOf(carriedIn, carriedOut),
-    ...(tellsLateness && { late: missed.flatMap(lateOf) }),
+    ...(failed.length < missed.length && { allowed: missed.length - failed.length }),
+    ...(tellsLateness && { late: failed.flatMap(lateOf) }),
     ...(dueSoon.length > 0 && {
       dueSoonItems: dueSoon.length,
       dueSoon: dueSoon.slice(0, named).map(each => ({ ...naming(each, terms), dueAt: isoUtc(each.dueAt) })),
@@ -124,12 +126,26 @@ function naming(
 }
 
 /** An item that is late, as it stands by now; none for one that failed by something else than time. */
-function lateOf({ now, ...then }: PlacedItem): LateItem[] {
-  // What was done by its cut-off is over; what is opened again after that is a new thing.
-  const overdue = then.overdue?.until === undefined ? (now()?.overdue ?? then.overdue) : then.overdue;
-  if (!overdue) return [];
-  const { since, until } = overdue;
-  return [{ id: then.id, since: isoUtc(since), ...(until !== undefined && { until: isoUtc(until) }) }];
+function lateOf({ id, owner, late }: PlacedItem): LateItem[] {
+  const times = late().map(({ since, until }) => ({
+    since: isoUtc(since),
+    ...(until !== undefined && { until: isoUtc(until) }),
+  }));
+  return times.length === 0 ? [] : [{ id, ...(owner !== undefined && { owner }), times }];
+}
+
+/** The misses but for those that few items are allowed, or of which nothing is due (RULES 18). */
+function failedOf(
+  judged: readonly PlacedItem[],
+  { per, fewerThan }: Pick<EachTerms, 'per' | 'fewerThan'>,
+): readonly PlacedItem[] {
+  const missed = judged.filter(each => each.state === 'missed');
+  if (fewerThan === undefined) return missed;
+  const groups = Map.groupBy(judged, each => (per === undefined ? '' : each.group));
+  return missed.filter(each => {
+    const found = keptShare(sharesOf(groups.get(per === undefined ? '' : each.group) ?? []), fewerThan);
+    return found?.allowed === 0;
+  });
 }
 
 function severitiesOf(

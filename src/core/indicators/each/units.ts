@@ -1,12 +1,15 @@
 import type { EpochMs } from '../../ground/calendar/instant.ts';
 import type { Seen } from '../../ground/placing.ts';
 import { type Case, dayOf, type ItemsAround, type JudgedItem } from './judge-items.ts';
+import { mergedOverdue, type Overdue, overdueOf } from './overdue.ts';
 
 /** What counts as one in a period: an item, an owner’s time with one, or a day with all its items. */
 export type Unit = {
   readonly at: EpochMs;
   readonly row: number;
   readonly standing: (seen: Seen) => JudgedItem | undefined;
+  /** When it is late, where it was missed as it was seen at its cut-off; as far as is seen at last. */
+  readonly late: (counted: Seen, last: Seen) => readonly Overdue[];
   readonly isReopened: boolean;
   /** What is judged in it, one by one. */
   readonly cases: readonly Case[];
@@ -28,6 +31,7 @@ function unitOf(only: Case): Unit {
     at,
     row: row.row,
     standing,
+    late: (counted, last) => overdueOf(only, counted, last),
     isReopened,
     after: instant => [after(instant)].flatMap(each => each ?? []),
   };
@@ -48,6 +52,10 @@ function dayUnit(day: readonly Case[], around: ItemsAround): Unit {
       );
       const first = order.find(each => each !== undefined);
       return first && { ...first, id: date };
+    },
+    late: (counted, last) => {
+      const begun = day.filter(each => each.at < counted.until);
+      return mergedOverdue(begun.flatMap(each => overdueOf(each, counted, last)));
     },
     after: instant => day.flatMap(each => each.after(instant) ?? []),
   };

@@ -1,33 +1,35 @@
 import { type MonthNumber, monthId, monthNumber } from '../../ground/calendar/month-number.ts';
+import type { Source } from '../../ground/derivation.ts';
+import { sourceOfRows } from '../../ground/derived.ts';
 import { type Fraction, sum } from '../../ground/exact.ts';
-import type { FunnelRow } from '../../ground/question.ts';
-import type { Funnel } from '../kind.ts';
+import type { Funnel, FunnelSums } from '../kind.ts';
 
-/** Rows of consecutive complete months, oldest first. */
+/** Sums of consecutive complete months, oldest first. */
 export type FunnelWindow = {
   readonly from: string;
   readonly to: string;
   readonly months: number;
-  readonly rows: readonly FunnelRow[];
+  readonly parts: readonly FunnelSums[];
 };
 
-/** The months of a funnel's rows, row by row and all together, and the windows that were opened on them. */
+/** The months of a funnel's sums, one by one and all together, and the windows that were opened on them. */
 type Months = {
-  readonly ofRows: readonly MonthNumber[];
+  readonly ofParts: readonly MonthNumber[];
   readonly present: ReadonlySet<MonthNumber>;
   readonly newest: MonthNumber;
   readonly windows: Map<string, FunnelWindow>;
 };
 
-const months = new WeakMap<Funnel['rows'], Months>();
+const months = new WeakMap<Funnel['parts'], Months>();
 
-/** The months of the rows, read once: every input of every period asks for windows on the same ones. */
-function monthsOf(rows: Funnel['rows']): Months {
-  const known = months.get(rows);
+/** The months of the sums, read once: every input of every period asks for windows on the same ones. */
+function monthsOf(parts: Funnel['parts']): Months {
+  const known = months.get(parts);
   if (known) return known;
-  const ofRows = rows.map(row => monthNumber(row.period));
-  const read = { ofRows, present: new Set(ofRows), newest: Math.max(...ofRows), windows: new Map() };
-  months.set(rows, read);
+  const ofParts = parts.map(part => monthNumber(part.period));
+  const newest = ofParts.reduce((one, other) => Math.max(one, other), 0);
+  const read = { ofParts, present: new Set(ofParts), newest, windows: new Map() };
+  months.set(parts, read);
   return read;
 }
 
@@ -36,7 +38,7 @@ function monthsOf(rows: Funnel['rows']): Months {
  * file does not reach that far (RULES 9: only periods past their own cut-off).
  */
 export function funnelWindow(funnel: Funnel, want: number, back = 0): FunnelWindow | undefined {
-  const { ofRows, present, newest, windows } = monthsOf(funnel.rows);
+  const { ofParts, present, newest, windows } = monthsOf(funnel.parts);
   if (funnel.lastFinal === undefined || present.size === 0) return undefined;
   const last = Math.min(monthNumber(funnel.lastFinal), newest) - back;
   let first = last + 1;
@@ -45,23 +47,43 @@ export function funnelWindow(funnel: Funnel, want: number, back = 0): FunnelWind
   const key = `${first}/${last}`;
   const known = windows.get(key);
   if (known) return known;
-  const rows = funnel.rows.filter((_, place) => ofRows[place]! >= first && ofRows[place]! <= last);
-  const window = { from: monthId(first), to: monthId(last), months: last - first + 1, rows };
+  const parts = funnel.parts.filter((_, place) => ofParts[place]! >= first && ofParts[place]! <= last);
+  const window = { from: monthId(first), to: monthId(last), months: last - first + 1, parts };
   windows.set(key, window);
   return window;
 }
 
-/** Sum of a column over the rows of some segments; all of them where `segments` is undefined. */
+/** Sum of a column over some segments; over all of them where `segments` is undefined. */
 export function sumOf(
   window: FunnelWindow,
   column: string,
   segments: readonly string[] | undefined,
 ): Fraction {
-  return sum(rowsOf(window, segments).map(row => row.values[column] ?? '0'));
+  return sum(partsOf(window, segments).map(part => part.values[column] ?? '0'));
 }
 
-export function rowsOf(window: FunnelWindow, segments: readonly string[] | undefined): readonly FunnelRow[] {
-  return segments === undefined ? window.rows : window.rows.filter(row => segments.includes(row.segment));
+/** The sums of some segments that hold one of some columns. */
+export function partsOf(
+  window: FunnelWindow,
+  segments: readonly string[] | undefined,
+  columns?: readonly string[],
+): readonly FunnelSums[] {
+  const own =
+    segments === undefined ? window.parts : window.parts.filter(part => segments.includes(part.segment));
+  if (columns === undefined) return own;
+  return own.filter(({ values }) => columns.some(column => values[column] !== undefined));
+}
+
+/** The rows behind some sums, file by file; a row that is behind several counts once. */
+export function sourcesOf(parts: Iterable<FunnelSums>): Source[] {
+  const rows = new Map<string, Set<number>>();
+  for (const { behind } of new Set(parts))
+    for (const { file, rows: own } of behind) {
+      const known = rows.get(file) ?? new Set();
+      rows.set(file, known);
+      for (const row of own) known.add(row);
+    }
+  return [...rows].flatMap(([file, own]) => sourceOfRows(file, own));
 }
 
 /** Columns of a ratio of sums (RULES 7). */

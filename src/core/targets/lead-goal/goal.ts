@@ -2,19 +2,27 @@ import type { Basis, Source, Step, StepName } from '../../ground/derivation.ts';
 import { rounded as roundedFrom, step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText, type Fraction, one } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
-import type { FunnelRow } from '../../ground/question.ts';
+import type { FunnelSums } from '../kind.ts';
 
 /** An input of a goal: its value and where that comes from. */
 export type GoalInput = {
   readonly value: Exact;
   readonly basis: Basis;
   readonly sources: readonly Source[];
-  /** The rows that the sources sum up, so that rows behind several inputs count once. */
-  readonly rows?: readonly FunnelRow[];
+  /** The sums that the sources stand for, so that rows behind several inputs count once. */
+  readonly parts?: readonly FunnelSums[];
 };
 
 /** A rate from one stage to the next, in order from lead to customer. */
 export type StageInput = GoalInput & { readonly to: string };
+
+/** How long a lead takes to become a customer (RULES 9). */
+export type Cycle = {
+  /** The mean in days over the customers won in a window, where the funnel has it. */
+  readonly days?: GoalInput | undefined;
+  /** By how many whole months leads are shifted against wins, where that is agreed. */
+  readonly shift?: GoalInput | undefined;
+};
 
 /** All inputs of a lead goal; a later entry (`marketingRevenue`, `customers`) leaves the ones before it out. */
 export type GoalInputs = {
@@ -28,6 +36,8 @@ export type GoalInputs = {
   readonly customers?: GoalInput;
   /** From lead to customer; one of them is a close rate. */
   readonly stages: readonly StageInput[];
+  /** How long a lead takes to become a customer, where it is known or agreed. */
+  readonly cycle?: Cycle;
   readonly round: 'once' | 'each-stage';
   /** Share of the period in force; the goal is multiplied by it before it is rounded. */
   readonly days?: { readonly part: number; readonly whole: number };
@@ -93,6 +103,8 @@ export function computeGoal(inputs: GoalInputs): Goal {
     const before = chain[index + 1];
     if (eachStage && before) needed = up(needed, 'stage-result', { kind: 'count', of: before.to }, before.to);
   });
+  if (inputs.cycle?.days) line('part', 'cycle-days', inputs.cycle.days, { kind: 'number', of: 'days' });
+  if (inputs.cycle?.shift) line('part', 'cycle-months', inputs.cycle.shift, { kind: 'number', of: 'months' });
   if (inputs.days && inputs.days.part !== inputs.days.whole) {
     const part = exact(inputs.days.part).div(inputs.days.whole);
     const { part: days, whole } = inputs.days;

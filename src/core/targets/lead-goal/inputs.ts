@@ -1,13 +1,12 @@
 import type { Basis } from '../../ground/derivation.ts';
-import { sourceOfRows } from '../../ground/derived.ts';
-import { type Exact, exact, exactText, type Fraction, roundHalfUp } from '../../ground/exact.ts';
+import { type Exact, exact, exactText } from '../../ground/exact.ts';
 import type { Finding } from '../../ground/finding.ts';
-import type { Quantity } from '../../ground/quantity.ts';
-import type { FunnelRow } from '../../ground/question.ts';
 import type { Money, MoneyPer } from '../../terms/scalars.ts';
+import { type Asked, quantityOf, uncomputable } from './asked.ts';
 import type { LeadGoalContext } from './context.ts';
+import { averageCycle, cycleMonths } from './cycle.ts';
 import { type Dated, valueOn } from './dated-input.ts';
-import { funnelWindow, type Ratio, ratios, rowsOf, sumOf } from './funnel-window.ts';
+import { type FunnelWindow, funnelWindow, partsOf, ratios, sourcesOf, sumOf } from './funnel-window.ts';
 import type { GoalInput, GoalInputs, StageInput } from './goal.ts';
 import type { Input, WindowInput } from './terms.ts';
 
@@ -51,6 +50,7 @@ export function resolveInputs(
       : undefined;
   const quota = needsQuota ? amount(terms.quota) : undefined;
   const splitShare = segment === '' ? undefined : terms.split?.[segment];
+  const cycle = averageCycle(context, segment, rows);
   if (!stages || (needsRevenue && !dealSize) || (needsQuota && !(shareInput && quota))) return undefined;
   return {
     currency: context.currency,
@@ -63,6 +63,7 @@ export function resolveInputs(
     ...(marketingRevenue && needsRevenue && { marketingRevenue }),
     ...(terms.customers !== undefined && { customers: agreed(valueOn(terms.customers, context.firstDay)) }),
     ...(splitShare !== undefined && { split: agreed(splitShare) }),
+    cycle,
   };
 }
 
@@ -90,15 +91,6 @@ function resolveStages(
   return stages.length === chain.length ? stages : undefined;
 }
 
-type Asked = {
-  readonly context: LeadGoalContext;
-  readonly segment: string;
-  readonly rows: readonly string[] | undefined;
-  readonly field: string;
-  readonly ratio: Ratio;
-  readonly findings: Finding[];
-};
-
 function resolveInput<T>(asked: Asked, given: Input<T>, plain: (value: T) => Exact): GoalInput | undefined {
   return given.kind === 'fixed'
     ? aboveZero(asked, asked.field, plain(valueOn(given.value, asked.context.firstDay)), { kind: 'agreed' })
@@ -121,7 +113,7 @@ function overWindow<T>(
 ): GoalInput | undefined {
   const { context, ratio } = asked;
   const isRate = asked.field !== 'share' && asked.field !== 'dealSize';
-  const back = isRate ? cycleMonths(asked) : 0;
+  const back = isRate ? cycleMonths(asked)?.months : 0;
   if (back === undefined) return undefined;
   // By lead, the youngest months are immature at every stage; by closing, the chain's own leads are older than its wins.
   const byLead = context.funnel.customersBy === 'lead';
@@ -140,19 +132,18 @@ function overWindow<T>(
     );
     return undefined;
   }
-  const numeratorRows = rowsOf(wins, asked.rows);
-  const baseRows = asked.field === 'share' ? base.rows : rowsOf(base, asked.rows);
+  const ofBase = asked.field === 'share' ? undefined : asked.rows;
   const numerator = sumOf(wins, ratio.numerator, asked.rows);
-  const denominator = sumOf(base, ratio.denominator, asked.field === 'share' ? undefined : asked.rows);
-  if (denominator.n === 0n || numerator.n === 0n) {
-    const [column, rows] =
-      denominator.n === 0n ? [ratio.denominator, baseRows] : [ratio.numerator, numeratorRows];
-    return zeroInput(asked, given, plain, column, rows);
-  }
-  const rows = numeratorRows === baseRows ? baseRows : [...new Set([...numeratorRows, ...baseRows])];
+  const denominator = sumOf(base, ratio.denominator, ofBase);
+  if (denominator.n === 0n) return zeroInput(asked, given, plain, ratio.denominator, base, ofBase);
+  if (numerator.n === 0n) return zeroInput(asked, given, plain, ratio.numerator, wins, asked.rows);
+  const parts = [
+    ...partsOf(wins, asked.rows, [ratio.numerator]),
+    ...partsOf(base, ofBase, [ratio.denominator]),
+  ];
   return {
     value: exactText(numerator.div(denominator)),
-    rows,
+    parts,
     basis: {
       kind: 'window',
       from: wins.from,
@@ -163,10 +154,7 @@ function overWindow<T>(
       ...(asked.field === 'share' && asked.rows && { of: asked.rows }),
       ...(base !== wins && { shiftedFrom: base.from, shiftedTo: base.to }),
     },
-    sources: sourceOfRows(
-      context.funnel.file,
-      rows.map(each => each.row),
-    ),
+    sources: sourcesOf(parts),
   };
 }
 
@@ -176,72 +164,23 @@ function zeroInput<T>(
   given: WindowInput<T>,
   plain: (value: T) => Exact,
   column: string,
-  rows: readonly FunnelRow[],
+  window: FunnelWindow,
+  segments: readonly string[] | undefined,
 ): GoalInput | undefined {
   if (given.assume !== undefined) {
     const basis = { kind: 'assumed', have: given.window.count, want: given.window.count } as const;
     return aboveZero(asked, `${asked.field}.assume`, plain(given.assume), basis);
   }
-  const [source] = sourceOfRows(
-    asked.context.funnel.file,
-    rows.map(each => each.row),
+  const named = partsOf(window, segments, [column]);
+  // Where nothing was won no row says so, and those are named that could have been.
+  const sources = sourcesOf(named.length > 0 ? named : partsOf(window, segments)).map(
+    ({ firstRow, lastRow, file }) => `rows ${firstRow}–${lastRow} of ${file}`,
   );
-  const where = source ? ` in rows ${source.firstRow}–${source.lastRow} of ${source.file}` : '';
+  const empty = `, without a row in ${window.from} to ${window.to}`;
+  const where = sources.length > 0 ? ` in ${sources.join(' and ')}` : empty;
   const seen = `\`${column}\` sums to zero${where}, so \`${asked.field}\` cannot be computed`;
   asked.findings.push(
     uncomputable(asked, seen, 'a sum above zero', 'Correct the rows, widen the window or add an `assume:`'),
   );
   return undefined;
-}
-
-function quantityOf(context: LeadGoalContext, column: string, value: Fraction): Quantity {
-  const isMoney = column.endsWith('revenue');
-  return {
-    value: exactText(value),
-    unit: isMoney ? { kind: 'money', currency: context.currency } : { kind: 'count', of: column },
-  };
-}
-
-/** By how many months leads are shifted against wins: fixed, or mean days to win ÷ days of a month, to the nearest. */
-function cycleMonths(asked: Asked): number | undefined {
-  const { cycle } = asked.context.terms;
-  if (cycle === undefined) return 0;
-  if (cycle.kind === 'fixed') return valueOn(cycle.value, asked.context.firstDay).count;
-  const window = funnelWindow(asked.context.funnel, cycle.window.count);
-  const customers = window && sumOf(window, ratios.cycle.denominator, asked.rows);
-  const isTimed = window?.rows.some(row => row.values[ratios.cycle.numerator] !== undefined);
-  if (!window || window.months < cycle.window.count || !customers || customers.n === 0n || !isTimed) {
-    if (cycle.assume) return cycle.assume.count;
-    const seen = `the window of \`cycle\` holds ${isTimed ? window?.months : 0} of ${cycle.window.count} months with customers and \`cycle_days\` before ${asked.context.period}`;
-    asked.findings.push(
-      uncomputable(
-        { ...asked, field: 'cycle' },
-        seen,
-        'a full window',
-        'Complete the funnel, or add an `assume:`',
-      ),
-    );
-    return undefined;
-  }
-  const days = sumOf(window, ratios.cycle.numerator, asked.rows).div(customers);
-  return Number(roundHalfUp(days.div(exact('30.436875'))).valueOf());
-}
-
-function uncomputable(asked: Asked, seen: string, expected: string, fix: string): Finding {
-  const { context } = asked;
-  const segment = asked.segment === '' ? '' : ` for segment \`${asked.segment}\``;
-  return {
-    code: 'target-not-computable',
-    severity: 'error',
-    file: context.file,
-    place: {
-      kind: 'terms',
-      path: [
-        ...context.path,
-        ...asked.field.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part)),
-      ],
-    },
-    message: `Unexpected target${segment} for ${context.period}: ${seen}, expected ${expected}`,
-    fix,
-  };
 }

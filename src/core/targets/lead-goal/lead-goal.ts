@@ -1,11 +1,12 @@
 import type { Source, Step } from '../../ground/derivation.ts';
-import { derived, rounded, sourceOfRows, step } from '../../ground/derived.ts';
+import { derived, rounded, step } from '../../ground/derived.ts';
 import { exact, exactText, one, sum } from '../../ground/exact.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import { placesOf, roundAmount } from '../../ground/round-amount.ts';
 import type { SegmentTarget, TargetReport } from '../report.ts';
 import type { LeadGoalContext } from './context.ts';
+import { sourcesOf } from './funnel-window.ts';
 import { computeGoal, type Goal, type GoalInputs, inLeads } from './goal.ts';
 import { resolveInputs } from './inputs.ts';
 import { ofSegment, worthOf, worthSteps } from './worth.ts';
@@ -41,7 +42,7 @@ function assemble(context: LeadGoalContext, parts: readonly Part[], segmented: b
     const agreed = context.terms.valuePerLead?.[segment];
     const derivation = derived(result, goal.steps, {
       unrounded: goal.unrounded,
-      sources: rowsBehind(context, [inputs]),
+      sources: rowsBehind([inputs]),
     });
     return {
       segment,
@@ -58,10 +59,7 @@ function assemble(context: LeadGoalContext, parts: readonly Part[], segmented: b
   const value = bounded(context, unbounded, steps);
   const isRounded = !segmented && !context.inValue && value === unbounded;
   const unrounded = isRounded ? parts[0]?.goal.unrounded : undefined;
-  const sources = rowsBehind(
-    context,
-    parts.map(each => each.inputs),
-  );
+  const sources = rowsBehind(parts.map(each => each.inputs));
   return {
     value,
     derivation: derived(value, steps, { unrounded, sources }),
@@ -131,15 +129,10 @@ function bounded(context: LeadGoalContext, value: Quantity, steps: Step[]): Quan
 }
 
 /** The rows behind the inputs of some goals, each counted once. */
-function rowsBehind({ funnel }: LeadGoalContext, inputs: readonly GoalInputs[]): Source[] {
-  const lists = inputs.flatMap(({ share, dealSize, stages }) =>
-    [share, dealSize, ...stages].flatMap(input => (input?.rows ? [input.rows] : [])),
-  );
-  // Inputs over the same window have the same list.
-  const [only = [], ...more] = new Set(lists);
-  const rows = more.length === 0 ? only : [only, ...more].flat();
-  return sourceOfRows(
-    funnel.file,
-    rows.map(each => each.row),
+function rowsBehind(inputs: readonly GoalInputs[]): Source[] {
+  return sourcesOf(
+    inputs.flatMap(({ share, dealSize, stages, cycle }) =>
+      [share, dealSize, ...stages, cycle?.days].flatMap(input => input?.parts ?? []),
+    ),
   );
 }

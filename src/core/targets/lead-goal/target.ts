@@ -1,5 +1,5 @@
 import type { ColumnUse, DatasetsAround } from '../../datasets/datasets-around.ts';
-import { namedOrFirst } from '../../datasets/datasets-around.ts';
+import { type FunnelPart, funnelColumns, funnelOf } from '../../datasets/funnels.ts';
 import type { Kind, Made, Target, TargetContext } from '../kind.ts';
 import { checkLeadGoal } from './check.ts';
 import { datedIn } from './dated-inputs.ts';
@@ -9,7 +9,7 @@ import type { LeadGoalTerms } from './terms.ts';
 /** How many leads carry a quota, computed as of the start of each period (RULES 8–10). */
 export const leadGoal: Kind<LeadGoalTerms> = {
   of: terms => {
-    const funnel = (around: Pick<DatasetsAround, 'datasets'>) => namedOrFirst(around, 'funnel', terms.funnel);
+    const funnel = (around: Pick<DatasetsAround, 'datasets'>) => funnelOf(around, terms.funnel);
     return {
       kind: 'lead-goal',
       from: terms.from,
@@ -20,7 +20,7 @@ export const leadGoal: Kind<LeadGoalTerms> = {
       changes: () => changesOf(terms),
       announces: { closeRate: true, dealSize: terms.dealSize !== undefined },
       funnel,
-      columns: around => columnsRead(terms, funnel(around)),
+      columns: around => columnsRead(terms, around, funnel(around)),
       check: (say, around, indicator) => checkLeadGoal(say, terms, around, indicator),
       make: context => made(terms, context, funnel(context)),
     };
@@ -39,7 +39,7 @@ function made(terms: LeadGoalTerms, context: TargetContext, dataset: string | un
     period: period.id,
     firstDay: period.startDate,
     currency: context.currency,
-    funnel: funnel ?? { file: '', rows: [], lastFinal: undefined, customersBy: 'closing' },
+    funnel: funnel ?? { parts: [], lastFinal: undefined, customersBy: 'closing' },
     days: { part: days, whole: fullDays ?? days },
     before: isSame ? before.value.value : undefined,
     inValue: unit.kind === 'money',
@@ -49,18 +49,28 @@ function made(terms: LeadGoalTerms, context: TargetContext, dataset: string | un
 }
 
 /** What a lead goal reads of its funnel: nothing where every input is agreed. */
-function columnsRead(goal: LeadGoalTerms, dataset: string | undefined): readonly ColumnUse[] {
+function columnsRead(
+  goal: LeadGoalTerms,
+  around: Pick<DatasetsAround, 'datasets'>,
+  dataset: string | undefined,
+): readonly ColumnUse[] {
   if (dataset === undefined) return [];
   const { segments, pooled, split, cycle } = goal;
   const steps = goal.stages ?? [];
   const rates = [goal.share, goal.dealSize, goal.closeRate, ...steps.map(stage => stage.rate)];
   const isMeasured = rates.some(each => each?.kind === 'window');
-  const columns = [
-    isMeasured && (segments ?? pooled ?? split) !== undefined && 'segment',
-    cycle?.kind === 'window' && 'cycle_days',
-    ...steps.map(stage => stage.rate.kind === 'window' && stage.to),
+  const parts: readonly (FunnelPart | false)[] = [
+    isMeasured && 'sums',
+    isMeasured && (segments ?? pooled ?? split) !== undefined && 'segments',
+    cycle?.kind === 'window' && 'cycle',
   ];
-  return [{ dataset, columns }];
+  const stages = steps.flatMap(stage => (stage.rate.kind === 'window' ? [stage.to] : []));
+  return funnelColumns(
+    around,
+    dataset,
+    parts.filter(part => part !== false),
+    stages,
+  );
 }
 
 /** The days inside the target on which one of its inputs changes. */

@@ -94,6 +94,10 @@ describe('a claim window', () => {
     const window = { within: '5 days', from: 'cut-off' };
     expect(ofMarch(window, [], '2026-04-22', settled)).toMatchObject({ state: 'due', by: '2026-04-25' });
     expect(ofMarch('5 days', [], '2026-04-22', settled)).toMatchObject({ state: 'lapsed', by: '2026-04-20' });
+    // It is the end of 20 April, so that the days are those after that.
+    const inDays = (within: string) => ofMarch({ within, from: 'cut-off' }, [], '2026-04-22', settled).by;
+    expect(inDays('5 calendar days')).toBe('2026-04-25');
+    expect(inDays('5 working days')).toBe('2026-04-27T17:00:00Z');
   });
 
   test('runs from the first notice, and waits for one', () => {

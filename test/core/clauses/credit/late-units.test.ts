@@ -23,7 +23,7 @@ const counted = (
   { clock = 'wall' as 'wall' | 'working', zone = 'UTC' } = {},
 ) =>
   unitsIn(
-    { id: 'a', since: isoUtc(at(since)), ...(until && { until: isoUtc(at(until)) }) },
+    { since: isoUtc(at(since)), ...(until && { until: isoUtc(at(until)) }) },
     { start: at(start), end: at(end) },
     of(unit, clock)!,
     counting,

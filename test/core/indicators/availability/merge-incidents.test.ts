@@ -70,3 +70,19 @@ test('another incident never makes the downtime less', () => {
     }),
   );
 });
+
+test('twenty thousand incidents that all overlap are merged without looking at each other', () => {
+  const count = 20_000;
+  const impacts = ['0.25', '0.5', '1'] as const;
+  const incidents = Array.from({ length: count }, (_, start) => ({
+    start,
+    end: start + count,
+    impact: impacts[start % 3]!,
+  }));
+  expect(mergeIncidents(incidents)).toEqual([
+    { start: 0, end: 1, impact: '0.25' },
+    { start: 1, end: 2, impact: '0.5' },
+    { start: 2, end: 2 * count - 3, impact: '1' },
+    { start: 2 * count - 3, end: 2 * count - 1, impact: '0.5' },
+  ]);
+});

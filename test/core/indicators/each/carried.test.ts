@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
 import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
+import { exact } from '../../../../src/core/ground/exact.ts';
 import type { RowAnswer } from '../../../../src/core/ground/question.ts';
 import type { ItemsDetail, PeriodReport } from '../../../../src/core/report.ts';
 import { at, complete, days, exclusion, judge } from '../../judge-sample.ts';
@@ -100,6 +101,10 @@ function countedIn(detail: ItemsDetail | undefined) {
     missed: groups.filter(each => each.missed > 0).map(each => each.group),
   };
 }
+const countedNow = (period: PeriodReport) => {
+  const { kept, missed } = countedIn(detailOf(period));
+  return [...kept, ...missed];
+};
 const counted = (given: Given) =>
   Object.fromEntries(judged(given).periods.map(each => [each.id, countedIn(detailOf(each))]));
 const none = { kept: [], missed: [] };
@@ -240,15 +245,25 @@ describe('no item is lost or counted twice', () => {
     hours: fc.constantFrom(1, 8, 30),
     settle: fc.constantFrom(undefined, '2 days', '20 days'),
     asOf: within(0, 100 * 24 * 60),
+    // The day from which on only every other one has to be kept; in a period or at its beginning.
+    changed: fc.option(fc.integer({ min: 1, max: 89 }), { nil: undefined }),
   });
+  const firstDay = (changed: number) => new Date(base + changed * day).toISOString().slice(0, 10);
+  const targetsFrom = (changed: number | undefined): Raw =>
+    changed === undefined
+      ? {}
+      : {
+          target: [{ atLeast: '100%' }, { from: firstDay(changed), midPeriod: 'per-item', atLeast: '50%' }],
+        };
 
-  test('over random pauses, cut-offs and times of judging, as a walk over the minutes has it', () => {
+  test('over random pauses, cut-offs, changes of the target and times of judging, as a walk over the minutes has it', () => {
     let carried = 0;
+    let between = 0;
     fc.assert(
-      fc.property(scene, ({ tickets, period, clock, hours, settle, asOf }) => {
+      fc.property(scene, ({ tickets, period, clock, hours, settle, asOf, changed }) => {
         const given = {
           tickets,
-          fields: { period, ...(settle && { settle }) },
+          fields: { period, ...(settle && { settle }), ...targetsFrom(changed) },
           indicator: { clock, promise: { to: 'resolved_at', within: `${hours} hours` } },
         };
         const { periods, planned } = judged(given);
@@ -277,6 +292,23 @@ describe('no item is lost or counted twice', () => {
           // What was never paused is decided at the cut-off.
           if (each.pauses.length === 0) expect(isHome, each.id).toBe(true);
         }
+        // The target is that of the period that something counts in; where it changes, that of the days on which the items began.
+        for (const one of periods.filter(each => each.target)) {
+          const before = changed === undefined || one.lastDate < firstDay(changed);
+          const after = changed !== undefined && one.startDate >= firstDay(changed);
+          const { value } = one.target!.value;
+          if (before) expect(value, one.id).toBe('1');
+          else if (after) expect(value, one.id).toBe('0.5');
+          else {
+            between++;
+            const own = tickets.filter(each => countedNow(one).includes(each.id));
+            const isOld = ({ opened }: Ticket) =>
+              opened < Math.max(Date.parse(one.start), base + changed * day);
+            const asked = own.map(each => (isOld(each) ? 1 : 0.5));
+            const mean = asked.reduce((sum, each) => sum + each, 0) / asked.length;
+            if (own.length > 0) expect(Number(exact(value).valueOf()), one.id).toBeCloseTo(mean, 9);
+          }
+        }
         // What is closed stays as it is, whatever comes later.
         const early = judged({ ...given, asOf: new Date(asOf).toISOString() }).periods;
         for (const one of early.filter(each => each.phase === 'closed')) {
@@ -289,5 +321,6 @@ describe('no item is lost or counted twice', () => {
       { numRuns: 60 },
     );
     expect(carried).toBeGreaterThan(0);
+    expect(between).toBeGreaterThan(0);
   });
 });

@@ -36,8 +36,7 @@ function rowsOf(first: string, months: readonly Cells[], segment = 'A', from = 1
 }
 
 const funnelOf = (rows: readonly FunnelRow[], fields: Partial<Funnel> = {}): Funnel => ({
-  file: 'funnel.csv',
-  rows,
+  parts: rows.map(({ row, ...sums }) => ({ ...sums, behind: [{ file: 'funnel.csv', rows: [row] }] })),
   lastFinal: rows.at(-1)?.period,
   customersBy: 'closing',
   ...fields,
@@ -615,4 +614,30 @@ describe('an input that changes by date', () => {
     const stages = [{ to: 'customers', rate: closeRate }];
     expect(on({ ...once, closeRate: undefined, stages }, '2026-07-01')).toBe('200');
   });
+});
+
+test('the average cycle stands beside the goal, over the customers of whom it is known', () => {
+  const timed = rowsOf('2026-05', [
+    [200, 4, 35000, 65000, 100000, 100],
+    [100, 4, 20000, 75000, 100000],
+  ]);
+  const shownOf = (fields: Raw) =>
+    goalOf({ closeRate: { window: '2 months' }, ...fields }, funnelOf(timed))
+      .goal?.derivation.steps.filter(({ op }) => op === 'part')
+      .map(({ name, value, basis, sources }) => [
+        name,
+        value.value,
+        basis.kind,
+        basis.kind === 'window' && `${basis.numerator.value} ÷ ${basis.denominator.value}`,
+        sources.map(({ firstRow, lastRow, rows }) => [firstRow, lastRow, rows]),
+      ]);
+  const mean = ['cycle-days', '25', 'window', '100 ÷ 4', [[1, 1, 1]]];
+  expect(shownOf({})).toEqual([mean]);
+  expect(shownOf({ cycle: { window: '2 months' }, closeRate: '5%' })).toEqual([
+    mean,
+    ['cycle-months', '1', 'rounded', false, []],
+  ]);
+  expect(shownOf({ cycle: '2 months', closeRate: '5%' })).toEqual([
+    ['cycle-months', '2', 'agreed', false, []],
+  ]);
 });

@@ -1,8 +1,28 @@
+import { exactText } from '../../../../src/core/ground/exact.ts';
 import type { RowAnswer, RowSet } from '../../../../src/core/ground/question.ts';
 import { holds } from '../condition.ts';
 import type { Table } from '../table.ts';
 
-export function rowsOf(table: Table, { where, at, before, texts, times }: RowSet): readonly RowAnswer[] {
+/** The cells of some columns of numbers, but for the blank ones. */
+function numbersOf(
+  table: Table,
+  row: Table['rows'][number],
+  names: readonly string[],
+): NonNullable<RowAnswer['numbers']> {
+  const isNumber = (name: string) =>
+    ['count', 'money', 'number'].includes(table.columns.get(name)?.type ?? '');
+  return Object.fromEntries(
+    names.filter(isNumber).flatMap(name => {
+      const text = row.texts.get(name) ?? '';
+      return text === '' ? [] : [[name, exactText(text)]];
+    }),
+  );
+}
+
+export function rowsOf(
+  table: Table,
+  { where, at, before, texts, times, numbers }: RowSet,
+): readonly RowAnswer[] {
   if (at !== undefined && !table.columns.has(at)) return [];
   return table.rows
     .filter(row => at === undefined || (row.times.get(at)?.start ?? Number.POSITIVE_INFINITY) < before)
@@ -15,6 +35,7 @@ export function rowsOf(table: Table, { where, at, before, texts, times }: RowSet
         texts: Object.fromEntries(texts.map(name => [name, row.texts.get(name) ?? ''])),
         times: Object.fromEntries(named.map(([name, { start, end }]) => [name, { start, end }])),
         ...(nanos.length > 0 && { nanos: Object.fromEntries(nanos) }),
+        ...(numbers && { numbers: numbersOf(table, row, numbers) }),
       };
     });
 }

@@ -1,0 +1,27 @@
+import type { EpochMs } from '../../ground/calendar/instant.ts';
+import { mergeSpans } from '../../ground/calendar/overlap.ts';
+import type { Seen } from '../../ground/placing.ts';
+import type { Case } from './judge-items.ts';
+
+/** Since when something was late, and until when; without `until` it is neither done nor handed on as far as is seen. */
+export type Overdue = { readonly since: EpochMs; readonly until?: EpochMs };
+
+/**
+ * When something that was missed where it counts is late, as far as is seen at all. What was done by then is over: what is opened again after that
+ * is a new thing.
+ */
+export function overdueOf({ standing }: Case, counted: Seen, last: Seen): readonly Overdue[] {
+  const then = standing(counted);
+  // Of a day that is missed with another item this one may still come to be late.
+  if (then?.state !== 'missed') return then?.state === 'pending' ? (standing(last)?.overdue ?? []) : [];
+  const isOver = then.overdue?.every(({ until }) => until !== undefined);
+  return (isOver ? undefined : standing(last)?.overdue) ?? then.overdue ?? [];
+}
+
+/** The same times, those that overlap or touch as one. */
+export function mergedOverdue(times: readonly Overdue[]): readonly Overdue[] {
+  const open = Number.POSITIVE_INFINITY;
+  return mergeSpans(times.map(({ since, until = open }) => ({ start: since, end: until }))).map(
+    ({ start, end }) => ({ since: start, ...(end !== open && { until: end }) }),
+  );
+}
