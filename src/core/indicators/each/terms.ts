@@ -4,9 +4,9 @@ import type { Condition } from '../../ground/condition.ts';
 import { condition } from '../../terms/condition.ts';
 import { column, duration, name, oneOrMore, text, whole } from '../../terms/scalars.ts';
 import { byField, kindOf, named, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
+import { calendarBy } from '../items/calendar-by.ts';
+import { clockRules } from '../items/clock-rules.ts';
 import { where } from '../where.ts';
-import { calendarBy } from './calendar-by.ts';
-import { clockRules } from './clock-rules.ts';
 
 /** A time allowed, or none at all: the value is promised nothing, and that is so agreed. */
 export type Limit = Duration | 'none';
