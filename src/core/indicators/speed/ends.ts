@@ -1,6 +1,8 @@
+import type { DatasetsAround } from '../../datasets/datasets-around.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import { type TimeLimit, timeLimit } from '../../ground/calendar/time-limit.ts';
 import { isOfLog } from '../items/of-log.ts';
+import { isNeverBefore } from '../rows.ts';
 import type { Days, SpeedTerms, Statistic } from './terms.ts';
 
 /** The two events of a speed, by the names that its items have them under: a column, `start`, `stop`, or a column of another dataset. */
@@ -38,10 +40,19 @@ export function withinOf(statistic: Statistic): TimeLimit | undefined {
   return 'days' in limit || durationMs(statistic.within) !== undefined ? limit : undefined;
 }
 
-/** Whether its items are read row by row: by a log, by another dataset, or each by days or a calendar of its own. */
-export function isReadByRow({ log, to, calendarBy, statistic }: SpeedTerms): boolean {
+/**
+ * Whether its items are read row by row: by a log, by another dataset, each by days or a calendar of its own, or where nothing else says of a row
+ * whose second event is before its first that it is wrong.
+ */
+export function isReadByRow(terms: SpeedTerms, { datasets }: Pick<DatasetsAround, 'datasets'>): boolean {
+  const { log, to, calendarBy, statistic, dataset } = terms;
+  const ends = endsOf(terms);
   return (
-    log !== undefined || typeof to === 'object' || calendarBy !== undefined || daysOf(statistic) !== undefined
+    log !== undefined ||
+    typeof to === 'object' ||
+    calendarBy !== undefined ||
+    daysOf(statistic) !== undefined ||
+    !isNeverBefore(ends.to, ends.from, datasets[dataset]?.kind)
   );
 }
 

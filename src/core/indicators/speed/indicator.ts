@@ -25,7 +25,6 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
     const { dataset, statistic, clock, log, calendarBy } = terms;
     const { from, to, isBySecond } = endsOf(terms);
     const second = typeof terms.to === 'object' ? terms.to : undefined;
-    const byRow = isReadByRow(terms);
     const time: Unit = { kind: 'duration', clock };
     const days = daysOf(statistic);
     const unit: Unit =
@@ -43,7 +42,7 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
       calendar: terms.calendar,
       calendars: [...(terms.calendar === undefined ? [] : [terms.calendar]), ...own],
       // An item may begin long before what places it in a period.
-      ...((byRow || isBySecond) && { reachDays: 400 }),
+      reachDays: 400,
       promised: withinOf(statistic),
       itemsIn: detail => detail?.items ?? 0,
       countsItems: statistic.kind === 'within',
@@ -60,6 +59,7 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
       check: (say, around) => checkSpeed(say, terms, around),
       measuring: context => {
         const file = context.file(dataset);
+        const byRow = isReadByRow(terms, context);
         const isReopened = terms.rules?.reopened === 'resume' || terms.rules?.reopened === 'restart';
         const isOpen = isReopened || asksForStamps([context.where, context.counted], dataset, from, context);
         const timesIn = timesByRow(terms, context, percentiles);
