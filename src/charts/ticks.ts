@@ -15,7 +15,7 @@ function stepFor(top: number, unit: Unit, wanted: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   const step =
     [1, 2, 5, 10].map(factor => factor * power).find(candidate => candidate >= least * 0.999) ?? least;
-  return unit.kind === 'count' ? Math.max(1, step) : step;
+  return unit.kind === 'count' || unit.kind === 'days' ? Math.max(1, step) : step;
 }
 
 /** Values of the grid's lines from 0 to at least `top`; about `wanted` steps. Durations in ms, shares from 0 to 1. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { atRank } from '../../src/metrics/answers/at-rank.ts';
+import { atRank } from '../../src/core/ground/ranks/at-rank.ts';
 
 test('the number at a rank is the one that sorting puts there, asked again and again', () => {
   const numbers = fc.array(fc.oneof(fc.integer({ min: -5, max: 5 }), fc.integer()), { minLength: 1 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ExactTotal } from '../../src/metrics/answers/exact-total.ts';
+import { ExactTotal } from '../../src/core/ground/ranks/exact-total.ts';
 
 test('a total of whole numbers up to 2^53 is exact, however near to it they are', () => {
   const number = fc.oneof(

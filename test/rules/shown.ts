@@ -16,6 +16,8 @@ function numberOf({ value, unit }: Quantity): string {
       return `$${decimal(value)}`;
     case 'duration':
       return duration(Number(value));
+    case 'days':
+      return `${decimal(value)} ${unit.of} ${value === '1' ? 'day' : 'days'}`;
     case 'count':
     case 'number':
       return decimal(value);

@@ -1,4 +1,5 @@
 import type { EpochMs, Span } from './calendar/instant.ts';
+import type { DaysLimit } from './calendar/time-limit.ts';
 import type { Condition } from './condition.ts';
 
 /** Time of which the data says nothing, though a period needs it (RULES 3). */
@@ -31,6 +32,8 @@ export type MeasureSpan = {
   readonly lacking?: Lacking;
   /** How long what begins in it may take, in ms of the indicator’s clock; absent where no length is promised. */
   readonly limitMs?: number;
+  /** The same where it may take up to the end of some days. */
+  readonly limitDays?: DaysLimit;
   /** Days of the whole period, where the agreement’s first or last day cut this one. */
   readonly fullDays?: number;
 };

@@ -5,6 +5,8 @@ export type Unit =
   | { readonly kind: 'count'; readonly of: string }
   | { readonly kind: 'money'; readonly currency: string }
   | { readonly kind: 'duration'; readonly clock: 'wall' | 'working' }
+  /** Whole days, each up to its end. */
+  | { readonly kind: 'days'; readonly of: 'working' | 'calendar' }
   | { readonly kind: 'share' }
   | { readonly kind: 'number'; readonly of: string };
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ColumnUse, DatasetsAround } from '../datasets/datasets-around.ts';
 import type { Missing } from '../ground/availability-question.ts';
 import type { EpochMs } from '../ground/calendar/instant.ts';
+import type { TimeLimit } from '../ground/calendar/time-limit.ts';
 import type { Condition } from '../ground/condition.ts';
 import type { Exact } from '../ground/exact.ts';
 import type { IndicatorKind } from '../ground/kinds.ts';
@@ -53,8 +54,8 @@ export type Indicator<Report = unknown, Detail = unknown> = {
   readonly isTimed: boolean;
   /** The clock that its lengths are meant on; undefined where it has none, or several. */
   readonly clock: 'working' | 'wall' | undefined;
-  /** A duration it promises itself, in ms of its clock: `within`. */
-  readonly promisedMs: number | undefined;
+  /** A time it promises itself: `within`. */
+  readonly promised: TimeLimit | undefined;
   /** What time without data counts as, where it does not leave a period without data. */
   readonly missing: Missing | undefined;
   /** Which leads count by what became of them; undefined for all. */
@@ -144,7 +145,7 @@ export function indicator<Name extends IndicatorKind, Report, Detail>(
     fillsUp: false,
     isTimed,
     clock: undefined,
-    promisedMs: undefined,
+    promised: undefined,
     missing: undefined,
     counts: undefined,
     placedBy: 'handed_off_at',

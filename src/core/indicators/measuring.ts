@@ -1,5 +1,6 @@
 import { isLacking, type LackingSpan, type MeasureSpan } from '../ground/asked.ts';
 import type { EpochMs, Span } from '../ground/calendar/instant.ts';
+import type { TimeLimit } from '../ground/calendar/time-limit.ts';
 import type { Derivation } from '../ground/derivation.ts';
 import type { Exact } from '../ground/exact.ts';
 import type { Finding } from '../ground/finding.ts';
@@ -34,6 +35,9 @@ export type Reading<Detail = unknown> = {
   readonly detail?: Detail;
 };
 
+/** The last instant at which what began at one is in time, by the times that its objective promises and by those of its own. */
+export type LastDue = (at: EpochMs, promised: readonly TimeLimit[]) => EpochMs;
+
 /** How an indicator of one objective is measured: what it asks of the data, and how it reads the answer. */
 export type Measuring<Report = unknown, Detail = unknown> = {
   readonly report: Report;
@@ -47,8 +51,8 @@ export type Measuring<Report = unknown, Detail = unknown> = {
   read(answer: Answer, span: MeasureSpan, target: TargetReport | undefined): Reading<Detail>;
   /** What is wrong with the rows in the light of the terms, over all periods that an answer is for. */
   checkRows(answer: Answer, spans: readonly MeasureSpan[]): readonly Finding[];
-  /** When the last of its promises is due for what began at an instant, where they run on several clocks. */
-  readonly lastDue: ((at: EpochMs) => EpochMs) | undefined;
+  /** Until when what began at an instant is in time, where that is not told by its clock alone. */
+  readonly lastDue: LastDue | undefined;
   /** How a running or settling period with figures stands, where it is not told by pace and attainment. */
   status?(period: Figures<Detail>, span: MeasureSpan): Status;
   /** Whether it is asked about all the time of a period, covered or not, and weighs what is missing itself. */

@@ -79,10 +79,15 @@ export function checkTakesTime(
   if (from === to) {
     const message = `Unexpected \`${to}\` as the end of a time that begins with it, expected a later time`;
     say.wrong('takes-no-time', path, message, 'Name the time at which it ends');
-  } else if (kind !== undefined && comesAfter(tableOf(kind).inOrder, to, from)) {
+  } else if (isNeverBefore(from, to, kind)) {
     const message = `Unexpected \`${to}\` as the end of a time that begins with \`${from}\`, which is never before it, expected a later time`;
     say.wrong('takes-no-time', path, message, 'Swap the two, or name another time');
   }
+}
+
+/** Whether one column is never before another, as the kind of dataset has it: rows that say otherwise are errors. */
+export function isNeverBefore(later: string, earlier: string, kind: DatasetKind | undefined): boolean {
+  return kind !== undefined && comesAfter(tableOf(kind).inOrder, earlier, later);
 }
 
 /** Whether one column is never before another, by pairs of an earlier and a later one. */

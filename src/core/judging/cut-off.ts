@@ -1,18 +1,20 @@
 import { addDuration } from '../ground/calendar/add-duration.ts';
 import { type Duration, durationMs } from '../ground/calendar/duration.ts';
 import type { EpochMs } from '../ground/calendar/instant.ts';
+import type { TimeLimit } from '../ground/calendar/time-limit.ts';
 import { deadlineWorkingDays } from '../ground/calendar/working-days.ts';
 import { type Calendar, type Clock, deadline, lastInTime } from '../ground/calendar/working-time.ts';
+import type { LastDue } from '../indicators/measuring.ts';
 
 /** What the end of waiting depends on. */
 export type CutOffRule = {
   /** `settle:` as agreed. */
   readonly settle: Duration | undefined;
-  /** The longest duration the objective promises, in ms of `clock`; 0 for none. */
-  readonly promisedMs: number;
+  /** The times that the objective promises, on `clock`. */
+  readonly promised: readonly TimeLimit[];
   readonly clock: Clock;
-  /** The same for an objective that promises several, each on its own clock. */
-  readonly lastDue?: ((at: EpochMs) => EpochMs) | undefined;
+  /** For an objective that knows itself until when something is in time, on clocks of its own. */
+  readonly lastDue?: LastDue | undefined;
   /** What a `settle:` in working hours runs on. */
   readonly settleClock: Clock;
   readonly calendar: Calendar | undefined;
@@ -35,9 +37,10 @@ export function cutOff(end: EpochMs, rule: CutOffRule): CutOff {
 }
 
 /** The last instant at which something begun at an instant is in time. */
-function lastDue(at: EpochMs, { clock, promisedMs, lastDue: own }: CutOffRule): EpochMs {
-  if (own) return own(at);
-  return promisedMs === 0 ? at : (lastInTime(clock, at, promisedMs) ?? at + promisedMs);
+function lastDue(at: EpochMs, { clock, promised, lastDue: own }: CutOffRule): EpochMs {
+  if (own) return own(at, promised);
+  const lengths = promised.flatMap(each => ('ms' in each && each.ms > 0 ? [each.ms] : []));
+  return Math.max(at, ...lengths.map(ms => lastInTime(clock, at, ms) ?? at + ms));
 }
 
 function settledAt(end: EpochMs, { settle, settleClock, calendar, zone }: CutOffRule): EpochMs {

@@ -7,6 +7,7 @@ import { durationMs } from '../ground/calendar/duration.ts';
 import type { EpochMs, Span } from '../ground/calendar/instant.ts';
 import { subtract } from '../ground/calendar/overlap.ts';
 import type { Period } from '../ground/calendar/period.ts';
+import { type TimeLimit, timeLimit } from '../ground/calendar/time-limit.ts';
 import {
   type Calendar,
   type Clock,
@@ -141,13 +142,14 @@ function makeClock(desks: readonly Calendar[], table: Span, pauses: readonly Spa
   return pauses.length === 0 ? wallClock() : clockOf(subtract([table], pauses), table);
 }
 
-/** The longest duration an objective promises, in ms of its clock: by its indicator or by any of its targets. */
-export function promisedMs(context: ObjectiveContext): number {
-  const ofTargets = context.targets.map(({ target }) => promisedBy(target) ?? 0);
-  return Math.max(context.indicator.promisedMs ?? 0, ...ofTargets);
+/** The times that an objective promises: by its indicator and by any of its targets. */
+export function promisedIn({ indicator, targets }: ObjectiveContext): readonly TimeLimit[] {
+  return [indicator.promised, ...targets.map(({ target }) => promisedBy(target))].flatMap(each => each ?? []);
 }
 
-/** A duration that a target promises, in ms of the indicator's clock. */
-export function promisedBy({ threshold }: DatedTarget['target']): number | undefined {
-  return threshold?.kind === 'duration' ? durationMs(threshold.value) : undefined;
+/** A time that a target promises, on the indicator's clock or up to the end of some days. */
+export function promisedBy({ threshold }: DatedTarget['target']): TimeLimit | undefined {
+  if (threshold?.kind !== 'duration') return undefined;
+  const limit = timeLimit(threshold.value);
+  return 'days' in limit || durationMs(threshold.value) !== undefined ? limit : undefined;
 }

@@ -7,7 +7,7 @@ import type { Phase } from '../ground/standing.ts';
 import { reachOf } from './coverage.ts';
 import { type CutOffRule, cutOff } from './cut-off.ts';
 import { type DatedTarget, targetIn } from './dated-target.ts';
-import { type ObjectiveContext, promisedBy, promisedMs } from './objective-context.ts';
+import { type ObjectiveContext, promisedBy, promisedIn } from './objective-context.ts';
 import { type ChangedPeriod, changedPeriod } from './stretches.ts';
 
 /** One period as far as its own dates decide: when it is judged, and how much of it is seen. */
@@ -72,7 +72,7 @@ export function planPeriod(
   const until = reach ?? (weighs ? seen : phase === 'closed' ? (after?.start ?? seen) : withData);
   const agedTo = Math.min(until, judgedAt, ...(members ?? []).map(({ span }) => span.agedTo ?? span.until));
   const target = targetIn(targets, period);
-  const limitMs = (target && promisedBy(target.target)) ?? indicator.promisedMs;
+  const limit = (target && promisedBy(target.target)) ?? indicator.promised;
   const changed = changedPeriod(targets, period, context.zone);
   // A clock that runs on to the cut-off may still be paused after the period’s end.
   const paused = { start: period.start, end: indicator.isTimed ? judgedAt : period.end };
@@ -91,7 +91,7 @@ export function planPeriod(
       until,
       ...(agedTo < until && { agedTo }),
       open: phase !== 'closed' || (lacking !== undefined && after !== undefined),
-      ...(limitMs !== undefined && { limitMs }),
+      ...(limit && ('ms' in limit ? { limitMs: limit.ms } : { limitDays: limit })),
       ...(indicator.looksAhead && phase !== 'closed' && { now: asOf }),
       ...(lacking && { lacking: { within: lacking, agedTo: after && judgedAt } }),
       ...(period.fullDays !== undefined && { fullDays: period.fullDays }),
@@ -124,7 +124,7 @@ function isTouched(covered: readonly Span[], { start, end }: Period, seen: Epoch
 export function cutOffRule(context: ObjectiveContext): CutOffRule {
   return {
     settle: context.objective.settle,
-    promisedMs: promisedMs(context),
+    promised: promisedIn(context),
     clock: context.clock([]),
     lastDue: context.measuring.lastDue,
     settleClock: context.settleClock,

@@ -58,5 +58,6 @@ export function spansOfStretches(span: MeasureSpan, stretches: readonly Stretch[
     ...(span.agedTo !== undefined && { agedTo: span.agedTo }),
     open: span.open,
     ...(span.limitMs !== undefined && { limitMs: span.limitMs }),
+    ...(span.limitDays && { limitDays: span.limitDays }),
   }));
 }

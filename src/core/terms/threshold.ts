@@ -1,4 +1,4 @@
-import { type Duration, durationMs, readDuration, tooLong } from '../ground/calendar/duration.ts';
+import { type Duration, durationMs, isInDays, readDuration, tooLong } from '../ground/calendar/duration.ts';
 import type { Exact } from '../ground/exact.ts';
 import type { Unit } from '../ground/quantity.ts';
 import { type Money, readDecimal, readMoney, readShare } from './scalars.ts';
@@ -27,11 +27,11 @@ export function beyondMeaning(threshold: Threshold): string | undefined {
   return threshold.kind === 'duration' ? tooLong(threshold.value) : undefined;
 }
 
-/** A threshold in the unit reports use: durations in ms. */
+/** A threshold in the unit reports use: durations in ms, or in the days they are counted in. */
 export function thresholdValue(threshold: Threshold): Exact {
   switch (threshold.kind) {
     case 'duration':
-      return String(durationMs(threshold.value) ?? 0);
+      return isInDays(threshold.value) ? threshold.value.amount : String(durationMs(threshold.value) ?? 0);
     case 'money':
       return threshold.value.amount;
     case 'number':
@@ -47,6 +47,8 @@ export function thresholdFits(threshold: Threshold, unit: Unit, currency: string
       return threshold.kind === 'money' && threshold.value.currency === currency;
     case 'duration':
       return threshold.kind === 'duration' && durationMs(threshold.value) !== undefined;
+    case 'days':
+      return threshold.kind === 'duration' && threshold.value.unit === `${unit.of}-day`;
     case 'share':
       return threshold.kind === 'share';
     case 'count':

@@ -105,6 +105,11 @@ export const charts = {
       within: (time: string, from: string, to: string, every: Every, within: string): string =>
         `Share with at most ${within} of ${time} from ${from} to ${to}, ${by(every)}`,
     },
+    /** What a time goes from and to, where that is no column with a word of its own. */
+    speedEvents: {
+      anyOf: (events: readonly string[]): string => events.join(' or '),
+      firstOf: (column: string, of: string): string => `the first ${column} of ${of.replaceAll('-', ' ')}`,
+    },
     plainSubtitle: (what: string, every: Every): string => `${sentenceCase(what)}, ${by(every)}`,
     shareSubtitle: (items: string, every: Every): string => `Share of ${items} kept, ${by(every)}`,
     measureSubtitle: (of: string, divisor: string, every: Every): string =>

@@ -52,6 +52,8 @@ function numberAt(words: Catalogue, { value, unit }: Amount, level: number): str
       return formatShare(value, level);
     case 'duration':
       return formatDuration(words, value, unit.clock, level);
+    case 'days':
+      return words.items.days[unit.of](formatNumber(value, level), exact(value).equals(1) ? 1 : 2);
   }
 }
 
@@ -60,6 +62,7 @@ export function roundedAt({ value, unit }: Amount, level: number): Fraction {
   switch (unit.kind) {
     case 'count':
     case 'number':
+    case 'days':
       return roundHalfUp(value, level);
     case 'money':
       return roundHalfUp(value, moneyPlaces(unit.currency, level));
@@ -78,6 +81,7 @@ export function exactLevel({ value, unit }: Amount): number | undefined {
   switch (unit.kind) {
     case 'count':
     case 'number':
+    case 'days':
       return exactPlaces(value, mostLevels);
     case 'money': {
       const minor = minorPlaces(unit.currency);
@@ -105,6 +109,7 @@ export function usualLevel(amount: Amount, style: QuantityStyle): number {
 function significantLevel({ value, unit }: Amount): number {
   switch (unit.kind) {
     case 'count':
+    case 'days':
     case 'money':
       return 0;
     case 'number':
@@ -119,6 +124,7 @@ function significantLevel({ value, unit }: Amount): number {
 function styledLevel({ value, unit }: Amount, style: QuantityStyle): number {
   switch (unit.kind) {
     case 'count':
+    case 'days':
       return style === 'rough' || isWhole(value) ? 0 : 1;
     case 'number':
       return style === 'rough' ? (isWhole(value) ? 0 : 1) : (exactPlaces(value, 2) ?? 1);

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue.ts';
-import { formatDuration } from '../format/duration.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatQuantity, noun } from '../format/quantity.ts';
 import { againstTarget } from '../sentences/against-target.ts';
 import { wholeShare } from '../sentences/whole-share.ts';
 import { defaults } from './defaults.ts';
 import { type DetailOf, detailOf } from './detail.ts';
+import { plainLimit } from './each/limit.ts';
 import type { IndicatorOf, IndicatorWords } from './kind.ts';
 
 type Speed = IndicatorOf<'speed'>;
@@ -21,7 +21,11 @@ export const speedWords: IndicatorWords<'speed'> = {
       percentile: () => row.statistic.percentile(text, rank(indicator)),
       within: () => row.statistic.within(text, withinText(words, indicator)),
     }[indicator.statistic]();
-    return row.inClock(statistic, indicator.clock);
+    const inClock = saysDays(indicator) ? statistic : row.inClock(statistic, indicator.clock);
+    const { calendarBy } = indicator;
+    if (!calendarBy) return inClock;
+    const named = calendarBy.calendars.map(each => [each.value, each.calendar] as const);
+    return words.items.calendarBy(inClock, words.items.named(calendarBy.column), named);
   },
   measured: (words, { indicator }, { who, value, when }) => {
     const say = words.standing.rate;
@@ -35,7 +39,7 @@ export const speedWords: IndicatorWords<'speed'> = {
   },
   chartTitle: (words, { indicator, title }, { period, value, name }) => {
     const say = words.charts.rate;
-    const event = eventOf(words, indicator.to)?.noun ?? title;
+    const event = eventOf(words, indicator, 'to')?.noun ?? title;
     const took = () => (period.phase === 'running' ? say.tookSoFar : say.took)(event, value, name);
     const finding = {
       mean: took,
@@ -47,9 +51,9 @@ export const speedWords: IndicatorWords<'speed'> = {
   },
   chartSubtitle: (words, { indicator, every }) => {
     const say = words.charts.rate.speedSubtitle;
-    const time = words.clocks[indicator.clock];
-    const from = eventOf(words, indicator.from)?.place ?? indicator.from;
-    const to = eventOf(words, indicator.to)?.place ?? indicator.to;
+    const time = saysDays(indicator) ? words.clocks.wall : words.clocks[indicator.clock];
+    const from = placeOf(words, indicator, 'from');
+    const to = placeOf(words, indicator, 'to');
     return {
       mean: () => say.mean(time, from, to, every),
       median: () => say.median(time, from, to, every),
@@ -113,10 +117,32 @@ function rank({ percentile }: Speed): string {
 }
 
 /** The duration a share within is about: `1 h`. */
-function withinText(words: Catalogue, { withinMs, clock }: Speed): string {
-  return formatDuration(words, withinMs ?? 0, clock);
+function withinText(words: Catalogue, { withinMs, withinDays, clock }: Speed): string {
+  return plainLimit(words, withinDays ?? { ms: withinMs ?? 0 }, clock);
 }
 
-function eventOf(words: Catalogue, column: string): Catalogue['events'][number] | undefined {
-  return words.events.find(event => event.keys.includes(column.toLowerCase()));
+/** Whether its time is counted in days, whatever the clock beside them says. */
+function saysDays({ withinDays, percentileDays }: Speed): boolean {
+  return withinDays !== undefined || percentileDays !== undefined;
+}
+
+type End = 'from' | 'to';
+
+/** The word for one of the two events; none for those of a log or of another dataset. */
+function eventOf(
+  words: Catalogue,
+  { events, firstOf, ...indicator }: Speed,
+  end: End,
+): Catalogue['events'][number] | undefined {
+  if (events?.[end] || (end === 'to' && firstOf !== undefined)) return undefined;
+  return words.events.find(event => event.keys.includes(indicator[end].toLowerCase()));
+}
+
+/** One of the two events in a sentence: `hand-off`, `resolved or closed`, `the first called_at of calls`. */
+function placeOf(words: Catalogue, indicator: Speed, end: End): string {
+  const say = words.charts.rate.speedEvents;
+  const named = indicator.events?.[end];
+  if (named) return say.anyOf(named);
+  if (end === 'to' && indicator.firstOf !== undefined) return say.firstOf(indicator.to, indicator.firstOf);
+  return eventOf(words, indicator, end)?.place ?? indicator[end];
 }

@@ -2,11 +2,11 @@ import type { MeasureSpan } from '../../core/ground/asked.ts';
 import { timeTakenMs } from '../../core/ground/calendar/time-taken.ts';
 import type { Seen, Stands } from '../../core/ground/placing.ts';
 import type { AttemptQuestion } from '../../core/ground/question.ts';
+import { RowRange } from '../../core/ground/ranks/row-range.ts';
 import { type Table, textColumn, timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
 import { attemptsByLead } from './attempts-by-lead.ts';
 import { forEachPlaced } from './placed-items.ts';
-import { RowRange } from './row-range.ts';
 
 /** How many attempts items got before `until`, and the ones never reached (RULES 14). */
 export const attempts: Answering<'attempts'> = (tables, question) => {

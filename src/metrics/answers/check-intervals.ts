@@ -1,8 +1,8 @@
 import type { Condition } from '../../core/ground/condition.ts';
+import { ExactTotal } from '../../core/ground/ranks/exact-total.ts';
+import { RowRange } from '../../core/ground/ranks/row-range.ts';
 import { numberColumn, type Table, timeColumn } from '../table.ts';
 import { conditionTest } from './condition-test.ts';
-import { ExactTotal } from './exact-total.ts';
-import { RowRange } from './row-range.ts';
 
 /** All checks that begin at one instant: of several services or places there may be several rows. */
 export type CheckInterval = {

@@ -3,11 +3,11 @@ import type { CheckQuestion, SpanChecks } from '../../core/ground/availability-q
 import { insideOf } from '../../core/ground/calendar/inside-of.ts';
 import type { Span } from '../../core/ground/calendar/instant.ts';
 import { exactText } from '../../core/ground/exact.ts';
+import { RowRange } from '../../core/ground/ranks/row-range.ts';
 import { intervalsIn, missingIn } from '../../core/indicators/availability/checks.ts';
 import { missingIntervals } from '../../core/indicators/availability/missing-intervals.ts';
 import type { Answering } from './answering.ts';
 import { type CheckInterval, checkIntervals } from './check-intervals.ts';
-import { RowRange } from './row-range.ts';
 
 /** Good and all checks of each span, and its intervals by what they had: few rows even of a year of minutes. */
 export const checks: Answering<'checks'> = (tables, question) => {

@@ -1,8 +1,8 @@
 import { dateOfDay } from '../../core/ground/calendar/civil-day.ts';
+import { RowRange } from '../../core/ground/ranks/row-range.ts';
 import type { Answering } from './answering.ts';
 import { byDay } from './by-day.ts';
 import { forEachItem } from './items.ts';
-import { RowRange } from './row-range.ts';
 import { byCodePoints } from './text-order.ts';
 
 /** Rows by span, local day and segment; ordered so. */

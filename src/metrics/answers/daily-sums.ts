@@ -1,13 +1,13 @@
 import { dateOfDay } from '../../core/ground/calendar/civil-day.ts';
+import { ExactTotal } from '../../core/ground/ranks/exact-total.ts';
+import { RowRange } from '../../core/ground/ranks/row-range.ts';
 import type { NumberColumn } from '../columns/column.ts';
 import { hasValue } from '../columns/has-value.ts';
 import { scaled } from '../columns/numbers.ts';
 import { numberColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
 import { byDay } from './by-day.ts';
-import { ExactTotal } from './exact-total.ts';
 import { forEachItem } from './items.ts';
-import { RowRange } from './row-range.ts';
 
 /** Exact sums by span and local day; ordered so. */
 export const dailySums: Answering<'daily-sums'> = (tables, question) => {

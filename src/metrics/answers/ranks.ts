@@ -1,13 +1,13 @@
+import { atRank } from '../../core/ground/ranks/at-rank.ts';
+import { grown } from '../../core/ground/ranks/grown.ts';
+import { rankOf } from '../../core/ground/ranks/rank-of.ts';
+import { RowRange } from '../../core/ground/ranks/row-range.ts';
 import type { NumberColumn } from '../columns/column.ts';
-import { grown } from '../columns/grown.ts';
 import { hasValue } from '../columns/has-value.ts';
 import { scaled } from '../columns/numbers.ts';
 import { numberColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
-import { atRank } from './at-rank.ts';
 import { forEachItem } from './items.ts';
-import { rankOf } from './rank-of.ts';
-import { RowRange } from './row-range.ts';
 
 /** The numbers of a column at a rank, for each span (RULES 17). */
 export const ranks: Answering<'ranks'> = (tables, question) => {

@@ -1,10 +1,10 @@
 import type { MeasureSpan } from '../../core/ground/asked.ts';
 import { dueColumnsOf } from '../../core/ground/condition.ts';
 import type { Seen, Stands } from '../../core/ground/placing.ts';
+import { RowRange } from '../../core/ground/ranks/row-range.ts';
 import type { Answering } from './answering.ts';
 import { conditionTest } from './condition-test.ts';
 import { forEachPlaced } from './placed-items.ts';
-import { RowRange } from './row-range.ts';
 
 /** Rows that fulfil a condition among those that fulfil another, by span; what may still come to fulfil one waits. */
 export const shares: Answering<'shares'> = (tables, question) => {

@@ -1,7 +1,7 @@
+import { RowRange } from '../../core/ground/ranks/row-range.ts';
 import type { Answering } from './answering.ts';
 import { conditionTest } from './condition-test.ts';
 import { forEachItem } from './items.ts';
-import { RowRange } from './row-range.ts';
 import { byCodePoints } from './text-order.ts';
 
 /** Items of each span by the first condition that holds of them. */

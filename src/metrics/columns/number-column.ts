@@ -1,8 +1,8 @@
 import type { ColumnType } from '../../core/datasets/table-kind.ts';
+import { grown, roomFor } from '../../core/ground/ranks/grown.ts';
 import type { IsBlank } from './blank-cells.ts';
 import { type ColumnMaker, maxCellBytes, type NumberColumn } from './column.ts';
 import { FaultRows } from './fault-rows.ts';
-import { grown, roomFor } from './grown.ts';
 
 /** How the numbers of a column are read. */
 export type NumberCells = {

@@ -1,9 +1,9 @@
 import type { ColumnType } from '../../core/datasets/table-kind.ts';
+import { grown, roomFor } from '../../core/ground/ranks/grown.ts';
 import { blankCells } from './blank-cells.ts';
 import { type CellFault, type ColumnMaker, maxCellBytes } from './column.ts';
 import { Dictionary } from './dictionary.ts';
 import { FaultRows } from './fault-rows.ts';
-import { grown, roomFor } from './grown.ts';
 import { hasEmail, hasPhone, mayBe, personalHint } from './personal-data.ts';
 
 /** How the texts of a column are read. */

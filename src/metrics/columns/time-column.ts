@@ -1,10 +1,10 @@
 import type { ColumnType } from '../../core/datasets/table-kind.ts';
 import type { TimeFormat } from '../../core/datasets/time-format.ts';
 import type { ZoneClock } from '../../core/ground/calendar/zone-clock.ts';
+import { grown, roomFor } from '../../core/ground/ranks/grown.ts';
 import type { IsBlank } from './blank-cells.ts';
 import { type ColumnMaker, maxCellBytes, written } from './column.ts';
 import { FaultRows } from './fault-rows.ts';
-import { grown, roomFor } from './grown.ts';
 import { readIso } from './read-iso.ts';
 import { readWritten } from './read-written.ts';
 import { TimeReading } from './time-reading.ts';

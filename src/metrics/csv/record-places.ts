@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { grown, roomFor } from '../../core/ground/ranks/grown.ts';
 import type { Point } from '../../core/ground/source/point.ts';
-import { grown, roomFor } from '../columns/grown.ts';
 import { CsvReader, type Delimiter } from './csv-reader.ts';
 
 const mostShown = 4096;

@@ -408,12 +408,12 @@ describe('an objective', () => {
       ],
     ],
     [
-      within('2 working days', 'working'),
+      within('1 month', 'working'),
       [
         [
           'bad-value',
           'objectives.0.indicator.statistic.within',
-          'Unexpected length without fixed hours, expected hours, minutes or working hours',
+          'Unexpected length without fixed hours, expected hours, minutes, working hours, working days or calendar days',
         ],
       ],
     ],

@@ -27,7 +27,11 @@ const own = {
 export function measuringOf(raw: Raw, datasets: IndicatorContext['datasets'] = {}): Measuring {
   const terms = readTerms(indicator, raw, 'f').value!;
   return indicatorOf(terms).measuring({
-    datasets: { attempts: { kind: 'attempts', file: 'metrics/attempts.csv' }, ...datasets },
+    datasets: {
+      attempts: { kind: 'attempts', file: 'metrics/attempts.csv' },
+      leads: { kind: 'leads', file: 'metrics/leads.csv' },
+      ...datasets,
+    },
     datasetNames: Object.keys(datasets),
     currency: 'USD',
     calendar: undefined,

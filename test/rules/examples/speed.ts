@@ -1,6 +1,7 @@
+import { expect } from 'vitest';
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { csv, firstPeriod, periodsOf, promise, rowsOf } from '../small-agreement.ts';
+import { csv, firstPeriod, periodsOf, promise, reportOf, rowsOf } from '../small-agreement.ts';
 
 /** `percentile 90`, `within 30 minutes`, `mean`. */
 function statisticOf(text: string) {
@@ -83,6 +84,133 @@ export const speed: Runs = {
       'waiting after January': waits ? String(waits.items) : '',
       oldest: waits ? shown(waits.oldest) : '',
       February: shown(february?.actual),
+    };
+  },
+  'a deal opened on 5 January at 10:00, timed to its first call, which is promised in 48 hours':
+    async given => {
+      const calls = (text = '', deal: string) =>
+        text === '' ? [] : text.split(', ').map(called => ({ called, deal }));
+      const rows = [...calls(given['calls of the deal'], 'D-1'), ...calls(given['of another deal'], 'D-2')];
+      const dataset = (name: string, time: string, attributes: readonly string[]) => ({
+        [name]: { kind: 'records', file: `metrics/${name}.csv`, columns: { [time]: time }, attributes },
+      });
+      const { actual } = await firstPeriod({
+        objectives: [
+          promise({
+            indicator: {
+              speed: 'deals',
+              from: 'opened_at',
+              to: { first: 'called_at', of: 'calls', by: 'deal' },
+              statistic: 'mean',
+              clock: 'wall',
+            },
+            target: { atMost: '48 hours' },
+          }),
+        ],
+        datasets: { ...dataset('deals', 'opened_at', []), ...dataset('calls', 'called_at', ['deal']) },
+        files: {
+          'metrics/deals.csv': csv('id,opened_at', [['D-1', '2026-01-05T10:00']]),
+          'metrics/calls.csv': csv(
+            'id,called_at,deal',
+            rows.map((each, place) => [`C-${place + 1}`, each.called, each.deal]),
+          ),
+          'metrics/coverage.csv': csv('dataset,from,through', [
+            ['deals', '2026-01-01', '2026-12-31'],
+            ['calls', '2026-01-01', '2026-12-31'],
+          ]),
+        },
+        asOf: '2026-03-31',
+      });
+      return { figure: shown(actual) };
+    },
+  'a ticket of the log opened on 5 January at 10:00': async given => {
+    const events = [
+      ['2026-01-05T10:00', 'opened'],
+      ['2026-01-05T11:00', 'asked'],
+      ['2026-01-05T13:00', 'answered'],
+      [given.solved ?? '', 'solved'],
+      [given['opened again'] ?? '', 'opened'],
+      [given['solved again'] ?? '', 'solved'],
+    ].filter(([at]) => at !== '');
+    const { actual } = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: {
+            speed: 'tickets',
+            from: 'start',
+            to: 'stop',
+            log: 'log',
+            rules: {
+              start: ['opened'],
+              pause: ['asked'],
+              resume: ['answered'],
+              stop: ['solved'],
+              reopened: given.reopened,
+            },
+            statistic: 'mean',
+            clock: 'wall',
+          },
+          target: { atMost: '48 hours' },
+        }),
+      ],
+      datasets: {
+        tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
+        log: { kind: 'log', file: 'metrics/log.csv' },
+      },
+      files: {
+        'metrics/tickets.csv': csv('id,opened_at', [['T-1', '2026-01-05T10:00']]),
+        'metrics/log.csv': csv(
+          'item,at,event',
+          events.map(([at = '', event = '']) => ['T-1', at, event]),
+        ),
+        'metrics/coverage.csv': csv('dataset,from,through', [
+          ['tickets', '2026-01-01', '2026-12-31'],
+          ['log', '2026-01-01', '2026-12-31'],
+        ]),
+      },
+      asOf: '2026-03-31',
+    });
+    return { figure: shown(actual) };
+  },
+  'four deals of Friday 19 June at 16:30, of which 75 % are to be closed within two working days': async ({
+    closed = '',
+  }) => {
+    const speed = {
+      speed: 'deals',
+      from: 'at',
+      to: 'done',
+      clock: 'working',
+      calendar: 'desk',
+    };
+    const since = { since: '2026-06-01' };
+    const report = await reportOf({
+      objectives: [
+        promise({
+          indicator: { ...speed, statistic: { percentile: '75', in: 'working days' } },
+          target: { atMost: '2 working days' },
+          ...since,
+        }),
+        promise({
+          id: 'share',
+          indicator: { ...speed, statistic: { within: '2 working days' } },
+          target: { atLeast: '75%' },
+          ...since,
+        }),
+      ],
+      ...rowsOf(
+        { name: 'deals', times: ['done'] },
+        closed
+          .split(', ')
+          .map(done => ({ at: '2026-06-19T16:30:00', done: done === 'never' ? '' : `${done}:00` })),
+      ),
+      asOf: '2026-07-31',
+    });
+    const [percentile, share] = report.objectives.map(({ periods }) => periods[0]!);
+    expect(share?.verdict).toBe(percentile?.verdict);
+    return {
+      figure: shown(percentile?.actual),
+      'in time': shown(share?.actual),
+      June: percentile?.verdict ?? '',
     };
   },
 };

@@ -15,6 +15,8 @@ export function figureLike(unit: Unit, currency: string): string {
       return `an amount such as \`1250.50 ${currency}\``;
     case 'duration':
       return 'a time such as `40 minutes`';
+    case 'days':
+      return `a time such as \`2 ${unit.of} days\``;
     case 'share':
       return 'a share such as `99.95%`';
     case 'count':

@@ -63,6 +63,11 @@ export function tooLong({ amount, unit }: Duration): string | undefined {
   return exact(amount).gt(most[unit]) ? `at most ${mostYears} years` : undefined;
 }
 
+/** Whether a length is a number of days, each up to its end, which has no hours. */
+export function isInDays({ unit }: Duration): boolean {
+  return unit === 'working-day' || unit === 'calendar-day';
+}
+
 const lengths = new WeakMap<Duration, number>();
 
 /**

@@ -12,6 +12,11 @@ export function isBefore(one: Stamp, other: Stamp): boolean {
   return one.at < other.at || (one.at === other.at && (one.nanos ?? 0) < (other.nanos ?? 0));
 }
 
+/** The later of a time and an instant. */
+export function later(one: Stamp, at: EpochMs): Stamp {
+  return at > one.at ? { at } : one;
+}
+
 /**
  * Time on a clock from one time to another in ms, outside of an item’s own `pauses` (RULES 6). It is exact to the nanosecond and then
  * rounded up to the ms, so that against a limit in whole ms `timeTakenMs ≤ limit` says what the exact time would: nothing late passes as

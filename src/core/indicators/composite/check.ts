@@ -72,6 +72,7 @@ const measured = {
   count: 'a count',
   money: 'money',
   duration: 'a time',
+  days: 'days',
   number: 'a number',
 } as const;
 

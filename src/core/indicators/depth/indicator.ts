@@ -33,7 +33,7 @@ export const depth: Kind<DepthTerms, DepthReport, DepthDetail> = {
       placedBy: at,
       isTimed: true,
       clock: within.unit === 'working-hour' ? 'working' : 'wall',
-      promisedMs: withinMs,
+      promised: { ms: withinMs },
       carries: true,
       shownAgain: true,
       canLeaveOut: () => true,

@@ -1,12 +1,11 @@
 import { allowanceOf, type LimitAround } from '../../ground/calendar/allowance.ts';
-import { endOfDays } from '../../ground/calendar/end-of-days.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
-import type { TimeLimit } from '../../ground/calendar/time-limit.ts';
-import { type Clock, lastInTime } from '../../ground/calendar/working-time.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
+import { calendarOf } from '../items/calendar-by.ts';
+import { lastInTimeBy, limitAround } from '../items/limit-around.ts';
 import type { Item } from './item.ts';
-import { calendarByOf, calendarOf } from './item-calendar.ts';
+import { calendarByOf } from './item-calendar.ts';
 import { everyLimit, limitFor, limitsOf } from './limits.ts';
 import { type EachTerms, isTimed, type Promised } from './terms.ts';
 
@@ -24,22 +23,10 @@ export function allowancesOf(
 } {
   const aroundOf = (leaf: Promised, pauses: readonly Span[], own: string | undefined): LimitAround => {
     const timed = isTimed(leaf) ? leaf : undefined;
-    const desks = own === undefined ? (timed?.calendar ?? terms.calendar) : [own];
-    const on = (kind: 'working' | 'wall', stops: readonly Span[]) => context.clockOn(kind, desks, stops);
-    const kindOfDays = { working: 'working', calendar: 'wall' } as const;
-    const calendars = context.desksOf(desks);
-    return {
-      zone: (own === undefined ? undefined : calendars[0]?.zone) ?? context.zone,
-      desks: calendars,
-      receivedNext: terms.received === 'next-working-day',
-      clock: once(() => on(timed?.clock ?? terms.clock, pauses)),
-      ofDays: of => ({ whole: on(kindOfDays[of], []), stopped: on(kindOfDays[of], pauses) }),
-    };
+    const clock = timed?.clock ?? terms.clock;
+    const desks = timed?.calendar ?? terms.calendar;
+    return limitAround({ clock, desks, own, received: terms.received }, pauses, context);
   };
-  const lastInTimeBy = (limit: TimeLimit, around: LimitAround, begun: EpochMs): EpochMs =>
-    'ms' in limit
-      ? (lastInTime(around.clock(), begun, limit.ms) ?? begun + limit.ms)
-      : (endOfDays(begun, limit, around) ?? begun);
   return {
     allowedIn: pauses => {
       const arounds = new Map<Promised, Map<string | undefined, LimitAround>>();
@@ -74,14 +61,5 @@ export function allowancesOf(
         ),
       );
     },
-  };
-}
-
-/** Made when it is first asked for. */
-function once(make: () => Clock): () => Clock {
-  let made: Clock | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }

@@ -4,13 +4,16 @@ import { checkDataset } from '../../datasets/check-dataset.ts';
 import type { TermsPath } from '../../ground/finding.ts';
 import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
+import { checkCalendarBy } from '../items/check-calendar-by.ts';
+import { checkRules } from '../items/check-rules.ts';
+import { isOfLog } from '../items/of-log.ts';
 import { checkRows, checkTakesTime, ofItems } from '../rows.ts';
 import { countedBy } from '../where.ts';
-import { checkCalendarBy } from './check-calendar-by.ts';
 import { checkLimits } from './check-limits.ts';
-import { checkRules } from './check-rules.ts';
 import { checkWarn } from './check-warn.ts';
-import { isOfLog } from './columns.ts';
+import { isInLog } from './columns.ts';
+import { calendarByOf } from './item-calendar.ts';
+import { judgesStops } from './judges-stops.ts';
 import { everyLimit, limitsOf } from './limits.ts';
 import { type EachTerms, leavesOf, type Promised } from './terms.ts';
 
@@ -32,23 +35,28 @@ export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): 
       'Name them',
     );
   }
-  if ((rules?.pause === undefined) !== (rules?.resume === undefined)) {
-    const [has, lacks] = rules?.pause ? ['pause', 'resume'] : ['resume', 'pause'];
-    say.wrong(
-      'missing-field',
-      ['rules', has!],
-      `Unexpected \`${has}\` without \`${lacks}\`, expected both`,
-      `Add \`${lacks}:\``,
-    );
+  if (rules) {
+    checkRules(say.below(['rules']), rules, judgesStops(terms));
+    checkResumed(say, terms);
   }
-  checkRules(say.below(['rules']), terms);
   if (per !== undefined && !(per === 'owner' && judge === 'owner'))
     checkColumn(say, around, dataset, per, ['per'], 'text');
   checkDesks(say, calendar, around, ['calendar']);
-  checkCalendarBy(say.below(['calendarBy']), terms, around);
+  const isMeasured = leavesOf(terms.promise).some(leaf => calendarByOf(leaf, terms));
+  checkCalendarBy(say.below(['calendarBy']), terms, around, isMeasured, column => isInLog(terms, column));
   checkReceived(say, terms, around);
   if (terms.warn) checkWarn(say.below(['warn', 'before']), terms, terms.warn.before);
   checkPromise(say.below(['promise']), terms, terms.promise, around);
+}
+
+/** Where a hand-over carries the time, a later owner would have what was counted before the item was opened again. */
+function checkResumed(say: Say, { rules, judge }: EachTerms): void {
+  if (rules?.reopened !== 'resume' || judge !== 'owner' || rules.onTransfer === 'restart') return;
+  if (!(rules.start && rules.stop)) return;
+  const message =
+    'Unexpected `reopened: resume` beside `judge: [item, owner]` where a hand-over carries the time, of which a later owner would have what was counted before, expected a time that starts anew';
+  const fix = 'Write `reopened: restart`, or `onTransfer: restart`';
+  say.wrong('bad-value', ['rules', 'reopened'], message, fix);
 }
 
 /** When something is received is asked for where days count from it, by the desk that receives it. */

@@ -1,4 +1,6 @@
 import { columnsOf, timeColumnsOf } from '../../ground/condition.ts';
+import { eventsOfRules } from '../items/check-log.ts';
+import { isOfLog } from '../items/of-log.ts';
 import { limitsOf } from './limits.ts';
 import { type EachTerms, endOf, isTimed, leavesOf } from './terms.ts';
 
@@ -43,16 +45,19 @@ export function columnsOfEach(terms: EachTerms): readonly string[] {
   return [...new Set([terms.at, ...per, ...desk, ...read])];
 }
 
+/** The events that an objective names: in its rules and in its conditions. */
+export function eventsOf({ rules = {}, promise }: EachTerms): readonly string[] {
+  const counted = leavesOf(promise).flatMap(each =>
+    each.kind === 'updates' ? [each.updates] : each.kind === 'times' ? [each.event] : [],
+  );
+  return [...eventsOfRules(rules), ...counted];
+}
+
 /** Whether the log says what an item has in a column, so that its own row need not. */
 export function isInLog({ log, rules }: EachTerms, column: string): boolean {
   return (
     log !== undefined && (column === 'severity' || (column === 'owner' && rules?.transfer !== undefined))
   );
-}
-
-/** Whether a name is the event of the rules that starts or stops the time. */
-export function isOfLog({ rules }: Pick<EachTerms, 'rules'>, name: string | undefined): boolean {
-  return (name === 'start' && rules?.start !== undefined) || (name === 'stop' && rules?.stop !== undefined);
 }
 
 /** The desks that an objective names, each once. */

@@ -7,7 +7,7 @@ import { between } from '../lacking.ts';
 import type { Reading } from '../measuring.ts';
 import type { DueItem } from './due-soon.ts';
 import { keptShare } from './few-items.ts';
-import type { PlacedPeriod } from './placed-items.ts';
+import type { PlacedPeriod } from './judge-items.ts';
 import type { ItemsDetail } from './report.ts';
 import { groupsOf, isDecided, itemsDetail, sharesOf, worstOf } from './tally.ts';
 import type { EachTerms, Promised } from './terms.ts';

@@ -1,5 +1,4 @@
-import type { RowAnswer } from '../../ground/question.ts';
-import type { CalendarBy } from './calendar-by.ts';
+import type { CalendarBy } from '../items/calendar-by.ts';
 import { everyLimit, limitsOf } from './limits.ts';
 import { type EachTerms, isTimed, type Promised } from './terms.ts';
 
@@ -12,10 +11,4 @@ export function calendarByOf(leaf: Promised, terms: EachTerms): CalendarBy | und
   const isMeasured =
     (leaf.clock ?? terms.clock) === 'working' || everyLimit(limitsOf(leaf)!).some(each => 'days' in each);
   return isMeasured ? terms.calendarBy : undefined;
-}
-
-/** The name of the calendar of an item; undefined for a value that none is named for. */
-export function calendarOf({ column, calendars }: CalendarBy, row: RowAnswer): string | undefined {
-  const own = row.texts[column] ?? '';
-  return calendars.find(each => each.value === own)?.calendar;
 }

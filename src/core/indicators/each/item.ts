@@ -2,31 +2,21 @@ import type { Allowance } from '../../ground/calendar/allowance.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import type { Stamp } from '../../ground/calendar/time-taken.ts';
 import type { Seen } from '../../ground/placing.ts';
-import type { RowAnswer } from '../../ground/question.ts';
-import type { ClockRules } from './clock-rules.ts';
-import type { History } from './history.ts';
-import type { LogEvent } from './log.ts';
+import type { LogEvent } from '../items/log.ts';
+import type { SeenItem } from '../items/seen-item.ts';
 import type { Promised } from './terms.ts';
 
 /** How far something is seen; beyond `aheadOf` time passes and nothing happens. */
 export type Sight = Seen & { readonly aheadOf?: EpochMs };
 
 /** An item with everything its promise is judged by. */
-export type Item = {
-  readonly row: RowAnswer;
-  /** Its own time, or that of the start after a stop from which on it is judged anew. */
-  readonly begun: Stamp;
-  readonly opening: LogEvent | undefined;
-  /** Up to when time has passed. */
+export type Item = SeenItem & {
+  /** Up to when time has passed; what is known ends there, or before it where it is looked ahead. */
   readonly until: EpochMs;
-  /** The first instant of which nothing is known: `until`, or one before it where it is looked ahead. */
-  readonly known: EpochMs;
   /** Whether it is looked ahead: what waits is late already once nothing is left of its time. */
   readonly isAhead: boolean;
   /** The instant up to which it is late, where nothing ended that. */
   readonly agedTo: EpochMs;
-  readonly history: History;
-  readonly rules: ClockRules;
   /** What a limit of a condition allows from a time on, outside of some pauses; undefined where a value is promised nothing. */
   readonly allowed: (
     leaf: Promised,
@@ -45,7 +35,7 @@ export type ValueFrom = {
 
 /** The values that an item had in a column, in order of time: severities and owners as the log has them, else what the row says. */
 export function valuesOf(
-  { row, history, rules }: Pick<Item, 'row' | 'history' | 'rules'>,
+  { row, history, rules }: Pick<SeenItem, 'row' | 'history' | 'rules'>,
   column: string,
 ): readonly ValueFrom[] {
   if (column === 'severity') return history.severities;
@@ -55,6 +45,10 @@ export function valuesOf(
 }
 
 /** The value of a column at an instant. */
-export function valueAt(item: Pick<Item, 'row' | 'history' | 'rules'>, column: string, at: EpochMs): string {
+export function valueAt(
+  item: Pick<SeenItem, 'row' | 'history' | 'rules'>,
+  column: string,
+  at: EpochMs,
+): string {
   return valuesOf(item, column).findLast(each => each.from <= at)?.value ?? '';
 }

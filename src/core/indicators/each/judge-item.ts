@@ -1,14 +1,14 @@
 import type { Allowance } from '../../ground/calendar/allowance.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { lastInstant } from '../../ground/calendar/span.ts';
-import { type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
+import { later, type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
 import { wallClock } from '../../ground/calendar/working-time.ts';
-import type { Turn } from './clock-walk.ts';
+import type { Turn } from '../items/clock-walk.ts';
+import type { Overdue } from '../items/placed-items.ts';
+import { isDoneBy, rowFulfils } from '../items/row-condition.ts';
+import { type Run, runOfTimes, runsOf } from '../items/runs.ts';
 import { type Item, valueAt } from './item.ts';
-import type { Overdue } from './overdue.ts';
-import { isDoneBy, rowFulfils } from './row-condition.ts';
-import { type Run, runOfTimes, runsOf } from './runs.ts';
-import { later, stretchesOf } from './stretches.ts';
+import { stretchesOf } from './stretches.ts';
 import type { Leaf, Promised } from './terms.ts';
 
 /** How a condition stands for one item: `none` where it promises nothing, or not of this owner. */

@@ -1,28 +1,26 @@
 import { dateOf, type EpochMs, type Span } from '../../ground/calendar/instant.ts';
 import type { RowAnswer } from '../../ground/question.ts';
-import { historyOf, type Stint } from './history.ts';
+import { calendarOf } from '../items/calendar-by.ts';
+import { historyOf, type Stint } from '../items/history.ts';
+import type { LogEvent } from '../items/log.ts';
+import type { Placeable, Placed, PlacedIn, Standing } from '../items/placed-items.ts';
+import { reopeningsOf } from '../items/reopenings.ts';
+import { always } from '../items/runs.ts';
 import { type Item, type Sight, valueAt } from './item.ts';
-import { calendarOf } from './item-calendar.ts';
 import { type ItemStanding, standingOf } from './judge-item.ts';
-import type { LogEvent } from './log.ts';
+import { judgesStops } from './judges-stops.ts';
 import { mergedOverdue } from './overdue.ts';
-import { reopeningsOf } from './reopenings.ts';
-import { always } from './runs.ts';
 import type { EachTerms, Promised } from './terms.ts';
 
 /** One thing judged: an item, an owner’s time with it, or a day. */
-export type JudgedItem = ItemStanding & {
-  readonly id: string;
-  readonly row: number;
-  readonly owner?: string;
-  /** When it was opened again, where it is judged from then on. */
-  readonly reopenedAt?: EpochMs;
-  readonly group: string;
-  /** Value of the column that the limits go by, '' for none. */
-  readonly severity: string;
-  /** The calendar of the item, where each has its own. */
-  readonly calendar?: string;
-};
+export type JudgedItem = ItemStanding &
+  Standing & {
+    readonly group: string;
+    /** Value of the column that the limits go by, '' for none. */
+    readonly severity: string;
+    /** The calendar of the item, where each has its own. */
+    readonly calendar?: string;
+  };
 
 export type ItemsAround = {
   readonly terms: EachTerms;
@@ -35,21 +33,20 @@ export type ItemsAround = {
 };
 
 /** An item, or an owner’s time with it, from when it began or was opened again. */
-export type Case = {
+export type Case = Placeable & {
   readonly row: RowAnswer;
-  readonly at: EpochMs;
-  /** Whether it began in time that is left out. */
-  readonly isLeftOut: boolean;
   /** Undefined where it is not there yet. */
   readonly standing: (seen: Sight, promise?: Promised) => JudgedItem | undefined;
-  /** Whether it is opened again, so that what was decided may wait again. */
-  readonly isReopened: boolean;
   /** What the first start after a stop at or after an instant begins anew: a new thing judged, once this one was counted. */
   readonly after: (instant: EpochMs) => Case | undefined;
   /** The item as it is seen. */
   readonly item: (seen: Sight) => Item;
   readonly stint: Span;
 };
+
+/** Something judged in the period it counts in, and all of a period. */
+export type PlacedItem = Placed<JudgedItem>;
+export type PlacedPeriod = PlacedIn<Case, JudgedItem>;
 
 /**
  * All that is judged, in the order of the file (RULES 18): each item, or each owner’s time with it from the hand-over on. Those begun in
@@ -66,7 +63,7 @@ export function casesOf(
     const begun = row.times[around.terms.at]?.start;
     if (begun === undefined) return [];
     const events = log.get(row.texts.id ?? '') ?? [];
-    const openings = reopeningsOf(events, around.terms);
+    const openings = judgesStops(around.terms) ? reopeningsOf(events, around.terms.rules ?? {}) : [];
     const stints = stintsOf(row, begun, events, around);
     const caseOf = (place: number, stint: Span, opening?: LogEvent): Case => {
       const at = opening?.at ?? Math.max(begun, stint.start);

@@ -1,10 +1,7 @@
-import type { EpochMs } from '../../ground/calendar/instant.ts';
 import { mergeSpans } from '../../ground/calendar/overlap.ts';
 import type { Seen } from '../../ground/placing.ts';
+import type { Overdue } from '../items/placed-items.ts';
 import type { Case } from './judge-items.ts';
-
-/** Since when something was late, and until when; without `until` it is neither done nor handed on as far as is seen. */
-export type Overdue = { readonly since: EpochMs; readonly until?: EpochMs };
 
 /**
  * When something that was missed where it counts is late, as far as is seen at all. What was done by then is over: what is opened again after that

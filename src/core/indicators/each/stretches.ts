@@ -1,5 +1,5 @@
-import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
-import type { Stamp } from '../../ground/calendar/time-taken.ts';
+import type { Span } from '../../ground/calendar/instant.ts';
+import { later, type Stamp } from '../../ground/calendar/time-taken.ts';
 import { type Item, type ValueFrom, valuesOf } from './item.ts';
 import type { Limits } from './terms.ts';
 
@@ -28,9 +28,4 @@ export function stretchesOf(
     const restarts = by === 'severity' && item.rules.onSeverity === 'restart';
     return [{ start, end, anew: restarts ? later(first, value.from) : first, value }];
   });
-}
-
-/** The later of a time and an instant. */
-export function later(one: Stamp, at: EpochMs): Stamp {
-  return at > one.at ? { at } : one;
 }

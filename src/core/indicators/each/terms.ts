@@ -4,9 +4,10 @@ import type { Condition } from '../../ground/condition.ts';
 import { condition } from '../../terms/condition.ts';
 import { column, duration, name, oneOrMore, text, whole } from '../../terms/scalars.ts';
 import { byField, kindOf, named, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
+import { calendarBy } from '../items/calendar-by.ts';
+import { clockRules } from '../items/clock-rules.ts';
+import { received } from '../items/received.ts';
 import { where } from '../where.ts';
-import { calendarBy } from './calendar-by.ts';
-import { clockRules } from './clock-rules.ts';
 
 /** A time allowed, or none at all: the value is promised nothing, and that is so agreed. */
 export type Limit = Duration | 'none';
@@ -178,11 +179,7 @@ export const eachTerms = strict({
     .describe(
       'In place of `calendar`, the calendar of each item by the value of a column; its working time and days are those of that one.',
     ),
-  received: word(['next-working-day'])
-    .optional()
-    .describe(
-      'That what comes after the close of business, or on a day off, is received on the next working day, from which limits in days count; on its own day if left out.',
-    ),
+  received,
   log: name.optional().describe('The dataset with the events of the items.'),
   rules: clockRules.optional().describe('What the events of the log do to the time.'),
   promise: promised.describe('What is promised of each item: one condition, or `all:` / `any:` of several.'),

@@ -1,6 +1,5 @@
 import { asksForBlank } from '../../ground/condition.ts';
-import type { JudgedItem } from './judge-items.ts';
-import type { PlacedPeriod } from './placed-items.ts';
+import type { JudgedItem, PlacedPeriod } from './judge-items.ts';
 import type { EachTerms } from './terms.ts';
 import { leavesOf } from './terms.ts';
 

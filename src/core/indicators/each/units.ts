@@ -1,30 +1,17 @@
-import type { EpochMs } from '../../ground/calendar/instant.ts';
-import type { Seen } from '../../ground/placing.ts';
+import type { Unit } from '../items/placed-items.ts';
 import { type Case, dayOf, type ItemsAround, type JudgedItem } from './judge-items.ts';
-import { mergedOverdue, type Overdue, overdueOf } from './overdue.ts';
+import { mergedOverdue, overdueOf } from './overdue.ts';
 
-/** What counts as one in a period: an item, an owner’s time with one, or a day with all its items. */
-export type Unit = {
-  readonly at: EpochMs;
-  readonly row: number;
-  readonly standing: (seen: Seen) => JudgedItem | undefined;
-  /** When it is late, where it was missed as it was seen at its cut-off; as far as is seen at last. */
-  readonly late: (counted: Seen, last: Seen) => readonly Overdue[];
-  readonly isReopened: boolean;
-  /** What is judged in it, one by one. */
-  readonly cases: readonly Case[];
-  /** What is judged anew from an instant on at which this was counted. */
-  readonly after: (instant: EpochMs) => readonly Case[];
-};
+type ItemUnit = Unit<Case, JudgedItem>;
 
 /** The units of what began in a period. */
-export function unitsOf(cases: readonly Case[], around: ItemsAround): readonly Unit[] {
+export function unitsOf(cases: readonly Case[], around: ItemsAround): readonly ItemUnit[] {
   if (around.terms.judge !== 'day') return cases.map(unitOf);
   const days = Map.groupBy(cases, each => Object.values(dayOf(each, around)).join(' '));
   return [...days.values()].map(day => dayUnit(day, around));
 }
 
-function unitOf(only: Case): Unit {
+function unitOf(only: Case): ItemUnit {
   const { at, row, standing, isReopened, after } = only;
   return {
     cases: [only],
@@ -38,7 +25,7 @@ function unitOf(only: Case): Unit {
 }
 
 /** A day of the zone by group: missed with the first item that is, kept once all are. */
-function dayUnit(day: readonly Case[], around: ItemsAround): Unit {
+function dayUnit(day: readonly Case[], around: ItemsAround): ItemUnit {
   const { date } = dayOf(day[0]!, around);
   return {
     cases: day,

@@ -1,43 +1,115 @@
-import { durationMs } from '../../ground/calendar/duration.ts';
+import { checkColumn } from '../../datasets/check-column.ts';
+import { checkCondition } from '../../datasets/check-condition.ts';
+import { checkDataset } from '../../datasets/check-dataset.ts';
+import { datasetKinds } from '../../datasets/tables.ts';
 import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
-import { checkClock } from '../check-clock.ts';
-import { checkNamed, checkRows, checkTakesTime, checkTimes, ofItems } from '../rows.ts';
+import { checkCalendarBy } from '../items/check-calendar-by.ts';
+import { checkLength } from '../items/check-length.ts';
+import { checkRules } from '../items/check-rules.ts';
+import { isOfLog } from '../items/of-log.ts';
+import { endsAtStop } from '../items/runs.ts';
+import { checkNamed, checkRows, checkTakesTime, ofItems } from '../rows.ts';
+import { columnsOfEnds, daysOf, endsOf } from './ends.ts';
 import type { SpeedTerms } from './terms.ts';
 
-/** A speed is measured between two times its dataset has, by a clock whose calendar is known. */
+/** A speed is measured between two events that its dataset, its log or another dataset has, by a clock whose calendar is known. */
 export function checkSpeed(say: Say, terms: SpeedTerms, around: IndicatorAround): void {
-  const { from, to, clock, calendar, statistic } = terms;
+  const { statistic } = terms;
   if (checkRows(say, terms, around, ofItems)) {
-    checkNamed(say, terms, around, { from, to });
-    checkTimes(say, terms, around, { from, to });
-    const { from: start = 'handed_off_at', to: end = 'first_follow_up_at' } = terms;
-    checkTakesTime(say, terms, around, { from: start, to: end, path: [to === undefined ? 'from' : 'to'] });
-    checkAt(say, terms.at, [start, end]);
-    if (calendar !== undefined) say.refer(calendar, around.calendarNames, 'calendar', ['calendar']);
-    if (clock === 'working' && (calendar ?? around.calendar) === undefined)
-      say.needsCalendar(['clock'], 'working clock', true);
-    if (statistic.kind === 'within' && durationMs(statistic.within) === undefined) {
-      say.needsFixedLength(
-        ['statistic', 'within'],
-        'hours, minutes or working hours',
-        'Promise it of `each:` item, which can have days, or agree on hours',
-      );
-    }
+    checkNamed(say, terms, around, { from: terms.from, to: terms.to === undefined ? undefined : 'named' });
+    checkEnds(say, terms, around);
+    checkLogged(say, terms, around);
+    checkAt(say, terms);
+    checkCalendars(say, terms, around);
+    const isMeasured = terms.clock === 'working' || daysOf(statistic) !== undefined;
+    checkCalendarBy(say.below(['calendarBy']), terms, around, isMeasured, () => false);
   }
-  if (statistic.kind === 'within')
-    checkClock(say, statistic.within, clock, ['statistic', 'within'], 'figure');
+  if (statistic.kind === 'within') {
+    const desks = terms.calendar ?? terms.calendarBy?.column ?? around.calendar;
+    checkLength(say, statistic.within, { clock: terms.clock, desks }, ['statistic', 'within']);
+  }
 }
 
-/** An item belongs to the period of one of the two times it is measured between. */
-function checkAt(say: Say, at: string | undefined, times: readonly [from: string, to: string]): void {
-  if (at === undefined || times.includes(at)) return;
-  const [from, to] = times.map(each => `\`${each}\``);
-  const message = `Unexpected \`at: ${at}\` of a time from ${from} to ${to}, expected one of the two`;
-  say.wrong(
-    'bad-value',
-    ['at'],
-    message,
-    `Write ${to} for the period in which it ends, or remove \`at:\` for that in which it begins`,
-  );
+/** Each of the two events is a time that there is, and some time goes from one to the other. */
+function checkEnds(say: Say, terms: SpeedTerms, around: IndicatorAround): void {
+  const { dataset } = terms;
+  const { from, to } = endsOf(terms);
+  const column = (name: string | undefined, field: string) => {
+    if (name !== undefined && !isOfLog(terms, name)) checkColumn(say, around, dataset, name, [field], 'time');
+  };
+  column(terms.from, 'from');
+  if (from === 'stop' && isOfLog(terms, from)) {
+    const message = 'Unexpected `from: stop`, with which a time ends, expected a column or `start`';
+    say.wrong('takes-no-time', ['from'], message, 'Name the event with which it begins');
+  }
+  if (typeof terms.to === 'object') {
+    checkFirstOf(say.below(['to']), terms.to, around);
+    return;
+  }
+  column(terms.to, 'to');
+  if (columnsOfEnds(terms).length < 2 && from !== to) return;
+  checkTakesTime(say, terms, around, { from, to, path: [terms.to === undefined ? 'from' : 'to'] });
+}
+
+/** The rows of another dataset name the item, and have a time. */
+function checkFirstOf(
+  say: Say,
+  { first, of, by, where }: Exclude<SpeedTerms['to'], string | undefined>,
+  around: IndicatorAround,
+): void {
+  if (!checkDataset(say, around, of, datasetKinds, ['of'])) return;
+  checkColumn(say, around, of, first, ['first'], 'time');
+  checkColumn(say, around, of, by, ['by'], 'text');
+  if (where) checkCondition(say, around, of, where, ['where']);
+}
+
+/** Rules are of a log, and a log is read by rules. */
+function checkLogged(say: Say, terms: SpeedTerms, around: IndicatorAround): void {
+  const { log, rules } = terms;
+  if (log !== undefined) checkDataset(say, around, log, ['log'], ['log']);
+  if (rules !== undefined && log === undefined) {
+    const message = 'Unexpected rules without a log, expected `log:` with the events of the items';
+    say.wrong('missing-field', ['rules'], message, 'Name a dataset of kind `log`');
+  }
+  if (log !== undefined && rules === undefined) {
+    const message = 'Unexpected log without rules, expected `rules:` that say what its events do to the time';
+    say.wrong('missing-field', ['log'], message, 'Name the events, such as `stop: [resolved]`');
+  }
+  if (rules) checkRules(say.below(['rules']), rules, endsAtStop({ rules }, endsOf(terms).to));
+}
+
+/** An item belongs to the period of one of the two events it is measured between; what counts is asked of a column. */
+function checkAt(say: Say, terms: SpeedTerms): void {
+  const { at, counts } = terms;
+  const { from, toName, isBySecond } = endsOf(terms);
+  const [first, second] = [from, toName].map(each => `\`${each}\``);
+  if (at !== undefined && at !== from && at !== toName) {
+    const message = `Unexpected \`at: ${at}\` of a time from ${first} to ${second}, expected one of the two`;
+    const fix = `Write ${second} for the period in which it ends, or remove \`at:\` for that in which it begins`;
+    say.wrong('bad-value', ['at'], message, fix);
+  } else if (at !== undefined && from === toName) {
+    const message = `Unexpected \`at: ${at}\`, which both events are called, expected two names`;
+    const fix = 'Give one of the columns another name by `columns:` of its dataset, or remove `at:`';
+    say.wrong('bad-value', ['at'], message, fix);
+  }
+  const placedBy = isBySecond ? endsOf(terms).to : from;
+  if (counts !== undefined && !columnsOfEnds(terms).includes(placedBy)) {
+    const message = `Unexpected \`counts\` of items that are placed by \`${isBySecond ? toName : from}\`, which is no column of \`${terms.dataset}\`, expected one that is`;
+    say.wrong('bad-value', ['counts'], message, 'Say with `where:` which rows count');
+  }
+}
+
+function checkCalendars(say: Say, terms: SpeedTerms, around: IndicatorAround): void {
+  const { clock, calendar, calendarBy, received, statistic } = terms;
+  const isInWorkingDays = statistic.kind === 'percentile' && statistic.days === 'working';
+  if (calendar !== undefined) say.refer(calendar, around.calendarNames, 'calendar', ['calendar']);
+  const hasCalendar = (calendar ?? calendarBy ?? around.calendar) !== undefined;
+  if (clock === 'working' && !hasCalendar) say.needsCalendar(['clock'], 'working clock', true);
+  else if ((isInWorkingDays || received !== undefined) && !hasCalendar)
+    say.needsCalendar(isInWorkingDays ? ['statistic', 'in'] : ['received'], 'working days', true);
+  if (received !== undefined && daysOf(statistic) === undefined) {
+    const message = `Unexpected \`received: ${received}\` without a limit in days, expected working or calendar days that count from it`;
+    say.wrong('no-days', ['received'], message, 'Remove it, or write the limit in days');
+  }
 }

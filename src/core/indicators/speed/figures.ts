@@ -3,16 +3,15 @@ import type { Derivation, Step, StepName } from '../../ground/derivation.ts';
 import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
-import type { DurationAnswer } from '../../ground/question.ts';
 import { carriedSteps } from '../carried-steps.ts';
 import { inUnit } from '../measuring.ts';
+import { endsOf, eventsIn } from './ends.ts';
 import type { SpeedDetail } from './report.ts';
 import type { SpeedTerms, Statistic } from './terms.ts';
-
-type SpanAnswer = DurationAnswer['spans'][number];
+import type { TimesFound } from './times-by-row.ts';
 
 /** The figures that stand beside the one that was agreed, so that an average hides nothing. */
-export function speedDetail(found: SpanAnswer, time: Unit): SpeedDetail {
+export function speedDetail(found: TimesFound, time: Unit): SpeedDetail {
   const of = inUnit(time);
   const mean = found.items > 0 ? of(meanOf(found)) : undefined;
   const answered =
@@ -46,7 +45,7 @@ export function speedDetail(found: SpanAnswer, time: Unit): SpeedDetail {
   };
 }
 
-function meanOf(found: SpanAnswer): Exact {
+function meanOf(found: TimesFound): Exact {
   return exactText(exact(found.totalMs).div(found.items));
 }
 
@@ -56,32 +55,36 @@ function bounded(figure: Quantity, waits: boolean): Quantity {
 }
 
 /** Whether one that still waits takes part in a figure; in a share it is not within its time for sure. */
-function waitsIn(found: SpanAnswer, { kind }: Statistic): boolean {
+function waitsIn(found: TimesFound, { kind }: Statistic): boolean {
   switch (kind) {
     case 'mean':
       return found.waiting > 0;
     case 'median':
       return found.middleWaits;
     case 'percentile':
-      return found.percentileWaits[1] ?? false;
+      return found.days ? found.days.waits : (found.percentileWaits[1] ?? false);
     case 'within':
       return false;
   }
 }
 
 /** The middle value, or the mean of the two middle ones. */
-function median(found: SpanAnswer): Exact {
+function median(found: TimesFound): Exact {
   return exactText(exact(found.middleMs[0]).add(found.middleMs[1]).div(2));
 }
 
 /** The agreed figure of a period that has items, from how many were answered and what became of their times. */
 export function speedDerivation(
-  found: SpanAnswer,
-  { statistic, dataset, at, from = 'handed_off_at' }: SpeedTerms,
+  found: TimesFound,
+  terms: SpeedTerms,
   unit: Unit,
   time: Unit,
   file: string,
 ): Derivation {
+  const { statistic, dataset } = terms;
+  const { from, toName, isBySecond } = endsOf(terms);
+  const placedBy = isBySecond ? toName : from;
+  const about = eventsIn(terms, placedBy) ?? placedBy;
   const sources = sourceOfRange(file, found, found.items + found.pending);
   const items: Unit = { kind: 'count', of: dataset };
   const of = (value: number): Quantity => ({ value: String(value), unit: items });
@@ -90,23 +93,23 @@ export function speedDerivation(
     count('start', 'answered-within', found.answeredWithin),
     count('plus', 'answered-later', found.answered - found.answeredWithin),
     // By the second event nobody waits.
-    ...(at === undefined || at === from ? [count('plus', 'still-waiting', found.waiting)] : []),
-    step('equals', 'items', of(found.items), { about: at ?? from, sources }),
+    ...(isBySecond ? [] : [count('plus', 'still-waiting', found.waiting)]),
+    step('equals', 'items', of(found.items), { about, sources }),
   ];
   if (found.pending > 0) steps.push(count('part', 'pending', found.pending));
   steps.push(...carriedSteps(found, items));
   if (statistic.kind === 'mean') {
     const total = step('part', 'total-time', { value: found.totalMs, unit: time });
-    steps.push(total, step('divide', 'items', of(found.items), { about: at ?? from }));
+    steps.push(total, step('divide', 'items', of(found.items), { about }));
   }
   if (statistic.kind === 'within')
     steps.push(
       count('part', 'answered-within', found.answeredWithin),
-      step('divide', 'items', of(found.items), { about: at ?? from }),
+      step('divide', 'items', of(found.items), { about }),
     );
   const result = bounded({ value: statisticOf(found, statistic), unit }, waitsIn(found, statistic));
-  const about = statistic.kind === 'percentile' ? exactText(exact(statistic.share).mul(100)) : undefined;
-  steps.push(step('equals', names[statistic.kind], result, about === undefined ? {} : { about }));
+  const rank = statistic.kind === 'percentile' ? exactText(exact(statistic.share).mul(100)) : undefined;
+  steps.push(step('equals', names[statistic.kind], result, rank === undefined ? {} : { about: rank }));
   return derived(result, steps, { sources });
 }
 
@@ -117,14 +120,14 @@ const names = {
   within: 'share-within',
 } as const satisfies { [Kind in Statistic['kind']]: StepName };
 
-function statisticOf(found: SpanAnswer, { kind }: Statistic): Exact {
+function statisticOf(found: TimesFound, { kind }: Statistic): Exact {
   switch (kind) {
     case 'mean':
       return meanOf(found);
     case 'median':
       return median(found);
     case 'percentile':
-      return String(found.percentileMs[1] ?? 0);
+      return String(found.days ? found.days.percentile : (found.percentileMs[1] ?? 0));
     case 'within':
       return exactText(exact(found.answeredWithin).div(found.items));
   }

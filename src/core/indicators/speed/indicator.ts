@@ -1,15 +1,19 @@
-import { durationMs } from '../../ground/calendar/duration.ts';
-import type { EpochMs } from '../../ground/calendar/instant.ts';
-import { exactText } from '../../ground/exact.ts';
+import type { MeasureSpan } from '../../ground/asked.ts';
 import type { Unit } from '../../ground/quantity.ts';
+import type { DurationAnswer, RowsAnswer } from '../../ground/question.ts';
+import { eventsOfRules } from '../items/check-log.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { asksForStamps, hasAllItems } from '../lacking.ts';
 import { measuring, ofSpan, type Reading } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { checkSpeed } from './check.ts';
+import { checkTimedRows } from './check-timed-rows.ts';
+import { columnsOfEnds, daysOf, endsOf, isReadByRow, withinOf } from './ends.ts';
 import { speedDerivation, speedDetail } from './figures.ts';
-import type { SpeedDetail, SpeedReport } from './report.ts';
+import { type SpeedDetail, type SpeedReport, speedReport } from './report.ts';
 import { type SpeedTerms, speedTerms } from './terms.ts';
+import { lastInTimeOf } from './times-around.ts';
+import { rowsAsked, type TimesFound, timesByRow } from './times-by-row.ts';
 import { readingWhileOpen } from './while-open.ts';
 
 const ninetieth = '9/10';
@@ -18,11 +22,15 @@ const ninetieth = '9/10';
 export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
   schema: speedTerms,
   of: terms => {
-    const { dataset, statistic, clock, from = 'handed_off_at', to = 'first_follow_up_at' } = terms;
-    const isBySecond = terms.at === to;
+    const { dataset, statistic, clock, log, calendarBy } = terms;
+    const { from, to, isBySecond } = endsOf(terms);
+    const second = typeof terms.to === 'object' ? terms.to : undefined;
     const time: Unit = { kind: 'duration', clock };
-    const unit: Unit = statistic.kind === 'within' ? { kind: 'share' } : time;
-    const withinMs = statistic.kind === 'within' ? durationMs(statistic.within) : undefined;
+    const days = daysOf(statistic);
+    const unit: Unit =
+      statistic.kind === 'within' ? { kind: 'share' } : days ? { kind: 'days', of: days } : time;
+    const percentiles = statistic.kind === 'percentile' ? [ninetieth, statistic.share] : [ninetieth];
+    const own = calendarBy?.calendars.map(each => each.calendar) ?? [];
     return indicator({
       kind: 'speed',
       dataset,
@@ -32,71 +40,82 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
       isTimed: true,
       clock,
       calendar: terms.calendar,
-      promisedMs: withinMs,
+      calendars: [...(terms.calendar === undefined ? [] : [terms.calendar]), ...own],
+      // An item may begin long before what places it in a period.
+      reachDays: 400,
+      promised: withinOf(statistic),
       itemsIn: detail => detail?.items ?? 0,
       countsItems: statistic.kind === 'within',
       carries: true,
       shownAgain: true,
       canLeaveOut: () => true,
+      events: name => (log === name ? eventsOfRules(terms.rules ?? {}) : []),
       unit: () => unit,
-      columns: around => [columnsOfRows(terms, around), { dataset, columns: [terms.from, terms.to] }],
+      columns: around => [
+        columnsOfRows(terms, around),
+        { dataset, columns: [...namedEnds(terms), calendarBy?.column] },
+        ...(second ? [{ dataset: second.of, columns: [second.first, second.by] }] : []),
+      ],
       check: (say, around) => checkSpeed(say, terms, around),
       measuring: context => {
         const file = context.file(dataset);
-        const isOpen = asksForStamps([context.where, context.counted], dataset, from, context);
-        return measuring(['durations'], {
-          report: {
-            kind: 'speed',
-            item: dataset,
-            ...(isBySecond && { by: 'second-event' }),
-            from,
-            to,
-            statistic: statistic.kind,
-            ...(statistic.kind === 'percentile' && { percentile: exactText(statistic.share) }),
-            ...(withinMs !== undefined && { withinMs }),
-            clock,
-            ...(terms.calendar && { calendar: terms.calendar }),
-          },
+        const byRow = isReadByRow(terms, context);
+        const isReopened = terms.rules?.reopened === 'resume' || terms.rules?.reopened === 'restart';
+        const isOpen = isReopened || asksForStamps([context.where, context.counted], dataset, from, context);
+        const timesIn = timesByRow(terms, context, percentiles);
+        const foundIn = (answer: DurationAnswer | RowsAnswer, span: MeasureSpan): TimesFound | undefined =>
+          answer.kind === 'rows' ? timesIn(answer, span) : ofSpan(answer, span);
+        const read = (found: TimesFound): Reading<SpeedDetail> => {
+          const detail = speedDetail(found, time);
+          if (found.items === 0) return { nothingDue: true, detail };
+          const derivation = speedDerivation(found, terms, unit, time, file);
+          return { nothingDue: false, actual: derivation.result, derivation, detail };
+        };
+        return measuring(['durations', 'rows'], {
+          report: speedReport(terms),
           file,
-          datasets: [dataset],
+          datasets: [dataset, ...[log, second?.of].flatMap(each => each ?? [])],
           // What begins at the end of a period belongs to a later one.
-          ...(isBySecond && { lastDue: (at: EpochMs) => at }),
-          ask: ({ spans, without, pauses, carrying }) => ({
-            kind: 'durations',
-            dataset,
-            where: context.where,
-            counted: context.counted,
-            spans,
-            without,
-            carrying,
-            upTo: terms.upTo,
-            at: isBySecond ? 'to' : 'from',
-            from,
-            to,
-            clock: context.clockOf(pauses),
-            percentiles: statistic.kind === 'percentile' ? [ninetieth, statistic.share] : [ninetieth],
-          }),
+          ...(isBySecond && { lastDue: at => at }),
+          ...(!isBySecond &&
+            byRow && { lastDue: (at, promised) => lastInTimeOf(promised, at, terms, context) }),
+          ask: request =>
+            byRow
+              ? rowsAsked(terms, context, request)
+              : {
+                  kind: 'durations',
+                  dataset,
+                  where: context.where,
+                  counted: context.counted,
+                  spans: request.spans,
+                  without: request.without,
+                  carrying: request.carrying,
+                  upTo: terms.upTo,
+                  at: isBySecond ? 'to' : 'from',
+                  from,
+                  to,
+                  clock: context.clockOf(request.pauses),
+                  percentiles,
+                },
+          checkRows: (answer, spans) =>
+            answer.kind === 'rows' ? checkTimedRows(answer, spans, terms, context) : [],
           read: (answer, span) => {
-            const found = ofSpan(answer, span);
-            if (!found) return { nothingDue: true };
-            if (found.items === 0) return { nothingDue: true, detail: speedDetail(found, time) };
-            const derivation = speedDerivation(found, terms, unit, time, file);
-            const detail = speedDetail(found, time);
-            return { nothingDue: false, actual: derivation.result, derivation, detail };
+            const found = foundIn(answer, span);
+            return found ? read(found) : { nothingDue: true };
           },
           readLacking: (answer, span, target) => {
             if (isOpen || !hasAllItems(span)) return undefined;
-            const found = ofSpan(answer, span);
-            if (!found) return { nothingDue: true };
-            const read = (decided: typeof found): Reading<SpeedDetail> => {
-              const derivation = speedDerivation(decided, terms, unit, time, file);
-              const detail = speedDetail(decided, time);
-              return { nothingDue: false, actual: derivation.result, derivation, detail };
-            };
-            return readingWhileOpen(found, statistic, read, target?.direction);
+            const found = foundIn(answer, span);
+            return found ? readingWhileOpen(found, statistic, read, target?.direction) : { nothingDue: true };
           },
         });
       },
     });
   },
 };
+
+/** The columns of its items that it names: those that only leads have are not asked for. */
+function namedEnds(terms: SpeedTerms): readonly string[] {
+  const named = [terms.from, typeof terms.to === 'string' ? terms.to : undefined];
+  return columnsOfEnds(terms).filter(name => named.includes(name));
+}

@@ -1,6 +1,10 @@
+import type { DaysLimit } from '../../ground/calendar/time-limit.ts';
 import type { Carried } from '../../ground/carried.ts';
-import type { Exact } from '../../ground/exact.ts';
+import { type Exact, exactText } from '../../ground/exact.ts';
 import type { Quantity } from '../../ground/quantity.ts';
+import type { CalendarBy } from '../items/calendar-by.ts';
+import { endsOf, withinOf } from './ends.ts';
+import type { SpeedTerms } from './terms.ts';
 
 export type SpeedReport = {
   readonly kind: 'speed';
@@ -9,14 +13,48 @@ export type SpeedReport = {
   readonly by?: 'second-event';
   readonly from: string;
   readonly to: string;
+  /** The events of the log that `from` and `to` stand for, where they do. */
+  readonly events?: { readonly from?: readonly string[]; readonly to?: readonly string[] };
+  /** The dataset whose first row of an item is the second event, of which `to` is a column. */
+  readonly firstOf?: string;
   readonly statistic: 'mean' | 'median' | 'percentile' | 'within';
-  /** Share for `percentile`. */
+  /** Share for `percentile`, and the days it is counted in, where it is. */
   readonly percentile?: Exact;
-  /** Duration in ms for `within`. */
+  readonly percentileDays?: 'working' | 'calendar';
+  /** Duration in ms for `within`, or a number of days. */
   readonly withinMs?: number;
+  readonly withinDays?: DaysLimit;
   readonly clock: 'wall' | 'working';
   readonly calendar?: string;
+  /** The column that says which calendar an item has. */
+  readonly calendarBy?: CalendarBy;
 };
+
+/** What the report says of how it is measured. */
+export function speedReport(terms: SpeedTerms): SpeedReport {
+  const { statistic, rules, calendar, calendarBy } = terms;
+  const { from, to, toName, isBySecond } = endsOf(terms);
+  const within = withinOf(statistic);
+  const eventsOf = (name: string) =>
+    name === 'start' ? rules?.start : name === 'stop' ? rules?.stop : undefined;
+  const [first, second] = [eventsOf(from), eventsOf(to)];
+  return {
+    kind: 'speed',
+    item: terms.dataset,
+    ...(isBySecond && { by: 'second-event' }),
+    from,
+    to: toName,
+    ...((first || second) && { events: { ...(first && { from: first }), ...(second && { to: second }) } }),
+    ...(typeof terms.to === 'object' && { firstOf: terms.to.of }),
+    statistic: statistic.kind,
+    ...(statistic.kind === 'percentile' && { percentile: exactText(statistic.share) }),
+    ...(statistic.kind === 'percentile' && statistic.days && { percentileDays: statistic.days }),
+    ...(within && ('ms' in within ? { withinMs: within.ms } : { withinDays: within })),
+    clock: terms.clock,
+    ...(calendar && { calendar }),
+    ...(calendarBy && { calendarBy }),
+  };
+}
 
 export type SpeedDetail = Carried & {
   readonly kind: 'speed';

@@ -1,11 +1,11 @@
 import type { Direction } from '../../ground/quantity.ts';
-import type { DurationAnswer } from '../../ground/question.ts';
 import { between, orMore } from '../lacking.ts';
 import type { Reading } from '../measuring.ts';
 import type { SpeedDetail } from './report.ts';
 import type { Statistic } from './terms.ts';
+import type { TimesFound } from './times-by-row.ts';
 
-type Found = DurationAnswer['spans'][number];
+type Found = TimesFound;
 
 /**
  * The figure of a period that is not seen to its cut-off (RULES 3). Those within a time are from none to all of the ones that are still in theirs.

@@ -1,3 +1,4 @@
+import { type Duration, isInDays } from '../../ground/calendar/duration.ts';
 import { derived, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import { isAmount, type Quantity } from '../../ground/quantity.ts';
@@ -33,12 +34,27 @@ function checkFixed(say: Say, { threshold, direction }: FixedTerms, { currency, 
     );
     return;
   }
-  if (thresholdFits(threshold, of.unit, currency)) return;
+  if (thresholdFits(threshold, of.unit, currency)) {
+    if (of.unit.kind === 'days' && threshold.kind === 'duration')
+      say.needsWhole([direction], threshold.value);
+    return;
+  }
+  if (of.unit.kind === 'duration' && threshold.kind === 'duration' && isInDays(threshold.value)) {
+    const text = daysText(threshold.value);
+    say.wrong(
+      'target-unit',
+      [direction],
+      `Unexpected \`${text}\` as target of a time in hours, expected hours: each item has an end of its days, against which a percentile in days and a share are held, and no mean or median`,
+      `Write \`statistic: { within: ${text} }\` and a share as target, or \`{ percentile: 90, in: ${threshold.value.unit.replace('-', ' ')}s }\`, or agree on hours`,
+    );
+    return;
+  }
   const wanted = {
     count: 'a number such as `450`',
     number: 'a number such as `6`',
     share: 'a share such as `95%`',
     duration: 'a duration of fixed length such as `1 hour`',
+    days: of.unit.kind === 'days' ? `a time such as \`2 ${of.unit.of} days\`` : '',
     money: `an amount in ${currency}`,
   };
   say.wrong(
@@ -47,6 +63,11 @@ function checkFixed(say: Say, { threshold, direction }: FixedTerms, { currency, 
     `Unexpected ${threshold.kind} as target of ${whose(of.kind)}, expected ${wanted[of.unit.kind]}`,
     'Give the target in what is measured',
   );
+}
+
+/** A number of days as it is written: `2 working days`. */
+function daysText({ amount, unit }: Duration): string {
+  return `${amount} ${unit.replace('-', ' ')}${amount === '1' ? '' : 's'}`;
 }
 
 /** What is measured, in a finding: an `each` indicator. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { logByItem } from '../../../../src/core/indicators/each/log.ts';
+import { logByItem } from '../../../../src/core/indicators/items/log.ts';
 import { at, exclusion } from '../../judge-sample.ts';
 import type { Raw } from '../../sample-agreement.ts';
 import { event, figures, judged, misses, type Row, ticket } from './each-sample.ts';

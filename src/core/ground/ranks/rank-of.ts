@@ -1,4 +1,4 @@
-import { type Exact, exact } from '../../core/ground/exact.ts';
+import { type Exact, exact } from '../exact.ts';
 
 /** The nearest rank: the smallest whole number that is at least `share` × `items`. */
 export function rankOf(share: Exact, items: number): number {

@@ -1,12 +1,8 @@
 import type { Span } from '../../ground/calendar/instant.ts';
-import { isBefore, type Stamp } from '../../ground/calendar/time-taken.ts';
+import { isBefore, later, type Stamp } from '../../ground/calendar/time-taken.ts';
 import type { Turn } from './clock-walk.ts';
-import { isOfLog } from './columns.ts';
-import type { Item } from './item.ts';
-import { later } from './stretches.ts';
-import type { Leaf } from './terms.ts';
-
-type Times = Extract<Leaf, { readonly kind: 'times' }>;
+import { isOfLog } from './of-log.ts';
+import type { SeenItem } from './seen-item.ts';
 
 /** A time that a condition is about: when it began, when it was done, and what of the item’s time it is. */
 export type Run = {
@@ -24,7 +20,7 @@ export const always: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSIT
  * a stop all of them as one; each of them is judged, and the worst counts. One that ends by a column is the item’s, once.
  */
 export function runsOf(
-  item: Item,
+  item: SeenItem,
   to: string,
   from: string | undefined,
   each = item.rules.reopened === 'restart',
@@ -50,7 +46,15 @@ export function runsOf(
  * The time until something has happened often enough since it began, or since a hand-over where the time starts anew; once for the item, not for
  * what is opened again.
  */
-export function runOfTimes(item: Item, { event, atLeast, from }: Times, stint: Span): readonly Run[] {
+export function runOfTimes(
+  item: SeenItem,
+  {
+    event,
+    atLeast,
+    from,
+  }: { readonly event: string; readonly atLeast: number; readonly from?: string | undefined },
+  stint: Span,
+): readonly Run[] {
   if (item.opening) return [];
   const begin = beginOf(item, from, item.history.turns[0]);
   if (begin === undefined) return [];
@@ -60,13 +64,13 @@ export function runOfTimes(item: Item, { event, atLeast, from }: Times, stint: S
 }
 
 /** Whether a condition that ends by a name ends when the clock is stopped. */
-export function endsAtStop({ rules }: Pick<Item, 'rules'>, to: string): boolean {
+export function endsAtStop({ rules }: Pick<SeenItem, 'rules'>, to: string): boolean {
   return to === 'stop' && isOfLog({ rules }, to);
 }
 
 /** What is done before its time began is not seen. */
 function timeFrom(
-  item: Item,
+  item: SeenItem,
   from: string | undefined,
   turn: Turn | undefined,
   done: Stamp | undefined,
@@ -75,7 +79,7 @@ function timeFrom(
   return { begin, done: done && begin && isBefore(done, begin) ? undefined : done };
 }
 
-function beginOf(item: Item, from: string | undefined, turn: Turn | undefined): Stamp | undefined {
+function beginOf(item: SeenItem, from: string | undefined, turn: Turn | undefined): Stamp | undefined {
   // What is opened again begins then.
   if (item.opening) return turn?.start ?? item.begun;
   if (from !== undefined) return timeOf(item, from);
@@ -83,7 +87,7 @@ function beginOf(item: Item, from: string | undefined, turn: Turn | undefined): 
 }
 
 /** A time of the item, as far as it was seen: an event that the rules name, else a column. */
-export function timeOf({ row, history, rules, known }: Item, name: string): Stamp | undefined {
+export function timeOf({ row, history, rules, known }: SeenItem, name: string): Stamp | undefined {
   if (isOfLog({ rules }, name))
     return name === 'start' ? history.turns[0]?.start : history.turns.at(-1)?.stop;
   const at = row.times[name]?.start;

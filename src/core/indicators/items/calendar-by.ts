@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { RowAnswer } from '../../ground/question.ts';
 import { column, name } from '../../terms/scalars.ts';
 import { named, strict } from '../../terms/shape.ts';
 
@@ -13,3 +14,9 @@ export const calendarBy = strict({
   calendars: Object.entries(calendars).map(([value, calendar]) => ({ value, calendar })),
 }));
 export type CalendarBy = z.output<typeof calendarBy>;
+
+/** The name of the calendar of an item; undefined for a value that none is named for. */
+export function calendarOf({ column: by, calendars }: CalendarBy, row: RowAnswer): string | undefined {
+  const own = row.texts[by] ?? '';
+  return calendars.find(each => each.value === own)?.calendar;
+}

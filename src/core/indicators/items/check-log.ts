@@ -1,16 +1,13 @@
 import type { Finding } from '../../ground/finding.ts';
 import { listed } from '../../ground/say.ts';
 import { rowFound, shortened } from '../../ground/shortened.ts';
+import type { ClockRules } from './clock-rules.ts';
 import { deeds, type Oddity, walkOf } from './clock-walk.ts';
 import type { LogEvent } from './log.ts';
-import { type EachTerms, leavesOf } from './terms.ts';
 
-/** The events that an objective names: in its rules and in its conditions. */
-export function eventsOf({ rules = {}, promise }: EachTerms): readonly string[] {
-  const counted = leavesOf(promise).flatMap(each =>
-    each.kind === 'updates' ? [each.updates] : each.kind === 'times' ? [each.event] : [],
-  );
-  return [...deeds.flatMap(deed => rules[deed] ?? []), ...counted];
+/** The events that some rules name. */
+export function eventsOfRules(rules: ClockRules): readonly string[] {
+  return deeds.flatMap(deed => rules[deed] ?? []);
 }
 
 /**
@@ -20,12 +17,11 @@ export function eventsOf({ rules = {}, promise }: EachTerms): readonly string[] 
  */
 export function checkLog(
   log: ReadonlyMap<string, readonly LogEvent[]>,
-  terms: EachTerms,
+  rules: ClockRules,
   file: string,
   isJudged: (item: string) => boolean,
-  named: readonly string[] = eventsOf(terms),
+  named: readonly string[],
 ): readonly Finding[] {
-  const { rules = {} } = terms;
   const known = [...new Set(named)];
   const findings: Finding[] = [];
   const say = ({ row }: LogEvent, of: Pick<Finding, 'code' | 'severity' | 'message' | 'fix' | 'meant'>) =>

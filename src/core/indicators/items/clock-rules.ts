@@ -22,8 +22,7 @@ const pause = withForm(
   { kind: 'either', text: names, fields: pauseFields },
 );
 
-/** What the events of a log do to the time of an item (RULES 18). */
-export const clockRules = strict({
+const fields = {
   start: events('Events that start the time; the item’s own time if left out.'),
   pause: pause
     .optional()
@@ -35,6 +34,25 @@ export const clockRules = strict({
     .describe(
       'What a start after a stop does: the time goes on without the time between, or starts anew and the worst time counts, or nothing. Without it such a row is an error.',
     ),
+};
+
+/** A pause as the rest reads it: its events, and how long it may last. */
+function pauseOf(paused: z.output<typeof pause> | undefined) {
+  return {
+    ...(paused && { pause: paused.pausing }),
+    ...(paused?.atMost && { pauseAtMost: paused.atMost }),
+  };
+}
+
+/** What the events of a log do to a time, whoever has the item (RULES 13). */
+export const timeRules = strict(fields).transform(({ pause: paused, ...read }) => ({
+  ...read,
+  ...pauseOf(paused),
+}));
+
+/** What the events of a log do to the time of an item (RULES 18). */
+export const clockRules = strict({
+  ...fields,
   transfer: events('Events that hand an item to another owner.'),
   onTransfer: word(['carry', 'restart'])
     .optional()
@@ -42,10 +60,6 @@ export const clockRules = strict({
   onSeverity: word(['carry', 'restart'])
     .optional()
     .describe('Whether the time runs on when the severity changes, as if left out, or starts anew.'),
-}).transform(({ pause: paused, ...read }) => ({
-  ...read,
-  ...(paused && { pause: paused.pausing }),
-  ...(paused?.atMost && { pauseAtMost: paused.atMost }),
-}));
+}).transform(({ pause: paused, ...read }) => ({ ...read, ...pauseOf(paused) }));
 /** What the events of a log do to the time of an item; `pauseAtMost` ends a pause that nothing resumed. */
 export type ClockRules = z.output<typeof clockRules>;

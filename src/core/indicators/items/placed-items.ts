@@ -3,12 +3,50 @@ import type { EpochMs } from '../../ground/calendar/instant.ts';
 import { stepFinder } from '../../ground/calendar/step-finder.ts';
 import type { CarriedOut } from '../../ground/carried.ts';
 import { placedFrom, type Seen, type Stands } from '../../ground/placing.ts';
-import type { Case, JudgedItem } from './judge-items.ts';
-import type { Overdue } from './overdue.ts';
-import type { Unit } from './units.ts';
+
+/** Since when something was late, and until when; without `until` it is neither done nor handed on as far as is seen. */
+export type Overdue = { readonly since: EpochMs; readonly until?: EpochMs };
+
+/** How something stands as it is seen, whatever it is held against: `none` where it is promised nothing. */
+export type Standing = {
+  readonly state: 'kept' | 'missed' | 'pending' | 'none';
+  readonly id: string;
+  /** Row of the file, 1 the first. */
+  readonly row: number;
+  readonly owner?: string;
+  readonly reopenedAt?: EpochMs;
+};
+
+/** Something that is judged from when it began, or was opened again. */
+export type Placeable = {
+  readonly row: { readonly row: number };
+  readonly at: EpochMs;
+  /** Whether it began in time that is left out. */
+  readonly isLeftOut: boolean;
+  /** Whether it is opened again, so that what was decided may wait again. */
+  readonly isReopened: boolean;
+};
+type Reopened<Case> = Placeable & {
+  /** What the first start after a stop at or after an instant begins anew: a new thing judged, once this one was counted. */
+  readonly after: (instant: EpochMs) => Case | undefined;
+};
+
+/** What counts as one in a period: an item, an owner’s time with one, or a day with all its items. */
+export type Unit<Case, Stood extends Standing> = {
+  readonly at: EpochMs;
+  readonly row: number;
+  readonly standing: (seen: Seen) => Stood | undefined;
+  /** When it is late, where it was missed as it was seen at its cut-off; as far as is seen at last. */
+  readonly late: (counted: Seen, last: Seen) => readonly Overdue[];
+  readonly isReopened: boolean;
+  /** What is judged in it, one by one. */
+  readonly cases: readonly Case[];
+  /** What is judged anew from an instant on at which this was counted. */
+  readonly after: (instant: EpochMs) => readonly Case[];
+};
 
 /** Something judged in the period it counts in. */
-export type PlacedItem = JudgedItem & {
+export type Placed<Stood> = Stood & {
   readonly at: EpochMs;
   /** When it is late, as far as is seen of any period. */
   readonly late: () => readonly Overdue[];
@@ -17,26 +55,30 @@ export type PlacedItem = JudgedItem & {
 };
 
 /** What counts in a period, and what it leaves to later ones. */
-export type PlacedPeriod = {
-  readonly judged: readonly PlacedItem[];
+export type PlacedIn<Case, Stood> = {
+  readonly judged: readonly Placed<Stood>[];
   readonly carriedOut: readonly CarriedOut[];
   /** What may be late next: all of a running or settling period, and with the last of those what earlier ones left undecided. */
   readonly mayWait: readonly Case[];
 };
 
-type UnitsOf = (cases: readonly Case[]) => readonly Unit[];
+type UnitsOf<Case, Stood extends Standing> = (cases: readonly Case[]) => readonly Unit<Case, Stood>[];
 
 /** What began in a span, or was first opened again in it, as it stands there; nothing is carried. */
-export function begunIn(span: MeasureSpan, cases: readonly Case[], unitsOf: UnitsOf): PlacedPeriod {
+export function begunIn<Case extends Reopened<Case>, Stood extends Standing>(
+  span: MeasureSpan,
+  cases: readonly Case[],
+  unitsOf: UnitsOf<Case, Stood>,
+): PlacedIn<Case, Stood> {
   const end = Math.min(span.end, span.until);
   const own = cases.flatMap(each => {
     const first = each.at >= span.start ? each : each.after(span.start);
     return first && first.at < end && !first.isLeftOut ? [first] : [];
   });
   const units = unitsOf(own);
-  const judged = units.flatMap(({ at, standing, late }): PlacedItem[] => {
-    const judgedItem = standing(span);
-    return judgedItem ? [{ ...judgedItem, at, late: () => late(span, span), isCarried: false }] : [];
+  const judged = units.flatMap(({ at, standing, late }): Placed<Stood>[] => {
+    const stood = standing(span);
+    return stood ? [{ ...stood, at, late: () => late(span, span), isCarried: false }] : [];
   });
   return { judged, carriedOut: [], mayWait: span.now === undefined ? [] : own };
 }
@@ -46,13 +88,13 @@ export function begunIn(span: MeasureSpan, cases: readonly Case[], unitsOf: Unit
  * come, and else that in which it is decided. What is opened again after the cut-off at which it counted is a new thing, of the period in which
  * that is. Periods are apart, oldest first.
  */
-export function placedIn(
+export function placedIn<Case extends Reopened<Case>, Stood extends Standing>(
   periods: readonly MeasureSpan[],
   cases: readonly Case[],
-  unitsOf: UnitsOf,
-): ReadonlyMap<string, PlacedPeriod> {
+  unitsOf: UnitsOf<Case, Stood>,
+): ReadonlyMap<string, PlacedIn<Case, Stood>> {
   const placed = periods.map(() => ({
-    judged: [] as PlacedItem[],
+    judged: [] as Placed<Stood>[],
     carriedOut: [] as CarriedOut[],
     mayWait: [] as Case[],
   }));
@@ -83,7 +125,7 @@ export function placedIn(
     if (next) add(next);
   }
   /** The instant up to which it was seen where it counted, if that is over. */
-  function placeUnit(unit: Unit, place: number): EpochMs | undefined {
+  function placeUnit(unit: Unit<Case, Stood>, place: number): EpochMs | undefined {
     const home = periods[place]!;
     const own = unit.standing(home);
     if (!own) return undefined;
@@ -116,22 +158,22 @@ export function placedIn(
 }
 
 /** What something is as far as its period is decided; what is not there yet is promised nothing. */
-function standsOf(item: JudgedItem | undefined): Stands {
+function standsOf(item: Standing | undefined): Stands {
   if (!item || item.state === 'none') return 'none';
   return item.state === 'pending' ? 'waiting' : 'decided';
 }
 
 /** What counts in a period, or of it what began in a part of the period; what is carried in counts in its first part. */
-export function partOf(
-  placed: ReadonlyMap<string, PlacedPeriod>,
+export function partOf<Case, Stood>(
+  placed: ReadonlyMap<string, PlacedIn<Case, Stood>>,
   periods: readonly MeasureSpan[],
   span: MeasureSpan,
-): PlacedPeriod {
+): PlacedIn<Case, Stood> {
   const own = placed.get(span.id);
   if (own) return own;
   const period = periods.find(({ start, end }) => start <= span.start && span.end <= end);
   const isFirst = period?.start === span.start;
   const judged = placed.get(period?.id ?? '')?.judged ?? [];
-  const isIn = ({ at }: PlacedItem) => at < span.end && (at >= span.start || isFirst);
+  const isIn = ({ at }: Placed<Stood>) => at < span.end && (at >= span.start || isFirst);
   return { judged: judged.filter(isIn), carriedOut: [], mayWait: [] };
 }

@@ -1,0 +1,56 @@
+import type { MeasureSpan } from '../../ground/asked.ts';
+import { isBefore } from '../../ground/calendar/time-taken.ts';
+import type { Finding } from '../../ground/finding.ts';
+import type { RowsAnswer } from '../../ground/question.ts';
+import type { IndicatorContext } from '../around.ts';
+import { checkLog } from '../items/check-log.ts';
+import { logByItem } from '../items/log.ts';
+import { isOfLog } from '../items/of-log.ts';
+import { eachOnce, inOrder, withoutCalendar } from '../items/unnamed-value.ts';
+import { endsOf } from './ends.ts';
+import type { SpeedTerms } from './terms.ts';
+import type { TimedCase } from './timed-cases.ts';
+import { casesIn } from './times-by-row.ts';
+
+/**
+ * What the rows of the items that are timed say that the terms cannot use (RULES 13): events of their log, a value that no calendar is named for,
+ * and a time that ends what had not begun yet, which is passed over.
+ */
+export function checkTimedRows(
+  answer: RowsAnswer,
+  spans: readonly MeasureSpan[],
+  terms: SpeedTerms,
+  context: IndicatorContext,
+): readonly Finding[] {
+  const { log, rules = {}, calendarBy, dataset } = terms;
+  const first = Math.min(...spans.map(each => each.start));
+  const isBySecond = endsOf(terms).isBySecond;
+  const cases = casesIn(answer, terms, context).filter(
+    each => isBySecond || each.at >= first || each.after(first),
+  );
+  const file = context.file(dataset);
+  const ids = new Set(cases.map(each => each.row.texts.id));
+  const named = () => context.objectives.flatMap(other => (log ? other.events(log) : []));
+  const ofLog = log
+    ? checkLog(logByItem(answer.sets.log ?? []), rules, context.file(log), id => ids.has(id), named())
+    : [];
+  const unnamed = cases.flatMap(({ row }) => (calendarBy && withoutCalendar(row, calendarBy, file)) ?? []);
+  const early = cases.flatMap(each => doneEarly(each, terms, file) ?? []);
+  return [...ofLog, ...eachOnce(unnamed), ...inOrder(early)];
+}
+
+/** A time of its row that ends what had not begun yet; a stop before the start is told of the log. */
+function doneEarly({ row, begun }: TimedCase, terms: SpeedTerms, file: string): Finding | undefined {
+  const { from, to } = endsOf(terms);
+  const done = row.times[to];
+  if (typeof terms.to === 'object' || isOfLog(terms, to) || done === undefined) return undefined;
+  if (!isBefore({ at: done.start, nanos: row.nanos?.[to] }, begun)) return undefined;
+  return {
+    code: 'done-before-start',
+    severity: 'warning',
+    file,
+    place: { kind: 'dataset', row: row.row, column: to },
+    message: `Unexpected \`${to}\` of item \`${row.texts.id ?? ''}\` before its time began with \`${from}\`, expected it later; it is not counted`,
+    fix: 'Correct the one that is wrong',
+  };
+}

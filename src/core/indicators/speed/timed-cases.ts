@@ -1,0 +1,176 @@
+import { allowanceOf, type LimitAround } from '../../ground/calendar/allowance.ts';
+import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import type { TimeLimit } from '../../ground/calendar/time-limit.ts';
+import { type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
+import type { Seen } from '../../ground/placing.ts';
+import type { RowAnswer } from '../../ground/question.ts';
+import { type MeasuredTime, spreadSlot } from '../../ground/ranks/measured-times.ts';
+import type { ClockRules } from '../items/clock-rules.ts';
+import { historyOf } from '../items/history.ts';
+import type { LogEvent } from '../items/log.ts';
+import type { Placeable, Standing } from '../items/placed-items.ts';
+import { reopeningsOf } from '../items/reopenings.ts';
+import { endsAtStop, runsOf } from '../items/runs.ts';
+import type { SeenItem } from '../items/seen-item.ts';
+import type { Days } from './terms.ts';
+import { type AroundOf, daysTaken } from './times-around.ts';
+
+/** An item with its time as far as it is seen. */
+export type TimedItem = Standing &
+  MeasuredTime & {
+    /** The days it took, or that are over, where those are counted. */
+    readonly days: number | undefined;
+    /** When it ended, if it is answered. */
+    readonly doneAt: EpochMs | undefined;
+  };
+
+/** An item from its first event on, or from when it was opened again. */
+export type TimedCase = Placeable & {
+  readonly row: RowAnswer;
+  readonly begun: Stamp;
+  /** Undefined where it has not begun yet. */
+  readonly standing: (seen: Seen, limit: TimeLimit | undefined) => TimedItem | undefined;
+  /** What the first start after a stop at or after an instant begins anew. */
+  readonly after: (instant: EpochMs) => TimedCase | undefined;
+};
+
+export type TimesAround = {
+  readonly from: string;
+  readonly to: string;
+  readonly rules: ClockRules;
+  readonly days: Days | undefined;
+  readonly aroundOf: AroundOf;
+  /** When a pause that began is over at the latest. */
+  readonly lastOf: ((since: EpochMs) => EpochMs) | undefined;
+  /** Whether an item counts by what has become of it before an instant. */
+  readonly isCounted: (row: RowAnswer, until: EpochMs) => boolean;
+  readonly isLeftOut: (at: EpochMs) => boolean;
+};
+
+/** All that is timed, in the order of the file: each item that has begun, by its row and the events of its log (RULES 13). */
+export function timedCases(
+  rows: readonly RowAnswer[],
+  log: ReadonlyMap<string, readonly LogEvent[]>,
+  around: TimesAround,
+): readonly TimedCase[] {
+  const { rules, to } = around;
+  return rows.flatMap(row => {
+    const events = log.get(row.texts.id ?? '') ?? [];
+    const openings = endsAtStop({ rules }, to) ? reopeningsOf(events, rules) : [];
+    const caseOf = (begun: Stamp, opening: LogEvent | undefined): TimedCase => {
+      const { at } = begun;
+      const later = openings.filter(each => each.at > at);
+      return {
+        row,
+        at,
+        begun,
+        isLeftOut: around.isLeftOut(at),
+        isReopened: later.length > 0,
+        standing: (seen, limit) => timedOf(row, opening, events, seen, limit, around),
+        after: instant => {
+          const next = later.find(each => each.at >= instant);
+          return next && caseOf(next, next);
+        },
+      };
+    };
+    const begun = beginOf(row, events, around);
+    return begun ? [caseOf(begun, undefined)] : [];
+  });
+}
+
+/** When an item began, whatever has become of it. */
+export function beginOf(
+  row: RowAnswer,
+  events: readonly LogEvent[],
+  around: Pick<TimesAround, 'from' | 'to' | 'rules' | 'lastOf'>,
+): Stamp | undefined {
+  return runsOf(seenOf(row, undefined, events, Number.POSITIVE_INFINITY, around), around.to, around.from)[0]
+    ?.begin;
+}
+
+/** An item as it is seen before an instant. */
+export function seenOf(
+  row: RowAnswer,
+  opening: LogEvent | undefined,
+  events: readonly LogEvent[],
+  known: EpochMs,
+  { rules, lastOf, from }: Pick<TimesAround, 'rules' | 'lastOf' | 'from'>,
+): SeenItem {
+  const own = { owner: '', severity: '', opening };
+  const history = historyOf(events, known, rules, own, lastOf);
+  const begun = opening ?? { at: row.times[from]?.start ?? known, nanos: row.nanos?.[from] };
+  return { row, begun, opening, known, history, rules };
+}
+
+function timedOf(
+  row: RowAnswer,
+  opening: LogEvent | undefined,
+  events: readonly LogEvent[],
+  { until, agedTo = until }: Seen,
+  limit: TimeLimit | undefined,
+  around: TimesAround,
+): TimedItem | undefined {
+  const { from, to, days: of } = around;
+  const measured = around.aroundOf(row);
+  const item = seenOf(row, opening, events, until, around);
+  const runs = runsOf(item, to, from).flatMap(({ begin, done }) => (begin ? [{ begin, done }] : []));
+  if (runs.length === 0 || !measured) return undefined;
+  const { pauses } = item.history;
+  const times = runs.map(run => timeOf(run, limit, until, agedTo, pauses, of, measured));
+  const isAnswered = times.every(each => each.done !== undefined);
+  const isOver = times.some(each => each.isOver);
+  const ms = Math.max(...times.map(each => each.ms));
+  const days = of && Math.max(...times.map(each => each.days ?? 0));
+  const isWithin = limit ? isAnswered && !isOver : isAnswered && ms === 0;
+  return {
+    state: around.isCounted(row, until) ? stateOf(isAnswered, isOver, limit) : 'none',
+    id: row.texts.id ?? '',
+    row: row.row,
+    ...(opening && { reopenedAt: opening.at }),
+    ms,
+    days,
+    isAnswered,
+    isWithin,
+    slot: slotOf(ms, days, isAnswered, limit),
+    doneAt: isAnswered ? Math.max(...times.map(each => each.done?.at ?? 0)) : undefined,
+  };
+}
+
+type Run = { readonly begin: Stamp; readonly done: Stamp | undefined };
+
+/** The time of one run: what it took, or its age; and whether it is over a limit as far as is seen. */
+function timeOf(
+  { begin, done }: Run,
+  limit: TimeLimit | undefined,
+  until: EpochMs,
+  agedTo: EpochMs,
+  pauses: readonly Span[],
+  of: Days | undefined,
+  around: LimitAround,
+) {
+  const seenTo = done ?? { at: until };
+  const days = of && daysTaken(of, begin, seenTo, pauses, around);
+  return {
+    done,
+    ms: timeTakenMs(around.clock(), begin, done ?? { at: agedTo }, pauses),
+    // What still waits has as many days behind it as are over.
+    days: days && (done ? days : days - 1),
+    isOver: limit !== undefined && allowanceOf(limit, begin, pauses, around).isOver(seenTo),
+  };
+}
+
+/** Of no promised time nothing is pending: all is measured as it stands. */
+function stateOf(isAnswered: boolean, isOver: boolean, limit: TimeLimit | undefined): Standing['state'] {
+  if (isOver || (!isAnswered && !limit)) return 'missed';
+  return isAnswered ? 'kept' : 'pending';
+}
+
+function slotOf(
+  ms: number,
+  days: number | undefined,
+  isAnswered: boolean,
+  limit: TimeLimit | undefined,
+): number {
+  if (limit && 'days' in limit) return spreadSlot(days ?? 0, isAnswered, limit.days);
+  return spreadSlot(ms, isAnswered, limit?.ms ?? 0);
+}
