@@ -1,13 +1,22 @@
 import { mergeSpans } from '../../ground/calendar/overlap.ts';
 import type { Seen } from '../../ground/placing.ts';
 import type { Overdue } from '../items/placed-items.ts';
-import type { Case } from './judge-items.ts';
+
+/** How something stands as it is seen, as far as lateness goes. */
+type Standing = {
+  readonly state: 'kept' | 'missed' | 'pending' | 'none';
+  readonly overdue?: readonly Overdue[];
+};
 
 /**
  * When something that was missed where it counts is late, as far as is seen at all. What was done by then is over: what is opened again after that
  * is a new thing.
  */
-export function overdueOf({ standing }: Case, counted: Seen, last: Seen): readonly Overdue[] {
+export function overdueOf(
+  { standing }: { readonly standing: (seen: Seen) => Standing | undefined },
+  counted: Seen,
+  last: Seen,
+): readonly Overdue[] {
   const then = standing(counted);
   // Of a day that is missed with another item this one may still come to be late.
   if (then?.state !== 'missed') return then?.state === 'pending' ? (standing(last)?.overdue ?? []) : [];
