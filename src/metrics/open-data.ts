@@ -21,6 +21,7 @@ import { readEvents } from './events.ts';
 import { readFees } from './fees.ts';
 import { type ReadTable, readTable, type TableSource } from './read-table.ts';
 import { tableRules } from './rules/index.ts';
+import { servicesIn } from './services.ts';
 import { type Table, timeColumn } from './table.ts';
 
 /** Where an agreement's data is, and how to read it. */
@@ -73,7 +74,11 @@ export function openData(given: DataInput): AgreementData {
   });
   const facts = Object.entries(input.datasets).map(([name, terms]): [string, DatasetFacts] => [
     name,
-    { file: `${folder}/${terms.file}`, ...extent(tables.get(name)), covered: complete.get(name) },
+    {
+      file: `${folder}/${terms.file}`,
+      ...extent(tables.get(name)),
+      ...coverageOf(complete.get(name), tables.get(name)),
+    },
   ]);
   const paid = readFees(tables.get('fees.csv'));
   return {
@@ -162,6 +167,15 @@ function filesIn(folder: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** What coverage.csv says of a dataset, and the services that its rows name where it tells them apart. */
+function coverageOf(
+  covered: DatasetFacts['covered'],
+  table: Table | undefined,
+): Pick<DatasetFacts, 'covered' | 'services'> {
+  const isByService = covered?.some(each => each.service !== undefined) ?? false;
+  return { covered, ...(isByService && { services: table ? servicesIn(table) : [] }) };
 }
 
 /** Number of rows, and the first and last instant that the placing column names; a month names all of itself. */

@@ -13,6 +13,8 @@ export type StateRule = {
   readonly unknown: readonly string[];
   /** Services of which a state is expected, besides those that have rows. */
   readonly services: readonly string[];
+  /** What the data covers of each service, where that is not the same of all. */
+  readonly byService?: readonly (readonly [service: string, covered: readonly Span[]])[];
 };
 
 /** A word for a state that the terms do not name, where it stands first, and how many rows have it. */

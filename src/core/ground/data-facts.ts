@@ -1,8 +1,10 @@
 import type { EpochMs, Span } from './calendar/instant.ts';
 import type { Exact } from './exact.ts';
 
-/** A row of coverage.csv: from when to when it says that a dataset is complete (RULES 3). */
+/** A row of coverage.csv: from when to when it says that a dataset is complete, or its rows of one service (RULES 3). */
 export type CoverageRow = Span & {
+  /** Left out where it is about all of the dataset. */
+  readonly service?: string;
   /** The line of coverage.csv on which it begins. */
   readonly line: number;
 };
@@ -19,6 +21,8 @@ export type DatasetFacts = {
   readonly last: EpochMs | undefined;
   /** Its rows of coverage.csv, in the order of the file; undefined where it has none, empty where none can be read. */
   readonly covered: readonly CoverageRow[] | undefined;
+  /** The services that its rows name; left out where no row of coverage.csv is about one service. */
+  readonly services?: readonly string[];
 };
 
 /** A row of events.csv. Times are epoch ms; `from`/`through` as a half-open span. */

@@ -2,10 +2,10 @@ import type { Agreement } from '../agreement/agreement.ts';
 import { addDuration } from '../ground/calendar/add-duration.ts';
 import { type EpochMs, startOfDay } from '../ground/calendar/instant.ts';
 import { monthId, monthNumber } from '../ground/calendar/month-number.ts';
-import { mergeSpans } from '../ground/calendar/overlap.ts';
 import type { DataFacts } from '../ground/data-facts.ts';
 import type { Answers, FunnelRow, Question } from '../ground/question.ts';
 import type { FunnelAt } from '../targets/kind.ts';
+import { coveredSpans } from './coverage.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 
 /** The funnels that targets are computed from, each asked for once. */
@@ -48,11 +48,11 @@ function finalMonths(
 ): readonly { readonly month: string; readonly final: EpochMs }[] {
   const dataTerms = terms.datasets[dataset];
   const zone = dataTerms?.zone ?? terms.timezone;
-  const covered = facts.datasets[dataset]?.covered;
-  const spans = mergeSpans(covered ?? []);
+  const known = facts.datasets[dataset];
+  const stated = known?.covered && known.covered.length > 0 ? coveredSpans(known) : undefined;
   return [...new Set(rows.map(row => row.period))].sort().flatMap(month => {
     const end = startOfDay(`${monthId(monthNumber(month) + 1)}-01`, zone);
-    if (spans.length > 0 && !spans.some(each => end > each.start && end <= each.end)) return [];
+    if (stated && !stated.some(each => end > each.start && end <= each.end)) return [];
     return { month, final: dataTerms?.settle ? (addDuration(end, dataTerms.settle, zone) ?? end) : end };
   });
 }

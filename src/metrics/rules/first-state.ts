@@ -1,20 +1,22 @@
-import { mergeSpans } from '../../core/ground/calendar/overlap.ts';
 import { locatedRows, rowsWhere } from '../located-rows.ts';
 import { shown } from '../shown.ts';
 import { textColumn, timeColumn } from '../table.ts';
+import { completeOf } from './covered-rows.ts';
 import type { TableRule } from './table-rule.ts';
 
 /** The first row of a service where the data is complete from earlier on: what it was in before is not known (RULES 15). */
-export const firstState: TableRule = (table, { covered }) => {
+export const firstState: TableRule = (table, { covered = [] }) => {
   const { lasts, placedBy = '' } = table.kind;
   const column = timeColumn(table, placedBy);
-  const spans = mergeSpans(covered ?? []);
+  const complete = completeOf(table, covered);
   if (!lasts || !column) return [];
   const services = textColumn(table, lasts.of);
   const first = new Map<string, number>();
   const rows = rowsWhere(table, row => !Number.isNaN(column.starts[row]!) && services?.codes[row] !== 0);
   const placeOf = (row: number) =>
-    spans.findIndex(({ start, end }) => column.starts[row]! >= start && column.starts[row]! < end);
+    complete(row).spans.findIndex(
+      ({ start, end }) => column.starts[row]! >= start && column.starts[row]! < end,
+    );
   for (const row of rows) {
     const place = placeOf(row);
     const key = `${place} ${services?.codes[row] ?? 0}`;
@@ -22,7 +24,9 @@ export const firstState: TableRule = (table, { covered }) => {
     if (place >= 0 && (known === undefined || column.starts[row]! < column.starts[known]!))
       first.set(key, row);
   }
-  const late = [...first.values()].filter(row => column.starts[row]! > spans[placeOf(row)]!.start);
+  const late = [...first.values()].filter(
+    row => column.starts[row]! > complete(row).spans[placeOf(row)]!.start,
+  );
   const say = (row: number) => {
     const of = services ? ` of ${shown(table.cell(row, lasts.of))}` : '';
     return {

@@ -89,6 +89,7 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
                   kind: 'downtime',
                   ...asked(request),
                   ...downtime,
+                  from: byServiceIn(downtime.from, request),
                   wholeMs: terms.whole && wholeMs[terms.whole],
                 }
               : { kind: 'checks', ...asked(request), method, intervalMs: intervalMs ?? beatOf(method) },
@@ -128,6 +129,11 @@ function beatOf(method: AvailabilityReport['method']): number | undefined {
 /** What an availability is measured from; a dataset of another kind has a finding. */
 function basisOf(kind: DatasetKind | undefined): AvailabilityReport['basis'] {
   return kind === 'checks' || kind === 'states' ? kind : 'incidents';
+}
+
+/** Changes of state are told apart by their service, and so is what is complete of them. */
+function byServiceIn(from: DowntimeRule['from'], { byService }: Request): DowntimeRule['from'] {
+  return from.kind === 'states' && byService ? { ...from, byService } : from;
 }
 
 type RuleContext = {

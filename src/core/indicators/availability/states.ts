@@ -24,18 +24,21 @@ export type StatesAsIncidents = {
  * a hole in the data until the next row, since it may have changed there, nor where rows of one instant contradict each other (RULES 15).
  *
  * @param changes ascending by their time
- * @param covered what the data covers, merged
+ * @param covered what the data covers, merged; of each service, where that differs, what all have in common
  */
 export function incidentsOfStates(
   changes: readonly StateChange[],
-  { impacts, services }: StateRule,
+  { impacts, services, byService }: StateRule,
   covered: readonly Span[],
 ): StatesAsIncidents {
   const impactOf = new Map(impacts);
-  const byService = Map.groupBy(changes, each => each.service);
+  const coveredOf = new Map(byService);
+  const changesOf = Map.groupBy(changes, each => each.service);
   const incidents: Incident[] = [];
-  const known = [...new Set([...byService.keys(), ...services])].map(service => {
-    const stretches = covered.flatMap(span => stretchesIn(byService.get(service) ?? [], span));
+  const known = [...new Set([...changesOf.keys(), ...services])].map(service => {
+    const stretches = (coveredOf.get(service) ?? covered).flatMap(span =>
+      stretchesIn(changesOf.get(service) ?? [], span),
+    );
     return stretches.flatMap(({ row, state, start, end }): Span[] => {
       const impact = state === undefined ? undefined : impactOf.get(state);
       if (impact === undefined) return [];

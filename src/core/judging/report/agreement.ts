@@ -58,6 +58,12 @@ export type DatasetReport = {
   readonly through?: string;
   /** Time between the two that is not covered; absent where all is. */
   readonly holes?: readonly { readonly from: string; readonly through: string }[];
+  /** The same of each service, where coverage.csv tells them apart; '' for rows that name none. The rest is then of all of them together. */
+  readonly byService?: readonly {
+    readonly service: string;
+    readonly from?: string;
+    readonly through?: string;
+  }[];
   /** False where coverage.csv has no row and the time stamps had to say it. */
   readonly stated: boolean;
 };
