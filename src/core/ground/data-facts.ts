@@ -9,6 +9,9 @@ export type CoverageRow = Span & {
   readonly line: number;
 };
 
+/** Whose dataset it is: the folder, and its name there. */
+export type DatasetOwner = { readonly folder: string; readonly name: string };
+
 /** What is known of a dataset before anything is asked of it. */
 export type DatasetFacts = {
   /** Path from the repository root. */
@@ -19,6 +22,8 @@ export type DatasetFacts = {
   /** First and last time stamp found in the column that places rows in time; undefined for an empty file. */
   readonly first: EpochMs | undefined;
   readonly last: EpochMs | undefined;
+  /** The dataset of another folder that it is (RULES 28); left out where its file is the agreement’s own. */
+  readonly owner?: DatasetOwner;
   /** Its rows of coverage.csv, in the order of the file; undefined where it has none, empty where none can be read. */
   readonly covered: readonly CoverageRow[] | undefined;
   /** The services that its rows name; left out where no row of coverage.csv is about one service. */

@@ -84,6 +84,7 @@ function datasets({ terms }: Agreement, facts: DataFacts): DatasetReport[] {
       name,
       kind,
       file: known.file,
+      ...(known.owner && { owner: known.owner }),
       rows: known.rows,
       ...dropped,
       ...reach,

@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement/agreement.ts';
+import { coverageFileOf } from '../datasets/file-of.ts';
 import { isoUtc, type Span } from '../ground/calendar/instant.ts';
 import { mergeSpans, subtract } from '../ground/calendar/overlap.ts';
 import type { CoverageRow, DataFacts } from '../ground/data-facts.ts';
@@ -12,19 +13,19 @@ export function missingDataOf(
   datasets: readonly string[],
   servicesOf: ServicesOf,
 ): (needed: Span) => readonly MissingDataReport[] {
-  const coverageFile = file.replace(/[^/]+$/, 'metrics/coverage.csv');
   const all = datasets.flatMap(dataset => {
     const known = facts.datasets[dataset];
     if (!known) return [];
     return [...rowsByService(known, servicesOf(dataset))].map(([service, rows]) => ({
-      dataset,
+      dataset: known.owner?.name ?? dataset,
       service,
+      coverageFile: coverageFileOf(file, known.owner),
       rows,
       covered: service === undefined ? coveredSpans(known) : mergeSpans(rows),
     }));
   });
   return needed =>
-    all.flatMap(({ dataset, service, rows, covered }) =>
+    all.flatMap(({ dataset, service, coverageFile, rows, covered }) =>
       subtract([needed], covered).map(({ start, end }): MissingDataReport => {
         const before = last(rows.filter(each => each.end <= start));
         const after = first(rows.filter(each => each.start >= end));

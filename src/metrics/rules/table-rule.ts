@@ -6,8 +6,10 @@ import type { Table } from '../table.ts';
 export type Surroundings = {
   /** What coverage.csv says of the table. */
   readonly covered: readonly CoverageRow[] | undefined;
-  /** Names of the agreement's datasets. */
+  /** Names of the datasets that have their file in the folder. */
   readonly datasets: readonly string[];
+  /** Where coverage.csv is for datasets of other folders, by the agreement’s name of them. */
+  readonly elsewhere: ReadonlyMap<string, string>;
   /** All tables of the agreement by name, the side files among them. */
   readonly tables: ReadonlyMap<string, Table>;
 };

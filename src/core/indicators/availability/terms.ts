@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { duration, name, share, text, whole } from '../../terms/scalars.ts';
-import { strict, word } from '../../terms/shape.ts';
+import { named, strict, word } from '../../terms/shape.ts';
 import { where } from '../where.ts';
 
 const downtime = strict({
@@ -16,8 +16,7 @@ const words = z.array(text).min(1);
 const states = strict({
   up: words.describe('The states in which the service is up.'),
   down: words.describe('The states in which all of it is down.'),
-  partly: z
-    .record(z.string(), share)
+  partly: named(share)
     .optional()
     .describe('The states in which a part of it is down, and how much, such as `degraded: 50%`.'),
   unknown: words.optional().describe('The states in which nothing is known of it, such as `paused`.'),
