@@ -8,7 +8,14 @@ import type { Effects } from './effects.ts';
 import type { Made } from './finish.ts';
 import type { Shown } from './finished.ts';
 import { type Folder, readFolders } from './folders.ts';
-import { digestOfFolderNow, digestOfShared, digestOfSharedTerms, inputKey, reachedBy } from './input-keys.ts';
+import {
+  dataFoldersOf,
+  digestOfFolderNow,
+  digestOfShared,
+  digestOfSharedTerms,
+  inputKey,
+  reachedBy,
+} from './input-keys.ts';
 import { readShown, shownRoom, writeShown } from './kept-shown.ts';
 import { type KnownAgreement, type KnownShared, readKnown, writeKnown } from './known.ts';
 import type { Shared } from './shared.ts';
@@ -91,7 +98,9 @@ export async function openHouse(
     const shows = text && hash('sha256', text);
     const entry = { own, key, finished: { ...one, ...(shows && { shows }) } };
     // What was written meanwhile is in the result, but not in its key.
-    const isAsRead = digestOfFolderNow(root, id) === own;
+    const isAsRead = [id, ...dataFoldersOf(id, folders)].every(
+      each => digestOfFolderNow(root, each) === folders.get(each)?.own,
+    );
     const isKept = text !== undefined && isAsRead && writeShown(store, id, key, text);
     if (shown && !isKept) held.set(id, shown);
     if (forAnother && isAsRead) store.write(`finished/${id}`, key, JSON.stringify(entry));

@@ -122,6 +122,12 @@ export function reachedBy(
   return { ids: [...ids], whole };
 }
 
+/** The folders that an agreement is made from besides those that it builds on: whose data it names, and what those build on and name. */
+export function dataFoldersOf(id: string, folders: KeyParts['folders']): readonly string[] {
+  const chain = chainOf(id, folders).ids;
+  return reachedBy(id, folders).ids.filter(each => !chain.includes(each));
+}
+
 function hashOf(value: unknown): string {
   return hash('sha256', JSON.stringify(value));
 }

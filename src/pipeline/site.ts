@@ -5,7 +5,7 @@ import { sharedFilesOf } from '../repository/read-repository.ts';
 import type { Store } from '../repository/store.ts';
 import { createDrawings } from './drawings.ts';
 import type { Listed, Shown, ShownPicture } from './finished.ts';
-import { chainOf, reachedBy } from './input-keys.ts';
+import { chainOf, dataFoldersOf } from './input-keys.ts';
 import { builtOnBy, type LayerOutcome, layerOf } from './layer-outcome.ts';
 import type { Summary } from './outcome.ts';
 import type { FinishedHouse } from './run.ts';
@@ -129,7 +129,6 @@ function aboveOf(id: string, folders: FinishedHouse['folders']): Shows['above'] 
 }
 
 function dataFrom(id: string, folders: FinishedHouse['folders']): Pick<Shows, 'dataFrom'> {
-  const chain = chainOf(id, folders).ids;
-  const others = reachedBy(id, folders).ids.filter(each => !chain.includes(each));
+  const others = dataFoldersOf(id, folders);
   return others.length > 0 ? { dataFrom: others } : {};
 }

@@ -54,13 +54,13 @@ async function ofStates(
   const at = timeColumns('at');
   const service = table.names.has('service') ? nameSql('service') : "''";
   const where = question.where ? `AND ${conditionSql(question.where, table)}` : '';
-  const rows =
-    await db.rows(`SELECT "#row" AS row, ${at.ms} AS at, ${at.nanos} AS nanos, ${service} AS service, state
-    FROM ${table.view} WHERE ${at.ms} < ${last} ${where} ORDER BY ${at.ms}, ${at.nanos}, "#row"`);
+  const rows = await db.rows(`SELECT "#row" AS row, ${at.ms} AS at, ${service} AS service, state
+    FROM ${table.view} WHERE ${at.ms} < ${last} ${where} ORDER BY ${at.ms}, "#row"`);
   const changes = rows.map(row => ({
     row: Number(row.row),
     at: Number(row.at),
-    nanos: Number(row.nanos ?? 0),
+    // Digits after the millisecond are cut here.
+    nanos: 0,
     service: String(row.service ?? ''),
     state: String(row.state ?? ''),
   }));
