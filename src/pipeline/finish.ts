@@ -103,7 +103,7 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
     dropped: judged?.dropped ?? 0,
     reported: reports,
   };
-  const layer = layered.isLayer ? ownLayerOf(source) : undefined;
+  const layer = layered.isLayer ? ownLayerOf(source, layered) : undefined;
   const report = judged?.report;
   if (!reports || hasErrors(all) || (!report && !layer)) return { finished, shown: undefined };
   const about = {

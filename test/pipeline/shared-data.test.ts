@@ -120,6 +120,24 @@ describe('a dataset of another folder', () => {
     expect(seen.counts.rows).toBe(10);
   });
 
+  test('may be named by a layer, for all that build on it', async () => {
+    write('house-style/agreement.mdx', layerWith('leads: { from: sales-desk/leads }', 'House style'));
+    write(
+      'phone-desk/agreement.mdx',
+      sharing(ownLeads).replace(`datasets:\n  ${ownLeads}\n`, 'extends: house-style\n'),
+    );
+    const seen = await look();
+    expect(toldOf(seen)).toBe('no findings\n');
+    expect(seen.layers.map(({ id }) => id)).toEqual(['house-style']);
+    expect(leadsOf(seen, 'phone-desk')).toEqual(leadsOf(seen, 'sales-desk'));
+    write('sales-desk/metrics/leads.csv', `${read('sales-desk/metrics/leads.csv').split('\n')[0]}\n`);
+    expect(leadsOf(await look(), 'phone-desk')?.[0]).toEqual(['0', 'missed']);
+    edit('house-style/agreement.mdx', 'sales-desk/leads', 'sales-desk/calls');
+    expect(toldOf(await look())).toBe(
+      'slas/house-style/agreement.mdx:22:18  error  Unexpected dataset `calls` of `sales-desk`, expected one of `leads`. Name a dataset that it has, or add this one there.  unknown-reference\n\n1 error in 1 file\n',
+    );
+  });
+
   test('does not bind by where it is', async () => {
     const hashOf = (seen: Awaited<ReturnType<typeof look>>) =>
       seen.agreements.find(({ report }) => report.id === 'phone-desk')?.report.termsHash;
