@@ -8,6 +8,7 @@ import { type Table, textColumn, timeColumn } from './table.ts';
 export function readCoverage(table: Table | undefined): ReadonlyMap<string, readonly CoverageRow[]> {
   const rows = new Map<string, CoverageRow[]>();
   const names = table && textColumn(table, 'dataset');
+  const services = table && textColumn(table, 'service');
   const [from, through] = table ? [timeColumn(table, 'from'), timeColumn(table, 'through')] : [];
   if (!table || !names || !from || !through) return rows;
   for (let row = 0; row < table.size; row++) {
@@ -15,8 +16,12 @@ export function readCoverage(table: Table | undefined): ReadonlyMap<string, read
     const name = names.texts.text(names.codes[row]!);
     const own = rows.get(name) ?? [];
     rows.set(name, own);
+    const service = services?.texts.text(services.codes[row]!) ?? '';
     const [start, end] = [from.starts[row]!, through.ends[row]!];
-    if (start < end) own.push({ start, end, line: table.places.lineOf(row + 1) });
+    if (start < end) {
+      const line = table.places.lineOf(row + 1);
+      own.push({ start, end, ...(service !== '' && { service }), line });
+    }
   }
   return rows;
 }

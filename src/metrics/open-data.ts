@@ -1,12 +1,11 @@
-import { readdirSync, realpathSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { GroupsAsked } from '../core/checks/groups-asked.ts';
 import { coverage } from '../core/datasets/coverage.ts';
 import { events } from '../core/datasets/events.ts';
 import { fees } from '../core/datasets/fees.ts';
 import { datasetColumns, datasetTable } from '../core/datasets/index.ts';
 import type { TableKind } from '../core/datasets/table-kind.ts';
-import { type DatasetTerms, delimiters } from '../core/datasets/terms.ts';
+import { delimiters } from '../core/datasets/terms.ts';
 import { byName } from '../core/ground/by-name.ts';
 import type { DataFacts, DatasetFacts } from '../core/ground/data-facts.ts';
 import type { Finding } from '../core/ground/finding.ts';
@@ -18,27 +17,15 @@ import { extentOf } from './columns/instants.ts';
 import { readCoverage, uncovered } from './coverage.ts';
 import { withCsv } from './csv/csv-file.ts';
 import type { Delimiter } from './csv/csv-reader.ts';
+import type { DataInput } from './data-input.ts';
+import { type DataPlace, dataPlaces, type HeldDataset, placeOf } from './data-places.ts';
 import { readEvents } from './events.ts';
 import { readFees } from './fees.ts';
 import { readGroups } from './groups.ts';
 import { type ReadTable, readTable, type TableSource } from './read-table.ts';
 import { tableRules } from './rules/index.ts';
+import { servicesIn } from './services.ts';
 import { type Table, timeColumn } from './table.ts';
-
-/** Where an agreement's data is, and how to read it. */
-export type DataInput = {
-  /** Absolute path of the repository. */
-  readonly root: string;
-  /** The agreement's folder from the root: `slas/marketing-sales`. */
-  readonly folder: string;
-  /** Zone of dates in coverage.csv and events.csv, and of datasets that name none. */
-  readonly zone: string;
-  readonly datasets: Readonly<Record<string, DatasetTerms>>;
-  /** Columns of each dataset that its file must have, beside those its kind always needs. */
-  readonly used: Readonly<Record<string, readonly string[]>>;
-  /** The groups of objectives that are judged per group, by objective. */
-  readonly grouped?: Readonly<Record<string, GroupsAsked>>;
-};
 
 /** An agreement's data, read and checked. */
 export type AgreementData = {
@@ -51,42 +38,59 @@ export type AgreementData = {
 };
 
 /**
- * Reads and checks the CSVs of an agreement: its datasets, `metrics/coverage.csv`, `events.csv` and `fees.csv`. Bad data never
- * throws: every fault is a finding at its row and column, at most 20 of a kind in a file and then their number.
+ * Reads and checks the CSVs of an agreement: its datasets, `metrics/coverage.csv`, `events.csv` and `fees.csv`; of a dataset of another folder
+ * the file and the coverage.csv there (RULES 28). Bad data never throws: every fault is a finding at its row and column, at most 20 of a kind in
+ * a file and then their number.
  */
-export function openData(given: DataInput): AgreementData {
-  const input = { ...given, realFolder: realpathSync.native(join(given.root, given.folder)) };
+export function openData(input: DataInput): AgreementData {
   const { folder } = input;
-  const names = Object.keys(input.datasets);
   const eventsFile = `${folder}/events.csv`;
-  const read = [
-    ...Object.entries(input.datasets).map(([name, terms]) => readDataset(input, name, terms)),
-    readSide(input, 'coverage.csv', `${folder}/metrics/coverage.csv`, coverage),
-    readSide(input, 'events.csv', eventsFile, events),
-    readSide(input, 'fees.csv', `${folder}/fees.csv`, fees),
+  const places = dataPlaces(input).map(place => ({
+    ...place,
+    read: place.held.map(each => ({
+      ...each,
+      loaded: readDataset(place, each, input.used[each.name] ?? []),
+    })),
+    coverage: readSide(place, 'coverage.csv', `${place.folder}/metrics/coverage.csv`, coverage),
+  }));
+  const own = placeOf(input, folder);
+  const sides = [
+    readSide(own, 'events.csv', eventsFile, events),
+    readSide(own, 'fees.csv', `${folder}/fees.csv`, fees),
   ];
-  const tables = new Map(read.flatMap(({ table }) => (table ? [[table.name, table]] : [])));
-  const complete = readCoverage(tables.get('coverage.csv'));
-  const checked = [...tables.values()].flatMap(table => {
-    const around = { covered: complete.get(table.name), datasets: names, tables };
-    return tableRules.flatMap(rule => rule(table, around));
+  const tables = new Map(
+    [
+      ...places.flatMap(({ read }) => read.map(({ name, loaded }) => [name, loaded.table] as const)),
+      ...sides.map(({ table }) => [table?.name ?? '', table] as const),
+    ].flatMap(([name, table]) => (table ? [[name, table] as const] : [])),
+  );
+  const checked = places.map(place => checkPlace(place, tables));
+  const complete = new Map(checked.flatMap(each => [...each.complete]));
+  const facts = places.flatMap(({ read, folder: home }) =>
+    read.map(({ name, terms }): [string, DatasetFacts] => [
+      name,
+      {
+        file: `${home}/${terms.file}`,
+        ...extent(tables.get(name)),
+        ...(terms.from && { owner: terms.from }),
+        ...coverageOf(complete.get(name), tables.get(name)),
+      },
+    ]),
+  );
+  const ofSides = sides.flatMap(({ table }) => {
+    const around = { covered: undefined, ...own, tables };
+    return table ? tableRules.flatMap(rule => rule(table, around)) : [];
   });
-  const bare = names.flatMap(name => {
-    const table = complete.has(name) ? undefined : tables.get(name);
-    return table ? [one(uncovered(table))] : [];
-  });
-  const facts = Object.entries(input.datasets).map(([name, terms]): [string, DatasetFacts] => [
-    name,
-    { file: `${folder}/${terms.file}`, ...extent(tables.get(name)), covered: complete.get(name) },
-  ]);
+  const loaded = [...places.flatMap(each => [...each.read.map(one => one.loaded), each.coverage]), ...sides];
   const grouped = Object.entries(input.grouped ?? {}).map(([objective, asked]) => ({
     objective,
     ...readGroups(tables.get(asked.dataset), asked),
   }));
   const paid = readFees(tables.get('fees.csv'));
+  const inOrder = new Map(facts);
   return {
     facts: {
-      datasets: byName(facts),
+      datasets: byName(Object.keys(input.datasets).map(name => [name, inOrder.get(name)!] as const)),
       events: readEvents(tables.get('events.csv')),
       eventsFile,
       ...(paid && { fees: paid }),
@@ -95,13 +99,40 @@ export function openData(given: DataInput): AgreementData {
       }),
     },
     findings: capped([
-      ...read.flatMap(({ founds }) => founds),
-      ...checked,
-      ...bare,
+      ...loaded.flatMap(({ founds }) => founds),
+      ...checked.flatMap(each => each.founds),
+      ...ofSides,
+      ...checked.flatMap(each => each.bare),
       ...grouped.flatMap(({ founds }) => founds),
     ]),
     answer: questions => new Map([...questions].map(([key, question]) => [key, answerOne(tables, question)])),
-    place: placer(read),
+    place: placer(loaded),
+  };
+}
+
+type ReadPlace = DataPlace & {
+  readonly read: readonly (HeldDataset & { readonly loaded: Loaded })[];
+  readonly coverage: Loaded;
+};
+
+/** Holds the tables of one folder against the rules, and finds what its coverage.csv says of each, by the agreement’s names. */
+function checkPlace(
+  { read, coverage: side, datasets, elsewhere }: ReadPlace,
+  all: ReadonlyMap<string, Table>,
+) {
+  const complete = readCoverage(side.table);
+  const named = read.flatMap(({ known, loaded }) => (loaded.table ? [[known, loaded.table] as const] : []));
+  // Those of other folders may have the same names.
+  const held = new Set(named.map(([, table]) => table));
+  const others = [...all].flatMap(([name, table]) => (held.has(table) ? [] : [[`/${name}`, table] as const]));
+  const around = { datasets, elsewhere, tables: new Map([...others, ...named]) };
+  const checked = [...named, ...(side.table ? [['coverage.csv', side.table] as const] : [])];
+  return {
+    complete: read.map(({ name, known }) => [name, complete.get(known)] as const),
+    founds: checked.flatMap(([known, table]) =>
+      tableRules.flatMap(rule => rule(table, { ...around, covered: complete.get(known) })),
+    ),
+    bare: named.flatMap(([known, table]) => (complete.has(known) ? [] : [one(uncovered(table))])),
   };
 }
 
@@ -111,41 +142,39 @@ function placer(read: readonly Loaded[]): AgreementData['place'] {
   return (file, row, column) => places.get(file)?.pointOf(row, column);
 }
 
-/** With the agreement's folder as an absolute path, links resolved. */
-type FolderInput = DataInput & { readonly realFolder: string };
-
 type Loaded = Partial<ReadTable> & { readonly file: string; readonly founds: readonly Found[] };
 
-function readDataset(input: FolderInput, name: string, terms: DatasetTerms): Loaded {
+function readDataset(place: DataPlace, held: HeldDataset, used: readonly string[]): Loaded {
+  const { known, terms } = held;
   const source: TableSource = {
-    name,
-    file: `${input.folder}/${terms.file}`,
+    name: known,
+    file: `${place.folder}/${terms.file}`,
     kind: datasetTable(terms),
     columns: datasetColumns(terms).map(column =>
-      input.used[name]?.includes(column.name) ? { ...column, header: 'required' } : column,
+      used.includes(column.name) ? { ...column, header: 'required' } : column,
     ),
     headers: terms,
-    zone: terms.zone ?? input.zone,
+    zone: terms.zone ?? place.zone,
     blank: terms.blank,
     duplicates: terms.duplicates,
   };
   const delimiter = terms.delimiter && delimiters[terms.delimiter];
-  return load(input, source, () => missingFile(input, name, terms), delimiter);
+  return load(place, source, () => missingFile(place, held), delimiter);
 }
 
-function readSide(input: FolderInput, name: string, file: string, kind: TableKind): Loaded {
-  return load(input, { name, file, kind, columns: kind.columns, headers: {}, zone: input.zone });
+function readSide(place: DataPlace, name: string, file: string, kind: TableKind): Loaded {
+  return load(place, { name, file, kind, columns: kind.columns, headers: {}, zone: place.zone });
 }
 
 /** A table from a file; a side file may be missing. */
 function load(
-  input: FolderInput,
+  { root, realFolder }: DataPlace,
   source: TableSource,
   whenMissing?: () => Finding,
   delimiter: Delimiter = source.file.endsWith('.tsv') ? '\t' : ',',
 ): Loaded {
   const { file } = source;
-  const read = withCsv({ root: input.root, folder: input.realFolder, file }, delimiter, (csv, reader) =>
+  const read = withCsv({ root, folder: realFolder, file }, delimiter, (csv, reader) =>
     readTable(source, csv, reader),
   );
   if (read === 'missing') return { file, founds: whenMissing ? [one(whenMissing())] : [] };
@@ -156,19 +185,22 @@ function one(finding: Finding): Found {
   return { findings: [finding], total: 1 };
 }
 
-function missingFile(input: DataInput, name: string, terms: DatasetTerms): Finding {
-  const folder = dirname(terms.file);
-  const among = filesIn(join(input.root, input.folder, folder))
+function missingFile({ root, folder, agreement }: DataPlace, { name, known, terms }: HeldDataset): Finding {
+  const beside = dirname(terms.file);
+  const among = filesIn(join(root, folder, beside))
     .filter(each => /\.[ct]sv$/.test(each))
-    .map(each => `${folder}/${each}`);
+    .map(each => `${beside}/${each}`);
+  const isOwn = folder === agreement;
   return {
     code: 'missing-file',
     severity: 'error',
-    file: `${input.folder}/agreement.mdx`,
-    place: { kind: 'terms', path: ['datasets', name, 'file'] },
-    message: `Missing file \`${terms.file}\`, expected the CSV of dataset \`${name}\``,
+    file: `${agreement}/agreement.mdx`,
+    place: { kind: 'terms', path: ['datasets', name, isOwn ? 'file' : 'from'] },
+    message: isOwn
+      ? `Missing file \`${terms.file}\`, expected the CSV of dataset \`${name}\``
+      : `Missing file \`${folder}/${terms.file}\`, expected the CSV of dataset \`${known}\` there`,
     fix: 'Commit the file or correct its name',
-    meant: { seen: terms.file, among: among.toSorted() },
+    ...(isOwn && { meant: { seen: terms.file, among: among.toSorted() } }),
   };
 }
 
@@ -178,6 +210,15 @@ function filesIn(folder: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** What coverage.csv says of a dataset, and the services that its rows name where it tells them apart. */
+function coverageOf(
+  covered: DatasetFacts['covered'],
+  table: Table | undefined,
+): Pick<DatasetFacts, 'covered' | 'services'> {
+  const isByService = covered?.some(each => each.service !== undefined) ?? false;
+  return { covered, ...(isByService && { services: table ? servicesIn(table) : [] }) };
 }
 
 /** Number of rows, and the first and last instant that the placing column names; a month names all of itself. */

@@ -5,6 +5,7 @@ import { namesOf } from '../core/agreement/names.ts';
 import { prune } from '../core/agreement/prune.ts';
 import { agreement } from '../core/agreement/terms.ts';
 import { checkReferences } from '../core/checks/check-references.ts';
+import { isOfItself } from '../core/datasets/shared-datasets.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import { layeringOf } from '../core/terms/layers/layering.ts';
 import { placeFindings } from '../core/terms/layers/place.ts';
@@ -23,13 +24,15 @@ export type Checked = {
 /** Checks the terms of one agreement. Without `reports` its terms get no hash: nothing else shows it. */
 export function checkAgreement(
   { id, file, body }: AgreementSource,
-  { merged, chain, value, above, isLayer }: Layered,
+  { merged, chain, shared, value, above, isLayer }: Layered,
   { parties, calendars, settings }: Pick<SharedTerms, 'parties' | 'calendars' | 'settings'>,
   { reports }: { readonly reports: boolean },
 ): Checked {
   if (isLayer || !chain.whole) return { agreement: undefined, findings: [] };
   const { value: terms, findings: found } = readTerms(agreement, value, file);
   const findings = [...ofNoLayer(found, merged)];
+  // A dataset that is not there is no reason to say of each promise that it has none.
+  if (!shared.whole) return { agreement: undefined, findings: findings.filter(isOfItself(value)) };
   // What a schema refused is left out, so that the rest is checked all the same.
   const cut = terms ? undefined : prune(agreement, value);
   const readable = terms ?? cut?.value;

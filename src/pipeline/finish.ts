@@ -9,11 +9,12 @@ import { checkAgreement } from './check.ts';
 import type { Effects } from './effects.ts';
 import type { Finished, Shown } from './finished.ts';
 import { judge } from './judge.ts';
-import { layeredTerms, unusedLayer } from './layers.ts';
+import { dataBeside, type Layered, layeredTerms, unusedLayer } from './layers.ts';
 import { lint } from './lint.ts';
 import { ownLayerOf } from './own-layer.ts';
 import { placesIn } from './places-in.ts';
 import type { SharedTerms } from './shared.ts';
+import { dataOwners } from './shared-data.ts';
 import { headlineOf, type Sources } from './sources.ts';
 
 /** A house around one agreement. */
@@ -54,14 +55,19 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
   const ofTerms = [...read.findings, ...layered.findings, ...checked.findings];
   const { agreement } = checked;
   const broken =
-    hasErrors(ofTerms) ||
-    (agreement !== undefined && (await isBrokenAround(source.folder, layered.above, around)));
+    hasErrors(ofTerms) || (agreement !== undefined && (await isBrokenAround(source.folder, layered, around)));
   const judged =
     agreement &&
     judge(
       agreement,
       layered,
-      { root: repository.root, folder: source.folder, asOf: around.asOf, broken },
+      {
+        root: repository.root,
+        folder: source.folder,
+        asOf: around.asOf,
+        owners: dataOwners(layered.shared),
+        broken,
+      },
       effects,
     );
   const ofProse = await effects.part('lint', () => lint(source, layered));
@@ -81,10 +87,14 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
     places: file => places.get(file),
   });
   const [ifUnused] = unused.map(locate);
+  const ifNotShared = layered.isLayer
+    ? dataBeside(source, repository.filesIn(source.folder)).ifNotShared.map(locate)
+    : [];
   const finished: Finished = {
     headline,
     findings: all.map(locate),
     ...(ifUnused && { ifUnused }),
+    ...(ifNotShared.length > 0 && { ifNotShared }),
     unread,
     broken: hasErrors(ofTerms),
     ...(agreement && { zone: agreement.terms.timezone }),
@@ -93,7 +103,7 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
     dropped: judged?.dropped ?? 0,
     reported: reports,
   };
-  const layer = layered.isLayer ? ownLayerOf(source) : undefined;
+  const layer = layered.isLayer ? ownLayerOf(source, layered) : undefined;
   const report = judged?.report;
   if (!reports || hasErrors(all) || (!report && !layer)) return { finished, shown: undefined };
   const about = {
@@ -110,10 +120,10 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
 /** Whether something is wrong with what an agreement stands on: its files, what all share, the terms it builds on. */
 async function isBrokenAround(
   folder: string,
-  above: readonly { readonly id: string; readonly folder: string }[],
+  { above, shared: { owners } }: Pick<Layered, 'above' | 'shared'>,
   { repository, shared, isBroken }: Around,
 ): Promise<boolean> {
-  const folders = [folder, ...above.map(each => each.folder)];
+  const folders = [folder, ...above.map(each => each.folder), ...owners.map(({ id }) => `slas/${id}`)];
   const ofFiles = repository.findings.filter(({ file }) =>
     folders.some(each => file === each || file.startsWith(`${each}/`)),
   );

@@ -8,7 +8,14 @@ import type { Effects } from './effects.ts';
 import type { Made } from './finish.ts';
 import type { Shown } from './finished.ts';
 import { type Folder, readFolders } from './folders.ts';
-import { chainOf, digestOfFolderNow, digestOfShared, digestOfSharedTerms, inputKey } from './input-keys.ts';
+import {
+  dataFoldersOf,
+  digestOfFolderNow,
+  digestOfShared,
+  digestOfSharedTerms,
+  inputKey,
+  reachedBy,
+} from './input-keys.ts';
 import { readShown, shownRoom, writeShown } from './kept-shown.ts';
 import { type KnownAgreement, type KnownShared, readKnown, writeKnown } from './known.ts';
 import type { Shared } from './shared.ts';
@@ -66,7 +73,9 @@ export async function openHouse(
   const folders = await readFolders(repository, known, sources, effects);
   const parts = { code, shared: digestOfSharedTerms(repository, shared), asOf: asOf.given, folders };
   const readable = [...folders].filter(([, each]) => each.headline.kind !== undefined).map(([id]) => id);
-  const builtOn = new Set([...folders.values()].map(each => each.headline.extends));
+  const builtOn = new Set(
+    [...folders.values()].flatMap(({ headline: { extends: above, shares = [] } }) => [above, ...shares]),
+  );
   const done = new Map<string, Promise<KnownAgreement>>();
   const held = new Map<string, Shown>();
   const made = new Set<string>();
@@ -89,7 +98,9 @@ export async function openHouse(
     const shows = text && hash('sha256', text);
     const entry = { own, key, finished: { ...one, ...(shows && { shows }) } };
     // What was written meanwhile is in the result, but not in its key.
-    const isAsRead = digestOfFolderNow(root, id) === own;
+    const isAsRead = [id, ...dataFoldersOf(id, folders)].every(
+      each => digestOfFolderNow(root, each) === folders.get(each)?.own,
+    );
     const isKept = text !== undefined && isAsRead && writeShown(store, id, key, text);
     if (shown && !isKept) held.set(id, shown);
     if (forAnother && isAsRead) store.write(`finished/${id}`, key, JSON.stringify(entry));
@@ -137,8 +148,8 @@ export async function openHouse(
       };
       const agreements: Record<string, KnownAgreement> = {};
       for (const [id, one] of done) {
-        const [, ...above] = chainOf(id, folders).ids;
-        if (!made.has(id) || above.every(isAsOpened)) agreements[id] = await one;
+        const [, ...others] = reachedBy(id, folders).ids;
+        if (!made.has(id) || others.every(isAsOpened)) agreements[id] = await one;
       }
       writeKnown(store, code, { shared, agreements });
       for (const room of [shownRoom, 'drawings']) store.keepOnly(room, new Set(folders.keys()));

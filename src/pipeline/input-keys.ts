@@ -61,11 +61,11 @@ export type KeyParts = {
 };
 
 /**
- * The hash of all that an agreement is made from: its folder, the folders of what it builds on, what all share, the day and Kept itself.
- * Where what it builds on is not all there, the names of all others are shown, and so part of it.
+ * The hash of all that an agreement is made from: its folder, the folders of what it builds on and of the data that it names, what all share,
+ * the day and Kept itself. Where what it names is not all there, the names of all others are shown, and so part of it.
  */
 export function inputKey(id: string, { code, shared, asOf, folders }: KeyParts): string {
-  const { ids, whole } = chainOf(id, folders);
+  const { ids, whole } = reachedBy(id, folders);
   const chain = ids.map(each => [each, folders.get(each)?.own]);
   const others = whole ? undefined : digestOfNames(folders);
   return hashOf([code, shared, asOf, chain, others]);
@@ -97,6 +97,35 @@ export function chainOf(
     next = folder.headline.extends;
   }
   return { ids, whole };
+}
+
+/**
+ * An agreement and every folder that it is made from: what it builds on, bottom up, then those whose datasets any of them names, with what those
+ * build on and name; and whether all of them are there and can be read.
+ */
+export function reachedBy(
+  id: string,
+  folders: KeyParts['folders'],
+): { readonly ids: readonly string[]; readonly whole: boolean } {
+  const ids = new Set<string>();
+  let whole = true;
+  const queue = [id];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const chain = chainOf(next, folders);
+    if (!chain.whole) whole = false;
+    for (const each of chain.ids) {
+      if (ids.has(each)) continue;
+      ids.add(each);
+      queue.push(...(folders.get(each)?.headline.shares ?? []).filter(folder => !ids.has(folder)));
+    }
+  }
+  return { ids: [...ids], whole };
+}
+
+/** The folders that an agreement is made from besides those that it builds on: whose data it names, and what those build on and name. */
+export function dataFoldersOf(id: string, folders: KeyParts['folders']): readonly string[] {
+  const chain = chainOf(id, folders).ids;
+  return reachedBy(id, folders).ids.filter(each => !chain.includes(each));
 }
 
 function hashOf(value: unknown): string {

@@ -1,4 +1,5 @@
 import { layer } from '../core/agreement/layer.ts';
+import { isOfItself, withShared } from '../core/datasets/shared-datasets.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import { type Chain, chainOf } from '../core/terms/layers/chain.ts';
 import { type Merged, mergeLayers } from '../core/terms/layers/merge.ts';
@@ -6,6 +7,8 @@ import { originOf } from '../core/terms/layers/place.ts';
 import { fieldsOf, isLayer, type Written } from '../core/terms/layers/written.ts';
 import { readTerms } from '../core/terms/read.ts';
 import type { AgreementSource, Repository } from '../repository/repository.ts';
+import { readAbove } from './read-above.ts';
+import { type SharedData, sharedDataOf } from './shared-data.ts';
 import { type Sources, writtenOf } from './sources.ts';
 
 /** The frontmatter of one agreement after its layers. */
@@ -17,6 +20,8 @@ export type Layered = {
   readonly isLayer: boolean;
   /** Absent where it builds on nothing. */
   readonly merged: Merged | undefined;
+  /** What it names of other folders. */
+  readonly shared: SharedData;
   /** What holds in the end. */
   readonly value: unknown;
   /** What is wrong with the layers, or with this one as a layer. */
@@ -32,6 +37,7 @@ export async function layeredTerms(
 ): Promise<Layered> {
   const all = await readAbove(source, sources);
   const written = writtenOf(source);
+  const isThere = (id: string) => files.includes(`slas/${id}/agreement.mdx`);
   const chain = chainOf(
     written,
     {
@@ -41,41 +47,35 @@ export async function layeredTerms(
         return found && writtenOf(found);
       },
     },
-    id => files.includes(`slas/${id}/agreement.mdx`),
+    isThere,
   );
   const only = isLayer(written);
   const isAlone = chain.layers.length === 1 && fieldsOf(written.value).without === undefined;
   const merged = chain.whole && !isAlone ? mergeLayers(chain.layers) : undefined;
+  const whole = merged?.value ?? written.value;
+  const shared = await sharedDataOf(written, whole, readable, isThere, sources);
   // Parts of merged terms are held against the schema where they were written.
   const ofParts =
-    only || merged || !chain.whole ? readTerms(layer, written.value, written.file).findings : [];
+    only || merged || !chain.whole
+      ? readTerms(layer, withShared(written.value, shared), written.file).findings.filter(
+          isOfItself(written.value),
+        )
+      : [];
   return {
     chain,
     above: chain.layers.slice(0, -1).flatMap(each => all.get(each.id) ?? []),
     isLayer: only,
     merged,
-    value: merged?.value ?? written.value,
+    shared,
+    value: withShared(whole, shared),
     findings: [
       ...chain.findings,
       ...(merged?.findings ?? []),
+      ...shared.findings,
       ...ofParts,
-      ...(only ? dataBeside(source.id, filesIn(source.folder)) : []),
+      ...(only ? dataBeside(source, filesIn(source.folder)).never : []),
     ],
   };
-}
-
-/** An agreement and all that it builds on, by folder name. */
-async function readAbove(
-  source: AgreementSource,
-  sources: Sources,
-): Promise<ReadonlyMap<string, AgreementSource>> {
-  const all = new Map<string, AgreementSource>();
-  for (let next: AgreementSource | undefined = source; next && !all.has(next.id); ) {
-    all.set(next.id, next);
-    const above: unknown = fieldsOf(next.frontmatter.value).extends;
-    next = typeof above === 'string' ? (await sources.read(above)).source : undefined;
-  }
-  return all;
 }
 
 /** Schema findings about merged terms that stand against no part of any layer: what none of them says. */
@@ -83,18 +83,35 @@ export function ofNoLayer(findings: readonly Finding[], merged: Merged | undefin
   return findings.filter(({ place }) => place.kind === 'terms' && !originOf(place.path, merged));
 }
 
-/** Data in the folder of a layer, which nothing would read. */
-function dataBeside(id: string, files: readonly string[]): Finding[] {
+/** Data in the folder of a layer, which is read only where another folder names a dataset of it. */
+export function dataBeside(
+  { id, folder, frontmatter }: AgreementSource,
+  files: readonly string[],
+): LayerData {
+  const own = Object.values(fieldsOf(fieldsOf(frontmatter.value).datasets));
+  const named = own.flatMap(each => {
+    const { file } = fieldsOf(each);
+    return typeof file === 'string' ? [`${folder}/${file}`] : [];
+  });
   const data = files.filter(file => /\.(csv|tsv|json)$/.test(file));
-  return data.map(file => ({
+  const isShared = (file: string) =>
+    named.includes(file) || (named.length > 0 && file === `${folder}/metrics/coverage.csv`);
+  const said = (file: string): Finding => ({
     code: 'layer-data',
     severity: 'error',
     file,
     place: { kind: 'file' },
     message: `Unexpected data in \`${id}\`, which is a layer and not judged, expected it in an agreement that builds on it`,
     fix: 'Move the file',
-  }));
+  });
+  return {
+    never: data.filter(file => !isShared(file)).map(said),
+    ifNotShared: data.filter(isShared).map(said),
+  };
 }
+
+/** What is said of the data in the folder of a layer, whoever names it, and where nobody does. */
+type LayerData = { readonly never: readonly Finding[]; readonly ifNotShared: readonly Finding[] };
 
 /** Said of a layer that nothing builds on. */
 export function unusedLayer({ file }: Pick<Written, 'file'>): Finding {

@@ -6,6 +6,7 @@ import { type Finding, hasErrors } from '../core/ground/finding.ts';
 import type { Answers } from '../core/ground/question.ts';
 import { checkPeriods } from '../core/judging/check-periods.ts';
 import { type Plan, planAgreement } from '../core/judging/judge.ts';
+import type { DataInput } from '../metrics/data-input.ts';
 import { type AgreementData, openData } from '../metrics/open-data.ts';
 
 /** What an agreement's data says. */
@@ -26,22 +27,31 @@ export type MeasureOptions = {
   readonly folder: string;
   /** The `asOf` as it was given. */
   readonly asOf: string;
+  /** The folders whose datasets it names. */
+  readonly owners: NonNullable<DataInput['owners']>;
   /** Whether something is wrong with its terms, or with what they build on. */
   readonly broken: boolean;
 };
 
 /** Opens the data of one agreement, checks it, and has the questions of its indicators answered. */
-export function measure(agreement: Agreement, { root, folder, asOf, broken }: MeasureOptions): Measured {
+export function measure(
+  agreement: Agreement,
+  { root, folder, asOf, broken, owners }: MeasureOptions,
+): Measured {
   const { terms } = agreement;
   const { findings, facts, place, answer } = openData({
     root,
     folder,
     zone: terms.timezone,
     datasets: terms.datasets,
+    owners,
     used: usedColumns(terms),
     grouped: groupsAsked(terms),
   });
-  const datasets = Object.values(facts.datasets);
+  // What another agreement has is counted there.
+  const datasets = Object.values(facts.datasets).filter(
+    ({ owner }) => owner === undefined || owners[owner.folder]?.isLayer,
+  );
   const rows = datasets.reduce((total, each) => total + each.rows, 0);
   const dropped = datasets.reduce((total, each) => total + (each.dropped ?? 0), 0);
   const at = readAsOf(asOf, terms.timezone);

@@ -1,14 +1,19 @@
 import { type LayerTerms, layer } from '../core/agreement/layer.ts';
+import { withShared } from '../core/datasets/shared-datasets.ts';
 import type { Direction } from '../core/ground/quantity.ts';
 import { targetOf } from '../core/targets/index.ts';
 import { fieldsOf } from '../core/terms/layers/written.ts';
 import { readTerms } from '../core/terms/read.ts';
 import type { AgreementSource } from '../repository/repository.ts';
 import type { OwnLayer } from './layer-outcome.ts';
+import type { Layered } from './layers.ts';
 
 /** What a layer says; undefined where its terms cannot be read. */
-export function ownLayerOf({ id, file, folder, frontmatter }: AgreementSource): OwnLayer | undefined {
-  const { value: terms } = readTerms(layer, frontmatter.value, file);
+export function ownLayerOf(
+  { id, file, folder, frontmatter }: AgreementSource,
+  { shared }: Pick<Layered, 'shared'>,
+): OwnLayer | undefined {
+  const { value: terms } = readTerms(layer, withShared(frontmatter.value, shared), file);
   return terms && { id, file, folder, ...saidBy(terms, frontmatter.value) };
 }
 

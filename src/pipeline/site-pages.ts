@@ -58,7 +58,9 @@ export function sitePages(site: Site, { base, commits }: PagesOptions): readonly
       file: path === '' ? 'index.html' : `${path}/index.html`,
       list,
     } as const;
-    const shows = list.cards ? shown : shown.map(({ shows: _shows, above: _above, ...line }) => line);
+    const shows = list.cards
+      ? shown
+      : shown.map(({ shows: _shows, above: _above, dataFrom: _from, ...line }) => line);
     return {
       ...keyed({ ...page, list: undefined }, [day, sentence, list.pages, list.cards, shows], inputs),
       list,
@@ -80,7 +82,7 @@ function inputsOf(
 ): readonly string[] {
   // The page of a layer names what builds on it.
   const below = 'builtOnBy' in each ? each.builtOnBy.map(({ id }) => id) : [];
-  const folders = [each.id, ...each.above.map(([id]) => id), ...below];
+  const folders = [each.id, ...each.above.map(([id]) => id), ...(each.dataFrom ?? []), ...below];
   return [...sharedFiles, ...folders.map(id => `slas/${id}/`)];
 }
 

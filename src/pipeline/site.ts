@@ -5,7 +5,7 @@ import { sharedFilesOf } from '../repository/read-repository.ts';
 import type { Store } from '../repository/store.ts';
 import { createDrawings } from './drawings.ts';
 import type { Listed, Shown, ShownPicture } from './finished.ts';
-import { chainOf } from './input-keys.ts';
+import { chainOf, dataFoldersOf } from './input-keys.ts';
 import { builtOnBy, type LayerOutcome, layerOf } from './layer-outcome.ts';
 import type { Summary } from './outcome.ts';
 import type { FinishedHouse } from './run.ts';
@@ -39,6 +39,8 @@ type Shows = {
   readonly shows: string;
   /** What it builds on, bottom up, each with whether it is a page of a layer. */
   readonly above: readonly (readonly [id: string, isLayer: boolean])[];
+  /** The further folders that it is made from, as it names their data; left out where there are none. */
+  readonly dataFrom?: readonly string[];
 };
 
 /** What the page of an agreement shows. */
@@ -71,7 +73,9 @@ export function siteOf(house: FinishedHouse, store: Store): Site {
     summary,
     words,
     agreements: all.flatMap(([id, { listed, shows }]) =>
-      listed && shows ? [{ ...listed, id, shows, above: aboveOf(id, folders) }] : [],
+      listed && shows
+        ? [{ ...listed, id, shows, above: aboveOf(id, folders), ...dataFrom(id, folders) }]
+        : [],
     ),
     layers: all.flatMap(([id, { headline, shows }]) =>
       headline.kind === 'layer' && shows
@@ -82,6 +86,7 @@ export function siteOf(house: FinishedHouse, store: Store): Site {
               builtOnBy: builtOnBy(id, finished),
               shows,
               above: aboveOf(id, folders),
+              ...dataFrom(id, folders),
             },
           ]
         : [],
@@ -121,4 +126,9 @@ async function proseOf(
 function aboveOf(id: string, folders: FinishedHouse['folders']): Shows['above'] {
   const [, ...above] = chainOf(id, folders).ids;
   return above.map(each => [each, folders.get(each)?.headline.kind === 'layer']);
+}
+
+function dataFrom(id: string, folders: FinishedHouse['folders']): Pick<Shows, 'dataFrom'> {
+  const others = dataFoldersOf(id, folders);
+  return others.length > 0 ? { dataFrom: others } : {};
 }

@@ -1,3 +1,4 @@
+import { sharedNames } from '../core/datasets/shared-datasets.ts';
 import { fieldsOf, isLayer, type Written } from '../core/terms/layers/written.ts';
 import type { AgreementRead, AgreementSource, Repository } from '../repository/repository.ts';
 
@@ -30,15 +31,20 @@ export type Headline = {
   readonly title: string;
   /** The folder it builds on, whether or not there is one. */
   readonly extends?: string;
+  /** The folders whose datasets it names, whether or not there are any. */
+  readonly shares?: readonly string[];
 };
 
 export function headlineOf({ source }: AgreementRead): Headline {
   if (source === undefined) return { kind: undefined, title: '' };
   const { title, extends: above } = fieldsOf(source.frontmatter.value);
+  const named = sharedNames(source.frontmatter.value).map(({ folder }) => folder);
+  const shares = [...new Set(named)].sort();
   return {
     kind: isLayer(writtenOf(source)) ? 'layer' : 'agreement',
     title: String(title),
     ...(typeof above === 'string' && { extends: above }),
+    ...(shares.length > 0 && { shares }),
   };
 }
 

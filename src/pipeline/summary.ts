@@ -9,22 +9,24 @@ import type { Summary } from './outcome.ts';
 /** What a house is told as, from what became of each of its agreements. */
 export function summaryOf(
   ofFiles: readonly Finding[],
-  shared: KnownShared,
+  house: KnownShared,
   asOf: AsOf,
   finished: ReadonlyMap<string, Finished>,
 ): Summary {
   const all = [...finished.values()];
   const read = all.filter(each => each.headline.kind !== undefined);
   const locate = locator({ text: () => undefined, places: () => undefined });
-  const unread = shared.unread || [...ofFiles, ...all].some(isUnread);
+  const unread = house.unread || [...ofFiles, ...all].some(isUnread);
   const isEmpty = read.every(each => each.headline.kind === 'layer') && !unread;
   const builtOn = new Set(all.map(each => each.headline.extends));
-  const unused = [...finished].flatMap(([id, { ifUnused }]) =>
-    ifUnused && !builtOn.has(id) ? [ifUnused] : [],
-  );
+  const shared = new Set(all.flatMap(each => each.headline.shares ?? []));
+  const unused = [...finished].flatMap(([id, { ifUnused, ifNotShared = [] }]) => [
+    ...(ifUnused && !builtOn.has(id) && !shared.has(id) ? [ifUnused] : []),
+    ...(shared.has(id) ? [] : ifNotShared),
+  ]);
   const findings: readonly LocatedFinding[] = inOrder([
     ...ofFiles.map(locate),
-    ...shared.findings,
+    ...house.findings,
     ...(isEmpty ? [locate(noAgreement)] : []),
     ...unused,
     ...all.flatMap(each => each.findings),
@@ -34,7 +36,7 @@ export function summaryOf(
     asOf: at === undefined ? asOf.given : new Date(at).toISOString().replace('.000Z', 'Z'),
     asOfGiven: asOf.given,
     asOfFrom: asOf.from,
-    settings: shared.settings ?? { title: 'Kept' },
+    settings: house.settings ?? { title: 'Kept' },
     findings,
     ok: !findings.some(each => each.severity === 'error'),
     counts: countsOf(read),

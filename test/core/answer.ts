@@ -26,6 +26,7 @@ import type {
 import { intervalsIn, missingIn } from '../../src/core/indicators/availability/checks.ts';
 import { downtimeIn, type Incident } from '../../src/core/indicators/availability/downtime.ts';
 import { type Expected, missingIntervals } from '../../src/core/indicators/availability/missing-intervals.ts';
+import { incidentsOfStates, type StateChange } from '../../src/core/indicators/availability/states.ts';
 
 /** A lead by its columns: times in epoch ms, all else as text. */
 export type Lead = {
@@ -46,6 +47,7 @@ export type Data = {
   readonly attempts?: readonly Attempt[];
   readonly funnel?: readonly FunnelRow[];
   readonly incidents?: readonly Omit<Incident, 'row'>[];
+  readonly states?: readonly StateChange[];
   readonly checks?: readonly Check[];
 };
 
@@ -63,13 +65,17 @@ function answerTo(question: Question, data: Data): Answer {
     case 'durations':
       return { kind: question.kind, spans: question.spans.flatMap(span => durations(question, span, data)) };
     case 'downtime': {
-      const rows = downRows(question, data);
+      const { from } = question;
+      const asStates =
+        from.kind === 'states' ? incidentsOfStates(data.states ?? [], from, question.covered) : undefined;
+      const rows = asStates?.incidents ?? downRows(question, data);
+      const rule = { ...question, covered: asStates?.covered ?? question.covered };
       const missing =
         question.from.kind === 'checks'
           ? missingOf({ ...question, intervalMs: question.from.intervalMs }, data)
           : [];
       const spans = question.spans.flatMap(
-        span => downtimeIn(span, rows, missing, question, question.without) ?? [],
+        span => downtimeIn(span, rows, missing, rule, question.without) ?? [],
       );
       return { kind: question.kind, spans };
     }
@@ -102,7 +108,7 @@ function rowsOfData({ dataset, where, at, before }: RowSet, { rows = {} }: Data)
 }
 
 function downRows({ from }: DowntimeQuestion, { incidents = [], checks = [] }: Data): Incident[] {
-  if (from.kind === 'incidents') return incidents.map((each, index) => ({ ...each, row: index + 1 }));
+  if (from.kind !== 'checks') return incidents.map((each, index) => ({ ...each, row: index + 1 }));
   const rate = (check: Check) => exact(check.total - check.good).div(check.total);
   return checks.flatMap((each, index) =>
     each.total > 0 && each.total >= from.requests && rate(each).gt(exact(from.errorRate))

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { DatasetTerms } from '../../src/core/datasets/terms.ts';
 import type { Finding } from '../../src/core/ground/finding.ts';
-import { type AgreementData, type DataInput, openData } from '../../src/metrics/open-data.ts';
+import type { DataInput } from '../../src/metrics/data-input.ts';
+import { type AgreementData, openData } from '../../src/metrics/open-data.ts';
 
 /** Files of one agreement that have nothing wrong, as texts by their path in the folder. */
 export const goodFiles: Readonly<Record<string, string>> = {

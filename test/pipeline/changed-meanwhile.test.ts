@@ -68,6 +68,21 @@ test('nor is one whose layer is changed in between', async () => {
   );
 });
 
+test('nor one that names data of a folder that is changed in between', async () => {
+  const house = smallHouse();
+  const desk = house.read('sales-desk/agreement.mdx');
+  const named = desk.replace(/leads: \{ kind: leads[^}]*\}/, 'leads: { from: sales-desk/leads }');
+  expect(named).not.toBe(desk);
+  house.write('phone-desk/agreement.mdx', named.replace(/!\[[^\]]*\]\([^)]*\)/g, ''));
+  const leads = house.read('sales-desk/metrics/leads.csv');
+  await undone(
+    house,
+    'phone-desk',
+    () => house.write('sales-desk/metrics/leads.csv', `${leads.split('\n')[0]}\n`),
+    () => house.write('sales-desk/metrics/leads.csv', leads),
+  );
+});
+
 test('nor one whose parties are changed in between', async () => {
   const house = smallHouse();
   const parties = house.read('parties.yaml');

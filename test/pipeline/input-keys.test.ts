@@ -47,6 +47,22 @@ describe('a key changes with', () => {
     expect(changed(keysOf({ ...house, torn: folder('new', undefined, false) }))).toEqual(['torn', 'under']);
   });
 
+  test('the folders whose data it names, with those that they name and build on', () => {
+    const named = (own: string, ...shares: string[]): Folder => {
+      const { headline, ...rest } = folder(own);
+      return { ...rest, headline: { ...headline, shares } };
+    };
+    const sharing = { ...house, door: named('door', 'phone'), phone: named('phone', 'desk', 'door') };
+    const keys = keysOf(sharing);
+    const keyed = (change: Readonly<Record<string, Folder>>) =>
+      [...keysOf({ ...sharing, ...change })].filter(([id, key]) => keys.get(id) !== key).map(([id]) => id);
+    expect(keyed({ top: folder('new') })).toEqual(['top', 'middle', 'desk', 'door', 'phone']);
+    expect(keyed({ shop: folder('new') })).toEqual(['shop']);
+    const lost = keysOf({ ...house, door: named('door', 'nobody') });
+    const found = keysOf({ ...house, door: named('door', 'nobody'), nobody: folder('nobody') });
+    expect(lost.get('door')).not.toBe(found.get('door'));
+  });
+
   test('what it builds on', () => {
     expect(changed(keysOf({ ...house, desk: folder('desk', 'shop') }))).toEqual(['desk']);
   });

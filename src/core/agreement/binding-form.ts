@@ -26,7 +26,7 @@ export function bindingForm(
     Object.entries(parties).map(([id, { goals, needs }]) => [id, { goals, needs }]),
   );
   const measured = Object.fromEntries(
-    Object.entries(datasets).map(([name, { file: _file, ...rest }]) => [name, rest]),
+    Object.entries(datasets).map(([name, { file: _file, from: _from, ...rest }]) => [name, rest]),
   );
   const used = calendarsUsed(agreement.terms);
   const calendars = Object.fromEntries(Object.entries(agreement.calendars).filter(([id]) => used.has(id)));

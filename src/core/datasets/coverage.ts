@@ -24,6 +24,13 @@ export const coverage = {
       blank: false,
       doc: 'Last day covered, or the instant up to which it is.',
     },
+    {
+      name: 'service',
+      type: 'text',
+      header: 'optional',
+      blank: true,
+      doc: 'The service whose rows are complete, by the column `service` of the dataset; all of them where empty.',
+    },
   ],
   unique: [],
   inOrder: [['from', 'through']],

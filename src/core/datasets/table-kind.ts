@@ -56,6 +56,8 @@ export type TableKind = {
   };
   /** The column that places a row in time, if one does. */
   readonly placedBy?: string;
+  /** The column of what a row tells of, where each tells what holds from its time on, until the next row of the same. */
+  readonly lasts?: { readonly of: string };
   /** Pairs of columns where the second must not be before the first. */
   readonly inOrder: readonly (readonly [earlier: string, later: string])[];
   /** A number that cannot be more than another: good checks of all checks. */

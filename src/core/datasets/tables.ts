@@ -8,6 +8,7 @@ import { incidents } from './incidents.ts';
 import { leads } from './leads.ts';
 import { log } from './log.ts';
 import { records } from './records.ts';
+import { states } from './states.ts';
 import type { TableKind } from './table-kind.ts';
 import { tickets } from './tickets.ts';
 
@@ -18,6 +19,7 @@ export const datasetTables = {
   attempts,
   records,
   incidents,
+  states,
   checks,
   tickets,
   log,

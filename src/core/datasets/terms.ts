@@ -46,8 +46,26 @@ const dealsFunnel = strict({
 /** How the rows of deals make a funnel. */
 export type DealsFunnel = z.output<typeof dealsFunnel>;
 
+/** The dataset of another folder, by the names of both: `cloud-service/incidents`. */
+export const sharedDataset = scalar(
+  'a dataset of another folder such as `cloud-service/incidents`',
+  readSharedName,
+);
+
+/** Reads `cloud-service/incidents`. */
+export function readSharedName(text: string): SharedName | undefined {
+  const [, folder, name] = /^([a-z0-9]+(?:-[a-z0-9]+)*)\/(\S.*)$/.exec(text.trim()) ?? [];
+  return folder === undefined || name === undefined ? undefined : { folder, name };
+}
+export type SharedName = { readonly folder: string; readonly name: string };
+
 /** One committed CSV and how to read it. */
 export const dataset = strict({
+  from: sharedDataset
+    .optional()
+    .describe(
+      'The dataset of another folder that it is, `cloud-service/incidents`, read as is agreed there; nothing else stands beside it.',
+    ),
   kind: word(datasetKinds).describe('What the file holds, which decides its columns.'),
   file: scalar('a CSV below the agreement such as `metrics/leads.csv`', value =>
     /^metrics\/[a-z0-9]+(-[a-z0-9]+)*\.(csv|tsv)$/.test(value) ? value : undefined,

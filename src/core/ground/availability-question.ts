@@ -5,11 +5,27 @@ import type { Exact } from './exact.ts';
 /** What missing time counts as: it is not known, available, or left out. */
 export type Missing = 'no-data' | 'full' | 'dropped';
 
+/** What the words for a state mean (RULES 15). */
+export type StateRule = {
+  /** How much of the service is down in a state, from 0 to 1; of a state that has none nothing is known. */
+  readonly impacts: readonly (readonly [state: string, impact: Exact])[];
+  /** The states that the terms say to be unknown. */
+  readonly unknown: readonly string[];
+  /** Services of which a state is expected, besides those that have rows. */
+  readonly services: readonly string[];
+  /** What the data covers of each service, where that is not the same of all. */
+  readonly byService?: readonly (readonly [service: string, covered: readonly Span[]])[];
+};
+
+/** A word for a state that the terms do not name, where it stands first, and how many rows have it. */
+export type UnnamedState = { readonly state: string; readonly row: number; readonly rows: number };
+
 /** What counts as downtime, and what agreed exclusions leave. */
 export type DowntimeRule = {
-  /** Rows are incidents, or intervals of checks that are down where the share of errors is above `errorRate`. */
+  /** Rows are incidents, changes of state, or intervals of checks that are down where the share of errors is above `errorRate`. */
   readonly from:
     | { readonly kind: 'incidents' }
+    | ({ readonly kind: 'states' } & StateRule)
     | {
         readonly kind: 'checks';
         readonly intervalMs: number;
@@ -98,5 +114,10 @@ export type SpanChecks = {
 export type DowntimeQuestion = Asked & DowntimeRule & { readonly kind: 'downtime' };
 /** How good checks were in each span (RULES 15). */
 export type CheckQuestion = Asked & CheckRule & { readonly kind: 'checks' };
-export type DowntimeAnswer = { readonly kind: 'downtime'; readonly spans: readonly SpanDowntime[] };
+export type DowntimeAnswer = {
+  readonly kind: 'downtime';
+  readonly spans: readonly SpanDowntime[];
+  /** Words for states that no list of the terms has; left out where there are none. */
+  readonly unnamed?: readonly UnnamedState[];
+};
 export type CheckAnswer = { readonly kind: 'checks'; readonly spans: readonly SpanChecks[] };

@@ -1,11 +1,16 @@
 import type { EpochMs, Span } from './calendar/instant.ts';
 import type { Exact } from './exact.ts';
 
-/** A row of coverage.csv: from when to when it says that a dataset is complete (RULES 3). */
+/** A row of coverage.csv: from when to when it says that a dataset is complete, or its rows of one service (RULES 3). */
 export type CoverageRow = Span & {
+  /** Left out where it is about all of the dataset. */
+  readonly service?: string;
   /** The line of coverage.csv on which it begins. */
   readonly line: number;
 };
+
+/** Whose dataset it is: the folder, and its name there. */
+export type DatasetOwner = { readonly folder: string; readonly name: string };
 
 /** What is known of a dataset before anything is asked of it. */
 export type DatasetFacts = {
@@ -17,8 +22,12 @@ export type DatasetFacts = {
   /** First and last time stamp found in the column that places rows in time; undefined for an empty file. */
   readonly first: EpochMs | undefined;
   readonly last: EpochMs | undefined;
+  /** The dataset of another folder that it is (RULES 28); left out where its file is the agreement’s own. */
+  readonly owner?: DatasetOwner;
   /** Its rows of coverage.csv, in the order of the file; undefined where it has none, empty where none can be read. */
   readonly covered: readonly CoverageRow[] | undefined;
+  /** The services that its rows name; left out where no row of coverage.csv is about one service. */
+  readonly services?: readonly string[];
 };
 
 /** A row of events.csv. Times are epoch ms; `from`/`through` as a half-open span. */

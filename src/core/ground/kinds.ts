@@ -29,6 +29,7 @@ export type DatasetKind =
   | 'attempts'
   | 'records'
   | 'incidents'
+  | 'states'
   | 'checks'
   | 'tickets'
   | 'log'

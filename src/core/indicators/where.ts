@@ -86,6 +86,21 @@ export function checkCounts(say: Say, rows: Rows, around: IndicatorAround): void
   );
 }
 
+/** The values of a column that a condition lets rows have, where it lists them; undefined where it lists none. */
+export function listedBy(where: Condition, column: string): readonly string[] | undefined {
+  if ('in' in where) return where.column === column ? where.in : undefined;
+  if ('any' in where) {
+    const parts = where.any.map(part => listedBy(part, column));
+    return parts.includes(undefined) ? undefined : [...new Set(parts.flatMap(part => part ?? []))];
+  }
+  if (!('all' in where)) return undefined;
+  const [one, ...others] = where.all.flatMap(part => {
+    const own = listedBy(part, column);
+    return own ? [own] : [];
+  });
+  return one?.filter(value => others.every(part => part.includes(value)));
+}
+
 /** The values of a column that rows can have where a condition names them. */
 export function valuesIn(where: Condition, column: string): readonly string[] {
   if ('all' in where) return where.all.flatMap(part => valuesIn(part, column));

@@ -9,7 +9,7 @@ import { isoUtc } from '../ground/calendar/instant.ts';
 import type { DataFacts } from '../ground/data-facts.ts';
 import { layerOf, layerReports } from '../terms/layers/layering.ts';
 import { capacityReport } from './capacity.ts';
-import { coveredSpans } from './coverage.ts';
+import { coveredByService, coveredSpans } from './coverage.ts';
 import type { AgreementReport, ClauseReport, DatasetReport, PartyReport } from './report/agreement.ts';
 
 /** Puts the report together from the judged objectives and the terms. */
@@ -72,15 +72,24 @@ function datasets({ terms }: Agreement, facts: DataFacts): DatasetReport[] {
       from: isoUtc(spans[place]!.end),
       through: isoUtc(next.start),
     }));
+    const byService = (coveredByService(facts, name, undefined) ?? []).map(([service, own]) => {
+      const [begin, end] = [own[0], own.at(-1)];
+      return {
+        service,
+        ...(begin && end && { from: isoUtc(begin.start), through: isoUtc(end.end) }),
+      };
+    });
     const dropped = known.dropped === undefined ? {} : { dropped: known.dropped };
     return {
       name,
       kind,
       file: known.file,
+      ...(known.owner && { owner: known.owner }),
       rows: known.rows,
       ...dropped,
       ...reach,
       ...(holes.length > 0 && { holes }),
+      ...(byService.length > 0 && { byService }),
       stated: known.covered !== undefined,
     };
   });

@@ -1,28 +1,37 @@
 import type { Agreement } from '../agreement/agreement.ts';
+import { coverageFileOf } from '../datasets/file-of.ts';
 import { isoUtc, type Span } from '../ground/calendar/instant.ts';
-import { subtract } from '../ground/calendar/overlap.ts';
+import { mergeSpans, subtract } from '../ground/calendar/overlap.ts';
 import type { CoverageRow, DataFacts } from '../ground/data-facts.ts';
 import type { MissingDataReport } from '../report/missing-data.ts';
-import { coveredSpans } from './coverage.ts';
+import { coveredSpans, rowsByService, type ServicesOf } from './coverage.ts';
 
 /** Tells what some datasets lack of a span, each with the rows of coverage.csv beside it (RULES 3). */
 export function missingDataOf(
   { file }: Pick<Agreement, 'file'>,
   facts: DataFacts,
   datasets: readonly string[],
+  servicesOf: ServicesOf,
 ): (needed: Span) => readonly MissingDataReport[] {
-  const coverageFile = file.replace(/[^/]+$/, 'metrics/coverage.csv');
   const all = datasets.flatMap(dataset => {
     const known = facts.datasets[dataset];
-    return known ? [{ dataset, rows: known.covered ?? [], covered: coveredSpans(known) }] : [];
+    if (!known) return [];
+    return [...rowsByService(known, servicesOf(dataset))].map(([service, rows]) => ({
+      dataset: known.owner?.name ?? dataset,
+      service,
+      coverageFile: coverageFileOf(file, known.owner),
+      rows,
+      covered: service === undefined ? coveredSpans(known) : mergeSpans(rows),
+    }));
   });
   return needed =>
-    all.flatMap(({ dataset, rows, covered }) =>
+    all.flatMap(({ dataset, service, coverageFile, rows, covered }) =>
       subtract([needed], covered).map(({ start, end }): MissingDataReport => {
         const before = last(rows.filter(each => each.end <= start));
         const after = first(rows.filter(each => each.start >= end));
         return {
           dataset,
+          ...(service !== undefined && { service }),
           from: isoUtc(start),
           until: isoUtc(end),
           file: coverageFile,

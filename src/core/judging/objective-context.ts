@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement/agreement.ts';
 import { indicatorsAround } from '../agreement/indicator-around.ts';
 import type { ObjectiveTerms } from '../agreement/objective.ts';
 import { remedyKinds } from '../clauses/index.ts';
+import { fileOf } from '../datasets/file-of.ts';
 import { dayMs } from '../ground/calendar/civil-day.ts';
 import { durationMs } from '../ground/calendar/duration.ts';
 import type { EpochMs, Span } from '../ground/calendar/instant.ts';
@@ -83,7 +84,7 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
       remedy =>
         (remedy.objectives?.includes(objective.id) ?? true) && remedyKinds[remedy.kind].asksLateness(remedy),
     ),
-    file: dataset => `${agreement.file.replace(/[^/]+$/, '')}${terms.datasets[dataset]?.file ?? ''}`,
+    file: dataset => fileOf(agreement.file, terms.datasets[dataset]),
     hours: calendar,
     clockOf: clock,
     desksOf,

@@ -5,8 +5,9 @@ import type { EpochMs } from '../ground/calendar/instant.ts';
 import { mergeSpans } from '../ground/calendar/overlap.ts';
 import type { DataFacts } from '../ground/data-facts.ts';
 import type { Question } from '../ground/question.ts';
+import { listedBy } from '../indicators/where.ts';
 import type { MissingDataReport } from '../report/missing-data.ts';
-import { coveredByAll } from './coverage.ts';
+import { coveredByAll, coveredByService, type ServicesOf } from './coverage.ts';
 import { groupsOf } from './groups.ts';
 import { leftOutKey, leftOutQuestion } from './left-out.ts';
 import { missingDataOf } from './missing-data.ts';
@@ -76,7 +77,10 @@ function planMeasured(
     ({ report }) => report.objective === '' || report.objective === objective.id,
   );
   const changing = agreed.filter(changesMeasure);
-  const covered = coveredByAll(facts, measuring.datasets);
+  const listed = context.where && listedBy(context.where, 'service');
+  const servicesOf: ServicesOf = name => (name === indicator.dataset ? listed : undefined);
+  const covered = coveredByAll(facts, measuring.datasets, servicesOf);
+  const byService = coveredByService(facts, indicator.dataset, listed);
   const questions = new Map<string, Question>();
   const seenAt = { asOf, covered, rule: cutOffRule(context), agreed };
   const bare = context.periods.map(period =>
@@ -103,6 +107,7 @@ function planMeasured(
       pauses: [...always.pauses, ...spansOf('pause')],
       expectsNone: changing.map(each => each.span),
       covered,
+      ...(byService && { byService }),
       ...(carrying && { carrying }),
     };
     const question = group.length > 0 ? measuring.ask(request) : undefined;
@@ -136,7 +141,7 @@ function planMeasured(
   const stretchedAgain = apart(remeasured, 'excluded-stretches', changesMeasure);
   const keyOf = (keys: readonly ReadonlyMap<string, string>[], id: string) =>
     keys.map(each => each.get(id)).find(each => each !== undefined);
-  const missingIn = missingDataOf(context.agreement, facts, measuring.datasets);
+  const missingIn = missingDataOf(context.agreement, facts, measuring.datasets, servicesOf);
   const periods = bare.map((one): PlannedPeriod => {
     const { touching, needed, ...each } = one;
     const excludedStretches = keyOf(stretchedAgain, each.period.id);

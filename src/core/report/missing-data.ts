@@ -1,6 +1,8 @@
 /** Time that a period needs and of which coverage.csv says nothing of a dataset (RULES 3). */
 export type MissingDataReport = {
   readonly dataset: string;
+  /** The service whose rows are missing, where coverage.csv tells them apart. */
+  readonly service?: string;
   /** Half-open, in UTC. */
   readonly from: string;
   readonly until: string;

@@ -70,6 +70,9 @@ export const site = {
     termsHash: (hash: string): string => `The terms in force have the hash ${hash}.`,
     zone: (zone: string): string => `All dates and times are in ${zoneTime(zone)}.`,
     inferred: 'read from the time stamps',
+    sharedBy: (folder: string): string => `shared by ${folder}`,
+    ofService: (service: string, through: string | undefined): string =>
+      `${service === '' ? 'without a service' : service}: ${through === undefined ? 'no data' : through}`,
     made: 'Made with Kept from files anyone can read',
     sources: 'Every number leads back to the rows it was made from.',
   },

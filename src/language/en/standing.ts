@@ -168,6 +168,8 @@ export const standing = {
         : `the ${n} intervals that have rows had no requests`,
     uncovered: (
       dataset: string,
+      /** The service, where coverage.csv tells them apart. */
+      service: string | undefined,
       when: string,
       at: {
         readonly file: string;
@@ -178,14 +180,15 @@ export const standing = {
         readonly last: string;
       },
     ): string => {
-      const unknown = `Nothing is known of ${dataset} for ${when}`;
+      const of = service === undefined ? '' : ` of service \`${service}\``;
+      const unknown = `Nothing is known of ${dataset}${of} for ${when}`;
       if (at.before && at.after)
         return `${unknown}, between ${at.before} and ${at.after}; once it is complete, write ${at.last} for \`through\` of the first.`;
       if (at.before)
         return `${unknown}, after ${at.before}; once it is complete, write ${at.last} there for \`through\`.`;
       if (at.after)
         return `${unknown}, before ${at.after}; once it is complete, write ${at.first} there for \`from\`.`;
-      return `${unknown}; once it is complete, add \`${dataset},${at.first},${at.last}\` to ${at.file}.`;
+      return `${unknown}; once it is complete, add \`${dataset},${at.first},${at.last}${service === undefined ? '' : `,${service}`}\` to ${at.file}.`;
     },
     supplies: (who: Who, file: string | undefined): string =>
       `${who.name} ${who.many ? 'supply' : 'supplies'} ${file ?? 'it'}.`,

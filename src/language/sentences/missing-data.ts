@@ -12,10 +12,10 @@ export function missingDataSentences(
   { id, zone }: Pick<AgreementReport, 'id' | 'zone'>,
   { missingData = [] }: Pick<PeriodReport, 'missingData'>,
 ): readonly string[] {
-  return missingData.map(({ dataset, from, until, file, before, after }) => {
+  return missingData.map(({ dataset, service, from, until, file, before, after }) => {
     const short = file.replace(`slas/${id}/`, '');
     const at = (line: number | undefined) => (line === undefined ? undefined : `${short}:${line}`);
-    return words.standing.missing.uncovered(dataset, daysOrTimes(words, from, until, zone), {
+    return words.standing.missing.uncovered(dataset, service, daysOrTimes(words, from, until, zone), {
       file: short,
       before: at(before),
       after: at(after),

@@ -1,13 +1,15 @@
-import type { DowntimeQuestion } from '../../core/ground/availability-question.ts';
+import type { DowntimeQuestion, StateRule, UnnamedState } from '../../core/ground/availability-question.ts';
 import type { Span } from '../../core/ground/calendar/instant.ts';
 import { exact } from '../../core/ground/exact.ts';
 import { downtimeIn, type Incident } from '../../core/indicators/availability/downtime.ts';
 import { missingIntervals } from '../../core/indicators/availability/missing-intervals.ts';
+import { incidentsOfStates } from '../../core/indicators/availability/states.ts';
 import { exactAt } from '../columns/numbers.ts';
 import { numberColumn, type Table, timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
 import { checkIntervals } from './check-intervals.ts';
 import { conditionTest } from './condition-test.ts';
+import { stateChanges, unnamedStates } from './state-changes.ts';
 
 /**
  * Downtime of each span. Here the rows that touch the spans are found, and of checks only the intervals that are down; there are few of
@@ -16,24 +18,40 @@ import { conditionTest } from './condition-test.ts';
 export const downtime: Answering<'downtime'> = (tables, question) => {
   const table = tables.get(question.dataset);
   const last = Math.max(...question.spans.map(span => span.until));
-  const down =
-    table &&
-    (question.from.kind === 'checks'
-      ? downIntervals(table, question, question.from, last)
-      : incidentsBefore(table, question, last));
+  const down = table && downBefore(table, question, last);
   if (!down) return { kind: 'downtime', spans: [] };
-  const { missing } = down;
+  const { missing, unnamed = [] } = down;
+  const rule = { ...question, covered: down.covered ?? question.covered };
   const inOrder = down.incidents.toSorted((a, b) => a.start - b.start);
   return {
     kind: 'downtime',
     spans: question.spans.flatMap(
-      span => downtimeIn(span, within(inOrder, span.until), missing, question, question.without) ?? [],
+      span => downtimeIn(span, within(inOrder, span.until), missing, rule, question.without) ?? [],
     ),
+    ...(unnamed.length > 0 && { unnamed }),
   };
 };
 
 /** What rows say of downtime, and the intervals of checks that have none. */
-type Down = { readonly incidents: readonly Incident[]; readonly missing: readonly Span[] };
+type Down = {
+  readonly incidents: readonly Incident[];
+  readonly missing: readonly Span[];
+  /** Of changes of state, where the data covers and says a state. */
+  readonly covered?: readonly Span[];
+  readonly unnamed?: readonly UnnamedState[];
+};
+
+function downBefore(table: Table, question: DowntimeQuestion, last: number): Down | undefined {
+  const { from } = question;
+  switch (from.kind) {
+    case 'checks':
+      return downIntervals(table, question, from, last);
+    case 'states':
+      return downStates(table, question, from, last);
+    case 'incidents':
+      return incidentsBefore(table, question, last);
+  }
+}
 
 /** The incidents that began before an instant; they are in order of their start. */
 function within(incidents: readonly Incident[], until: number): readonly Incident[] {
@@ -59,6 +77,17 @@ function downIntervals(
     .filter(({ good, total }) => total >= BigInt(requests) && (total - good) * d > total * n)
     .map(({ begun: start, rows }) => ({ row: rows.first, start, end: start + intervalMs, impact: '1' }));
   return { incidents, missing: missingIntervals(begun, { intervalMs, covered, expectsNone }, to) };
+}
+
+/** The stretches of states that are down, as incidents. */
+function downStates(table: Table, { where, covered }: DowntimeQuestion, rule: StateRule, last: number) {
+  const changes = stateChanges(table, where, last);
+  if (!changes) return undefined;
+  return {
+    ...incidentsOfStates(changes, rule, covered),
+    missing: [],
+    unnamed: unnamedStates(changes, rule),
+  };
 }
 
 /** The rows that begin before an instant; a blank impact is the whole service. */

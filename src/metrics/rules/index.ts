@@ -2,6 +2,7 @@ import { cells } from './cells.ts';
 import { coverageRows } from './coverage.ts';
 import { doubtfulTimes } from './doubtful-times.ts';
 import { eventRows } from './events.ts';
+import { firstState } from './first-state.ts';
 import { inOrder } from './in-order.ts';
 import { mixedZones } from './mixed-zones.ts';
 import { outsideCoverage } from './outside-coverage.ts';
@@ -20,6 +21,7 @@ export const tableRules: readonly TableRule[] = [
   mixedZones,
   doubtfulTimes,
   outsideCoverage,
+  firstState,
   coverageRows,
   eventRows,
   rejected,

@@ -15,6 +15,7 @@ test('every column that a kind speaks of is one of its columns', () => {
       ...kind.inOrder.flat(),
       ...(kind.placedBy === undefined ? [] : [kind.placedBy]),
       ...(kind.unbroken ? [kind.unbroken.period, kind.unbroken.by] : []),
+      ...(kind.lasts ? [kind.lasts.of] : []),
       ...(kind.refersTo ? [kind.refersTo.column] : []),
     ];
     expect(names).toEqual(expect.arrayContaining(spokenOf));

@@ -2,6 +2,7 @@ import type { DatasetTerms } from '../../../src/core/datasets/terms.ts';
 import type { DataFacts, DatasetFacts } from '../../../src/core/ground/data-facts.ts';
 import { coveredOf, eventsOf, feesOf } from './side-files.ts';
 import type { Table } from './table.ts';
+import { byCharacter } from './text-order.ts';
 
 /** What an agreement's data is, before any reading of it. */
 export type Given = {
@@ -20,7 +21,9 @@ export function naiveFacts(
   const bytes = (path: string) => sides[path] ?? new Uint8Array();
   const datasets = files.map(({ name, terms }): [string, DatasetFacts] => {
     const covered = coveredOf(name, bytes('metrics/coverage.csv'), zone);
-    return [name, { file: `${folder}/${terms.file}`, ...extentOf(tables.get(name)), covered }];
+    const isByService = covered?.some(({ service }) => service !== undefined);
+    const services = isByService && { services: servicesOf(tables.get(name)) };
+    return [name, { file: `${folder}/${terms.file}`, ...extentOf(tables.get(name)), covered, ...services }];
   });
   return {
     datasets: Object.fromEntries(datasets),
@@ -28,6 +31,11 @@ export function naiveFacts(
     eventsFile: `${folder}/events.csv`,
     fees: feesOf(bytes('fees.csv'), zone),
   };
+}
+
+function servicesOf(table: Table | undefined): readonly string[] {
+  if (!table?.columns.has('service')) return [];
+  return [...new Set(table.rows.map(({ texts }) => texts.get('service') ?? ''))].sort(byCharacter);
 }
 
 function extentOf(table: Table | undefined): Pick<DatasetFacts, 'rows' | 'dropped' | 'first' | 'last'> {

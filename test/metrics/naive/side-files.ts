@@ -23,10 +23,11 @@ export function coveredOf(
   const rows = cellsOf(bytes, coverage, zone)?.rows ?? [];
   const own = rows.filter(({ texts }) => texts.get('dataset') === dataset);
   if (own.length === 0) return undefined;
-  return own.flatMap(({ times }) => {
+  return own.flatMap(({ times, texts }) => {
+    const service = texts.get('service') ?? '';
     const [start, end] = [times.get('from')?.start, times.get('through')?.end];
     return start !== undefined && end !== undefined && start < end
-      ? [{ start, end, line: expect.any(Number) }]
+      ? [{ start, end, ...(service !== '' && { service }), line: expect.any(Number) }]
       : [];
   });
 }

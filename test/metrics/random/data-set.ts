@@ -38,7 +38,7 @@ const askedOf: Readonly<Record<Question['kind'], readonly DatasetKind[]>> = {
   attempts: ['leads'],
   funnel: ['funnel'],
   rows: ['leads', 'deals', 'records', 'tickets', 'log', 'deliveries', 'attempts'],
-  downtime: ['incidents', 'checks'],
+  downtime: ['incidents', 'states', 'checks'],
   checks: ['checks'],
 };
 export const questionKinds = Object.keys(askedOf) as readonly Question['kind'][];

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataFacts } from '../../../src/core/ground/data-facts.ts';
 import type { Answers } from '../../../src/core/ground/question.ts';
-import { type DataInput, openData } from '../../../src/metrics/open-data.ts';
+import type { DataInput } from '../../../src/metrics/data-input.ts';
+import { openData } from '../../../src/metrics/open-data.ts';
 import { fileBytes } from './data-file.ts';
 import type { DataSet } from './data-set.ts';
 

@@ -237,10 +237,20 @@ export function questionOf(
         requests: fc.nat(4),
       });
       const incidents = fc.constant({ kind: 'incidents' } as const);
+      const states = fc.record({
+        kind: fc.constant('states' as const),
+        impacts: fc.constant([
+          ['A', '0'],
+          ['B', '1'],
+          ['a', '0.25'],
+        ] as const),
+        unknown: fc.constantFrom([], ['x,y']),
+        services: fc.constantFrom([], ['A'], ['nobody']),
+      });
       return fc.record({
         ...down,
         kind: fc.constant(kind),
-        from: file.terms.kind === 'checks' ? fromChecks : incidents,
+        from: { checks: fromChecks, states, incidents }[String(file.terms.kind)] ?? incidents,
         minimumMs: fc.constantFrom(0, 30 * minute, hour, 90 * minute),
         wholeMs: fc.constantFrom(undefined, minute),
       });

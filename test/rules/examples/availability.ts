@@ -67,6 +67,38 @@ export const availability: Runs = {
     });
     return { 'downtime on 10 June': downOf(first), 'downtime on 11 June': downOf(second) };
   },
+  'a day of two services, of which 90 % are promised; `down: [down]`, `partly: { slow: 50% }`': async ({
+    web = '',
+    api = '',
+    missing = '',
+  }) => {
+    const changes = Object.entries({ web, api }).flatMap(([service, told]) => {
+      const own = told.split(', ').filter(each => each !== '');
+      const rows = own[0]?.startsWith('first row ') ? own : ['00:00 up', ...own];
+      return rows.map(each => {
+        const [time = '', state = ''] = each.replace('first row ', '').split(' ');
+        return [`2026-06-10T${time}:00`, service, state];
+      });
+    });
+    const states = { up: ['up'], down: ['down'], partly: { slow: '50%' } };
+    const indicator = { availability: 'changes', states, missing };
+    const day = await firstPeriod({
+      objectives: [promise({ indicator, target: { atLeast: '90%' }, period: 'day', since: '2026-06-10' })],
+      datasets: { changes: { kind: 'states', file: 'metrics/changes.csv' } },
+      files: {
+        'metrics/changes.csv': csv('at,service,state', changes),
+        'metrics/coverage.csv': csv('dataset,from,through', [['changes', '2026-06-10', '2026-06-10']]),
+      },
+      asOf: '2026-06-10',
+    });
+    const [figure, worst] = [shown(day.actual), shown(day.atWorst)];
+    const isRange = day.actual !== undefined && day.atWorst !== undefined;
+    return {
+      downtime: downOf(day),
+      availability: isRange ? `${worst} to ${figure}` : figure,
+      'the day': day.verdict ?? '',
+    };
+  },
   'maintenance on the whole of 20 June': async ({ 'down on 9 June': down = '', exclusions }) => {
     const rows = [onDay('2026-06-09', down), { start: '2026-06-20T00:00:00', end: '2026-06-21T00:00:00' }];
     const maintenance = [

@@ -93,6 +93,31 @@ const empty = {
 };
 
 export const coverage: Runs = {
+  '`web` is complete through June, `api` through 15 June, and nothing was down': async ({
+    'promised of': of = '',
+  }) => {
+    const where = of === 'all' ? {} : { where: { service: of.split(' and ') } };
+    const { verdict = '' } = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: { availability: 'incidents', ...where },
+          target: { atLeast: '99%' },
+          since: '2026-06-01',
+        }),
+      ],
+      datasets: { incidents: { kind: 'incidents', file: file('incidents') } },
+      files: {
+        [file('incidents')]: csv('id,start,end,impact,service', []),
+        [file('coverage')]: csv('dataset,from,through,service', [
+          ['incidents', '2026-01-01', '2026-06-30', 'web'],
+          ['incidents', '2026-01-01', '2026-06-15', 'api'],
+        ]),
+      },
+      asOf: '2026-07-31',
+    });
+    return { June: verdict };
+  },
+
   'June without a row': async ({ promised: what = '' }) => {
     const members = what.startsWith('a composite of ')
       ? what.slice('a composite of '.length).split(' and ')

@@ -1,6 +1,6 @@
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { countOfLeads, promise, rowsOf, runOn, yaml } from '../small-agreement.ts';
+import { countOfLeads, csv, firstPeriod, promise, rowsOf, runOn, yaml } from '../small-agreement.ts';
 
 /** `at least 5, final` as a promise; none for nothing. */
 function promised(text: string) {
@@ -11,6 +11,20 @@ function promised(text: string) {
     ...(text.endsWith('final') && { final: 'true' }),
   });
 }
+
+/** A layer that has a dataset of one lead. */
+const shopWith = (through: string) => ({
+  'slas/shop/agreement.mdx': `---\n${yaml({
+    title: 'Shop',
+    version: '1.0.0',
+    layer: 'true',
+    datasets: { leads: { kind: 'leads', file: 'metrics/leads.csv' } },
+  })}---\n\n## Summary\n\nFor all.\n`,
+  'slas/shop/metrics/leads.csv': csv('id,created_at,handed_off_at,first_follow_up_at,connected_at', [
+    ['L-1', '2026-01-15T09:00:00', '2026-01-15T09:00:00', '', ''],
+  ]),
+  'slas/shop/metrics/coverage.csv': csv('dataset,from,through', [['leads', '2026-01-01', through]]),
+});
 
 export const layers: Runs = {
   'the number of leads promised': async ({
@@ -38,4 +52,18 @@ export const layers: Runs = {
     );
     return { holds: shown(found.periods[0].target.value), from: found.layer };
   },
+  'a lead of 15 January in the folder `shop`, which calls it complete through a day; here at least one is promised':
+    async ({ 'complete there through': through = '', 'dataset here': here = '' }) => {
+      const objective = promise({
+        indicator: { count: 'leads', at: 'handed_off_at' },
+        target: { atLeast: '1' },
+      });
+      const { verdict = '', derivation } = await firstPeriod({
+        objectives: [objective],
+        datasets: { leads: { from: here.replace('from: ', '') } },
+        files: shopWith(through),
+        asOf: '2026-02-10',
+      });
+      return { January: verdict, 'rows of': derivation?.sources[0]?.file ?? 'none' };
+    },
 };

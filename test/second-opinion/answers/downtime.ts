@@ -1,7 +1,12 @@
-import type { DowntimeQuestion } from '../../../src/core/ground/availability-question.ts';
+import type {
+  DowntimeAnswer,
+  DowntimeQuestion,
+  StateRule,
+} from '../../../src/core/ground/availability-question.ts';
 import { exact, exactText } from '../../../src/core/ground/exact.ts';
 import { downtimeIn, type Incident } from '../../../src/core/indicators/availability/downtime.ts';
 import { missingIntervals } from '../../../src/core/indicators/availability/missing-intervals.ts';
+import { incidentsOfStates } from '../../../src/core/indicators/availability/states.ts';
 import { type Database, nameSql } from '../database.ts';
 import { conditionSql } from '../sql/condition.ts';
 import { timeColumns } from '../sql/time.ts';
@@ -16,6 +21,7 @@ import { begunBefore, checkIntervalsSql } from './check-intervals.ts';
 export const downtime: Answering<'downtime'> = async ({ db, tables }, question) => {
   const table = tables.get(question.dataset);
   const last = Math.max(...question.spans.map(span => span.until));
+  if (table && question.from.kind === 'states') return ofStates(db, table, question, question.from, last);
   const sql = table && rowsSql(table, question, last);
   if (sql === undefined) return { kind: 'downtime', spans: [] };
   const incidents = (await db.rows(sql)).map(
@@ -35,6 +41,46 @@ export const downtime: Answering<'downtime'> = async ({ db, tables }, question) 
     ),
   };
 };
+
+/** The same of changes of state, which the database gives in their order. */
+async function ofStates(
+  db: Database,
+  table: Table,
+  question: DowntimeQuestion,
+  rule: StateRule,
+  last: number,
+): Promise<DowntimeAnswer> {
+  if (!['at', 'state'].every(name => table.names.has(name))) return { kind: 'downtime', spans: [] };
+  const at = timeColumns('at');
+  const service = table.names.has('service') ? nameSql('service') : "''";
+  const where = question.where ? `AND ${conditionSql(question.where, table)}` : '';
+  const rows = await db.rows(`SELECT "#row" AS row, ${at.ms} AS at, ${service} AS service, state
+    FROM ${table.view} WHERE ${at.ms} < ${last} ${where} ORDER BY ${at.ms}, "#row"`);
+  const changes = rows.map(row => ({
+    row: Number(row.row),
+    at: Number(row.at),
+    // Digits after the millisecond are cut here.
+    nanos: 0,
+    service: String(row.service ?? ''),
+    state: String(row.state ?? ''),
+  }));
+  const named = new Set(['', ...rule.impacts.map(([state]) => state), ...rule.unknown]);
+  const others = Map.groupBy(
+    changes.filter(({ state }) => !named.has(state)),
+    ({ state }) => state,
+  );
+  const unnamed = [...others]
+    .map(([state, all]) => ({ state, row: Math.min(...all.map(each => each.row)), rows: all.length }))
+    .toSorted((a, b) => Buffer.compare(Buffer.from(a.state), Buffer.from(b.state)));
+  const { incidents, covered } = incidentsOfStates(changes, rule, question.covered);
+  return {
+    kind: 'downtime',
+    spans: question.spans.flatMap(
+      span => downtimeIn(span, incidents, [], { ...question, covered }, question.without) ?? [],
+    ),
+    ...(unnamed.length > 0 && { unnamed }),
+  };
+}
 
 async function missingOf(db: Database, table: Table | undefined, question: DowntimeQuestion, until: number) {
   const { from } = question;

@@ -3,13 +3,17 @@ import type { DowntimeRule } from '../../ground/availability-question.ts';
 import { dayMs } from '../../ground/calendar/civil-day.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import type { Exact } from '../../ground/exact.ts';
+import type { DatasetKind } from '../../ground/kinds.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
+import type { IndicatorContext } from '../around.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { measuring, ofSpan, type Request } from '../measuring.ts';
-import { columnsOfRows } from '../where.ts';
+import { columnsOfRows, listedBy } from '../where.ts';
 import { checkAvailability } from './check.ts';
 import { readChecks, readTime } from './figures.ts';
 import type { AvailabilityDetail, AvailabilityReport } from './report.ts';
+
+import { checkStates, stateRule } from './state-words.ts';
 import { availabilityStatus } from './status.ts';
 import { type AvailabilityTerms, availabilityTerms } from './terms.ts';
 
@@ -24,7 +28,8 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
     const rule = { exclusions: terms.exclusions ?? 'both', missing } as const;
     const intervalMs = terms.interval && durationMs(terms.interval);
     const minimumMs = (terms.minimum && durationMs(terms.minimum)) ?? 0;
-    const isChecks = ({ datasets }: Pick<DatasetsAround, 'datasets'>) => datasets[dataset]?.kind === 'checks';
+    const basisIn = ({ datasets }: Pick<DatasetsAround, 'datasets'>) => basisOf(datasets[dataset]?.kind);
+    const isChecks = (around: Pick<DatasetsAround, 'datasets'>) => basisIn(around) === 'checks';
     const inTime = (around: Pick<DatasetsAround, 'datasets'>) =>
       !isChecks(around) || terms.downtime !== undefined;
     return indicator({
@@ -38,7 +43,7 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
         mustBeNamed: ({ datasets }) => datasets[dataset]?.kind === 'incidents',
       },
       attains: 'allowance',
-      hasDowntime: ({ datasets }) => datasets[dataset]?.kind === 'incidents' || terms.downtime !== undefined,
+      hasDowntime: inTime,
       downtimeIn: detail =>
         detail && {
           ms: inMs(detail.down),
@@ -56,7 +61,7 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
       measuring: context => {
         const file = context.file(dataset);
         const byTime = inTime(context);
-        const downtime = downtimeRule(terms, isChecks(context), intervalMs ?? dayMs, minimumMs);
+        const downtime = downtimeRule(terms, { context, basis: basisIn(context), intervalMs, minimumMs });
         const asked = ({ spans, without, pauses, expectsNone = [], covered = [] }: Request) => ({
           dataset,
           where: context.where,
@@ -71,7 +76,7 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
           report: {
             kind: 'availability',
             item: dataset,
-            basis: isChecks(context) ? 'checks' : 'incidents',
+            basis: basisIn(context),
             method: byTime ? 'downtime' : method,
             ...(minimumMs > 0 && { minimumMs }),
             ...(terms.whole && { whole: terms.whole }),
@@ -89,6 +94,7 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
                   kind: 'downtime',
                   ...asked(request),
                   ...downtime,
+                  from: byServiceIn(downtime.from, request),
                   wholeMs: terms.whole && wholeMs[terms.whole],
                 }
               : { kind: 'checks', ...asked(request), method, intervalMs: intervalMs ?? beatOf(method) },
@@ -100,6 +106,10 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
             const found = ofSpan(answer, span);
             return found ? readChecks(found, target, file, method, missing) : { nothingDue: false };
           },
+          checkRows: answer =>
+            answer.kind === 'downtime' && terms.states
+              ? checkStates(answer.unnamed ?? [], terms.states, file)
+              : [],
         });
       },
     });
@@ -121,14 +131,33 @@ function beatOf(method: AvailabilityReport['method']): number | undefined {
   return method === 'mean-of-intervals' ? dayMs : undefined;
 }
 
-/** What is down, and for how long at least: so many intervals of checks in a row. */
+/** What an availability is measured from; a dataset of another kind has a finding. */
+function basisOf(kind: DatasetKind | undefined): AvailabilityReport['basis'] {
+  return kind === 'checks' || kind === 'states' ? kind : 'incidents';
+}
+
+/** Changes of state are told apart by their service, and so is what is complete of them. */
+function byServiceIn(from: DowntimeRule['from'], { byService }: Request): DowntimeRule['from'] {
+  return from.kind === 'states' && byService ? { ...from, byService } : from;
+}
+
+type RuleContext = {
+  readonly context: Pick<IndicatorContext, 'where'>;
+  readonly basis: AvailabilityReport['basis'];
+  readonly intervalMs: number | undefined;
+  readonly minimumMs: number;
+};
+
+/** What is down, and for how long at least: of checks so many intervals in a row. */
 function downtimeRule(
-  { downtime }: AvailabilityTerms,
-  isChecks: boolean,
-  intervalMs: number,
-  minimumMs: number,
+  { downtime, states }: AvailabilityTerms,
+  { context, basis, intervalMs = dayMs, minimumMs }: RuleContext,
 ): Pick<DowntimeRule, 'from' | 'minimumMs'> {
-  if (!isChecks || !downtime) return { from: { kind: 'incidents' }, minimumMs };
+  if (basis === 'states' && states) {
+    const services = (context.where && listedBy(context.where, 'service')) ?? [];
+    return { from: { kind: 'states', ...stateRule(states), services }, minimumMs };
+  }
+  if (basis !== 'checks' || !downtime) return { from: { kind: 'incidents' }, minimumMs };
   const { errorRate, requests = 1, intervals = 1 } = downtime;
   return {
     from: { kind: 'checks', intervalMs, errorRate, requests },

@@ -4,7 +4,7 @@ import type { Quantity } from '../../ground/quantity.ts';
 export type AvailabilityReport = {
   readonly kind: 'availability';
   readonly item: string;
-  readonly basis: 'incidents' | 'checks';
+  readonly basis: 'incidents' | 'states' | 'checks';
   readonly method: 'downtime' | 'ratio-of-sums' | 'mean-of-intervals';
   /** What is down for a shorter time does not count. */
   readonly minimumMs?: number;

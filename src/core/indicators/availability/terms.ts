@@ -1,6 +1,6 @@
-import type { z } from 'zod';
-import { duration, name, share, whole } from '../../terms/scalars.ts';
-import { strict, word } from '../../terms/shape.ts';
+import { z } from 'zod';
+import { duration, name, share, text, whole } from '../../terms/scalars.ts';
+import { named, strict, word } from '../../terms/shape.ts';
 import { where } from '../where.ts';
 
 const downtime = strict({
@@ -11,9 +11,21 @@ const downtime = strict({
     .describe('Fewest requests an interval must have to be down; one if left out.'),
 });
 
-/** How available a service was: from incidents, or from checks (RULES 15). */
+const words = z.array(text).min(1);
+
+const states = strict({
+  up: words.describe('The states in which the service is up.'),
+  down: words.describe('The states in which all of it is down.'),
+  partly: named(share)
+    .optional()
+    .describe('The states in which a part of it is down, and how much, such as `degraded: 50%`.'),
+  unknown: words.optional().describe('The states in which nothing is known of it, such as `paused`.'),
+});
+export type StateTerms = z.output<typeof states>;
+
+/** How available a service was: from incidents, from changes of state or from checks (RULES 15). */
 export const availabilityTerms = strict({
-  availability: name.describe('The dataset of incidents or of checks.'),
+  availability: name.describe('The dataset of incidents, of changes of state or of checks.'),
   minimum: duration
     .optional()
     .describe(
@@ -41,6 +53,7 @@ export const availabilityTerms = strict({
     .optional()
     .describe('Checks: good ÷ all over the period, as if left out, or the mean of the intervals’ shares.'),
   downtime: downtime.optional().describe('Checks: when an interval is down, so that time is measured.'),
+  states: states.optional().describe('Changes of state: what the words for a state mean.'),
   where,
 }).transform(read => ({ ...read, kind: 'availability' as const, dataset: read.availability }));
 export type AvailabilityTerms = z.output<typeof availabilityTerms>;

@@ -1,17 +1,17 @@
 import { dateOf, startOfDay } from '../../ground/calendar/instant.ts';
 import { monthId, monthNumber } from '../../ground/calendar/month-number.ts';
-import { intersect, mergeSpans } from '../../ground/calendar/overlap.ts';
+import { intersect } from '../../ground/calendar/overlap.ts';
+import { coveredSpans } from '../coverage.ts';
 import { finalSince } from './final-since.ts';
 import type { FinalMonth, FunnelAround } from './kind.ts';
 
 /** The months of which all is known of every dataset, oldest first: no row in one of them means none (RULES 3). */
 export function coveredMonths(around: FunnelAround, datasets: readonly string[]): readonly FinalMonth[] {
-  const { dataset, terms, facts } = around;
+  const { dataset, terms } = around;
   const zone = terms.datasets[dataset]?.zone ?? terms.timezone;
   const known = datasets.map(name => {
-    const { covered, first, last } = facts.datasets[name] ?? {};
-    if (covered) return mergeSpans(covered);
-    return first === undefined || last === undefined ? [] : [{ start: first, end: last }];
+    const facts = around.facts.datasets[name];
+    return facts ? coveredSpans(facts) : [];
   });
   const spans = known.reduce(intersect);
   return spans.flatMap(({ start, end }) => {

@@ -1,6 +1,6 @@
 import { startOfDay } from '../../ground/calendar/instant.ts';
 import { monthId, monthNumber } from '../../ground/calendar/month-number.ts';
-import { mergeSpans } from '../../ground/calendar/overlap.ts';
+import { coveredSpans } from '../coverage.ts';
 import { finalSince } from './final-since.ts';
 import type { FinalMonth, FunnelAround, FunnelSource } from './kind.ts';
 
@@ -20,10 +20,11 @@ export const monthly: FunnelSource = {
 function coveredMonths(around: FunnelAround, months: readonly string[]): readonly FinalMonth[] {
   const { dataset, terms, facts } = around;
   const zone = terms.datasets[dataset]?.zone ?? terms.timezone;
-  const spans = mergeSpans(facts.datasets[dataset]?.covered ?? []);
+  const known = facts.datasets[dataset];
+  const stated = known?.covered && known.covered.length > 0 ? coveredSpans(known) : undefined;
   return months.flatMap(month => {
     const end = startOfDay(`${monthId(monthNumber(month) + 1)}-01`, zone);
-    if (spans.length > 0 && !spans.some(each => end > each.start && end <= each.end)) return [];
+    if (stated && !stated.some(each => end > each.start && end <= each.end)) return [];
     return { month, final: finalSince(around, [dataset], end, zone) };
   });
 }

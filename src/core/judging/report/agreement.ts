@@ -1,6 +1,7 @@
 import type { ReviewReport } from '../../clauses/review/report.ts';
 import type { ClauseReports, ClauseTermsReport } from '../../clauses/so-far.ts';
 import type { PlainDateText } from '../../ground/calendar/instant.ts';
+import type { DatasetOwner } from '../../ground/data-facts.ts';
 import type { ExclusionReport } from '../../report/exclusion.ts';
 import type { MaintenanceReport } from '../../report/maintenance.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
@@ -50,6 +51,8 @@ export type DatasetReport = {
   readonly name: string;
   readonly kind: string;
   readonly file: string;
+  /** The folder whose dataset it is, and its name there; absent for the agreement’s own. */
+  readonly owner?: DatasetOwner;
   readonly rows: number;
   /** How many duplicates its rule dropped; they are not in `rows`. */
   readonly dropped?: number;
@@ -58,6 +61,12 @@ export type DatasetReport = {
   readonly through?: string;
   /** Time between the two that is not covered; absent where all is. */
   readonly holes?: readonly { readonly from: string; readonly through: string }[];
+  /** The same of each service, where coverage.csv tells them apart; '' for rows that name none. The rest is then of all of them together. */
+  readonly byService?: readonly {
+    readonly service: string;
+    readonly from?: string;
+    readonly through?: string;
+  }[];
   /** False where coverage.csv has no row and the time stamps had to say it. */
   readonly stated: boolean;
 };

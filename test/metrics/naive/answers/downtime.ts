@@ -6,12 +6,15 @@ import { missingIntervals } from '../../../../src/core/indicators/availability/m
 import { holds } from '../condition.ts';
 import type { Table } from '../table.ts';
 import { intervalsOf } from './intervals.ts';
+import { statesOf } from './states.ts';
 
 export function downtime(table: Table, question: DowntimeQuestion): DowntimeAnswer['spans'] {
-  const incidents = incidentsOf(table, question);
+  const asStates = statesOf(table, question);
+  const incidents = asStates ? asStates.incidents : incidentsOf(table, question);
   const missing = missingOf(table, question);
+  const rule = { ...question, covered: asStates ? asStates.covered : question.covered };
   return question.spans.flatMap(
-    span => (incidents && downtimeIn(span, incidents, missing, question, question.without)) ?? [],
+    span => (incidents && downtimeIn(span, incidents, missing, rule, question.without)) ?? [],
   );
 }
 

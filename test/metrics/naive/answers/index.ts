@@ -10,6 +10,7 @@ import { funnel } from './funnel.ts';
 import { ranks } from './ranks.ts';
 import { rowsOf } from './rows.ts';
 import { shares } from './shares.ts';
+import { unnamedOf } from './states.ts';
 import { tallies } from './tallies.ts';
 
 /** Answers one question from rows in memory, the plain way. A dataset that could not be read has no spans, days or rows. */
@@ -37,8 +38,11 @@ export function naiveAnswer(tables: ReadonlyMap<string, Table>, question: Questi
       return { kind: question.kind, spans: table ? shares(table, question) : [] };
     case 'tallies':
       return { kind: question.kind, spans: table ? tallies(table, question) : [] };
-    case 'downtime':
-      return { kind: question.kind, spans: table ? downtime(table, question) : [] };
+    case 'downtime': {
+      const unnamed = table ? unnamedOf(table, question) : [];
+      const spans = table ? downtime(table, question) : [];
+      return { kind: question.kind, spans, ...(unnamed.length > 0 && { unnamed }) };
+    }
     case 'checks':
       return { kind: question.kind, spans: table ? checks(table, question) : [] };
     case 'attempts': {

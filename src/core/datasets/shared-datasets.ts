@@ -1,0 +1,215 @@
+import { isFields } from '../ground/fields.ts';
+import type { Finding } from '../ground/finding.ts';
+import { listed } from '../ground/say.ts';
+import { fieldsOf } from '../terms/layers/written.ts';
+import { datasetColumns } from './index.ts';
+import { dataset, readSharedName, type SharedName } from './terms.ts';
+
+/** A folder of which others may name datasets, with its terms as they were written, after its layers. */
+export type Owner = { readonly id: string; readonly file: string; readonly value: unknown };
+
+/** What an agreement names of others, and who has it (RULES 28). */
+export type SharedDatasets = {
+  /** By the agreement’s own name of it: the owner’s fields, with `from` the folder that has the file. */
+  readonly datasets: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Every folder on the way. */
+  readonly folders: readonly string[];
+  /** False where something named is not there or cannot be read, so that the terms are not all there. */
+  readonly whole: boolean;
+  readonly findings: readonly Finding[];
+};
+
+/** An agreement that names datasets of others. */
+export type Sharer = Owner & {
+  /** The datasets that it names itself, not those of an upper layer, whose findings are told there. */
+  readonly own: readonly string[];
+};
+
+/**
+ * Finds the datasets that an agreement names of other folders: `from: cloud-service/incidents`. The one named may itself be another folder’s.
+ *
+ * @param owners folders by their name; undefined for one whose terms cannot be read, which has a finding already
+ */
+export function sharedDatasets(
+  sharer: Sharer,
+  owners: ReadonlyMap<string, Owner | undefined>,
+): SharedDatasets {
+  const found: Record<string, Readonly<Record<string, unknown>>> = {};
+  const folders = new Set<string>();
+  const findings: Finding[] = [];
+  let whole = true;
+  for (const [name, written] of Object.entries(fieldsOf(fieldsOf(sharer.value).datasets))) {
+    if (!isFields(written) || written.from === undefined) continue;
+    const say = sayOf(sharer, name, findings);
+    const beside = Object.keys(written).filter(field => field !== 'from');
+    for (const field of beside) say.beside(field);
+    const entry = follow(sharer, written.from, owners, folders, say);
+    if (entry && beside.length === 0) found[name] = entry;
+    else whole = false;
+  }
+  return { datasets: found, folders: [...folders], whole, findings };
+}
+
+/** The names of datasets of other folders in terms as they were written: what has to be read to find them. */
+export function sharedNames(value: unknown): readonly SharedName[] {
+  return Object.values(fieldsOf(fieldsOf(value).datasets)).flatMap(
+    written => (isFields(written) && typeof written.from === 'string' && readSharedName(written.from)) || [],
+  );
+}
+
+/** Whether a finding of the schema is not about a dataset that names another folder’s: what is wrong with those is told otherwise. */
+export function isOfItself(value: unknown): (finding: Finding) => boolean {
+  const datasets = fieldsOf(fieldsOf(value).datasets);
+  return ({ place }) => {
+    const [field, name = ''] = place.kind === 'terms' ? place.path : [];
+    const written = datasets[name];
+    return field !== 'datasets' || !isFields(written) || written.from === undefined;
+  };
+}
+
+/** Terms with the datasets of others in place of their names. */
+export function withShared(value: unknown, { datasets }: Pick<SharedDatasets, 'datasets'>): unknown {
+  const own = fieldsOf(fieldsOf(value).datasets);
+  if (!isFields(value) || !Object.keys(own).some(name => Object.hasOwn(datasets, name))) return value;
+  const read = ([name, written]: [string, unknown]) => [
+    name,
+    isFields(written) && written.from !== undefined && Object.hasOwn(datasets, name)
+      ? datasets[name]
+      : written,
+  ];
+  return { ...value, datasets: Object.fromEntries(Object.entries(own).map(read)) };
+}
+
+type SaySharing = ReturnType<typeof sayOf>;
+
+/** Follows a name to the folder that has the file. Undefined with a finding, or where the owner has one. */
+function follow(
+  sharer: Sharer,
+  from: unknown,
+  owners: ReadonlyMap<string, Owner | undefined>,
+  folders: Set<string>,
+  say: SaySharing,
+): Readonly<Record<string, unknown>> | undefined {
+  const way: string[] = [];
+  let written = from;
+  for (;;) {
+    const named = typeof written === 'string' ? readSharedName(written) : undefined;
+    if (!named) return way.length === 0 ? say.unreadable(written) : undefined;
+    const { folder, name } = named;
+    const key = `${folder}/${name}`;
+    if (way.includes(key))
+      return way[0] === key || folder === sharer.id ? say.inCircle([...way, key]) : undefined;
+    if (folder === sharer.id) return say.itself(way, key);
+    way.push(key);
+    folders.add(folder);
+    if (!owners.has(folder)) return way.length === 1 ? say.noFolder(folder, [...owners.keys()]) : undefined;
+    const owner = owners.get(folder);
+    if (!owner) return undefined;
+    const all = fieldsOf(fieldsOf(owner.value).datasets);
+    const entry = Object.hasOwn(all, name) ? all[name] : undefined;
+    if (!isFields(entry)) return way.length === 1 ? say.noDataset(named, Object.keys(all)) : undefined;
+    if (entry.from !== undefined) {
+      written = entry.from;
+      continue;
+    }
+    return ownedBy(sharer, owner, key, entry, say);
+  }
+}
+
+/** The fields of a dataset as its owner has them; its times are read in the owner’s zone, and amounts in the owner’s currency. */
+function ownedBy(
+  sharer: Sharer,
+  owner: Owner,
+  key: string,
+  entry: Readonly<Record<string, unknown>>,
+  say: SaySharing,
+): Readonly<Record<string, unknown>> | undefined {
+  const { timezone, currency } = fieldsOf(owner.value);
+  const own = fieldsOf(sharer.value).currency;
+  const zone = entry.zone ?? timezone;
+  const whole = { ...entry, ...(zone !== undefined && { zone }), from: key };
+  const read = dataset.safeParse(whole, { jitless: true });
+  // What is wrong with it is found where it was written.
+  if (!read.success) return undefined;
+  const hasMoney = datasetColumns(read.data).some(({ type }) => type === 'money');
+  if (hasMoney && currency !== undefined && own !== undefined && currency !== own)
+    return say.otherCurrency(key, String(currency), String(own));
+  return whole;
+}
+
+function sayOf({ id, file, own }: Sharer, dataset: string, into: Finding[]) {
+  const wrong = (
+    code: string,
+    message: string,
+    fix: string,
+    extra: Partial<Finding> = {},
+    field = 'from',
+  ) => {
+    const place = { kind: 'terms', path: ['datasets', dataset, field] } as const;
+    if (own.includes(dataset)) into.push({ code, severity: 'error', file, place, message, fix, ...extra });
+    return undefined;
+  };
+  const among = (seen: string, names: readonly string[]) => ({ meant: { seen, among: names } });
+  return {
+    beside: (field: string) =>
+      wrong(
+        'shared-fields',
+        `Unexpected \`${field}\` beside \`from\`, expected nothing: the dataset is read as is agreed in its own folder`,
+        'Remove it',
+        {},
+        field,
+      ),
+    unreadable: (written: unknown) =>
+      wrong(
+        'bad-value',
+        `Unexpected \`${String(written)}\`, expected a dataset of another folder such as \`cloud-service/incidents\``,
+        'Name the folder and its dataset',
+      ),
+    itself: (way: readonly string[], key: string) =>
+      way.length === 0
+        ? wrong(
+            'shared-cycle',
+            `Unexpected \`${key}\`, which is of \`${id}\` itself, expected a dataset of another folder`,
+            'Say its `kind` and `file` here',
+          )
+        : wrong(
+            'shared-cycle',
+            `Unexpected circle of datasets, ${[`${id}/${dataset}`, ...way, key].map(each => `\`${each}\``).join(' from ')}, expected one with a file`,
+            'Let one of them name its `file`',
+          ),
+    inCircle: (way: readonly string[]) =>
+      wrong(
+        'shared-cycle',
+        `Unexpected circle of datasets, ${way.map(each => `\`${each}\``).join(' from ')}, expected one with a file`,
+        'Let one of them name its `file`',
+      ),
+    noFolder: (folder: string, names: readonly string[]) => {
+      const others = names.filter(each => each !== id);
+      const expected =
+        others.length > 0 ? `expected one of ${listed(others)}` : 'but there is no other folder';
+      const fix = 'Name the folder of an agreement or a layer, or add this one';
+      return wrong(
+        'unknown-reference',
+        `Unexpected folder \`${folder}\`, ${expected}`,
+        fix,
+        among(folder, others),
+      );
+    },
+    noDataset: ({ folder, name }: SharedName, names: readonly string[]) => {
+      const expected = names.length > 0 ? `expected one of ${listed(names)}` : 'which has none';
+      const fix = 'Name a dataset that it has, or add this one there';
+      return wrong(
+        'unknown-reference',
+        `Unexpected dataset \`${name}\` of \`${folder}\`, ${expected}`,
+        fix,
+        among(name, names),
+      );
+    },
+    otherCurrency: (key: string, theirs: string, ours: string) =>
+      wrong(
+        'shared-currency',
+        `Unexpected amounts of \`${key}\` in ${theirs}, expected ${ours}, the currency of this agreement`,
+        'Share a dataset without amounts, or agree on one currency',
+      ),
+  };
+}
