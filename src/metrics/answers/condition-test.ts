@@ -1,6 +1,7 @@
 import type { Bounds } from '../../core/ground/bounds.ts';
+import { isInTime } from '../../core/ground/calendar/done-by.ts';
 import type { Condition } from '../../core/ground/condition.ts';
-import { type TimeColumn, written } from '../columns/column.ts';
+import { written } from '../columns/column.ts';
 import { nanosAt } from '../columns/instants.ts';
 import { withinTest } from '../columns/numbers.ts';
 import { numberColumn, type Table, timeColumn } from '../table.ts';
@@ -81,21 +82,16 @@ function numberTest(table: Table, name: string, bounds: Bounds): RowTest {
   return row => isWithin(row);
 }
 
-/** A due day is over when the next one starts; a due time is kept to the nanosecond. */
+/** A time of a row that is not after another one; without `isSeen` all is known. */
 function notAfter(table: Table, name: string, dueName: string, isSeen: boolean): RowTest {
   const [event, due] = [timeColumn(table, name), timeColumn(table, dueName)];
   if (!event || !due) return () => false;
-  if (!isSeen) return row => isInTime(event, due, row);
   return (row, until) => {
-    const limit = due.starts[row]!;
-    if (Number.isNaN(limit)) return false;
-    if (event.starts[row]! < until) return isInTime(event, due, row);
-    return Math.max(limit + 1, due.ends[row]!) > until ? undefined : false;
+    const [at, start] = [event.starts[row]!, due.starts[row]!];
+    if (Number.isNaN(start)) return false;
+    const isDone = isSeen ? at < until : !Number.isNaN(at);
+    const done = isDone ? { at, nanos: nanosAt(event, row) } : undefined;
+    const seenTo = isSeen ? until : Number.POSITIVE_INFINITY;
+    return isInTime(done, { start, end: due.ends[row]!, nanos: nanosAt(due, row) }, seenTo);
   };
-}
-
-function isInTime(event: TimeColumn, due: TimeColumn, row: number): boolean {
-  const [at, limit] = [event.starts[row]!, due.starts[row]!];
-  if (at < limit || at < due.ends[row]!) return true;
-  return at === limit && nanosAt(event, row) <= nanosAt(due, row);
 }

@@ -1,11 +1,12 @@
 import type { Allowance } from '../../ground/calendar/allowance.ts';
+import { isDoneBy } from '../../ground/calendar/done-by.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { lastInstant } from '../../ground/calendar/span.ts';
 import { later, type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
 import { wallClock } from '../../ground/calendar/working-time.ts';
 import type { Turn } from '../items/clock-walk.ts';
 import type { Overdue } from '../items/placed-items.ts';
-import { isDoneBy, rowFulfils } from '../items/row-condition.ts';
+import { dueOf, rowFulfils } from '../items/row-condition.ts';
 import { type Run, runOfTimes, runsOf } from '../items/runs.ts';
 import { type Item, valueAt } from './item.ts';
 import { stretchesOf } from './stretches.ts';
@@ -144,14 +145,14 @@ function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span)
 }
 
 function by(item: Item, leaf: Of<'by'>, run: Run, stint: Span): ItemStanding {
-  const due = item.row.times[leaf.by];
+  const due = dueOf(item.row, leaf.by);
   const held = heldOf(run, stint);
   if (!due || held.isOver || item.begun.at >= held.end) return none;
   const last = lastInstant(due);
-  if (held.done && isDoneBy(item.row, held.done, leaf.by)) return { state: 'kept' };
+  if (held.done && isDoneBy(held.done, due)) return { state: 'kept' };
   if (last < held.start) return none;
   if (last < Math.min(held.end, passed(item))) {
-    const over = { at: last, nanos: item.row.nanos?.[leaf.by] };
+    const over = { at: last, nanos: due.nanos };
     return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)), last, overAt(held));
   }
   return { state: Number.isFinite(held.end) ? 'kept' : 'pending' };

@@ -1,17 +1,13 @@
 import { isNumberWithin } from '../../ground/bounds.ts';
+import { type Due, isInTime } from '../../ground/calendar/done-by.ts';
 import type { EpochMs } from '../../ground/calendar/instant.ts';
-import { lastInstant } from '../../ground/calendar/span.ts';
-import type { Stamp } from '../../ground/calendar/time-taken.ts';
 import type { Condition } from '../../ground/condition.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 
-/** Whether something was done in time for what is due by a column, to the nanosecond where that is a time. */
-export function isDoneBy(row: RowAnswer, done: Stamp, dueColumn: string): boolean {
-  const due = row.times[dueColumn];
-  if (due === undefined) return false;
-  const last = lastInstant(due);
-  if (done.at !== last || due.end > due.start) return done.at <= last;
-  return (done.nanos ?? 0) <= (row.nanos?.[dueColumn] ?? 0);
+/** When something of a row is due by a column; undefined where that is blank. */
+export function dueOf(row: RowAnswer, column: string): Due | undefined {
+  const due = row.times[column];
+  return due && { ...due, nanos: row.nanos?.[column] };
 }
 
 /** Whether a row fulfils a condition as time passed before `until` and things were seen before `known`; undefined where it may still come to. */
@@ -35,11 +31,8 @@ export function rowFulfils(
   if ('number' in where) return isNumberWithin(where.number, value);
   const at = row.times[where.column]?.start;
   if ('notAfter' in where) {
-    const due = row.times[where.notAfter];
-    if (!due) return false;
-    if (at !== undefined && at < known)
-      return isDoneBy(row, { at, nanos: row.nanos?.[where.column] }, where.notAfter);
-    return lastInstant(due) < until ? false : undefined;
+    const done = at !== undefined && at < known ? { at, nanos: row.nanos?.[where.column] } : undefined;
+    return isInTime(done, dueOf(row, where.notAfter), until);
   }
   const isBlank = at === undefined ? value === '' : at >= known;
   return isBlank === where.blank;
