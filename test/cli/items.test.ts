@@ -18,7 +18,7 @@ test('tickets and their log have nothing wrong, each event named by one of the p
 test('a report says how many items kept what was promised', async () => {
   const stdout = await said('report');
   expect(stdout).toContain(
-    '“Response and resolution” was kept for 50.0 % of tickets in the region farthest from the target in\nJune, 45 points under what it promised.',
+    '“Response and resolution” was kept for 50.0 % of tickets in the worst region in June, 45 points\nunder what it promised.',
   );
   expect(stdout).toMatch(/Response and resolution +50\.0 % .* ✕ missed/);
   expect(stdout).toMatch(/Each desk in two hours +100\.0 % .* ✓ kept/);

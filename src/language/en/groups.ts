@@ -9,8 +9,7 @@ export const groups = {
   /** `region south` */
   named: (column: string, group: string): string => `${columnInWords(column)} ${group}`,
   /** In a row beside its number. */
-  decided: (named: string, all: number): string =>
-    all === 1 ? named : `${named}, of ${all} the farthest from the target`,
+  decided: (named: string, all: number): string => (all === 1 ? named : `${named}, the worst of ${all}`),
   pooled: (column: string, all: number): string => `all ${all} by ${columnInWords(column)} together`,
   /** Before a sentence or a title about one group. */
   of: (named: string, sentence: string): string => `${sentenceCase(named)}: ${sentence}`,
@@ -19,7 +18,7 @@ export const groups = {
   caption: (title: string, period: string): string => `${title}, ${period}, group by group`,
   /** What a chart draws, of its groups. */
   chart: (subtitle: string, column: string): string =>
-    `${subtitle.replace(/\.$/, '')}; of each period the ${columnInWords(column)} farthest from the target`,
+    `${subtitle.replace(/\.$/, '')}; the worst ${columnInWords(column)} of each period`,
   /** What a row for all groups shows: the figure of one of them, or of their sum. */
   all: (decidedBy: string | undefined): string => (decidedBy === undefined ? 'all' : `all (${decidedBy})`),
   periods: 'Last periods',

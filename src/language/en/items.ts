@@ -48,7 +48,7 @@ export const items = {
     'not-due': (text: string, n: string): string => `${text}; nothing is due of fewer than ${n}`,
   },
   tooFew: (n: string, all: string): string => `${n}, and nothing is due of fewer than ${all}`,
-  lowest: (what: string, per: string): string => `${what} in the ${per} farthest from the target`,
+  lowest: (what: string, per: string): string => `${what} in the worst ${per}`,
   sentence: (promise: string, value: string, period: string, what: string): string =>
     `${promise} was kept for ${value} of ${what} ${period}`,
   heading: 'Each item',

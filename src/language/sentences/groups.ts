@@ -11,7 +11,7 @@ import { isGoodPeriod } from './periods.ts';
 
 type Of = Pick<ObjectiveReport, 'per'>;
 
-/** Whose figure a row shows: `region south, of 3 the farthest from the target`. */
+/** Whose figure a row shows: `region south, the worst of 3`. */
 export function groupNotes(
   words: Catalogue,
   { per }: Of,
