@@ -20,9 +20,7 @@ test('the page has each group of a promise with its figure, its verdict and its 
 
 test('the page says which group a chart and a period are about', () => {
   expect(page()).toContain('Region north: 100.0 % of tickets kept in March, 20 points over target');
-  expect(page()).toContain(
-    'Share of tickets kept, by month; the worst region of each period',
-  );
+  expect(page()).toContain('Share of tickets kept, by month; the worst region of each period');
   expect(page()).toContain('February 2026 at least 80 % 50.0 % south 62.5 % ✕ missed');
 });
 

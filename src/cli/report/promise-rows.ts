@@ -100,6 +100,7 @@ function cellsOf(
     sparkline(
       objective.periods.slice(-periods).map(each => ({
         share: keptShare(objective, each.attainment),
+        isReached: each.verdict === 'met' || (each.verdict === 'missed' ? false : undefined),
         style: periodVerdict(words, each).tone,
       })),
     ),

@@ -4,14 +4,20 @@ import type { Span } from './table.ts';
 
 const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'];
 
-/** One block per value: a full one where the share is reached, else as high as the share; a dot where there is none. */
-export function sparkline(
-  values: readonly { readonly share: Exact | undefined; readonly style: Style }[],
-): Span[] {
-  return values.map(({ share, style }) => ({ text: share === undefined ? '·' : block(share), style }));
+type Value = {
+  readonly share: Exact | undefined;
+  /** Whether it is judged, and how: a block never says the opposite of a verdict. */
+  readonly isReached?: boolean | undefined;
+  readonly style: Style;
+};
+
+/** One block per value: a full one where the share is reached, else as high as the share; a dot where nothing is known or judged. */
+export function sparkline(values: readonly Value[]): Span[] {
+  return values.map(value => ({ text: block(value), style: value.style }));
 }
 
-function block(share: Exact): string {
-  if (exact(share).gte(1)) return '█';
+function block({ share, isReached }: Value): string {
+  if (isReached ?? (share !== undefined && exact(share).gte(1))) return '█';
+  if (share === undefined) return isReached === false ? '▁' : '·';
   return levels[Math.max(0, Math.min(levels.length - 1, Math.floor(toFloat(share) * levels.length)))] ?? '▁';
 }

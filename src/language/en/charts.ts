@@ -73,6 +73,29 @@ export const charts = {
       `Line chart. ${title}, added up by day from ${from} to ${to}: ${actual} in the end.`,
     line: (goal: string, date: string): string => `The pace line reaches the goal of ${goal} on ${date}.`,
     pace: (due: string, day: string): string => `On ${day} it asks for ${due}.`,
+    /** The same where less is better. */
+    limit: {
+      ahead: (gap: string, noun: string, day: string): string =>
+        `${counted(gap, noun)} over the line on ${day}`,
+      behind: (gap: string, noun: string, day: string): string =>
+        `${counted(gap, noun)} under the line on ${day}`,
+      reached: (target: string, day: string): string => `The limit of ${target} is reached by ${day}`,
+      over: (period: string, gap: string, noun: string, target: string): string =>
+        `${sentenceCase(period)} ended ${`${gap} ${noun}`.trim()} over its limit of ${target}`,
+      short: (period: string, gap: string, noun: string, target: string): string =>
+        `${sentenceCase(period)} ended ${`${gap} ${noun}`.trim()} under its limit of ${target}`,
+      excused: (period: string, gap: string, noun: string, target: string): string =>
+        `${sentenceCase(period)} ended ${`${gap} ${noun}`.trim()} over its limit of ${target}, excused as agreed`,
+      exactly: (period: string, target: string): string =>
+        `${sentenceCase(period)} ended exactly at its limit of ${target}`,
+      rose: (before: string, now: string, date: string): string =>
+        `The limit rose from ${before} to ${now} on ${date}.`,
+      fell: (before: string, now: string, date: string): string =>
+        `The limit fell from ${before} to ${now} on ${date}.`,
+      line: (limit: string, date: string): string =>
+        `The pace line reaches the limit of ${limit} on ${date}.`,
+      pace: (due: string, day: string): string => `On ${day} it allows ${due}.`,
+    },
   },
   rate: {
     plain: (what: string, value: string, period: string): string => `${what} came to ${value} in ${period}`,

@@ -15,6 +15,18 @@ const goal = ({ who, period }: Goal): string =>
   period.startsWith('the ') ? `${their(who)} goal for ${period}` : `${their(who)} ${period} goal`;
 const reached = ({ actual, target }: Goal): string => `${actual} of ${target}`;
 
+type Limit = {
+  readonly who: Who;
+  readonly period: string;
+  /** `3 tickets` */
+  readonly actual: string;
+  /** `at most 12` */
+  readonly target: string;
+};
+const limit = ({ who, period }: Limit): string =>
+  period.startsWith('the ') ? `${their(who)} limit for ${period}` : `${their(who)} ${period} limit`;
+const held = ({ actual, target }: Limit): string => `${actual} (${target})`;
+
 /** How things stand: opening sentences and the lines beside each promise. */
 export const standing = {
   goal: {
@@ -34,6 +46,22 @@ export const standing = {
       `${g.who.name} had ${reached(g)} for ${goal(g)}; the shortfall is excused as agreed.`,
     withoutTarget: (who: Who, period: string, actual: string): string =>
       `${who.name} reached ${actual} in ${period}; there is no target to hold this against.`,
+  },
+  /** What adds up and may not be more: `Support is within its June limit with 3 tickets (at most 12).` */
+  limit: {
+    within: (l: Limit): string => `${l.who.name} ${are(l.who)} within ${limit(l)} with ${held(l)}.`,
+    fast: (l: Limit, over: string): string =>
+      `${l.who.name} ${are(l.who)} within ${limit(l)} with ${held(l)}, ${over} over the pace.`,
+    over: (l: Limit): string => `${l.who.name} ${are(l.who)} over ${limit(l)} with ${held(l)}.`,
+    offTrack: (l: Limit, heading: string | undefined): string =>
+      `${l.who.name} ${are(l.who)} off track for ${limit(l)} with ${held(l)}${heading ? `, heading for ${heading}` : ''}.`,
+    settling: (l: Limit, cutOff: string): string =>
+      `${l.who.name} ended ${l.period} with ${held(l)}; late data may still come until ${cutOff}.`,
+    met: (l: Limit): string => `${l.who.name} kept ${limit(l)} with ${held(l)}.`,
+    missed: (l: Limit, over: string | undefined): string =>
+      `${l.who.name} missed ${limit(l)} with ${held(l)}${over ? `, ${over} over` : ''}.`,
+    excused: (l: Limit): string =>
+      `${l.who.name} had ${held(l)} for ${limit(l)}; what is over is excused as agreed.`,
   },
   /** The number in the middle of some, or at a rank. */
   ranked: {
@@ -111,14 +139,23 @@ export const standing = {
   },
   row: {
     of: (actual: string, target: string): string => `${actual} of ${target}`,
-    pace: (period: string, gone: string, basis: 'calendar' | 'working', due: string): string =>
-      `${period}, ${gone} of the ${basis === 'working' ? 'working days' : 'days'} gone: pace asks for ${due}`,
+    pace: (
+      period: string,
+      gone: string,
+      basis: 'calendar' | 'working',
+      due: string,
+      isLimit: boolean,
+    ): string =>
+      `${period}, ${gone} of the ${basis === 'working' ? 'working days' : 'days'} gone: pace ${isLimit ? 'allows' : 'asks for'} ${due}`,
     soFar: (period: string): string => `${period} so far`,
     settling: (period: string, cutOff: string): string =>
       `${period} has ended; late data may come until ${cutOff}`,
     over: (gap: string): string => `${gap} over the goal`,
     short: (gap: string): string => `${gap} short of the goal`,
     exactly: 'exactly the goal',
+    overLimit: (gap: string): string => `${gap} over the limit`,
+    underLimit: (gap: string): string => `${gap} under the limit`,
+    exactlyLimit: 'exactly the limit',
     ofItems: (target: string, items: string): string => `${target} of ${items}`,
     per: (target: string, divisor: string): string => `${target} per ${divisor}`,
     waiting: (n: string): string => `${n} still waiting`,

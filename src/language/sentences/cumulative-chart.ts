@@ -1,4 +1,5 @@
 import { exact } from '../../core/ground/exact.ts';
+import { wantsMore } from '../../core/ground/keeps.ts';
 import type { Quantity } from '../../core/ground/quantity.ts';
 import type { AgreementReport, ObjectiveReport, PeriodReport, TargetReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -29,12 +30,17 @@ export function cumulativeWords(
       : words.charts.noData(periodName(words, report, objective, period)),
     subtitle: [
       words.charts.cumulative.subtitle(objective.title, formatPeriod(words, period, objective.every)),
-      ...targetChange(words, period),
+      ...targetChange(words, objective, period),
     ].join(' '),
     description: measured
       ? cumulativeDescription(words, objective, measured, lastDate)
       : words.charts.noData(formatPeriod(words, period, objective.every)),
   };
+}
+
+/** The words of a goal, or of a limit where less is better. */
+function sayOf({ charts: { cumulative } }: Catalogue, { direction }: ObjectiveReport) {
+  return wantsMore(direction) ? cumulative : { ...cumulative, ...cumulative.limit };
 }
 
 function cumulativeTitle(
@@ -44,7 +50,7 @@ function cumulativeTitle(
   period: Measured,
   lastDate: string,
 ): string {
-  const say = words.charts.cumulative;
+  const say = sayOf(words, objective);
   const { actual, target, pace } = period;
   const day = formatDateShort(words, lastDate);
   if (!target) return say.noTarget(formatCount(words, actual), day);
@@ -55,10 +61,8 @@ function cumulativeTitle(
     const { gap } = formatAgainst(words, actual, target.value, target.edges);
     const item = gapNoun(words, actual, gap);
     if (order === 0) return say.exactly(name, goal);
-    if (order > 0) return say.over(name, gap, item, goal);
-    return period.verdict === 'excused'
-      ? say.excused(name, gap, item, goal)
-      : say.short(name, gap, item, goal);
+    if (period.verdict === 'excused') return say.excused(name, gap, item, goal);
+    return order > 0 ? say.over(name, gap, item, goal) : say.short(name, gap, item, goal);
   }
   if (order >= 0) return say.reached(goal, day);
   const toPace = pace ? exact(actual.value).compare(exact(pace.due.value)) : 0;
@@ -73,10 +77,14 @@ function gapNoun(words: Catalogue, { unit }: Quantity, gap: string): string {
   return unit.kind === 'count' ? noun(words, unit.of, { value: gap.replaceAll(',', '') }) : '';
 }
 
-function targetChange(words: Catalogue, { target, startDate }: PeriodReport): string[] {
+function targetChange(
+  words: Catalogue,
+  objective: ObjectiveReport,
+  { target, startDate }: PeriodReport,
+): string[] {
   if (target?.stretches) return stretchChanges(words, target.stretches);
   if (!target?.before) return [];
-  const say = words.charts.cumulative;
+  const say = sayOf(words, objective);
   const order = exact(target.value.value).compare(exact(target.before.value));
   if (order === 0) return [];
   const change = order > 0 ? say.rose : say.fell;
@@ -95,7 +103,7 @@ function cumulativeDescription(
   { actual, target, pace, startDate, lastDate }: Measured,
   seenTo: string,
 ): string {
-  const say = words.charts.cumulative;
+  const say = sayOf(words, objective);
   const day = formatDate(words, seenTo);
   return words.charts.join([
     say.drawn(objective.title, formatDate(words, startDate), day, goalOrPlain(words, actual, target)),

@@ -1,4 +1,5 @@
 import { exact } from '../../core/ground/exact.ts';
+import { keeps } from '../../core/ground/keeps.ts';
 import type { Quantity } from '../../core/ground/quantity.ts';
 import type { AgreementReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -33,7 +34,7 @@ export function goalSentence(
   if (period.phase === 'settling') {
     return say.settling(goal, formatInstant(words, period.cutOff, report.zone));
   }
-  if (exact(actual.value).compare(exact(target.value.value)) >= 0) return say.reached(goal);
+  if (keeps(actual.value, target.direction, target.value.value)) return say.reached(goal);
   if (period.status === 'off-track') {
     return say.offTrack(goal, pace && formatQuantity(words, pace.projected, { style: 'rough' }));
   }

@@ -1,4 +1,5 @@
 import { exact } from '../../core/ground/exact.ts';
+import { wantsMore } from '../../core/ground/keeps.ts';
 import type { AgreementReport, ObjectiveReport, PeriodReport, TargetReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatAgainst, formatAgainstComputed } from '../format/against.ts';
@@ -120,14 +121,17 @@ function goalNotes(
   if (period.phase === 'settling') {
     return [row.settling(name, formatInstant(words, period.cutOff, report.zone))];
   }
+  const isLimit = !wantsMore(target.direction);
   if (period.phase === 'running') {
     if (!pace) return [phased];
     const due = formatAgainstComputed(words, actual, pace.due).target;
-    return [row.pace(name, formatSharePassed(pace.daysGone, pace.daysAll), pace.basis, due)];
+    return [row.pace(name, formatSharePassed(pace.daysGone, pace.daysAll), pace.basis, due, isLimit)];
   }
   const order = exact(actual.value).compare(exact(target.value.value));
   const { gap } = formatAgainst(words, actual, target.value, target.edges);
-  return [name, order > 0 ? row.over(gap) : order < 0 ? row.short(gap) : row.exactly];
+  if (order === 0) return [name, isLimit ? row.exactlyLimit : row.exactly];
+  if (isLimit) return [name, order > 0 ? row.overLimit(gap) : row.underLimit(gap)];
+  return [name, order > 0 ? row.over(gap) : row.short(gap)];
 }
 
 function rateNotes(

@@ -74,3 +74,10 @@ test('a block of a sparkline is full exactly from 100 % on, and a dot where noth
   const shares = ['1', '0.9999', '0.5', '0', '3', undefined];
   expect(text(sparkline(shares.map(share => ({ share, style: 'plain' }))))).toBe('█▇▄▁█·');
 });
+
+test('a block of a sparkline never says the opposite of a verdict, with a share or without', () => {
+  const line = (isReached: boolean) =>
+    text(sparkline(['3', '1', '0.5', undefined].map(share => ({ share, isReached, style: 'plain' }))));
+  expect(line(true)).toBe('████');
+  expect(line(false)).toBe('▇▇▄▁');
+});

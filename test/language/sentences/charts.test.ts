@@ -60,6 +60,38 @@ test.each<[Partial<PeriodReport>, string]>([
   expect(goalTitle(runningJune(more))).toBe(title);
 });
 
+test('the chart of a limit speaks of a limit', () => {
+  const target = targetOf('atMost', leads('450'), { before: leads('412') });
+  const of = (more: Partial<PeriodReport>) => {
+    const june = runningJune({ target, ...more });
+    const objective = goalObjective([june], { direction: 'atMost' });
+    return cumulativeWords(words, reportOf([objective]), objective, june);
+  };
+  expect(of({})).toEqual({
+    title: 'One lead over the line on 21 Jun',
+    subtitle: 'Qualified leads, June 2026, cumulative. The limit rose from 412 to 450 on 1 Jun 2026.',
+    description:
+      'Line chart. Qualified leads, added up by day from 1 Jun 2026 to 21 Jun 2026: 316 in the end. The pace line reaches the limit of 450 on 30 Jun 2026. On 21 Jun 2026 it allows 315. All values are in the data table.',
+  });
+  expect(
+    [
+      of({ actual: leads('290') }),
+      of({ actual: leads('450') }),
+      of({ phase: 'closed', actual: leads('449'), verdict: 'met' }),
+      of({ phase: 'closed', actual: leads('450'), verdict: 'met' }),
+      of({ phase: 'closed', actual: leads('468'), verdict: 'missed' }),
+      of({ phase: 'closed', actual: leads('468'), verdict: 'excused' }),
+    ].map(({ title }) => title),
+  ).toEqual([
+    '25 leads under the line on 21 Jun',
+    'The limit of 450 is reached by 21 Jun',
+    'June ended 1 lead under its limit of 450',
+    'June ended exactly at its limit of 450',
+    'June ended 18 leads over its limit of 450',
+    'June ended 18 leads over its limit of 450, excused as agreed',
+  ]);
+});
+
 test('the speed chart says how long it took and how far that is from the target', () => {
   const april = monthOf(4, {
     actual: workingTime(minutes(44)),

@@ -220,6 +220,86 @@ test.each<[string, Partial<PeriodReport>, string]>([
   expect(goalSays(runningJune(more))).toBe(sentence);
 });
 
+test.each<[string, Partial<PeriodReport>, string, string]>([
+  [
+    'within',
+    {},
+    'Marketing is within its June limit with 316 leads (at most 450), 1 over the pace.',
+    'June, 70\u202f% of the days gone: pace allows 315',
+  ],
+  [
+    'slower than the days',
+    { actual: leads('290') },
+    'Marketing is within its June limit with 290 leads (at most 450).',
+    'June, 70\u202f% of the days gone: pace allows 315',
+  ],
+  [
+    'over already',
+    { actual: leads('451'), status: 'off-track' },
+    'Marketing is over its June limit with 451 leads (at most 450).',
+    'June, 70\u202f% of the days gone: pace allows 315',
+  ],
+  [
+    'off track',
+    {
+      actual: leads('400'),
+      status: 'off-track',
+      pace: { basis: 'calendar', daysGone: 21, daysAll: 30, due: leads('315'), projected: leads('4000/7') },
+    },
+    'Marketing is off track for its June limit with 400 leads (at most 450), heading for 571.',
+    'June, 70\u202f% of the days gone: pace allows 315',
+  ],
+  [
+    'settling',
+    { phase: 'settling' },
+    'Marketing ended June with 316 leads (at most 450); late data may still come until 6 Jul 2026, 00:00.',
+    'June has ended; late data may come until 6 Jul 2026, 00:00',
+  ],
+  [
+    'kept',
+    { phase: 'closed', status: undefined, verdict: 'met' },
+    'Marketing kept its June limit with 316 leads (at most 450).',
+    'June; 134 under the limit',
+  ],
+  [
+    'missed',
+    { phase: 'closed', status: undefined, verdict: 'missed', actual: leads('453') },
+    'Marketing missed its June limit with 453 leads (at most 450), 3 over.',
+    'June; 3 over the limit',
+  ],
+  [
+    'missed by reaching it',
+    {
+      phase: 'closed',
+      status: undefined,
+      verdict: 'missed',
+      actual: leads('450'),
+      target: targetOf('below', leads('450')),
+    },
+    'Marketing missed its June limit with 450 leads (below 450).',
+    'June; exactly the limit',
+  ],
+  [
+    'excused',
+    { phase: 'closed', status: undefined, verdict: 'excused', actual: leads('453') },
+    'Marketing had 453 leads (at most 450) for its June limit; what is over is excused as agreed.',
+    'June; 3 over the limit; excused as agreed',
+  ],
+])('a limit that is %s says so', (_, more, sentence, note) => {
+  const target = more.target ?? targetOf('atMost', leads('450'));
+  const objective = goalObjective([runningJune({ ...more, target })], { direction: target.direction });
+  expect(objectiveSentence(words, reportOf([objective]), objective)).toBe(sentence);
+  expect(objectiveState(words, reportOf([objective]), objective).note).toBe(note);
+});
+
+test('a goal of more than a number is not reached with the number', () => {
+  const target = targetOf('above', leads('450'));
+  const objective = goalObjective([runningJune({ actual: leads('450'), target })], { direction: 'above' });
+  expect(objectiveSentence(words, reportOf([objective]), objective)).toBe(
+    'Marketing is ahead of its June goal with 450 of 450 leads.',
+  );
+});
+
 test('a goal in money says amounts', () => {
   const target = targetOf('atLeast', usd('250000'));
   expect(goalSays(monthOf(5, { actual: usd('248112.37'), target, verdict: 'missed' }))).toBe(
