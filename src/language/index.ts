@@ -139,7 +139,13 @@ export { datasetText, dataThroughText, metaChips } from './sentences/meta.ts';
 export { missingSentence } from './sentences/missing.ts';
 export { missingDataSentences } from './sentences/missing-data.ts';
 export { objectiveSentence } from './sentences/objective-sentence.ts';
-export { type ObjectiveState, objectiveState, periodValue, targetRow } from './sentences/objective-state.ts';
+export {
+  type ObjectiveState,
+  objectiveState,
+  periodValue,
+  targetRow,
+  withoutValue,
+} from './sentences/objective-state.ts';
 export { openingSentence } from './sentences/opening.ts';
 export { openStanding, overviewSentence, type Standing, standingOf } from './sentences/overview.ts';
 export { partyNames, promiseHeading } from './sentences/parties.ts';

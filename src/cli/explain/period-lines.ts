@@ -46,7 +46,7 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
   const { mark, word, tone } = periodVerdict(words, period);
   const title = words.cli.explainHeading(objective.title, formatPeriod(words, period, objective.every));
   const attained = period.attainment && `, ${attainmentNote(words, objective, period)}`;
-  const value = period.actual ? periodValue(words, objective, period) : words.standing.row.noDataValue;
+  const value = periodValue(words, objective, period);
   const groups = groupNotes(words, objective, period);
   const layer = layerNote(words, report, objective);
   const terms = termsBehind(report, objective);

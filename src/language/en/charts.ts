@@ -25,7 +25,7 @@ export const charts = {
     sign: { atLeast: '≥', atMost: '≤', above: '>', below: '<' } satisfies Record<Direction, string>,
   },
   byPeriod: by,
-  noData: (period: string): string => `No data for ${period} yet`,
+  noData: (period: string): string => `No data for ${period}`,
   tooLittleData: (period: string): string => `Too little data for ${period}`,
   nothingYet: 'No period with data yet',
   nothingDue: (period: string): string => `Nothing was due in ${period}`,

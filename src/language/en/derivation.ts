@@ -139,7 +139,9 @@ export const derivation = {
     all: (parts: readonly string[]): string => parts.join(' and '),
   },
   assumed: (have: number, want: number): string =>
-    `assumed as agreed, until ${want} periods are complete; ${have} so far`,
+    have < want
+      ? `assumed as agreed, until ${want} ${want === 1 ? 'period is' : 'periods are'} complete; ${have} so far`
+      : 'assumed as agreed, since what is complete adds up to 0',
   roundedUp: (unrounded: string): string => `${unrounded}, rounded up`,
   roundedHalfUp: (unrounded: string): string => `${unrounded}, rounded half up`,
   roundedDown: (unrounded: string): string => `${unrounded}, rounded down`,

@@ -102,7 +102,7 @@ export const standing = {
   },
   in: (period: string): string => `in ${period}`,
   soFarIn: (period: string): string => `so far in ${period}`,
-  noData: (title: string, period: string): string => `There is no data for “${title}” in ${period} yet.`,
+  noData: (title: string, period: string): string => `There is no data for “${title}” in ${period}.`,
   tooLittleData: (title: string, period: string): string =>
     `Too much data of ${period} is missing to judge “${title}”.`,
   nothingDue: (title: string, period: string, why: string | undefined): string =>
@@ -193,7 +193,7 @@ export const standing = {
     join: (parts: readonly string[]): string => parts.join('; '),
   },
   missing: {
-    noData: (period: string): string => `No data for ${period} yet.`,
+    noData: (period: string): string => `No data for ${period}.`,
     tooLittle: (period: string): string => `Too much data of ${period} is missing for a verdict.`,
     partly: (period: string, amount: string, from: string, figure: string | undefined): string =>
       `There is no data for ${amount} of ${period}, from ${from} on${figure === undefined ? '' : `; ${figure}`}.`,
@@ -201,8 +201,8 @@ export const standing = {
     intervals: (n: string, count: string): string => `${n} ${count === '1' ? 'interval' : 'intervals'}`,
     noRequests: (n: string, count: number): string =>
       count === 1
-        ? 'the one interval that has a row had no requests'
-        : `the ${n} intervals that have rows had no requests`,
+        ? 'one interval that has a row had no requests'
+        : `${n} intervals that have rows had no requests`,
     uncovered: (
       dataset: string,
       /** The service, where coverage.csv tells them apart. */
@@ -242,7 +242,7 @@ export const standing = {
     running: (share: string, days: string, every: Every): string =>
       `With what it has, and its last ${days === '1' ? 'day' : `${days} days`} drawn likewise, the running ${periodNoun(every, 1)} meets its own in ${share} of them.`,
     last: (from: number, of: number): string => (from < of ? `the last ${from} of them` : `all ${from}`),
-    none: 'No closed period yet to hold the newest target against.',
+    none: 'No closed period with a figure yet to hold the newest target against.',
   },
   capacity: {
     alone: (who: string, capacity: string, per: string): string => `${who} can work ${capacity}${per}.`,

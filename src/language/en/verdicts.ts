@@ -38,5 +38,5 @@ export const verdicts = {
   },
   sentence: (text: string): string => `${sentenceCase(text)}.`,
   tally: (kept: number, judged: number): string => `${kept} of ${judged} kept`,
-  tallyNone: 'none closed yet',
+  tallyNone: 'none judged yet',
 };

@@ -15,9 +15,9 @@ type Of = Pick<ObjectiveReport, 'per'>;
 export function groupNotes(
   words: Catalogue,
   { per }: Of,
-  { groups = [], decidedBy }: PeriodReport,
+  { groups = [], decidedBy, verdict, status }: PeriodReport,
 ): string[] {
-  if (!per || groups.length === 0) return [];
+  if (!per || groups.length === 0 || (verdict ?? status) === 'not-due') return [];
   const say = words.groups;
   if (per.whole === 'pooled') return [say.pooled(per.column, groups.length)];
   return decidedBy === undefined ? [] : [say.decided(say.named(per.column, decidedBy), groups.length)];

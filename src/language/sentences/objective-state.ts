@@ -80,10 +80,15 @@ function lackingNote(words: Catalogue, { missingData, verdict }: PeriodReport): 
   return [verdict ? row.dataMissing : row.dataMissingSoFar];
 }
 
+/** What stands for the number of a period that has none. */
+export function withoutValue({ standing }: Catalogue, { verdict, status }: PeriodReport): string {
+  return (verdict ?? status) === 'not-due' ? standing.row.notDueValue : standing.row.noDataValue;
+}
+
 /** A period's number as rows show it: `316 of 450` for goals, `1 h 20 min` for rates. */
 export function periodValue(words: Catalogue, objective: ObjectiveReport, period: PeriodReport): string {
   const { actual, target } = period;
-  if (!actual) return words.standing.row.noDataValue;
+  if (!actual) return withoutValue(words, period);
   const range = figureRange(words, period);
   if (range !== undefined) return range;
   if (!target) return formatQuantity(words, actual, { style: 'rough' });

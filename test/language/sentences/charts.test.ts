@@ -45,7 +45,7 @@ test.each<[Partial<PeriodReport>, string]>([
   [{ actual: leads('315') }, 'On the line on 21 Jun'],
   [{ actual: leads('450') }, 'The goal of 450 is reached by 21 Jun'],
   [{ target: undefined, pace: undefined }, '316 leads by 21 Jun, without a target'],
-  [{ actual: undefined }, 'No data for June yet'],
+  [{ actual: undefined }, 'No data for June'],
   [
     { phase: 'closed', actual: leads('449'), verdict: 'missed' },
     'June ended 1 lead short of its goal of 450',
@@ -121,7 +121,7 @@ test('a speed chart without target, data or period has a true title', () => {
   expect(titleOf([slowMay({ phase: 'running', verdict: undefined, status: 'at-risk' })])).toBe(
     'Follow-up takes 1 h 20 min so far in May, 20 min over target',
   );
-  expect(titleOf([slowMay({ actual: undefined, verdict: 'no-data' })])).toBe('No data for May yet');
+  expect(titleOf([slowMay({ actual: undefined, verdict: 'no-data' })])).toBe('No data for May');
   expect(titleOf([slowMay({ actual: undefined, verdict: 'not-due' })])).toBe('Nothing was due in May');
   expect(titleOf([])).toBe('No period with data yet');
 });
@@ -168,7 +168,7 @@ test('the depth and attempts charts speak of attempts', () => {
     '10.0\u202f% of leads got no attempt in May',
   );
   expect(attemptsWords(words, report, objective, { ...may, detail: undefined }).title).toBe(
-    'No data for May yet',
+    'No data for May',
   );
 });
 

@@ -210,11 +210,7 @@ test.each<[string, Partial<PeriodReport>, string]>([
     { phase: 'closed', status: undefined, verdict: 'excused' },
     'Marketing had 316 of 450 leads for its June goal; the shortfall is excused as agreed.',
   ],
-  [
-    'no data',
-    { actual: undefined, status: 'no-data' },
-    'There is no data for “Qualified leads” in June yet.',
-  ],
+  ['no data', { actual: undefined, status: 'no-data' }, 'There is no data for “Qualified leads” in June.'],
   ['not due', { actual: undefined, status: 'not-due' }, 'Nothing was due for “Qualified leads” in June.'],
 ])('a goal that is %s says so', (_, more, sentence) => {
   expect(goalSays(runningJune(more))).toBe(sentence);
@@ -336,7 +332,7 @@ test.each<[string, Partial<PeriodReport>, string]>([
   [
     'without data',
     { actual: undefined, verdict: 'no-data' },
-    'There is no data for “First follow-up” in May yet.',
+    'There is no data for “First follow-up” in May.',
   ],
   ['not due', { actual: undefined, verdict: 'not-due' }, 'Nothing was due for “First follow-up” in May.'],
 ])('a speed that is %s says so', (_, more, sentence) => {
@@ -417,7 +413,7 @@ test('rows say what is open, missing, excused or not due', () => {
   ).toEqual(['1 h 20 min', 'May so far; at most 1 h in working time; 3 too recent to count', '◐ at risk']);
   expect(rowOf(slowMay({ actual: undefined, verdict: 'no-data' }))).toEqual([
     'no data',
-    'No data for May 2026 yet. Sales supplies metrics/leads.csv.',
+    'No data for May 2026. Sales supplies metrics/leads.csv.',
     '○ no data',
   ]);
   const notDue = { actual: undefined, verdict: 'not-due' } as const;

@@ -34,15 +34,15 @@ test('a week that is named by its first day has its article in a sentence', () =
   const of = (each: typeof full) => plain(objectiveSentence(words, report, leads!, each));
   expect(of(full)).toBe('Marketing kept its goal for the week of 7 Jun with 3 of 2 leads.');
   expect(of(short)).toBe('Marketing missed its goal for the week of 14 Jun with 1 of 2 leads, 1 short.');
-  expect(of(empty)).toBe('There is no data for “Qualified leads” in the week of 28 Jun yet.');
+  expect(of(empty)).toBe('There is no data for “Qualified leads” in the week of 28 Jun.');
   expect(plain(missingSentence(words, report, leads!, empty!))).toMatch(
-    /^No data for the week of 28 Jun 2026 yet\. /,
+    /^No data for the week of 28 Jun 2026\. /,
   );
 });
 
 test('at the beginning of one it has a capital', () => {
   const titleOf = (each: typeof full) => plain(cumulativeWords(words, report, leads!, each!).title);
   expect(titleOf(full)).toBe('The week of 7 Jun ended 1 lead over its goal of 2');
-  expect(titleOf(empty)).toBe('No data for the week of 28 Jun yet');
+  expect(titleOf(empty)).toBe('No data for the week of 28 Jun');
   expect(plain(objectiveState(words, report, leads!).note)).toMatch(/the week of 28 Jun/);
 });
