@@ -13,7 +13,12 @@ const they = (who: Who): string => (who.many ? 'they' : 'it');
 /** `its June goal`, `its goal for the week of 7 Jun`. */
 const goal = ({ who, period }: Goal): string =>
   period.startsWith('the ') ? `${their(who)} goal for ${period}` : `${their(who)} ${period} goal`;
-const reached = ({ actual, target }: Goal): string => `${actual} of ${target}`;
+/** `316 of 450`; what is below 0, or held against what is, is no part of it: `−20 against −100`. */
+const ofTarget = (actual: string, target: string): string =>
+  [actual, target].some(each => each.startsWith('−'))
+    ? `${actual} against ${target}`
+    : `${actual} of ${target}`;
+const reached = ({ actual, target }: Goal): string => ofTarget(actual, target);
 
 /** How things stand: opening sentences and the lines beside each promise. */
 export const standing = {
@@ -110,7 +115,7 @@ export const standing = {
     join: (parts: readonly string[]): string => `${parts.join('; ')}.`,
   },
   row: {
-    of: (actual: string, target: string): string => `${actual} of ${target}`,
+    of: ofTarget,
     pace: (period: string, gone: string, basis: 'calendar' | 'working', due: string): string =>
       `${period}, ${gone} of the ${basis === 'working' ? 'working days' : 'days'} gone: pace asks for ${due}`,
     soFar: (period: string): string => `${period} so far`,

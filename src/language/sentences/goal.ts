@@ -33,7 +33,9 @@ export function goalSentence(
   if (period.phase === 'settling') {
     return say.settling(goal, formatInstant(words, period.cutOff, report.zone));
   }
-  if (exact(actual.value).compare(exact(target.value.value)) >= 0) return say.reached(goal);
+  const asked = exact(target.value.value);
+  // What is asked for is below 0 at the end alone: until then it is not reached.
+  if (asked.compare(0) >= 0 && exact(actual.value).compare(asked) >= 0) return say.reached(goal);
   if (period.status === 'off-track') {
     return say.offTrack(goal, pace && formatQuantity(words, pace.projected, { style: 'rough' }));
   }

@@ -1,8 +1,10 @@
 import { checkColumn } from '../../datasets/check-column.ts';
+import { mayBeNegative } from '../../datasets/index.ts';
 import type { MeasureSpan } from '../../ground/asked.ts';
 import type { Source } from '../../ground/derivation.ts';
 import { derived, step } from '../../ground/derived.ts';
 import { exact, exactText, sum } from '../../ground/exact.ts';
+import type { Finding } from '../../ground/finding.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { SumAnswer } from '../../ground/question.ts';
 import type { IndicatorAround } from '../around.ts';
@@ -35,6 +37,7 @@ export function summed(terms: SummedTerms) {
     isRatio,
     addsUp: !isRatio,
     daily: detail => (detail && 'days' in detail ? detail : undefined),
+    negative: ({ datasets }) => mayBeNegative(datasets[dataset], terms.sum),
     canLeaveOut: how => how === 'remove' && isRatio,
     unit: around => unitsOf(terms, around).of,
     columns: around => [columnsOfRows(terms, around), { dataset, columns: [at, terms.sum, column] }],
@@ -55,6 +58,9 @@ export function summed(terms: SummedTerms) {
         const days = answer.days.filter(day => day.span === span.id);
         const sources = sourceOfDays(file, days);
         const total: Quantity = { value: exactText(sum(days.map(day => day.sum))), unit: units.above };
+        const wrong = divisorFinding(days, span, file, column);
+        if (wrong && column !== undefined && mayBeNegative(context.datasets[dataset], column))
+          return { nothingDue: false, wrong };
         return isRatio
           ? ratio(total, days, { column, sources, summed: terms.sum, units })
           : whole(total, days, sources, terms.sum);
@@ -75,7 +81,9 @@ export function summed(terms: SummedTerms) {
           per: column,
           zone: context.zone,
         }),
-        ...(isRatio ? readingOfAll(dataset, at, context, read) : readingOfSum(dataset, at, context, read)),
+        ...(isRatio
+          ? readingOfAll(dataset, at, context, read)
+          : readingOfSum(dataset, at, context, read, !mayBeNegative(context.datasets[dataset], terms.sum))),
       });
     },
   });
@@ -132,6 +140,30 @@ function ratio(
     actual: result,
     derivation: derived(result, steps, { sources }),
     detail: { kind: 'measure', numerator: total, denominator },
+  };
+}
+
+/**
+ * What is wrong with a sum that others are divided by, where its column may hold numbers below 0: what is not above 0 makes no ratio, and at 0 it does
+ * not say that there was nothing.
+ */
+function divisorFinding(
+  days: Days,
+  { id }: MeasureSpan,
+  file: string,
+  column: string | undefined,
+): Finding | undefined {
+  const [first] = days;
+  if (!first || column === undefined) return undefined;
+  const divisor = sum(days.map(day => day.per));
+  if (divisor.compare(0) > 0) return undefined;
+  return {
+    code: 'no-ratio',
+    severity: 'warning',
+    file,
+    place: { kind: 'dataset', row: Math.min(...days.map(day => day.firstRow)), column },
+    message: `Unexpected sum \`${exactText(divisor)}\` of column \`${column}\` in \`${id}\`, expected more than 0 to divide by: the period has no figure`,
+    fix: 'Correct the numbers, or divide by a column whose sum is above 0',
   };
 }
 
