@@ -82,6 +82,9 @@ test('2^53 and a hundredth is no rounded number', () => {
     '90071992547409.93',
     '0.000001',
   ]);
+  const below = read(['-9007199254740.99', '-0.0001', '-1'], 'number', true).column;
+  expect(below.values).toBeUndefined();
+  expect([0, 1, 2].map(row => exactAt(below, row))).toEqual(['-9007199254740.99', '-0.0001', '-1']);
 });
 
 test('numbers of two columns compare as they are, at whatever scales', () => {
