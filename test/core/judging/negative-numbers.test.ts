@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readFigure } from '../../../src/core/clauses/dispute/figure.ts';
+import { readFloor } from '../../../src/core/clauses/exclusion/floor.ts';
 import { exact, exactText } from '../../../src/core/ground/exact.ts';
 import type { PeriodReport } from '../../../src/core/report.ts';
 import {
@@ -190,6 +192,32 @@ test('a credit is earned by tiers below 0, the worst that a figure falls into', 
     ['2026-01', '5'],
     ['2026-02', '20'],
   ]);
+});
+
+describe('the floor of an exclusion and the figure of a dispute', () => {
+  const money = { unit: { kind: 'money', currency: 'USD' }, isSum: true } as const;
+
+  test('are not below 0 where what is measured never is', () => {
+    for (const negative of [undefined, false]) {
+      expect(readFloor('-50 USD', { ...money, negative }, 'USD')).toBeUndefined();
+      expect(readFloor('-50%', { ...money, negative }, 'USD')).toBeUndefined();
+      expect(readFigure('-50 USD', { ...money, negative }, 'USD')).toBeUndefined();
+      expect(readFloor('50%', { ...money, negative }, 'USD')).toEqual({
+        kind: 'share-of-goal',
+        share: '0.5',
+      });
+    }
+  });
+
+  test('may be where it may, and no share of a goal then: half of a loss would be stricter', () => {
+    const of = { ...money, negative: true };
+    expect(readFloor('-150 USD', of, 'USD')).toEqual({
+      kind: 'value',
+      value: { value: '-150', unit: money.unit },
+    });
+    expect(readFloor('50%', of, 'USD')).toBeUndefined();
+    expect(readFigure('-50 USD', of, 'USD')).toBe('-50');
+  });
 });
 
 test('any numbers of a month add up, rank, and are held against any target as a naive reader finds', async () => {
