@@ -162,6 +162,8 @@ export const standing = {
   },
   missing: {
     noData: (period: string): string => `No data for ${period} yet.`,
+    noRatio: (column: string, sum: string, period: string): string =>
+      `${sentenceCase(column)} came to ${sum} in ${period}, and only what is above 0 can be divided by.`,
     tooLittle: (period: string): string => `Too much data of ${period} is missing for a verdict.`,
     partly: (period: string, amount: string, from: string, figure: string | undefined): string =>
       `There is no data for ${amount} of ${period}, from ${from} on${figure === undefined ? '' : `; ${figure}`}.`,

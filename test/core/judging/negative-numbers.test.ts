@@ -152,10 +152,12 @@ describe('a ratio to numbers that may be below 0', () => {
 
   test('has no figure where what it is divided by is not above 0, and a warning says so', async () => {
     const rows = [of('-5', '-10'), of('5', '10', '2026-02-10'), of('5', '-10', '2026-02-11')];
-    const small = bills(share, { atLeast: '-6%' }, rows);
+    const small = bills(share, { atLeast: '-6%' }, rows, { asOf: '2026-02-28' });
     const periods = await periodsOf(small);
     expect(month(periods, '2026-01')).toEqual({ verdict: 'no-data' });
     expect(month(periods, '2026-02')).toEqual({ verdict: 'no-data' });
+    const { stdout: told } = await runOn(small, 'report');
+    expect(told).toContain('Base came to 0 in February 2026, and only what is above 0 can be divided by.');
     const { stdout } = await runOn(small, 'check');
     expect(stdout).toContain(
       'Unexpected sum `-10` of column `base` in `2026-01`, expected more than 0 to divide by: the period has no figure.',

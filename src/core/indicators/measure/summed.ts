@@ -4,7 +4,6 @@ import type { MeasureSpan } from '../../ground/asked.ts';
 import type { Source } from '../../ground/derivation.ts';
 import { derived, step } from '../../ground/derived.ts';
 import { exact, exactText, sum } from '../../ground/exact.ts';
-import type { Finding } from '../../ground/finding.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { SumAnswer } from '../../ground/question.ts';
 import type { IndicatorAround } from '../around.ts';
@@ -14,6 +13,7 @@ import { readingOfAll, unknownIn } from '../lacking.ts';
 import { measuring, type Reading } from '../measuring.ts';
 import { checkRows, checkTimes, ofItems } from '../rows.ts';
 import { columnsOfRows } from '../where.ts';
+import { noRatio } from './no-ratio.ts';
 import type { MeasureDetail, MeasureReport } from './report.ts';
 import type { SummedTerms } from './terms.ts';
 import { unitOfColumn } from './unit-of-column.ts';
@@ -58,9 +58,12 @@ export function summed(terms: SummedTerms) {
         const days = answer.days.filter(day => day.span === span.id);
         const sources = sourceOfDays(file, days);
         const total: Quantity = { value: exactText(sum(days.map(day => day.sum))), unit: units.above };
-        const wrong = divisorFinding(days, span, file, column);
-        if (wrong && column !== undefined && mayBeNegative(context.datasets[dataset], column))
-          return { nothingDue: false, wrong };
+        if (column !== undefined && mayBeNegative(context.datasets[dataset], column)) {
+          const wrong = noRatio(days, span, file, column);
+          const denominator = { value: exactText(sum(days.map(day => day.per))), unit: units.below };
+          if (wrong)
+            return { nothingDue: false, wrong, detail: { kind: 'measure', numerator: total, denominator } };
+        }
         return isRatio
           ? ratio(total, days, { column, sources, summed: terms.sum, units })
           : whole(total, days, sources, terms.sum);
@@ -140,30 +143,6 @@ function ratio(
     actual: result,
     derivation: derived(result, steps, { sources }),
     detail: { kind: 'measure', numerator: total, denominator },
-  };
-}
-
-/**
- * What is wrong with a sum that others are divided by, where its column may hold numbers below 0: what is not above 0 makes no ratio, and at 0 it does
- * not say that there was nothing.
- */
-function divisorFinding(
-  days: Days,
-  { id }: MeasureSpan,
-  file: string,
-  column: string | undefined,
-): Finding | undefined {
-  const [first] = days;
-  if (!first || column === undefined) return undefined;
-  const divisor = sum(days.map(day => day.per));
-  if (divisor.compare(0) > 0) return undefined;
-  return {
-    code: 'no-ratio',
-    severity: 'warning',
-    file,
-    place: { kind: 'dataset', row: Math.min(...days.map(day => day.firstRow)), column },
-    message: `Unexpected sum \`${exactText(divisor)}\` of column \`${column}\` in \`${id}\`, expected more than 0 to divide by: the period has no figure`,
-    fix: 'Correct the numbers, or divide by a column whose sum is above 0',
   };
 }
 
