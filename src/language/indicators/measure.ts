@@ -35,7 +35,7 @@ export const measureWords: IndicatorWords<'measure'> = {
   },
   missing: (words, { indicator, every }, period) => {
     const detail = detailOf(indicator, period);
-    if (period.actual || detail?.kind !== 'measure' || isRanked(indicator)) return undefined;
+    if (period.actual || !detail || !('denominator' in detail) || isRanked(indicator)) return undefined;
     const { denominator } = detail;
     const column = divisor(words, indicator);
     return words.standing.missing.noRatio(
