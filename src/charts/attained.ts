@@ -1,11 +1,14 @@
 import { dayNumber } from '../core/ground/calendar/plain-date.ts';
-import { type Exact, toFloat } from '../core/ground/exact.ts';
+import { toFloat } from '../core/ground/exact.ts';
 import type { ObjectiveReport, PeriodReport } from '../core/report.ts';
 import { type Catalogue, formatPeriod, periodVerdict, usesAllowance } from '../language/index.ts';
 import { attainmentText } from './attainment-text.ts';
 import { periodLabel } from './period-label.ts';
 
-/** A closed period with a ratio to draw, as a float for drawing and in texts for reading. */
+/**
+ * A closed period as it is drawn, with a float for drawing and texts for reading; one that was judged without a ratio is drawn at 1 or, where it was
+ * missed, at 0, and has no figure.
+ */
 export type AttainedPeriod = {
   readonly ratio: number;
   readonly look: 'met' | 'missed' | 'excused';
@@ -25,28 +28,26 @@ export type AttainedObjective = {
   readonly periods: readonly AttainedPeriod[];
 };
 
-/** Closed periods whose attainment is a number; none of availability, whose share of allowed downtime is good when low. */
+/**
+ * Closed periods of a promise whose attainment is a number in one of them, so that none that was judged is left out; none of availability, whose
+ * share of allowed downtime is good when low.
+ */
 export function attained(words: Catalogue, objective: ObjectiveReport): AttainedObjective {
-  const periods = usesAllowance(objective) ? [] : objective.periods;
-  return {
-    objective,
-    periods: periods.flatMap(period =>
-      period.phase === 'closed' && period.attainment !== undefined
-        ? [attainedPeriod(words, objective, period, period.attainment)]
-        : [],
-    ),
-  };
+  const closed = usesAllowance(objective) ? [] : objective.periods.filter(each => each.phase === 'closed');
+  const isDrawn = closed.some(each => each.attainment !== undefined);
+  const periods = isDrawn ? closed.filter(each => each.attainment !== undefined || isJudged(each)) : [];
+  return { objective, periods: periods.map(each => attainedPeriod(words, objective, each)) };
 }
 
-function attainedPeriod(
-  words: Catalogue,
-  { every }: ObjectiveReport,
-  period: PeriodReport,
-  attainment: Exact,
-): AttainedPeriod {
+function isJudged({ verdict }: PeriodReport): boolean {
+  return verdict === 'met' || verdict === 'missed' || verdict === 'excused';
+}
+
+function attainedPeriod(words: Catalogue, { every }: ObjectiveReport, period: PeriodReport): AttainedPeriod {
   const { mark, word } = periodVerdict(words, period);
+  const without = period.verdict === 'missed' ? '0' : '1';
   return {
-    ratio: toFloat(attainment),
+    ratio: toFloat(period.attainment ?? without),
     look: period.verdict === 'missed' || period.verdict === 'excused' ? period.verdict : 'met',
     from: dayNumber(period.startDate),
     to: dayNumber(period.lastDate) + 1,

@@ -60,10 +60,11 @@ function cellOf(attained: AttainedPeriod): HeatCell {
     tone: look === 'met' ? 'kept' : look,
     strength: Math.min(1, Math.abs(ratio - 1) / strongestAt),
     texts: textsOf(attained),
-    says: `${period}: ${attainment}, ${word}`,
+    says: `${period}: ${attainment === '' ? word : `${attainment}, ${word}`}`,
   };
 }
 
 function textsOf({ look, attainment, mark, word }: AttainedPeriod): readonly string[] {
+  if (attainment === '') return [`${mark} ${word}`, mark];
   return { met: [attainment], missed: [`${mark} ${attainment}`, mark], excused: [word, mark] }[look];
 }

@@ -3,7 +3,7 @@ import type { PeriodPlace } from './period-places.ts';
 import { type Box, overlap } from './place-labels.ts';
 import { textWidth } from './text-width.ts';
 
-/** A label above a bar: its centre as a place on the x axis, its foot as a value. */
+/** A label above a bar, or above the line at 0 where the bar hangs from it: its centre as a place on the x axis, its foot as a value. */
 export type BarLabel = {
   readonly x: number;
   readonly y: number;
@@ -16,15 +16,22 @@ export const halfBar = 0.32;
 
 type Scales = { readonly places: number; readonly top: number; readonly low?: number };
 
+/** Where bars stand on, or hang from: 0, or the low end of an axis that begins above it. */
+export function baseOf(low: number): number {
+  return Math.max(0, low);
+}
+
 /** The rectangle of a bar on the drawing. */
 export function barBox(place: PeriodPlace, plot: Plot, { places, top, low = 0 }: Scales): Box {
   const slot = plot.width / places;
-  const height = top === low ? 0 : (plot.height * ((place.actual ?? low) - low)) / (top - low);
+  const base = baseOf(low);
+  const value = place.actual ?? base;
+  const pxOf = (length: number) => (top === low ? 0 : (plot.height * length) / (top - low));
   return {
     x: plot.left + (place.index + 0.5 - halfBar) * slot,
-    y: plot.top + plot.height - height,
+    y: plot.top + plot.height - pxOf(Math.max(value, base) - low),
     width: 2 * halfBar * slot,
-    height,
+    height: pxOf(Math.abs(value - base)),
   };
 }
 
@@ -59,7 +66,7 @@ export function barLabels(
     taken.push(shown);
     labels.push({
       x: Number((((shown.x + shown.width / 2 - plot.left) / plot.width) * scales.places - 0.5).toFixed(3)),
-      y: place.actual ?? scales.low ?? 0,
+      y: Math.max(place.actual ?? baseOf(scales.low ?? 0), baseOf(scales.low ?? 0)),
       text: fits ? full : place.mark,
       missed: place.look === 'missed',
     });

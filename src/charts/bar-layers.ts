@@ -1,6 +1,6 @@
 import type { Catalogue } from '../language/index.ts';
 import type { Axes } from './axes.ts';
-import { halfBar } from './bar-labels.ts';
+import { baseOf, halfBar } from './bar-labels.ts';
 import type { Layer } from './chart.ts';
 import type { BarLook, PeriodPlace } from './period-places.ts';
 import { rounded } from './ticks.ts';
@@ -23,7 +23,7 @@ export function barLayers(
         .map(place => ({
           from: rounded(place.index - halfBar),
           to: rounded(place.index + halfBar),
-          y: place.actual ?? low,
+          y: place.actual ?? baseOf(low),
           period: place.periodText,
           actual: place.actualText,
           target: place.targetText,
@@ -35,7 +35,7 @@ export function barLayers(
       x: { field: 'from', ...axes.x },
       x2: { field: 'to' },
       y: { field: 'y', ...axes.y },
-      y2: { datum: low },
+      y2: { datum: baseOf(low) },
       tooltip: [
         { field: 'period', type: 'nominal', title: words.tables.period },
         { field: 'actual', type: 'nominal', title: words.tables.actual },

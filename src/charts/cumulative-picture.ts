@@ -16,7 +16,8 @@ import { type Frame, plotIn } from './frame.ts';
 import { lastLabel } from './last-label.ts';
 import { unseen } from './still.ts';
 import { textLayers } from './text-layers.ts';
-import { decimalText, gridTicks } from './ticks.ts';
+import { decimalText, ticksAround } from './ticks.ts';
+import { zeroLine } from './zero-line.ts';
 
 export type CountDetail = DetailOf<'count' | 'value'>;
 export type CountedPeriod = PeriodReport & { readonly detail: CountDetail };
@@ -36,9 +37,13 @@ export function cumulativePicture(
   const goal = period.target === undefined ? undefined : toFloat(period.target.value.value);
   const open = period.phase !== 'closed';
   const projected = open && period.pace ? toFloat(period.pace.projected.value) : undefined;
-  const highest = Math.max(goal ?? 0, projected ?? 0, ...curve.map(point => point.y));
-  const ticks = gridTicks(highest, objective.unit, 5).filter(at => at <= highest || highest === 0);
-  const top = Math.max(highest, highest === 0 ? (ticks.at(-1) ?? 1) : 0);
+  const drawn = [0, goal ?? 0, projected ?? 0, ...curve.map(point => point.y)];
+  const [low, highest] = [Math.min(...drawn), Math.max(...drawn)];
+  const isFlat = low === highest;
+  const ticks = ticksAround(low, highest, objective.unit, 5).filter(
+    at => isFlat || (at >= low && at <= highest),
+  );
+  const top = isFlat ? (ticks.at(-1) ?? 1) : highest;
   const say = (value: number | string) =>
     formatQuantity(words, { value: String(value), unit: objective.unit }, { style: 'rough' });
   const yLabels = ticks.map(at => ({
@@ -65,14 +70,14 @@ export function cumulativePicture(
     },
     y: {
       type: 'quantitative',
-      scale: { domain: [0, top], nice: false, zero: true },
+      scale: { domain: [low, top], nice: false, zero: true },
       axis: { values: [...ticks], labelExpr: labelLookup(yLabels) },
     },
   };
   const excluded = excludedDays(origin, period, exclusions);
   const toBox = (point: Point) => ({
     x: plot.left + daysBetween(origin, point.x) * perDay,
-    y: plot.top + plot.height * (1 - point.y / top),
+    y: plot.top + plot.height * (1 - (point.y - low) / (top - low)),
   });
   const last = curve.at(-1) ?? { x: origin, y: 0 };
   const ended = !open && last.x === period.lastDate;
@@ -102,8 +107,9 @@ export function cumulativePicture(
     encoding: dated,
   });
   return layered(plot, [
-    ...excludedLayers(excluded, top, axes),
+    ...excludedLayers(excluded, { low, top }, axes),
     { data: { values: [...curve] }, mark: { type: 'area', style: 'area' }, encoding: dated },
+    ...zeroLine([origin, period.lastDate], low, axes),
     ...(goal === undefined ? [] : [line('target', goalLine(origin, period, days, goal))]),
     ...(projected === undefined ? [] : [line('projection', [last, { x: period.lastDate, y: projected }])]),
     line('curve', curve),
@@ -148,7 +154,7 @@ function goalLine(
 ): readonly Point[] {
   const paced = days.flatMap(({ x, pace }) => (pace === undefined ? [] : [{ x, y: pace.y }]));
   const even = paced.every(
-    point => Math.abs(point.y - (goal * daysBetween(origin, point.x)) / period.days) <= goal / 100,
+    point => Math.abs(point.y - (goal * daysBetween(origin, point.x)) / period.days) <= Math.abs(goal) / 100,
   );
   const ends = [
     { x: origin, y: 0 },

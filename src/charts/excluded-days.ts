@@ -35,8 +35,12 @@ export function excludedDays(
     });
 }
 
-/** Hatched ground from the axis to the top. */
-export function excludedLayers(excluded: readonly ExcludedDays[], top: number, axes: Axes): readonly Layer[] {
+/** Hatched ground from the foot of the axis to the top. */
+export function excludedLayers(
+  excluded: readonly ExcludedDays[],
+  { low, top }: { readonly low: number; readonly top: number },
+  axes: Axes,
+): readonly Layer[] {
   if (excluded.length === 0) return [];
   return [
     {
@@ -46,7 +50,7 @@ export function excludedLayers(excluded: readonly ExcludedDays[], top: number, a
         x: { field: 'x', type: 'temporal', scale: { type: 'utc' }, axis: axes.x.axis },
         x2: { field: 'to' },
         y: { field: 'y', ...axes.y },
-        y2: { datum: 0 },
+        y2: { datum: low },
         tooltip: [{ field: 'note', type: 'nominal' }],
       },
     },

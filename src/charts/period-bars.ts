@@ -14,14 +14,15 @@ import { type Box, firstFree } from './place-labels.ts';
 import { type TargetStep, targetCorners, targetSteps } from './target-path.ts';
 import { type DrawnText, textLayers } from './text-layers.ts';
 import { textWidth } from './text-width.ts';
-import { decimalText, gridTicks } from './ticks.ts';
+import { decimalText, ticksAround } from './ticks.ts';
+import { zeroLine } from './zero-line.ts';
 
 /** How many periods a drawing shows, the newest ones; the table has all. */
 const mostPeriods = { wide: 60, narrow: 13 } as const satisfies Record<Frame['size'], number>;
 
 /**
- * One bar per period against the dated target: for speed, depth and every other figure judged period by period. A share may be drawn from `low`
- * on, which the words of the chart then say.
+ * One bar per period against the dated target: for speed, depth and every other figure judged period by period. A share may be drawn from `from`
+ * on, which the words of the chart then say. Where something is below 0, bars hang from the line there.
  */
 export function periodBars(
   words: Catalogue,
@@ -29,11 +30,12 @@ export function periodBars(
   all: readonly PeriodPlace[],
   excluded: readonly ExcludedTime[],
   frame: Frame,
-  low: number,
+  from: number,
 ): LayeredSpec {
   const places = newestPlaces(all, mostPeriods[frame.size]);
   const count = Math.max(1, places.length);
-  const ticks = low > 0 ? ticksFrom(low) : gridTicks(highest(places), unit);
+  const ticks = from > 0 ? ticksFrom(from) : ticksAround(lowest(places), highest(places), unit);
+  const low = from > 0 ? from : (ticks[0] ?? 0);
   const top = ticks.at(-1) ?? 1;
   const yLabels = ticks.map(at => ({
     at,
@@ -55,7 +57,7 @@ export function periodBars(
     },
     y: {
       type: 'quantitative',
-      scale: { domain: [low, top], nice: false, zero: low === 0 },
+      scale: { domain: [low, top], nice: false, zero: low <= 0 },
       axis: { values: [...ticks], labelExpr: labelLookup(yLabels) },
     },
   };
@@ -72,6 +74,7 @@ export function periodBars(
   return layered(plot, [
     ...stripLayers(words, strips, axes, { low, top }),
     ...barLayers(words, places, axes, low),
+    ...zeroLine([-0.5, count - 0.5], low, axes),
     {
       data: { values: [...targetCorners(steps)] },
       mark: { type: 'line', style: 'target' },
@@ -100,6 +103,10 @@ export function periodBars(
 
 function highest(places: readonly PeriodPlace[]): number {
   return Math.max(0, ...places.flatMap(place => [place.actual ?? 0, place.target ?? 0]));
+}
+
+function lowest(places: readonly PeriodPlace[]): number {
+  return Math.min(0, ...places.flatMap(place => [place.actual ?? 0, place.target ?? 0]));
 }
 
 function newestOf(places: readonly PeriodPlace[]): number {

@@ -58,6 +58,7 @@ function themeWith({ background, excluded, halo }: Ground): Config {
       'bar-open': { color: variable('waitBg'), stroke: variable('wait'), cornerRadius: 2 },
       'bar-plain': { color: variable('brand'), fillOpacity: 0.8, cornerRadius: 2 },
       'bar-none': { color: excluded, stroke: soft, strokeDash: [3, 3], cornerRadius: 2 },
+      zero: { color: soft, strokeWidth: 1 },
       target: { color: ink, strokeWidth: 1.6, strokeDash: [2, 4] },
       area: { color: variable('keptBg') },
       curve: { color: variable('kept'), strokeWidth: 2.5, strokeJoin: 'round' },

@@ -27,6 +27,15 @@ export function gridTicks(top: number, unit: Unit, wanted = 4): readonly number[
   return Array.from({ length: count + 1 }, (_, index) => rounded(index * step));
 }
 
+/** The same where something is below 0: from at most `low` to at least `top`, with a line at 0. */
+export function ticksAround(low: number, top: number, unit: Unit, wanted = 4): readonly number[] {
+  if (!(low < 0)) return gridTicks(top, unit, wanted);
+  const step = stepFor(Math.max(top, 0) - low, unit, wanted);
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.ceil(Math.max(top, 0) / step - 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, index) => rounded((first + index) * step) + 0);
+}
+
 function shareTicks(top: number): readonly number[] {
   const step = [0.02, 0.05, 0.1, 0.2].find(candidate => candidate >= top / 4) ?? 0.2;
   const count = Math.max(1, Math.ceil(top / step - 1e-9));
@@ -38,10 +47,10 @@ export function rounded(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** A number of the grid, from 0, as exact arithmetic reads it: without an exponent, also where it is tiny. */
+/** A number of the grid as exact arithmetic reads it: without an exponent, also where it is tiny. */
 export function decimalText(value: number): string {
   const text = String(value);
-  const [, digits, places] = /^([\d.]+)e-(\d+)$/.exec(text) ?? [];
+  const [, sign = '', digits, places] = /^(-?)([\d.]+)e-(\d+)$/.exec(text) ?? [];
   if (digits === undefined) return text;
-  return `0.${'0'.repeat(Number(places) - 1)}${digits.replace('.', '')}`;
+  return `${sign}0.${'0'.repeat(Number(places) - 1)}${digits.replace('.', '')}`;
 }

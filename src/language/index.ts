@@ -56,7 +56,7 @@
  *   creditsOwed(words, report) → string[]                    `Supplier owes Customer a credit of $176.55 for March 2026, …`
  *   promiseText(words, promise) · itemsTally(words, detail) · openTexts(words, detail) · itemFigures(words, indicator, detail)   `responded_at within 30 min`, tables by severity and group
  *   missText(words, miss) · moreMissed(words, detail)        `T7 (critical), row 7: …, 10 min late`
- *   attainmentShown(words, objective, period) · attainmentNote(…) · attainmentValue(words, period) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
+ *   attainmentShown(words, objective, period) · attainmentNote(…) · attainmentValue(words, period) · keptShare(objective, attainment) · keptOfPeriod(objective, period)   `103.5 %`, `40.0 % used`
  *   endingVerdict(words, ending) → { mark, word, tone } · endingSentences(words, report, ending) → string[]   `Condition met since 8 May 2026.`
  *   suspensionText(words, report, period) → string | undefined   `suspended: Qualified leads missed in May`
  *   groupTable(words, objective, period) · groupsShown(objective) → { shown, more }   each group with its figure and verdict; each as an objective of its own
@@ -109,6 +109,7 @@ export {
   attainmentNote,
   attainmentShown,
   attainmentValue,
+  keptOfPeriod,
   keptShare,
   usesAllowance,
 } from './sentences/attained.ts';

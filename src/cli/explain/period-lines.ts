@@ -45,7 +45,8 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
   const { words, paint, columns } = look;
   const { mark, word, tone } = periodVerdict(words, period);
   const title = words.cli.explainHeading(objective.title, formatPeriod(words, period, objective.every));
-  const attained = period.attainment && `, ${attainmentNote(words, objective, period)}`;
+  const note = attainmentNote(words, objective, period);
+  const attained = note && `, ${note}`;
   const value = periodValue(words, objective, period);
   const groups = groupNotes(words, objective, period);
   const layer = layerNote(words, report, objective);
@@ -63,7 +64,7 @@ export function periodLines(told: Told, asOf: string, look: Look): string[] {
       paint('faint', line),
     ),
     '',
-    `${paint(tone, `${mark} ${word}`)}  ${paint('strong', value)}${attained ?? ''}${groups.map(each => `; ${visible(each)}`).join('')}`,
+    `${paint(tone, `${mark} ${word}`)}  ${paint('strong', value)}${attained}${groups.map(each => `; ${visible(each)}`).join('')}`,
     ...groupLines(told, look),
     ...targetLines(told, look),
     ...actualLines(told, look),

@@ -2,6 +2,7 @@ import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import {
   attainmentShown,
   groupsShown,
+  keptOfPeriod,
   keptShare,
   moreGroups,
   objectiveState,
@@ -99,7 +100,7 @@ function cellsOf(
     [{ text: `${verdict.mark} ${verdict.word}`, style: verdict.tone }],
     sparkline(
       objective.periods.slice(-periods).map(each => ({
-        share: keptShare(objective, each.attainment),
+        share: keptOfPeriod(objective, each),
         isReached: each.verdict === 'met' || (each.verdict === 'missed' ? false : undefined),
         style: periodVerdict(words, each).tone,
       })),

@@ -9,6 +9,7 @@ import type { TargetTerms } from '../targets/terms.ts';
 import { periodRule } from '../terms/period.ts';
 import { thresholdValue } from '../terms/threshold.ts';
 import type { Agreement } from './agreement.ts';
+import { negativeFigure } from './negative-figures.ts';
 import type { ObjectiveTerms } from './objective.ts';
 import type { AgreementTerms } from './terms.ts';
 
@@ -41,6 +42,7 @@ function objectiveAround(objective: ObjectiveTerms, terms: AgreementTerms): Obje
     to,
     accountable,
     unit,
+    negative: negativeFigure(objective, terms),
     period,
     rule: periodRule(objective, objective.zone ?? terms.timezone),
     targets: target.map(targetAround),

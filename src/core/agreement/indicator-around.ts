@@ -4,7 +4,9 @@ import { targetOf } from '../targets/index.ts';
 import type { Targeted } from '../targets/kind.ts';
 import type { Agreement } from './agreement.ts';
 import { type Names, namesOf } from './names.ts';
+import { negativeFigure } from './negative-figures.ts';
 import type { ObjectiveTerms } from './objective.ts';
+import type { AgreementTerms } from './terms.ts';
 
 /** What the indicator of each objective may know of the agreement; names are those of what was written, where less of it was accepted. */
 export function indicatorsAround(
@@ -12,7 +14,7 @@ export function indicatorsAround(
   names: Names = namesOf(terms),
 ): (objective: ObjectiveTerms) => IndicatorAround {
   const { datasets, currency, calendar, definitions = [], effective } = terms;
-  const others = new Map(terms.objectives.map(each => [each, otherObjective(each, { datasets, currency })]));
+  const others = new Map(terms.objectives.map(each => [each, otherObjective(each, terms)]));
   return objective => {
     const party = parties[objective.to];
     return {
@@ -34,7 +36,7 @@ export function indicatorsAround(
 
 function otherObjective(
   objective: ObjectiveTerms,
-  around: Pick<IndicatorAround, 'datasets' | 'currency'>,
+  around: Pick<AgreementTerms, 'datasets' | 'currency' | 'objectives'>,
 ): OtherObjective {
   const { id, title, target } = objective;
   const indicator = indicatorOf(objective.indicator);
@@ -42,6 +44,7 @@ function otherObjective(
     id,
     title,
     unit: () => indicator.unit(around),
+    negative: () => negativeFigure(objective, around),
     isRatio: indicator.isRatio,
     periods: Object.fromEntries(
       periodFields.map(field => [field, objective[field]]),
@@ -54,10 +57,12 @@ function otherObjective(
 }
 
 /** What a target may know of the objective it is set for. */
-export function targeted(
-  { indicator: terms, period }: ObjectiveTerms,
-  around: Pick<IndicatorAround, 'datasets' | 'currency'>,
-): Targeted {
-  const indicator = indicatorOf(terms);
-  return { ...indicator, unit: indicator.unit(around), period };
+export function targeted(objective: ObjectiveTerms, around: IndicatorAround): Targeted {
+  const indicator = indicatorOf(objective.indicator);
+  return {
+    ...indicator,
+    unit: indicator.unit(around),
+    negative: around.own.negative(),
+    period: objective.period,
+  };
 }

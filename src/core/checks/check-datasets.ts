@@ -1,5 +1,7 @@
 import { checkFunnel } from '../datasets/check-funnel.ts';
 import { datasetColumns, datasetTable } from '../datasets/index.ts';
+import type { DatasetTerms } from '../datasets/terms.ts';
+import { listed, type Say } from '../ground/say.ts';
 import type { Finder } from './finder.ts';
 
 /** A dataset's rules name columns it has, and records can be placed in time. */
@@ -22,8 +24,31 @@ export function checkDatasets(finder: Finder): void {
     };
     const around = { datasets: finder.agreement.terms.datasets, datasetNames: finder.names.datasets };
     checkFunnel(finder.below(path), around, name, terms);
+    checkNegative(finder.below(path), name, terms);
     terms.duplicates?.by.forEach((column, index) => {
       known(column, ['duplicates', 'by', index]);
     });
   }
+}
+
+/** What may be below 0 is one of the dataset's own numbers and amounts; those of its kind are from 0 (RULES 17). */
+function checkNegative(say: Say, name: string, terms: DatasetTerms): void {
+  const columns = datasetColumns(terms);
+  const own = columns.filter(each => each.negative !== undefined).map(each => each.name);
+  terms.negative?.forEach((column, place) => {
+    const path = ['negative', place];
+    if (own.includes(column)) return;
+    if (!columns.some(each => each.name === column)) {
+      say.unknownColumn(path, column, name, own);
+      return;
+    }
+    const expected =
+      own.length > 0 ? `one of ${listed(own)}` : 'a column that stands under `numbers:` or `money:`';
+    say.wrong(
+      'bad-value',
+      path,
+      `Unexpected \`${column}\` among columns that may be below 0, expected ${expected}`,
+      'Name a column of `numbers:` or `money:`, or remove it',
+    );
+  });
 }

@@ -39,6 +39,8 @@ export type ObjectiveAround = {
   readonly to: string;
   readonly accountable: string | undefined;
   readonly unit: Unit;
+  /** Whether its figure may be below 0; false where the terms could say so, undefined where it never is. */
+  readonly negative: boolean | undefined;
   /** How often it is judged, as written, and the rule of its periods in its zone. */
   readonly period: PeriodTerms;
   readonly rule: PeriodRule;

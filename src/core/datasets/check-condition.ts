@@ -7,6 +7,7 @@ import { checkColumn } from './check-column.ts';
 import { checkValue } from './check-value.ts';
 import type { DatasetsAround } from './datasets-around.ts';
 import { datasetColumns } from './index.ts';
+import { orNegative } from './or-negative.ts';
 import type { ColumnKind } from './table-kind.ts';
 
 /** What else holds of the same rows. */
@@ -78,9 +79,9 @@ function checkLeaf(
     const message = `Unexpected \`blank: true\` of column \`${column.name}\`, which is never blank in dataset \`${dataset}\` of kind \`${around.datasets[dataset]?.kind}\`, expected one of ${others}`;
     wrong('never-blank', path, message, 'Name a column that may be blank, or remove it');
   } else if ('number' in leaf) {
-    if (meet([leaf.number, { atLeast: '0' }])) return;
+    if (column.negative || meet([leaf.number, { atLeast: '0' }])) return;
     const message = `Unexpected bounds of column \`${column.name}\` that no number from 0 lies within, expected some that one can`;
-    wrong('never-holds', path, message, 'Correct the bounds');
+    wrong('never-holds', path, message, orNegative('Correct the bounds', column));
   } else
     for (const value of 'in' in leaf ? leaf.in : leaf.notIn)
       checkValue(wrong, around, dataset, column.name, value, path);

@@ -28,13 +28,15 @@ export function checkValue(
  */
 function insteadOf(
   value: string,
-  column: Pick<ColumnKind, 'type' | 'blank' | 'constant'>,
+  column: Pick<ColumnKind, 'type' | 'blank' | 'constant' | 'negative'>,
   blanks: readonly string[] = [],
 ): string | undefined {
   if (column.constant !== undefined)
     return value === column.constant ? undefined : `\`${column.constant}\`, which it is in every row`;
   if (value === '') return column.blank ? undefined : 'a value, since it is never blank';
   if (blanks.includes(value)) return '`blank: true`, since it stands for an empty cell';
+  if (['count', 'money', 'number'].includes(column.type) && !column.negative && /^-\d/.test(value))
+    return 'a number from 0';
   return forms[column.type](value);
 }
 

@@ -5,7 +5,16 @@ import { hasDays } from './time-format.ts';
 
 type ColumnTerms = Pick<
   DatasetTerms,
-  'kind' | 'stages' | 'attributes' | 'numbers' | 'money' | 'times' | 'due' | 'snapshot' | 'columns'
+  | 'kind'
+  | 'stages'
+  | 'attributes'
+  | 'numbers'
+  | 'money'
+  | 'negative'
+  | 'times'
+  | 'due'
+  | 'snapshot'
+  | 'columns'
 >;
 
 /**
@@ -30,8 +39,14 @@ export function datasetColumns(terms: ColumnTerms): readonly ColumnKind[] {
     blank: false,
     doc: 'A stage between leads and customers.',
   });
-  const numbers = further(terms.numbers, { type: 'number', blank: true, doc: 'A number of the agreement.' });
-  const money = further(terms.money, { type: 'money', blank: true, doc: 'An amount of the agreement.' });
+  const signed = (columns: readonly ColumnKind[]) =>
+    columns.map(each => ({ ...each, negative: terms.negative?.includes(each.name) ?? false }));
+  const numbers = signed(
+    further(terms.numbers, { type: 'number', blank: true, doc: 'A number of the agreement.' }),
+  );
+  const money = signed(
+    further(terms.money, { type: 'money', blank: true, doc: 'An amount of the agreement.' }),
+  );
   const attributes = further(terms.attributes, {
     type: 'text',
     blank: true,
@@ -61,6 +76,11 @@ export function isMoney(terms: ColumnTerms | undefined, column: string): boolean
   return (
     terms !== undefined && datasetColumns(terms).some(each => each.name === column && each.type === 'money')
   );
+}
+
+/** Whether a column of a dataset may hold numbers below 0, as `ColumnKind` has it (RULES 17). */
+export function mayBeNegative(terms: ColumnTerms | undefined, column: string): boolean | undefined {
+  return terms && datasetColumns(terms).find(each => each.name === column)?.negative;
 }
 
 /** The times that a dataset names itself, in the order it names them. */

@@ -12,9 +12,9 @@ export type ColumnType =
   | 'period'
   /** A whole number from 0. */
   | 'count'
-  /** An amount from 0 in the currency's main unit. */
+  /** An amount in the currency's main unit. */
   | 'money'
-  /** A number from 0, with or without decimals. */
+  /** A number with or without decimals. */
   | 'number'
   /** A share from 0 to 1, such as `0.5`. */
   | 'share'
@@ -29,6 +29,8 @@ export type ColumnKind = {
   /** Whether a cell of it may be empty. */
   readonly blank: boolean;
   readonly doc: string;
+  /** Of an agreement's own numbers and amounts: whether they may be below 0 (RULES 17). All others are numbers from 0. */
+  readonly negative?: boolean;
   /** How its times are written where that is not ISO 8601. */
   readonly format?: TimeFormat;
   /** The text of every cell of a column that the file does not have itself. */

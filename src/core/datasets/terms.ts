@@ -73,8 +73,17 @@ export const dataset = strict({
   columns: named(text).optional().describe('Our column name to the header in the file, where they differ.'),
   zone: zone.optional().describe('Time zone of times without an offset; the agreement’s zone if left out.'),
   attributes: z.array(column).optional().describe('Further columns that conditions and segments may use.'),
-  numbers: z.array(column).optional().describe('Further columns of numbers from 0 that may be added up.'),
+  numbers: z
+    .array(column)
+    .optional()
+    .describe('Further columns of numbers that may be added up; from 0, if `negative:` does not name them.'),
   money: z.array(column).optional().describe('Further columns of amounts in the agreement’s currency.'),
+  negative: z
+    .array(column)
+    .optional()
+    .describe(
+      'Which of its `numbers:` and `money:` may be below 0: a score from -100 to 100, a change, a credit note.',
+    ),
   times: times
     .optional()
     .describe(

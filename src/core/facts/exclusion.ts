@@ -69,7 +69,8 @@ function checkFloor({ event: { objective }, around, say }: Fact, text: string): 
   const floor = readFloor(text, of, around.currency);
   if (!floor) {
     const seen = text === '' ? 'nothing' : `\`${text}\``;
-    const message = `Unexpected ${seen} as the floor of \`${objective}\`, expected a target as it has one, or a share of a goal, such as \`floor: 50%\``;
+    const share = of.negative ? '' : ', or a share of a goal, such as `floor: 50%`';
+    const message = `Unexpected ${seen} as the floor of \`${objective}\`, expected a target as it has one${share}`;
     say('bad-value', 'effect', message, 'Write what remains promised');
   } else if (isStricterThanTarget(floor, of)) {
     const message = `Unexpected floor \`${text}\`, which is stricter than the target of \`${objective}\`, expected a weaker one`;

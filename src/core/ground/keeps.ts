@@ -26,12 +26,19 @@ export function wantsMore(direction: Direction): boolean {
   return direction === 'atLeast' || direction === 'above';
 }
 
-/** Actual ÷ target, or target ÷ actual where less is better; undefined where it would divide by zero (RULES 23). */
+/**
+ * Actual ÷ target, or target ÷ actual where less is better; undefined where it would divide by zero, and where one of the two is below 0, of which no
+ * part is reached (RULES 23).
+ */
 export function attainment(actual: Exact, direction: Direction, target: Exact): Exact | undefined {
   const [top, bottom]: [Fraction, Fraction] = wantsMore(direction)
     ? [exact(actual), exact(target)]
     : [exact(target), exact(actual)];
-  return bottom.n === 0n ? undefined : exactText(top.div(bottom));
+  return bottom.n === 0n || isBelowZero(top) || isBelowZero(bottom) ? undefined : exactText(top.div(bottom));
+}
+
+function isBelowZero(value: Fraction): boolean {
+  return value.compare(0) < 0;
 }
 
 /** Which side of its number an attainment lies on where its figure is a bound: what takes longer attains less, where less is better. */

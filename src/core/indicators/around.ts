@@ -31,6 +31,8 @@ export type OtherObjective = {
   readonly id: string;
   readonly title: string;
   unit(): Unit;
+  /** Whether its figure may be below 0, as `Indicator` has it. */
+  negative(): boolean | undefined;
   readonly isRatio: boolean;
   /** The fields that say when it is judged. */
   readonly periods: Readonly<Record<(typeof periodFields)[number], unknown>>;

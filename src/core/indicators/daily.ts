@@ -31,20 +31,21 @@ export function askedByDay(
 }
 
 /**
- * How a sum over the rows of a period reads where data is missing: what lacks in the period could only add to it, as no row takes anything away, and
- * what lacks after it changes nothing, unless later stamps decide which rows count (RULES 3).
+ * How a sum over the rows of a period reads where data is missing: what lacks in the period could only add to it, where no row takes anything away
+ * (`growsOnly`), and be anything else; what lacks after it changes nothing, unless later stamps decide which rows count (RULES 3).
  */
 export function readingOfSum<Answer, Detail>(
   dataset: string,
   at: string,
   context: IndicatorContext,
   read: (answer: Answer, span: MeasureSpan, target: TargetReport | undefined) => Reading<Detail>,
+  growsOnly = true,
 ) {
   const isOpen = asksForStamps([context.where, context.counted], dataset, at, context);
   return {
     read,
     readLacking: (answer: Answer, span: LackingSpan, target: TargetReport | undefined) => {
-      if (isOpen) return undefined;
+      if (isOpen || !(growsOnly || hasAllItems(span))) return undefined;
       const reading = read(answer, span, target);
       return hasAllItems(span) ? reading : orMore(reading);
     },

@@ -80,6 +80,11 @@ export type Indicator<Report = unknown, Detail = unknown> = {
   readonly segmentedBy: string | undefined;
   /** Whether it is a plain sum over the period, whose goal counts by days. */
   readonly addsUp: boolean;
+  /**
+   * Whether its figure may be below 0, so that a sum may shrink as rows come in (RULES 17): false where it is not, but the terms could say so of the
+   * column that it measures; undefined where it never is, or where its members say.
+   */
+  negative(around: Pick<DatasetsAround, 'datasets'>): boolean | undefined;
   /** Whether it is a share of items, each of which can be held against its own target. */
   readonly countsItems: boolean;
   /** Whether what is undecided at a period’s cut-off counts in a later one. */
@@ -158,6 +163,7 @@ export function indicator<Name extends IndicatorKind, Report, Detail>(
     tallied: undefined,
     segmentedBy: undefined,
     addsUp: false,
+    negative: () => undefined,
     countsItems: false,
     carries: false,
     groupedBy: undefined,

@@ -35,6 +35,8 @@ export type Reading<Detail = unknown> = {
   readonly atWorst?: Quantity;
   readonly derivation?: Derivation;
   readonly detail?: Detail;
+  /** What in the rows kept it from having a figure. */
+  readonly wrong?: Finding;
 };
 
 /** The last instant at which what began at one is in time, by the times that its objective promises and by those of its own. */

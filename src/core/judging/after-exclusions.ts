@@ -2,6 +2,7 @@ import { type Exclusion, sourcesOf } from '../clauses/exclusion/exclusion.ts';
 import { floored } from '../clauses/exclusion/floored.ts';
 import { withMaintenance } from '../clauses/maintenance/maintenance-in.ts';
 import type { Derivation } from '../ground/derivation.ts';
+import type { Finding } from '../ground/finding.ts';
 import type { Answers } from '../ground/question.ts';
 import type { Reading } from '../indicators/index.ts';
 import type { PeriodReport } from '../report/period.ts';
@@ -11,13 +12,17 @@ import type { PlannedPeriod } from './plan.ts';
 import { prorated } from './prorated.ts';
 import { weighedAgain } from './weighed-by-items.ts';
 
-/** The second reading of a period, after what both sides agreed to leave out (RULES 21). */
+/**
+ * The second reading of a period, after what both sides agreed to leave out (RULES 21). Where the rows that are left make no figure, `unread` gets what
+ * is wrong, and the period is as it was measured, unless it is excused.
+ */
 export function afterExclusions(
   context: ObjectiveContext,
   planned: PlannedPeriod,
   target: TargetReport | undefined,
   measured: Reading | undefined,
   answers: Answers,
+  unread: Finding[],
   composed?: Reading,
 ): { report: NonNullable<PeriodReport['afterExclusions']>; excused: boolean } | undefined {
   const { cutOff, reaching } = planned;
@@ -25,6 +30,10 @@ export function afterExclusions(
   const answer = planned.excluded === undefined ? undefined : answers.get(planned.excluded);
   const weighed = weighedAgain(context, planned, target, answers);
   const measuredAgain = answer && context.measuring.read(answer, planned.span, weighed);
+  if (measuredAgain?.wrong) {
+    unread.push(measuredAgain.wrong);
+    if (!planned.exclusions.some(each => each.effect === 'excuse')) return undefined;
+  }
   const isReached = reaching.length > 0 && !isSame(measuredAgain, measured);
   const exclusions = [...planned.exclusions, ...(isReached ? reaching : [])];
   if (exclusions.length === 0) return undefined;

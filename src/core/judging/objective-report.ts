@@ -43,17 +43,18 @@ export function objectiveReport(
     if (answer) findings.push(...measuring.checkRows(answer, spans));
   }
   const own = periodReports(plan, answers, funnelAt, judged);
-  findings.push(...own.findings);
-  const periods = byGroups(
-    objective.per,
-    own.periods,
-    plan.groups.map(each => ({ ...each, ...periodReports(each.plan, answers, funnelAt, judged) })),
-  );
+  const groups = plan.groups.map(each => ({
+    ...each,
+    ...periodReports(each.plan, answers, funnelAt, judged),
+  }));
+  findings.push(...own.findings, ...own.unread, ...groups.flatMap(each => each.unread));
+  const periods = byGroups(objective.per, own.periods, groups);
   const every = cadenceOf(periodRule(objective, context.zone));
   const streak = streakOf(periods, objective.noData);
   // The days of one group after those of another make no period.
   const drawn = objective.per && objective.per.whole !== 'pooled' ? { daily: () => undefined } : indicator;
-  const outlook = outlookOf(periods, every, drawn, context.zone);
+  const mayShrink = indicator.negative(context.agreement.terms) === true;
+  const outlook = outlookOf(periods, every, drawn, context.zone, mayShrink);
   const report: ObjectiveReport = {
     id: objective.id,
     title: objective.title,
@@ -84,19 +85,25 @@ function periodReports(
   answers: Answers,
   funnelAt: FunnelAt,
   judged: ReadonlyMap<string, ObjectiveReport>,
-): { periods: readonly PeriodReport[]; findings: readonly Finding[] } {
+): {
+  periods: readonly PeriodReport[];
+  /** What kept a target from being computed, and a figure from being read. */
+  findings: readonly Finding[];
+  unread: readonly Finding[];
+} {
   const { context } = plan;
   const findings: Finding[] = [];
+  const unread: Finding[] = [];
   const periods: PeriodReport[] = [];
   let before: TargetReport | undefined;
   for (const planned of plan.periods) {
     const members = judgedMembers(context.indicator.members, planned.period.id, judged);
     const { target, findings: wrong } = targetReport(context, planned, before, funnelAt, members, answers);
     findings.push(...wrong);
-    periods.push(periodReport(plan, planned, target, answers, members));
+    periods.push(periodReport(plan, planned, target, answers, members, unread));
     if (target && !planned.period.partial) before = target;
   }
-  return { periods, findings };
+  return { periods, findings, unread };
 }
 
 function directionOf(plan: ObjectivePlan): ObjectiveReport['direction'] {
@@ -109,6 +116,7 @@ function periodReport(
   target: TargetReport | undefined,
   answers: Answers,
   members: readonly JudgedMember[],
+  unread: Finding[],
 ): PeriodReport {
   const { context } = plan;
   const { period, span, phase } = planned;
@@ -120,8 +128,17 @@ function periodReport(
   const read =
     ofMembers?.read(members, 'measured') ??
     (isKnown && answer ? measuring.read(answer, span, target) : undefined);
+  if (read?.wrong) unread.push(read.wrong);
   const readAgain = isKnown
-    ? afterExclusions(context, planned, target, read, answers, ofMembers?.read(members, 'after-exclusions'))
+    ? afterExclusions(
+        context,
+        planned,
+        target,
+        read,
+        answers,
+        unread,
+        ofMembers?.read(members, 'after-exclusions'),
+      )
     : undefined;
   const nothingDue = !planned.target || (read?.nothingDue ?? false);
   const verdict = phase === 'closed' ? verdictIn(planned, nothingDue, target, read, readAgain) : undefined;
@@ -228,7 +245,7 @@ function attained(
 
 /** How a period stands that is running or settling. */
 function openStatus(
-  { agreement, measuring }: ObjectiveContext,
+  { agreement, indicator, measuring }: ObjectiveContext,
   { span, covered }: PlannedPeriod,
   report: PeriodReport,
   nothingDue: boolean,
@@ -238,7 +255,8 @@ function openStatus(
     !nothingDue && covered && target && actual && measuring.status?.({ target, actual, detail }, span);
   if (own) return own;
   const under = offTrackShare(agreement.settings.offTrackUnder);
-  const status = statusOf(report, nothingDue, covered, under);
+  const mayShrink = indicator.negative(agreement.terms) === true;
+  const status = statusOf(report, nothingDue, covered, under, mayShrink);
   const isLost = status === 'at-risk' && target && measuring.isOutOfReach(target, detail);
   return isLost ? 'off-track' : status;
 }

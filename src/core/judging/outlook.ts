@@ -18,13 +18,15 @@ const draws = 2_000;
  * How often history would have met the newest target, and the share of seeded bootstrap draws in which the next
  * period meets it. A draw puts a period together from days of the closed periods (at most the last twelve), each
  * weekday from its own kind; a measure without days draws whole periods. Of a period that runs, only the days that are
- * left are drawn, and added to what it has (RULES 12).
+ * left are drawn, and added to what it has (RULES 12); of a sum that `mayShrink` there are no such odds, as its day that is not over may end at less
+ * than it has.
  */
 export function outlookOf(
   periods: readonly PeriodReport[],
   every: Cadence,
   indicator: Pick<Indicator, 'daily'>,
   zone: string,
+  mayShrink: boolean,
 ): Outlook | undefined {
   const target = periods.findLast(period => !period.partial && period.target)?.target;
   const closed = periods.filter(
@@ -44,7 +46,8 @@ export function outlookOf(
   const met = days
     ? metByDays(days, seedOf(seed), draws, inGrains(target.direction, newest, grain))
     : metByPeriods(recent.map(meets), seed);
-  const running = days && runningOutlook(periods.at(-1), indicator, days, seed, zone);
+  const running =
+    days && !mayShrink ? runningOutlook(periods.at(-1), indicator, days, seed, zone) : undefined;
   return {
     wouldHaveMet,
     of: closed.length,

@@ -78,7 +78,10 @@ export function paceOf(
   const day = dayOf(planned.span.until, context.zone);
   const share = dueLine(planned, target, gone)(day);
   const daysSoFar = Math.min(daysAll, gone(day));
-  const projected = daysSoFar === 0 || share.n === 0n ? undefined : exactText(exact(actual).div(share));
+  // Parts of a goal that is below 0 for some time are no parts of what comes in.
+  const isBelow = target.stretches?.some(each => exact(each.value.value).compare(0) < 0) ?? false;
+  const passed = isBelow ? exact(daysSoFar).div(daysAll) : share;
+  const projected = daysSoFar === 0 || passed.n === 0n ? undefined : exactText(exact(actual).div(passed));
   const projectedAttainment = projected && attainment(projected, target.direction, target.value.value);
   return {
     basis: paceBasis(context),
@@ -124,12 +127,13 @@ export function withPaceLine(
   return { ...daily, days };
 }
 
-/** How a running or settling promise stands (RULES 12). */
+/** How a running or settling promise stands (RULES 12); of a sum that `mayShrink` nothing is lost or won before the end. */
 export function statusOf(
   report: Pick<PeriodReport, 'target' | 'actual' | 'pace' | 'attainment'>,
   nothingDue: boolean,
   covered: boolean,
   offTrackUnder: Fraction,
+  mayShrink: boolean,
 ): Status {
   if (nothingDue) return 'not-due';
   if (!covered) return 'no-data';
@@ -143,7 +147,10 @@ export function statusOf(
       ? 'off-track'
       : 'at-risk';
   }
-  if (wantsMore(direction)) {
+  if (mayShrink) {
+    const side = wantsMore(direction) ? 'atLeast' : 'atMost';
+    if (keeps(actual.value, side, pace.due.value)) return 'on-track';
+  } else if (wantsMore(direction)) {
     if (soFar || keeps(actual.value, 'atLeast', pace.due.value)) return 'on-track';
   } else {
     // A sum only grows: over the limit it cannot come back.

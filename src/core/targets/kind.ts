@@ -19,6 +19,8 @@ export type Targeted = {
   /** The name of what is measured, for findings. */
   readonly kind: IndicatorKind;
   readonly unit: Unit;
+  /** Whether its figure may be below 0; false where the terms could say so, undefined where it never is. */
+  readonly negative: boolean | undefined;
   readonly period: PeriodTerms;
   readonly tallied: 'rows' | 'value' | undefined;
   readonly segmentedBy: string | undefined;

@@ -1,5 +1,5 @@
 import { type Duration, durationMs, isInDays, readDuration, tooLong } from '../ground/calendar/duration.ts';
-import type { Exact } from '../ground/exact.ts';
+import { type Exact, exact, exactText } from '../ground/exact.ts';
 import type { Unit } from '../ground/quantity.ts';
 import { type Money, readDecimal, readMoney, readShare } from './scalars.ts';
 
@@ -10,14 +10,17 @@ export type Threshold =
   | { readonly kind: 'money'; readonly value: Money }
   | { readonly kind: 'duration'; readonly value: Duration };
 
-/** Reads `450`, `95%`, `250000 USD` or `1 hour`. */
+/** Reads `450`, `95%`, `250000 USD` or `1 hour`; all but a time with a hyphen before it where it is below 0: `-2.5`, `-5%`, `-100 EUR`. */
 export function readThreshold(text: string): Threshold | undefined {
   const number = readDecimal(text);
   if (number !== undefined) return { kind: 'number', value: number };
-  const part = readShare(text);
-  if (part !== undefined) return { kind: 'share', value: part };
-  const amount = readMoney(text);
-  if (amount !== undefined) return { kind: 'money', value: amount };
+  const isBelow = text.startsWith('-');
+  const size = isBelow ? text.slice(1) : text;
+  const signed = (value: Exact) => (isBelow ? exactText(exact(value).neg()) : value);
+  const part = readShare(size);
+  if (part !== undefined) return { kind: 'share', value: signed(part) };
+  const money = readMoney(size);
+  if (money !== undefined) return { kind: 'money', value: { ...money, amount: signed(money.amount) } };
   const time = readDuration(text);
   return time === undefined ? undefined : { kind: 'duration', value: time };
 }
@@ -55,4 +58,20 @@ export function thresholdFits(threshold: Threshold, unit: Unit, currency: string
     case 'number':
       return threshold.kind === 'number';
   }
+}
+
+/** What is said of a threshold below 0 of a figure that never is; undefined where it may be, or where the threshold is not (RULES 17). */
+export function neverBelowZero(
+  threshold: Threshold,
+  negative: boolean | undefined,
+): { readonly why: string; readonly expected: string; readonly fix: string } | undefined {
+  if (negative || exact(thresholdValue(threshold)).compare(0) >= 0) return undefined;
+  return {
+    why: 'whose figure is never below 0',
+    expected: 'a threshold from 0',
+    fix:
+      negative === undefined
+        ? 'Correct the threshold'
+        : 'Correct the threshold, or name the column under `negative:` of the dataset where numbers below 0 are meant',
+  };
 }

@@ -53,6 +53,7 @@ export const cli = {
   used: (share: string): string => `${share} used`,
   usedOfAllowed: (share: string): string => `${share} of the allowed downtime used`,
   usedOfFailures: (share: string): string => `${share} of the allowed failures used`,
+  noShare: 'no attainment, as figure or target is below 0',
   attained: (attainment: string): string => `${attainment} of the target`,
   ofSegment: (segment: string): string => `Segment ${segment}`,
   afterExclusions: 'After what was excluded as agreed',

@@ -13,7 +13,12 @@ const they = (who: Who): string => (who.many ? 'they' : 'it');
 /** `its June goal`, `its goal for the week of 7 Jun`. */
 const goal = ({ who, period }: Goal): string =>
   period.startsWith('the ') ? `${their(who)} goal for ${period}` : `${their(who)} ${period} goal`;
-const reached = ({ actual, target }: Goal): string => `${actual} of ${target}`;
+/** `316 of 450`; what is below 0, or held against what is, is no part of it: `−20 against −100`. */
+const ofTarget = (actual: string, target: string): string =>
+  [actual, target].some(each => each.startsWith('−'))
+    ? `${actual} against ${target}`
+    : `${actual} of ${target}`;
+const reached = ({ actual, target }: Goal): string => ofTarget(actual, target);
 
 type Limit = {
   readonly who: Who;
@@ -138,7 +143,7 @@ export const standing = {
     join: (parts: readonly string[]): string => `${parts.join('; ')}.`,
   },
   row: {
-    of: (actual: string, target: string): string => `${actual} of ${target}`,
+    of: ofTarget,
     pace: (
       period: string,
       gone: string,
@@ -194,6 +199,8 @@ export const standing = {
   },
   missing: {
     noData: (period: string): string => `No data for ${period}.`,
+    noRatio: (column: string, sum: string, period: string): string =>
+      `${sentenceCase(column)} came to ${sum} in ${period}, and only what is above 0 can be divided by.`,
     tooLittle: (period: string): string => `Too much data of ${period} is missing for a verdict.`,
     partly: (period: string, amount: string, from: string, figure: string | undefined): string =>
       `There is no data for ${amount} of ${period}, from ${from} on${figure === undefined ? '' : `; ${figure}`}.`,

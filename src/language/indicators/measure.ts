@@ -1,8 +1,10 @@
 import { exact, exactText } from '../../core/ground/exact.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { noun } from '../format/quantity.ts';
+import { formatPeriod } from '../format/period.ts';
+import { formatQuantity, noun } from '../format/quantity.ts';
 import { againstTarget } from '../sentences/against-target.ts';
 import { defaults } from './defaults.ts';
+import { detailOf } from './detail.ts';
 import type { IndicatorOf, IndicatorWords } from './kind.ts';
 
 type Measure = IndicatorOf<'measure'>;
@@ -30,6 +32,17 @@ export const measureWords: IndicatorWords<'measure'> = {
     return unit.kind === 'share'
       ? say.ratio(who, words.items.named(sum), value, divisor(words, indicator), when)
       : say.measure(who, value, when, sum, divisor(words, indicator));
+  },
+  missing: (words, { indicator, every }, period) => {
+    const detail = detailOf(indicator, period);
+    if (period.actual || !detail || !('denominator' in detail) || isRanked(indicator)) return undefined;
+    const { denominator } = detail;
+    const column = divisor(words, indicator);
+    return words.standing.missing.noRatio(
+      column,
+      formatQuantity(words, denominator),
+      formatPeriod(words, period, every),
+    );
   },
   chartTitle: (words, { indicator }, { period, value, name }) => {
     const say = words.charts.rate;

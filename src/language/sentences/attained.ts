@@ -32,9 +32,26 @@ export function attainmentShown(words: Catalogue, objective: Of, period: Attaine
   return text !== '' && usesAllowance(objective) ? words.cli.used(text) : text;
 }
 
-/** Attainment in a sentence: `103.5 % of the target`, `40.0 % of the allowed downtime used`. */
-export function attainmentNote(words: Catalogue, { indicator }: Of, period: Attained): string {
+/**
+ * Attainment in a sentence: `103.5 % of the target`, `40.0 % of the allowed downtime used`. Where there is none, as a figure or target is below 0, it says
+ * so (RULES 23); empty where there is none for another reason.
+ */
+export function attainmentNote(
+  words: Catalogue,
+  { indicator }: Of,
+  period: Attained & Pick<PeriodReport, 'actual' | 'target'>,
+): string {
+  if (period.attainment === undefined) {
+    const both = period.target ? [period.actual, period.target.value] : [];
+    return both.some(each => each && exact(each.value).compare(0) < 0) ? words.cli.noShare : '';
+  }
   return wordsOf(indicator).attained(words, indicator, attainmentValue(words, period));
+}
+
+/** The same of a period for trends: a whole where it was kept and nothing where it was missed, if there is no share of it. */
+export function keptOfPeriod(objective: Of, { attainment, verdict }: PeriodReport): Exact | undefined {
+  const without = verdict === 'met' ? '1' : verdict === 'missed' ? '0' : undefined;
+  return keptShare(objective, attainment) ?? without;
 }
 
 /** How far a promise was kept, for bars and trends where more is better: a whole bar while downtime is within what is allowed. */

@@ -64,7 +64,7 @@ function cumulativeTitle(
     if (period.verdict === 'excused') return say.excused(name, gap, item, goal);
     return order > 0 ? say.over(name, gap, item, goal) : say.short(name, gap, item, goal);
   }
-  if (order >= 0) return say.reached(goal, day);
+  if (order >= 0 && exact(target.value.value).compare(0) >= 0) return say.reached(goal, day);
   const toPace = pace ? exact(actual.value).compare(exact(pace.due.value)) : 0;
   if (!pace || toPace === 0) return say.onLine(day);
   const { gap } = formatAgainstComputed(words, actual, pace.due);

@@ -34,7 +34,9 @@ export function goalSentence(
   if (period.phase === 'settling') {
     return say.settling(goal, formatInstant(words, period.cutOff, report.zone));
   }
-  if (keeps(actual.value, target.direction, target.value.value)) return say.reached(goal);
+  // What is asked for is below 0 at the end alone: until then it is not reached.
+  const mayBeReached = exact(target.value.value).compare(0) >= 0;
+  if (mayBeReached && keeps(actual.value, target.direction, target.value.value)) return say.reached(goal);
   if (period.status === 'off-track') {
     return say.offTrack(goal, pace && formatQuantity(words, pace.projected, { style: 'rough' }));
   }

@@ -21,7 +21,7 @@ export type TableCells = {
 
 /** The maker of a column of its type. */
 export function columnMaker(column: ColumnKind, table: TableCells): ColumnMaker {
-  const { type, format, blank } = column;
+  const { type, format, blank, negative = false } = column;
   const isBlank = blankCells(table.blank);
   switch (type) {
     case 'id':
@@ -45,6 +45,6 @@ export function columnMaker(column: ColumnKind, table: TableCells): ColumnMaker 
     case 'money':
     case 'number':
     case 'share':
-      return numberColumnMaker({ type, blank, isBlank }, table.rows);
+      return numberColumnMaker({ type, blank, isBlank, negative }, table.rows);
   }
 }

@@ -10,6 +10,8 @@ export type NumberCells = {
   /** Whether a cell may be empty. */
   readonly blank: boolean;
   readonly isBlank: IsBlank;
+  /** Whether its numbers may be below 0. */
+  readonly negative: boolean;
 };
 
 const mostWhole = 15;
@@ -18,11 +20,11 @@ const dot = 0x2e;
 const minus = 0x2d;
 
 /**
- * Makes a column of numbers from 0, of up to 15 digits and 6 decimals, of money as many as there are, of counts none. They are kept as whole numbers at the scale of
- * the finest one, so that nothing is rounded. `rows` is how many are expected.
+ * Makes a column of numbers, of up to 15 digits and 6 decimals, of money as many as there are, of counts none; one below 0 begins with a hyphen, where it may be
+ * there. They are kept as whole numbers at the scale of the finest one, so that nothing is rounded. `rows` is how many are expected.
  */
 export function numberColumnMaker(cells: NumberCells, rows: number): ColumnMaker {
-  const { type, isBlank } = cells;
+  const { type, isBlank, negative } = cells;
   let digits = new Float64Array(roomFor(rows));
   let places = new Uint8Array(digits.length);
   let blanks = new Uint8Array(digits.length);
@@ -44,7 +46,7 @@ export function numberColumnMaker(cells: NumberCells, rows: number): ColumnMaker
   const faulty = (bytes: Uint8Array, from: number, to: number) => {
     if (to - from > maxCellBytes) faults.add('large', size);
     const isNegative =
-      type !== 'share' && bytes[from] === minus && decimalAt(bytes, from + 1, to) !== undefined;
+      type !== 'share' && !negative && bytes[from] === minus && decimalAt(bytes, from + 1, to) !== undefined;
     faults.add(isNegative ? 'negative' : 'bad', size);
     push(Number.NaN, 0, 0);
   };
@@ -54,12 +56,19 @@ export function numberColumnMaker(cells: NumberCells, rows: number): ColumnMaker
         if (!cells.blank) faults.add('blank', size);
         return push(Number.NaN, 0, 1);
       }
-      const point = decimalAt(bytes, from, to);
-      if (point === undefined || !isOfForm(type, bytes, from, point, to)) return faulty(bytes, from, to);
+      const isBelow = negative && bytes[from] === minus;
+      const first = isBelow ? from + 1 : from;
+      const point = decimalAt(bytes, first, to);
+      if (point === undefined || !isOfForm(type, bytes, first, point, to)) return faulty(bytes, from, to);
       const decimals = point === to ? 0 : to - point - 1;
       if (decimals > scale) scale = decimals;
-      if (point - from + decimals > mostWhole) large.set(size, bigAt(bytes, from, point, to));
-      push(numberAt(bytes, from, point, to), decimals, 0);
+      if (point - first + decimals > mostWhole) {
+        const whole = bigAt(bytes, first, point, to);
+        large.set(size, isBelow ? -whole : whole);
+      }
+      const value = numberAt(bytes, first, point, to);
+      // There is no −0 among the numbers.
+      push(isBelow && value > 0 ? -value : value, decimals, 0);
     },
     addNothing: () => push(Number.NaN, 0, 0),
     finish: () => ({
@@ -121,7 +130,7 @@ function atScale(
   let fits = large.size === 0;
   for (let row = 0; fits && row < digits.length; row++) {
     const value = digits[row]! * 10 ** (scale - places[row]!);
-    if (value > Number.MAX_SAFE_INTEGER) fits = false;
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER) fits = false;
   }
   const column = { kind: 'number', scale, blanks } as const;
   if (fits) {

@@ -15,7 +15,12 @@ const expected: Readonly<Record<ColumnType, string>> = {
 };
 
 /** The form of a column, in words; of a time, as the agreement says it is written. */
-export function expectedIn({ type, format }: Pick<ColumnKind, 'type' | 'format'>): string {
+export function expectedIn({
+  type,
+  format,
+  negative,
+}: Pick<ColumnKind, 'type' | 'format' | 'negative'>): string {
+  if (negative) return type === 'money' ? 'an amount such as `-1250.50`' : 'a number such as `-45` or `45.5`';
   if (!format || format.kind === 'iso') return expected[type];
   if (format.kind === 'parts') return `a time written \`${format.written}\``;
   return format.unit === 's' ? 'a time in whole seconds since 1970' : 'a time in milliseconds since 1970';

@@ -1,3 +1,4 @@
+import { orNegative } from '../../core/datasets/or-negative.ts';
 import type { Finding, Severity } from '../../core/ground/finding.ts';
 import type { CellFault } from '../columns/column.ts';
 import { locatedRows } from '../located-rows.ts';
@@ -96,7 +97,7 @@ const rules: Readonly<Record<Told, CellRule>> = {
     severity: 'error',
     say: (column, text) => ({
       message: `Unexpected ${shown(text())} ${here(column)}, expected a number from 0`,
-      fix: 'Correct the number',
+      fix: orNegative('Correct the number', column),
     }),
   },
   email: personal('e-mail address'),

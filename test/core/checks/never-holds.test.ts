@@ -256,7 +256,7 @@ describe('what every row keeps', () => {
     expect(saidOf(count, { atMost: '4' })).toEqual([
       [
         'error never-holds where.size',
-        'Unexpected bounds of column `size` that no number from 0 lies within, expected some that one can. Correct the bounds',
+        'Unexpected bounds of column `size` that no number from 0 lies within, expected some that one can. Correct the bounds, or name `size` under `negative:` of the dataset where numbers below 0 are meant',
       ],
     ]);
   });

@@ -8,6 +8,7 @@ const own = {
   id: 'own',
   title: 'Own',
   unit: () => ({ kind: 'share' }) as const,
+  negative: () => undefined,
   isRatio: false,
   periods: {
     period: 'month',

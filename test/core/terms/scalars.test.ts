@@ -122,6 +122,12 @@ test('currency signs stand for one currency each', () => {
 
 test('a threshold is a number, a share, money or a duration', () => {
   expect(readThreshold('450')).toEqual({ kind: 'number', value: '450' });
+  expect(readThreshold('-2.5')).toEqual({ kind: 'number', value: '-2.5' });
+  expect(readThreshold('-5%')).toEqual({ kind: 'share', value: '-0.05' });
+  for (const text of ['-100.50 EUR', '-EUR 100.50', '-€100.50'])
+    expect(readThreshold(text)).toEqual({ kind: 'money', value: { amount: '-100.5', currency: 'EUR' } });
+  for (const text of ['--5%', '-1 hour', '--5 EUR', '- 5%', '−5%'])
+    expect(readThreshold(text), text).toBeUndefined();
   expect(readThreshold('99.95%')).toEqual({ kind: 'share', value: '0.9995' });
   expect(readThreshold('$5')).toEqual({ kind: 'money', value: { amount: '5', currency: 'USD' } });
   expect(readThreshold('90 minutes')).toEqual({ kind: 'duration', value: { amount: '90', unit: 'minute' } });

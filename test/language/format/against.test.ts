@@ -73,7 +73,7 @@ const units: readonly Unit[] = [
 /** Reads a printed text as a stranger would, in the smallest unit named. */
 function readBack(text: string): ReturnType<typeof exact> {
   const unitMs: Record<string, number> = { d: 86_400_000, h: 3_600_000, min: 60_000, s: 1000 };
-  const plain = text.replaceAll(',', '').replace('\u202f%', '').replace(/[$₩]/, '');
+  const plain = text.replaceAll(',', '').replace('\u202f%', '').replace(/[$₩]/, '').replace('−', '-');
   const timed = [...plain.matchAll(/([\d.]+) (d|h|min|s)\b/g)];
   if (timed.length === 0) return exact(plain);
   return timed.reduce(
@@ -93,10 +93,15 @@ test.each([formatAgainst, formatAgainstComputed])('texts of %o compare as the ex
       fc.oneof(fraction, nearby),
       fc.boolean(),
       fc.constantFrom(...units),
-      (a, b, near, unit) => {
-        const target: Quantity = { value: a, unit };
+      fc.constantFrom(1, 1, -1),
+      fc.constantFrom(1, 1, -1),
+      (a, b, near, unit, side, otherSide) => {
+        // No time is below 0.
+        const isBelow = unit.kind !== 'duration';
+        const signed = (value: ReturnType<typeof exact>, sign: number) => value.mul(isBelow ? sign : 1);
         const other = near ? exact(a).add(exact(b)).abs() : exact(b).abs();
-        const actual: Quantity = { value: other.toFraction(), unit };
+        const target: Quantity = { value: signed(exact(a), side).toFraction(), unit };
+        const actual: Quantity = { value: signed(other, otherSide).toFraction(), unit };
         const printed = format(words, actual, target);
         const order = Math.sign(exact(actual.value).compare(exact(target.value)));
         expect(Math.sign(readBack(printed.actual).compare(readBack(printed.target)))).toBe(order);

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { expect, test } from 'vitest';
+import { isWithin } from '../../../src/core/ground/bounds.ts';
 import { exactText } from '../../../src/core/ground/exact.ts';
 import { blankCells } from '../../../src/metrics/columns/blank-cells.ts';
 import type { NumberColumn } from '../../../src/metrics/columns/column.ts';
 import { type NumberCells, numberColumnMaker } from '../../../src/metrics/columns/number-column.ts';
-import { compareNumbers, exactAt } from '../../../src/metrics/columns/numbers.ts';
+import { compareNumbers, exactAt, withinTest } from '../../../src/metrics/columns/numbers.ts';
 
-function read(texts: readonly string[], type: NumberCells['type'] = 'number') {
-  const maker = numberColumnMaker({ type, blank: true, isBlank: blankCells(['n/a']) }, texts.length);
+function read(texts: readonly string[], type: NumberCells['type'] = 'number', negative = false) {
+  const cells = { type, blank: true, isBlank: blankCells(['n/a']), negative };
+  const maker = numberColumnMaker(cells, texts.length);
   for (const text of texts) {
     const bytes = Buffer.from(`,${text},`);
     maker.add(bytes, 1, bytes.length - 1);
@@ -34,6 +36,44 @@ test('any numbers of a column come back exact, also where they do not fit 2^53 t
   );
 });
 
+const signed = fc.tuple(fc.boolean(), decimal).map(([isBelow, text]) => (isBelow ? `-${text}` : text));
+
+test('numbers below 0 come back exact where the column may hold them, and add up, rank and compare as they are', () => {
+  fc.assert(
+    fc.property(fc.array(signed, { minLength: 1 }), fc.array(signed, { minLength: 1 }), (texts, others) => {
+      const { column, faults } = read(texts, 'number', true);
+      expect(faults).toEqual({});
+      expect(texts.map((_, row) => exactAt(column, row))).toEqual(texts.map(text => exactText(text)));
+      const other = read(others, 'money', true).column;
+      const order = new Fraction(texts[0]!).compare(new Fraction(others[0]!));
+      expect(Math.sign(compareNumbers(column, other, 0))).toBe(order);
+    }),
+  );
+});
+
+test('a number below 0 lies within bounds as its exact value does, at any scale', () => {
+  fc.assert(
+    fc.property(fc.array(signed, { minLength: 1 }), signed, signed, (texts, low, high) => {
+      const { column } = read(texts, 'number', true);
+      for (const bounds of [{ atLeast: low, below: high }, { above: low, atMost: high }, { above: high }]) {
+        const isIn = withinTest(column, bounds);
+        expect(texts.map((_, row) => isIn(row))).toEqual(texts.map(text => isWithin(bounds, text)));
+      }
+    }),
+  );
+});
+
+test('a hyphen stands once, before the digits, and nothing is −0', () => {
+  const { column, faults } = read(
+    ['-0', '-0.00', '--1', '-', '1-', '- 1', '−1', '-.5', '-1.', '-12.50'],
+    'money',
+    true,
+  );
+  expect(faults).toEqual({ bad: [2, 3, 4, 5, 6, 7, 8] });
+  expect([0, 1, 9].map(row => exactAt(column, row))).toEqual(['0', '0', '-12.5']);
+  expect(Object.is(column.values?.[0], 0)).toBe(true);
+});
+
 test('2^53 and a hundredth is no rounded number', () => {
   const { column } = read(['9007199254740.993', '90071992547409.93', '0.000001']);
   expect(column.values).toBeUndefined();
@@ -42,6 +82,9 @@ test('2^53 and a hundredth is no rounded number', () => {
     '90071992547409.93',
     '0.000001',
   ]);
+  const below = read(['-9007199254740.99', '-0.0001', '-1'], 'number', true).column;
+  expect(below.values).toBeUndefined();
+  expect([0, 1, 2].map(row => exactAt(below, row))).toEqual(['-9007199254740.99', '-0.0001', '-1']);
 });
 
 test('numbers of two columns compare as they are, at whatever scales', () => {

@@ -48,6 +48,8 @@ const decimal = fc
   .tuple(whole, fc.oneof(fc.constant(''), fc.stringMatching(/^\.\d{1,6}$/)))
   .map(([digits, decimals]) => `${digits}${decimals}`);
 
+const signed = fc.tuple(fc.constantFrom('', '-'), decimal).map(([sign, text]) => `${sign}${text}`);
+
 /** Cells of a column, blank ones among them where it may have some. */
 export function cellText(
   column: ColumnKind,
@@ -83,7 +85,7 @@ function writtenText(
       return whole;
     case 'money':
     case 'number':
-      return decimal;
+      return column.negative ? signed : decimal;
     case 'share':
       return fc.constantFrom('0', '0.0', '0.25', '0.5', '0.50', '0.333333', '1', '1.000000');
     case 'yes-no':

@@ -17,7 +17,7 @@ export function namesOf(terms: DatasetTerms) {
   };
 }
 
-const end = fc.constantFrom('0', '1', '2', '40', '0.5', '1000');
+const end = fc.constantFrom('0', '1', '2', '40', '0.5', '1000', '-1', '-0.5', '-7');
 const bounds: fc.Arbitrary<Bounds> = fc.oneof(
   fc.record({ atLeast: end }),
   fc.record({ above: end, atMost: end }),

@@ -79,6 +79,7 @@ function fileTerms(kind: DatasetKind, name: string, scene: Scene, options: FileO
       attributes: some(names, 4),
       numbers: some(names.slice(2, 5), 1).map(more => ['minutes', ...more]),
       money: some(['amount', ...names.slice(4, 6)], 2),
+      negative: oneIn(2, some(['minutes', 'amount', ...names.slice(2, 6)])),
       times: isRecords ? byColumn : oneIn(2, fc.oneof(format, byColumn)),
       due: oneIn(2, some(['due', ...names.slice(3, 4)])),
       snapshot: oneIn(4, fc.constant(scene.nights[0])),

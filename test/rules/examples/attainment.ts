@@ -9,7 +9,7 @@ const shareOf = (text: string) => `${Number.parseFloat(text) * 100}/10000`;
 
 export const attainment: Runs = {
   'figures and targets': ({ figure = '', target = '' }) => {
-    const [words, threshold = ''] = target.split(/ (?=\d)/);
+    const [words, threshold = ''] = target.split(/ (?=-?\d)/);
     const direction = words === 'at least' ? 'atLeast' : 'atMost';
     return { attainment: percent(reached(figure, direction, threshold)) };
   },

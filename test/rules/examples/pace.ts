@@ -1,6 +1,6 @@
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { countOfLeads, firstPeriod, leadsOn, promise, reportOf, rowsOf } from '../small-agreement.ts';
+import { countOfLeads, csv, firstPeriod, leadsOn, promise, reportOf, rowsOf } from '../small-agreement.ts';
 
 export const pace: Runs = {
   '30 leads are promised in June, seen at the end of 10 June': async ({ 'leads so far': leads, pace }) => {
@@ -20,6 +20,37 @@ export const pace: Runs = {
       projected: shown(june.pace?.projected),
       status: june.status ?? '',
     };
+  },
+
+  'a sum in June of amounts that may be below 0, seen at the end of 15 June': async ({
+    promised = '',
+    'so far': soFar = '',
+  }) => {
+    const [words, threshold = ''] = promised.split(/ (?=-?\d)/);
+    const june = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: { measure: 'bills', sum: 'amount', at: 'at' },
+          target: { [words === 'at least' ? 'atLeast' : 'atMost']: threshold },
+          since: '2026-06-01',
+        }),
+      ],
+      datasets: {
+        bills: {
+          kind: 'records',
+          file: 'metrics/bills.csv',
+          columns: { at: 'at' },
+          money: ['amount'],
+          negative: ['amount'],
+        },
+      },
+      files: {
+        'metrics/bills.csv': csv('id,at,amount', [['B-1', '2026-06-05', soFar]]),
+        'metrics/coverage.csv': csv('dataset,from,through', [['bills', '2026-01-01', '2026-12-31']]),
+      },
+      asOf: '2026-06-15',
+    });
+    return { 'due by now': june.pace?.due.value ?? 'none', status: june.status ?? '' };
   },
 
   'one lead came on each day of January to June 2026, 31 are promised a month': async ({

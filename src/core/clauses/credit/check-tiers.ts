@@ -2,7 +2,7 @@ import { exact } from '../../ground/exact.ts';
 import type { TermsPath } from '../../ground/finding.ts';
 import { wantsMore } from '../../ground/keeps.ts';
 import type { Say } from '../../ground/say.ts';
-import { thresholdFits, thresholdValue } from '../../terms/threshold.ts';
+import { neverBelowZero, thresholdFits, thresholdValue } from '../../terms/threshold.ts';
 import type { ObjectiveAround } from '../around.ts';
 import type { Tier } from './terms.ts';
 
@@ -22,6 +22,16 @@ export function checkTiers(
           [...at, tier.direction],
           `Unexpected \`${tier.threshold.text}\` as a tier of \`${objective.id}\`, expected a ${objective.unit.kind}`,
           'Give the tier in what is measured',
+        );
+        return;
+      }
+      const never = neverBelowZero(tier.threshold, objective.negative);
+      if (never) {
+        say.wrong(
+          'never-decides',
+          [...at, tier.direction],
+          `Unexpected \`${tier.threshold.text}\` as a tier of \`${objective.id}\`, ${never.why}, expected ${never.expected}`,
+          never.fix,
         );
         return;
       }

@@ -54,7 +54,8 @@ function figureOf(
 ): Quantity | undefined {
   if (event.effect !== '' && event.effect !== 'settled') return undefined;
   const { currency } = context.around;
-  const value = readFigure(event.value, unit, currency);
+  const negative = context.around.objectives.find(each => each.id === event.objective)?.negative;
+  const value = readFigure(event.value, { unit, negative }, currency);
   if (value !== undefined) return { value, unit };
   const seen = event.value === '' ? 'Missing figure' : `Unexpected figure \`${event.value}\``;
   say(

@@ -1,11 +1,17 @@
 import type { Exact } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import { readThreshold, thresholdFits, thresholdValue } from '../../terms/threshold.ts';
+import { neverBelowZero, readThreshold, thresholdFits, thresholdValue } from '../../terms/threshold.ts';
+import type { ObjectiveAround } from '../around.ts';
 
 /** A figure as it is written in `value`, in the unit of what is measured; undefined where it is none. */
-export function readFigure(text: string, unit: Unit, currency: string): Exact | undefined {
+export function readFigure(
+  text: string,
+  { unit, negative }: Pick<ObjectiveAround, 'unit' | 'negative'>,
+  currency: string,
+): Exact | undefined {
   const figure = readThreshold(text);
-  return figure && thresholdFits(figure, unit, currency) ? thresholdValue(figure) : undefined;
+  if (!figure || neverBelowZero(figure, negative)) return undefined;
+  return thresholdFits(figure, unit, currency) ? thresholdValue(figure) : undefined;
 }
 
 /** What a figure of a unit looks like, for findings. */

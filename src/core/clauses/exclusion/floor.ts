@@ -1,7 +1,7 @@
 import { type Exact, exact } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { Quantity } from '../../ground/quantity.ts';
-import { readThreshold, thresholdFits, thresholdValue } from '../../terms/threshold.ts';
+import { neverBelowZero, readThreshold, thresholdFits, thresholdValue } from '../../terms/threshold.ts';
 import type { ObjectiveAround, ObjectiveTarget } from '../around.ts';
 
 /** What an exclusion leaves of a target: a target of its own, or a share of the goal. */
@@ -20,14 +20,17 @@ export function floorText(effect: string): string | undefined {
  */
 export function readFloor(
   text: string,
-  { unit, isSum }: Pick<ObjectiveAround, 'unit' | 'isSum'>,
+  { unit, isSum, negative }: Pick<ObjectiveAround, 'unit' | 'isSum' | 'negative'>,
   currency: string,
 ): Floor | undefined {
   const threshold = readThreshold(text);
-  if (!threshold) return undefined;
+  if (!threshold || neverBelowZero(threshold, negative)) return undefined;
   if (thresholdFits(threshold, unit, currency))
     return { kind: 'value', value: { value: thresholdValue(threshold), unit } };
-  return threshold.kind === 'share' && isSum ? { kind: 'share-of-goal', share: threshold.value } : undefined;
+  // A share of a goal that may be below 0 would be a stricter one.
+  return threshold.kind === 'share' && isSum && !negative
+    ? { kind: 'share-of-goal', share: threshold.value }
+    : undefined;
 }
 
 /** Whether a floor asks for more than one of the objective's fixed targets, or than the whole goal. */

@@ -103,6 +103,23 @@ function checkMember(
         'Remove `reading: attainment`, or the member',
       );
     }
+    if (member.negative()) {
+      say.wrong(
+        'composite-unit',
+        at,
+        `Unexpected attainment of \`${member.id}\`, whose figure may be below 0 and has none then, expected what is measured from 0`,
+        'Remove `reading: attainment`, or the member',
+      );
+    }
+    return;
+  }
+  if (terms.composite !== 'weighted-mean' && member.negative()) {
+    say.wrong(
+      'composite-unit',
+      at,
+      `Unexpected \`${member.id}\`, whose figure may be below 0, in a \`${terms.composite}\` composite, expected shares from 0: two of them below 0 would make one above it`,
+      'Use a `weighted-mean`, or leave it out',
+    );
     return;
   }
   const unit = member.unit();

@@ -1,4 +1,5 @@
 import { checkColumn } from '../../datasets/check-column.ts';
+import { mayBeNegative } from '../../datasets/index.ts';
 import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
@@ -21,6 +22,7 @@ export function ranked(terms: RankedTerms) {
     where: terms.where,
     placedBy: at,
     isRatio: true,
+    negative: ({ datasets }) => mayBeNegative(datasets[dataset], column),
     canLeaveOut: how => how === 'remove',
     unit: around => unitOfColumn(dataset, column, around),
     columns: around => [columnsOfRows(terms, around), { dataset, columns: [at, column] }],

@@ -1,4 +1,5 @@
 import { checkColumn } from '../../datasets/check-column.ts';
+import { mayBeNegative } from '../../datasets/index.ts';
 import type { MeasureSpan } from '../../ground/asked.ts';
 import type { Source } from '../../ground/derivation.ts';
 import { derived, step } from '../../ground/derived.ts';
@@ -12,6 +13,7 @@ import { readingOfAll, unknownIn } from '../lacking.ts';
 import { measuring, type Reading } from '../measuring.ts';
 import { checkRows, checkTimes, ofItems } from '../rows.ts';
 import { columnsOfRows } from '../where.ts';
+import { noRatio } from './no-ratio.ts';
 import type { MeasureDetail, MeasureReport } from './report.ts';
 import type { SummedTerms } from './terms.ts';
 import { unitOfColumn } from './unit-of-column.ts';
@@ -35,6 +37,7 @@ export function summed(terms: SummedTerms) {
     isRatio,
     addsUp: !isRatio,
     daily: detail => (detail && 'days' in detail ? detail : undefined),
+    negative: ({ datasets }) => mayBeNegative(datasets[dataset], terms.sum),
     canLeaveOut: how => how === 'remove' && isRatio,
     unit: around => unitsOf(terms, around).of,
     columns: around => [columnsOfRows(terms, around), { dataset, columns: [at, terms.sum, column] }],
@@ -55,6 +58,12 @@ export function summed(terms: SummedTerms) {
         const days = answer.days.filter(day => day.span === span.id);
         const sources = sourceOfDays(file, days);
         const total: Quantity = { value: exactText(sum(days.map(day => day.sum))), unit: units.above };
+        if (column !== undefined && mayBeNegative(context.datasets[dataset], column)) {
+          const wrong = noRatio(days, span, file, column);
+          const denominator = { value: exactText(sum(days.map(day => day.per))), unit: units.below };
+          if (wrong)
+            return { nothingDue: false, wrong, detail: { kind: 'measure', numerator: total, denominator } };
+        }
         return isRatio
           ? ratio(total, days, { column, sources, summed: terms.sum, units })
           : whole(total, days, sources, terms.sum);
@@ -75,7 +84,9 @@ export function summed(terms: SummedTerms) {
           per: column,
           zone: context.zone,
         }),
-        ...(isRatio ? readingOfAll(dataset, at, context, read) : readingOfSum(dataset, at, context, read)),
+        ...(isRatio
+          ? readingOfAll(dataset, at, context, read)
+          : readingOfSum(dataset, at, context, read, !mayBeNegative(context.datasets[dataset], terms.sum))),
       });
     },
   });

@@ -3,7 +3,7 @@ import { derived, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import { isAmount, type Quantity } from '../../ground/quantity.ts';
 import { article, type Say } from '../../ground/say.ts';
-import { thresholdFits, thresholdValue } from '../../terms/threshold.ts';
+import { neverBelowZero, thresholdFits, thresholdValue } from '../../terms/threshold.ts';
 import type { Kind, Made, TargetAround, TargetContext } from '../kind.ts';
 import type { FixedTerms } from './terms.ts';
 
@@ -37,6 +37,11 @@ function checkFixed(say: Say, { threshold, direction }: FixedTerms, { currency, 
   if (thresholdFits(threshold, of.unit, currency)) {
     if (of.unit.kind === 'days' && threshold.kind === 'duration')
       say.needsWhole([direction], threshold.value);
+    const never = neverBelowZero(threshold, of.negative);
+    if (never) {
+      const message = `Unexpected target below 0 of ${whose(of.kind)}, ${never.why}, expected ${never.expected}`;
+      say.wrong('never-decides', [direction], message, never.fix);
+    }
     return;
   }
   if (of.unit.kind === 'duration' && threshold.kind === 'duration' && isInDays(threshold.value)) {
