@@ -24,7 +24,7 @@ const all = { atLeast: '100%' };
 const kept = { closed: { resolved_at: { notAfter: 'due_at' } } } as const;
 
 /** The same promises in the ways they can be written. */
-function promises(clock: string, limit: string): Raw[] {
+function promises(clock: string, limit: string, shares: unknown): Raw[] {
   const speed = (statistic: unknown) => ({
     speed: 'tickets',
     from: 'opened_at',
@@ -39,8 +39,8 @@ function promises(clock: string, limit: string): Raw[] {
     promise: { to: 'resolved_at', ...promise },
   });
   return [
-    { id: 'speed', indicator: speed({ within: limit }), target: all },
-    { id: 'each', indicator: each({ within: limit }), target: all },
+    { id: 'speed', indicator: speed({ within: limit }), target: shares },
+    { id: 'each', indicator: each({ within: limit }), target: shares },
     { id: 'mean', indicator: speed('mean'), target: { atMost: limit } },
     {
       id: 'share',
@@ -56,6 +56,8 @@ type Given = {
   readonly pauses?: readonly Pause[];
   readonly clock?: string;
   readonly limit?: string;
+  /** The target of the shares within the limit. */
+  readonly shares?: unknown;
   readonly fields?: Raw;
   readonly asOf?: string;
 };
@@ -66,6 +68,7 @@ async function judged({
   pauses = [],
   clock = 'wall',
   limit = '48 hours',
+  shares = all,
   fields = {},
   asOf = '2027-06-01T00:00:00Z',
 }: Given) {
@@ -74,7 +77,7 @@ async function judged({
       calendar: 'desk',
       effective: { from: '2026-01-01', to: '2026-03-31' },
       datasets: { tickets: { kind: 'tickets', file: 'metrics/tickets.csv' } },
-      objectives: promises(clock, limit).map(each =>
+      objectives: promises(clock, limit, shares).map(each =>
         objective({ ...each, title: String(each.id), ...fields }),
       ),
     }),
@@ -176,6 +179,30 @@ describe('a ticket whose clock was paused over the cut-off', () => {
       [0, 0],
     ]);
   });
+});
+
+test('a ticket that an agreed pause carries into a week without one is held against the target at the beginning of that week', async () => {
+  // An hour before the second week ends the ticket of the first one runs again, and is late in the third.
+  const storm = { from: at('2026-01-09T10:00'), through: at('2026-01-16T16:00') };
+  const half = { from: '2026-01-21', midPeriod: 'per-item', atLeast: '50%' };
+  const found = await judged({
+    tickets: [
+      { opened: at('2026-01-09T12:00'), done: at('2026-01-20T10:00') },
+      { opened: at('2026-01-22T10:00'), done: at('2026-01-22T11:00') },
+    ],
+    pauses: [storm],
+    clock: 'working',
+    limit: '8 working hours',
+    shares: [all, half],
+    fields: { period: 'week' },
+  });
+  for (const id of ['speed', 'each']) {
+    const week = found.get(id)!.periods.find(each => each.startDate === '2026-01-19')!;
+    expect([id, week.detail]).toMatchObject([id, { items: 1 }]);
+    expect([id, toldIn(week)]).toMatchObject([id, { items: 2, kept: 1, carriedIn: 1 }]);
+    expect([id, week.target?.value.value]).toEqual([id, '0.5']);
+    expect([id, week.afterExclusions?.target.value.value]).toEqual([id, '0.75']);
+  }
 });
 
 test('a ticket that is due after the cut-off counts when it is due, in a share as in each item', async () => {

@@ -130,15 +130,19 @@ function planMeasured(
     bare.map(each => each.span),
   );
   if (tally) questions.set(leftOutKey(context), tally);
-  const apart = (group: readonly BarePeriod[], name: string, without: (one: Exclusion) => boolean) =>
+  const apart = (
+    group: readonly BarePeriod[],
+    name: string,
+    more: (one: BarePeriod) => readonly Exclusion[],
+  ) =>
     group.flatMap(each => {
       if (each.changed?.method !== 'per-item') return [];
       const key = `${root}/${name}/${each.period.id}`;
       const spans = spansOfStretches(each.span, each.changed.stretches);
-      return [ask(key, [each], each.touching.filter(without), spans)];
+      return [ask(key, [each], more(each), spans)];
     });
-  const stretched = apart(bare, 'stretches', () => false);
-  const stretchedAgain = apart(remeasured, 'excluded-stretches', changesMeasure);
+  const stretched = apart(bare, 'stretches', () => []);
+  const stretchedAgain = apart(remeasured, 'excluded-stretches', leftOutOf);
   const keyOf = (keys: readonly ReadonlyMap<string, string>[], id: string) =>
     keys.map(each => each.get(id)).find(each => each !== undefined);
   const missingIn = missingDataOf(context.agreement, facts, measuring.datasets, servicesOf);

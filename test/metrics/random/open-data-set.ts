@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { DataFacts } from '../../../src/core/ground/data-facts.ts';
 import type { Answers } from '../../../src/core/ground/question.ts';
 import type { DataInput } from '../../../src/metrics/data-input.ts';
@@ -13,21 +14,40 @@ export type Opened = {
   readonly answers: Answers;
 };
 
-/** Writes a data set to a fresh folder and hands on where it is. */
+/** Where the data sets of a test are written, one after the other: folders take longer to make and remove than to read. */
+let root: string | undefined;
+function rootOf(): string {
+  if (root === undefined) {
+    const made = realpathSync(mkdtempSync(join(tmpdir(), 'kept-random-')));
+    mkdirSync(join(made, 'slas/x/metrics'), { recursive: true });
+    onTestFinished(() => {
+      rmSync(made, { recursive: true });
+      root = undefined;
+    });
+    root = made;
+  }
+  return root;
+}
+
+/** Writes the files of a data set, hands on where they are, and removes them. */
 export async function withFolder<T>(
   { zone, files, sides }: DataSet,
   use: (input: DataInput) => Promise<T>,
 ): Promise<T> {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'kept-random-')));
+  const own = rootOf();
+  const written = new Set<string>();
+  const write = (path: string, bytes: Parameters<typeof writeFileSync>[1]) => {
+    const file = join(own, 'slas/x', path);
+    writeFileSync(file, bytes);
+    written.add(file);
+  };
   try {
-    const folder = join(root, 'slas/x');
-    mkdirSync(join(folder, 'metrics'), { recursive: true });
-    for (const file of files) writeFileSync(join(folder, file.terms.file), fileBytes(file));
-    for (const [path, bytes] of Object.entries(sides)) writeFileSync(join(folder, path), bytes);
+    for (const file of files) write(file.terms.file, fileBytes(file));
+    for (const [path, bytes] of Object.entries(sides)) write(path, bytes);
     const datasets = Object.fromEntries(files.map(({ name, terms }) => [name, terms]));
-    return await use({ root, folder: 'slas/x', zone, datasets, used: {} });
+    return await use({ root: own, folder: 'slas/x', zone, datasets, used: {} });
   } finally {
-    rmSync(root, { recursive: true });
+    for (const file of written) rmSync(file);
   }
 }
 

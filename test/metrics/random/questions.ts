@@ -102,6 +102,12 @@ function clock(scene: Scene) {
   );
 }
 
+/** Lengths of intervals of checks: of decades no half hours, each of which would be told of where it is missing. */
+function intervalsOf(scene: Scene): readonly number[] {
+  const { start, end } = wholeOf(scene);
+  return [30 * minute, hour, 24 * hour].filter(each => (end - start) / each < 30_000);
+}
+
 const limit = fc.oneof(
   fc.constantFrom(30 * minute, hour, 4 * hour, 24 * hour),
   fc.constantFrom(0, 1, 7 * minute + 1),
@@ -140,7 +146,7 @@ export function questionOf(
     covered: fc.array(spanOf(scene), { maxLength: 3 }).map(mergeSpans),
     expectsNone: fc.array(spanOf(scene), { maxLength: 2 }),
   };
-  const intervalMs = fc.constantFrom(30 * minute, hour, 24 * hour);
+  const intervalMs = fc.constantFrom(...intervalsOf(scene));
   switch (kind) {
     case 'daily-counts':
       return fc.record({ ...asked, kind: fc.constant(kind), at: time, by: oneIn(2, text), zone });

@@ -62,7 +62,8 @@ const statistics: Readonly<Record<string, unknown>> = {
   slow: { percentile: '70' },
 };
 
-function judged(given: Scene, asOf: string) {
+/** Judges a scene; `order` puts the rows of both files into another order. */
+function judged(given: Scene, asOf: string, order: <T>(rows: readonly T[]) => readonly T[] = rows => rows) {
   const { tickets, period, clock, hours, settle, reopened, bySecond } = given;
   const rules = {
     start: ['opened'],
@@ -136,7 +137,12 @@ function judged(given: Scene, asOf: string) {
     events: [],
     eventsFile: 'slas/sample/events.csv',
   };
-  const { report, plan } = judge(agreement, facts, { rows: { tickets: items, log } }, asOf);
+  const { report, plan } = judge(
+    agreement,
+    facts,
+    { rows: { tickets: order(items), log: order(log) } },
+    asOf,
+  );
   const of_ = (id: string) => report.objectives.find(each => each.id === id)!.periods;
   return { of: of_, planned: plan.objectives[0]!.periods };
 }
@@ -348,4 +354,32 @@ test('a share within a time from a log is the share of the items that keep it', 
     }),
     { numRuns: 60 },
   );
+});
+
+test('times from a log are the same in any order of its rows, and those of a closed period a year later', () => {
+  let closed = 0;
+  fc.assert(
+    fc.property(scene, fc.integer({ min: 1, max: 1000 }), (given, key) => {
+      const shuffle = <T>(rows: readonly T[]) =>
+        rows
+          .map((row, place) => ({ row, at: ((place + 1) * 7919 * key) % 1009 }))
+          .sort((a, b) => a.at - b.at)
+          .map(each => each.row);
+      const late = judged(given, '2027-06-01');
+      const early = judged(given, new Date(base + given.asOf * minute).toISOString(), shuffle);
+      const other = judged(given, '2027-06-01', shuffle);
+      for (const id of [...Object.keys(statistics), 'within']) {
+        const figures = late.of(id).map(told);
+        expect([id, other.of(id).map(told)]).toEqual([id, figures]);
+        const verdicts = new Map(late.of(id).map(each => [each.id, each.verdict]));
+        for (const then of early.of(id).filter(each => each.phase === 'closed')) {
+          closed++;
+          const now = figures.find(each => each.id === then.id);
+          expect([id, told(then), then.verdict]).toEqual([id, now, verdicts.get(then.id)]);
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+  expect(closed).toBeGreaterThan(0);
 });
