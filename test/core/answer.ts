@@ -23,8 +23,9 @@ import type {
   ShareQuestion,
   TallyQuestion,
 } from '../../src/core/ground/question.ts';
-import { intervalsIn, missingIn } from '../../src/core/indicators/availability/checks.ts';
+import { intervalsIn } from '../../src/core/indicators/availability/checks.ts';
 import { downtimeIn, type Incident } from '../../src/core/indicators/availability/downtime.ts';
+import { missingInSpans } from '../../src/core/indicators/availability/missing-in-holes.ts';
 import { type Expected, missingIntervals } from '../../src/core/indicators/availability/missing-intervals.ts';
 import { incidentsOfStates, type StateChange } from '../../src/core/indicators/availability/states.ts';
 
@@ -119,7 +120,8 @@ function downRows({ from }: DowntimeQuestion, { incidents = [], checks = [] }: D
 
 function checked(question: CheckQuestion, span: MeasureSpan, { checks = [] }: Data): SpanChecks {
   const inside = (at: EpochMs) => question.without.some(each => at >= each.start && at < each.end);
-  const all = checks
+  const known = checks.filter(({ at }) => question.covered.some(each => at >= each.start && at < each.end));
+  const all = known
     .filter(each => each.at >= span.start && each.at < Math.min(span.end, span.until))
     .filter(each => question.exclusions === 'downtime' || !inside(each.at))
     .map(each => (inside(each.at) ? { ...each, good: each.total } : each));
@@ -132,21 +134,21 @@ function checked(question: CheckQuestion, span: MeasureSpan, { checks = [] }: Da
     shares: seen.map(({ good, total }) => ({ good: String(good), total: String(total), intervals: 1 })),
     expected: intervalsIn(span, question, question.without),
     empty: all.length - seen.length,
-    ...missingIn(span, missingOf(question, { checks })),
+    ...missingInSpans(...begunIn(question, { checks: known }))(span),
     rows: seen.length,
     firstRow: seen.length > 0 ? 1 : 0,
     lastRow: seen.length,
   };
 }
 
-function missingOf(question: Expected & Pick<CheckQuestion, 'spans'>, { checks = [] }: Data) {
-  const begun = checks.map(each => each.at).sort((a, b) => a - b);
+function missingOf(question: Expected & Pick<CheckQuestion, 'spans'>, data: Data) {
+  return missingIntervals(...begunIn(question, data));
+}
+
+function begunIn<Asked extends Pick<CheckQuestion, 'spans'>>(question: Asked, { checks = [] }: Data) {
   const until = Math.max(...question.spans.map(span => Math.min(span.until, span.end)));
-  return missingIntervals(
-    begun.filter(at => at < until),
-    question,
-    until,
-  );
+  const begun = checks.map(each => each.at).sort((a, b) => a - b);
+  return [begun.filter(at => at < until), question, until] as const;
 }
 
 type Item = Lead & { readonly row: number; readonly begin: EpochMs };

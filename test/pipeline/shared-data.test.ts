@@ -49,6 +49,39 @@ const leadsOf = ({ agreements }: Awaited<ReturnType<typeof look>>, id: string) =
     ?.report.objectives.find(each => each.id === 'leads')
     ?.periods.map(({ actual, verdict }) => [actual?.value, verdict]);
 
+const ownDeals =
+  'deals: { kind: deals, file: metrics/deals.csv, funnel: { marketing: { source: [fair] }, leads: leads } }';
+
+describe('deals of another folder whose funnel counts leads', () => {
+  beforeEach(() => {
+    edit('sales-desk/agreement.mdx', ownLeads, `${ownLeads}\n  ${ownDeals}`);
+    edit('sales-desk/metrics/coverage.csv', 'leads,', 'deals,2026-01-01,2026-03-31\nleads,');
+    write('sales-desk/metrics/deals.csv', 'id,lead,source,opened_at,closed_at,won,amount\n');
+  });
+  const funnelOf = (text: string) => {
+    write('phone-desk/agreement.mdx', sharing(text));
+    return look();
+  };
+
+  test('count the owner’s, whatever they are called here', async () => {
+    expect(toldOf(await look())).not.toContain('error');
+    const seen = await funnelOf('callers: { from: sales-desk/leads }\n  deals: { from: sales-desk/deals }');
+    expect(toldOf(seen)).not.toContain('shared-funnel');
+    const other = `callers: { from: sales-desk/leads }\n  ${ownLeads}\n  deals: { from: sales-desk/deals }`;
+    write('phone-desk/metrics/leads.csv', `${read('sales-desk/metrics/leads.csv').split('\n')[0]}\n`);
+    write('phone-desk/metrics/coverage.csv', 'dataset,from,through\nleads,2026-01-01,2026-03-31\n');
+    expect(toldOf(await funnelOf(other))).not.toContain('shared-funnel');
+  });
+
+  test('need those to be here', async () => {
+    const found = /.*shared-funnel/;
+    const told = toldOf(await funnelOf(`${ownLeads}\n  deals: { from: sales-desk/deals }`));
+    expect(found.exec(told)?.[0]).toContain(
+      'Unexpected funnel of `sales-desk/deals`, which counts the leads of `sales-desk/leads`, expected a dataset that has those here too. Add `leads: { from: sales-desk/leads }`, under any name.',
+    );
+  });
+});
+
 describe('a dataset of another folder', () => {
   test('is judged by its rows and its coverage there, and says whose it is', async () => {
     const seen = await look();

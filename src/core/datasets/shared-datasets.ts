@@ -3,6 +3,7 @@ import type { Finding } from '../ground/finding.ts';
 import { listed } from '../ground/say.ts';
 import { fieldsOf } from '../terms/layers/written.ts';
 import { datasetColumns } from './index.ts';
+import { leadsOfFunnel, ownNameOf, withOwnLeads } from './shared-funnel.ts';
 import { dataset, readSharedName, type SharedName } from './terms.ts';
 
 /** A folder of which others may name datasets, with its terms as they were written, after its layers. */
@@ -44,7 +45,8 @@ export function sharedDatasets(
     const beside = Object.keys(written).filter(field => field !== 'from');
     for (const field of beside) say.beside(field);
     const entry = follow(sharer, written.from, owners, folders, say);
-    if (entry && beside.length === 0) found[name] = entry;
+    const own = entry && beside.length === 0 ? ofFunnel(sharer, entry, owners, say) : undefined;
+    if (own) found[name] = own;
     else whole = false;
   }
   return { datasets: found, folders: [...folders], whole, findings };
@@ -114,6 +116,23 @@ function follow(
     }
     return ownedBy(sharer, owner, key, entry, say);
   }
+}
+
+/** A funnel with its leads by the name that they have here, as they are the owner’s. Undefined with a finding where they have none. */
+function ofFunnel(
+  sharer: Sharer,
+  entry: Readonly<Record<string, unknown>>,
+  owners: ReadonlyMap<string, Owner | undefined>,
+  say: SaySharing,
+): Readonly<Record<string, unknown>> | undefined {
+  const datasetsOf = (folder: string) => {
+    const value = folder === sharer.id ? sharer.value : owners.get(folder)?.value;
+    return fieldsOf(fieldsOf(value).datasets);
+  };
+  const leads = leadsOfFunnel(entry, datasetsOf);
+  if (leads === undefined) return entry;
+  const name = ownNameOf(leads, sharer.id, datasetsOf);
+  return name === undefined ? say.withoutLeads(String(entry.from), leads) : withOwnLeads(entry, name);
 }
 
 /** The fields of a dataset as its owner has them; its times are read in the owner’s zone, and amounts in the owner’s currency. */
@@ -205,6 +224,12 @@ function sayOf({ id, file, own }: Sharer, dataset: string, into: Finding[]) {
         among(name, names),
       );
     },
+    withoutLeads: (key: string, leads: string) =>
+      wrong(
+        'shared-funnel',
+        `Unexpected funnel of \`${key}\`, which counts the leads of \`${leads}\`, expected a dataset that has those here too`,
+        `Add \`${readSharedName(leads)?.name}: { from: ${leads} }\`, under any name`,
+      ),
     otherCurrency: (key: string, theirs: string, ours: string) =>
       wrong(
         'shared-currency',

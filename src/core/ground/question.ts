@@ -241,6 +241,8 @@ export type RowsQuestion = {
   readonly pauses: readonly Span[];
   /** From which days on it is known what came, and on which day something that is due may be missing first; where it matters what was due before. */
   readonly since?: readonly KnownSince[];
+  /** Time of which nothing is known, where it matters: what is stamped in it counts for nothing. */
+  readonly unknown?: readonly Span[];
   /** All periods, oldest first, where what is undecided at the cut-off of one counts in another. */
   readonly carrying?: readonly MeasureSpan[];
 };

@@ -36,6 +36,7 @@ export const deliveries = {
   missedBecause: (reasons: string): string => `✕ ${reasons}`,
   keptMark: '✓ kept',
   pendingMark: '◐ still to come',
+  unknownMark: '? not known, as data is missing',
   /** `Two of nine deliveries in May were late or short`. */
   faults: (
     missed: number,
@@ -62,8 +63,10 @@ export const deliveries = {
       : `${came} of ${due} ${unit} due in ${period} came as agreed`,
   units: 'units',
   soFar: (title: string): string => `${title} so far`,
+  asKnown: (title: string): string => `${title}, as far as is known`,
   subtitle: (noun: string, every: string): string => `Share of ${noun} that came as agreed, ${every}`,
   toCome: (n: string): string => `${n} still to come`,
+  unknown: (n: string): string => `${n} not known, as data is missing`,
   ofPlace: (place: string, kept: number, of: number): string => `${place}: ${kept} of ${of} kept`,
   unitsAtPlace: (place: string, units: string): string => `${place}: ${units} as agreed`,
   due: (due: string, unit: string): string => `${due} ${unit}`.trim(),

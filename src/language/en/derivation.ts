@@ -44,7 +44,7 @@ const steps: Readonly<Record<StepName, (about: string | undefined) => string>> =
   'answered-later': () => 'Answered later',
   'still-waiting': () => 'Still waiting',
   pending: () => 'Too recent to count',
-  undecided: () => 'Not decided where the data ends',
+  undecided: () => 'Not decided, as data is missing',
   'total-time': () => 'Total time',
   mean: () => 'Mean',
   median: () => 'Median',

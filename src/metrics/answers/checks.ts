@@ -1,34 +1,38 @@
 import type { MeasureSpan } from '../../core/ground/asked.ts';
 import type { CheckQuestion, SpanChecks } from '../../core/ground/availability-question.ts';
 import { insideOf } from '../../core/ground/calendar/inside-of.ts';
-import type { Span } from '../../core/ground/calendar/instant.ts';
 import { exactText } from '../../core/ground/exact.ts';
 import { RowRange } from '../../core/ground/ranks/row-range.ts';
-import { intervalsIn, missingIn } from '../../core/indicators/availability/checks.ts';
-import { missingIntervals } from '../../core/indicators/availability/missing-intervals.ts';
+import { intervalsIn } from '../../core/indicators/availability/checks.ts';
+import { missingInSpans } from '../../core/indicators/availability/missing-in-holes.ts';
 import type { Answering } from './answering.ts';
 import { type CheckInterval, checkIntervals } from './check-intervals.ts';
 
-/** Good and all checks of each span, and its intervals by what they had: few rows even of a year of minutes. */
+/**
+ * Good and all checks of each span, and its intervals by what they had: few rows even of a year of minutes. What begins where nothing is known
+ * counts for nothing.
+ */
 export const checks: Answering<'checks'> = (tables, question) => {
   const { spans } = question;
   const table = tables.get(question.dataset);
   const to = Math.max(...spans.map(span => Math.min(span.end, span.until)));
   // Rows before the spans set the beat by which one is expected.
-  const intervals = table && checkIntervals(table, question.where, Number.NEGATIVE_INFINITY, to);
-  if (!intervals) return { kind: 'checks', spans: [] };
-  const missing = missingIntervals(
+  const all = table && checkIntervals(table, question.where, Number.NEGATIVE_INFINITY, to);
+  if (!all) return { kind: 'checks', spans: [] };
+  const isCovered = insideOf(question.covered);
+  const intervals = all.filter(({ begun }) => isCovered(begun));
+  const missingIn = missingInSpans(
     intervals.map(each => each.begun),
     question,
     to,
   );
-  return { kind: 'checks', spans: spans.map(span => checksIn(span, intervals, missing, question)) };
+  return { kind: 'checks', spans: spans.map(span => checksIn(span, intervals, missingIn(span), question)) };
 };
 
 function checksIn(
   span: MeasureSpan,
   intervals: readonly CheckInterval[],
-  missing: readonly Span[],
+  missing: Pick<SpanChecks, 'missing' | 'missingFrom'>,
   question: CheckQuestion,
 ): SpanChecks {
   const { exclusions, without, method } = question;
@@ -65,7 +69,7 @@ function checksIn(
     shares: [...shares.values()],
     expected: intervalsIn(span, question, without),
     empty,
-    ...missingIn(span, missing),
+    ...missing,
     rows: count,
     firstRow: rows.first,
     lastRow: rows.last,

@@ -47,14 +47,18 @@ describe('what is complete of a dataset by service', () => {
   });
 });
 
-function february(indicator: Raw, covered: readonly CoverageRow[]) {
+function february(indicator: Raw, covered: readonly CoverageRow[], fields: Raw = {}) {
   const facts = { ...factsOf(undefined), datasets: { incidents: known(covered) } };
   const agreement = agreementOf(
     document({
       effective: { from: '2026-02-01', to: '2026-02-28' },
       datasets: { incidents: { kind: 'incidents', file: 'metrics/incidents.csv' } },
       objectives: [
-        objective({ indicator: { availability: 'incidents', ...indicator }, target: { atLeast: '99%' } }),
+        objective({
+          indicator: { availability: 'incidents', ...indicator },
+          target: { atLeast: '99%' },
+          ...fields,
+        }),
       ],
     }),
   );
@@ -68,6 +72,24 @@ describe('a promise', () => {
   test('of one service is judged by what is complete of that one', () => {
     expect(february({ where: { service: 'web' } }, rows)).toMatchObject({ verdict: 'met' });
     expect(february({ where: { service: 'api' } }, rows)).toMatchObject({ verdict: 'no-data' });
+  });
+
+  test('of each service is judged by what is complete of that one', () => {
+    const per = { per: { column: 'service', groups: ['web', 'api', 'mail'] } };
+    const all = [...rows, ...rowsOf(['mail', '02-01', '02-20'])];
+    const period = february({}, all, per);
+    expect(period.groups?.map(({ group, verdict }) => [group, verdict])).toEqual([
+      ['web', 'met'],
+      ['api', 'no-data'],
+      ['mail', 'no-data'],
+    ]);
+    expect(period.groups?.map(each => each.missingData?.map(({ service, from }) => [service, from]))).toEqual(
+      [undefined, [['api', '2026-02-15T00:00:00Z']], [['mail', '2026-02-21T00:00:00Z']]],
+    );
+    expect(period.verdict).toBe('no-data');
+    const two = february({}, rows, { per: { column: 'service', groups: ['web'] } });
+    expect(two.groups?.map(({ verdict }) => verdict)).toEqual(['met']);
+    expect(two.verdict).toBe('met');
   });
 
   test('of all services is judged as far as all of them are complete', () => {

@@ -138,4 +138,43 @@ export const availability: Runs = {
       'the day': day.verdict ?? '',
     };
   },
+  'the mean of a day of checks each hour, of which 90 % are promised': async ({
+    'nothing is known of': hidden = '',
+  }) => {
+    const rows = Array.from({ length: 24 }, (_, hour) => [
+      `2026-06-10T${String(hour).padStart(2, '0')}:00:00`,
+      hour === 10 ? 0 : 60,
+      60,
+    ]);
+    const cut = () => {
+      const [from = '', until = ''] = hidden.split('–').map(time => `2026-06-10T${time}:00`);
+      const before = new Date(Date.parse(`${from}Z`) - 1000).toISOString();
+      return [
+        ['checks', '2026-06-10', before],
+        ['checks', until, '2026-06-10'],
+      ];
+    };
+    const covered = hidden === '' ? [['checks', '2026-06-10', '2026-06-10']] : cut();
+    const day = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: { availability: 'checks', interval: '1 hour', method: 'mean-of-intervals' },
+          target: { atLeast: '90%' },
+          period: 'day',
+          since: '2026-06-10',
+        }),
+      ],
+      datasets: { checks: { kind: 'checks', file: 'metrics/checks.csv' } },
+      files: {
+        'metrics/checks.csv': csv('at,good,total', rows),
+        'metrics/coverage.csv': csv('dataset,from,through', covered),
+      },
+      asOf: '2026-06-10',
+    });
+    return {
+      availability: shown(day.actual),
+      'at worst': shown(day.atWorst),
+      'the day': day.verdict ?? '',
+    };
+  },
 };

@@ -202,4 +202,37 @@ export const coverage: Runs = {
     });
     return { June: period.verdict ?? '', figure: range(period) };
   },
+
+  'a delivery is due each Monday of June, the 1st, 8th, 15th, 22nd and 29th, by the end of the next day':
+    async ({ 'came on': came = '', 'nothing is known of': hole = '', promised: share = '' }) => {
+      const [from = 0, through = from] = [...hole.matchAll(/\d+/g)].map(Number);
+      const dayOf = (day: number) => `2026-06-${String(day).padStart(2, '0')}`;
+      const known = [[1, from - 1], ...(through < 30 ? [[through + 1, 30]] : [])];
+      const period = await firstPeriod({
+        objectives: [
+          promise({
+            indicator: { delivery: 'crates', schedule: { every: 'FREQ=WEEKLY;BYDAY=MO' }, grace: '1 day' },
+            target: { atLeast: share },
+            since: '2026-06-01',
+          }),
+        ],
+        datasets: { crates: { kind: 'deliveries', file: file('crates') } },
+        files: {
+          [file('crates')]: csv(
+            'id,delivered_at',
+            came.split(', ').map(day => [day, `${dayOf(Number(day))}T10:00:00`]),
+          ),
+          [file('coverage')]: csv(
+            'dataset,from,through',
+            [...known, [31, 31]].map(([first = 0, last = 0]) => [
+              'crates',
+              first === 31 ? '2026-07-01' : dayOf(first),
+              last === 31 ? '2026-07-31' : dayOf(last),
+            ]),
+          ),
+        },
+        asOf: '2026-07-31',
+      });
+      return { June: period.verdict ?? '', figure: range(period) };
+    },
 };

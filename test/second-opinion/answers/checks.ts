@@ -1,7 +1,8 @@
 import type { SpanChecks } from '../../../src/core/ground/availability-question.ts';
+import { insideOf } from '../../../src/core/ground/calendar/inside-of.ts';
 import { exactText, sum } from '../../../src/core/ground/exact.ts';
-import { intervalsIn, missingIn } from '../../../src/core/indicators/availability/checks.ts';
-import { missingIntervals } from '../../../src/core/indicators/availability/missing-intervals.ts';
+import { intervalsIn } from '../../../src/core/indicators/availability/checks.ts';
+import { missingInSpans } from '../../../src/core/indicators/availability/missing-in-holes.ts';
 import { leftOutSql } from '../sql/left-out.ts';
 import type { Answering } from './answering.ts';
 import { begunBefore, checkIntervalsSql } from './check-intervals.ts';
@@ -16,19 +17,24 @@ export const checks: Answering<'checks'> = async ({ db, tables }, question) => {
   const { join = '', outside = 'true' } = leftOutSql('begun', without) ?? {};
   const good = exclusions === 'downtime' ? `CASE WHEN ${outside} THEN good ELSE total END` : 'good';
   const kept = exclusions === 'both' ? `AND ${outside}` : '';
+  const covered = [
+    'false',
+    ...question.covered.map(({ start, end }) => `begun >= ${start} AND begun < ${end}`),
+  ].join(' OR ');
   const grouped = method === 'mean-of-intervals' ? 'each_good, total' : "''";
   const rows = await db.rows(`
     WITH ${intervals}, spans(span, start, stop) AS (VALUES ${places.join(', ')}),
     placed AS (
       SELECT span, ${good} AS each_good, total, n, first_row, last_row
-      FROM intervals JOIN spans ON begun >= spans.start AND begun < spans.stop ${join} WHERE true ${kept}
+      FROM intervals JOIN spans ON begun >= spans.start AND begun < spans.stop ${join} WHERE (${covered}) ${kept}
     )
     SELECT span, CAST(sum(each_good) AS VARCHAR) AS good, CAST(sum(total) AS VARCHAR) AS total,
       CAST(min(each_good) AS VARCHAR) AS one_good, CAST(min(total) AS VARCHAR) AS one_total, count(*) AS intervals,
       sum(n)::BIGINT AS n, min(first_row) AS first_row, max(last_row) AS last_row
     FROM placed GROUP BY span, total = 0, ${grouped} ORDER BY ALL`);
   const until = Math.max(...spans.map(span => Math.min(span.end, span.until)));
-  const missing = missingIntervals(await begunBefore(db, table, question, until), question, until);
+  const begun = await begunBefore(db, table, question, until);
+  const missingIn = missingInSpans(begun.filter(insideOf(question.covered)), question, until);
   return {
     kind: 'checks',
     spans: spans.map((span, index): SpanChecks => {
@@ -47,7 +53,7 @@ export const checks: Answering<'checks'> = async ({ db, tables }, question) => {
         shares: method === 'mean-of-intervals' ? shares : [],
         expected: intervalsIn(span, question, without),
         empty: empty.reduce((sum, each) => sum + each, 0),
-        ...missingIn(span, missing),
+        ...missingIn(span),
         rows: own.reduce((total, row) => total + Number(row.n), 0),
         firstRow: own.length > 0 ? Math.min(...own.map(row => Number(row.first_row))) : 0,
         lastRow: own.length > 0 ? Math.max(...own.map(row => Number(row.last_row))) : 0,

@@ -1,7 +1,7 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
 import type { CheckRule, Missing, SpanChecks } from '../../ground/availability-question.ts';
 import { dayMs } from '../../ground/calendar/civil-day.ts';
-import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import type { Span } from '../../ground/calendar/instant.ts';
 import { intersect, mergeSpans, subtract, totalMs } from '../../ground/calendar/overlap.ts';
 import { exact, type Fraction, sum } from '../../ground/exact.ts';
 
@@ -37,14 +37,4 @@ export function intervalsIn(span: MeasureSpan, rule: CheckRule, without: readonl
   const measured = rule.missing === 'dropped' ? intersect(whole, rule.covered) : mergeSpans(whole);
   const left = rule.exclusions === 'both' ? subtract(measured, without) : measured;
   return Math.floor(totalMs(left) / (rule.intervalMs ?? dayMs));
-}
-
-/** Those of the missing intervals that begin in a span, and the first of them. */
-export function missingIn(
-  span: MeasureSpan,
-  missing: readonly Span[],
-): { readonly missing: number; readonly missingFrom: EpochMs | undefined } {
-  const stop = Math.min(span.end, span.until);
-  const own = missing.filter(({ start }) => start >= span.start && start < stop);
-  return { missing: own.length, missingFrom: own[0]?.start };
 }

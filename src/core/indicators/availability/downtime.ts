@@ -2,6 +2,7 @@ import type { MeasureSpan } from '../../ground/asked.ts';
 import type { DowntimeRule, SpanDowntime } from '../../ground/availability-question.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { intersect, mergeSpans, subtract, totalMs } from '../../ground/calendar/overlap.ts';
+import { stepFinder } from '../../ground/calendar/step-finder.ts';
 import { type Exact, exact, exactText, type Fraction, sum } from '../../ground/exact.ts';
 import { mergeIncidents, type Outage, outageMs, outageRuns } from './merge-incidents.ts';
 
@@ -114,9 +115,10 @@ function runsOf(
   { minimumMs }: DowntimeRule,
   left: readonly Span[],
 ): readonly Run[] {
+  const downMsOf = weightedBy(left);
   return outageRuns(mergeIncidents(outages), joined)
     .filter(run => outageMs(run) >= minimumMs)
-    .map(run => ({ start: run[0]!.start, end: run.at(-1)!.end, downMs: weighted(run, left) }))
+    .map(run => ({ start: run[0]!.start, end: run.at(-1)!.end, downMs: downMsOf(run) }))
     .filter(({ downMs }) => downMs.compare(0) > 0);
 }
 
@@ -143,6 +145,14 @@ function wholly(span: Span): Outage {
   return { ...span, impact: '1' };
 }
 
-function weighted(run: readonly Outage[], left: readonly Span[]) {
-  return sum(run.map(each => exact(each.impact).mul(totalMs(intersect([each], left)))));
+/** Tells the time of an outage, by its impacts, in what is left: in sorted spans that neither overlap nor touch, of which only those near it are looked at. */
+function weightedBy(left: readonly Span[]): (run: readonly Outage[]) => Fraction {
+  const lastBefore = stepFinder(left.map(({ start }) => start));
+  const msIn = ({ start, end }: Span) => {
+    let ms = 0;
+    for (let place = Math.max(0, lastBefore(start)); place < left.length && left[place]!.start < end; place++)
+      ms += Math.max(0, Math.min(end, left[place]!.end) - Math.max(start, left[place]!.start));
+    return ms;
+  };
+  return run => sum(run.map(each => exact(each.impact).mul(msIn(each))));
 }

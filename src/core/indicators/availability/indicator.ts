@@ -1,5 +1,5 @@
 import type { DatasetsAround } from '../../datasets/datasets-around.ts';
-import type { DowntimeRule } from '../../ground/availability-question.ts';
+import type { DowntimeRule, SpanChecks } from '../../ground/availability-question.ts';
 import { dayMs } from '../../ground/calendar/civil-day.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import type { Exact } from '../../ground/exact.ts';
@@ -7,6 +7,7 @@ import type { DatasetKind } from '../../ground/kinds.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { IndicatorContext } from '../around.ts';
 import { indicator, type Kind } from '../kind.ts';
+import { asksForStamps, hasAllItems } from '../lacking.ts';
 import { measuring, ofSpan, type Request } from '../measuring.ts';
 import { columnsOfRows, listedBy } from '../where.ts';
 import { checkAvailability } from './check.ts';
@@ -106,6 +107,13 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
             const found = ofSpan(answer, span);
             return found ? readChecks(found, target, file, method, missing) : { nothingDue: false };
           },
+          readLacking: (answer, span, target) => {
+            if (answer.kind !== 'checks') return undefined;
+            const found = ofSpan(answer, span);
+            const isOpen = asksForStamps([context.where], dataset, 'at', context);
+            if (!found || isOpen || (!hasAllItems(span) && !tellsOfHoles(found, method))) return undefined;
+            return readChecks(found, target, file, method, missing);
+          },
           checkRows: answer =>
             answer.kind === 'downtime' && terms.states
               ? checkStates(answer.unnamed ?? [], terms.states, file)
@@ -115,6 +123,14 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
     });
   },
 };
+
+/**
+ * Whether holes leave a figure possible: each interval of a mean is as heavy as the other, whatever it had. Nobody knows how many checks they hid
+ * of a sum, nor whether they had any where no other interval does.
+ */
+function tellsOfHoles({ shares }: SpanChecks, method: AvailabilityReport['method']): boolean {
+  return method === 'mean-of-intervals' && shares.length > 0;
+}
 
 /** A time in ms; undefined for checks. */
 function inMs({ value, unit: { kind } }: Quantity): Exact | undefined {

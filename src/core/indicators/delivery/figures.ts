@@ -4,12 +4,14 @@ import { type Exact, exact, exactText, type Fraction, sum } from '../../ground/e
 import { keeps } from '../../ground/keeps.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
+import { between } from '../lacking.ts';
 import type { LateItem } from '../late-item.ts';
 import type { Reading } from '../measuring.ts';
 import type { Fulfilment } from './fulfilment.ts';
 import { deliveryTally, deliveryUnits, fulfilmentReport } from './fulfilment-report.ts';
 import type { DeliveriesDetail, DeliveryTally, DeliveryUnits } from './report.ts';
 import { countsUnits, type DeliveryTerms } from './terms.ts';
+import { decidedAs } from './undecided.ts';
 
 const share: Unit = { kind: 'share' };
 
@@ -21,7 +23,10 @@ export function deliveryReading(
   terms: DeliveryTerms,
   found: readonly Fulfilment[],
   file: string,
-  late?: readonly LateItem[],
+  {
+    late,
+    undecided = [],
+  }: { readonly late?: readonly LateItem[]; readonly undecided?: readonly Fulfilment[] } = {},
 ): Reading<DeliveriesDetail> {
   const detail: DeliveriesDetail = { ...detailOf(terms, found), ...(late && { late }) };
   const { top, all, pending, over, of } = detail.units
@@ -39,9 +44,40 @@ export function deliveryReading(
     line('divide', 'deliveries-due', all),
     step('equals', 'deliveries-share', result),
     ...(pending === '0' ? [] : [line('part', 'deliveries-pending', pending)]),
+    ...(undecided.length > 0 ? [line('part', 'undecided', undecidedOf(detail, undecided))] : []),
     ...(over === '0' ? [] : [line('part', 'deliveries-over', over)]),
   ];
   return { nothingDue: false, actual: result, derivation: derived(result, steps, { sources }), detail };
+}
+
+/**
+ * The share if all that may still have come did, and if none of it did; what was due is told as it is known (RULES 3). Undefined where only one
+ * of them has a figure.
+ *
+ * @param found pending where it is not known what became of it
+ */
+export function readingWhileOpen(
+  terms: DeliveryTerms,
+  found: readonly Fulfilment[],
+  file: string,
+  target: TargetReport | undefined,
+  late: readonly LateItem[] | undefined,
+): Reading<DeliveriesDetail> | undefined {
+  const undecided = found.filter(each => each.state === 'pending');
+  const read = (state: 'kept' | 'missed') =>
+    deliveryReading(
+      terms,
+      found.map(each => decidedAs(state, each)),
+      file,
+      { undecided },
+    );
+  const reading = between(read('missed'), read('kept'), target?.direction);
+  return reading && { ...reading, detail: { ...detailOf(terms, found), ...(late && { late }) } };
+}
+
+/** How many deliveries, or units, may have come or not. */
+function undecidedOf({ units }: DeliveriesDetail, undecided: readonly Fulfilment[]): Exact {
+  return units ? exactText(sum(undecided.map(each => each.awaited))) : String(undecided.length);
 }
 
 /** What a figure is made of: how many of how many, how many are still to come, and how many came that were not due. */

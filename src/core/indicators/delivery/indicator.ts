@@ -1,22 +1,26 @@
 import type { ColumnUse } from '../../datasets/datasets-around.ts';
 import type { MeasureSpan } from '../../ground/asked.ts';
+import { insideOf } from '../../ground/calendar/inside-of.ts';
+import type { Span } from '../../ground/calendar/instant.ts';
+import { mergeSpans } from '../../ground/calendar/overlap.ts';
 import { columnsOf } from '../../ground/condition.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import type { RowSet, RowsAnswer } from '../../ground/question.ts';
+import type { RowAnswer, RowSet, RowsAnswer, RowsQuestion } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
 import { indicator, type Kind } from '../kind.ts';
-import { between, hasAllItems } from '../lacking.ts';
+import { hasAllItems, unknownIn } from '../lacking.ts';
 import { measuring } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
-import { arrivalsOf } from './arrivals.ts';
+import { arrivalsOf, knownArrivals } from './arrivals.ts';
 import { checkDelivery } from './check.ts';
 import { lastInTimeAfter } from './due-after.ts';
 import { dueDaysOf } from './due-days.ts';
-import { deliveryReading, isOutOfReach } from './figures.ts';
+import { deliveryReading, isOutOfReach, readingWhileOpen } from './figures.ts';
 import { type Fulfilment, fulfil } from './fulfilment.ts';
+import { inHoles, mayHideDue } from './in-holes.ts';
 import { knownSince } from './known-since.ts';
 import { lateOf } from './lateness.ts';
-import type { DeliveryAround } from './occurrence.ts';
+import type { DeliveryAround, Occurrence } from './occurrence.ts';
 import { occurrencesIn } from './occurrences.ts';
 import type { DeliveriesDetail, DeliveryIndicatorReport } from './report.ts';
 import { rowFindings } from './row-findings.ts';
@@ -29,7 +33,7 @@ import {
   placesOf,
   requiredBy,
 } from './terms.ts';
-import { decidedAs, isNeverDecided } from './undecided.ts';
+import { isNeverDecided } from './undecided.ts';
 
 const unit: Unit = { kind: 'share' };
 
@@ -67,16 +71,13 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
         const file = context.file(dataset);
         const around = aroundOf(terms, context);
         const arrivals = onceFor((answer: RowsAnswer) => arrivalsOf(terms, around, answer));
-        const fulfilled = (answer: RowsAnswer, span: MeasureSpan): Fulfilment[] => {
-          const { sets, asked } = answer;
-          const came = { asking: sets.asking ?? [], arrivals: arrivals(answer) };
-          return occurrencesIn(terms, around, came, span, asked.without).map(each =>
-            fulfil(each, terms, around, span),
-          );
+        const dueIn = (answer: RowsAnswer, span: MeasureSpan): Occurrence[] => {
+          const came = { asking: knownAsking(terms, answer), arrivals: arrivals(answer) };
+          return occurrencesIn(terms, around, came, span, answer.asked.without);
         };
         const isOpen = isNeverDecided(terms, context);
-        const tellLate = (found: readonly Fulfilment[]) =>
-          context.tellsLateness ? lateOf(found) : undefined;
+        const tellLate = (found: readonly Fulfilment[], holes: readonly Span[]) =>
+          context.tellsLateness ? lateOf(found, holes) : undefined;
         return measuring(['rows'], {
           report: reportOf(terms),
           file,
@@ -102,22 +103,21 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
             without,
             pauses,
             ...(schedule && { since: knownSince(around, spans, covered ?? []) }),
+            ...unknownBy(spans, covered ?? []),
           }),
           read: (answer, span) => {
-            const found = fulfilled(answer, span);
-            return deliveryReading(terms, found, file, tellLate(found));
+            const found = dueIn(answer, span).map(each => fulfil(each, terms, around, span));
+            const late = tellLate(found, []);
+            return deliveryReading(terms, found, file, { ...(late && { late }) });
           },
           readLacking: (answer, span, target) => {
-            if (isOpen || !hasAllItems(span)) return undefined;
-            const found = fulfilled(answer, span);
-            const read = (state: 'kept' | 'missed') =>
-              deliveryReading(
-                terms,
-                found.map(each => decidedAs(state, each)),
-                file,
-                tellLate(found),
-              );
-            return between(read('missed'), read('kept'), target?.direction);
+            if (isOpen || mayHideDue(terms, around, span)) return undefined;
+            const known = { arrived: knownArrivals(answer), without: answer.asked.without, span };
+            const became = hasAllItems(span)
+              ? (each: Occurrence) => fulfil(each, terms, around, span)
+              : inHoles(terms, around, known);
+            const found = dueIn(answer, span).map(became);
+            return readingWhileOpen(terms, found, file, target, tellLate(found, span.lacking.within));
           },
           checkRows: (answer, spans) =>
             rowFindings(terms, around, { sets: answer.sets, unclear: arrivals(answer).unclear, spans, file }),
@@ -135,6 +135,22 @@ function aroundOf({ dataset, schedule }: DeliveryTerms, context: IndicatorContex
     rowZone: context.datasets[dataset]?.zone ?? context.dataZone,
     dueDays: schedule ? dueDaysOf(schedule, known) : () => [],
   };
+}
+
+/** Time of which nothing is known, in the periods and between two spans that the data covers; left out where there is none. */
+function unknownBy(spans: readonly MeasureSpan[], covered: readonly Span[]): Pick<RowsQuestion, 'unknown'> {
+  const between = covered.slice(1).map((next, place) => ({ start: covered[place]!.end, end: next.start }));
+  const unknown = mergeSpans([...between, ...unknownIn(spans)]);
+  return unknown.length > 0 ? { unknown } : {};
+}
+
+/** The events that ask for something while it is known which there are. */
+function knownAsking({ after }: DeliveryTerms, { sets, asked }: RowsAnswer): readonly RowAnswer[] {
+  const isUnknown = insideOf(asked.unknown ?? []);
+  return (sets.asking ?? []).filter(row => {
+    const event = after && row.times[after.event];
+    return !event || !isUnknown(event.start);
+  });
 }
 
 /** A function that is computed once for each answer, as one period after the other is read from it. */

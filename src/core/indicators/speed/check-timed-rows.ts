@@ -1,7 +1,7 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
 import { isBefore } from '../../ground/calendar/time-taken.ts';
 import type { Finding } from '../../ground/finding.ts';
-import type { RowsAnswer } from '../../ground/question.ts';
+import type { RowAnswer, RowsAnswer } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
 import { checkLog } from '../items/check-log.ts';
 import { logByItem } from '../items/log.ts';
@@ -14,7 +14,7 @@ import { casesIn } from './times-by-row.ts';
 
 /**
  * What the rows of the items that are timed say that the terms cannot use (RULES 13): events of their log, a value that no calendar is named for,
- * and a time that ends what had not begun yet, which is passed over.
+ * and a time that ends what had not begun yet, which is passed over, as a day is that does not tell whether it does.
  */
 export function checkTimedRows(
   answer: RowsAnswer,
@@ -36,7 +36,8 @@ export function checkTimedRows(
     : [];
   const unnamed = cases.flatMap(({ row }) => (calendarBy && withoutCalendar(row, calendarBy, file)) ?? []);
   const early = cases.flatMap(each => doneEarly(each, terms, file) ?? []);
-  return [...ofLog, ...eachOnce(unnamed), ...inOrder(early)];
+  const onDay = dayOnly(cases, answer.sets.second ?? [], terms, context);
+  return [...ofLog, ...eachOnce(unnamed), ...inOrder(early), ...inOrder(onDay)];
 }
 
 /** A time of its row that ends what had not begun yet; a stop before the start is told of the log. */
@@ -53,4 +54,30 @@ function doneEarly({ row, begun }: TimedCase, terms: SpeedTerms, file: string): 
     message: `Unexpected \`${to}\` of item \`${row.texts.id ?? ''}\` before its time began with \`${from}\`, expected it later; it is not counted`,
     fix: 'Correct the one that is wrong',
   };
+}
+
+/** The rows of another dataset that say no time of the day on which their item began: nobody knows whether they came before it. */
+function dayOnly(
+  cases: readonly TimedCase[],
+  seconds: readonly RowAnswer[],
+  { to, from }: SpeedTerms,
+  context: IndicatorContext,
+): readonly Finding[] {
+  if (typeof to !== 'object') return [];
+  const byItem = Map.groupBy(seconds, row => row.texts[to.by] ?? '');
+  return cases.flatMap(({ row, begun }) => {
+    const id = row.texts.id ?? '';
+    return (byItem.get(id) ?? [])
+      .filter(({ times }) => times[to.first]!.start < begun.at && begun.at < times[to.first]!.end)
+      .map(
+        (second): Finding => ({
+          code: 'day-of-start',
+          severity: 'warning',
+          file: context.file(to.of),
+          place: { kind: 'dataset', row: second.row, column: to.first },
+          message: `Unexpected \`${to.first}\` of item \`${id}\` without a time, on the day on which its time began with \`${from ?? 'handed_off_at'}\`, expected a time; it is not counted`,
+          fix: 'Write the time too, so that it is known whether it came first',
+        }),
+      );
+  });
 }

@@ -70,7 +70,7 @@ function cellsOf(
     units: unitsText(words, each, indicator.unit ?? ''),
     arrived: arrivedText(words, each, report.zone),
     confirmed: indicator.confirmedBy === undefined ? '' : confirmedText(words, each, report.zone),
-    state: stateText(words, each),
+    state: stateText(words, each, period.phase),
   }));
 }
 
@@ -135,9 +135,10 @@ function confirmedText(words: Catalogue, { confirmedAt, confirmedBy }: DeliveryR
   return confirmedBy === undefined ? when : words.deliveries.by(when, confirmedBy);
 }
 
-function stateText(words: Catalogue, delivery: DeliveryReport): string {
+function stateText(words: Catalogue, delivery: DeliveryReport, phase: PeriodReport['phase']): string {
   const say = words.deliveries;
   if (delivery.state === 'kept') return say.keptMark;
-  if (delivery.state === 'pending') return say.pendingMark;
+  // Nothing that is seen comes after the cut-off.
+  if (delivery.state === 'pending') return phase === 'closed' ? say.unknownMark : say.pendingMark;
   return say.missedBecause(words.list(reasonsOf(delivery).map(each => say.reason[each])));
 }

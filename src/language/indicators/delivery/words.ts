@@ -22,7 +22,9 @@ export const deliveryWords: IndicatorWords<'delivery'> = {
   notes: (words, indicator, period) => {
     const { pending = 0, units } = detailOf(indicator, period) ?? {};
     const toCome = units ? cameOfDue(words, units.awaited, units.due).came : formatNumber(pending);
-    return toCome === '0' ? [] : [words.deliveries.toCome(toCome)];
+    if (toCome === '0') return [];
+    const { unknown, toCome: still } = words.deliveries;
+    return [(period.phase === 'closed' ? unknown : still)(toCome)];
   },
 };
 
@@ -41,7 +43,8 @@ function deliveryTitle(
   const detail = detailOf(indicator, period);
   if (!detail) return words.charts.noData(name);
   const title = cameAsAgreed(words, indicator, detail, name);
-  return period.phase === 'closed' ? title : words.deliveries.soFar(title);
+  if (period.phase !== 'closed') return words.deliveries.soFar(title);
+  return detail.pending > 0 ? words.deliveries.asKnown(title) : title;
 }
 
 function cameAsAgreed(

@@ -7,6 +7,7 @@ import {
   periodsOf,
   promise,
   reportOf,
+  runOn,
   type SmallAgreement,
 } from '../../../rules/small-agreement.ts';
 
@@ -146,6 +147,29 @@ test('a call that comes after the cut-off is not seen at it, and no deal is lost
     { value: String(36 * 60 * minute), unit: { kind: 'duration', clock: 'wall' }, bound: 'atLeast' },
   ]);
   expect(february?.verdict).toBe('not-due');
+});
+
+test('a call that says no time of the day on which its deal was opened is not counted, and told', async () => {
+  const deals = [
+    { id: 'D1', opened: '2026-01-05T10:00' },
+    { id: 'D2', opened: '2026-01-05' },
+  ];
+  const calls = [
+    { deal: 'D1', called: '2026-01-05', kind: 'phone' },
+    { deal: 'D1', called: '2026-01-06', kind: 'phone' },
+    { deal: 'D2', called: '2026-01-05', kind: 'phone' },
+    { deal: 'D1', called: '2026-01-04', kind: 'phone' },
+  ];
+  const small = house([promise({ indicator: speed(), target: { atMost: '24 hours' } })], deals, calls);
+  const [january] = await periodsOf(small);
+  // From 10 to midnight, and from midnight on for a deal that says no time either.
+  expect(january?.actual?.value).toBe(String(7 * 60 * minute));
+  const { stdout, stderr } = await runOn(small, 'check');
+  const found = `${stdout}${stderr}`.split('\n').filter(line => line.includes('day-of-start'));
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain(
+    'Unexpected `called_at` of item `D1` without a time, on the day on which its time began with `opened_at`, expected a time; it is not counted. Write the time too, so that it is known whether it came first.',
+  );
 });
 
 test('what is judged by two files needs both to be complete', async () => {

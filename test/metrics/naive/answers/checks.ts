@@ -1,6 +1,6 @@
 import type { CheckAnswer, CheckQuestion } from '../../../../src/core/ground/availability-question.ts';
-import { intervalsIn, missingIn } from '../../../../src/core/indicators/availability/checks.ts';
-import { missingIntervals } from '../../../../src/core/indicators/availability/missing-intervals.ts';
+import { intervalsIn } from '../../../../src/core/indicators/availability/checks.ts';
+import { missingInSpans } from '../../../../src/core/indicators/availability/missing-in-holes.ts';
 import { isInside, rowRange } from '../items.ts';
 import type { Table } from '../table.ts';
 import { intervalsOf } from './intervals.ts';
@@ -8,11 +8,13 @@ import { intervalsOf } from './intervals.ts';
 /** `shares` come by what was good and then all; their order means nothing. */
 export function checks(table: Table, question: CheckQuestion): CheckAnswer['spans'] {
   const { exclusions, without, method } = question;
-  const intervals = intervalsOf(table, question.where);
+  const intervals = intervalsOf(table, question.where)?.filter(each =>
+    isInside(each.begun, question.covered),
+  );
   if (!intervals) return [];
   const until = Math.max(...question.spans.map(span => Math.min(span.end, span.until)));
   const begun = intervals.map(each => each.begun).filter(at => at < until);
-  const missing = missingIntervals(
+  const missingIn = missingInSpans(
     begun.sort((a, b) => a - b),
     question,
     until,
@@ -41,7 +43,7 @@ export function checks(table: Table, question: CheckQuestion): CheckAnswer['span
           : [],
       expected: intervalsIn(span, question, without),
       empty: inSpan.length - own.length,
-      ...missingIn(span, missing),
+      ...missingIn(span),
       rows: rows.length,
       ...(rows.length > 0 ? rowRange(rows) : { firstRow: 0, lastRow: 0 }),
     };
