@@ -71,6 +71,8 @@ export const items = {
   groupNotDue: '– nothing due',
   late: (time: string, clock: 'wall' | 'working'): string =>
     clock === 'working' ? `${time} late in working time` : `${time} late`,
+  /** Not in time by less than is told, or waiting where its lateness begins. */
+  justLate: 'late',
   /** `T7 (critical, second-line), row 7: responded_at within 30 min, 10 min late` */
   miss: (id: string, about: readonly string[], row: string, what: readonly string[]): string =>
     `${id}${about.length > 0 ? ` (${about.join(', ')})` : ''}, row ${row}${what.length > 0 ? `: ${what.join(', ')}` : ''}`,

@@ -1,6 +1,6 @@
 import type { ItemsDetail, LimitReport, PromiseReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
-import { formatDuration } from '../../format/duration.ts';
+import { formatDuration, significantDurationLevel } from '../../format/duration.ts';
 import { formatInstant } from '../../format/instant.ts';
 import { formatNumber } from '../../format/number.ts';
 import { reopenedTexts } from '../../sentences/carried.ts';
@@ -62,7 +62,9 @@ export function moreMissed(words: Catalogue, detail: ItemsDetail): string | unde
 function lateText(words: Catalogue, { promise, severity }: Miss, lateMs: number): string {
   const clock =
     promise && 'limits' in promise ? clockOver(ownLimit(promise, severity), promise.clock) : 'wall';
-  return words.items.late(formatDuration(words, lateMs, clock), clock);
+  if (lateMs === 0) return words.items.justLate;
+  const level = significantDurationLevel(lateMs, clock, 3);
+  return words.items.late(formatDuration(words, lateMs, clock, level), clock);
 }
 
 type Limited = Extract<PromiseReport, { readonly limits: unknown }>;
