@@ -70,6 +70,7 @@ export type GroupFacts = {
 /** What metrics knows of one agreement's data before the questions. */
 export type DataFacts = {
   readonly datasets: Readonly<Record<string, DatasetFacts>>;
+  /** In any order; who judges has them as they were recorded. */
   readonly events: readonly AgreementEvent[];
   /** Path of events.csv from the repository root. */
   readonly eventsFile: string;

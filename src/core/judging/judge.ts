@@ -10,6 +10,7 @@ import type { EpochMs } from '../ground/calendar/instant.ts';
 import type { DataFacts } from '../ground/data-facts.ts';
 import type { Finding } from '../ground/finding.ts';
 import type { Answers, Question, Questions } from '../ground/question.ts';
+import { inRecordedOrder } from '../ground/recorded-order.ts';
 import type { ObjectiveReport } from '../report/objective.ts';
 import { agreementReport } from './agreement-report.ts';
 import { checkDates } from './dated-target.ts';
@@ -36,11 +37,13 @@ export type Plan = {
 };
 
 /** Plans an agreement whose references are known to be good: its periods, and what to ask of the data. */
-export function planAgreement(agreement: Agreement, facts: DataFacts, asOf: EpochMs): Plan {
+export function planAgreement(agreement: Agreement, read: DataFacts, asOf: EpochMs): Plan {
+  const facts = { ...read, events: inRecordedOrder(read.events) };
   const contexts = agreement.terms.objectives.map((_, index) => objectiveContext(agreement, index, asOf));
   const context: ClauseContext = { around: aroundOf(agreement), facts, asOf };
-  const recorded = checkedFacts(facts, context.around, agreement.terms);
-  const sound = recorded.filter(each => each.findings.length === 0).map(each => each.event);
+  // Findings go by the rows of the file, and nothing else does.
+  const recorded = checkedFacts(read, context.around, agreement.terms);
+  const sound = inRecordedOrder(recorded.filter(each => each.findings.length === 0).map(each => each.event));
   const lastEnd = Math.max(asOf, ...contexts.flatMap(each => each.periods.at(-1)?.end ?? []));
   const exclusions = exclusionsOf(sound, context, lastEnd);
   const maintenance = maintenanceOf(agreement.terms.maintenance ?? [], context, lastEnd);

@@ -234,7 +234,9 @@ export const credits: Runs = {
       [second, '2026-02-01', '2026-02-28'],
     ] as const;
     const rows = claims.flatMap(([at, from, through]) =>
-      at === 'never' ? [] : [[at, 'claim', 'promise', from, through, '', 'marketing', '', '']],
+      at === 'never'
+        ? []
+        : at.split(', ').map(each => [each, 'claim', 'promise', from, through, '', 'marketing', '', '']),
     );
     const { datasets, files } = incidentsOf(
       ['2026-01-10', '2026-02-10'].map(day => ({ start: `${day}T10:00:00Z`, end: `${day}T12:00:00Z` })),

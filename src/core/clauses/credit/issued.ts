@@ -1,5 +1,6 @@
 import type { AgreementEvent } from '../../ground/data-facts.ts';
 import { exact, exactText, type Fraction, sum, zero } from '../../ground/exact.ts';
+import { inRecordedOrder } from '../../ground/recorded-order.ts';
 import type { SayOfRow } from '../../ground/say-of-row.ts';
 import { issuedAmount } from './issued-amount.ts';
 import type { CreditReport } from './report.ts';
@@ -14,7 +15,7 @@ type Recorded = {
 type Known = Recorded & { readonly credit: { readonly due: NonNullable<CreditReport['due']> } };
 
 /**
- * How much of each credit was issued, in the order of the rows (RULES 25): what a row states goes to the credits that it is about, up to what is
+ * How much of each credit was issued, in the order in which the rows were recorded (RULES 25, 30): what a row states goes to the credits that it is about, up to what is
  * due of each, and one that states nothing is all of that. What is issued beyond is a finding, and so is less where nothing more can come. Where an
  * amount that is due is not known, nothing is said.
  */
@@ -31,7 +32,7 @@ export function issuedOf(
   const give = ({ credit }: Known, amount: Fraction) =>
     issued.set(credit, (issued.get(credit) ?? zero).add(amount));
   const rows = [...new Set(credits.flatMap(each => each.events.filter(one => one.kind === 'credit-issued')))];
-  for (const event of rows.toSorted((a, b) => a.at - b.at || a.row - b.row)) {
+  for (const event of inRecordedOrder(rows)) {
     const about: readonly Recorded[] = credits.filter(each => each.events.includes(event));
     if (!about.every(isKnown)) continue;
     const first = about[0]!;

@@ -29,7 +29,7 @@ export function sourcesOf(exclusions: readonly Exclusion[]): Source[] {
   return sourceOfRows(exclusions[0]?.report.file ?? '', rows);
 }
 
-/** The exclusions recorded before `asOf`, of events that have nothing wrong. */
+/** The exclusions recorded before `asOf`, of events that have nothing wrong, in the order in which they were recorded. */
 export const exclusionsOf: LeaveOut<AgreementEvent, Exclusion> = (events, { around, facts, asOf }) => {
   const exclusions: Exclusion[] = [];
   for (const event of events) {
@@ -40,8 +40,11 @@ export const exclusionsOf: LeaveOut<AgreementEvent, Exclusion> = (events, { arou
     const effect = floor ? 'floor' : exclusionEffects.find(each => each === event.effect);
     if (!effect) continue;
     const report = reportOf(event, event.span, effect, floor, around.zone, facts.eventsFile);
-    const isTaken = exclusions.some(each => each.report.id === report.id);
-    const id = isTaken ? `${report.id}-${event.row}` : report.id;
+    const alike = exclusions.filter(
+      ({ report: { objective, startDate } }) =>
+        objective === report.objective && startDate === report.startDate,
+    );
+    const id = alike.length > 0 ? `${report.id}-${alike.length + 1}` : report.id;
     exclusions.push({
       report: { ...report, id },
       span: event.span,

@@ -2,6 +2,7 @@ import { addDuration } from '../../ground/calendar/add-duration.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { intersect } from '../../ground/calendar/overlap.ts';
 import type { AgreementEvent } from '../../ground/data-facts.ts';
+import { inRecordedOrder } from '../../ground/recorded-order.ts';
 import type { MaintenanceTerms } from './terms.ts';
 
 /** A recorded notice with the span it announces, and the first instant that it is early enough for. */
@@ -27,13 +28,11 @@ export function noticesOf(
   zone: string,
   asOf: EpochMs,
 ): Notice[] {
-  return events
-    .flatMap(({ kind, clause, at, row, span }) => {
-      if (kind !== 'notice' || clause !== id || at >= asOf || !span) return [];
-      const ahead = { amount: String(noticeDays), unit: 'day' } as const;
-      return [{ at, row, span, goodFrom: addDuration(at, ahead, zone) ?? at }];
-    })
-    .sort((a, b) => a.at - b.at || a.row - b.row);
+  return inRecordedOrder(events).flatMap(({ kind, clause, at, row, span }) => {
+    if (kind !== 'notice' || clause !== id || at >= asOf || !span) return [];
+    const ahead = { amount: String(noticeDays), unit: 'day' } as const;
+    return [{ at, row, span, goodFrom: addDuration(at, ahead, zone) ?? at }];
+  });
 }
 
 /** What of a window notices announced in time: the part of it that they cover. */
