@@ -24,7 +24,8 @@ import type {
   TallyQuestion,
 } from '../../src/core/ground/question.ts';
 import { intervalsIn } from '../../src/core/indicators/availability/checks.ts';
-import { downtimeIn, type Incident } from '../../src/core/indicators/availability/downtime.ts';
+import { downtimeIn } from '../../src/core/indicators/availability/downtime.ts';
+import type { Incident } from '../../src/core/indicators/availability/incident.ts';
 import { missingInSpans } from '../../src/core/indicators/availability/missing-in-holes.ts';
 import { type Expected, missingIntervals } from '../../src/core/indicators/availability/missing-intervals.ts';
 import { incidentsOfStates, type StateChange } from '../../src/core/indicators/availability/states.ts';

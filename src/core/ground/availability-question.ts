@@ -44,6 +44,8 @@ export type DowntimeRule = {
   readonly covered: readonly Span[];
   /** Time in which no interval of checks is expected. */
   readonly expectsNone: readonly Span[];
+  /** What is stamped after it has not happened yet; left out where the end of what a span saw the beginning of is not asked for. */
+  readonly asOf?: EpochMs;
 };
 
 /** The downtime of one span. Times in ms; `downtimeMs` is exact, as an impact may be any decimal. */
@@ -68,8 +70,10 @@ export type SpanDowntime = {
   readonly outages: number;
   /** Of those, how many began in the span. */
   readonly begun: number;
-  /** When the last of them was over, as far as is seen; undefined without any. */
+  /** When the last of them was over, also after the span; undefined without any, and while it goes on. */
   readonly lastEnd: EpochMs | undefined;
+  /** Set where the last of them is not over, as far as is known. */
+  readonly goesOn?: true;
   readonly rows: number;
   readonly firstRow: number;
   readonly lastRow: number;

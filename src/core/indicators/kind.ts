@@ -26,8 +26,13 @@ export type Kind<Terms extends { readonly kind: IndicatorKind }, Report, Detail>
 export type Downtime = {
   readonly ms: Exact | undefined;
   readonly availableMs: Exact | undefined;
+  /** How many times it began to be down. */
   readonly incidents: number | undefined;
+  /** How many times it was down from before on. */
+  readonly carriedIn: number;
+  /** When the last time was over, also after the period; undefined without any, and while it goes on. */
   readonly lastEnd: EpochMs | undefined;
+  readonly goesOn: boolean;
 };
 
 /** What is left out of a measurement, and how. */

@@ -22,6 +22,8 @@ export type Request = {
   readonly carrying?: readonly MeasureSpan[];
   /** What the data covers, merged. */
   readonly covered?: readonly Span[];
+  /** What is stamped after it has not happened yet, whatever a period saw of it. */
+  readonly asOf?: EpochMs;
   /** What it covers of each service, where coverage.csv tells them apart; `covered` is what all have in common. */
   readonly byService?: readonly (readonly [service: string, covered: readonly Span[]])[];
 };

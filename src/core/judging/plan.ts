@@ -107,6 +107,7 @@ function planMeasured(
       pauses: [...always.pauses, ...spansOf('pause')],
       expectsNone: changing.map(each => each.span),
       covered,
+      asOf,
       ...(byService && { byService }),
       ...(carrying && { carrying }),
     };

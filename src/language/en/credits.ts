@@ -57,6 +57,7 @@ export const credits = {
   states: {
     due: (claimBy: string | undefined): string => (claimBy ? `to be claimed by ${claimBy}` : 'due'),
     awaitsNotice: 'due, to be claimed in time once a notice is given',
+    awaitsEnd: 'due, to be claimed in time once the incident is over',
     claimed: (date: string): string => `claimed ${date}`,
     issued: (date: string): string => `issued ${date}`,
     lapsed: (claimBy: string): string => `lapsed, not claimed by ${claimBy}`,

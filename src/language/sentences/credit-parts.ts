@@ -127,6 +127,7 @@ function stateText(words: Catalogue, { zone }: AgreementReport, credit: CreditRe
   const day = (instant: string | undefined) => (instant ? formatDate(words, dateOf(instant, zone)) : '');
   switch (credit.state) {
     case 'due':
+      if (credit.awaitsEnd) return states.awaitsEnd;
       return credit.awaitsNotice ? states.awaitsNotice : states.due(claimBy);
     case 'claimed':
       return states.claimed(day(credit.claimedAt));

@@ -1,7 +1,8 @@
 import type { DowntimeQuestion, StateRule, UnnamedState } from '../../core/ground/availability-question.ts';
 import type { Span } from '../../core/ground/calendar/instant.ts';
 import { exact } from '../../core/ground/exact.ts';
-import { downtimeIn, type Incident } from '../../core/indicators/availability/downtime.ts';
+import { downtimeIn } from '../../core/indicators/availability/downtime.ts';
+import type { Incident } from '../../core/indicators/availability/incident.ts';
 import { missingIntervals } from '../../core/indicators/availability/missing-intervals.ts';
 import { incidentsOfStates } from '../../core/indicators/availability/states.ts';
 import { exactAt } from '../columns/numbers.ts';
@@ -17,7 +18,7 @@ import { stateChanges, unnamedStates } from './state-changes.ts';
  */
 export const downtime: Answering<'downtime'> = (tables, question) => {
   const table = tables.get(question.dataset);
-  const last = Math.max(...question.spans.map(span => span.until));
+  const last = Math.max(...question.spans.map(span => span.until), question.asOf ?? 0);
   const down = table && downBefore(table, question, last);
   if (!down) return { kind: 'downtime', spans: [] };
   const { missing, unnamed = [] } = down;
@@ -25,9 +26,7 @@ export const downtime: Answering<'downtime'> = (tables, question) => {
   const inOrder = down.incidents.toSorted((a, b) => a.start - b.start);
   return {
     kind: 'downtime',
-    spans: question.spans.flatMap(
-      span => downtimeIn(span, within(inOrder, span.until), missing, rule, question.without) ?? [],
-    ),
+    spans: question.spans.flatMap(span => downtimeIn(span, inOrder, missing, rule, question.without) ?? []),
     ...(unnamed.length > 0 && { unnamed }),
   };
 };
@@ -51,12 +50,6 @@ function downBefore(table: Table, question: DowntimeQuestion, last: number): Dow
     case 'incidents':
       return incidentsBefore(table, question, last);
   }
-}
-
-/** The incidents that began before an instant; they are in order of their start. */
-function within(incidents: readonly Incident[], until: number): readonly Incident[] {
-  const end = incidents.findIndex(each => each.start >= until);
-  return end < 0 ? incidents : incidents.slice(0, end);
 }
 
 type FromChecks = Extract<DowntimeQuestion['from'], { kind: 'checks' }>;

@@ -143,6 +143,19 @@ export const credits: Runs = {
     const { credit = '' } = await creditFor(downtime, terms);
     return { credit };
   },
+  '10 USD for each incident of a month below 99.9 %': async ({ incident = '' }) => {
+    const [from = '', to = ''] = incident.replace('31 January ', '').split('–');
+    const { credits: made = [] } = await reportOf({
+      objectives: [promise({ indicator: { availability: 'incidents' }, target: { atLeast: '99.9%' } })],
+      ...incidentsOf([{ start: `2026-01-31T${from}:00Z`, end: `2026-02-01T${to}:00Z` }]),
+      terms: {
+        remedies: [{ id: 'credit', text: 'A credit.', credit: { each: 'incident', amount: '10 USD' } }],
+      },
+      asOf: '2026-06-30',
+    });
+    const of = (id: string) => shown(made.find(each => each.period === id)?.due);
+    return { 'credit for January': of('2026-01'), 'credit for February': of('2026-02') };
+  },
   'three days of service, priced by a fee of 1,000 USD for June': async ({
     'days of a month': days = '',
   }) => {

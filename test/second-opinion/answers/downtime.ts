@@ -4,7 +4,8 @@ import type {
   StateRule,
 } from '../../../src/core/ground/availability-question.ts';
 import { exact, exactText } from '../../../src/core/ground/exact.ts';
-import { downtimeIn, type Incident } from '../../../src/core/indicators/availability/downtime.ts';
+import { downtimeIn } from '../../../src/core/indicators/availability/downtime.ts';
+import type { Incident } from '../../../src/core/indicators/availability/incident.ts';
 import { missingIntervals } from '../../../src/core/indicators/availability/missing-intervals.ts';
 import { incidentsOfStates } from '../../../src/core/indicators/availability/states.ts';
 import { type Database, nameSql } from '../database.ts';
@@ -20,7 +21,7 @@ import { begunBefore, checkIntervalsSql } from './check-intervals.ts';
  */
 export const downtime: Answering<'downtime'> = async ({ db, tables }, question) => {
   const table = tables.get(question.dataset);
-  const last = Math.max(...question.spans.map(span => span.until));
+  const last = Math.max(...question.spans.map(span => span.until), question.asOf ?? 0);
   if (table && question.from.kind === 'states') return ofStates(db, table, question, question.from, last);
   const sql = table && rowsSql(table, question, last);
   if (sql === undefined) return { kind: 'downtime', spans: [] };
@@ -37,7 +38,7 @@ export const downtime: Answering<'downtime'> = async ({ db, tables }, question) 
   return {
     kind: 'downtime',
     spans: question.spans.flatMap(
-      span => downtimeIn(span, within(inOrder, span.until), missing, question, question.without) ?? [],
+      span => downtimeIn(span, inOrder, missing, question, question.without) ?? [],
     ),
   };
 };
@@ -90,12 +91,6 @@ async function missingOf(db: Database, table: Table | undefined, question: Downt
     { ...question, intervalMs: from.intervalMs },
     until,
   );
-}
-
-/** The incidents that began before an instant; they are in order of their start. */
-function within(incidents: readonly Incident[], until: number): readonly Incident[] {
-  const end = incidents.findIndex(each => each.start >= until);
-  return end < 0 ? incidents : incidents.slice(0, end);
 }
 
 function rowsSql(table: Table, question: DowntimeQuestion, last: number): string | undefined {

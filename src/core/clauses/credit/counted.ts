@@ -25,6 +25,8 @@ export type Counted = {
 export type CountedFrom = {
   readonly downtime: Downtime | undefined;
   readonly failed: number | undefined;
+  /** Its incidents, each in one period. */
+  readonly incidents: number | undefined;
   readonly late: LateUnits | undefined;
 };
 
@@ -35,11 +37,11 @@ const unitMs = { day: 86_400_000, hour: 3_600_000 } as const;
 
 /**
  * How many there are in a period of what each earns, by the figure that a dispute was settled on where it tells; undefined for none, and where tiers
- * say what is earned. An incident that reaches over the end of a period counts once, where it began.
+ * say what is earned.
  */
 export function countedOf(
   { each, counting }: CreditTerms,
-  { downtime, failed, late }: CountedFrom,
+  { downtime, failed, incidents = 0, late }: CountedFrom,
   actuals: Actuals,
 ): Counted | undefined {
   if (each === undefined) return undefined;
@@ -53,7 +55,7 @@ export function countedOf(
   const asksVerdict = each !== 'item';
   const count = {
     item: () => failedBy(failed ?? 0, actuals),
-    incident: () => downtime?.incidents ?? 0,
+    incident: () => incidents,
     hour: () => wholeIn(downtimeBy(downtime, actuals), unitMs.hour, counting),
     day: () => wholeIn(downtimeBy(downtime, actuals), unitMs.day, counting),
   }[each]();

@@ -8,6 +8,7 @@ import type { DisputeReport } from '../dispute/report.ts';
 import type { ClauseContext } from '../kind.ts';
 import { beginsIn } from '../recorded.ts';
 import { claimBefore, isDayStart, shownIn, type WindowStarts } from './claim-deadline.ts';
+import type { ClaimWindow } from './claim-window.ts';
 import { creditStanding, fixedAt } from './credit-state.ts';
 import type { Earned } from './earned.ts';
 import type { CreditReport } from './report.ts';
@@ -15,7 +16,10 @@ import type { CreditRemedy } from './terms.ts';
 
 /** Where a credit stands as long as not all of it is issued, as the report has it, and a claim that came too late. */
 export type Standing = {
-  readonly report: Pick<CreditReport, 'state' | 'claimBy' | 'claimUntil' | 'awaitsNotice' | 'claimedAt'>;
+  readonly report: Pick<
+    CreditReport,
+    'state' | 'claimBy' | 'claimUntil' | 'awaitsNotice' | 'awaitsEnd' | 'claimedAt'
+  >;
   /** From when on it uses up caps; undefined where it does not. */
   readonly fixedAt: EpochMs | undefined;
   /** When its amount was last open: the end of the claim window of one that lapsed. */
@@ -63,25 +67,32 @@ export function standingOf(
       state,
       ...(before !== undefined && { claimBy: dateOf(before - 1, zone) }),
       ...(before !== undefined && !isDayStart(before, zone) && { claimUntil: isoUtc(before - 1) }),
-      ...(window && before === undefined && { awaitsNotice: true }),
+      ...(window && before === undefined && awaited(window)),
       ...(claimedAt !== undefined && { claimedAt: isoUtc(claimedAt) }),
     },
     findings,
   };
 }
 
-/** When the claim windows of a credit begin; the last incident is that of all misses that count, at the end of the period at the latest. */
+function awaited({ from }: ClaimWindow): Pick<CreditReport, 'awaitsNotice' | 'awaitsEnd'> {
+  return from === 'last-incident' ? { awaitsEnd: true } : { awaitsNotice: true };
+}
+
+/** When the claim windows of a credit begin; the last incident is that of all misses that count, also where it was over after the period. */
 function startsOf(
   earned: readonly Earned[],
   events: readonly AgreementEvent[],
 ): WindowStarts & { readonly 'cut-off': EpochMs } {
   const end = Date.parse(earned[0]!.period.end);
-  const incidents = earned.flatMap(each => (each.lastIncident === undefined ? [] : [each.lastIncident]));
+  const incidents = earned.flatMap(each =>
+    typeof each.lastIncident === 'number' ? [each.lastIncident] : [],
+  );
+  const goesOn = earned.some(each => each.lastIncident === 'goes-on');
   const notices = events.filter(each => each.kind === 'notice').map(each => each.at);
   return {
     period: end,
     'cut-off': Math.max(...earned.map(each => Date.parse(each.period.cutOff))),
-    'last-incident': incidents.length === 0 ? end : Math.max(...incidents),
+    'last-incident': goesOn ? undefined : incidents.length === 0 ? end : Math.max(...incidents),
     notice: notices.length === 0 ? undefined : Math.min(...notices),
   };
 }

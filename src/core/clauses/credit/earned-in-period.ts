@@ -14,8 +14,9 @@ import { objectivesOf } from '../misses.ts';
 import type { CountedFrom } from './counted.ts';
 import { isInDays, isOfBase } from './credit-unit.ts';
 import { daysPaid } from './day-fee.ts';
-import { type Base, type Earned, earnedBy, serviceDays } from './earned.ts';
+import { type Base, type Earned, earnedBy, isMissed, type Settlement, serviceDays } from './earned.ts';
 import { baseOf, type MonthRange, monthsPaid, type Paid, sourceOfFees } from './fee-base.ts';
+import { incidentsByPeriod } from './incidents-by-period.ts';
 import { lateByPeriod } from './late-by-period.ts';
 import { type Part, partsOf } from './parts.ts';
 import type { CreditRemedy } from './terms.ts';
@@ -68,6 +69,15 @@ export function earnedByPeriod(
     a[0]!.period.start < b[0]!.period.start ? -1 : 1,
   );
   const paid = groups.map(([first]) => monthsPaid(first!.period, first!.objective.every));
+  const settledOf = (part: Part, id: string) => {
+    const whole = part.group === undefined ? undefined : wholeOf(objectives, part, id);
+    // What the parties settled is the figure that the period shows.
+    const isShown = part.group === undefined || part.group === whole?.decidedBy;
+    return isShown ? settlementOf(disputes, part.objective.id, id) : undefined;
+  };
+  const incidents = new Map(
+    [...parts.values()].flat().map(part => [part, incidentsOf(terms, part, settledOf, around)]),
+  );
   const late = new Map([...parts.values()].flat().map(part => [part, lateOf(terms, part.objective, around)]));
   const termInvoices = [...paid, ...comingMonths(groups.at(-1)?.[0], around)].map(each => each.first);
   return groups.flatMap((group, place) => {
@@ -90,11 +100,10 @@ export function earnedByPeriod(
       earningParts(objective, parts.get(objective)!, whole).flatMap(({ part, period: judged }) => {
         const figures = {
           ...figuresOf(part.objective, judged, around),
+          incidents: incidents.get(part)?.get(judged.id),
           late: late.get(part)?.get(judged.id),
         };
-        // What the parties settled is the figure that the period shows.
-        const isShown = part.group === undefined || part.group === whole.decidedBy;
-        const settlement = isShown ? settlementOf(disputes, objective.id, judged.id) : undefined;
+        const settlement = settledOf(part, judged.id);
         const base = baseFor(part.own);
         const earned = earnedBy(terms, part.objective, judged, figures, base, unit, settlement);
         return earned
@@ -162,10 +171,33 @@ function figuresOf(
   { id }: ObjectiveReport,
   { afterExclusions, detail }: PeriodReport,
   { objectives }: ClauseAround,
-): Omit<CountedFrom, 'late'> {
+): Pick<CountedFrom, 'downtime' | 'failed'> {
   const own = objectives.find(each => each.id === id);
   const read = afterExclusions?.detail ?? detail;
   return { downtime: own?.downtimeIn(read), failed: own?.failedIn(read) };
+}
+
+/** How many incidents each period counts; nothing where those earn no credit. */
+function incidentsOf(
+  { each }: CreditRemedy['credit'],
+  part: Part,
+  settledOf: (part: Part, period: string) => Settlement | undefined,
+  around: ClauseAround,
+): ReturnType<typeof incidentsByPeriod> {
+  if (each !== 'incident') return new Map();
+  const closed = part.objective.periods.filter(one => one.phase === 'closed');
+  return incidentsByPeriod(
+    closed.map(period => ({
+      period,
+      downtime: figuresOf(part.objective, period, around).downtime,
+      earns: !period.suspended && isMissed(period, settledOf(part, period.id)),
+    })),
+  );
+}
+
+/** The period of an objective of which a group has its own. */
+function wholeOf(objectives: readonly ObjectiveReport[], { objective }: Part, id: string) {
+  return objectives.find(one => one.id === objective.id)?.periods.find(one => one.id === id);
 }
 
 /** How long items were late in each period; nothing where that earns no credit. */

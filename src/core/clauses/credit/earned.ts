@@ -30,8 +30,8 @@ export type Earned = {
   readonly tier?: Tier;
   /** How many there are of what each earns. */
   readonly units?: Counted['units'];
-  /** When the last incident that counts was over. */
-  readonly lastIncident?: EpochMs;
+  /** When the last incident that counts was over; `goes-on` while it is not. */
+  readonly lastIncident?: EpochMs | 'goes-on';
   readonly given: CreditAmount;
   readonly amount: Fraction;
   readonly steps: readonly Step[];
@@ -47,7 +47,7 @@ export type Base = {
 };
 
 /** The figure that every party agreed to, and whether it keeps the promise. */
-type Settlement = Pick<DisputeReport, 'settled' | 'settledKept'>;
+export type Settlement = Pick<DisputeReport, 'settled' | 'settledKept'>;
 
 /**
  * What a closed period earns, by the figure that a dispute about it was settled on, where there is one; undefined where no tier matches, nothing that
@@ -66,10 +66,7 @@ export function earnedBy(
   const settled = settlement?.settled;
   const actual = settled ?? reading.actual ?? period.actual;
   const counted = countedOf(terms, figures, { measured: reading.actual ?? period.actual, settled });
-  if (terms.each === undefined || counted?.asksVerdict) {
-    const isMissed = settled ? settlement?.settledKept === false : period.verdict === 'missed';
-    if (!isMissed || (period.verdict !== 'met' && period.verdict !== 'missed')) return undefined;
-  }
+  if ((terms.each === undefined || counted?.asksVerdict) && !isMissed(period, settlement)) return undefined;
   const tier = actual && terms.tiers && tierOf(terms.tiers, actual);
   const given = tier?.credit ?? (counted && terms.amount);
   if (!given || period.suspended) return undefined;
@@ -81,11 +78,22 @@ export function earnedBy(
     ...(actual && { actual: actual.value }),
     ...(tier && { tier }),
     ...(counted && { units: counted.units }),
-    ...(figures.downtime?.lastEnd !== undefined && { lastIncident: figures.downtime.lastEnd }),
+    ...lastIncidentOf(figures.downtime),
     given,
     amount: each.mul(counted?.units.count ?? 1).sub(over),
     steps: stepsOf(given, base, tier?.threshold.text, counted?.units, over, unit),
   };
+}
+
+/** Whether a period counts as missed for what asks for its verdict: by the figure that a dispute about it was settled on, where there is one. */
+export function isMissed({ verdict }: PeriodReport, settlement: Settlement | undefined): boolean {
+  const missed = settlement?.settled ? settlement.settledKept === false : verdict === 'missed';
+  return missed && (verdict === 'met' || verdict === 'missed');
+}
+
+function lastIncidentOf(downtime: CountedFrom['downtime']): Pick<Earned, 'lastIncident'> {
+  if (downtime?.goesOn) return { lastIncident: 'goes-on' };
+  return downtime?.lastEnd === undefined ? {} : { lastIncident: downtime.lastEnd };
 }
 
 /** What is given: in money where a base prices days of service. */

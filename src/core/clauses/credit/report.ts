@@ -65,6 +65,8 @@ export type CreditReport = {
   readonly claimUntil?: string;
   /** Set while its claim window has not begun, as no notice was given. */
   readonly awaitsNotice?: true;
+  /** Set while its claim window has not begun, as the last incident goes on. */
+  readonly awaitsEnd?: true;
   readonly claimedAt?: string;
   readonly issuedAt?: string;
 };

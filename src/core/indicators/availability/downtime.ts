@@ -4,20 +4,15 @@ import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { intersect, mergeSpans, subtract, totalMs } from '../../ground/calendar/overlap.ts';
 import { stepFinder } from '../../ground/calendar/step-finder.ts';
 import { type Exact, exact, exactText, type Fraction, sum } from '../../ground/exact.ts';
+import type { Incident } from './incident.ts';
 import { mergeIncidents, type Outage, outageMs, outageRuns } from './merge-incidents.ts';
-
-/** A row that says a service was down; without `end` it still is. */
-export type Incident = {
-  readonly row: number;
-  readonly start: EpochMs;
-  readonly end: EpochMs | undefined;
-  readonly impact: Exact;
-};
+import { overAt } from './over-at.ts';
 
 /**
  * Downtime in a span: incidents as known at `until`, merged, at least `minimumMs` long before they are cut to the span, less agreed exclusions,
  * each in whole units where the rule says one (RULES 15). Undefined where there is no time to look at.
  *
+ * @param incidents all that are known: those that began after `until` say when the last one was over, and nothing else
  * @param missing intervals of checks without a row; what the data does not cover is missing too
  */
 export function downtimeIn(
@@ -43,6 +38,8 @@ export function downtimeIn(
   const inside = intersect(subtract(whole, without), unseen);
   // How long what is down at the end goes on may be all that is not known.
   const unknown = inside.length > 0 || !isOpen ? inside : subtract(unseen, whole);
+  const lastSeen = runs.at(-1)?.end;
+  const lastEnd = lastSeen === undefined ? undefined : overAt(lastSeen, incidents, rule);
   const behind = known.filter(each => intersect([each], left).length > 0).map(each => each.row);
   return {
     span: span.id,
@@ -56,7 +53,8 @@ export function downtimeIn(
     withRestMs: rule.wholeMs === undefined ? undefined : exactText(sum(runs.map(each => each.downMs))),
     worstMs: isOpen ? worstMs : undefined,
     outages: runs.length,
-    lastEnd: runs.at(-1)?.end,
+    lastEnd,
+    ...(lastSeen !== undefined && lastEnd === undefined && { goesOn: true }),
     begun: runs.filter(each => each.start >= span.start).length,
     rows: behind.length,
     firstRow: behind.length > 0 ? Math.min(...behind) : 0,
@@ -97,13 +95,15 @@ function knownIn(span: MeasureSpan, incidents: readonly Incident[], rule: Downti
   const { covered } = rule;
   const reachFrom = (at: EpochMs) =>
     rule.missing === 'no-data' ? covered.find(each => each.end > at) : covered.at(-1);
-  return incidents.flatMap(({ row, start, end: stamped, impact }) => {
+  const known: Known[] = [];
+  for (const { row, start, end: stamped, impact } of incidents) {
+    if (start >= span.until) continue;
     const last = Math.min(span.until, reachFrom(start)?.end ?? span.until);
     const end = Math.min(stamped ?? Math.max(last, start), span.until);
     const isOpen = stamped === undefined;
-    const isNear = start < span.until && (isOpen || end > window.start);
-    return isNear ? [{ row, start, end, impact, isOpen }] : [];
-  });
+    if (isOpen || end > window.start) known.push({ row, start, end, impact, isOpen });
+  }
+  return known;
 }
 
 type Run = Span & { readonly downMs: Fraction };

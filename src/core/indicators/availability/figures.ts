@@ -47,6 +47,7 @@ export function readTime(
     outages: found.outages,
     begun: found.begun,
     ...(found.lastEnd !== undefined && { lastEnd: isoUtc(found.lastEnd) }),
+    ...(found.goesOn && { goesOn: true }),
   };
   return {
     nothingDue: false,

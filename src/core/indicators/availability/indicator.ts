@@ -50,7 +50,9 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
           ms: inMs(detail.down),
           availableMs: inMs(detail.available),
           incidents: detail.begun,
+          carriedIn: (detail.outages ?? 0) - (detail.begun ?? 0),
           lastEnd: detail.lastEnd === undefined ? undefined : Date.parse(detail.lastEnd),
+          goesOn: detail.goesOn ?? false,
         },
       // Checks of a day or more are never wholly inside a window.
       canLeaveOut: (_, around) => !isChecks(around) || (intervalMs ?? dayMs) < dayMs,
@@ -96,6 +98,7 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
                   ...asked(request),
                   ...downtime,
                   from: byServiceIn(downtime.from, request),
+                  ...(request.asOf !== undefined && { asOf: request.asOf }),
                   wholeMs: terms.whole && wholeMs[terms.whole],
                 }
               : { kind: 'checks', ...asked(request), method, intervalMs: intervalMs ?? beatOf(method) },

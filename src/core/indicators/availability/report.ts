@@ -37,6 +37,8 @@ export type AvailabilityDetail = {
   readonly outages?: number;
   /** Of those, how many began in the period. */
   readonly begun?: number;
-  /** When the last of them was over, as known at the cut-off; absent without any. */
+  /** When the last of them was over, also after the period; absent without any, and while it goes on. */
   readonly lastEnd?: string;
+  /** Set where the last of them is not over, as far as is known. */
+  readonly goesOn?: true;
 };

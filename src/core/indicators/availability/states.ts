@@ -1,7 +1,7 @@
 import type { StateRule } from '../../ground/availability-question.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { intersect } from '../../ground/calendar/overlap.ts';
-import type { Incident } from './downtime.ts';
+import type { Incident } from './incident.ts';
 
 /** A row that says from when on a service is in a state. */
 export type StateChange = {

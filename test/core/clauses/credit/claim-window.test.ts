@@ -119,3 +119,43 @@ describe('a claim window', () => {
     expect(ofMarch(window, given, '2026-05-14').state).toBe('lapsed');
   });
 });
+
+/** The credits of outages, claimed within 72 hours of the last incident. */
+function afterIncidents(
+  incidents: readonly { start: number; end?: number }[],
+  asOf: string,
+  claims: AgreementEvent[] = [],
+) {
+  const claimWithin = { within: '72 hours', from: 'last-incident' };
+  const terms = cloudTerms({ tiers: [{ below: '99.9%', credit: '8 USD' }], claimWithin });
+  const rows = incidents.map(each => ({ end: undefined, impact: '1', ...each }));
+  const { credits } = judgedCredits(terms, { incidents: rows }, { events: claims }, asOf);
+  return credits.map(({ period, state, claimUntil, awaitsEnd }) => [period, state, claimUntil, awaitsEnd]);
+}
+
+describe('the window from an incident over the end of a month', () => {
+  const outage = down('2026-01-31T22:00', 240 * minute);
+
+  test('begins when it is over, not at the end of the month', () => {
+    const early = event('claim', '2026-02-04T01:00', '2026-01');
+    expect(afterIncidents([outage], '2026-02-20', [early])[0]).toEqual([
+      '2026-01',
+      'claimed',
+      '2026-02-04T02:00:00Z',
+      undefined,
+    ]);
+    const late = event('claim', '2026-02-04T03:00', '2026-01');
+    expect(afterIncidents([outage], '2026-02-20', [late])[0]?.[1]).toBe('lapsed');
+  });
+
+  test('begins when the last that overlaps or touches is over, though that began after the month', () => {
+    const next = [down('2026-02-01T01:00', 120 * minute), down('2026-02-01T03:00', 60 * minute)];
+    expect(afterIncidents([...next, outage], '2026-02-02')[0]?.[2]).toBe('2026-02-04T04:00:00Z');
+  });
+
+  test('has not begun while it goes on, in the rows or as of that time', () => {
+    const open = { start: outage.start };
+    expect(afterIncidents([open], '2026-02-20')[0]).toEqual(['2026-01', 'due', undefined, true]);
+    expect(afterIncidents([outage], '2026-02-01T01:00:00Z')[0]).toEqual(['2026-01', 'due', undefined, true]);
+  });
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
-import type { Incident } from '../../../../src/core/indicators/availability/downtime.ts';
+import type { Incident } from '../../../../src/core/indicators/availability/incident.ts';
 import type { StateChange } from '../../../../src/core/indicators/availability/states.ts';
 import { at, complete, days, exclusion, factsOf, onlyObjective } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
@@ -216,8 +216,8 @@ test('changes of state and the incidents that say the same are judged the same',
           parts.flatMap(({ start: from, end, state }, place) => {
             const impact = impacts[state];
             if (impact === undefined || from >= covered[0]!.end) return [];
-            const until = Math.min(end, covered[0]!.end);
-            return [{ start: from, end: place === parts.length - 1 ? undefined : until, impact }];
+            const isOver = place < parts.length - 1 && end < covered[0]!.end;
+            return [{ start: from, end: isOver ? end : undefined, impact }];
           }),
         );
         const figuresOf = (periods: ReturnType<typeof judged>) =>

@@ -1,7 +1,8 @@
 import type { DowntimeAnswer, DowntimeQuestion } from '../../../../src/core/ground/availability-question.ts';
 import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
 import { exact, exactText } from '../../../../src/core/ground/exact.ts';
-import { downtimeIn, type Incident } from '../../../../src/core/indicators/availability/downtime.ts';
+import { downtimeIn } from '../../../../src/core/indicators/availability/downtime.ts';
+import type { Incident } from '../../../../src/core/indicators/availability/incident.ts';
 import { missingIntervals } from '../../../../src/core/indicators/availability/missing-intervals.ts';
 import { holds } from '../condition.ts';
 import type { Table } from '../table.ts';
@@ -10,7 +11,9 @@ import { statesOf } from './states.ts';
 
 export function downtime(table: Table, question: DowntimeQuestion): DowntimeAnswer['spans'] {
   const asStates = statesOf(table, question);
-  const incidents = asStates ? asStates.incidents : incidentsOf(table, question);
+  const last = Math.max(...question.spans.map(span => span.until), question.asOf ?? 0);
+  const all = asStates ? asStates.incidents : incidentsOf(table, question);
+  const incidents = all?.filter(each => each.start < last);
   const missing = missingOf(table, question);
   const rule = { ...question, covered: asStates ? asStates.covered : question.covered };
   return question.spans.flatMap(

@@ -1,6 +1,6 @@
 import type { DowntimeQuestion } from '../../../../src/core/ground/availability-question.ts';
 import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
-import type { Incident } from '../../../../src/core/indicators/availability/downtime.ts';
+import type { Incident } from '../../../../src/core/indicators/availability/incident.ts';
 import { holds } from '../condition.ts';
 import type { Row, Table } from '../table.ts';
 import { byCharacter } from '../text-order.ts';
