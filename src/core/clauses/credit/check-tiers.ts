@@ -98,18 +98,15 @@ function checkPair(before: Tier, tier: Tier, say: Say, at: TermsPath): boolean {
   return true;
 }
 
-/** Whether some figure keeps the target and falls into the tier all the same, whichever of its dated targets is in force. */
+/** Whether some figure keeps one of the dated targets and falls into the tier all the same: a period that it is in force for would be met. */
 function isMetIn(tier: Tier, { targets }: ObjectiveAround): boolean {
-  return (
-    targets.length > 0 &&
-    targets.every(({ direction, fixed }) => {
-      if (fixed === undefined) return false;
-      const order = exact(thresholdValue(tier.threshold)).compare(exact(fixed));
-      const reach = lower(tier) ? order : -order;
-      const isBoth = direction === (lower(tier) ? 'atLeast' : 'atMost');
-      return reach > 0 || (reach === 0 && isBoth && tier.direction === (lower(tier) ? 'atMost' : 'atLeast'));
-    })
-  );
+  return targets.some(({ direction, fixed }) => {
+    if (fixed === undefined) return false;
+    const order = exact(thresholdValue(tier.threshold)).compare(exact(fixed));
+    const reach = lower(tier) ? order : -order;
+    const isBoth = direction === (lower(tier) ? 'atLeast' : 'atMost');
+    return reach > 0 || (reach === 0 && isBoth && tier.direction === (lower(tier) ? 'atMost' : 'atLeast'));
+  });
 }
 
 function lower(tier: Tier): boolean {

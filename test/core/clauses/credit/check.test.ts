@@ -269,3 +269,18 @@ test('a fixed fee of a week has no month', () => {
     ],
   ]);
 });
+
+test('a tier is held against each of the dated targets', () => {
+  const target = [{ atLeast: '99%' }, { atLeast: '99.9%', from: '2026-03-01' }];
+  const dated = [
+    objective({ id: 'uptime', title: 'Uptime', indicator: { availability: 'incidents' }, target }),
+  ];
+  expect(saidOf(good, dated)).toEqual([
+    [
+      'tier-above-target',
+      'credit.tiers.0.below',
+      'Unexpected `99.9%` as a tier of `uptime`, under which a period may keep its target, expected a lower threshold: a period that is met earns no credit. Correct the tier or the target.',
+    ],
+  ]);
+  expect(saidOf(tiers({ below: '99%', credit: '10%' }), dated)).toEqual([]);
+});
