@@ -1,5 +1,5 @@
 import { meet } from '../ground/bounds.ts';
-import { canHold } from '../ground/can-hold.ts';
+import { alwaysHolds, canHold } from '../ground/can-hold.ts';
 import { type Condition, columnsOf, numberColumnsOf, timeColumnsOf } from '../ground/condition.ts';
 import type { TermsPath } from '../ground/finding.ts';
 import { listed, type Say } from '../ground/say.ts';
@@ -7,6 +7,7 @@ import { checkColumn } from './check-column.ts';
 import { checkValue } from './check-value.ts';
 import type { DatasetsAround } from './datasets-around.ts';
 import { datasetColumns } from './index.ts';
+import { isNeverBefore } from './never-before.ts';
 import { orNegative } from './or-negative.ts';
 import type { ColumnKind } from './table-kind.ts';
 
@@ -16,13 +17,15 @@ export type Beside = {
   readonly inFile?: Condition | undefined;
   /** By what was known at the time, as the condition itself is read. */
   readonly atTheTime?: readonly (Condition | undefined)[];
+  /** Whether it is what is promised of each row, so that one that every row fulfils promises nothing. */
+  readonly isPromise?: true;
 };
 
 type Leaf = Exclude<Condition, { readonly all: unknown } | { readonly any: unknown }>;
 
 /**
  * A condition names columns of a dataset, compares only times, and is one that rows can fulfil: one that never holds would count nothing, without
- * a word (RULES 20).
+ * a word (RULES 20); a promise that every row keeps promises nothing.
  */
 export function checkCondition(
   say: Say,
@@ -53,7 +56,12 @@ export function checkCondition(
     if (column) checkLeaf(wrong, leaf, { column, columns, dataset, around }, [...at, leaf.column]);
   }
   const others = besideOf(beside, columns);
-  if (isGood) checkTogether(say, where, path, others);
+  if (isGood) isGood = checkTogether(say, where, path, others);
+  if (!isGood || !beside.isPromise) return;
+  const filled = columns.filter(each => !each.blank).map(({ name }) => ({ column: name, blank: false }));
+  if (!alwaysHolds(where, [...others, ...filled])) return;
+  const message = 'Unexpected condition that every row that counts fulfils, expected one that a row may fail';
+  say.wrong('always-holds', path, message, 'Correct it: as it stands it promises nothing');
 }
 
 type About = {
@@ -70,6 +78,11 @@ function checkLeaf(
   path: TermsPath,
 ): void {
   if ('notAfter' in leaf) {
+    if (isNeverBefore(leaf.notAfter, leaf.column, around.datasets[dataset]?.kind)) {
+      const message = `Unexpected \`notAfter: ${leaf.notAfter}\` of \`${leaf.column}\`, which is never after it, expected a time that it may come after`;
+      wrong('never-decides', path, message, 'Name when it is due, or ask that the time is not blank');
+      return;
+    }
     if (leaf.notAfter !== leaf.column) return;
     const message = `Unexpected \`notAfter: ${leaf.notAfter}\` of \`${leaf.column}\` itself, expected another time, such as when it is due`;
     wrong('never-decides', path, message, 'Name the time that it must not be after');
@@ -87,17 +100,19 @@ function checkLeaf(
       checkValue(wrong, around, dataset, column.name, value, path);
 }
 
-function checkTogether(say: Say, where: Condition, path: TermsPath, others: readonly Condition[]): void {
+function checkTogether(say: Say, where: Condition, path: TermsPath, others: readonly Condition[]): boolean {
   if (!canHold(where)) {
     const message = 'Unexpected conditions that no row fulfils together, expected some that can all hold';
     say.wrong('never-holds', path, message, 'Join them by `any:`, or correct one of them');
-    return;
+    return false;
   }
   if (canHold({ all: others }) && !canHold({ all: [...others, where] })) {
     const message =
       'Unexpected condition that none of the rows that count can fulfil, expected one that can hold beside the others';
     say.wrong('never-holds', path, message, 'Correct it, or what says which rows count');
+    return false;
   }
+  return true;
 }
 
 /** A time that stands in the file may not have been there at the time, so that what is asked of times may differ. */

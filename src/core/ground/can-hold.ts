@@ -16,6 +16,25 @@ export function canHold(where: Condition): boolean {
   return ways === undefined || ways.some(isPossible);
 }
 
+/**
+ * Whether every row fulfils a condition that fulfils some others: no row could fulfil these and not that (RULES 20). What cannot be told from the terms
+ * may fail.
+ */
+export function alwaysHolds(where: Condition, others: readonly Condition[]): boolean {
+  return canHold({ all: others }) && !canHold({ all: [...others, otherThan(where)] });
+}
+
+/** What a row fulfils that does not fulfil a condition, as far as cells say; anything where they do not. */
+function otherThan(where: Condition): Condition {
+  if ('all' in where) return { any: where.all.map(otherThan) };
+  if ('any' in where) return { all: where.any.map(otherThan) };
+  const { column } = where;
+  if ('in' in where) return { column, notIn: where.in };
+  if ('notIn' in where) return { column, in: where.notIn };
+  if ('blank' in where) return { column, blank: !where.blank };
+  return { all: [] };
+}
+
 /** The leaves that must hold together, for each way to fulfil a condition; undefined where there are too many. */
 function waysOf(where: Condition): readonly (readonly Leaf[])[] | undefined {
   if ('any' in where) {

@@ -1,6 +1,7 @@
 import { checkColumn } from '../datasets/check-column.ts';
 import { checkDataset } from '../datasets/check-dataset.ts';
 import { tableOf } from '../datasets/index.ts';
+import { isNeverBefore } from '../datasets/never-before.ts';
 import { datasetKinds } from '../datasets/tables.ts';
 import type { Condition } from '../ground/condition.ts';
 import type { TermsPath } from '../ground/finding.ts';
@@ -21,16 +22,17 @@ type OfRows = {
 /** Datasets whose rows are items with times of their own. */
 export const ofItems: readonly DatasetKind[] = datasetKinds.filter(kind => tableOf(kind).ofItems);
 
-/** The dataset is one of some kinds, and which of its rows count is said in columns it has; true where the dataset will do. */
+/** The dataset is one of some kinds, and which of its rows count is said in columns it has; true where the dataset will do. None of them is without the time that places it. */
 export function checkRows(
   say: Say,
   terms: OfRows,
   around: IndicatorAround,
   kinds: Parameters<typeof checkDataset>[3],
+  placedBy?: string,
 ): boolean {
   if (!checkDataset(say, around, terms.dataset, kinds, [terms.kind])) return false;
-  checkCounts(say, terms, around);
-  checkWhere(say, terms, around);
+  checkCounts(say, terms, around, placedBy);
+  checkWhere(say, terms, around, placedBy);
   return true;
 }
 
@@ -83,20 +85,4 @@ export function checkTakesTime(
     const message = `Unexpected \`${to}\` as the end of a time that begins with \`${from}\`, which is never before it, expected a later time`;
     say.wrong('takes-no-time', path, message, 'Swap the two, or name another time');
   }
-}
-
-/** Whether one column is never before another, as the kind of dataset has it: rows that say otherwise are errors. */
-export function isNeverBefore(later: string, earlier: string, kind: DatasetKind | undefined): boolean {
-  return kind !== undefined && comesAfter(tableOf(kind).inOrder, earlier, later);
-}
-
-/** Whether one column is never before another, by pairs of an earlier and a later one. */
-function comesAfter(
-  pairs: readonly (readonly [earlier: string, later: string])[],
-  earlier: string,
-  later: string,
-): boolean {
-  return pairs.some(
-    ([first, second]) => first === earlier && (second === later || comesAfter(pairs, second, later)),
-  );
 }

@@ -31,12 +31,21 @@ type Rows = {
   readonly counts?: Dispositions | undefined;
 };
 
+/** Rows that are placed in a period have the time that places them. */
+function isPlaced(by: string | undefined): readonly Condition[] {
+  return by === undefined ? [] : [{ column: by, blank: false }];
+}
+
 /** What the rows that count fulfil, besides another condition on them. */
 export function countedBy(
   { where: written, counts }: Pick<Rows, 'where' | 'counts'>,
   { definitions }: Pick<IndicatorAround, 'definitions'>,
+  placedBy: string,
 ): Beside & { readonly atTheTime: readonly (Condition | undefined)[] } {
-  return { inFile: whereOf(written, definitions), atTheTime: [countedOnly(counts)] };
+  return {
+    inFile: whereOf(written, definitions),
+    atTheTime: [countedOnly(counts), ...isPlaced(placedBy)],
+  };
 }
 
 /** The columns that decide which rows count. */
@@ -49,10 +58,16 @@ export function columnsOfRows(
 }
 
 /** `where:` names a definition that applies a condition, or columns of the dataset. */
-export function checkWhere(say: Say, { dataset, where: written }: Rows, around: IndicatorAround): void {
+export function checkWhere(
+  say: Say,
+  { dataset, where: written }: Rows,
+  around: IndicatorAround,
+  placedBy?: string,
+): void {
   if (written === undefined) return;
+  const beside = { atTheTime: isPlaced(placedBy) };
   if (typeof written !== 'string') {
-    checkCondition(say, around, dataset, written, ['where']);
+    checkCondition(say, around, dataset, written, ['where'], beside);
     return;
   }
   const { definitions, definitionNames } = around;
@@ -61,21 +76,23 @@ export function checkWhere(say: Say, { dataset, where: written }: Rows, around: 
   if (fellAway || !say.refer(written, usable, 'definition with a `where`', ['where'])) return;
   const at = definitions.findIndex(each => each.id === written);
   const condition = definitions[at]?.where;
-  if (condition) checkCondition(say.fromTop(), around, dataset, condition, ['definitions', at, 'where']);
+  if (condition)
+    checkCondition(say.fromTop(), around, dataset, condition, ['definitions', at, 'where'], beside);
 }
 
 /**
  * Only leads are accepted, rejected, recycled or found twice: of other rows it would count none, or all, without a word. Nor may it leave out all
  * that `where:` lets count.
  */
-export function checkCounts(say: Say, rows: Rows, around: IndicatorAround): void {
+export function checkCounts(say: Say, rows: Rows, around: IndicatorAround, placedBy?: string): void {
   const { dataset, counts } = rows;
   const kind = around.datasets[dataset]?.kind;
   const counted = countedOnly(counts);
   if (counts === undefined) return;
   if (kind !== undefined && tableOf(kind).ofLeads) {
     const inFile = whereOf(rows.where, around.definitions);
-    if (counted) checkCondition(say, around, dataset, counted, ['counts'], { inFile });
+    if (counted)
+      checkCondition(say, around, dataset, counted, ['counts'], { inFile, atTheTime: isPlaced(placedBy) });
     return;
   }
   say.wrong(

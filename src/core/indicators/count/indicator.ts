@@ -34,7 +34,7 @@ export const count: Kind<CountTerms, CountReport, DailyDetail> = {
       unit: () => unit,
       columns: around => [columnsOfRows(terms, around), { dataset, columns: [terms.at] }],
       check: (say, around) => {
-        if (!checkRows(say, terms, around, ofItems)) return;
+        if (!checkRows(say, terms, around, ofItems, at)) return;
         checkNamed(say, terms, around, { at: terms.at });
         checkTimes(say, terms, around, { at: terms.at });
       },

@@ -8,7 +8,7 @@ import type { DepthTerms } from './terms.ts';
 /** A depth has items, attempts to count, and an age that its clock can measure. */
 export function checkDepth(say: Say, terms: DepthTerms, around: IndicatorAround): void {
   const { attempts, within } = terms;
-  if (checkRows(say, terms, around, ['leads'])) {
+  if (checkRows(say, terms, around, ['leads'], terms.at ?? 'handed_off_at')) {
     checkTimes(say, terms, around, { at: terms.at, connected: terms.connected });
     const { at = 'handed_off_at', connected = 'connected_at' } = terms;
     const path = [terms.connected === undefined ? 'at' : 'connected'];

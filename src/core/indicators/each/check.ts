@@ -19,7 +19,7 @@ import { type EachTerms, leavesOf, type Promised } from './terms.ts';
 
 /** A promise of each item names columns, desks and a log that exist, and events only beside a log (RULES 18). */
 export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): void {
-  if (!checkRows(say, terms, around, ofItems)) return;
+  if (!checkRows(say, terms, around, ofItems, terms.at)) return;
   const { dataset, log, rules, judge, per, calendar } = terms;
   checkColumn(say, around, dataset, terms.at, ['at'], 'time');
   if (log !== undefined) checkDataset(say, around, log, ['log'], ['log']);
@@ -96,7 +96,10 @@ function checkPromise(say: Say, terms: EachTerms, promise: Promised, around: Ind
       });
       return;
     case 'is':
-      checkCondition(say, around, terms.dataset, promise.is, ['is'], countedBy(terms, around));
+      checkCondition(say, around, terms.dataset, promise.is, ['is'], {
+        ...countedBy(terms, around, terms.at),
+        isPromise: true,
+      });
       return;
     case 'by':
       time(promise.to, 'to');

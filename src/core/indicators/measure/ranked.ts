@@ -27,7 +27,7 @@ export function ranked(terms: RankedTerms) {
     unit: around => unitOfColumn(dataset, column, around),
     columns: around => [columnsOfRows(terms, around), { dataset, columns: [at, column] }],
     check: (say, around) => {
-      if (!checkRows(say, terms, around, ofItems)) return;
+      if (!checkRows(say, terms, around, ofItems, at)) return;
       checkTimes(say, terms, around, { at });
       checkColumn(say, around, dataset, column, ['of'], 'number');
     },

@@ -42,7 +42,7 @@ export function summed(terms: SummedTerms) {
     unit: around => unitsOf(terms, around).of,
     columns: around => [columnsOfRows(terms, around), { dataset, columns: [at, terms.sum, column] }],
     check: (say, around) => {
-      if (!checkRows(say, terms, around, ofItems)) return;
+      if (!checkRows(say, terms, around, ofItems, at)) return;
       checkTimes(say, terms, around, { at });
       checkColumn(say, around, dataset, terms.sum, ['sum'], 'number');
       if (column !== undefined) checkColumn(say, around, dataset, column, ['per'], 'number');

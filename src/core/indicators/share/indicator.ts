@@ -50,13 +50,14 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
         { dataset, columns: [at, ...(of ? columnsOf(of) : []), ...columnsOf(kept)] },
       ],
       check: (say, around) => {
-        if (!checkRows(say, terms, around, ofItems)) return;
+        if (!checkRows(say, terms, around, ofItems, at)) return;
         checkTimes(say, terms, around, { at });
-        const counted = countedBy(terms, around);
+        const counted = countedBy(terms, around, at);
         if (of) checkCondition(say, around, dataset, of, ['of'], counted);
         checkCondition(say, around, dataset, kept, ['kept'], {
           ...counted,
           atTheTime: [...counted.atTheTime, of],
+          isPromise: true,
         });
       },
       measuring: context => {

@@ -16,7 +16,7 @@ import type { SpeedTerms } from './terms.ts';
 /** A speed is measured between two events that its dataset, its log or another dataset has, by a clock whose calendar is known. */
 export function checkSpeed(say: Say, terms: SpeedTerms, around: IndicatorAround): void {
   const { statistic } = terms;
-  if (checkRows(say, terms, around, ofItems)) {
+  if (checkRows(say, terms, around, ofItems, endsOf(terms).isBySecond ? undefined : endsOf(terms).from)) {
     checkNamed(say, terms, around, { from: terms.from, to: terms.to === undefined ? undefined : 'named' });
     checkEnds(say, terms, around);
     checkLogged(say, terms, around);

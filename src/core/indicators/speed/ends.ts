@@ -1,8 +1,8 @@
 import type { DatasetsAround } from '../../datasets/datasets-around.ts';
+import { isNeverBefore } from '../../datasets/never-before.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import { type TimeLimit, timeLimit } from '../../ground/calendar/time-limit.ts';
 import { isOfLog } from '../items/of-log.ts';
-import { isNeverBefore } from '../rows.ts';
 import type { Days, SpeedTerms, Statistic } from './terms.ts';
 
 /** The two events of a speed, by the names that its items have them under: a column, `start`, `stop`, or a column of another dataset. */

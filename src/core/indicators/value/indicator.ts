@@ -38,7 +38,7 @@ export const value: Kind<ValueTerms, ValueReport, DailyDetail> = {
       unit: ({ currency }) => ({ kind: 'money', currency }),
       columns: around => [columnsOfRows(terms, around), { dataset, columns: [terms.at, by] }],
       check: (say, around) => {
-        if (!checkRows(say, terms, around, ['leads'])) return;
+        if (!checkRows(say, terms, around, ['leads'], at)) return;
         checkTimes(say, terms, around, { at: terms.at });
         if (by !== undefined) checkColumn(say, around, dataset, by, ['by'], 'text');
       },
