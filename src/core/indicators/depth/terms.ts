@@ -11,7 +11,9 @@ export const depthTerms = strict({
   attempts: name.optional().describe('The dataset of attempts; may be left out where there is only one.'),
   at: column.optional().describe('The time that puts an item into a period; `handed_off_at` if left out.'),
   connected: column.optional().describe('The time an item was reached; `connected_at` if left out.'),
-  within: duration.describe('How old an item must be before its attempts are judged.'),
+  within: duration.describe(
+    'How old an item must be before its attempts are judged: hours, days, weeks or working hours, such as `48 hours` or `16 working hours`; no working days and no months.',
+  ),
   channels: z.array(text).min(1).optional().describe('Channels that count; all if left out.'),
   automated: yesNo.describe('Whether automated attempts count.'),
   where,
