@@ -3,7 +3,7 @@ import { isoUtc } from '../ground/calendar/instant.ts';
 import { addDays } from '../ground/calendar/plain-date.ts';
 import type { Exact } from '../ground/exact.ts';
 import type { Finding } from '../ground/finding.ts';
-import { attainment, attainmentBound, shareOfAllowed, wantsMore } from '../ground/keeps.ts';
+import { attainment, attainmentBound, mayKeep, shareOfAllowed, wantsMore } from '../ground/keeps.ts';
 import type { Quantity } from '../ground/quantity.ts';
 import type { Answers } from '../ground/question.ts';
 import type { Status, Verdict } from '../ground/standing.ts';
@@ -16,7 +16,7 @@ import { streakOf, tallyOf } from '../report/tally.ts';
 import type { FunnelAt } from '../targets/kind.ts';
 import type { TargetReport } from '../targets/report.ts';
 import { periodRule } from '../terms/period.ts';
-import { afterExclusions } from './after-exclusions.ts';
+import { type AfterExclusions, afterExclusions } from './after-exclusions.ts';
 import { byGroups } from './grouped-period.ts';
 import { leftOutOf } from './left-out.ts';
 import { judgedMembers } from './members.ts';
@@ -113,7 +113,7 @@ function directionOf(plan: ObjectivePlan): ObjectiveReport['direction'] {
 function periodReport(
   plan: MeasuredPlan,
   planned: PlannedPeriod,
-  target: TargetReport | undefined,
+  agreed: TargetReport | undefined,
   answers: Answers,
   members: readonly JudgedMember[],
   unread: Finding[],
@@ -125,21 +125,22 @@ function periodReport(
   const { ofMembers } = measuring;
   // A target by the items there are is not known where some may lack.
   const isKnown = planned.covered && !(planned.changed?.method === 'per-item' && span.lacking);
-  const read =
+  const measured =
     ofMembers?.read(members, 'measured') ??
-    (isKnown && answer ? measuring.read(answer, span, target) : undefined);
-  if (read?.wrong) unread.push(read.wrong);
+    (isKnown && answer ? measuring.read(answer, span, agreed) : undefined);
+  if (measured?.wrong) unread.push(measured.wrong);
   const readAgain = isKnown
     ? afterExclusions(
         context,
         planned,
-        target,
-        read,
+        agreed,
+        measured,
         answers,
         unread,
         ofMembers?.read(members, 'after-exclusions'),
       )
     : undefined;
+  const { reading: read, target } = countedOf(measured, agreed, readAgain);
   const nothingDue = !planned.target || (read?.nothingDue ?? false);
   const verdict = phase === 'closed' ? verdictIn(planned, nothingDue, target, read, readAgain) : undefined;
   // A figure that is not known well enough for a verdict is none; the detail says what is missing.
@@ -205,12 +206,27 @@ function openStatuses(
   return wantsMore(target.direction) ? ['on-track', known] : [known, 'off-track'];
 }
 
+/**
+ * The figure that stands for a period: as measured, unless agreed exclusions bring something into it that counts there (RULES 18); then, where it was
+ * not missed already, with that.
+ */
+function countedOf(
+  reading: Reading | undefined,
+  target: TargetReport | undefined,
+  readAgain: AfterExclusions | undefined,
+): { readonly reading: Reading | undefined; readonly target: TargetReport | undefined } {
+  const own = { reading, target };
+  const { actual } = reading ?? {};
+  const isMissed = actual && target && !mayKeep(actual, target.direction, target.value.value);
+  return isMissed ? own : (readAgain?.brought ?? own);
+}
+
 function verdictIn(
   { covered }: PlannedPeriod,
   nothingDue: boolean,
   target: TargetReport | undefined,
   read: Reading | undefined,
-  readAgain: ReturnType<typeof afterExclusions>,
+  readAgain: AfterExclusions | undefined,
 ): Verdict {
   return verdictOf({
     covered,
@@ -224,6 +240,7 @@ function verdictIn(
       actual: readAgain.report.actual,
       atWorst: readAgain.report.atWorst,
       excused: readAgain.excused,
+      bringsIn: readAgain.brought !== undefined,
     },
   });
 }
