@@ -61,6 +61,8 @@ export type Measuring<Report = unknown, Detail = unknown> = {
   status?(period: Figures<Detail>, span: MeasureSpan): Status;
   /** Whether it is asked about all the time of a period, covered or not, and weighs what is missing itself. */
   readonly saysAtWorst: boolean;
+  /** Whether rows are expected inside coverage, of each group alone, so that their absence is missing data (RULES 15). */
+  readonly expectsRows: boolean;
   /** Whether a running period can no longer meet its target, whatever is still to come. */
   isOutOfReach(target: TargetReport, detail: Detail | undefined): boolean;
   /** How it is read from what its members came to; undefined where it is measured itself. */
@@ -106,7 +108,10 @@ type Own<Asked extends Question['kind'], Report, Detail> = Pick<
   'report' | 'file' | 'datasets'
 > &
   Partial<
-    Pick<Measuring<Report, Detail>, 'lastDue' | 'status' | 'saysAtWorst' | 'isOutOfReach' | 'ofMembers'>
+    Pick<
+      Measuring<Report, Detail>,
+      'lastDue' | 'status' | 'saysAtWorst' | 'expectsRows' | 'isOutOfReach' | 'ofMembers'
+    >
   > & {
     ask(request: Request): Extract<Question, { kind: Asked }> | undefined;
     read(
@@ -143,6 +148,7 @@ export function measuring<Report, Detail, const Asked extends Question['kind']>(
   return {
     lastDue: undefined,
     saysAtWorst: false,
+    expectsRows: false,
     isOutOfReach: () => false,
     ofMembers: undefined,
     ...own,

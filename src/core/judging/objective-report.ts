@@ -24,6 +24,7 @@ import type { ObjectiveContext } from './objective-context.ts';
 import { outlookOf } from './outlook.ts';
 import { offTrackShare, paceOf, statusOf, withPaceLine } from './pace.ts';
 import type { MeasuredPlan, ObjectivePlan, PlannedPeriod } from './plan.ts';
+import { lackingGroups, withoutFigure } from './pooled.ts';
 import { targetReport } from './target-report.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -42,7 +43,7 @@ export function objectiveReport(
     const spans = group.map(each => each.span);
     if (answer) findings.push(...measuring.checkRows(answer, spans));
   }
-  const own = periodReports(plan, answers, funnelAt, judged);
+  const own = periodReports(plan, answers, funnelAt, judged, lackingGroups(objective.per, plan, answers));
   const groups = plan.groups.map(each => ({
     ...each,
     ...periodReports(each.plan, answers, funnelAt, judged),
@@ -85,6 +86,7 @@ function periodReports(
   answers: Answers,
   funnelAt: FunnelAt,
   judged: ReadonlyMap<string, ObjectiveReport>,
+  lacking: ReadonlyMap<string, Reading> = new Map(),
 ): {
   periods: readonly PeriodReport[];
   /** What kept a target from being computed, and a figure from being read. */
@@ -100,7 +102,8 @@ function periodReports(
     const members = judgedMembers(context.indicator.members, planned.period.id, judged);
     const { target, findings: wrong } = targetReport(context, planned, before, funnelAt, members, answers);
     findings.push(...wrong);
-    periods.push(periodReport(plan, planned, target, answers, members, unread));
+    const lacks = lacking.get(planned.period.id);
+    periods.push(periodReport(plan, planned, target, answers, members, unread, lacks));
     if (target && !planned.period.partial) before = target;
   }
   return { periods, findings, unread };
@@ -117,6 +120,7 @@ function periodReport(
   answers: Answers,
   members: readonly JudgedMember[],
   unread: Finding[],
+  lacking: Reading | undefined,
 ): PeriodReport {
   const { context } = plan;
   const { period, span, phase } = planned;
@@ -126,6 +130,7 @@ function periodReport(
   // A target by the items there are is not known where some may lack.
   const isKnown = planned.covered && !(planned.changed?.method === 'per-item' && span.lacking);
   const measured =
+    lacking ??
     ofMembers?.read(members, 'measured') ??
     (isKnown && answer ? measuring.read(answer, span, agreed) : undefined);
   if (measured?.wrong) unread.push(measured.wrong);
@@ -145,7 +150,7 @@ function periodReport(
   const verdict = phase === 'closed' ? verdictIn(planned, nothingDue, target, read, readAgain) : undefined;
   // A figure that is not known well enough for a verdict is none; the detail says what is missing.
   const isUnknown = verdict === 'no-data' && target !== undefined;
-  const reading = isUnknown ? withoutFigure(read) : read;
+  const reading = isUnknown ? read && withoutFigure(read) : read;
   const excluded = isUnknown ? undefined : readAgain;
   const { actual } = reading ?? {};
   const reached = actual && target && attained(context, actual, target);
@@ -243,10 +248,6 @@ function verdictIn(
       bringsIn: readAgain.brought !== undefined,
     },
   });
-}
-
-function withoutFigure(read: Reading | undefined): Reading | undefined {
-  return read && { nothingDue: read.nothingDue, ...(read.detail !== undefined && { detail: read.detail }) };
 }
 
 /** Actual ÷ target, or what was used of what the target allows. */
