@@ -53,6 +53,16 @@ export type Measuring<Report = unknown, Detail = unknown> = {
   ask(request: Request): Question | undefined;
   /** Of a span that lacks data the figures that are possible, from worst to best; none where it may be any (RULES 3). */
   read(answer: Answer, span: MeasureSpan, target: TargetReport | undefined): Reading<Detail>;
+  /**
+   * The figures that are possible for a span of which data lacks inside, from the parts of it that are known; each is seen as far as nothing lacks,
+   * and nothing is carried. Undefined where any may be, or nothing was due.
+   */
+  readParts?(
+    answer: Answer,
+    parts: readonly MeasureSpan[],
+    span: LackingSpan,
+    target: TargetReport | undefined,
+  ): Reading<Detail> | undefined;
   /** What is wrong with the rows in the light of the terms, over all periods that an answer is for. */
   checkRows(answer: Answer, spans: readonly MeasureSpan[]): readonly Finding[];
   /** Until when what began at an instant is in time, where that is not told by its clock alone. */
@@ -128,6 +138,12 @@ type Own<Asked extends Question['kind'], Report, Detail> = Pick<
       span: LackingSpan,
       target: TargetReport | undefined,
     ): Reading<Detail> | undefined;
+    readParts?(
+      answer: Extract<Answer, { kind: Asked }>,
+      parts: readonly MeasureSpan[],
+      span: LackingSpan,
+      target: TargetReport | undefined,
+    ): Reading<Detail> | undefined;
     checkRows?(answer: Extract<Answer, { kind: Asked }>, spans: readonly MeasureSpan[]): readonly Finding[];
   };
 
@@ -145,13 +161,17 @@ export function measuring<Report, Detail, const Asked extends Question['kind']>(
     if (isOwn(answer)) return answer;
     throw new TypeError(`Unexpected answer \`${answer.kind}\`, expected one of ${asked.join(', ')}`);
   };
+  const { readParts, ...rest } = own;
   return {
     lastDue: undefined,
     saysAtWorst: false,
     expectsRows: false,
     isOutOfReach: () => false,
     ofMembers: undefined,
-    ...own,
+    ...rest,
+    ...(readParts && {
+      readParts: (answer: Answer, parts, span, target) => readParts(known(answer), parts, span, target),
+    }),
     read: (answer, span, target) =>
       isLacking(span)
         ? (own.readLacking?.(known(answer), span, target) ?? { nothingDue: false })

@@ -33,12 +33,13 @@ export function afterExclusions(
   answers: Answers,
   unread: Finding[],
   composed?: Reading,
+  ofParts?: Reading,
 ): AfterExclusions | undefined {
   const { cutOff, reaching } = planned;
   if (planned.exclusions.length + reaching.length === 0 || !target) return undefined;
   const answer = planned.excluded === undefined ? undefined : answers.get(planned.excluded);
   const weighed = weighedAgain(context, planned, target, answers);
-  const measuredAgain = answer && context.measuring.read(answer, planned.span, weighed);
+  const measuredAgain = ofParts ?? (answer && context.measuring.read(answer, planned.span, weighed));
   if (measuredAgain?.wrong) {
     unread.push(measuredAgain.wrong);
     if (!planned.exclusions.some(each => each.effect === 'excuse')) return undefined;

@@ -18,6 +18,7 @@ import type { TargetReport } from '../targets/report.ts';
 import { periodRule } from '../terms/period.ts';
 import { type AfterExclusions, afterExclusions } from './after-exclusions.ts';
 import { byGroups } from './grouped-period.ts';
+import { readParts } from './known-parts.ts';
 import { leftOutOf } from './left-out.ts';
 import { judgedMembers } from './members.ts';
 import type { ObjectiveContext } from './objective-context.ts';
@@ -129,8 +130,10 @@ function periodReport(
   const { ofMembers } = measuring;
   // A target by the items there are is not known where some may lack.
   const isKnown = planned.covered && !(planned.changed?.method === 'per-item' && span.lacking);
+  const ofParts = isKnown && !lacking ? readParts(context, planned.parts, agreed, answers) : undefined;
   const measured =
     lacking ??
+    ofParts?.measured ??
     ofMembers?.read(members, 'measured') ??
     (isKnown && answer ? measuring.read(answer, span, agreed) : undefined);
   if (measured?.wrong) unread.push(measured.wrong);
@@ -143,6 +146,7 @@ function periodReport(
         answers,
         unread,
         ofMembers?.read(members, 'after-exclusions'),
+        ofParts?.again,
       )
     : undefined;
   const { reading: read, target } = countedOf(measured, agreed, readAgain);

@@ -3,7 +3,7 @@ import { type Exact, exact } from '../ground/exact.ts';
 import type { Quantity } from '../ground/quantity.ts';
 import type { Answers } from '../ground/question.ts';
 import type { Reading } from '../indicators/index.ts';
-import type { Measuring } from '../indicators/measuring.ts';
+import type { ObjectiveContext } from './objective-context.ts';
 import type { ObjectivePlan, PlannedPeriod } from './plan.ts';
 
 /**
@@ -19,7 +19,7 @@ export function lackingGroups(
   if (per?.whole !== 'pooled') return lacking;
   const { measuring } = context;
   if (!measuring.expectsRows) return lacking;
-  const readOf = (of: Measuring, { measured, span, covered }: PlannedPeriod) => {
+  const readOf = (of: ObjectiveContext['measuring'], { measured, span, covered }: PlannedPeriod) => {
     const answer = covered ? answers.get(measured) : undefined;
     return answer && of.read(answer, span, undefined);
   };
