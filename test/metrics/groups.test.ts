@@ -207,6 +207,41 @@ describe('an objective with `per`', () => {
     expect(told(of.get('up')!)[0]).toBe('2026-01 no-data - south (north met 1, south no-data -)');
   });
 
+  test('is without data as the sum of its groups where a row of one is missing that the others have', async () => {
+    const probesBut = (left: readonly number[]) =>
+      Array.from({ length: 31 }, (_, at) => at).flatMap(at => [
+        { region: 'north', day: at, good: 9 },
+        ...(left.includes(at) ? [] : [{ region: 'south', day: at, good: 10 }]),
+      ]);
+    const pooled = { column: 'region', groups: ['north', 'south'], whole: 'pooled' };
+    const promised = (more: Raw = {}) => ({
+      indicator: { availability: 'probes', ...more },
+      target: { atLeast: '95%' },
+      per: pooled,
+    });
+    const objectives = [
+      { id: 'sums', ...promised() },
+      { id: 'mean', ...promised({ method: 'mean-of-intervals' }) },
+      { id: 'dropped', ...promised({ missing: 'dropped' }) },
+    ];
+    const asOf = '2026-02-02T00:00:00Z';
+    const wholeOf = async (left: readonly number[]) => {
+      const of = await judged({ probes: probesBut(left), objectives, asOf });
+      return [...of.values()].map(each => told(each)[0]!.split(' (')[0]);
+    };
+    expect(await wholeOf([])).toEqual([
+      '2026-01 met 0.95 all',
+      '2026-01 met 0.95 all',
+      '2026-01 met 0.95 all',
+    ]);
+    // Without the row it is 579 of 610, which is missed; with it 589 of 620.
+    expect(await wholeOf([7])).toEqual([
+      '2026-01 no-data - all',
+      '2026-01 no-data - all',
+      '2026-01 missed 579/610 all',
+    ]);
+  });
+
   test('is excused where the miss of its group is, as agreed', async () => {
     const tickets = [
       { region: 'north', opened: january, done: january + hour },

@@ -5,8 +5,16 @@ import type { Quantity } from '../../src/core/ground/quantity.ts';
 export function shown(quantity: Quantity | undefined): string {
   if (quantity === undefined) return 'none';
   const { bound, ...number } = quantity;
-  return bound ? `${bound === 'atMost' ? 'at most' : 'at least'} ${numberOf(number)}` : numberOf(number);
+  return bound ? `${boundWords[bound]} ${numberOf(number)}` : numberOf(number);
 }
+
+const boundWords = {
+  atLeast: 'at least',
+  atMost: 'at most',
+  orMore: 'at least',
+  over: 'over',
+  under: 'under',
+} as const;
 
 function numberOf({ value, unit }: Quantity): string {
   switch (unit.kind) {

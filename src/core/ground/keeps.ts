@@ -13,7 +13,10 @@ export function keeps(actual: Exact, direction: Direction, target: Exact, bound?
   ];
 }
 
-const beside = { atLeast: 1, atMost: -1, orMore: 0 } as const satisfies Record<Bound, number>;
+const beside = { atLeast: 1, atMost: -1, over: 1, under: -1, orMore: 0 } as const satisfies Record<
+  Bound,
+  number
+>;
 
 /** The same where one of the figures that a number bounds is enough. */
 export function mayKeep({ value, bound }: Quantity, direction: Direction, target: Exact): boolean {
@@ -44,8 +47,16 @@ function isBelowZero(value: Fraction): boolean {
 /** Which side of its number an attainment lies on where its figure is a bound: what takes longer attains less, where less is better. */
 export function attainmentBound({ bound }: Quantity, direction: Direction): Bound | undefined {
   if (bound === undefined || wantsMore(direction)) return bound;
-  return bound === 'atMost' ? 'atLeast' : 'atMost';
+  return otherSide[bound];
 }
+
+const otherSide = {
+  atLeast: 'atMost',
+  atMost: 'atLeast',
+  over: 'under',
+  under: 'over',
+  orMore: 'atMost',
+} as const satisfies Record<Bound, Bound>;
 
 /**
  * The share of the allowed downtime that was used: (1 − actual) ÷ (1 − target); undefined where the target allows none (RULES 23). Above 1 it

@@ -19,10 +19,10 @@ export type Quantity = {
 };
 
 /**
- * How a number bounds a figure. Where something still waiting takes part in it, the figure lies just above or just below (RULES 13). With
+ * How a number bounds a figure. One that is `over` or `under` it is not known but on its side (RULES 3). Where something still waiting takes part in it, the figure lies just above or just below (RULES 13). With
  * `orMore` it is the number or any larger one, as data is missing that could only add to it (RULES 3).
  */
-export type Bound = 'atLeast' | 'atMost' | 'orMore';
+export type Bound = 'atLeast' | 'atMost' | 'over' | 'under' | 'orMore';
 
 /** Whether a figure is an amount of a whole period, whose goal moves with the time that is left of it: a sum, and no ratio. */
 export function isAmount({ kind }: Unit, isRatio: boolean): boolean {

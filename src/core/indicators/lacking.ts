@@ -2,8 +2,10 @@ import { datasetColumns } from '../datasets/index.ts';
 import type { LackingSpan, MeasureSpan } from '../ground/asked.ts';
 import type { Span } from '../ground/calendar/instant.ts';
 import { type Condition, columnsOf } from '../ground/condition.ts';
+import type { StepName } from '../ground/derivation.ts';
+import { derived, step } from '../ground/derived.ts';
 import { wantsMore } from '../ground/keeps.ts';
-import type { Direction } from '../ground/quantity.ts';
+import type { Direction, Quantity } from '../ground/quantity.ts';
 import type { IndicatorContext } from './around.ts';
 import type { Reading } from './measuring.ts';
 
@@ -51,6 +53,30 @@ export function between<Detail>(
   return isOpen ? { ...best, atWorst: worst.actual! } : best;
 }
 
+/**
+ * The share of a period of which some items are not known, from those that are decided for certain: of the others any number may have been kept or
+ * missed, so that one miss keeps it under 100 %, and one kept over 0 % (RULES 3). Undefined where nothing is decided.
+ */
+export function shareOfUnknown<Detail>(
+  { kept, missed }: { readonly kept: number; readonly missed: number },
+  of: string,
+  direction: Direction | undefined,
+): Reading<Detail> | undefined {
+  if (kept + missed === 0) return undefined;
+  const unit = { kind: 'share' } as const;
+  const high: Quantity = { value: '1', unit, ...(missed > 0 && { bound: 'under' }) };
+  const low: Quantity = { value: '0', unit, ...(kept > 0 && { bound: 'over' }) };
+  const [actual, atWorst] = wantsMore(direction ?? 'atLeast') ? [high, low] : [low, high];
+  const count = (name: StepName, value: number) =>
+    step('part', name, { value: String(value), unit: { kind: 'count', of } });
+  const steps = [
+    count('items-kept', kept),
+    count('items-judged', kept + missed),
+    step('equals', 'share-kept', actual),
+  ];
+  return { nothingDue: false, actual, atWorst, derivation: derived(actual, steps) };
+}
+
 /** A reading to which what lacks could only add. */
 export function orMore<Detail>(reading: Reading<Detail>): Reading<Detail> {
   const { actual, derivation } = reading;
@@ -72,4 +98,9 @@ export function readingOfAll<Answer, Detail>(
     readLacking: (answer: Answer, span: LackingSpan) =>
       isOpen || !hasAllItems(span) ? undefined : read(answer, span),
   };
+}
+
+/** A number of each of some, added up. */
+export function sumOf<Of>(all: readonly Of[], of: (each: Of) => number): number {
+  return all.reduce((total, each) => total + of(each), 0);
 }

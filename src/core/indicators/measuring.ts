@@ -55,6 +55,16 @@ export type Measuring<Report = unknown, Detail = unknown> = {
   ask(request: Request): Question | undefined;
   /** Of a span that lacks data the figures that are possible, from worst to best; none where it may be any (RULES 3). */
   read(answer: Answer, span: MeasureSpan, target: TargetReport | undefined): Reading<Detail>;
+  /**
+   * The figures that are possible for a span of which data lacks inside, from the parts of it that are known; each is seen as far as nothing lacks,
+   * and nothing is carried. Undefined where any may be, or nothing was due.
+   */
+  readParts?(
+    answer: Answer,
+    parts: readonly MeasureSpan[],
+    span: LackingSpan,
+    target: TargetReport | undefined,
+  ): Reading<Detail> | undefined;
   /** What is wrong with the rows in the light of the terms, over all periods that an answer is for. */
   checkRows(answer: Answer, spans: readonly MeasureSpan[]): readonly Finding[];
   /** Until when what began at an instant is in time, where that is not told by its clock alone. */
@@ -63,6 +73,8 @@ export type Measuring<Report = unknown, Detail = unknown> = {
   status?(period: Figures<Detail>, span: MeasureSpan): Status;
   /** Whether it is asked about all the time of a period, covered or not, and weighs what is missing itself. */
   readonly saysAtWorst: boolean;
+  /** Whether rows are expected inside coverage, of each group alone, so that their absence is missing data (RULES 15). */
+  readonly expectsRows: boolean;
   /** Whether a running period can no longer meet its target, whatever is still to come. */
   isOutOfReach(target: TargetReport, detail: Detail | undefined): boolean;
   /** How it is read from what its members came to; undefined where it is measured itself. */
@@ -108,7 +120,10 @@ type Own<Asked extends Question['kind'], Report, Detail> = Pick<
   'report' | 'file' | 'datasets'
 > &
   Partial<
-    Pick<Measuring<Report, Detail>, 'lastDue' | 'status' | 'saysAtWorst' | 'isOutOfReach' | 'ofMembers'>
+    Pick<
+      Measuring<Report, Detail>,
+      'lastDue' | 'status' | 'saysAtWorst' | 'expectsRows' | 'isOutOfReach' | 'ofMembers'
+    >
   > & {
     ask(request: Request): Extract<Question, { kind: Asked }> | undefined;
     read(
@@ -122,6 +137,12 @@ type Own<Asked extends Question['kind'], Report, Detail> = Pick<
      */
     readLacking?(
       answer: Extract<Answer, { kind: Asked }>,
+      span: LackingSpan,
+      target: TargetReport | undefined,
+    ): Reading<Detail> | undefined;
+    readParts?(
+      answer: Extract<Answer, { kind: Asked }>,
+      parts: readonly MeasureSpan[],
       span: LackingSpan,
       target: TargetReport | undefined,
     ): Reading<Detail> | undefined;
@@ -142,12 +163,17 @@ export function measuring<Report, Detail, const Asked extends Question['kind']>(
     if (isOwn(answer)) return answer;
     throw new TypeError(`Unexpected answer \`${answer.kind}\`, expected one of ${asked.join(', ')}`);
   };
+  const { readParts, ...rest } = own;
   return {
     lastDue: undefined,
     saysAtWorst: false,
+    expectsRows: false,
     isOutOfReach: () => false,
     ofMembers: undefined,
-    ...own,
+    ...rest,
+    ...(readParts && {
+      readParts: (answer: Answer, parts, span, target) => readParts(known(answer), parts, span, target),
+    }),
     read: (answer, span, target) =>
       isLacking(span)
         ? (own.readLacking?.(known(answer), span, target) ?? { nothingDue: false })

@@ -1,6 +1,7 @@
 import { type Exclusion, sourcesOf } from '../clauses/exclusion/exclusion.ts';
 import { floored } from '../clauses/exclusion/floored.ts';
 import { withMaintenance } from '../clauses/maintenance/maintenance-in.ts';
+import type { Carried } from '../ground/carried.ts';
 import type { Derivation } from '../ground/derivation.ts';
 import type { Finding } from '../ground/finding.ts';
 import type { Answers } from '../ground/question.ts';
@@ -11,6 +12,14 @@ import type { ObjectiveContext } from './objective-context.ts';
 import type { PlannedPeriod } from './plan.ts';
 import { prorated } from './prorated.ts';
 import { weighedAgain } from './weighed-by-items.ts';
+
+/** The second reading of a period (RULES 21). */
+export type AfterExclusions = {
+  readonly report: NonNullable<PeriodReport['afterExclusions']>;
+  readonly excused: boolean;
+  /** What counts with all that they bring into it, where they bring any: items that an earlier period would have counted without them. */
+  readonly brought: { readonly reading: Reading; readonly target: TargetReport } | undefined;
+};
 
 /**
  * The second reading of a period, after what both sides agreed to leave out (RULES 21). Where the rows that are left make no figure, `unread` gets what
@@ -24,12 +33,13 @@ export function afterExclusions(
   answers: Answers,
   unread: Finding[],
   composed?: Reading,
-): { report: NonNullable<PeriodReport['afterExclusions']>; excused: boolean } | undefined {
+  ofParts?: Reading,
+): AfterExclusions | undefined {
   const { cutOff, reaching } = planned;
   if (planned.exclusions.length + reaching.length === 0 || !target) return undefined;
   const answer = planned.excluded === undefined ? undefined : answers.get(planned.excluded);
   const weighed = weighedAgain(context, planned, target, answers);
-  const measuredAgain = answer && context.measuring.read(answer, planned.span, weighed);
+  const measuredAgain = ofParts ?? (answer && context.measuring.read(answer, planned.span, weighed));
   if (measuredAgain?.wrong) {
     unread.push(measuredAgain.wrong);
     if (!planned.exclusions.some(each => each.effect === 'excuse')) return undefined;
@@ -44,6 +54,8 @@ export function afterExclusions(
   const reading = again ?? (hasFloor ? measured : undefined);
   return {
     excused: exclusions.some(each => each.effect === 'excuse'),
+    brought:
+      again && carriedInto(again) > carriedInto(measured) ? { reading: again, target: weighed } : undefined,
     report: {
       exclusions: exclusions.map(each => each.report.id),
       ...(exclusions.some(each => each.at >= cutOff) && { restated: true }),
@@ -56,6 +68,12 @@ export function afterExclusions(
       ...(again?.detail && context.indicator.shownAgain && { detail: again.detail }),
     },
   };
+}
+
+/** How many items a reading counts that began in an earlier period. */
+function carriedInto(reading: Reading | undefined): number {
+  const { carriedIn = 0 } = (reading?.detail ?? {}) as Carried;
+  return carriedIn;
 }
 
 /** Whether exclusions of earlier periods left a period as it was measured. */

@@ -3,7 +3,7 @@ import { isoUtc } from '../ground/calendar/instant.ts';
 import { addDays } from '../ground/calendar/plain-date.ts';
 import type { Exact } from '../ground/exact.ts';
 import type { Finding } from '../ground/finding.ts';
-import { attainment, attainmentBound, shareOfAllowed, wantsMore } from '../ground/keeps.ts';
+import { attainment, attainmentBound, mayKeep, shareOfAllowed, wantsMore } from '../ground/keeps.ts';
 import type { Quantity } from '../ground/quantity.ts';
 import type { Answers } from '../ground/question.ts';
 import type { Status, Verdict } from '../ground/standing.ts';
@@ -16,14 +16,16 @@ import { streakOf, tallyOf } from '../report/tally.ts';
 import type { FunnelAt } from '../targets/kind.ts';
 import type { TargetReport } from '../targets/report.ts';
 import { periodRule } from '../terms/period.ts';
-import { afterExclusions } from './after-exclusions.ts';
+import { type AfterExclusions, afterExclusions } from './after-exclusions.ts';
 import { byGroups } from './grouped-period.ts';
+import { readParts } from './known-parts.ts';
 import { leftOutOf } from './left-out.ts';
 import { judgedMembers } from './members.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import { outlookOf } from './outlook.ts';
 import { offTrackShare, paceOf, statusOf, withPaceLine } from './pace.ts';
 import type { MeasuredPlan, ObjectivePlan, PlannedPeriod } from './plan.ts';
+import { lackingGroups, withoutFigure } from './pooled.ts';
 import { targetReport } from './target-report.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -42,7 +44,7 @@ export function objectiveReport(
     const spans = group.map(each => each.span);
     if (answer) findings.push(...measuring.checkRows(answer, spans));
   }
-  const own = periodReports(plan, answers, funnelAt, judged);
+  const own = periodReports(plan, answers, funnelAt, judged, lackingGroups(objective.per, plan, answers));
   const groups = plan.groups.map(each => ({
     ...each,
     ...periodReports(each.plan, answers, funnelAt, judged),
@@ -85,6 +87,7 @@ function periodReports(
   answers: Answers,
   funnelAt: FunnelAt,
   judged: ReadonlyMap<string, ObjectiveReport>,
+  lacking: ReadonlyMap<string, Reading> = new Map(),
 ): {
   periods: readonly PeriodReport[];
   /** What kept a target from being computed, and a figure from being read. */
@@ -100,7 +103,8 @@ function periodReports(
     const members = judgedMembers(context.indicator.members, planned.period.id, judged);
     const { target, findings: wrong } = targetReport(context, planned, before, funnelAt, members, answers);
     findings.push(...wrong);
-    periods.push(periodReport(plan, planned, target, answers, members, unread));
+    const lacks = lacking.get(planned.period.id);
+    periods.push(periodReport(plan, planned, target, answers, members, unread, lacks));
     if (target && !planned.period.partial) before = target;
   }
   return { periods, findings, unread };
@@ -113,10 +117,11 @@ function directionOf(plan: ObjectivePlan): ObjectiveReport['direction'] {
 function periodReport(
   plan: MeasuredPlan,
   planned: PlannedPeriod,
-  target: TargetReport | undefined,
+  agreed: TargetReport | undefined,
   answers: Answers,
   members: readonly JudgedMember[],
   unread: Finding[],
+  lacking: Reading | undefined,
 ): PeriodReport {
   const { context } = plan;
   const { period, span, phase } = planned;
@@ -125,26 +130,31 @@ function periodReport(
   const { ofMembers } = measuring;
   // A target by the items there are is not known where some may lack.
   const isKnown = planned.covered && !(planned.changed?.method === 'per-item' && span.lacking);
-  const read =
+  const ofParts = isKnown && !lacking ? readParts(context, planned.parts, agreed, answers) : undefined;
+  const measured =
+    lacking ??
+    ofParts?.measured ??
     ofMembers?.read(members, 'measured') ??
-    (isKnown && answer ? measuring.read(answer, span, target) : undefined);
-  if (read?.wrong) unread.push(read.wrong);
+    (isKnown && answer ? measuring.read(answer, span, agreed) : undefined);
+  if (measured?.wrong) unread.push(measured.wrong);
   const readAgain = isKnown
     ? afterExclusions(
         context,
         planned,
-        target,
-        read,
+        agreed,
+        measured,
         answers,
         unread,
         ofMembers?.read(members, 'after-exclusions'),
+        ofParts?.again,
       )
     : undefined;
+  const { reading: read, target } = countedOf(measured, agreed, readAgain);
   const nothingDue = !planned.target || (read?.nothingDue ?? false);
   const verdict = phase === 'closed' ? verdictIn(planned, nothingDue, target, read, readAgain) : undefined;
   // A figure that is not known well enough for a verdict is none; the detail says what is missing.
   const isUnknown = verdict === 'no-data' && target !== undefined;
-  const reading = isUnknown ? withoutFigure(read) : read;
+  const reading = isUnknown ? read && withoutFigure(read) : read;
   const excluded = isUnknown ? undefined : readAgain;
   const { actual } = reading ?? {};
   const reached = actual && target && attained(context, actual, target);
@@ -205,12 +215,27 @@ function openStatuses(
   return wantsMore(target.direction) ? ['on-track', known] : [known, 'off-track'];
 }
 
+/**
+ * The figure that stands for a period: as measured, unless agreed exclusions bring something into it that counts there (RULES 18); then, where it was
+ * not missed already, with that.
+ */
+function countedOf(
+  reading: Reading | undefined,
+  target: TargetReport | undefined,
+  readAgain: AfterExclusions | undefined,
+): { readonly reading: Reading | undefined; readonly target: TargetReport | undefined } {
+  const own = { reading, target };
+  const { actual } = reading ?? {};
+  const isMissed = actual && target && !mayKeep(actual, target.direction, target.value.value);
+  return isMissed ? own : (readAgain?.brought ?? own);
+}
+
 function verdictIn(
   { covered }: PlannedPeriod,
   nothingDue: boolean,
   target: TargetReport | undefined,
   read: Reading | undefined,
-  readAgain: ReturnType<typeof afterExclusions>,
+  readAgain: AfterExclusions | undefined,
 ): Verdict {
   return verdictOf({
     covered,
@@ -224,12 +249,9 @@ function verdictIn(
       actual: readAgain.report.actual,
       atWorst: readAgain.report.atWorst,
       excused: readAgain.excused,
+      bringsIn: readAgain.brought !== undefined,
     },
   });
-}
-
-function withoutFigure(read: Reading | undefined): Reading | undefined {
-  return read && { nothingDue: read.nothingDue, ...(read.detail !== undefined && { detail: read.detail }) };
 }
 
 /** Actual ÷ target, or what was used of what the target allows. */

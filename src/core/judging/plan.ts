@@ -1,14 +1,17 @@
 import type { Exclusion } from '../clauses/exclusion/exclusion.ts';
 import type { Maintenance } from '../clauses/maintenance/maintenance.ts';
 import { type MaintenanceInPeriod, maintenanceIn } from '../clauses/maintenance/maintenance-in.ts';
+import { isLacking } from '../ground/asked.ts';
 import type { EpochMs } from '../ground/calendar/instant.ts';
 import { mergeSpans } from '../ground/calendar/overlap.ts';
 import type { DataFacts } from '../ground/data-facts.ts';
 import type { Question } from '../ground/question.ts';
+import { hasAllItems } from '../indicators/lacking.ts';
 import { listedBy } from '../indicators/where.ts';
 import type { MissingDataReport } from '../report/missing-data.ts';
 import { coveredByAll, coveredByService, type ServicesOf } from './coverage.ts';
 import { groupsOf } from './groups.ts';
+import { type KnownParts, partsOf } from './known-parts.ts';
 import { leftOutKey, leftOutQuestion } from './left-out.ts';
 import { missingDataOf } from './missing-data.ts';
 import type { ObjectiveContext } from './objective-context.ts';
@@ -27,6 +30,8 @@ export type PlannedPeriod = Omit<BarePeriod, 'touching' | 'needed'> & {
   /** Keys of the questions that answer for it. */
   readonly measured: string;
   readonly excluded: string | undefined;
+  /** What of it is known, where data lacks inside. */
+  readonly parts?: KnownParts;
   /** The stretches measured apart. */
   readonly ofStretches?: string;
   /** The same without what exclusions leave out, where they change what is measured. */
@@ -99,6 +104,7 @@ function planMeasured(
     group: readonly BarePeriod[],
     more: readonly Exclusion[],
     spans = group.map(each => each.span),
+    isCarrying = true,
   ) => {
     const spansOf = (effect: string) => more.filter(one => one.effect === effect).map(one => one.span);
     const request = {
@@ -109,7 +115,7 @@ function planMeasured(
       covered,
       asOf,
       ...(byService && { byService }),
-      ...(carrying && { carrying }),
+      ...(carrying && isCarrying && { carrying }),
     };
     const question = group.length > 0 ? measuring.ask(request) : undefined;
     if (question) questions.set(key, question);
@@ -142,6 +148,24 @@ function planMeasured(
       const spans = spansOfStretches(each.span, each.changed.stretches);
       return [ask(key, [each], more(each), spans)];
     });
+  const partsIn = (one: BarePeriod): KnownParts | undefined => {
+    const { span, phase, period } = one;
+    if (!measuring.readParts || phase !== 'closed' || !isLacking(span) || hasAllItems(span)) return undefined;
+    const spans = partsOf(one, covered);
+    if (spans.length === 0) return undefined;
+    const asked = (name: string, more: readonly Exclusion[]) => {
+      const key = `${root}/${name}/${period.id}`;
+      ask(key, [one], more, spans, false);
+      return key;
+    };
+    const excluding = remeasured.includes(one);
+    return {
+      span,
+      spans,
+      measured: asked('parts', []),
+      excluded: excluding ? asked('excluded-parts', leftOutOf(one)) : undefined,
+    };
+  };
   const stretched = apart(bare, 'stretches', () => []);
   const stretchedAgain = apart(remeasured, 'excluded-stretches', leftOutOf);
   const keyOf = (keys: readonly ReadonlyMap<string, string>[], id: string) =>
@@ -149,6 +173,7 @@ function planMeasured(
   const missingIn = missingDataOf(context.agreement, facts, measuring.datasets, servicesOf);
   const periods = bare.map((one): PlannedPeriod => {
     const { touching, needed, ...each } = one;
+    const parts = partsIn(one);
     const excludedStretches = keyOf(stretchedAgain, each.period.id);
     return {
       ...each,
@@ -159,6 +184,7 @@ function planMeasured(
       measured: measured.get(each.period.id)!,
       excluded: keyOf(excluded, each.period.id),
       ...(each.changed?.method === 'per-item' && { ofStretches: keyOf(stretched, each.period.id)! }),
+      ...(parts && { parts }),
       ...(excludedStretches !== undefined && { excludedStretches }),
     };
   });

@@ -5,6 +5,13 @@ import type { Verdict } from '../ground/standing.ts';
 /** A figure; `atWorst` where missing data could make it worse. */
 type Figure = { readonly actual: Quantity | undefined; readonly atWorst?: Quantity | undefined };
 
+type AfterExclusions = Figure & {
+  readonly target: Quantity;
+  readonly excused: boolean;
+  /** Whether they bring items into it that an earlier period would have counted without them. */
+  readonly bringsIn?: boolean;
+};
+
 /** What a closed period is judged from: as measured, and once more after agreed exclusions. */
 export type VerdictBasis = Figure & {
   readonly covered: boolean;
@@ -12,7 +19,7 @@ export type VerdictBasis = Figure & {
   readonly nothingDue: boolean;
   readonly direction: Direction;
   readonly target: Quantity | undefined;
-  readonly afterExclusions: (Figure & { readonly target: Quantity; readonly excused: boolean }) | undefined;
+  readonly afterExclusions: AfterExclusions | undefined;
 };
 
 /** Whether a figure keeps a target, at one end of what is possible; undefined without one. */
@@ -20,7 +27,8 @@ type Keeps = (figure: Figure, target: Quantity) => boolean | undefined;
 
 /**
  * The verdict of a closed period (RULES 20). Missing data is never met: a verdict stands where the figure at best and at worst lead to it, and what
- * is kept by one of them only because of agreed exclusions is excused.
+ * is kept by one of them only because of agreed exclusions is excused. What exclusions bring into a period counts in it, and makes it missed where
+ * it was not as measured (RULES 18).
  */
 export function verdictOf(judged: VerdictBasis): Verdict {
   const { direction } = judged;
@@ -36,12 +44,11 @@ export function verdictOf(judged: VerdictBasis): Verdict {
 }
 
 function verdictBy(judged: VerdictBasis, isKept: Keeps): Verdict {
-  const { target, afterExclusions } = judged;
+  const { target, afterExclusions: after } = judged;
   if (judged.nothingDue) return 'not-due';
   const kept = judged.covered && target ? isKept(judged, target) : undefined;
   if (kept === undefined) return 'no-data';
-  if (kept) return 'met';
-  if (!afterExclusions) return 'missed';
-  if (afterExclusions.excused) return 'excused';
-  return (isKept(afterExclusions, afterExclusions.target) ?? true) ? 'excused' : 'missed';
+  const keptAfter = after && (isKept(after, after.target) ?? true);
+  if (kept && !(after?.bringsIn && !keptAfter)) return 'met';
+  return after && (after.excused || keptAfter) ? 'excused' : 'missed';
 }

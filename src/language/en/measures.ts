@@ -10,6 +10,8 @@ export const measures = {
   },
   points: (n: string): string => (n === '1' ? '1 point' : `${n} points`),
   bounds: {
+    over: (value: string): string => `over ${value}`,
+    under: (value: string): string => `under ${value}`,
     atLeast: (value: string): string => `at least ${value}`,
     atMost: (value: string): string => `at most ${value}`,
     orMore: (value: string): string => `at least ${value}`,

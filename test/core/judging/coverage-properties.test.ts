@@ -52,6 +52,23 @@ const measures: readonly Raw[] = [
     },
     target: { atLeast: '100%' },
   },
+  ...['atLeast', 'atMost'].flatMap(direction => {
+    const target = { [direction]: direction === 'atLeast' ? '100%' : '0%' };
+    const promise = { to: 'responded_at', within: '4 hours' };
+    const each = { each: 'items', at: 'opened_at', clock: 'wall', promise };
+    const within = { speed: 'leads', statistic: { within: '4 hours' }, clock: 'wall' };
+    return [
+      { indicator: each, target },
+      { indicator: { ...each, judge: 'day' }, target },
+      { indicator: { ...each, per: 'region' }, target },
+      { indicator: within, target },
+      { indicator: { ...within, upTo: '2' }, target },
+    ];
+  }),
+  {
+    indicator: { speed: 'leads', statistic: { percentile: '100' }, clock: 'wall' },
+    target: { atMost: '4 hours' },
+  },
   { indicator: { availability: 'incidents' }, target: { atLeast: '80%' } },
   { indicator: { availability: 'incidents', minimum: '3 hours' }, target: { atLeast: '80%' } },
   { indicator: { depth: 'leads', within: '4 hours', automated: 'true' }, target: { atLeast: '1' } },
@@ -308,6 +325,34 @@ describe('a verdict that data is missing for', () => {
       for (const verdict of ['met', 'missed', 'no-data'])
         expect(verdicts.get(`${kind} ${verdict}`)).toBeGreaterThan(0);
   }, 60_000);
+
+  test.each([
+    [
+      'each',
+      { each: 'items', at: 'opened_at', clock: 'wall', promise: { to: 'responded_at', within: '4 hours' } },
+    ],
+    ['within', { speed: 'leads', statistic: { within: '4 hours' }, clock: 'wall' }],
+    ['the first two', { speed: 'leads', statistic: { within: '4 hours' }, clock: 'wall', upTo: '2' }],
+  ])('of 100 %% of %s is missed by one that is late for certain, whatever the rest', (_, indicator) => {
+    const known = complete(
+      { start: instantOf(-9), end: instantOf(12) },
+      { start: instantOf(13), end: instantOf(99) },
+    );
+    const [day] = judgedBy({ indicator, target: { atLeast: '100%' } }, known, [
+      { begun: 2, done: 9, region: 'north' },
+      { begun: 3, done: 4, region: 'north' },
+    ]).periods;
+    expect([day!.verdict, day!.actual, day!.atWorst]).toEqual([
+      'missed',
+      { value: '1', unit: { kind: 'share' }, bound: 'under' },
+      { value: '0', unit: { kind: 'share' }, bound: 'over' },
+    ]);
+    // One that still waits at the hole may have been in time.
+    const [waiting] = judgedBy({ indicator, target: { atLeast: '100%' } }, known, [
+      { begun: 9, done: undefined, region: 'north' },
+    ]).periods;
+    expect(waiting!.verdict).toBe('no-data');
+  });
 
   test('is told by the better end of what is possible', () => {
     const value = { value: '3', unit: { kind: 'count', of: 'leads' }, bound: 'orMore' } as const;

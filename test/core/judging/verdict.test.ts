@@ -72,6 +72,17 @@ test('missing data is never met, and nothing due is neither', () => {
   expect(verdictOf(judged({ nothingDue: true, actual: undefined }))).toBe('not-due');
 });
 
+test('what exclusions bring into a period makes it missed, though it was met as measured', () => {
+  const after = (fields: object) =>
+    verdictOf(
+      judged({ afterExclusions: { target: count('100'), actual: count('99'), excused: false, ...fields } }),
+    );
+  expect(after({})).toBe('met');
+  expect(after({ bringsIn: true })).toBe('missed');
+  expect(after({ bringsIn: true, excused: true })).toBe('excused');
+  expect(after({ bringsIn: true, actual: count('100') })).toBe('met');
+});
+
 test('where no target is in force nothing is due, with or without data', () => {
   expect(verdictOf(judged({ nothingDue: true, covered: false, target: undefined }))).toBe('not-due');
 });

@@ -177,6 +177,43 @@ export const coverage: Runs = {
     return { June: period.verdict ?? '', figure: range(period) };
   },
 
+  'tickets of June, to be answered within an hour, of which nothing is known on the 5th': async ({
+    'in time': kept = '',
+    promised: share = '',
+  }) => {
+    const [direction, of] = share.startsWith('at least')
+      ? ['atLeast', share.slice(9)]
+      : ['atMost', share.slice(8)];
+    const known = rowsOf({ name: 'tickets', times: ['done'] }, [
+      { at: '2026-06-10T10:00:00', done: '2026-06-10T12:00:00' },
+      ...Array.from({ length: Number(kept) }, () => ({
+        at: '2026-06-20T10:00:00',
+        done: '2026-06-20T10:30:00',
+      })),
+    ]);
+    const coverage = csv('dataset,from,through', [
+      ['tickets', '2026-06-01', '2026-06-04'],
+      ['tickets', '2026-06-06', '2026-07-31'],
+    ]);
+    const period = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: {
+            each: 'tickets',
+            at: 'at',
+            clock: 'wall',
+            promise: { to: 'done', within: '1 hour' },
+          },
+          target: { [direction!]: of },
+          since: '2026-06-01',
+        }),
+      ],
+      ...known,
+      files: { ...known.files, 'metrics/coverage.csv': coverage },
+      asOf: '2026-07-31',
+    });
+    return { June: period.verdict ?? '', figure: range(period) };
+  },
   'two tickets of June, to be answered within eight hours; the data is complete through 30 June': async ({
     'second answered': answered = '',
     promised: share = '',

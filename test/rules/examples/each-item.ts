@@ -136,9 +136,9 @@ export const eachItem: Runs = {
         July: stateOf(july),
       };
     },
-  'a ticket of 10 June, opened at 10:00 by the first desk, which has 2 hours, and handed on to the second, which has 1':
+  'a ticket of 10 June, opened at 10:00 by the first desk, which has 2 hours, and handed on; the second has 1':
     async given => {
-      const { 'handed on': handed, solved } = given;
+      const { 'handed on': handed, to = '', solved } = given;
       const within = { by: 'owner', limits: { first: '2 hours', second: '1 hour' } };
       const [june] = await ofLog(
         {
@@ -149,7 +149,7 @@ export const eachItem: Runs = {
         },
         [
           [on('10:00'), 'opened', 'first'],
-          [on(handed), 'handed-on', 'second'],
+          [on(handed), 'handed-on', to],
           [on(solved), 'solved', ''],
         ],
       );

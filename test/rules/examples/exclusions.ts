@@ -1,7 +1,7 @@
 import { exclusionFile } from '../exclusion-file.ts';
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { countOfLeads, firstPeriod, leadsOn, promise, rowsOf } from '../small-agreement.ts';
+import { countOfLeads, csv, firstPeriod, leadsOn, periodsOf, promise, rowsOf } from '../small-agreement.ts';
 
 const since = '2026-06-01';
 const asOf = '2026-07-31';
@@ -56,6 +56,38 @@ export const exclusions: Runs = {
       'as measured': shown(june.actual),
       'after exclusions': shown(june.afterExclusions?.actual),
       June: june.verdict ?? '',
+    };
+  },
+  'a ticket of 30 January, opened at 10:00, with clocks paused over the cut-off': async ({
+    solved = '',
+    others = '',
+  }) => {
+    const own = ['T-1', '2026-01-30T10:00:00', `${solved}:00`];
+    const more = Array.from({ length: Number(others) }, (_, place) => [
+      `T-${place + 2}`,
+      '2026-02-20T10:00:00',
+      '2026-02-20T11:00:00',
+    ]);
+    const promised = { to: 'resolved_at', within: '48 hours' };
+    const [january, february] = await periodsOf({
+      objectives: [
+        promise({
+          indicator: { each: 'tickets', at: 'opened_at', clock: 'wall', promise: promised },
+          target: { atLeast: '60%' },
+        }),
+      ],
+      datasets: { tickets: { kind: 'tickets', file: 'metrics/tickets.csv' } },
+      files: {
+        'metrics/tickets.csv': csv('id,opened_at,resolved_at', [own, ...more]),
+        'metrics/coverage.csv': csv('dataset,from,through', [['tickets', '2026-01-01', '2026-12-31']]),
+        ...exclusionFile({ effect: 'pause', from: '2026-01-31', through: '2026-02-04', at: '2026-01-31' }),
+      },
+      asOf: '2026-06-30',
+    });
+    return {
+      January: january?.verdict ?? '',
+      February: february?.verdict ?? '',
+      figure: shown(february?.actual),
     };
   },
 };

@@ -90,6 +90,7 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
           // By then it is known how long what was down at the end of the period goes on at least.
           lastDue: byTime ? at => at + decidedAfterMs(downtime) : undefined,
           saysAtWorst: byTime,
+          expectsRows: isChecks(context),
           status: availabilityStatus,
           ask: request =>
             byTime

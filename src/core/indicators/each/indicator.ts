@@ -9,7 +9,7 @@ import { checkLog } from '../items/check-log.ts';
 import { logByItem } from '../items/log.ts';
 import { begunIn, partOf, placedIn } from '../items/placed-items.ts';
 import { indicator, type Kind } from '../kind.ts';
-import { asksForStamps, hasAllItems, unknownIn } from '../lacking.ts';
+import { asksForStamps, hasAllItems, shareOfUnknown, sumOf, unknownIn } from '../lacking.ts';
 import { measuring, type Request } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { allowancesOf } from './allowances.ts';
@@ -116,6 +116,15 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
           read: (answer, span, target) => {
             const placed = placedOf(answer, span);
             return itemsReading(placed, { ...around, target, dueSoon: dueSoonIn(placed, span) });
+          },
+          readParts: (answer, parts, _span, target) => {
+            // What the log says may stand where nothing is known; of few items a miss may be allowed, or nothing due.
+            if (isOpen || log !== undefined || terms.fewerThan) return undefined;
+            const found = parts.flatMap(part => placedOf(answer, part).judged);
+            const missed = sumOf(found, each => Number(each.state === 'missed'));
+            // What else falls into a day may have been missed.
+            const kept = terms.judge === 'day' ? 0 : sumOf(found, each => Number(each.state === 'kept'));
+            return shareOfUnknown({ kept, missed }, dataset, target?.direction);
           },
           readLacking: (answer, span, target) => {
             if (isOpen || !hasAllItems(span)) return undefined;

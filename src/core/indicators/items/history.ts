@@ -59,6 +59,7 @@ export function historyOf(
   };
 }
 
+/** Who had an item one after the other; a hand-over to whoever has it already changes nothing. One that names nobody is to somebody else. */
 function stintsOf(
   events: readonly LogEvent[],
   isTransfer: (event: LogEvent) => boolean,
@@ -67,10 +68,11 @@ function stintsOf(
   const transfers = events.filter(isTransfer);
   const before = events.find(each => each.owner !== '' && !isTransfer(each));
   const first = before && (!transfers[0] || before.at <= transfers[0].at) ? before : undefined;
-  const begins = [
+  const all = [
     { owner: first?.owner ?? own, start: Number.NEGATIVE_INFINITY, event: first },
     ...transfers.map(event => ({ owner: event.owner, start: roundedUp(event), event })),
   ];
+  const begins = all.filter(({ owner }, place) => owner === '' || owner !== all[place - 1]?.owner);
   return begins.map((each, place) => ({
     ...each,
     end: begins[place + 1]?.start ?? Number.POSITIVE_INFINITY,

@@ -72,6 +72,7 @@ export function summed(terms: SummedTerms) {
         report: { kind: 'measure', item: dataset, at, sum: terms.sum, ...(per && { per }) },
         file,
         datasets: [dataset],
+        expectsRows: column !== undefined,
         ask: ({ spans, without }) => ({
           kind: 'daily-sums',
           dataset,

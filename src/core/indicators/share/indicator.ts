@@ -9,7 +9,7 @@ import type { ShareAnswer } from '../../ground/question.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import { carriedSteps } from '../carried-steps.ts';
 import { indicator, type Kind } from '../kind.ts';
-import { asksForStamps, between, hasAllItems } from '../lacking.ts';
+import { asksForStamps, between, hasAllItems, shareOfUnknown, sumOf } from '../lacking.ts';
 import { measuring, ofSpan, type Reading } from '../measuring.ts';
 import { checkRows, checkTimes, ofItems } from '../rows.ts';
 import { columnsOfRows, countedBy } from '../where.ts';
@@ -85,6 +85,12 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
           read: (answer, span) => {
             const found = ofSpan(answer, span);
             return found ? readingOf(found, dataset, file) : { nothingDue: true };
+          },
+          readParts: (answer, parts, _span, target) => {
+            if (isOpen) return undefined;
+            const found = parts.flatMap(part => ofSpan(answer, part) ?? []);
+            const [items, kept] = [sumOf(found, each => each.items), sumOf(found, each => each.kept)];
+            return shareOfUnknown({ kept, missed: items - kept }, dataset, target?.direction);
           },
           readLacking: (answer, span, target) => {
             const found = ofSpan(answer, span);

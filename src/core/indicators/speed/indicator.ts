@@ -1,9 +1,10 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
+import { exact } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { DurationAnswer, RowsAnswer } from '../../ground/question.ts';
 import { eventsOfRules } from '../items/check-log.ts';
 import { indicator, type Kind } from '../kind.ts';
-import { asksForStamps, hasAllItems } from '../lacking.ts';
+import { asksForStamps, hasAllItems, shareOfUnknown, sumOf } from '../lacking.ts';
 import { measuring, ofSpan, type Reading } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { checkSpeed } from './check.ts';
@@ -14,7 +15,7 @@ import { type SpeedDetail, type SpeedReport, speedReport } from './report.ts';
 import { type SpeedTerms, speedTerms } from './terms.ts';
 import { lastInTimeOf } from './times-around.ts';
 import { rowsAsked, type TimesFound, timesByRow } from './times-by-row.ts';
-import { readingWhileOpen } from './while-open.ts';
+import { longestOf, readingWhileOpen } from './while-open.ts';
 
 const ninetieth = '9/10';
 
@@ -102,6 +103,21 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
           read: (answer, span) => {
             const found = foundIn(answer, span);
             return found ? read(found) : { nothingDue: true };
+          },
+          readParts: (answer, parts, span, target) => {
+            // Who is first, and what the log says, may stand where nothing is known.
+            if (isOpen || log !== undefined || second) return undefined;
+            // Of the first few those are known that begin before anything lacks.
+            const own = terms.upTo === undefined ? parts : parts.filter(each => each.start === span.start);
+            const found = own.flatMap(part => foundIn(answer, part) ?? []);
+            if (statistic.kind === 'percentile' && exact(statistic.share).equals(1))
+              return longestOf(found.filter(each => each.items > 0).map(read));
+            if (statistic.kind !== 'within') return undefined;
+            const [items, kept] = [
+              sumOf(found, each => each.items),
+              sumOf(found, each => each.answeredWithin),
+            ];
+            return shareOfUnknown({ kept, missed: items - kept }, dataset, target?.direction);
           },
           readLacking: (answer, span, target) => {
             if (isOpen || !hasAllItems(span)) return undefined;

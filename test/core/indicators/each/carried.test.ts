@@ -194,7 +194,43 @@ test('an agreed pause carries a ticket into the next month after exclusions, whe
   expect([january!.verdict, countedIn(detailOf(january!)).missed]).toEqual(['excused', ['T1']]);
   expect(january!.afterExclusions?.detail).toMatchObject({ items: 0, carriedOut: 1 });
   expect(february!.afterExclusions?.detail).toMatchObject({ items: 1, kept: 1, carriedIn: 1 });
+  expect([february!.verdict, february!.actual?.value]).toEqual(['met', '1']);
   expect(march!.afterExclusions).toBeUndefined();
+});
+
+describe('what an agreed pause over the cut-off brings into the next month', () => {
+  const storm = exclusion('pause', { start: at('2026-01-31T00:00'), end: at('2026-02-05T00:00') });
+  const events = [{ ...storm, at: at('2026-01-31') }];
+  const late = { id: 'T1', opened: at('2026-01-30T10:00'), done: at('2026-03-20T10:00') };
+  const soon = { id: 'T2', opened: at('2026-02-20T10:00'), done: at('2026-02-20T11:00') };
+  const verdictsOf = (given: Given) => judged(given).periods.map(each => [each.verdict, each.actual?.value]);
+
+  test('is missed there, where nothing else was due', () => {
+    expect(verdictsOf({ tickets: [late], events })).toEqual([
+      ['excused', '0'],
+      ['missed', '0'],
+      ['not-due', undefined],
+    ]);
+  });
+
+  test('makes a month missed that was met as measured, with the figure that says so', () => {
+    const indicator = { per: undefined };
+    const [, february] = judged({ tickets: [late, soon], events, indicator }).periods;
+    expect([february!.verdict, february!.actual?.value]).toEqual(['missed', '0.5']);
+    expect(february!.derivation).toEqual(february!.afterExclusions?.derivation);
+  });
+
+  test('is excused there where that month is', () => {
+    const excused = exclusion('excuse', { start: at('2026-02-10T00:00'), end: at('2026-02-11T00:00') });
+    const both = [...events, { ...excused, at: at('2026-02-10') }];
+    expect(verdictsOf({ tickets: [late], events: both })[1]).toEqual(['excused', '0']);
+  });
+
+  test('counts against the target in force when it began, where that changes', () => {
+    const target = [{ atLeast: '0%' }, { from: '2026-02-10', midPeriod: 'per-item', atLeast: '100%' }];
+    const [, february] = judged({ tickets: [late], events, fields: { target } }).periods;
+    expect([february!.verdict, february!.target?.value.value]).toEqual(['met', '0']);
+  });
 });
 
 /** Minutes of the desk and outside of a ticket’s pauses, walked one by one. */
@@ -211,6 +247,8 @@ function elapsedUpTo(until: number, { opened, pauses = [] }: Ticket, working: bo
 }
 
 describe('no item is lost or counted twice', () => {
+  const missesIn = ({ afterExclusions, detail }: PeriodReport) =>
+    detailOf({ detail: afterExclusions?.detail ?? detail })?.missed ?? 0;
   const base = at('2026-01-01');
   const within = (from: number, to: number) =>
     fc.integer({ min: from, max: to }).map(minutes => base + minutes * minute);
@@ -322,5 +360,30 @@ describe('no item is lost or counted twice', () => {
     );
     expect(carried).toBeGreaterThan(0);
     expect(between).toBeGreaterThan(0);
+  });
+
+  test('a month is missed exactly where something is missed after agreed pauses, whatever it was as measured', () => {
+    const stop = fc
+      .tuple(fc.nat(85), fc.integer({ min: 1, max: 12 }))
+      .map(([from, length]) => ({ start: base + from * day, end: base + (from + length) * day }));
+    const scenes = fc.record({ scene, stops: fc.array(stop, { minLength: 1, maxLength: 3 }) });
+    let brought = 0;
+    fc.assert(
+      fc.property(scenes, ({ scene: { tickets, period, clock, hours, settle }, stops }) => {
+        const { periods } = judged({
+          tickets,
+          fields: { period, ...(settle && { settle }) },
+          indicator: { clock, promise: { to: 'resolved_at', within: `${hours} hours` }, per: undefined },
+          events: stops.map(span => ({ ...exclusion('pause', span), at: span.start })),
+        });
+        for (const each of periods) {
+          expect(each.verdict === 'missed', each.id).toBe(missesIn(each) > 0);
+          if (each.verdict === 'missed') expect(detailOf(each)?.missed, each.id).toBeGreaterThan(0);
+          if (each.verdict === 'missed' && detailOf(each)?.carriedIn) brought++;
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(brought).toBeGreaterThan(0);
   });
 });

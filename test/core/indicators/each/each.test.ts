@@ -269,6 +269,17 @@ describe('clocks', () => {
       expect(handed('restart', '12:30').kept).toBe(1);
       expect(misses(handed('restart', '12:31'))).toEqual([['T1', 1]]);
     });
+    test('run on where it is handed to the owner who has it, one time of one owner', () => {
+      const toOneself = (judge: unknown) =>
+        judged({
+          indicator: { ...indicator, rules: { ...rules, onTransfer: 'restart' }, judge, per: 'owner' },
+          tickets: opened,
+          log: log('09:00 opened first-line', '10:30 reassigned first-line', '11:10 resolved'),
+        }).detail;
+      expect(misses(toOneself('item'))).toEqual([['T1', 10]]);
+      expect(misses(toOneself(['item', 'owner']))).toEqual([['T1', 10]]);
+      expect(toOneself(['item', 'owner'])).toMatchObject({ items: 1, kept: 0, missed: 1 });
+    });
     test('are judged for each owner: what is handed on in time is kept', () => {
       expect(handed('restart', '12:31', ['item', 'owner']).groups).toEqual([
         { group: 'first-line', items: 1, kept: 1, missed: 0, pending: 0, share: '1', keeps: true },

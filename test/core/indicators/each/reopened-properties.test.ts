@@ -8,8 +8,12 @@ const minute = 60_000;
 const base = at('2026-01-01');
 const horizon = 90 * 24 * 60;
 
-/** An event of a log at a minute from the first day on; hand-overs name the next owner. */
-type Event = { readonly at: number; readonly name: 'opened' | 'asked' | 'answered' | 'solved' | 'passed' };
+/** An event of a log at a minute from the first day on; a hand-over is to an owner of its own unless it names one. */
+type Event = {
+  readonly at: number;
+  readonly name: 'opened' | 'asked' | 'answered' | 'solved' | 'passed';
+  readonly owner?: string;
+};
 type Scene = {
   readonly tickets: readonly (readonly Event[])[];
   readonly period: string;
@@ -113,7 +117,7 @@ function judged(given: Scene, asOf: string, shuffled = 0) {
   }));
   const log = tickets.flatMap((events, place) =>
     events.map((each, index) => ({
-      texts: { item: `T${place + 1}`, event: each.name, owner: each.name === 'passed' ? `o${index}` : '' },
+      texts: { item: `T${place + 1}`, event: each.name, owner: each.owner ?? ownerOf(each, index) },
       times: { at: point(each.at) },
     })),
   );
@@ -136,6 +140,20 @@ function judged(given: Scene, asOf: string, shuffled = 0) {
     asOf,
   );
   return { periods: report.objectives[0]!.periods, planned: plan.objectives[0]!.periods };
+}
+
+function ownerOf({ name }: Event, place: number): string {
+  return name === 'passed' ? `o${place}` : '';
+}
+
+/** The same events with every hand-over said twice, the second time a minute later. */
+function saidTwice(events: readonly Event[]): readonly Event[] {
+  return events.flatMap((each, place): readonly Event[] => {
+    if (each.name !== 'passed') return [each];
+    const passed = { ...each, owner: ownerOf(each, place) };
+    const isFree = events[place + 1]?.at !== each.at + 1;
+    return isFree ? [passed, { ...passed, at: each.at + 1 }] : [passed];
+  });
 }
 
 type Outcome = 'kept' | 'missed' | 'pending' | 'none';
@@ -299,4 +317,19 @@ test.each([
     { numRuns: 60 },
   );
   expect(again).toBeGreaterThan(0);
+});
+
+test('a hand-over to the owner who has it already changes nothing', () => {
+  let twice = 0;
+  fc.assert(
+    fc.property(scene(true), given => {
+      const told = { ...given, tickets: given.tickets.map(saidTwice) };
+      if (told.tickets.some((each, place) => each.length > given.tickets[place]!.length)) twice++;
+      expect(counted(judged(told, '2027-06-01').periods)).toEqual(
+        counted(judged(given, '2027-06-01').periods),
+      );
+    }),
+    { numRuns: 60 },
+  );
+  expect(twice).toBeGreaterThan(0);
 });
