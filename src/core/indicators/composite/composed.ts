@@ -93,6 +93,8 @@ function figureOf(
   const reading = after?.actual ? after : period;
   const actual = (atWorst ? reading?.atWorst : undefined) ?? reading?.actual;
   if (!period || !actual || period.verdict === 'no-data') return undefined;
+  // What is only known to be on one side of a number decides its own promise, and may be anywhere in another figure.
+  if (actual.bound === 'under' || actual.bound === 'over') return undefined;
   const weight = weightOf(terms, objective.id);
   const sources = (after?.derivation ?? period.derivation)?.sources ?? [];
   const figure = { title: objective.title, weight, sources };
