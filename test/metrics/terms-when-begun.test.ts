@@ -358,7 +358,7 @@ test('what is owed, its limit and what leaves it out are those of when it began,
         if (some.hours[0] !== some.hours[1] && sum('carriedIn') > 0) seen.changed++;
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 60) },
+    { numRuns: Number(process.env.RUNS ?? 25) },
   );
   for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(0);
 });

@@ -161,7 +161,7 @@ test('a verdict on deliveries in spite of a hole holds whatever came in it, and 
         }
       },
     ),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
   // A hole may hide all units that a period lacks, so that none is known to be missed.
   const found = {

@@ -338,7 +338,7 @@ test('times from a log are those of a walk over the minutes, each in the one per
         if ([...often.values()].some(each => each.length > 1)) again[given.bySecond ? 'second' : 'first']++;
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
   expect(figures).toBeGreaterThan(100);
   expect(Math.min(again.first, again.second)).toBeGreaterThan(0);
@@ -352,7 +352,7 @@ test('a share within a time from a log is the share of the items that keep it', 
         of(id).map(({ id: period, verdict, actual }) => [period, verdict, actual]);
       expect(figures('within')).toEqual(figures('each'));
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -379,7 +379,7 @@ test('times from a log are the same in any order of its rows, and those of a clo
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
   expect(closed).toBeGreaterThan(0);
 });
