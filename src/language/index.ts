@@ -56,7 +56,7 @@
  *   creditsOwed(words, report) → string[]                    `Supplier owes Customer a credit of $176.55 for March 2026, …`
  *   promiseText(words, promise) · itemsTally(words, detail) · openTexts(words, detail) · itemFigures(words, indicator, detail)   `responded_at within 30 min`, tables by severity and group
  *   missText(words, miss) · moreMissed(words, detail)        `T7 (critical), row 7: …, 10 min late`
- *   attainmentShown(words, objective, period) · attainmentNote(…) · attainmentValue(words, period) · keptShare(objective, attainment) · keptOfPeriod(objective, period)   `103.5 %`, `40.0 % used`
+ *   attainmentShown(words, objective, period) · attainmentNote(…) · attainmentValue(words, period) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
  *   endingVerdict(words, ending) → { mark, word, tone } · endingSentences(words, report, ending) → string[]   `Condition met since 8 May 2026.`
  *   suspensionText(words, report, period) → string | undefined   `suspended: Qualified leads missed in May`
  *   groupTable(words, objective, period) · groupsShown(objective) → { shown, more }   each group with its figure and verdict; each as an objective of its own
@@ -109,7 +109,6 @@ export {
   attainmentNote,
   attainmentShown,
   attainmentValue,
-  keptOfPeriod,
   keptShare,
   usesAllowance,
 } from './sentences/attained.ts';
@@ -140,13 +139,7 @@ export { datasetText, dataThroughText, metaChips } from './sentences/meta.ts';
 export { missingSentence } from './sentences/missing.ts';
 export { missingDataSentences } from './sentences/missing-data.ts';
 export { objectiveSentence } from './sentences/objective-sentence.ts';
-export {
-  type ObjectiveState,
-  objectiveState,
-  periodValue,
-  targetRow,
-  withoutValue,
-} from './sentences/objective-state.ts';
+export { type ObjectiveState, objectiveState, periodValue, targetRow } from './sentences/objective-state.ts';
 export { openingSentence } from './sentences/opening.ts';
 export { openStanding, overviewSentence, type Standing, standingOf } from './sentences/overview.ts';
 export { partyNames, promiseHeading } from './sentences/parties.ts';
@@ -160,3 +153,4 @@ export { strikesSummary } from './sentences/strike.ts';
 export { suspensionText } from './sentences/suspension.ts';
 export { heldTo, isComputed } from './sentences/target-made.ts';
 export { targetMissingText } from './sentences/target-missing.ts';
+export { withoutValue } from './sentences/without-value.ts';

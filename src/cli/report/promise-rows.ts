@@ -2,7 +2,6 @@ import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import {
   attainmentShown,
   groupsShown,
-  keptOfPeriod,
   keptShare,
   moreGroups,
   objectiveState,
@@ -100,7 +99,7 @@ function cellsOf(
     [{ text: `${verdict.mark} ${verdict.word}`, style: verdict.tone }],
     sparkline(
       objective.periods.slice(-periods).map(each => ({
-        share: keptOfPeriod(objective, each),
+        share: keptShare(objective, each.attainment),
         isReached: each.verdict === 'met' || (each.verdict === 'missed' ? false : undefined),
         style: periodVerdict(words, each).tone,
       })),

@@ -45,8 +45,8 @@ export const standing = {
     settling: (g: Goal, cutOff: string): string =>
       `${g.who.name} ended ${g.period} with ${reached(g)}; late data may still come until ${cutOff}.`,
     met: (g: Goal): string => `${g.who.name} kept ${goal(g)} with ${reached(g)}.`,
-    missed: (g: Goal, short: string): string =>
-      `${g.who.name} missed ${goal(g)} with ${reached(g)}, ${short} short.`,
+    missed: (g: Goal, short: string | undefined): string =>
+      `${g.who.name} missed ${goal(g)} with ${reached(g)}${short ? `, ${short} short` : ''}.`,
     excused: (g: Goal): string =>
       `${g.who.name} had ${reached(g)} for ${goal(g)}; the shortfall is excused as agreed.`,
     withoutTarget: (who: Who, period: string, actual: string): string =>

@@ -48,12 +48,6 @@ export function attainmentNote(
   return wordsOf(indicator).attained(words, indicator, attainmentValue(words, period));
 }
 
-/** The same of a period for trends: a whole where it was kept and nothing where it was missed, if there is no share of it. */
-export function keptOfPeriod(objective: Of, { attainment, verdict }: PeriodReport): Exact | undefined {
-  const without = verdict === 'met' ? '1' : verdict === 'missed' ? '0' : undefined;
-  return keptShare(objective, attainment) ?? without;
-}
-
 /** How far a promise was kept, for bars and trends where more is better: a whole bar while downtime is within what is allowed. */
 export function keptShare(objective: Of, attainment: Exact | undefined): Exact | undefined {
   if (attainment === undefined || !usesAllowance(objective)) return attainment;

@@ -8,6 +8,7 @@ import { attainmentLabel, attainmentShown } from './attained.ts';
 import { figureRange } from './figure-range.ts';
 import { periodVerdict } from './period-verdict.ts';
 import { isGoodPeriod } from './periods.ts';
+import { withoutValue } from './without-value.ts';
 
 type Of = Pick<ObjectiveReport, 'per'>;
 
@@ -93,8 +94,7 @@ export function groupFigure(words: Catalogue, group: GroupReport): string {
   const { actual, target } = group;
   const range = figureRange(words, group);
   if (range !== undefined) return range;
-  const { row } = words.standing;
-  if (!actual) return (group.verdict ?? group.status) === 'not-due' ? row.notDueValue : row.noDataValue;
+  if (!actual) return withoutValue(words, group);
   return target
     ? formatAgainst(words, actual, target.value, target.edges).actual
     : formatQuantity(words, actual);

@@ -1,13 +1,11 @@
-import { wantsMore } from '../../core/ground/keeps.ts';
 import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { wordsOf } from '../indicators/index.ts';
-import { goalSentence } from './goal.ts';
 import { ofDeciding } from './groups.ts';
-import { limitSentence } from './limit.ts';
 import { lacksPart } from './missing.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
 import { rateSentence } from './rate.ts';
+import { sumSentence } from './sum.ts';
 
 /** One sentence that says how a promise stands in a period, whatever is or is not known about it; the one it stands for if left out. */
 export function objectiveSentence(
@@ -28,7 +26,6 @@ export function objectiveSentence(
     const hasSome = lacksPart(period) || own.lacking(words, objective, period, report.zone) !== undefined;
     return (hasSome ? say.tooLittleData : say.noData)(objective.title, name);
   }
-  const sumSentence = wantsMore(objective.direction) ? goalSentence : limitSentence;
   const sentence = accumulates(objective) ? sumSentence : rateSentence;
   return ofDeciding(words, objective, period, sentence(words, report, objective, { ...period, actual }));
 }

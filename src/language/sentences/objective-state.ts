@@ -15,6 +15,7 @@ import { periodVerdict, type VerdictWords } from './period-verdict.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
 import { suspensionText } from './suspension.ts';
 import { targetMissingText } from './target-missing.ts';
+import { withoutValue } from './without-value.ts';
 
 export type ObjectiveState = {
   /** The period spoken of; absent before the first begins. */
@@ -78,11 +79,6 @@ function lackingNote(words: Catalogue, { missingData, verdict }: PeriodReport): 
   if (!missingData) return [];
   const { row } = words.standing;
   return [verdict ? row.dataMissing : row.dataMissingSoFar];
-}
-
-/** What stands for the number of a period that has none. */
-export function withoutValue({ standing }: Catalogue, { verdict, status }: PeriodReport): string {
-  return (verdict ?? status) === 'not-due' ? standing.row.notDueValue : standing.row.noDataValue;
 }
 
 /** A period's number as rows show it: `316 of 450` for goals, `1 h 20 min` for rates. */

@@ -294,6 +294,11 @@ test('a goal of more than a number is not reached with the number', () => {
   expect(objectiveSentence(words, reportOf([objective]), objective)).toBe(
     'Marketing is ahead of its June goal with 450 of 450 leads.',
   );
+  const missed = runningJune({ actual: leads('450'), target, phase: 'closed', verdict: 'missed' });
+  const closed = goalObjective([missed], { direction: 'above' });
+  expect(objectiveSentence(words, reportOf([closed]), closed)).toBe(
+    'Marketing missed its June goal with 450 of 450 leads.',
+  );
 });
 
 test('a goal in money says amounts', () => {
