@@ -1,5 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { hasErrors } from '../core/ground/finding.ts';
 import { judgingSettings } from '../core/terms/settings.ts';
 import { checkFolder } from '../repository/check-files.ts';
 import { digestOf } from '../repository/digest.ts';
@@ -19,8 +20,7 @@ export function digestOfSharedTerms(
   { settings, findings }: Pick<KnownShared, 'settings' | 'findings'>,
 ): string {
   const files = sharedFilesOf(repository).filter(file => file !== settingsFile);
-  const isBroken = findings.some(each => each.severity === 'error');
-  return hashOf([digestOfFiles(files, repository), judgingSettings(settings ?? {}), isBroken]);
+  return hashOf([digestOfFiles(files, repository), judgingSettings(settings ?? {}), hasErrors(findings)]);
 }
 
 function digestOfFiles(files: readonly string[], { root, filesIn }: Repository): string {

@@ -1,3 +1,4 @@
+import { byName } from '../core/ground/by-name.ts';
 import type { Settings } from '../core/terms/settings.ts';
 import type { LocatedFinding } from '../lint/locate.ts';
 import type { Store } from '../repository/store.ts';
@@ -35,7 +36,7 @@ export function readKnown(store: Store, code: string): Known {
   const text = store.read(name, code);
   if (text === undefined) return { agreements: {} };
   const { shared, agreements }: Known = JSON.parse(text);
-  return { ...(shared && { shared }), agreements: Object.assign(Object.create(null), agreements) };
+  return { ...(shared && { shared }), agreements: byName(agreements) };
 }
 
 /** Leaves it to the next run, unless that is what is there already. */

@@ -36,8 +36,13 @@ export type SharedTerms = Pick<Shared, 'parties' | 'calendars' | 'files'> & {
 };
 
 export function sharedTermsOf({ parties, calendars, files, settings, findings }: Shared): SharedTerms {
-  const broken = findings.some(each => each.severity === 'error');
-  return { parties, calendars, files, settings: judgingSettings(settings ?? {}), broken };
+  return {
+    parties,
+    calendars,
+    files,
+    settings: judgingSettings(settings ?? {}),
+    broken: hasErrors(findings),
+  };
 }
 
 /** Reads and checks the settings, the directory of parties and the calendars. */

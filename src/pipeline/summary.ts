@@ -1,5 +1,5 @@
 import { readAsOf } from '../core/ground/calendar/instant.ts';
-import type { Finding } from '../core/ground/finding.ts';
+import { type Finding, hasErrors } from '../core/ground/finding.ts';
 import { inOrder, type LocatedFinding, locator } from '../lint/locate.ts';
 import type { AsOf } from './as-of.ts';
 import type { Finished } from './finished.ts';
@@ -38,7 +38,7 @@ export function summaryOf(
     asOfFrom: asOf.from,
     settings: house.settings ?? { title: 'Kept' },
     findings,
-    ok: !findings.some(each => each.severity === 'error'),
+    ok: !hasErrors(findings),
     counts: countsOf(read),
   };
 }

@@ -1,3 +1,4 @@
+import { byName } from '../../core/ground/by-name.ts';
 import type { Store } from '../../pipeline/index.ts';
 import { sharedKey } from '../../pipeline/shared-key.ts';
 import { digestOf, isSameFile, type Marks } from './file-marks.ts';
@@ -23,7 +24,7 @@ const wholeName = 'standing';
 
 export function readPublished(store: Store): Published {
   const text = store.read(name, sharedKey(name));
-  return Object.assign(Object.create(null), text === undefined ? {} : JSON.parse(text));
+  return byName(text === undefined ? {} : JSON.parse(text));
 }
 
 /** Whether `dist/` is, file for file, what was published last, for these keys: one hash tells, where most builds have nothing to do. */

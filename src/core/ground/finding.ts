@@ -38,6 +38,6 @@ export type Finding = {
 };
 
 /** True where at least one finding is an error, so that nothing may be published. */
-export function hasErrors(findings: readonly Finding[]): boolean {
+export function hasErrors(findings: readonly Pick<Finding, 'severity'>[]): boolean {
   return findings.some(finding => finding.severity === 'error');
 }
