@@ -4,6 +4,7 @@ import { isFields } from '../../ground/fields.ts';
 import { withForm } from '../../terms/form.ts';
 import { name, share, yesNo } from '../../terms/scalars.ts';
 import { type IssueParams, named, readAs, strict, word } from '../../terms/shape.ts';
+import { ofObjective } from '../of-objective.ts';
 
 /** One objective that a composite is made of; weights only where the method takes them. */
 export type Member = { readonly objective: string; readonly weight?: Exact };
@@ -28,21 +29,24 @@ const members = withForm(listed, {
 });
 
 /** A figure made of other objectives' figures; the method is named, as they differ (RULES 24). */
-export const compositeTerms = strict({
-  composite: word(['serial', 'fallback', 'weighted-mean']).describe(
-    'How the members’ figures become one: all are needed (Π a), any will do (1 − Π(1 − a)), or their mean by weight.',
-  ),
-  of: members.describe(
-    'The objectives it is made of; of a weighted mean with their weights, `{ api: 60%, database: 40% }`.',
-  ),
-  independent: yesNo
-    .optional()
-    .describe('Declares that members fail independently of each other, which `fallback` rests on.'),
-  reading: word(['actual', 'attainment'])
-    .optional()
-    .describe('Weighted mean: of what was measured, as if left out, or of actual ÷ target.'),
-  cap: share.optional().describe('Weighted mean of attainments: no member counts for more than this.'),
-})
+export const compositeTerms = strict(
+  {
+    composite: word(['serial', 'fallback', 'weighted-mean']).describe(
+      'How the members’ figures become one: all are needed (Π a), any will do (1 − Π(1 − a)), or their mean by weight.',
+    ),
+    of: members.describe(
+      'The objectives it is made of; of a weighted mean with their weights, `{ api: 60%, database: 40% }`.',
+    ),
+    independent: yesNo
+      .optional()
+      .describe('Declares that members fail independently of each other, which `fallback` rests on.'),
+    reading: word(['actual', 'attainment'])
+      .optional()
+      .describe('Weighted mean: of what was measured, as if left out, or of actual ÷ target.'),
+    cap: share.optional().describe('Weighted mean of attainments: no member counts for more than this.'),
+  },
+  ofObjective,
+)
   .check(context => {
     const { composite: method, of, independent, reading, cap } = context.value;
     const say = (path: string[], message: string, fix: string, code = 'composite-fields') => {

@@ -4,6 +4,7 @@ import { exact, type Fraction, sum } from '../../ground/exact.ts';
 import { condition } from '../../terms/condition.ts';
 import { column, date, decimal, duration, name, text, yesNo } from '../../terms/scalars.ts';
 import { named, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
+import { ofObjective } from '../of-objective.ts';
 import { where } from '../where.ts';
 
 const dueTime = scalar('a time of day such as `09:00`, or `close-of-business`', value =>
@@ -55,48 +56,55 @@ type Units = Readonly<Record<string, string>>;
 const units = named(decimal);
 
 /** What has to arrive where, by when, and confirmed by whom (RULES 16). */
-export const deliveryTerms = strict({
-  delivery: name.describe('The dataset of deliveries.'),
-  schedule: schedule.optional().describe('The days on which something is due.'),
-  after: after.optional().describe('In place of a schedule: one is due for each row of another dataset.'),
-  perPeriod: textOrFields(
-    decimal.transform((all): Units => ({ '': all })),
-    units.transform((by): Units => by),
-  )
-    .optional()
-    .describe(
-      'In place of a schedule: the units of the period as a whole, or of each place in it; less for a partial period, by its days.',
-    ),
-  whole: yesNo
-    .optional()
-    .describe(
-      'Whether a place has kept its `perPeriod` only with all of its units; if left out, the figure is the share of the units.',
-    ),
-  places: units
-    .optional()
-    .describe('The units of each place at each occurrence; every place is judged by itself.'),
-  quantity: decimal
-    .optional()
-    .describe('The units of an occurrence without places; one row is enough if both are left out.'),
-  unit: text.optional().describe('What the units are, in the plural, such as `crates`.'),
-  grace: duration.optional().describe('How much later than due is still on time.'),
-  notBefore: duration
-    .optional()
-    .describe('How long before it is due it may come at the earliest; earlier is never a fault if left out.'),
-  confirmed: strict({
-    by: text.describe('The contact of the receiving party that confirms it, by its id in the directory.'),
-    within: duration.optional().describe('How long after its arrival; by the period’s cut-off if left out.'),
-  })
-    .optional()
-    .describe('Who confirms what arrived.'),
-  requires: z
-    .array(word(requirements))
-    .min(1)
-    .optional()
-    .describe('What it must be to be kept; all that the other fields agree on if left out.'),
-  calendar: name.optional().describe('The calendar of working days; the agreement’s if left out.'),
-  where,
-}).transform(read => ({ ...read, kind: 'delivery' as const, dataset: read.delivery }));
+export const deliveryTerms = strict(
+  {
+    delivery: name.describe('The dataset of deliveries.'),
+    schedule: schedule.optional().describe('The days on which something is due.'),
+    after: after.optional().describe('In place of a schedule: one is due for each row of another dataset.'),
+    perPeriod: textOrFields(
+      decimal.transform((all): Units => ({ '': all })),
+      units.transform((by): Units => by),
+    )
+      .optional()
+      .describe(
+        'In place of a schedule: the units of the period as a whole, or of each place in it; less for a partial period, by its days.',
+      ),
+    whole: yesNo
+      .optional()
+      .describe(
+        'Whether a place has kept its `perPeriod` only with all of its units; if left out, the figure is the share of the units.',
+      ),
+    places: units
+      .optional()
+      .describe('The units of each place at each occurrence; every place is judged by itself.'),
+    quantity: decimal
+      .optional()
+      .describe('The units of an occurrence without places; one row is enough if both are left out.'),
+    unit: text.optional().describe('What the units are, in the plural, such as `crates`.'),
+    grace: duration.optional().describe('How much later than due is still on time.'),
+    notBefore: duration
+      .optional()
+      .describe(
+        'How long before it is due it may come at the earliest; earlier is never a fault if left out.',
+      ),
+    confirmed: strict({
+      by: text.describe('The contact of the receiving party that confirms it, by its id in the directory.'),
+      within: duration
+        .optional()
+        .describe('How long after its arrival; by the period’s cut-off if left out.'),
+    })
+      .optional()
+      .describe('Who confirms what arrived.'),
+    requires: z
+      .array(word(requirements))
+      .min(1)
+      .optional()
+      .describe('What it must be to be kept; all that the other fields agree on if left out.'),
+    calendar: name.optional().describe('The calendar of working days; the agreement’s if left out.'),
+    where,
+  },
+  ofObjective,
+).transform(read => ({ ...read, kind: 'delivery' as const, dataset: read.delivery }));
 export type DeliveryTerms = z.output<typeof deliveryTerms>;
 
 /** What it must be to be kept: what is stated, else all that is agreed. */

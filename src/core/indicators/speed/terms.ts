@@ -6,6 +6,7 @@ import { counts } from '../dispositions.ts';
 import { calendarBy } from '../items/calendar-by.ts';
 import { timeRules } from '../items/clock-rules.ts';
 import { received } from '../items/received.ts';
+import { ofObjective } from '../of-objective.ts';
 import { upTo } from '../up-to.ts';
 import { where } from '../where.ts';
 
@@ -59,34 +60,37 @@ const firstOf = strict({
 export type FirstOf = z.output<typeof firstOf>;
 
 /** Time from one event to another. */
-export const speedTerms = strict({
-  speed: name.describe('The dataset of the items, one row each.'),
-  from: column
-    .optional()
-    .describe('The first event: a column, or `start` for the rules’ event; `handed_off_at` if left out.'),
-  to: textOrFields(column, firstOf)
-    .optional()
-    .describe(
-      'The second event: a column, `stop` or `start` for the rules’ event, or `{ first, of, by }` for the first row of another dataset; `first_follow_up_at` if left out.',
-    ),
-  at: column
-    .optional()
-    .describe(
-      'Which of the two puts an item into a period; the first if left out. By the second nobody waits.',
-    ),
-  log: name.optional().describe('The dataset with the events of the items.'),
-  rules: timeRules.optional().describe('What the events of the log do to the time.'),
-  statistic: statistic.describe('`mean`, `median`, `{ percentile: 90 }` or `{ within: 8 working hours }`.'),
-  clock: word(['working', 'wall']).describe('Whether time runs only in working hours.'),
-  calendar: name.optional().describe('The working-hour calendar; the agreement’s if left out.'),
-  calendarBy: calendarBy
-    .optional()
-    .describe(
-      'In place of `calendar`, the calendar of each item by the value of a column; its working time and days are those of that one.',
-    ),
-  received,
-  where,
-  counts,
-  upTo,
-}).transform(read => ({ ...read, kind: 'speed' as const, dataset: read.speed }));
+export const speedTerms = strict(
+  {
+    speed: name.describe('The dataset of the items, one row each.'),
+    from: column
+      .optional()
+      .describe('The first event: a column, or `start` for the rules’ event; `handed_off_at` if left out.'),
+    to: textOrFields(column, firstOf)
+      .optional()
+      .describe(
+        'The second event: a column, `stop` or `start` for the rules’ event, or `{ first, of, by }` for the first row of another dataset; `first_follow_up_at` if left out.',
+      ),
+    at: column
+      .optional()
+      .describe(
+        'Which of the two puts an item into a period; the first if left out. By the second nobody waits.',
+      ),
+    log: name.optional().describe('The dataset with the events of the items.'),
+    rules: timeRules.optional().describe('What the events of the log do to the time.'),
+    statistic: statistic.describe('`mean`, `median`, `{ percentile: 90 }` or `{ within: 8 working hours }`.'),
+    clock: word(['working', 'wall']).describe('Whether time runs only in working hours.'),
+    calendar: name.optional().describe('The working-hour calendar; the agreement’s if left out.'),
+    calendarBy: calendarBy
+      .optional()
+      .describe(
+        'In place of `calendar`, the calendar of each item by the value of a column; its working time and days are those of that one.',
+      ),
+    received,
+    where,
+    counts,
+    upTo,
+  },
+  ofObjective,
+).transform(read => ({ ...read, kind: 'speed' as const, dataset: read.speed }));
 export type SpeedTerms = z.output<typeof speedTerms>;
