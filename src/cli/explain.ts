@@ -1,8 +1,7 @@
 import { consequencesOfPeriod } from '../core/clauses/consequences-by-open.ts';
 import { creditsOfPeriod } from '../core/clauses/credit/credits-of-period.ts';
-import { objectiveOfGroup } from '../core/report/group.ts';
 import type { ObjectiveReport, PeriodReport } from '../core/report.ts';
-import { standingPeriod, termsBehind } from '../language/index.ts';
+import { type Catalogue, ofGroup, standingPeriod, termsBehind } from '../language/index.ts';
 import { asOfJson, asOfText } from './as-of-text.ts';
 import { tellFindings } from './check.ts';
 import type { KeptCommand } from './command.ts';
@@ -38,7 +37,7 @@ export const explain: KeptCommand = {
     const group = rest.length > 0 ? rest.join('/') : undefined;
     if (objectiveId === undefined || [agreementId, objectiveId, periodId, group].includes('')) {
       throw new UsageError(
-        `unexpected \`${path}\`, expected <agreement>/<objective> or <agreement>/<objective>/<period>.`,
+        `unexpected \`${path}\`, expected <agreement>/<objective>[/<period>[/<group>]] or <agreement>/<ending>.`,
       );
     }
     const { outcome, words } = await readOutcome(given, io);
@@ -59,7 +58,7 @@ export const explain: KeptCommand = {
     const inPeriod =
       periodId === undefined ? standingPeriod(whole) : namedOrFail(whole.periods, periodId, 'period');
     const { objective, period } =
-      group === undefined ? { objective: whole, period: inPeriod } : ofGroup(whole, inPeriod, group);
+      group === undefined ? { objective: whole, period: inPeriod } : groupIn(words, whole, inPeriod, group);
     if (!period) throw new UsageError(`no period of \`${agreementId}/${objectiveId}\` has begun yet.`);
     if (switchOption(given, 'json')) {
       const { periods: _, ...promise } = objective;
@@ -85,12 +84,9 @@ export const explain: KeptCommand = {
 };
 
 /** One group of a period as an objective of its own. */
-function ofGroup(whole: ObjectiveReport, period: PeriodReport | undefined, group: string) {
+function groupIn(words: Catalogue, whole: ObjectiveReport, period: PeriodReport | undefined, group: string) {
   const groups = (period?.groups ?? []).map(each => ({ id: each.group }));
   namedOrFail(groups, group, 'group');
-  const objective = objectiveOfGroup(whole, group);
-  return {
-    objective: { ...objective, title: `${whole.title}, ${group}` },
-    period: objective.periods.find(each => each.id === period?.id),
-  };
+  const objective = ofGroup(words, whole, group);
+  return { objective, period: objective.periods.find(each => each.id === period?.id) };
 }

@@ -54,7 +54,7 @@
  *   consequenceSentence(words, report, consequence) · consequenceBadge(words, consequence)   what a miss asks of whom by when
  *   strikesSummary(words, strikes) · disputeSentence(words, report, dispute) · instalmentRow(…)   `2 strikes count now, with 3 as the limit.`
  *   creditsOwed(words, report) → string[]                    `Supplier owes Customer a credit of $176.55 for March 2026, …`
- *   promiseText(words, promise) · itemsTally(words, detail) · openTexts(words, detail) · itemFigures(words, indicator, detail)   `responded_at within 30 min`, tables by severity and group
+ *   promiseText(words, promise) · itemsTally(words, detail) · openIn(words, objective, period, zone) · itemFigures(words, indicator, detail)   `responded_at within 30 min`, tables by severity and group
  *   missText(words, miss) · moreMissed(words, detail)        `T7 (critical), row 7: …, 10 min late`
  *   attainmentShown(words, objective, period) · attainmentNote(…) · attainmentValue(words, period) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
  *   endingVerdict(words, ending) → { mark, word, tone } · endingSentences(words, report, ending) → string[]   `Condition met since 8 May 2026.`
@@ -129,9 +129,17 @@ export { disputeSentence } from './sentences/dispute.ts';
 export { endingSentences, endingVerdict, periodText, titlesOf } from './sentences/ending.ts';
 export { excludedLabels, exclusionSentence, leftOutText, restatedSentence } from './sentences/exclusion.ts';
 export { figureRange } from './sentences/figure-range.ts';
-export { groupNotes, groupsShown, groupTable, moreGroups, ofDeciding } from './sentences/groups.ts';
+export {
+  groupNotes,
+  groupsShown,
+  groupTable,
+  moreGroups,
+  ofDeciding,
+  ofGroup,
+  partsOf,
+} from './sentences/groups.ts';
 export { outlookSentence, phaseText, streakSentence, streakText, tallyText } from './sentences/history.ts';
-export { type LateNextList, lateNextIn, lateNextOf } from './sentences/late-next.ts';
+export { type ItemList, lateNextIn } from './sentences/late-next.ts';
 export { layerName, layerNote, layerParts, termsBehind } from './sentences/layers.ts';
 export { leftOutSentence } from './sentences/left-out-leads.ts';
 export { maintenanceOfPeriod, maintenanceSentence, windowRow } from './sentences/maintenance.ts';
@@ -140,6 +148,7 @@ export { missingSentence } from './sentences/missing.ts';
 export { missingDataSentences } from './sentences/missing-data.ts';
 export { objectiveSentence } from './sentences/objective-sentence.ts';
 export { type ObjectiveState, objectiveState, periodValue, targetRow } from './sentences/objective-state.ts';
+export { openIn } from './sentences/open-items.ts';
 export { openingSentence } from './sentences/opening.ts';
 export { openStanding, overviewSentence, type Standing, standingOf } from './sentences/overview.ts';
 export { partyNames, promiseHeading } from './sentences/parties.ts';

@@ -1,9 +1,8 @@
 import type { IndicatorKind } from '../../core/ground/kinds.ts';
-import { lateNextOf, openTexts, wordsOf } from '../../language/index.ts';
+import { lateNextIn, openIn, wordsOf } from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { listLines } from '../report/late-next-lines.ts';
 import { visible } from '../terminal/visible.ts';
-import { wrap } from '../terminal/wrap.ts';
 import { deliveryLines } from './delivery-lines.ts';
 import { itemLines } from './item-lines.ts';
 import type { Told } from './told.ts';
@@ -32,18 +31,13 @@ function besideLines({ objective: { indicator }, period }: Told, { words, paint 
 }
 
 /** What the period left open for later ones and nothing has decided yet. */
-function openLines({ report, period }: Told, { words, paint, columns }: Look): string[] {
-  const open = openTexts(words, period.detail, report.zone);
-  if (open.length === 0) return [];
-  const listed = (text: string) =>
-    wrap(visible(text), columns - 4).map((line, i) => `${i ? '    ' : '  '}${line}`);
-  return ['', paint('strong', words.items.open), ...open.flatMap(listed)];
+function openLines({ report, objective, period }: Told, look: Look): string[] {
+  return openIn(look.words, objective, period, report.zone).flatMap(list => listLines(list, look));
 }
 
 /** What of a running or settling period will be late next. */
 function lateNext({ report, objective, period }: Told, look: Look): string[] {
-  const list = lateNextOf(look.words, report, objective, period);
-  return list ? listLines(list, look) : [];
+  return lateNextIn(look.words, report, objective, period).flatMap(list => listLines(list, look));
 }
 
 function linesOf<Kind extends IndicatorKind>(kind: Kind): Lines<Kind> | undefined {

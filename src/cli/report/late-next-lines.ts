@@ -1,5 +1,5 @@
 import type { AgreementReport } from '../../core/report.ts';
-import { type LateNextList, lateNextIn } from '../../language/index.ts';
+import { type ItemList, lateNextIn } from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -12,7 +12,7 @@ export function lateNextLines(report: AgreementReport, look: Look): string[] {
 }
 
 /** A list under its heading. */
-export function listLines({ heading, items }: LateNextList, { paint, columns }: Look): string[] {
+export function listLines({ heading, items }: ItemList, { paint, columns }: Look): string[] {
   const listed = (text: string) =>
     wrap(visible(text), columns - 4).map((line, i) => `${i ? '    ' : '  '}${line}`);
   const head = wrap(visible(heading), columns).map(line => paint('strong', line));

@@ -13,6 +13,8 @@ export const groups = {
   pooled: (column: string, all: number): string => `all ${all} by ${columnInWords(column)} together`,
   /** Before a sentence or a title about one group. */
   of: (named: string, sentence: string): string => `${sentenceCase(named)}: ${sentence}`,
+  /** A promise as one group alone has it. */
+  titled: (title: string, group: string): string => `${title}, ${group}`,
   heading: (column: string): string => `By ${columnInWords(column)}, each judged alone`,
   headingPooled: (column: string): string => `By ${columnInWords(column)}, judged together`,
   caption: (title: string, period: string): string => `${title}, ${period}, group by group`,

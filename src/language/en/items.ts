@@ -85,7 +85,10 @@ export const items = {
   stillOpen: (n: string): string => `${n} of them still open`,
   tally: (counted: readonly string[], carried: readonly string[]): string =>
     `${counted.join(', ')}${carried.length > 0 ? `; ${carried.join(', ')}` : ''}.`,
-  open: 'Still open, counted nowhere until decided',
+  open: (title: string | undefined): string =>
+    title === undefined
+      ? 'Still open, counted nowhere until decided'
+      : `${title}: still open, counted nowhere until decided`,
   lateNext: (promise: string, period: string, before: string): string =>
     `${promise} in ${period}: late next, within ${before} if nothing happens`,
   dueBy: (at: string): string => `due by ${at}`,

@@ -21,7 +21,8 @@ export function groupNotes(
   if (!per || groups.length === 0 || (verdict ?? status) === 'not-due') return [];
   const say = words.groups;
   if (per.whole === 'pooled') return [say.pooled(per.column, groups.length)];
-  return decidedBy === undefined ? [] : [say.decided(say.named(per.column, decidedBy), groups.length)];
+  const judged = groups.filter(each => (each.verdict ?? each.status) !== 'not-due');
+  return decidedBy === undefined ? [] : [say.decided(say.named(per.column, decidedBy), judged.length)];
 }
 
 /** A sentence about the figure of a period, named for the group whose figure it is. */
@@ -33,6 +34,17 @@ export function ofDeciding(
 ): string {
   if (!per || period?.decidedBy === undefined) return sentence;
   return words.groups.of(words.groups.named(per.column, period.decidedBy), sentence);
+}
+
+/** One group of an objective as a promise of its own, named for it. */
+export function ofGroup(words: Catalogue, objective: ObjectiveReport, group: string): ObjectiveReport {
+  return { ...objectiveOfGroup(objective, group), title: words.groups.titled(objective.title, group) };
+}
+
+/** What of an objective is judged by itself: each of its groups, or all of it. */
+export function partsOf(words: Catalogue, objective: ObjectiveReport): readonly ObjectiveReport[] {
+  if (objective.per?.whole !== 'every-group') return [objective];
+  return groupNames(objective).map(group => ofGroup(words, objective, group));
 }
 
 /** At most so many are told one by one, or as many as are not kept. */
@@ -90,7 +102,7 @@ export function groupTable(
 }
 
 /** The figure of a group beside its target. */
-export function groupFigure(words: Catalogue, group: GroupReport): string {
+function groupFigure(words: Catalogue, group: GroupReport): string {
   const { actual, target } = group;
   const range = figureRange(words, group);
   if (range !== undefined) return range;
