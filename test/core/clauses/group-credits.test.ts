@@ -86,6 +86,18 @@ test('without fees of their own the groups share the fee of the whole, and the h
   ]);
 });
 
+test('what is not judged per group is a share of the whole fee, whatever groups have fees of their own', async () => {
+  const agreement = small({ fees: apart, credit: { ...share, misses: 'sum' } });
+  const web = promise({
+    indicator: { availability: 'outages', where: { service: 'web' } },
+    target: { atLeast: '99.9%' },
+  });
+  const both = { ...agreement, objectives: [...agreement.objectives, { ...web, id: 'site', title: 'Site' }] };
+  expect(((await reportOf(both)).credits ?? []).map(told)).toEqual([
+    '65: mail 10 of 100, web 20 of 200, whole 35 of 350',
+  ]);
+});
+
 test('a fixed amount is earned once, or by each where misses add up', async () => {
   const credit = { tiers: [{ below: '99.9%', credit: '40 USD' }] };
   expect((await creditsOf({ fees: apart, credit })).map(told)).toEqual(['40: mail 40']);

@@ -18,8 +18,8 @@ import { type Base, type Earned, earnedBy, isMissed, type Settlement, serviceDay
 import { baseOf, type MonthRange, monthsPaid, type Paid, sourceOfFees } from './fee-base.ts';
 import { incidentsByPeriod } from './incidents-by-period.ts';
 import { lateByPeriod } from './late-by-period.ts';
-import { type Part, partsOf } from './parts.ts';
-import type { CreditRemedy } from './terms.ts';
+import { earningPartsOf, type Part } from './parts.ts';
+import type { CreditRemedy, CreditTerms } from './terms.ts';
 
 /** What a closed period earned by a credit clause, before caps. */
 export type PeriodEarned = {
@@ -34,10 +34,10 @@ export type PeriodEarned = {
   /** The misses that count: the highest, or all that are added up. */
   readonly earned: readonly Earned[];
   readonly unit: Unit;
-  /** What all shares are of; absent without a fee, where fees.csv has no row for it, or where groups have fees of their own. */
+  /** What all shares are of but those of groups that have fees of their own; absent without a fee, or where fees.csv has no row for it. */
   readonly base?: Base;
-  /** The fees of groups that are paid apart. */
-  readonly own: readonly Paid[];
+  /** What the fees behind it are paid for. */
+  readonly paid: readonly Paid[];
   /** Exact; absent where a fee is missing. */
   readonly before?: Fraction;
   /** What that fee is paid for. */
@@ -63,16 +63,15 @@ export function earnedByPeriod(
     objective.periods.filter(each => each.phase === 'closed').map(period => ({ objective, period })),
   );
   const parts = new Map(
-    objectivesOf(remedy, objectives).map(each => [each, partsOf(each, terms.base, fees)]),
+    objectivesOf(remedy, objectives).map(each => [each, earningPartsOf(each, terms.base, fees)]),
   );
   const groups = [...Map.groupBy(closed, each => each.period.id).values()].toSorted((a, b) =>
     a[0]!.period.start < b[0]!.period.start ? -1 : 1,
   );
   const paid = groups.map(([first]) => monthsPaid(first!.period, first!.objective.every));
   const settledOf = (part: Part, id: string) => {
-    const whole = part.group === undefined ? undefined : wholeOf(objectives, part, id);
     // What the parties settled is the figure that the period shows.
-    const isShown = part.group === undefined || part.group === whole?.decidedBy;
+    const isShown = part.decides?.has(id) ?? true;
     return isShown ? settlementOf(disputes, part.objective.id, id) : undefined;
   };
   const incidents = new Map(
@@ -117,7 +116,6 @@ export function earnedByPeriod(
     if (earned.length === 0) return [];
     const needing = earned.filter(({ given }) => isOfBase(given, terms));
     const lacking = needing.find(each => each.base === undefined);
-    const own = needing.flatMap(each => each.own ?? []);
     const base = needing.find(each => !each.own)?.base;
     return {
       remedy,
@@ -127,10 +125,10 @@ export function earnedByPeriod(
       termInvoices,
       earned,
       unit,
-      own,
-      ...(own.length === 0 && base && { base }),
+      paid: paidFor(terms.base, needing),
+      ...(base && { base }),
       ...(lacking
-        ? { missing: lacking.own ?? paidFor(terms.base) }
+        ? { missing: lacking.own ?? feeOf(terms.base) ?? { service: '' } }
         : { before: sum(earned.map(each => each.amount)) }),
     };
   });
@@ -149,8 +147,17 @@ function earningParts(
   return found.length > 0 ? found : [{ part: { objective }, period: whole }];
 }
 
-function paidFor(base: CreditRemedy['credit']['base']): Paid {
-  return base?.kind === 'fees' ? base : { service: '' };
+/** What the fees are paid for that the misses are shares of; those of the clause where none is. */
+function paidFor(
+  base: CreditTerms['base'],
+  needing: readonly { readonly own?: Paid | undefined }[],
+): readonly Paid[] {
+  const of = needing.length === 0 ? [{}] : needing;
+  return [...new Set(of.flatMap(({ own }: { readonly own?: Paid | undefined }) => own ?? feeOf(base) ?? []))];
+}
+
+function feeOf(base: CreditTerms['base']): Paid | undefined {
+  return base?.kind === 'fees' ? base : undefined;
 }
 
 /** The months paid with the periods that follow the last closed one up to the end of the agreement; none where it has no end. */
@@ -193,11 +200,6 @@ function incidentsOf(
       earns: !period.suspended && isMissed(period, settledOf(part, period.id)),
     })),
   );
-}
-
-/** The period of an objective of which a group has its own. */
-function wholeOf(objectives: readonly ObjectiveReport[], { objective }: Part, id: string) {
-  return objectives.find(one => one.id === objective.id)?.periods.find(one => one.id === id);
 }
 
 /** How long items were late in each period; nothing where that earns no credit. */

@@ -8,14 +8,13 @@ import { feeLeftOut } from './missing-fee.ts';
 
 /** Months without a row among those whose fees make the base of a credit, or the limit of one of its caps. */
 export function feesLeftOut(
-  { remedy, months, own }: PeriodEarned,
+  { months, paid }: PeriodEarned,
   caps: readonly CreditCap[],
   fees: readonly Fee[],
   file: string,
 ): readonly Finding[] {
-  const { base } = remedy.credit;
   const sums: { paid: Paid; months: MonthRange }[] = [
-    ...(base?.kind === 'fees' ? (own.length > 0 ? own : [base]) : []).map(paid => ({ paid, months })),
+    ...paid.map(each => ({ paid: each, months })),
     ...caps.flatMap(each => each.sum ?? []),
   ];
   return sums.flatMap(({ paid, months }) =>

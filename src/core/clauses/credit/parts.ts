@@ -9,12 +9,14 @@ export type Part = {
   /** The objective as it stands for the part. */
   readonly objective: ObjectiveReport;
   readonly group?: string;
+  /** Of a group, the ids of the periods whose own figure is that of it. */
+  readonly decides?: ReadonlySet<string>;
   /** What the group’s own fee is paid for, where fees.csv has the groups apart. */
   readonly own?: Paid;
 };
 
 /** The parts of an objective that earn; never a group and the whole both. */
-export function partsOf(
+export function earningPartsOf(
   objective: ObjectiveReport,
   base: CreditTerms['base'],
   fees: readonly Fee[],
@@ -25,7 +27,9 @@ export function partsOf(
   const isApart = [...paid.values()].some(each => each && lastPaid(fees, each) !== undefined);
   return groups.map((group): Part => {
     const own = isApart ? paid.get(group) : undefined;
-    return { objective: objectiveOfGroup(objective, group), group, ...(own && { own }) };
+    const decided = objective.periods.filter(each => each.decidedBy === group);
+    const decides = new Set(decided.map(each => each.id));
+    return { objective: objectiveOfGroup(objective, group), group, decides, ...(own && { own }) };
   });
 }
 
