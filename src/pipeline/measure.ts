@@ -55,7 +55,7 @@ export function measure(
   const rows = datasets.reduce((total, each) => total + each.rows, 0);
   const dropped = datasets.reduce((total, each) => total + (each.dropped ?? 0), 0);
   const at = readAsOf(asOf, terms.timezone);
-  const tooMany = broken || at === undefined ? [] : checkPeriods(agreement, at);
+  const tooMany = broken || at === undefined ? [] : checkPeriods(agreement, facts, at);
   const found = [...findings, ...tooMany];
   if (broken || hasErrors(found) || at === undefined)
     return { findings: found, rows, dropped, place, asked: undefined };
