@@ -23,12 +23,12 @@ export function checkPer(
     );
   if (target.some(each => targetOf(each).threshold === undefined))
     wrong(
-      'Unexpected `per` beside a target that is computed for the whole, expected a fixed one, which each group has to keep',
+      'Unexpected `per` beside a target that is computed for the whole, expected a fixed one',
       'Write the target as a number, or remove `per`',
     );
-  const named = per.groups ?? [];
-  const second = named.find((name, place) => named.indexOf(name) < place);
-  if (second !== undefined) say.secondId(['per', 'groups', named.lastIndexOf(second)], second, 'groups');
+  per.groups?.forEach((name, place, all) => {
+    if (all.indexOf(name) < place) say.secondId(['per', 'groups', place], name, 'groups');
+  });
   const { grouping } = indicator;
   if (grouping.kind === 'none')
     wrong(

@@ -11,6 +11,7 @@ import type { ClauseTermsReport, SoFar } from './so-far.ts';
 /** What clauses are judged from. */
 export type ClauseContext = {
   readonly around: ClauseAround;
+  /** With its events in the order in which they were recorded. */
   readonly facts: DataFacts;
   readonly asOf: EpochMs;
 };

@@ -3,12 +3,11 @@ import type { AgreementEvent } from '../ground/data-facts.ts';
 import type { Source } from '../ground/derivation.ts';
 import { sourceOfRow } from '../ground/derived.ts';
 import type { FactKind } from '../ground/kinds.ts';
-import { inRecordedOrder } from '../ground/recorded-order.ts';
 import type { ClauseContext } from './kind.ts';
 
 /** The events of a kind that were recorded by now, in that order. */
 export function recorded(kind: FactKind, { facts, asOf }: ClauseContext): readonly AgreementEvent[] {
-  return inRecordedOrder(facts.events.filter(each => each.kind === kind && each.at < asOf));
+  return facts.events.filter(each => each.kind === kind && each.at < asOf);
 }
 
 /** True where a span begins in a period. */

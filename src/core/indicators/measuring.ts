@@ -41,6 +41,11 @@ export type Reading<Detail = unknown> = {
   readonly wrong?: Finding;
 };
 
+/** What a reading tells besides its figure. */
+export function withoutFigure<Detail>({ nothingDue, detail }: Reading<Detail>): Reading<Detail> {
+  return { nothingDue, ...(detail !== undefined && { detail }) };
+}
+
 /** The last instant at which what began at one is in time, by the times that its objective promises and by those of its own. */
 export type LastDue = (at: EpochMs, promised: readonly TimeLimit[]) => EpochMs;
 

@@ -2,7 +2,7 @@ import type { PerTerms } from '../agreement/per.ts';
 import { exact } from '../ground/exact.ts';
 import { wantsMore } from '../ground/keeps.ts';
 import type { Status, Verdict } from '../ground/standing.ts';
-import { withoutJudged } from '../report/group.ts';
+import { judgedOf, withoutJudged } from '../report/group.ts';
 import type { GroupReport, Judged, PeriodReport } from '../report/period.ts';
 
 /**
@@ -69,47 +69,16 @@ function isWorse({ actual, target }: GroupReport, { actual: than }: GroupReport)
 }
 
 /** What was measured of a group, without the target and what follows from it. */
-function figureOf({ actual, atWorst, derivation, missingData, leftOut, detail }: PeriodReport): Judged {
-  return {
-    ...(actual && { actual }),
-    ...(atWorst && { atWorst }),
-    ...(derivation && { derivation }),
-    ...(missingData && { missingData }),
-    ...(leftOut && { leftOut }),
-    ...(detail && { detail }),
-  };
-}
-
-function judgedOf({
-  target,
-  targetMissing,
-  actual,
-  atWorst,
-  derivation,
-  verdict,
-  status,
-  attainment,
-  attainmentBound,
-  missingData,
-  leftOut,
-  afterExclusions,
-  pace,
-  detail,
-}: PeriodReport): Judged {
-  return {
-    ...(target && { target }),
-    ...(targetMissing && { targetMissing }),
-    ...(actual && { actual }),
-    ...(atWorst && { atWorst }),
-    ...(derivation && { derivation }),
-    ...(verdict && { verdict }),
-    ...(status && { status }),
-    ...(attainment !== undefined && { attainment }),
-    ...(attainmentBound && { attainmentBound }),
-    ...(missingData && { missingData }),
-    ...(leftOut && { leftOut }),
-    ...(afterExclusions && { afterExclusions }),
-    ...(pace && { pace }),
-    ...(detail && { detail }),
-  };
+function figureOf(period: PeriodReport): Judged {
+  const {
+    target: _target,
+    verdict: _verdict,
+    status: _status,
+    attainment: _attainment,
+    attainmentBound: _bound,
+    afterExclusions: _after,
+    pace: _pace,
+    ...figure
+  } = judgedOf(period);
+  return { ...figure, targetMissing: 'of-the-sum' };
 }

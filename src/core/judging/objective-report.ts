@@ -8,7 +8,7 @@ import type { Quantity } from '../ground/quantity.ts';
 import type { Answers } from '../ground/question.ts';
 import type { Status, Verdict } from '../ground/standing.ts';
 import type { Reading } from '../indicators/index.ts';
-import type { JudgedMember } from '../indicators/measuring.ts';
+import { type JudgedMember, withoutFigure } from '../indicators/measuring.ts';
 import type { ObjectiveReport } from '../report/objective.ts';
 import type { PeriodReport } from '../report/period.ts';
 import { cadenceOf } from '../report/period-dates.ts';
@@ -25,7 +25,7 @@ import type { ObjectiveContext } from './objective-context.ts';
 import { outlookOf } from './outlook.ts';
 import { offTrackShare, paceOf, statusOf, withPaceLine } from './pace.ts';
 import type { MeasuredPlan, ObjectivePlan, PlannedPeriod } from './plan.ts';
-import { lackingGroups, withoutFigure } from './pooled.ts';
+import { lackingGroups } from './pooled.ts';
 import { targetReport } from './target-report.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -49,7 +49,7 @@ export function objectiveReport(
     ...each,
     ...periodReports(each.plan, answers, funnelAt, judged),
   }));
-  findings.push(...own.findings, ...own.unread, ...groups.flatMap(each => each.unread));
+  findings.push(...[own, ...groups].flatMap(each => each.findings));
   const periods = byGroups(objective.per, own.periods, groups);
   const every = cadenceOf(periodRule(objective, context.zone));
   const streak = streakOf(periods, objective.noData);
@@ -92,11 +92,9 @@ function periodReports(
   periods: readonly PeriodReport[];
   /** What kept a target from being computed, and a figure from being read. */
   findings: readonly Finding[];
-  unread: readonly Finding[];
 } {
   const { context } = plan;
   const findings: Finding[] = [];
-  const unread: Finding[] = [];
   const periods: PeriodReport[] = [];
   let before: TargetReport | undefined;
   for (const planned of plan.periods) {
@@ -104,10 +102,10 @@ function periodReports(
     const { target, findings: wrong } = targetReport(context, planned, before, funnelAt, members, answers);
     findings.push(...wrong);
     const lacks = lacking.get(planned.period.id);
-    periods.push(periodReport(plan, planned, target, answers, members, unread, lacks));
+    periods.push(periodReport(plan, planned, target, answers, members, findings, lacks));
     if (target && !planned.period.partial) before = target;
   }
-  return { periods, findings, unread };
+  return { periods, findings };
 }
 
 function directionOf(plan: ObjectivePlan): ObjectiveReport['direction'] {
@@ -120,7 +118,7 @@ function periodReport(
   agreed: TargetReport | undefined,
   answers: Answers,
   members: readonly JudgedMember[],
-  unread: Finding[],
+  findings: Finding[],
   lacking: Reading | undefined,
 ): PeriodReport {
   const { context } = plan;
@@ -136,7 +134,7 @@ function periodReport(
     ofParts?.measured ??
     ofMembers?.read(members, 'measured') ??
     (isKnown && answer ? measuring.read(answer, span, agreed) : undefined);
-  if (measured?.wrong) unread.push(measured.wrong);
+  if (measured?.wrong) findings.push(measured.wrong);
   const readAgain = isKnown
     ? afterExclusions(
         context,
@@ -144,7 +142,7 @@ function periodReport(
         agreed,
         measured,
         answers,
-        unread,
+        findings,
         ofMembers?.read(members, 'after-exclusions'),
         ofParts?.again,
       )

@@ -3,6 +3,7 @@ import { type Exact, exact } from '../ground/exact.ts';
 import type { Quantity } from '../ground/quantity.ts';
 import type { Answers } from '../ground/question.ts';
 import type { Reading } from '../indicators/index.ts';
+import { withoutFigure } from '../indicators/measuring.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import type { ObjectivePlan, PlannedPeriod } from './plan.ts';
 
@@ -41,9 +42,4 @@ export function lackingGroups(
 function missingIn(reading: Reading | undefined): Exact {
   const { missing } = (reading?.detail ?? {}) as { readonly missing?: { readonly amount: Quantity } };
   return missing?.amount.value ?? '0';
-}
-
-/** What a reading tells besides its figure. */
-export function withoutFigure({ nothingDue, detail }: Reading): Reading {
-  return { nothingDue, ...(detail !== undefined && { detail }) };
 }

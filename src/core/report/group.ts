@@ -23,26 +23,33 @@ export function periodOfGroup(period: PeriodReport, group: string): PeriodReport
   return { ...withoutJudged(period), ...judged };
 }
 
+/** Every field of what was found in a period. */
+const judgedFields = {
+  target: true,
+  targetMissing: true,
+  actual: true,
+  atWorst: true,
+  derivation: true,
+  verdict: true,
+  status: true,
+  attainment: true,
+  attainmentBound: true,
+  missingData: true,
+  leftOut: true,
+  afterExclusions: true,
+  pace: true,
+  detail: true,
+} satisfies Record<keyof Judged, true>;
+const ofGroups = ['groups', 'decidedBy'] satisfies readonly (keyof PeriodReport)[];
+
+/** What was found in a period. */
+export function judgedOf(period: PeriodReport): Judged {
+  return Object.fromEntries(Object.entries(period).filter(([field]) => field in judgedFields));
+}
+
 /** When a period is, without what was found in it. */
 export function withoutJudged(period: PeriodReport): Omit<PeriodReport, keyof Judged> {
-  const {
-    target: _target,
-    targetMissing: _targetMissing,
-    actual: _actual,
-    atWorst: _atWorst,
-    derivation: _derivation,
-    verdict: _verdict,
-    status: _status,
-    attainment: _attainment,
-    attainmentBound: _attainmentBound,
-    missingData: _missingData,
-    leftOut: _leftOut,
-    afterExclusions: _afterExclusions,
-    pace: _pace,
-    detail: _detail,
-    groups: _groups,
-    decidedBy: _decidedBy,
-    ...when
-  } = period;
-  return when;
+  const isLeft = (field: string) => !(field in judgedFields || ofGroups.some(each => each === field));
+  const left = Object.entries(period).filter(([field]) => isLeft(field));
+  return Object.fromEntries(left) as Omit<PeriodReport, keyof Judged>;
 }

@@ -14,7 +14,7 @@ import type { SuspensionReport } from './suspension.ts';
 export type Judged = {
   readonly target?: TargetReport;
   /** Why there is no target, where there is none. */
-  readonly targetMissing?: 'none-in-force' | 'not-computable';
+  readonly targetMissing?: 'none-in-force' | 'not-computable' | 'of-the-sum';
   readonly actual?: Quantity;
   /** The figure at worst, where missing data could change it but not the verdict; `actual` is then the figure at best. */
   readonly atWorst?: Quantity;

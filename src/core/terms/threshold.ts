@@ -1,4 +1,4 @@
-import { type Duration, durationMs, isInDays, readDuration, tooLong } from '../ground/calendar/duration.ts';
+import { type Duration, durationMs, isOfDays, readDuration, tooLong } from '../ground/calendar/duration.ts';
 import { type Exact, exact, exactText } from '../ground/exact.ts';
 import type { Unit } from '../ground/quantity.ts';
 import { type Money, readDecimal, readMoney, readShare } from './scalars.ts';
@@ -34,7 +34,7 @@ export function beyondMeaning(threshold: Threshold): string | undefined {
 export function thresholdValue(threshold: Threshold): Exact {
   switch (threshold.kind) {
     case 'duration':
-      return isInDays(threshold.value) ? threshold.value.amount : String(durationMs(threshold.value) ?? 0);
+      return isOfDays(threshold.value) ? threshold.value.amount : String(durationMs(threshold.value) ?? 0);
     case 'money':
       return threshold.value.amount;
     case 'number':

@@ -5,67 +5,63 @@ import { sentenceCase } from './sentence-case.ts';
 
 /** Who a sentence is about; `many` for several parties. */
 type Who = { readonly name: string; readonly many: boolean };
-type Goal = { readonly who: Who; readonly period: string; readonly actual: string; readonly target: string };
+/** What adds up in a period: `316` of `450 leads` towards a goal, `3 tickets` of `at most 12` below a limit. */
+type Sum = { readonly who: Who; readonly period: string; readonly actual: string; readonly target: string };
 
 const are = (who: Who): string => (who.many ? 'are' : 'is');
 const their = (who: Who): string => (who.many ? 'their' : 'its');
 const they = (who: Who): string => (who.many ? 'they' : 'it');
 /** `its June goal`, `its goal for the week of 7 Jun`. */
-const goal = ({ who, period }: Goal): string =>
-  period.startsWith('the ') ? `${their(who)} goal for ${period}` : `${their(who)} ${period} goal`;
+const named =
+  (noun: string) =>
+  ({ who, period }: Sum): string =>
+    period.startsWith('the ') ? `${their(who)} ${noun} for ${period}` : `${their(who)} ${period} ${noun}`;
+const goal = named('goal');
+const limit = named('limit');
 /** `316 of 450`; what is below 0, or held against what is, is no part of it: `−20 against −100`. */
 const ofTarget = (actual: string, target: string): string =>
   [actual, target].some(each => each.startsWith('−'))
     ? `${actual} against ${target}`
     : `${actual} of ${target}`;
-const reached = ({ actual, target }: Goal): string => ofTarget(actual, target);
+const reached = ({ actual, target }: Sum): string => ofTarget(actual, target);
 
-type Limit = {
-  readonly who: Who;
-  readonly period: string;
-  /** `3 tickets` */
-  readonly actual: string;
-  /** `at most 12` */
-  readonly target: string;
-};
-const limit = ({ who, period }: Limit): string =>
-  period.startsWith('the ') ? `${their(who)} limit for ${period}` : `${their(who)} ${period} limit`;
-const held = ({ actual, target }: Limit): string => `${actual} (${target})`;
+/** `3 tickets (at most 12)` */
+const held = ({ actual, target }: Sum): string => `${actual} (${target})`;
 
 /** How things stand: opening sentences and the lines beside each promise. */
 export const standing = {
   goal: {
-    reached: (g: Goal): string => `${g.who.name} reached ${goal(g)} early, with ${reached(g)}.`,
-    ahead: (g: Goal): string => `${g.who.name} ${are(g.who)} ahead of ${goal(g)} with ${reached(g)}.`,
-    onPace: (g: Goal): string => `${g.who.name} ${are(g.who)} on pace for ${goal(g)} with ${reached(g)}.`,
-    behind: (g: Goal, short: string): string =>
+    reached: (g: Sum): string => `${g.who.name} reached ${goal(g)} early, with ${reached(g)}.`,
+    ahead: (g: Sum): string => `${g.who.name} ${are(g.who)} ahead of ${goal(g)} with ${reached(g)}.`,
+    onPace: (g: Sum): string => `${g.who.name} ${are(g.who)} on pace for ${goal(g)} with ${reached(g)}.`,
+    behind: (g: Sum, short: string): string =>
       `${g.who.name} ${are(g.who)} behind ${goal(g)} with ${reached(g)}, ${short} short of the pace.`,
-    offTrack: (g: Goal, heading: string | undefined): string =>
+    offTrack: (g: Sum, heading: string | undefined): string =>
       `${g.who.name} ${are(g.who)} off track for ${goal(g)} with ${reached(g)}${heading ? `, heading for ${heading}` : ''}.`,
-    settling: (g: Goal, cutOff: string): string =>
+    settling: (g: Sum, cutOff: string): string =>
       `${g.who.name} ended ${g.period} with ${reached(g)}; late data may still come until ${cutOff}.`,
-    met: (g: Goal): string => `${g.who.name} kept ${goal(g)} with ${reached(g)}.`,
-    missed: (g: Goal, short: string | undefined): string =>
+    met: (g: Sum): string => `${g.who.name} kept ${goal(g)} with ${reached(g)}.`,
+    missed: (g: Sum, short: string | undefined): string =>
       `${g.who.name} missed ${goal(g)} with ${reached(g)}${short ? `, ${short} short` : ''}.`,
-    excused: (g: Goal): string =>
+    excused: (g: Sum): string =>
       `${g.who.name} had ${reached(g)} for ${goal(g)}; the shortfall is excused as agreed.`,
     withoutTarget: (who: Who, period: string, actual: string): string =>
       `${who.name} reached ${actual} in ${period}; there is no target to hold this against.`,
   },
   /** What adds up and may not be more: `Support is within its June limit with 3 tickets (at most 12).` */
   limit: {
-    within: (l: Limit): string => `${l.who.name} ${are(l.who)} within ${limit(l)} with ${held(l)}.`,
-    fast: (l: Limit, over: string): string =>
+    within: (l: Sum): string => `${l.who.name} ${are(l.who)} within ${limit(l)} with ${held(l)}.`,
+    fast: (l: Sum, over: string): string =>
       `${l.who.name} ${are(l.who)} within ${limit(l)} with ${held(l)}, ${over} over the pace.`,
-    over: (l: Limit): string => `${l.who.name} ${are(l.who)} over ${limit(l)} with ${held(l)}.`,
-    offTrack: (l: Limit, heading: string | undefined): string =>
+    over: (l: Sum): string => `${l.who.name} ${are(l.who)} over ${limit(l)} with ${held(l)}.`,
+    offTrack: (l: Sum, heading: string | undefined): string =>
       `${l.who.name} ${are(l.who)} off track for ${limit(l)} with ${held(l)}${heading ? `, heading for ${heading}` : ''}.`,
-    settling: (l: Limit, cutOff: string): string =>
+    settling: (l: Sum, cutOff: string): string =>
       `${l.who.name} ended ${l.period} with ${held(l)}; late data may still come until ${cutOff}.`,
-    met: (l: Limit): string => `${l.who.name} kept ${limit(l)} with ${held(l)}.`,
-    missed: (l: Limit, over: string | undefined): string =>
+    met: (l: Sum): string => `${l.who.name} kept ${limit(l)} with ${held(l)}.`,
+    missed: (l: Sum, over: string | undefined): string =>
       `${l.who.name} missed ${limit(l)} with ${held(l)}${over ? `, ${over} over` : ''}.`,
-    excused: (l: Limit): string =>
+    excused: (l: Sum): string =>
       `${l.who.name} had ${held(l)} for ${limit(l)}; what is over is excused as agreed.`,
   },
   /** The number in the middle of some, or at a rank. */
@@ -191,6 +187,7 @@ export const standing = {
       'none-in-force': (who: string): string => `no target is agreed for this period; ${who} can agree one`,
       'not-computable': (who: string): string =>
         `no target can be computed for this period; ${who} can complete the data that the finding names`,
+      'of-the-sum': () => 'the sum of all groups is judged',
     } satisfies Record<NonNullable<PeriodReport['targetMissing']>, (who: string) => string>,
     noDataValue: 'no data',
     notDueValue: 'none due',

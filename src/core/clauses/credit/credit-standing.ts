@@ -1,7 +1,6 @@
 import { dateOf, type EpochMs, isoUtc } from '../../ground/calendar/instant.ts';
 import type { AgreementEvent } from '../../ground/data-facts.ts';
 import type { Finding } from '../../ground/finding.ts';
-import { inRecordedOrder } from '../../ground/recorded-order.ts';
 import { sayOfRow } from '../../ground/say-of-row.ts';
 import { isDisputed } from '../dispute/disputes-of-period.ts';
 import type { DisputeReport } from '../dispute/report.ts';
@@ -43,7 +42,7 @@ export function standingOf(
     (event.objective === '' || earned.some(each => each.objective.id === event.objective)) &&
     beginsIn(event.span, period);
   const disputed = earned.some(each => isDisputed(disputes, each.objective.id, period.id));
-  const events = inRecordedOrder(facts.events.filter(each => each.at < asOf && isAbout(each)));
+  const events = facts.events.filter(each => each.at < asOf && isAbout(each));
   const starts = startsOf(earned, events);
   const before = window && claimBefore(window, starts, around);
   const standing = creditStanding(before, events, asOf, disputed);

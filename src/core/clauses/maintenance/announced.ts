@@ -2,7 +2,6 @@ import { addDuration } from '../../ground/calendar/add-duration.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { intersect } from '../../ground/calendar/overlap.ts';
 import type { AgreementEvent } from '../../ground/data-facts.ts';
-import { inRecordedOrder } from '../../ground/recorded-order.ts';
 import type { MaintenanceTerms } from './terms.ts';
 
 /** A recorded notice with the span it announces, and the first instant that it is early enough for. */
@@ -28,7 +27,7 @@ export function noticesOf(
   zone: string,
   asOf: EpochMs,
 ): Notice[] {
-  return inRecordedOrder(events).flatMap(({ kind, clause, at, row, span }) => {
+  return events.flatMap(({ kind, clause, at, row, span }) => {
     if (kind !== 'notice' || clause !== id || at >= asOf || !span) return [];
     const ahead = { amount: String(noticeDays), unit: 'day' } as const;
     return [{ at, row, span, goodFrom: addDuration(at, ahead, zone) ?? at }];

@@ -64,7 +64,7 @@ export function tooLong({ amount, unit }: Duration): string | undefined {
 }
 
 /** Whether a length is a number of days, each up to its end, which has no hours. */
-export function isInDays({ unit }: Duration): boolean {
+export function isOfDays({ unit }: Duration): boolean {
   return unit === 'working-day' || unit === 'calendar-day';
 }
 

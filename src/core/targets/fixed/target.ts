@@ -1,4 +1,4 @@
-import { type Duration, isInDays } from '../../ground/calendar/duration.ts';
+import { type Duration, isOfDays } from '../../ground/calendar/duration.ts';
 import { derived, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import { isAmount, type Quantity } from '../../ground/quantity.ts';
@@ -44,7 +44,7 @@ function checkFixed(say: Say, { threshold, direction }: FixedTerms, { currency, 
     }
     return;
   }
-  if (of.unit.kind === 'duration' && threshold.kind === 'duration' && isInDays(threshold.value)) {
+  if (of.unit.kind === 'duration' && threshold.kind === 'duration' && isOfDays(threshold.value)) {
     const text = daysText(threshold.value);
     say.wrong(
       'target-unit',
