@@ -117,9 +117,3 @@ export function listedBy(where: Condition, column: string): readonly string[] | 
   });
   return one?.filter(value => others.every(part => part.includes(value)));
 }
-
-/** The values of a column that rows can have where a condition names them. */
-export function valuesIn(where: Condition, column: string): readonly string[] {
-  if ('all' in where) return where.all.flatMap(part => valuesIn(part, column));
-  return 'in' in where && where.column === column ? where.in : [];
-}

@@ -2,8 +2,9 @@ import { checkColumn } from '../../datasets/check-column.ts';
 import { checkValue } from '../../datasets/check-value.ts';
 import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
+import { checkAllNamed } from '../items/check-all-named.ts';
 import { checkLength, type Measured } from '../items/check-length.ts';
-import { valuesIn, whereOf } from '../where.ts';
+import { whereOf } from '../where.ts';
 import { isInLog } from './columns.ts';
 import type { EachTerms, Limits } from './terms.ts';
 
@@ -24,11 +25,11 @@ export function checkLimits(
     if (within !== 'none') checkLength(say, within, measured, ['limits', value]);
     checkValue(say.wrong, around, dataset, by, value, ['limits', value]);
   }
-  const among = limits.map(each => each.value);
-  const where = whereOf(terms.where, around.definitions);
-  if (otherwise !== undefined || !where) return;
-  for (const value of valuesIn(where, by).filter(each => !among.includes(each))) {
-    const message = `Missing \`${value}\` of column \`${by}\`, which \`where\` lets count, expected a time for each`;
-    say.wrong('unnamed-value', ['limits'], message, 'Name its time, or `none` where it is promised nothing');
-  }
+  if (otherwise !== undefined) return;
+  const named = limits.map(each => each.value);
+  checkAllNamed(say, whereOf(terms.where, around.definitions), by, named, {
+    path: ['limits'],
+    expected: 'a time',
+    fix: 'Name its time, or `none` where it is promised nothing',
+  });
 }

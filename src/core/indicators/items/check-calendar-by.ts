@@ -3,8 +3,9 @@ import { checkValue } from '../../datasets/check-value.ts';
 import type { Condition } from '../../ground/condition.ts';
 import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
-import { valuesIn, whereOf } from '../where.ts';
+import { whereOf } from '../where.ts';
 import type { CalendarBy } from './calendar-by.ts';
+import { checkAllNamed } from './check-all-named.ts';
 
 /** Terms whose items may each have a calendar of their own. */
 type ReadByItem = {
@@ -50,9 +51,9 @@ export function checkCalendarBy(
     checkValue(say.wrong, around, dataset, column, each.value, ['calendars', each.value]);
   }
   const named = calendars.map(each => each.value);
-  const where = whereOf(written, around.definitions);
-  for (const value of where ? valuesIn(where, column).filter(each => !named.includes(each)) : []) {
-    const message = `Missing \`${value}\` of column \`${column}\`, which \`where\` lets count, expected a calendar for each`;
-    say.wrong('unnamed-value', ['calendars'], message, 'Name its calendar');
-  }
+  checkAllNamed(say, whereOf(written, around.definitions), column, named, {
+    path: ['calendars'],
+    expected: 'a calendar',
+    fix: 'Name its calendar',
+  });
 }
