@@ -104,7 +104,7 @@ function answered({ leads, deals }: Rows): Record<string, Answered[]> {
     made: deals.map(({ opened, closed, won, cents, segment: tier, source, lead }) => ({
       texts: {
         lead: lead === undefined ? '' : `L-${lead}`,
-        won: won && closed ? 'yes' : '',
+        won: closed ? (won ? 'yes' : 'no') : '',
         currency: '',
         tier,
         source,

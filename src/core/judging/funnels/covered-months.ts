@@ -25,7 +25,7 @@ export function coveredMonths(around: FunnelAround, datasets: readonly string[])
   });
 }
 
-function startOfMonth(month: number, zone: string): number {
+export function startOfMonth(month: number, zone: string): number {
   return startOfDay(`${monthId(month)}-01`, zone);
 }
 

@@ -42,6 +42,14 @@ export function dealsFrom(
     if (segment !== undefined && named === '' && isMarketing)
       sayNoSegment(say, row, segment, 'deal from marketing');
     const won = /^(yes|true)$/i.test(texts.won ?? '') ? wonAs(each, zone, terms.currency, say) : undefined;
+    if (times.closed_at && !texts.won)
+      say(
+        row,
+        'closed-without',
+        'won',
+        'Missing `won` of a closed deal, expected `yes` or `no`',
+        'Fill it in',
+      );
     const lead = leads.get(texts.lead ?? '');
     if (chosen && texts.lead && !lead) {
       const message = `Unexpected lead \`${texts.lead}\`, expected an id of \`${facts.datasets[chosen.dataset]?.file}\``;

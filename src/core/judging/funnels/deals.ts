@@ -1,4 +1,3 @@
-import type { LeadsTerms } from '../../datasets/terms.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { RowSet } from '../../ground/question.ts';
 import { shortened } from '../../ground/shortened.ts';
@@ -6,7 +5,7 @@ import type { FunnelSums } from '../../targets/kind.ts';
 import { coveredMonths, runUpTo } from './covered-months.ts';
 import { type Deal, dealsFrom } from './deal-rows.ts';
 import type { FunnelAround, FunnelSource } from './kind.ts';
-import { leadsFrom } from './lead-rows.ts';
+import { leadsFrom, timeOfLeads } from './lead-rows.ts';
 import { type Adds, summedUp } from './summed-up.ts';
 
 /**
@@ -70,14 +69,10 @@ function setsOf({ dataset, terms }: Omit<FunnelAround, 'facts'>): Record<string,
     deals: { ...deals, times: ['opened_at', 'closed_at'] },
     marketing: { ...all, dataset, where: marketing },
     ...(leads && {
-      leads: { ...all, dataset: leads.dataset, texts: ['id', ...texts], times: [placeOf(leads)] },
+      leads: { ...all, dataset: leads.dataset, texts: ['id', ...texts], times: [timeOfLeads(leads)] },
       counted: { ...all, dataset: leads.dataset, where: leads.where },
     }),
   };
-}
-
-function placeOf({ at = 'created_at' }: LeadsTerms): string {
-  return at;
 }
 
 const asLead =

@@ -1,4 +1,4 @@
-import type { DealsFunnel } from '../../datasets/terms.ts';
+import type { DealsFunnel, LeadsTerms } from '../../datasets/terms.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { RowsAnswer } from '../../ground/question.ts';
 import { type DayInMonth, dayInMonth } from './day-in-month.ts';
@@ -14,6 +14,11 @@ export type Leads = {
   readonly counted: readonly Adds[];
   readonly findings: readonly Finding[];
 };
+
+/** The time that places a lead in its month. */
+export function timeOfLeads({ at = 'created_at' }: LeadsTerms): string {
+  return at;
+}
 
 /** The leads dataset of a funnel made of deals; nothing where it has none. */
 export function leadsFrom(
@@ -31,7 +36,7 @@ export function leadsFrom(
   const counts = new Set(sets.counted?.map(({ row }) => row));
   const say = rowSayer(file, own, findings);
   for (const { row, texts, times } of sets.leads ?? []) {
-    const at = times[leads.at ?? 'created_at'];
+    const at = times[timeOfLeads(leads)];
     if (!at) continue;
     const day = dayInMonth(at.start, zone);
     if (texts.id) days.set(texts.id, day);

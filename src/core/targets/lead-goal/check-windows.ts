@@ -1,5 +1,6 @@
 import type { TermsPath } from '../../ground/finding.ts';
 import type { Say } from '../../ground/say.ts';
+import { inputsOf } from './dated-inputs.ts';
 import { placedValues } from './placed-values.ts';
 import type { LeadGoalTerms } from './terms.ts';
 
@@ -19,18 +20,8 @@ export function checkMonths(say: Say, terms: LeadGoalTerms): void {
 
 /** The windows over which inputs are computed. */
 export function windowsOf(terms: LeadGoalTerms): { field: TermsPath; unit: string }[] {
-  const inputs: [TermsPath, { kind: string; window?: { unit: string } } | undefined][] = [
-    [['share'], terms.share],
-    [['dealSize'], terms.dealSize],
-    [['closeRate'], terms.closeRate],
-    ...(terms.stages ?? []).map((stage, place): [TermsPath, typeof stage.rate] => [
-      ['stages', place, 'rate'],
-      stage.rate,
-    ]),
-    [['cycle'], terms.cycle],
-  ];
-  return inputs.flatMap(([field, input]) =>
-    input?.window ? [{ field: [...field, 'window'], unit: input.window.unit }] : [],
+  return inputsOf(terms).flatMap(([field, input]) =>
+    input.kind === 'window' ? [{ field: [...field, 'window'], unit: input.window.unit }] : [],
   );
 }
 

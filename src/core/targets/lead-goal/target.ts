@@ -2,7 +2,7 @@ import type { ColumnUse, DatasetsAround } from '../../datasets/datasets-around.t
 import { type FunnelPart, funnelColumns, funnelOf } from '../../datasets/funnels.ts';
 import type { Kind, Made, Target, TargetContext } from '../kind.ts';
 import { checkLeadGoal } from './check.ts';
-import { datedIn } from './dated-inputs.ts';
+import { datedIn, inputsOf } from './dated-inputs.ts';
 import { computeLeadGoal } from './lead-goal.ts';
 import type { LeadGoalTerms } from './terms.ts';
 
@@ -57,8 +57,7 @@ function columnsRead(
   if (dataset === undefined) return [];
   const { segments, pooled, split, cycle } = goal;
   const steps = goal.stages ?? [];
-  const rates = [goal.share, goal.dealSize, goal.closeRate, ...steps.map(stage => stage.rate)];
-  const isMeasured = rates.some(each => each?.kind === 'window');
+  const isMeasured = inputsOf(goal).some(([, input]) => input.kind === 'window' && input !== cycle);
   const parts: readonly (FunnelPart | false)[] = [
     isMeasured && 'sums',
     isMeasured && (segments ?? pooled ?? split) !== undefined && 'segments',
