@@ -19,7 +19,7 @@ export type MeasureSpan = {
   readonly end: EpochMs;
   /** What is stamped at or after this instant is not seen: min(cut-off, asOf, where coverage ends after the period). */
   readonly until: EpochMs;
-  /** The instant up to which ages run, where it is not `until`: a cut-off at which what is stamped still counts. */
+  /** The instant up to which time runs, where it is not `until`: a cut-off, at which what is stamped still counts. */
   readonly agedTo?: EpochMs;
   /**
    * True where something may still be stamped that counts, as the period is running or settling, or not seen to its cut-off: what is not

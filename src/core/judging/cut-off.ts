@@ -21,19 +21,12 @@ export type CutOffRule = {
   readonly zone: string;
 };
 
-/** When a period is judged, and the first instant of which nothing counts for it any more: that one, or the ms after it. */
-export type CutOff = { readonly at: EpochMs; readonly until: EpochMs };
-
 /**
  * When a period that ended at `end` is judged: once its `settle:` is over and nothing that began in it can come to be in time any more,
- * unless its clock is paused (RULES 4). What is stamped at the last instant in time still counts, where something begun just before the
- * end has until then: where the clock stood still at the end.
+ * unless its clock is paused (RULES 4).
  */
-export function cutOff(end: EpochMs, rule: CutOffRule): CutOff {
-  const last = lastDue(end, rule);
-  const until = last > end && lastDue(end - 1, rule) === last ? last + 1 : last;
-  const settled = settledAt(end, rule);
-  return { at: Math.max(last, settled), until: Math.max(until, settled) };
+export function cutOff(end: EpochMs, rule: CutOffRule): EpochMs {
+  return Math.max(lastDue(end, rule), settledAt(end, rule));
 }
 
 /** The last instant at which something begun at an instant is in time. */

@@ -43,7 +43,7 @@ export type SeenAt = {
 };
 
 /** The same period of a member of a composite, planned before. */
-type Member = Pick<BarePeriod, 'cutOff' | 'seenUntil' | 'span' | 'measuredTo'> & {
+type Member = Pick<BarePeriod, 'cutOff' | 'span' | 'measuredTo'> & {
   readonly exclusions: readonly Exclusion[];
 };
 
@@ -55,14 +55,14 @@ export function planPeriod(
   members: readonly Member[] | undefined,
 ): BarePeriod {
   const { indicator, measuring, targets } = context;
-  const own = cutOff(period.end, rule);
-  const judgedAt = Math.max(own.at, ...(members ?? []).map(each => each.cutOff));
-  const seenUntil = Math.max(own.until, ...(members ?? []).map(each => each.seenUntil));
-  const phase: Phase = asOf >= seenUntil ? 'closed' : asOf >= period.end ? 'settling' : 'running';
-  const seen = Math.min(seenUntil, asOf);
+  const judgedAt = Math.max(cutOff(period.end, rule), ...(members ?? []).map(each => each.cutOff));
+  // What is stamped at the cut-off still counts.
+  const seenUntil = judgedAt + 1;
+  const phase: Phase = asOf >= judgedAt ? 'closed' : asOf >= period.end ? 'settling' : 'running';
+  const seen = phase === 'closed' ? seenUntil : asOf;
   const bridged = indicator.missing !== undefined && indicator.missing !== 'no-data';
   const withData = Math.min(seen, Math.max(reachOf(covered, seen), period.start));
-  const needed = { start: period.start, end: phase === 'closed' ? seenUntil : withData };
+  const needed = { start: period.start, end: phase === 'closed' ? judgedAt : withData };
   // Some tell themselves of a closed period what is missing; a running one is measured as far as the data reaches.
   const weighs = bridged || (measuring.saysAtWorst && phase === 'closed');
   const after = subtract([{ start: period.end, end: needed.end }], covered)[0];

@@ -76,8 +76,8 @@ describe('the cut-off', () => {
     // 2026-02-01 is a Sunday, and used up are eight hours on Monday at 17:00.
     expect(cutOffs(working(8))['2026-01']).toBe('2026-02-03T09:00:00Z');
     const phases = (asOf: string) => phaseAt(asOf, working(2))[0];
-    expect(phases('2026-02-02T11:00:00Z')).toBe('2026-01 settling');
-    expect(phases('2026-02-02T11:00:00.001Z')).toBe('2026-01 closed');
+    expect(phases('2026-02-02T10:59:59.999Z')).toBe('2026-01 settling');
+    expect(phases('2026-02-02T11:00:00Z')).toBe('2026-01 closed');
   });
 
   test('lets what is stamped at it count, where something begun before a weekend has until then', () => {
@@ -95,6 +95,24 @@ describe('the cut-off', () => {
     expect(share(untilMonday, saturday).verdict).toBe('met');
     expect(share(untilMonday + 1, saturday).verdict).toBe('missed');
     expect(share(untilMonday, saturday).measuredTo).toBe('2026-02-02T11:00:00Z');
+  });
+
+  test('lets what is stamped at it count, and nothing later, where `settle` sets it', () => {
+    const mean = { indicator: { speed: 'leads', statistic: 'mean', clock: 'wall' } };
+    const january = (fields: Raw, minutes: number, asOf = '2026-03-31') => {
+      const { verdict, actual, detail } = periodOf(
+        '2026-01',
+        agreementWith(fields),
+        all,
+        { leads: [lead('2026-01-31T12:00:00', minutes)] },
+        asOf,
+      );
+      return [verdict, Number(actual?.value) / 60_000, detail?.kind === 'speed' ? detail.waiting : 0];
+    };
+    const settled = { ...mean, target: { atMost: '12 hours' }, settle: '1 day' };
+    expect(january(settled, 36 * 60)).toEqual(['missed', 2160, 0]);
+    expect(january(settled, 36 * 60, '2026-02-02T00:00:00Z')).toEqual(['missed', 2160, 0]);
+    expect(january(settled, 36 * 60 + 1)).toEqual(['missed', 2160, 1]);
   });
 
   test('is never before the last instant in time, however soon `settle` ends', () => {

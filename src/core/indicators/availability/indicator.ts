@@ -68,7 +68,8 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
         const asked = ({ spans, without, pauses, expectsNone = [], covered = [] }: Request) => ({
           dataset,
           where: context.where,
-          spans,
+          // A stamp at the cut-off itself adds no time.
+          spans: spans.map(({ agedTo, until, ...span }) => ({ ...span, until: agedTo ?? until })),
           without: [...without, ...pauses],
           upTo: undefined,
           ...rule,

@@ -143,19 +143,19 @@ function timeOf(
   { begin, done }: Run,
   limit: TimeLimit | undefined,
   until: EpochMs,
-  agedTo: EpochMs,
+  aged: EpochMs,
   pauses: readonly Span[],
   of: Days | undefined,
   around: LimitAround,
 ) {
-  const seenTo = done ?? { at: until };
-  const days = of && daysTaken(of, begin, seenTo, pauses, around);
+  const agedTo = done ?? { at: aged };
+  const days = of && daysTaken(of, begin, agedTo, pauses, around);
   return {
     done,
-    ms: timeTakenMs(around.clock(), begin, done ?? { at: agedTo }, pauses),
+    ms: timeTakenMs(around.clock(), begin, agedTo, pauses),
     // What still waits has as many days behind it as are over.
     days: days && (done ? days : days - 1),
-    isOver: limit !== undefined && allowanceOf(limit, begin, pauses, around).isOver(seenTo),
+    isOver: limit !== undefined && allowanceOf(limit, begin, pauses, around).isOver(done ?? { at: until }),
   };
 }
 

@@ -100,8 +100,8 @@ describe('a start after a stop', () => {
       '2026-07-01T05:00 resolved',
     ];
     const of = (when: string) => countedIn(month('restart', lines(when)).periods);
-    expect(of('03:59')).toEqual(['2026-07: 1 kept, 0 missed']);
-    expect(of('04:00')).toEqual(['2026-06: 1 kept, 0 missed', '2026-07: 1 kept, 0 missed']);
+    expect(of('04:00')).toEqual(['2026-07: 1 kept, 0 missed']);
+    expect(of('04:00:00.001')).toEqual(['2026-06: 1 kept, 0 missed', '2026-07: 1 kept, 0 missed']);
   });
   test('before the cut-off of the period into which a ticket was carried leaves it undecided there', () => {
     const log = [
