@@ -55,12 +55,13 @@ export function between<Detail>(
 
 /**
  * The share of a period of which some items are not known, from those that are decided for certain: of the others any number may have been kept or
- * missed, so that one miss keeps it under 100 %, and one kept over 0 % (RULES 3). Undefined where nothing is decided.
+ * missed, so that one miss keeps it under 100 %, and one kept over 0 % (RULES 3). Undefined where nothing is decided. `detail` tells of those.
  */
 export function shareOfUnknown<Detail>(
   { kept, missed }: { readonly kept: number; readonly missed: number },
   of: string,
   direction: Direction | undefined,
+  detail?: Detail,
 ): Reading<Detail> | undefined {
   if (kept + missed === 0) return undefined;
   const unit = { kind: 'share' } as const;
@@ -74,7 +75,8 @@ export function shareOfUnknown<Detail>(
     count('items-judged', kept + missed),
     step('equals', 'share-kept', actual),
   ];
-  return { nothingDue: false, actual, atWorst, derivation: derived(actual, steps) };
+  const derivation = derived(actual, steps);
+  return { nothingDue: false, actual, atWorst, derivation, ...(detail && { detail }) };
 }
 
 /** A reading to which what lacks could only add. */

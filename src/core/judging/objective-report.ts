@@ -150,9 +150,10 @@ function periodReport(
   const { reading: read, target } = countedOf(measured, agreed, readAgain);
   const nothingDue = !planned.target || (read?.nothingDue ?? false);
   const verdict = phase === 'closed' ? verdictIn(planned, nothingDue, target, read, readAgain) : undefined;
-  // A figure that is not known well enough for a verdict is none; the detail says what is missing.
+  // A figure that is not known well enough for a verdict is none; the detail says what is missing, and what is certain after exclusions.
   const isUnknown = verdict === 'no-data' && target !== undefined;
-  const reading = isUnknown ? read && withoutFigure(read) : read;
+  const certain = readAgain?.report.detail ?? read?.detail;
+  const reading = isUnknown ? read && withoutFigure({ ...read, detail: certain }) : read;
   const excluded = isUnknown ? undefined : readAgain;
   const { actual } = reading ?? {};
   const reached = actual && target && attained(context, actual, target);

@@ -3,7 +3,7 @@ import { derived, sourceOfRows, step } from '../../ground/derived.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import { carriedSteps } from '../carried-steps.ts';
-import { between } from '../lacking.ts';
+import { between, shareOfUnknown } from '../lacking.ts';
 import type { Reading } from '../measuring.ts';
 import type { DueItem } from './due-soon.ts';
 import { keptShare } from './few-items.ts';
@@ -73,4 +73,24 @@ export function readingWhileOpen(placed: PlacedPeriod, around: Around): Reading<
   if (undecided > 0 && !placed.judged.some(isDecided)) return undefined;
   const read = (state: 'kept' | 'missed') => itemsReading(decidedAs(state, placed, terms), around, undecided);
   return between(read('missed'), read('kept'), target?.direction);
+}
+
+/** The same of a period with a hole, from what is decided in the parts of it that are known (RULES 3). */
+export function readingOfParts(
+  judged: PlacedPeriod['judged'],
+  { terms, by, leaves, target, tellsLateness }: Around,
+): Reading<ItemsDetail> | undefined {
+  // What else falls into a day may have been missed.
+  const sure = judged.filter(
+    ({ state }) => state === 'missed' || (state === 'kept' && terms.judge !== 'day'),
+  );
+  const detail = itemsDetail(
+    { judged: sure, carriedOut: [], mayWait: [] },
+    [],
+    terms,
+    by,
+    leaves,
+    tellsLateness,
+  );
+  return shareOfUnknown(detail, terms.dataset, target?.direction, detail);
 }

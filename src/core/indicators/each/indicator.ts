@@ -7,9 +7,9 @@ import type { RowsAnswer, RowsQuestion } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
 import { checkLog } from '../items/check-log.ts';
 import { logByItem } from '../items/log.ts';
-import { begunIn, partOf, placedIn } from '../items/placed-items.ts';
+import { begunIn, knownLate, partOf, placedIn } from '../items/placed-items.ts';
 import { indicator, type Kind } from '../kind.ts';
-import { asksForStamps, hasAllItems, shareOfUnknown, sumOf, unknownIn } from '../lacking.ts';
+import { asksForStamps, hasAllItems, unknownIn } from '../lacking.ts';
 import { measuring, type Request } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { allowancesOf } from './allowances.ts';
@@ -17,7 +17,7 @@ import { checkEach } from './check.ts';
 import { checkItems } from './check-items.ts';
 import { columnsOfEach, desksOf, eventsOf, readOf } from './columns.ts';
 import { dueSoonOf } from './due-soon.ts';
-import { itemsReading, readingWhileOpen } from './figures.ts';
+import { itemsReading, readingOfParts, readingWhileOpen } from './figures.ts';
 import { type Case, casesOf, type ItemsAround, type PlacedPeriod } from './judge-items.ts';
 import { limitsOf } from './limits.ts';
 import { promiseReport } from './promise-report.ts';
@@ -120,11 +120,16 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
           readParts: (answer, parts, _span, target) => {
             // What the log says may stand where nothing is known; of few items a miss may be allowed, or nothing due.
             if (isOpen || log !== undefined || terms.fewerThan) return undefined;
-            const found = parts.flatMap(part => placedOf(answer, part).judged);
-            const missed = sumOf(found, each => Number(each.state === 'missed'));
-            // What else falls into a day may have been missed.
-            const kept = terms.judge === 'day' ? 0 : sumOf(found, each => Number(each.state === 'kept'));
-            return shareOfUnknown({ kept, missed }, dataset, target?.direction);
+            // What is late where the known part ends may be done right after it.
+            const judgedIn = (part: MeasureSpan) => {
+              const hole = { start: part.until, end: Number.POSITIVE_INFINITY };
+              return placedOf(answer, part).judged.map(each => ({
+                ...each,
+                late: () => knownLate(each.late(), [hole]),
+              }));
+            };
+            const judged = parts.flatMap(judgedIn);
+            return readingOfParts(judged, { ...around, target });
           },
           readLacking: (answer, span, target) => {
             if (isOpen || !hasAllItems(span)) return undefined;

@@ -1,11 +1,20 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
-import type { EpochMs } from '../../ground/calendar/instant.ts';
+import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { stepFinder } from '../../ground/calendar/step-finder.ts';
 import type { CarriedOut } from '../../ground/carried.ts';
 import { placedFrom, type Seen, type Stands } from '../../ground/placing.ts';
+import { unknownIn } from '../lacking.ts';
 
 /** Since when something was late, and until when; without `until` it is neither done nor handed on as far as is seen. */
 export type Overdue = { readonly since: EpochMs; readonly until?: EpochMs };
+
+/** Times of lateness as far as they are known: one that is not over may have ended in the first hole after it began. */
+export function knownLate(times: readonly Overdue[], holes: readonly Span[]): readonly Overdue[] {
+  return times.flatMap(({ since, until = holes.find(({ end }) => end > since)?.start }): Overdue[] => {
+    if (until === undefined) return [{ since }];
+    return until > since ? [{ since, until }] : [];
+  });
+}
 
 /** How something stands as it is seen, whatever it is held against: `none` where it is promised nothing. */
 export type Standing = {
@@ -78,7 +87,9 @@ export function begunIn<Case extends Reopened<Case>, Stood extends Standing>(
   const units = unitsOf(own);
   const judged = units.flatMap(({ at, standing, late }): Placed<Stood>[] => {
     const stood = standing(span);
-    return stood ? [{ ...stood, at, late: () => late(span, span), isCarried: false }] : [];
+    return stood
+      ? [{ ...stood, at, late: () => knownLate(late(span, span), unknownIn([span])), isCarried: false }]
+      : [];
   });
   return { judged, carriedOut: [], mayWait: span.now === undefined ? [] : own };
 }
@@ -101,6 +112,7 @@ export function placedIn<Case extends Reopened<Case>, Stood extends Standing>(
   const lastOpen = periods.findLastIndex(each => each.now !== undefined);
   const begun = periods.map(() => [] as Case[]);
   const seenUntil = Math.max(...periods.map(each => each.until));
+  const holes = unknownIn(periods);
   const lastBefore = stepFinder(periods.map(each => each.start));
   const add = (first: Case) => {
     // What began in no period is not judged; what of it is opened again in one is.
@@ -129,7 +141,7 @@ export function placedIn<Case extends Reopened<Case>, Stood extends Standing>(
     const home = periods[place]!;
     const own = unit.standing(home);
     if (!own) return undefined;
-    const lateFrom = (counted: Seen) => () => unit.late(counted, { until: seenUntil });
+    const lateFrom = (counted: Seen) => () => knownLate(unit.late(counted, { until: seenUntil }), holes);
     const standsAt = (seen: Seen) => standsOf(unit.standing(seen));
     const { isCarriedOut, later } = placedFrom(periods, place, standsAt, unit.isReopened);
     if (!isCarriedOut)

@@ -90,7 +90,8 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
             if (isOpen) return undefined;
             const found = parts.flatMap(part => ofSpan(answer, part) ?? []);
             const [items, kept] = [sumOf(found, each => each.items), sumOf(found, each => each.kept)];
-            return shareOfUnknown({ kept, missed: items - kept }, dataset, target?.direction);
+            const detail: ShareDetail = { kind: 'share', items, kept, pending: 0 };
+            return shareOfUnknown({ kept, missed: items - kept }, dataset, target?.direction, detail);
           },
           readLacking: (answer, span, target) => {
             const found = ofSpan(answer, span);

@@ -17,7 +17,13 @@ type Request = readonly [opened: string, done?: string];
 function credited(
   credit: Raw,
   requests: readonly Request[],
-  { target = '75%', events = [] as DataFacts['events'], asOf = '2026-12-31', fields = {} as Raw } = {},
+  {
+    target = '75%',
+    events = [] as DataFacts['events'],
+    asOf = '2026-12-31',
+    fields = {} as Raw,
+    covered = [days('2026-01-01', '2026-12-31')],
+  } = {},
 ) {
   const agreement = agreementOf(
     document({
@@ -54,7 +60,7 @@ function credited(
         rows: 0,
         first: undefined,
         last: undefined,
-        covered: complete(days('2026-01-01', '2026-12-31')),
+        covered: complete(...covered),
       },
     },
     events,
@@ -91,6 +97,26 @@ describe('a credit for each item that failed', () => {
   test('is not earned by what is excluded', () => {
     const events = [exclusion('remove', days('2026-03-11', '2026-03-11'))];
     expect(told(credit, two, { events })).toEqual([['2026-03', 1, '50']]);
+  });
+
+  test('is earned by what failed for certain in a month of which a day is not known', () => {
+    const covered = [days('2026-01-01', '2026-03-20'), days('2026-03-22', '2026-12-31')];
+    const [march] = credited(credit, two, { covered }).objectives[0]!.periods.slice(2);
+    expect(march).toMatchObject({ id: '2026-03', verdict: 'no-data', detail: { kept: 8, missed: 2 } });
+    expect(march?.actual).toBeUndefined();
+    expect(told(credit, two, { covered })).toEqual([['2026-03', 2, '100']]);
+    const events = [exclusion('remove', days('2026-03-11', '2026-03-11'))];
+    expect(told(credit, two, { covered, events })).toEqual([['2026-03', 1, '50']]);
+    // One day late, as far as that is known; the other is late until the day of which nothing is known.
+    const late = { each: { late: '1 day', clock: 'wall' }, amount: '10 USD' };
+    expect(told(late, two, { covered })).toEqual([['2026-03', 9, '90']]);
+    const april = [days('2026-01-01', '2026-04-09'), days('2026-04-11', '2026-12-31')];
+    expect(told(late, two, { covered: april })).toEqual([
+      ['2026-03', 19, '190'],
+      ['2026-04', 10, '100'],
+    ]);
+    // What was opened just before the day may have been answered in it.
+    expect(told(credit, [...good, ['2026-03-19T12:00']], { covered })).toEqual([]);
   });
 
   test('counts as many as the share that a dispute was settled on leaves', () => {
