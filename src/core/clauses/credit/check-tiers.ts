@@ -21,7 +21,9 @@ export function checkTiers(
           'tier-unit',
           [...at, tier.direction],
           `Unexpected \`${tier.threshold.text}\` as a tier of \`${objective.id}\`, expected a ${objective.unit.kind}`,
-          'Give the tier in what is measured',
+          tier.threshold.kind === 'duration' && objective.hasLateness
+            ? `Give the tier in what is measured, or credit how late each one is: \`each: { late: ${tier.threshold.text}, clock: wall }\` with an \`amount\``
+            : 'Give the tier in what is measured',
         );
         return;
       }

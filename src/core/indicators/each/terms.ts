@@ -4,7 +4,7 @@ import type { Condition } from '../../ground/condition.ts';
 import { condition } from '../../terms/condition.ts';
 import { column, duration, name, oneOrMore, text, whole } from '../../terms/scalars.ts';
 import { byField, kindOf, named, scalar, strict, textOrFields, word } from '../../terms/shape.ts';
-import { calendarBy } from '../items/calendar-by.ts';
+import { calendarBy, calendarName } from '../items/calendar-by.ts';
 import { clockRules } from '../items/clock-rules.ts';
 import { received } from '../items/received.ts';
 import { where } from '../where.ts';
@@ -171,7 +171,7 @@ export const eachTerms = strict({
   at: column.describe('The time that puts an item into a period.'),
   where,
   clock: clock.describe('Whether time runs only in working hours.'),
-  calendar: calendar
+  calendar: oneOrMore(calendarName)
     .optional()
     .describe('The desk, or several: time runs while any is open; the agreement’s calendar if left out.'),
   calendarBy: calendarBy

@@ -1,7 +1,13 @@
 import type { z } from 'zod';
 import type { RowAnswer } from '../../ground/question.ts';
 import { column, name } from '../../terms/scalars.ts';
-import { named, strict } from '../../terms/shape.ts';
+import { named, scalar, strict } from '../../terms/shape.ts';
+
+/** The calendar of all items. */
+export const calendarName = scalar(
+  'the name of a calendar such as `desk`; `calendarBy` names one for each row',
+  value => name.safeParse(value).data,
+);
 
 /** The calendar of each item, by the value of a column of its row (RULES 6); a column alone would not say which calendars bind. */
 export const calendarBy = strict({

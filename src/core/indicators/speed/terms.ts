@@ -3,7 +3,7 @@ import { condition } from '../../terms/condition.ts';
 import { column, duration, name, whole } from '../../terms/scalars.ts';
 import { byField, strict, textOrFields, word } from '../../terms/shape.ts';
 import { counts } from '../dispositions.ts';
-import { calendarBy } from '../items/calendar-by.ts';
+import { calendarBy, calendarName } from '../items/calendar-by.ts';
 import { timeRules } from '../items/clock-rules.ts';
 import { received } from '../items/received.ts';
 import { ofObjective } from '../of-objective.ts';
@@ -80,7 +80,7 @@ export const speedTerms = strict(
     rules: timeRules.optional().describe('What the events of the log do to the time.'),
     statistic: statistic.describe('`mean`, `median`, `{ percentile: 90 }` or `{ within: 8 working hours }`.'),
     clock: word(['working', 'wall']).describe('Whether time runs only in working hours.'),
-    calendar: name.optional().describe('The working-hour calendar; the agreement’s if left out.'),
+    calendar: calendarName.optional().describe('The working-hour calendar; the agreement’s if left out.'),
     calendarBy: calendarBy
       .optional()
       .describe(

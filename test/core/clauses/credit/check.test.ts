@@ -284,3 +284,22 @@ test('a tier is held against each of the dated targets', () => {
   ]);
   expect(saidOf(tiers({ below: '99%', credit: '10%' }), dated)).toEqual([]);
 });
+
+test('a tier in time for what is judged item by item says how its lateness is credited', () => {
+  const each = objective({
+    id: 'uptime',
+    indicator: {
+      each: 'leads',
+      at: 'handed_off_at',
+      clock: 'wall',
+      promise: { to: 'first_follow_up_at', within: '2 hours' },
+    },
+    target: { atLeast: '90%' },
+  });
+  const said = saidOf(tiers({ above: '1 day', credit: '10%' }), [each]);
+  expect(said.find(([code]) => code === 'tier-unit')).toEqual([
+    'tier-unit',
+    'credit.tiers.0.above',
+    'Unexpected `1 day` as a tier of `uptime`, expected a share. Give the tier in what is measured, or credit how late each one is: `each: { late: 1 day, clock: wall }` with an `amount`.',
+  ]);
+});
