@@ -75,7 +75,7 @@ function against(
       target: formatAt(words, target, exactly ?? level),
       // Made where it is asked for, since few are.
       get gap() {
-        return gapText(words, { value: roundedActual.sub(roundedTarget).abs(), unit: target.unit });
+        return gapText(words, { value: roundedActual.sub(roundedTarget).abs(), unit: target.unit }, level);
       },
     };
   }
@@ -98,14 +98,13 @@ function leastLevel(actual: Read, target: Read, exactly: number | undefined): nu
   return Math.max(rough, asFine ?? 0);
 }
 
-function formatExactly(words: Catalogue, amount: Read): string {
-  return formatAt(words, amount, exactLevel(amount) ?? usualLevel(amount, 'plain'));
+function formatExactly(words: Catalogue, amount: Read, otherwise = usualLevel(amount, 'plain')): string {
+  return formatAt(words, amount, exactLevel(amount) ?? otherwise);
 }
 
-function gapText(words: Catalogue, gap: Read): string {
-  return gap.unit.kind === 'share'
-    ? words.points(
-        formatExactly(words, { value: gap.value.mul(100), unit: { kind: 'number', of: 'points' } }),
-      )
-    : formatExactly(words, gap);
+/** The difference of two numbers that were printed at a level, at which it is exact. */
+function gapText(words: Catalogue, gap: Read, level: number): string {
+  if (gap.unit.kind !== 'share') return formatExactly(words, gap, level);
+  const points: Read = { value: gap.value.mul(100), unit: { kind: 'number', of: 'points' } };
+  return words.points(formatExactly(words, points, level));
 }
