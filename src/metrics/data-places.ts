@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatasetTerms } from '../core/datasets/terms.ts';
-import type { DataInput } from './data-input.ts';
+import type { DataInput, DataOwners } from './data-input.ts';
 
 /** A dataset of an agreement. */
 export type HeldDataset = {
@@ -24,8 +24,10 @@ export type DataPlace = {
   readonly agreement: string;
   /** Zone of dates in its side files, and of datasets that name none. */
   readonly zone: string;
-  /** Names of all its datasets that have their file in it. */
+  /** Names of all its datasets. */
   readonly datasets: readonly string[];
+  /** The kinds of those of them that are not read here, undefined where it is not known. */
+  readonly unread: readonly (string | undefined)[];
   /** Where coverage.csv is for the others, by their name. */
   readonly elsewhere: ReadonlyMap<string, string>;
   readonly held: readonly HeldDataset[];
@@ -43,14 +45,11 @@ export function dataPlaces(input: DataInput): readonly DataPlace[] {
     from ? `${slas}/${from.folder}` : input.folder,
   );
   const others = [...byFolder.keys()].filter(folder => folder !== input.folder);
-  return [input.folder, ...others].map(folder => ({
-    ...placeOf(input, folder),
-    held: byFolder.get(folder) ?? [],
-  }));
+  return [input.folder, ...others].map(folder => placeOf(input, folder, byFolder.get(folder)));
 }
 
-/** A folder without any of the datasets. */
-export function placeOf(input: DataInput, folder: string): DataPlace {
+/** A folder with the datasets that have their file in it. */
+export function placeOf(input: DataInput, folder: string, held: readonly HeldDataset[] = []): DataPlace {
   const { root, zone, owners = {} } = input;
   const owner = folder === input.folder ? undefined : owners[folder.slice(folder.lastIndexOf('/') + 1)];
   return {
@@ -59,15 +58,24 @@ export function placeOf(input: DataInput, folder: string): DataPlace {
     realFolder: realpathSync.native(join(root, folder)),
     agreement: input.folder,
     zone: owner?.zone ?? zone,
-    ...(owner ? { datasets: owner.datasets, elsewhere: new Map() } : ownNames(input)),
-    held: [],
+    ...(owner ? namesOf(owner, held) : ownNames(input)),
+    held,
   };
 }
 
-function ownNames({ folder, datasets }: DataInput): Pick<DataPlace, 'datasets' | 'elsewhere'> {
+type Names = Pick<DataPlace, 'datasets' | 'unread' | 'elsewhere'>;
+
+function namesOf({ datasets }: DataOwners[string], held: readonly HeldDataset[]): Names {
+  const read = new Set(held.map(({ known }) => known));
+  const unread = Object.entries(datasets).flatMap(([name, kind]) => (read.has(name) ? [] : [kind]));
+  return { datasets: Object.keys(datasets), unread, elsewhere: new Map() };
+}
+
+function ownNames({ folder, datasets }: DataInput): Names {
   const all = Object.entries(datasets);
   return {
     datasets: all.flatMap(([name, { from }]) => (from ? [] : [name])),
+    unread: [],
     elsewhere: new Map(
       all.flatMap(([name, { from }]) => (from ? [[name, coverageOf(folder, from.folder)] as const] : [])),
     ),

@@ -117,15 +117,17 @@ type ReadPlace = DataPlace & {
 
 /** Holds the tables of one folder against the rules, and finds what its coverage.csv says of each, by the agreement’s names. */
 function checkPlace(
-  { read, coverage: side, datasets, elsewhere }: ReadPlace,
+  { folder, agreement, read, coverage: side, datasets, unread, elsewhere }: ReadPlace,
   all: ReadonlyMap<string, Table>,
 ) {
   const complete = readCoverage(side.table);
-  const named = read.flatMap(({ known, loaded }) => (loaded.table ? [[known, loaded.table] as const] : []));
-  // Those of other folders may have the same names.
-  const held = new Set(named.map(([, table]) => table));
-  const others = [...all].flatMap(([name, table]) => (held.has(table) ? [] : [[`/${name}`, table] as const]));
-  const around = { datasets, elsewhere, tables: new Map([...others, ...named]) };
+  const known = new Map(read.map(each => [each.known, each.loaded.table]));
+  // In the order of their folder, whatever the order of those who name them: what is found is the same for all.
+  const named = datasets.flatMap(name => {
+    const table = known.get(name);
+    return table ? [[name, table] as const] : [];
+  });
+  const around = { datasets, unread, elsewhere, tables: folder === agreement ? all : new Map(named) };
   const checked = [...named, ...(side.table ? [['coverage.csv', side.table] as const] : [])];
   return {
     complete: read.map(({ name, known }) => [name, complete.get(known)] as const),

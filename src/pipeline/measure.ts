@@ -6,7 +6,7 @@ import { type Finding, hasErrors } from '../core/ground/finding.ts';
 import type { Answers } from '../core/ground/question.ts';
 import { checkPeriods } from '../core/judging/check-periods.ts';
 import { type Plan, planAgreement } from '../core/judging/judge.ts';
-import type { DataInput } from '../metrics/data-input.ts';
+import type { DataOwners } from '../metrics/data-input.ts';
 import { type AgreementData, openData } from '../metrics/open-data.ts';
 
 /** What an agreement's data says. */
@@ -28,7 +28,7 @@ export type MeasureOptions = {
   /** The `asOf` as it was given. */
   readonly asOf: string;
   /** The folders whose datasets it names. */
-  readonly owners: NonNullable<DataInput['owners']>;
+  readonly owners: DataOwners;
   /** Whether something is wrong with its terms, or with what they build on. */
   readonly broken: boolean;
 };

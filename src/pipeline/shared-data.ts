@@ -9,7 +9,7 @@ import { isZone } from '../core/ground/calendar/instant.ts';
 import { chainOf } from '../core/terms/layers/chain.ts';
 import { mergeLayers } from '../core/terms/layers/merge.ts';
 import { fieldsOf, type Written } from '../core/terms/layers/written.ts';
-import type { DataInput } from '../metrics/data-input.ts';
+import type { DataOwners } from '../metrics/data-input.ts';
 import { readAbove } from './read-above.ts';
 import { type Sources, writtenOf } from './sources.ts';
 
@@ -63,12 +63,16 @@ async function ownerOf(id: string, sources: Sources): Promise<Owner | undefined>
 }
 
 /** What reading the data of other folders needs of their terms. */
-export function dataOwners({ owners }: Pick<SharedData, 'owners'>): NonNullable<DataInput['owners']> {
+export function dataOwners({ owners }: Pick<SharedData, 'owners'>): DataOwners {
   return byName(
     owners.map(({ id, value }) => {
       const { timezone, datasets, layer } = fieldsOf(value);
       const zone = typeof timezone === 'string' && isZone(timezone) ? timezone : undefined;
-      return [id, { zone, datasets: Object.keys(fieldsOf(datasets)), isLayer: layer === 'true' }] as const;
+      const kinds = Object.entries(fieldsOf(datasets)).map(([name, written]) => {
+        const { kind } = fieldsOf(written);
+        return [name, typeof kind === 'string' ? kind : undefined] as const;
+      });
+      return [id, { zone, datasets: byName(kinds), isLayer: layer === 'true' }] as const;
     }),
   );
 }
