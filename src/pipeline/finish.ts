@@ -9,7 +9,7 @@ import { checkAgreement } from './check.ts';
 import type { Effects } from './effects.ts';
 import type { Finished, Shown } from './finished.ts';
 import { judge } from './judge.ts';
-import { dataBeside, type Layered, layeredTerms, unusedLayer } from './layers.ts';
+import { type Layered, layeredTerms, unusedLayer } from './layers.ts';
 import { lint } from './lint.ts';
 import { ownLayerOf } from './own-layer.ts';
 import { placesIn } from './places-in.ts';
@@ -87,9 +87,7 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
     places: file => places.get(file),
   });
   const [ifUnused] = unused.map(locate);
-  const ifNotShared = layered.isLayer
-    ? dataBeside(source, repository.filesIn(source.folder)).ifNotShared.map(locate)
-    : [];
+  const ifNotShared = layered.ifNotShared.map(each => ({ ...each, finding: locate(each.finding) }));
   const finished: Finished = {
     headline,
     findings: all.map(locate),

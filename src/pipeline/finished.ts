@@ -12,8 +12,11 @@ export type Finished = {
   readonly findings: readonly LocatedFinding[];
   /** What is said of a layer where nothing builds on it. */
   readonly ifUnused?: LocatedFinding;
-  /** What is said of the data of a layer where no other folder names it. */
-  readonly ifNotShared?: readonly LocatedFinding[];
+  /** What is said of the data of a layer where no other folder names any of the datasets that it is of. */
+  readonly ifNotShared?: readonly {
+    readonly datasets: readonly string[];
+    readonly finding: LocatedFinding;
+  }[];
   /** Whether its text or YAML cannot be read. */
   readonly unread: boolean;
   /** Whether something is wrong with its terms, so that what builds on them is not measured. */

@@ -74,7 +74,10 @@ export async function openHouse(
   const parts = { code, shared: digestOfSharedTerms(repository, shared), asOf: asOf.given, folders };
   const readable = [...folders].filter(([, each]) => each.headline.kind !== undefined).map(([id]) => id);
   const builtOn = new Set(
-    [...folders.values()].flatMap(({ headline: { extends: above, shares = [] } }) => [above, ...shares]),
+    [...folders.values()].flatMap(({ headline: { extends: above, shares = [] } }) => [
+      above,
+      ...shares.map(({ folder }) => folder),
+    ]),
   );
   const done = new Map<string, Promise<KnownAgreement>>();
   const held = new Map<string, Shown>();

@@ -7,6 +7,7 @@ import { originOf } from '../core/terms/layers/place.ts';
 import { fieldsOf, isLayer, type Written } from '../core/terms/layers/written.ts';
 import { readTerms } from '../core/terms/read.ts';
 import type { AgreementSource, Repository } from '../repository/repository.ts';
+import { type LayerData, layerData } from './layer-data.ts';
 import { readAbove } from './read-above.ts';
 import { type SharedData, sharedDataOf } from './shared-data.ts';
 import { type Sources, writtenOf } from './sources.ts';
@@ -26,6 +27,8 @@ export type Layered = {
   readonly value: unknown;
   /** What is wrong with the layers, or with this one as a layer. */
   readonly findings: readonly Finding[];
+  /** What is said of the data in its folder, where it is a layer and nobody names that. */
+  readonly ifNotShared: LayerData['ifNotShared'];
 };
 
 /** The terms of an agreement after its layers. `readable` are the folders whose terms can be read. */
@@ -61,6 +64,7 @@ export async function layeredTerms(
           isOfItself(written.value),
         )
       : [];
+  const beside = only ? layerData(source, whole, filesIn(source.folder)) : undefined;
   return {
     chain,
     above: chain.layers.slice(0, -1).flatMap(each => all.get(each.id) ?? []),
@@ -73,8 +77,9 @@ export async function layeredTerms(
       ...(merged?.findings ?? []),
       ...shared.findings,
       ...ofParts,
-      ...(only ? dataBeside(source, filesIn(source.folder)).never : []),
+      ...(beside?.never ?? []),
     ],
+    ifNotShared: beside?.ifNotShared ?? [],
   };
 }
 
@@ -82,36 +87,6 @@ export async function layeredTerms(
 export function ofNoLayer(findings: readonly Finding[], merged: Merged | undefined): readonly Finding[] {
   return findings.filter(({ place }) => place.kind === 'terms' && !originOf(place.path, merged));
 }
-
-/** Data in the folder of a layer, which is read only where another folder names a dataset of it. */
-export function dataBeside(
-  { id, folder, frontmatter }: AgreementSource,
-  files: readonly string[],
-): LayerData {
-  const own = Object.values(fieldsOf(fieldsOf(frontmatter.value).datasets));
-  const named = own.flatMap(each => {
-    const { file } = fieldsOf(each);
-    return typeof file === 'string' ? [`${folder}/${file}`] : [];
-  });
-  const data = files.filter(file => /\.(csv|tsv|json)$/.test(file));
-  const isShared = (file: string) =>
-    named.includes(file) || (named.length > 0 && file === `${folder}/metrics/coverage.csv`);
-  const said = (file: string): Finding => ({
-    code: 'layer-data',
-    severity: 'error',
-    file,
-    place: { kind: 'file' },
-    message: `Unexpected data in \`${id}\`, which is a layer and not judged, expected it in an agreement that builds on it`,
-    fix: 'Move the file',
-  });
-  return {
-    never: data.filter(file => !isShared(file)).map(said),
-    ifNotShared: data.filter(isShared).map(said),
-  };
-}
-
-/** What is said of the data in the folder of a layer, whoever names it, and where nobody does. */
-type LayerData = { readonly never: readonly Finding[]; readonly ifNotShared: readonly Finding[] };
 
 /** Said of a layer that nothing builds on. */
 export function unusedLayer({ file }: Pick<Written, 'file'>): Finding {

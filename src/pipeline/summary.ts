@@ -19,10 +19,14 @@ export function summaryOf(
   const unread = house.unread || [...ofFiles, ...all].some(isUnread);
   const isEmpty = read.every(each => each.headline.kind === 'layer') && !unread;
   const builtOn = new Set(all.map(each => each.headline.extends));
-  const shared = new Set(all.flatMap(each => each.headline.shares ?? []));
+  const named = all.flatMap(each => each.headline.shares ?? []);
+  const folders = new Set(named.map(({ folder }) => folder));
+  const shared = new Set(named.map(({ folder, name }) => `${folder}/${name}`));
   const unused = [...finished].flatMap(([id, { ifUnused, ifNotShared = [] }]) => [
-    ...(ifUnused && !builtOn.has(id) && !shared.has(id) ? [ifUnused] : []),
-    ...(shared.has(id) ? [] : ifNotShared),
+    ...(ifUnused && !builtOn.has(id) && !folders.has(id) ? [ifUnused] : []),
+    ...ifNotShared.flatMap(({ datasets, finding }) =>
+      datasets.some(name => shared.has(`${id}/${name}`)) ? [] : [finding],
+    ),
   ]);
   const findings: readonly LocatedFinding[] = inOrder([
     ...ofFiles.map(locate),

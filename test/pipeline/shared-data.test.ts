@@ -225,6 +225,30 @@ describe('a dataset of another folder', () => {
     expect(seen.counts.rows).toBe(10);
   });
 
+  test('may be one of a layer that has its terms of an upper one', async () => {
+    write('house-style/agreement.mdx', layerWith(ownLeads, 'House style'));
+    const below = layerWith(ownLeads, 'House data').replace(`datasets:\n  ${ownLeads}\n`, '');
+    write('house-data/agreement.mdx', below.replace('title:', 'extends: house-style\ntitle:'));
+    for (const file of ['leads.csv', 'coverage.csv'])
+      write(`house-data/metrics/${file}`, read(`sales-desk/metrics/${file}`));
+    edit('phone-desk/agreement.mdx', 'sales-desk/leads', 'house-data/leads');
+    const seen = await look();
+    expect(toldOf(seen)).toBe('no findings\n');
+    expect(leadsOf(seen, 'phone-desk')).toEqual(leadsOf(seen, 'sales-desk'));
+  });
+
+  test('of a layer says nothing for the others that nobody names there', async () => {
+    const other = 'other: { kind: leads, file: metrics/other.csv }';
+    write('house-data/agreement.mdx', layerWith(`${ownLeads}\n  ${other}`, 'House data'));
+    for (const file of ['leads.csv', 'coverage.csv'])
+      write(`house-data/metrics/${file}`, read(`sales-desk/metrics/${file}`));
+    write('house-data/metrics/other.csv', 'nothing,of,this\n1,2,3\n');
+    edit('phone-desk/agreement.mdx', 'sales-desk/leads', 'house-data/leads');
+    expect(toldOf(await look())).toBe(
+      'slas/house-data/metrics/other.csv:1:1  error  Unexpected data in `house-data`, which is a layer and not judged, expected it in an agreement that builds on it. Move the file.  layer-data\n\n1 error in 1 file\n',
+    );
+  });
+
   test('may be named by a layer, for all that build on it', async () => {
     write('house-style/agreement.mdx', layerWith('leads: { from: sales-desk/leads }', 'House style'));
     write(
