@@ -21,7 +21,7 @@ import type { DataInput } from './data-input.ts';
 import { type DataPlace, dataPlaces, type HeldDataset, placeOf } from './data-places.ts';
 import { readEvents } from './events.ts';
 import { readFees } from './fees.ts';
-import { readGroups } from './groups.ts';
+import { readGroups, ungroupedRows } from './groups.ts';
 import { type ReadTable, readTable, type TableSource } from './read-table.ts';
 import { tableRules } from './rules/index.ts';
 import { servicesIn } from './services.ts';
@@ -103,7 +103,7 @@ export function openData(input: DataInput): AgreementData {
       ...checked.flatMap(each => each.founds),
       ...ofSides,
       ...checked.flatMap(each => each.bare),
-      ...grouped.flatMap(({ founds }) => founds),
+      ...ungroupedRows(grouped.flatMap(({ ungrouped }) => ungrouped)),
     ]),
     answer: questions => new Map([...questions].map(([key, question]) => [key, answerOne(tables, question)])),
     place: placer(loaded),
