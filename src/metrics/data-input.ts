@@ -26,8 +26,6 @@ export type DataOwners = Readonly<
       readonly zone: string | undefined;
       /** The kind of each of its datasets, by name; undefined where that is said elsewhere. */
       readonly datasets: Readonly<Record<string, string | undefined>>;
-      /** Whether it is read for nobody but those that name it. */
-      readonly isLayer: boolean;
     }
   >
 >;

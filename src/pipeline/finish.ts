@@ -43,7 +43,7 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
   const read = await sources.read(id);
   const { source } = read;
   const headline = headlineOf(read);
-  const none = { objectives: 0, rows: 0, dropped: 0, reported: reports };
+  const none = { objectives: 0, read: {}, reported: reports };
   const unread = hasErrors(read.findings);
   if (!source) {
     const locate = locator({ text: () => read.text, places: () => undefined });
@@ -97,8 +97,7 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
     broken: hasErrors(ofTerms),
     ...(agreement && { zone: agreement.terms.timezone }),
     objectives: agreement?.terms.objectives.length ?? 0,
-    rows: judged?.rows ?? 0,
-    dropped: judged?.dropped ?? 0,
+    read: judged?.read ?? {},
     reported: reports,
   };
   const layer = layered.isLayer ? ownLayerOf(source, layered) : undefined;

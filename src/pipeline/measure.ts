@@ -8,13 +8,12 @@ import { checkPeriods } from '../core/judging/check-periods.ts';
 import { type Plan, planAgreement } from '../core/judging/judge.ts';
 import type { DataOwners } from '../metrics/data-input.ts';
 import { type AgreementData, openData } from '../metrics/open-data.ts';
+import { type RowsRead, rowsRead } from './rows-read.ts';
 
 /** What an agreement's data says. */
 export type Measured = {
   readonly findings: readonly Finding[];
-  /** Rows of its datasets, and how many duplicates their rules dropped. */
-  readonly rows: number;
-  readonly dropped: number;
+  readonly read: RowsRead;
   /** Where a cell of its data stands. */
   readonly place: AgreementData['place'];
   /** What is to be judged and the answers to it; undefined where something is wrong with terms or data. */
@@ -48,17 +47,12 @@ export function measure(
     used: usedColumns(terms),
     grouped: groupsAsked(terms),
   });
-  // What another agreement has is counted there.
-  const datasets = Object.values(facts.datasets).filter(
-    ({ owner }) => owner === undefined || owners[owner.folder]?.isLayer,
-  );
-  const rows = datasets.reduce((total, each) => total + each.rows, 0);
-  const dropped = datasets.reduce((total, each) => total + (each.dropped ?? 0), 0);
+  const read = rowsRead(facts);
   const at = readAsOf(asOf, terms.timezone);
   const tooMany = broken || at === undefined ? [] : checkPeriods(agreement, facts, at);
   const found = [...findings, ...tooMany];
   if (broken || hasErrors(found) || at === undefined)
-    return { findings: found, rows, dropped, place, asked: undefined };
+    return { findings: found, read, place, asked: undefined };
   const plan = planAgreement(agreement, facts, at);
-  return { findings, rows, dropped, place, asked: { plan, answers: answer(plan.questions) } };
+  return { findings, read, place, asked: { plan, answers: answer(plan.questions) } };
 }

@@ -66,13 +66,13 @@ async function ownerOf(id: string, sources: Sources): Promise<Owner | undefined>
 export function dataOwners({ owners }: Pick<SharedData, 'owners'>): DataOwners {
   return byName(
     owners.map(({ id, value }) => {
-      const { timezone, datasets, layer } = fieldsOf(value);
+      const { timezone, datasets } = fieldsOf(value);
       const zone = typeof timezone === 'string' && isZone(timezone) ? timezone : undefined;
       const kinds = Object.entries(fieldsOf(datasets)).map(([name, written]) => {
         const { kind } = fieldsOf(written);
         return [name, typeof kind === 'string' ? kind : undefined] as const;
       });
-      return [id, { zone, datasets: byName(kinds), isLayer: layer === 'true' }] as const;
+      return [id, { zone, datasets: byName(kinds) }] as const;
     }),
   );
 }

@@ -5,6 +5,7 @@ import type { AsOf } from './as-of.ts';
 import type { Finished } from './finished.ts';
 import type { KnownShared } from './known.ts';
 import type { Summary } from './outcome.ts';
+import { sumOfRows } from './rows-read.ts';
 
 /** What a house is told as, from what became of each of its agreements. */
 export function summaryOf(
@@ -53,12 +54,11 @@ function isUnread(each: Finding | Finished): boolean {
 }
 
 function countsOf(read: readonly Finished[]): Summary['counts'] {
-  const sum = (amount: (each: Finished) => number) => read.reduce((total, each) => total + amount(each), 0);
-  const dropped = sum(each => each.dropped);
+  const { rows, dropped } = sumOfRows(read.map(each => each.read));
   return {
     agreements: read.filter(each => each.headline.kind === 'agreement').length,
-    objectives: sum(each => each.objectives),
-    rows: sum(each => each.rows),
+    objectives: read.reduce((total, each) => total + each.objectives, 0),
+    rows,
     ...(dropped > 0 && { dropped }),
   };
 }

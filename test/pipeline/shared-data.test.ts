@@ -223,6 +223,9 @@ describe('a dataset of another folder', () => {
     expect(toldOf(seen)).toBe('no findings\n');
     expect(leadsOf(seen, 'phone-desk')).toEqual(leadsOf(seen, 'sales-desk'));
     expect(seen.counts.rows).toBe(10);
+    const twice = 'leads: { from: house-data/leads }\n  calls: { from: house-data/leads }';
+    write('door-desk/agreement.mdx', sharing(twice, 'Door desk'));
+    expect((await look()).counts).toEqual({ agreements: 3, objectives: 6, rows: 10 });
   });
 
   test('may be one of a layer that has its terms of an upper one', async () => {
