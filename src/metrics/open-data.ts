@@ -7,6 +7,7 @@ import { datasetColumns, datasetTable } from '../core/datasets/index.ts';
 import type { TableKind } from '../core/datasets/table-kind.ts';
 import { delimiters } from '../core/datasets/terms.ts';
 import { byName } from '../core/ground/by-name.ts';
+import { isByService } from '../core/ground/coverage-rows.ts';
 import type { DataFacts, DatasetFacts } from '../core/ground/data-facts.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import type { Answers, Questions } from '../core/ground/question.ts';
@@ -219,8 +220,7 @@ function coverageOf(
   covered: DatasetFacts['covered'],
   table: Table | undefined,
 ): Pick<DatasetFacts, 'covered' | 'services'> {
-  const isByService = covered?.some(each => each.service !== undefined) ?? false;
-  return { covered, ...(isByService && { services: table ? servicesIn(table) : [] }) };
+  return { covered, ...(isByService(covered ?? []) && { services: table ? servicesIn(table) : [] }) };
 }
 
 /** Number of rows, and the first and last instant that the placing column names; a month names all of itself. */
