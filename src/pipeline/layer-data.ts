@@ -1,3 +1,4 @@
+import { coverageFile } from '../core/datasets/file-of.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import { fieldsOf } from '../core/terms/layers/written.ts';
 import type { AgreementSource } from '../repository/repository.ts';
@@ -29,7 +30,7 @@ export function layerData(
     .filter(file => /\.(csv|tsv|json)$/.test(file))
     .map(file => ({
       datasets: datasets
-        .filter(each => each.file === file || file === `${folder}/metrics/coverage.csv`)
+        .filter(each => each.file === file || file === `${folder}/${coverageFile}`)
         .map(({ name }) => name),
       finding: said(id, file),
     }));
