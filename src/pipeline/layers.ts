@@ -1,26 +1,20 @@
 import { layer } from '../core/agreement/layer.ts';
 import { isOfItself, withShared } from '../core/datasets/shared-datasets.ts';
 import type { Finding } from '../core/ground/finding.ts';
-import { type Chain, chainOf } from '../core/terms/layers/chain.ts';
-import { type Merged, mergeLayers } from '../core/terms/layers/merge.ts';
+import type { Merged } from '../core/terms/layers/merge.ts';
 import { originOf } from '../core/terms/layers/place.ts';
-import { fieldsOf, isLayer, type Written } from '../core/terms/layers/written.ts';
+import { isLayer, type Written } from '../core/terms/layers/written.ts';
 import { readTerms } from '../core/terms/read.ts';
 import type { AgreementSource, Repository } from '../repository/repository.ts';
+import { type ChainAbove, chainAbove } from './chain-above.ts';
 import { type LayerData, layerData } from './layer-data.ts';
-import { readAbove } from './read-above.ts';
 import { type SharedData, sharedDataOf } from './shared-data.ts';
 import { type Sources, writtenOf } from './sources.ts';
 
 /** The frontmatter of one agreement after its layers. */
-export type Layered = {
-  readonly chain: Chain;
-  /** The layers it builds on as they were read, top to bottom. */
-  readonly above: readonly AgreementSource[];
+export type Layered = ChainAbove & {
   /** True for terms that are only a layer. */
   readonly isLayer: boolean;
-  /** Absent where it builds on nothing. */
-  readonly merged: Merged | undefined;
   /** What it names of other folders. */
   readonly shared: SharedData;
   /** What holds in the end. */
@@ -38,23 +32,10 @@ export async function layeredTerms(
   readable: readonly string[],
   sources: Sources,
 ): Promise<Layered> {
-  const all = await readAbove(source, sources);
   const written = writtenOf(source);
   const isThere = (id: string) => files.includes(`slas/${id}/agreement.mdx`);
-  const chain = chainOf(
-    written,
-    {
-      ids: readable,
-      get: id => {
-        const found = all.get(id);
-        return found && writtenOf(found);
-      },
-    },
-    isThere,
-  );
+  const { chain, above, merged } = await chainAbove(source, sources, readable, isThere);
   const only = isLayer(written);
-  const isAlone = chain.layers.length === 1 && fieldsOf(written.value).without === undefined;
-  const merged = chain.whole && !isAlone ? mergeLayers(chain.layers) : undefined;
   const whole = merged?.value ?? written.value;
   const shared = await sharedDataOf(written, whole, readable, isThere, sources);
   // Parts of merged terms are held against the schema where they were written.
@@ -67,9 +48,9 @@ export async function layeredTerms(
   const beside = only ? layerData(source, whole, filesIn(source.folder)) : undefined;
   return {
     chain,
-    above: chain.layers.slice(0, -1).flatMap(each => all.get(each.id) ?? []),
-    isLayer: only,
+    above,
     merged,
+    isLayer: only,
     shared,
     value: withShared(whole, shared),
     findings: [
