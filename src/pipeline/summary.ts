@@ -10,28 +10,28 @@ import { sumOfRows } from './rows-read.ts';
 /** What a house is told as, from what became of each of its agreements. */
 export function summaryOf(
   ofFiles: readonly Finding[],
-  house: KnownShared,
+  shared: KnownShared,
   asOf: AsOf,
   finished: ReadonlyMap<string, Finished>,
 ): Summary {
   const all = [...finished.values()];
   const read = all.filter(each => each.headline.kind !== undefined);
   const locate = locator({ text: () => undefined, places: () => undefined });
-  const unread = house.unread || [...ofFiles, ...all].some(isUnread);
+  const unread = shared.unread || [...ofFiles, ...all].some(isUnread);
   const isEmpty = read.every(each => each.headline.kind === 'layer') && !unread;
   const builtOn = new Set(all.map(each => each.headline.extends));
   const named = all.flatMap(each => each.headline.shares ?? []);
   const folders = new Set(named.map(({ folder }) => folder));
-  const shared = new Set(named.map(({ folder, name }) => `${folder}/${name}`));
+  const datasets = new Set(named.map(({ folder, name }) => `${folder}/${name}`));
   const unused = [...finished].flatMap(([id, { ifUnused, ifNotShared = [] }]) => [
     ...(ifUnused && !builtOn.has(id) && !folders.has(id) ? [ifUnused] : []),
-    ...ifNotShared.flatMap(({ datasets, finding }) =>
-      datasets.some(name => shared.has(`${id}/${name}`)) ? [] : [finding],
+    ...ifNotShared.flatMap(each =>
+      each.datasets.some(name => datasets.has(`${id}/${name}`)) ? [] : [each.finding],
     ),
   ]);
   const findings: readonly LocatedFinding[] = inOrder([
     ...ofFiles.map(locate),
-    ...house.findings,
+    ...shared.findings,
     ...(isEmpty ? [locate(noAgreement)] : []),
     ...unused,
     ...all.flatMap(each => each.findings),
@@ -41,7 +41,7 @@ export function summaryOf(
     asOf: at === undefined ? asOf.given : new Date(at).toISOString().replace('.000Z', 'Z'),
     asOfGiven: asOf.given,
     asOfFrom: asOf.from,
-    settings: house.settings ?? { title: 'Kept' },
+    settings: shared.settings ?? { title: 'Kept' },
     findings,
     ok: !hasErrors(findings),
     counts: countsOf(read),
