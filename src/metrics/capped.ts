@@ -4,6 +4,11 @@ import { rowFound, shortened } from '../core/ground/shortened.ts';
 /** Findings of one check, in the file's order, and how many there are in all. */
 export type Found = { readonly findings: readonly Finding[]; readonly total: number };
 
+/** What is found once and not in rows. */
+export function single(finding: Finding): Found {
+  return { findings: [finding], total: 1 };
+}
+
 /**
  * At most 20 findings of each code in each file, first rows first, and one more, at the place of the last, that
  * says how many were left out.

@@ -10,17 +10,22 @@ export type DataInput = {
   /** Zone of dates in coverage.csv and events.csv, and of datasets that name none. */
   readonly zone: string;
   readonly datasets: Readonly<Record<string, DatasetTerms>>;
-  /** By the name of a folder whose datasets are named here: the zone of dates in its coverage.csv, and all its datasets. */
-  readonly owners?: Readonly<Record<string, DataOwner>>;
+  readonly owners?: DataOwners;
   /** Columns of each dataset that its file must have, beside those its kind always needs. */
   readonly used: Readonly<Record<string, readonly string[]>>;
   /** The groups of objectives that are judged per group, by objective. */
   readonly grouped?: Readonly<Record<string, GroupsAsked>>;
 };
 
-export type DataOwner = {
-  readonly zone: string | undefined;
-  readonly datasets: readonly string[];
-  /** Whether it is read for nobody but those that name it. */
-  readonly isLayer: boolean;
-};
+/** What is to be known of the folders whose datasets are named here, by their name. */
+export type DataOwners = Readonly<
+  Record<
+    string,
+    {
+      /** Zone of dates in its coverage.csv. */
+      readonly zone: string | undefined;
+      /** The kind of each of its datasets, by name; undefined where that is said elsewhere. */
+      readonly datasets: Readonly<Record<string, string | undefined>>;
+    }
+  >
+>;

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { coverageFileOf } from '../core/datasets/file-of.ts';
 import type { DatasetTerms } from '../core/datasets/terms.ts';
 import type { DataInput } from './data-input.ts';
 
@@ -24,56 +25,58 @@ export type DataPlace = {
   readonly agreement: string;
   /** Zone of dates in its side files, and of datasets that name none. */
   readonly zone: string;
-  /** Names of all its datasets that have their file in it. */
+  /** Names of all its datasets. */
   readonly datasets: readonly string[];
+  /** The kinds of those of them that are not read here, undefined where it is not known. */
+  readonly unread: readonly (string | undefined)[];
   /** Where coverage.csv is for the others, by their name. */
   readonly elsewhere: ReadonlyMap<string, string>;
   readonly held: readonly HeldDataset[];
 };
 
 /** The folders that an agreement’s data is in, its own first. */
-export function dataPlaces(input: DataInput): readonly DataPlace[] {
-  const held = Object.entries(input.datasets).map(([name, terms]) => ({
+export function dataPlaces(input: DataInput): readonly [own: DataPlace, ...others: DataPlace[]] {
+  const all = Object.entries(input.datasets).map(([name, terms]) => ({
     name,
     known: terms.from?.name ?? name,
     terms,
   }));
-  const slas = input.folder.slice(0, input.folder.lastIndexOf('/'));
-  const byFolder = Map.groupBy(held, ({ terms: { from } }) =>
-    from ? `${slas}/${from.folder}` : input.folder,
+  const byOwner = Map.groupBy(all, ({ terms: { from } }) => from?.folder);
+  const others = [...byOwner].flatMap(([id, held]) =>
+    id === undefined ? [] : [otherPlace(input, id, held)],
   );
-  const others = [...byFolder.keys()].filter(folder => folder !== input.folder);
-  return [input.folder, ...others].map(folder => ({
-    ...placeOf(input, folder),
-    held: byFolder.get(folder) ?? [],
-  }));
+  return [ownPlace(input, all), ...others];
 }
 
-/** A folder without any of the datasets. */
-export function placeOf(input: DataInput, folder: string): DataPlace {
-  const { root, zone, owners = {} } = input;
-  const owner = folder === input.folder ? undefined : owners[folder.slice(folder.lastIndexOf('/') + 1)];
+function ownPlace(input: DataInput, all: readonly HeldDataset[]): DataPlace {
+  const held = all.filter(({ terms }) => terms.from === undefined);
+  const elsewhere = all.flatMap(({ name, terms: { from } }) =>
+    from ? [[name, coverageFileOf(`${input.folder}/agreement.mdx`, from)] as const] : [],
+  );
   return {
-    root,
-    folder,
-    realFolder: realpathSync.native(join(root, folder)),
-    agreement: input.folder,
-    zone: owner?.zone ?? zone,
-    ...(owner ? { datasets: owner.datasets, elsewhere: new Map() } : ownNames(input)),
-    held: [],
+    ...whereIs(input.folder, input),
+    zone: input.zone,
+    datasets: held.map(({ name }) => name),
+    unread: [],
+    elsewhere: new Map(elsewhere),
+    held,
   };
 }
 
-function ownNames({ folder, datasets }: DataInput): Pick<DataPlace, 'datasets' | 'elsewhere'> {
-  const all = Object.entries(datasets);
+function otherPlace(input: DataInput, id: string, held: readonly HeldDataset[]): DataPlace {
+  const read = new Map(held.map(({ known, terms }) => [known, terms.kind]));
+  const owner = input.owners?.[id];
+  const datasets = owner ? Object.entries(owner.datasets) : [...read];
   return {
-    datasets: all.flatMap(([name, { from }]) => (from ? [] : [name])),
-    elsewhere: new Map(
-      all.flatMap(([name, { from }]) => (from ? [[name, coverageOf(folder, from.folder)] as const] : [])),
-    ),
+    ...whereIs(`${dirname(input.folder)}/${id}`, input),
+    zone: owner?.zone ?? input.zone,
+    datasets: datasets.map(([name]) => name),
+    unread: datasets.flatMap(([name, kind]) => (read.has(name) ? [] : [kind])),
+    elsewhere: new Map(),
+    held,
   };
 }
 
-function coverageOf(folder: string, other: string): string {
-  return `${folder.slice(0, folder.lastIndexOf('/'))}/${other}/metrics/coverage.csv`;
+function whereIs(folder: string, { root, folder: agreement }: DataInput) {
+  return { root, folder, realFolder: realpathSync.native(join(root, folder)), agreement };
 }

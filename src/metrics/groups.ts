@@ -7,6 +7,15 @@ import { locatedRows, type RowRule, rowsWhere } from './located-rows.ts';
 import { shown } from './shown.ts';
 import { type Table, timeColumn } from './table.ts';
 
+/** Rows of one column that are in no group, or in one that some terms do not name. */
+export type Ungrouped = {
+  readonly table: Table;
+  readonly rule: RowRule;
+  /** The groups that the terms name, where it is about those. */
+  readonly among?: readonly string[];
+  readonly rows: readonly number[];
+};
+
 /**
  * The groups of the rows that count, by name, each with the first time that places one of them; and the rows that are in no group, or in one that the
  * terms do not name (RULES 18).
@@ -14,10 +23,10 @@ import { type Table, timeColumn } from './table.ts';
 export function readGroups(
   table: Table | undefined,
   { column: name, at, where, among }: GroupsAsked,
-): { readonly groups: readonly GroupFacts[]; readonly founds: readonly Found[] } {
+): { readonly groups: readonly GroupFacts[]; readonly ungrouped: readonly Ungrouped[] } {
   const column = table?.texts(name);
   const time = table && timeColumn(table, at);
-  if (!table || !column || !time) return { groups: [], founds: [] };
+  if (!table || !column || !time) return { groups: [], ungrouped: [] };
   const isSo = where && conditionTest(where, table);
   // What is in no period is judged by no group.
   const rows = rowsWhere(
@@ -33,7 +42,7 @@ export function readGroups(
     else if (among && !among.includes(group)) unknown.push(row);
     else first.set(group, Math.min(first.get(group) ?? Number.POSITIVE_INFINITY, time.starts[row]!));
   }
-  const title = table.columns.find(each => each.name === name)?.title ?? name;
+  const title = titleOf(table, name);
   const lacks = rule('group-missing', name, () => ({
     message: `Missing ${shown(title)} of a row that is judged by it, expected its group`,
     fix: 'Fill it in, or leave such rows out with `where:`',
@@ -50,8 +59,35 @@ export function readGroups(
     groups: [...first]
       .sort(([a], [b]) => byCodePoints(a, b))
       .map(([group, at]) => ({ name: group, first: at })),
-    founds: [locatedRows(table, lacks, blank), locatedRows(table, other, unknown)],
+    ungrouped: [
+      { table, rule: lacks, rows: blank },
+      { table, rule: other, ...(among && { among }), rows: unknown },
+    ],
   };
+}
+
+/** What is said of them: once of each row, however many objectives are judged by the column. */
+export function ungroupedRows(all: readonly Ungrouped[]): readonly Found[] {
+  const same = Map.groupBy(all, ({ table, rule: { code, column }, among }) =>
+    JSON.stringify([table.file, code, titleOf(table, column), among]),
+  );
+  return [...same.values()].flatMap(each => {
+    const rows = new Set(each.flatMap(one => one.rows));
+    const [first] = each;
+    return first
+      ? [
+          locatedRows(
+            first.table,
+            first.rule,
+            [...rows].sort((a, b) => a - b),
+          ),
+        ]
+      : [];
+  });
+}
+
+function titleOf(table: Table, name: string): string {
+  return table.columns.find(each => each.name === name)?.title ?? name;
 }
 
 function rule(code: string, column: string, say: RowRule['say']): RowRule {

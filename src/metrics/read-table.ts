@@ -2,7 +2,7 @@ import type { ColumnKind, TableKind } from '../core/datasets/table-kind.ts';
 import type { DatasetTerms } from '../core/datasets/terms.ts';
 import { type ZoneClock, zoneClock } from '../core/ground/calendar/zone-clock.ts';
 import type { Finding } from '../core/ground/finding.ts';
-import type { Found } from './capped.ts';
+import { type Found, single } from './capped.ts';
 import { clearRows } from './columns/clear-rows.ts';
 import type { CellFaults, Column, ColumnMaker, TextColumn } from './columns/column.ts';
 import { columnMaker } from './columns/column-maker.ts';
@@ -45,7 +45,7 @@ const mostRows = 16_000_000;
  */
 export function readTable(source: TableSource, csv: CsvFile, reader: CsvReader): ReadTable {
   const { columns, findings } = matchColumns(source.file, csv.header, source.columns, source.headers);
-  const founds: Found[] = findings.map(finding => ({ findings: [finding], total: 1 }));
+  const founds: Found[] = findings.map(single);
   const expected = reader.expectedRecords(csv.bytes);
   const places = new RecordPlaces(csv.path, csv.delimiter, expected);
   places.add(reader);
@@ -56,7 +56,7 @@ export function readTable(source: TableSource, csv: CsvFile, reader: CsvReader):
   );
   const ragged = new RaggedRows(source.file, csv.header.length, csv.delimiter);
   const size = readRows(reader, columns, makers, ragged, places);
-  if (size > mostRows) return { founds: [{ findings: [tooManyRows(source.file)], total: 1 }], places };
+  if (size > mostRows) return { founds: [single(tooManyRows(source.file))], places };
   if (ragged.found.total > 0) founds.push(ragged.found);
   const made = makers.map(maker => maker.finish());
   const values = new Map(columns.map(({ name }, place) => [name, made[place]!.column]));

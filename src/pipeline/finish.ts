@@ -9,7 +9,7 @@ import { checkAgreement } from './check.ts';
 import type { Effects } from './effects.ts';
 import type { Finished, Shown } from './finished.ts';
 import { judge } from './judge.ts';
-import { dataBeside, type Layered, layeredTerms, unusedLayer } from './layers.ts';
+import { type Layered, layeredTerms, unusedLayer } from './layers.ts';
 import { lint } from './lint.ts';
 import { ownLayerOf } from './own-layer.ts';
 import { placesIn } from './places-in.ts';
@@ -43,7 +43,7 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
   const read = await sources.read(id);
   const { source } = read;
   const headline = headlineOf(read);
-  const none = { objectives: 0, rows: 0, dropped: 0, reported: reports };
+  const none = { objectives: 0, read: {}, reported: reports };
   const unread = hasErrors(read.findings);
   if (!source) {
     const locate = locator({ text: () => read.text, places: () => undefined });
@@ -87,9 +87,7 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
     places: file => places.get(file),
   });
   const [ifUnused] = unused.map(locate);
-  const ifNotShared = layered.isLayer
-    ? dataBeside(source, repository.filesIn(source.folder)).ifNotShared.map(locate)
-    : [];
+  const ifNotShared = layered.ifNotShared.map(each => ({ ...each, finding: locate(each.finding) }));
   const finished: Finished = {
     headline,
     findings: all.map(locate),
@@ -99,8 +97,7 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
     broken: hasErrors(ofTerms),
     ...(agreement && { zone: agreement.terms.timezone }),
     objectives: agreement?.terms.objectives.length ?? 0,
-    rows: judged?.rows ?? 0,
-    dropped: judged?.dropped ?? 0,
+    read: judged?.read ?? {},
     reported: reports,
   };
   const layer = layered.isLayer ? ownLayerOf(source, layered) : undefined;

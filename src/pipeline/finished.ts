@@ -3,6 +3,7 @@ import type { Standing } from '../language/index.ts';
 import type { LocatedFinding } from '../lint/locate.ts';
 import type { PublishedPicture } from '../repository/pictures.ts';
 import type { OwnLayer } from './layer-outcome.ts';
+import type { RowsRead } from './rows-read.ts';
 import type { Headline } from './sources.ts';
 
 /** What becomes of one agreement that went all the way, as the whole house needs it. Plain JSON. */
@@ -12,8 +13,11 @@ export type Finished = {
   readonly findings: readonly LocatedFinding[];
   /** What is said of a layer where nothing builds on it. */
   readonly ifUnused?: LocatedFinding;
-  /** What is said of the data of a layer where no other folder names it. */
-  readonly ifNotShared?: readonly LocatedFinding[];
+  /** What is said of the data of a layer where no other folder names any of the datasets that it is of. */
+  readonly ifNotShared?: readonly {
+    readonly datasets: readonly string[];
+    readonly finding: LocatedFinding;
+  }[];
   /** Whether its text or YAML cannot be read. */
   readonly unread: boolean;
   /** Whether something is wrong with its terms, so that what builds on them is not measured. */
@@ -21,8 +25,8 @@ export type Finished = {
   /** IANA zone of what can be made of its terms. */
   readonly zone?: string;
   readonly objectives: number;
-  readonly rows: number;
-  readonly dropped: number;
+  /** The rows that were read for it. */
+  readonly read: RowsRead;
   /** False where only findings and counts were asked for. */
   readonly reported: boolean;
   /** The hash of what there is to show of it; absent where something is wrong. */

@@ -3,19 +3,13 @@ import { openRepository } from '../repository/read-repository.ts';
 import type { Repository } from '../repository/repository.ts';
 import { noStore, type Store } from '../repository/store.ts';
 import { type AsOf, chooseAsOf } from './as-of.ts';
+import { createAsOpened } from './as-opened.ts';
 import { codeKey } from './code-key.ts';
 import type { Effects } from './effects.ts';
 import type { Made } from './finish.ts';
 import type { Shown } from './finished.ts';
 import { type Folder, readFolders } from './folders.ts';
-import {
-  dataFoldersOf,
-  digestOfFolderNow,
-  digestOfShared,
-  digestOfSharedTerms,
-  inputKey,
-  reachedBy,
-} from './input-keys.ts';
+import { digestOfShared, digestOfSharedTerms, inputKey } from './input-keys.ts';
 import { readShown, shownRoom, writeShown } from './kept-shown.ts';
 import { type KnownAgreement, type KnownShared, readKnown, writeKnown } from './known.ts';
 import type { Shared } from './shared.ts';
@@ -74,15 +68,17 @@ export async function openHouse(
   const parts = { code, shared: digestOfSharedTerms(repository, shared), asOf: asOf.given, folders };
   const readable = [...folders].filter(([, each]) => each.headline.kind !== undefined).map(([id]) => id);
   const builtOn = new Set(
-    [...folders.values()].flatMap(({ headline: { extends: above, shares = [] } }) => [above, ...shares]),
+    [...folders.values()].flatMap(({ headline: { extends: above, shares = [] } }) => [
+      above,
+      ...shares.map(({ folder }) => folder),
+    ]),
   );
   const done = new Map<string, Promise<KnownAgreement>>();
   const held = new Map<string, Shown>();
-  const made = new Set<string>();
+  const isAsOpened = createAsOpened(root, folders, sources);
 
   const make = async (id: string): Promise<Made> => {
     const { finish } = await import('./finish.ts');
-    made.add(id);
     const isBroken = async (above: string) => (await finished(above)).finished.broken;
     const { sharedTermsOf } = await import('./shared.ts');
     const terms = sharedTermsOf(await readShared());
@@ -91,20 +87,17 @@ export async function openHouse(
     if (!builtOn.has(id)) sources.release(id);
     return one;
   };
-  const keep = (id: string, { finished: one, shown }: Made): KnownAgreement => {
+  const keep = async (id: string, { finished: one, shown }: Made): Promise<KnownAgreement> => {
     const { own } = folders.get(id)!;
     const key = inputKey(id, parts);
     const text = shown && JSON.stringify(shown);
     const shows = text && hash('sha256', text);
     const entry = { own, key, finished: { ...one, ...(shows && { shows }) } };
-    // What was written meanwhile is in the result, but not in its key.
-    const isAsRead = [id, ...dataFoldersOf(id, folders)].every(
-      each => digestOfFolderNow(root, each) === folders.get(each)?.own,
-    );
-    const isKept = text !== undefined && isAsRead && writeShown(store, id, key, text);
+    const isSound = await isAsOpened(id);
+    const isKept = text !== undefined && isSound && writeShown(store, id, key, text);
     if (shown && !isKept) held.set(id, shown);
-    if (forAnother && isAsRead) store.write(`finished/${id}`, key, JSON.stringify(entry));
-    return isAsRead ? entry : { ...entry, own: '', key: '' };
+    if (forAnother && isSound) store.write(`finished/${id}`, key, JSON.stringify(entry));
+    return isSound ? entry : { ...entry, own: '', key: '' };
   };
   const before = (id: string): KnownAgreement | undefined => {
     const key = inputKey(id, parts);
@@ -141,16 +134,8 @@ export async function openHouse(
     },
     leave: async () => {
       if (store === noStore || digestOfShared(repository) !== sharedDigest) return;
-      const digests = new Map<string, string | undefined>();
-      const isAsOpened = (id: string): boolean => {
-        if (!digests.has(id)) digests.set(id, digestOfFolderNow(root, id));
-        return digests.get(id) === folders.get(id)?.own;
-      };
       const agreements: Record<string, KnownAgreement> = {};
-      for (const [id, one] of done) {
-        const [, ...others] = reachedBy(id, folders).ids;
-        if (!made.has(id) || others.every(isAsOpened)) agreements[id] = await one;
-      }
+      for (const [id, one] of done) agreements[id] = await one;
       writeKnown(store, code, { shared, agreements });
       for (const room of [shownRoom, 'drawings']) store.keepOnly(room, new Set(folders.keys()));
       store.keepOnly('finished', new Set());

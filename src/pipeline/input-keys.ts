@@ -116,7 +116,8 @@ export function reachedBy(
     for (const each of chain.ids) {
       if (ids.has(each)) continue;
       ids.add(each);
-      queue.push(...(folders.get(each)?.headline.shares ?? []).filter(folder => !ids.has(folder)));
+      const { shares = [] } = folders.get(each)?.headline ?? {};
+      queue.push(...shares.map(({ folder }) => folder).filter(folder => !ids.has(folder)));
     }
   }
   return { ids: [...ids], whole };

@@ -8,7 +8,7 @@ import type { Layered } from './layers.ts';
 import { type Measured, type MeasureOptions, measure } from './measure.ts';
 
 /** An agreement whose data was measured and judged. */
-export type Judged = Pick<Measured, 'rows' | 'dropped' | 'place'> & {
+export type Judged = Pick<Measured, 'read' | 'place'> & {
   /** Undefined where something is wrong with terms or data. */
   readonly report: AgreementReport | undefined;
   readonly findings: readonly Finding[];

@@ -1,31 +1,28 @@
 import { layer } from '../core/agreement/layer.ts';
 import { isOfItself, withShared } from '../core/datasets/shared-datasets.ts';
 import type { Finding } from '../core/ground/finding.ts';
-import { type Chain, chainOf } from '../core/terms/layers/chain.ts';
-import { type Merged, mergeLayers } from '../core/terms/layers/merge.ts';
+import type { Merged } from '../core/terms/layers/merge.ts';
 import { originOf } from '../core/terms/layers/place.ts';
-import { fieldsOf, isLayer, type Written } from '../core/terms/layers/written.ts';
+import { isLayer, type Written } from '../core/terms/layers/written.ts';
 import { readTerms } from '../core/terms/read.ts';
 import type { AgreementSource, Repository } from '../repository/repository.ts';
-import { readAbove } from './read-above.ts';
+import { type ChainAbove, chainAbove } from './chain-above.ts';
+import { type LayerData, layerData } from './layer-data.ts';
 import { type SharedData, sharedDataOf } from './shared-data.ts';
 import { type Sources, writtenOf } from './sources.ts';
 
 /** The frontmatter of one agreement after its layers. */
-export type Layered = {
-  readonly chain: Chain;
-  /** The layers it builds on as they were read, top to bottom. */
-  readonly above: readonly AgreementSource[];
+export type Layered = ChainAbove & {
   /** True for terms that are only a layer. */
   readonly isLayer: boolean;
-  /** Absent where it builds on nothing. */
-  readonly merged: Merged | undefined;
   /** What it names of other folders. */
   readonly shared: SharedData;
   /** What holds in the end. */
   readonly value: unknown;
   /** What is wrong with the layers, or with this one as a layer. */
   readonly findings: readonly Finding[];
+  /** What is said of the data in its folder, where it is a layer and nobody names that. */
+  readonly ifNotShared: LayerData['ifNotShared'];
 };
 
 /** The terms of an agreement after its layers. `readable` are the folders whose terms can be read. */
@@ -35,23 +32,10 @@ export async function layeredTerms(
   readable: readonly string[],
   sources: Sources,
 ): Promise<Layered> {
-  const all = await readAbove(source, sources);
   const written = writtenOf(source);
   const isThere = (id: string) => files.includes(`slas/${id}/agreement.mdx`);
-  const chain = chainOf(
-    written,
-    {
-      ids: readable,
-      get: id => {
-        const found = all.get(id);
-        return found && writtenOf(found);
-      },
-    },
-    isThere,
-  );
+  const { chain, above, merged } = await chainAbove(source, sources, readable, isThere);
   const only = isLayer(written);
-  const isAlone = chain.layers.length === 1 && fieldsOf(written.value).without === undefined;
-  const merged = chain.whole && !isAlone ? mergeLayers(chain.layers) : undefined;
   const whole = merged?.value ?? written.value;
   const shared = await sharedDataOf(written, whole, readable, isThere, sources);
   // Parts of merged terms are held against the schema where they were written.
@@ -61,11 +45,12 @@ export async function layeredTerms(
           isOfItself(written.value),
         )
       : [];
+  const beside = only ? layerData(source, whole, filesIn(source.folder)) : undefined;
   return {
     chain,
-    above: chain.layers.slice(0, -1).flatMap(each => all.get(each.id) ?? []),
-    isLayer: only,
+    above,
     merged,
+    isLayer: only,
     shared,
     value: withShared(whole, shared),
     findings: [
@@ -73,8 +58,9 @@ export async function layeredTerms(
       ...(merged?.findings ?? []),
       ...shared.findings,
       ...ofParts,
-      ...(only ? dataBeside(source, filesIn(source.folder)).never : []),
+      ...(beside?.never ?? []),
     ],
+    ifNotShared: beside?.ifNotShared ?? [],
   };
 }
 
@@ -82,36 +68,6 @@ export async function layeredTerms(
 export function ofNoLayer(findings: readonly Finding[], merged: Merged | undefined): readonly Finding[] {
   return findings.filter(({ place }) => place.kind === 'terms' && !originOf(place.path, merged));
 }
-
-/** Data in the folder of a layer, which is read only where another folder names a dataset of it. */
-export function dataBeside(
-  { id, folder, frontmatter }: AgreementSource,
-  files: readonly string[],
-): LayerData {
-  const own = Object.values(fieldsOf(fieldsOf(frontmatter.value).datasets));
-  const named = own.flatMap(each => {
-    const { file } = fieldsOf(each);
-    return typeof file === 'string' ? [`${folder}/${file}`] : [];
-  });
-  const data = files.filter(file => /\.(csv|tsv|json)$/.test(file));
-  const isShared = (file: string) =>
-    named.includes(file) || (named.length > 0 && file === `${folder}/metrics/coverage.csv`);
-  const said = (file: string): Finding => ({
-    code: 'layer-data',
-    severity: 'error',
-    file,
-    place: { kind: 'file' },
-    message: `Unexpected data in \`${id}\`, which is a layer and not judged, expected it in an agreement that builds on it`,
-    fix: 'Move the file',
-  });
-  return {
-    never: data.filter(file => !isShared(file)).map(said),
-    ifNotShared: data.filter(isShared).map(said),
-  };
-}
-
-/** What is said of the data in the folder of a layer, whoever names it, and where nobody does. */
-type LayerData = { readonly never: readonly Finding[]; readonly ifNotShared: readonly Finding[] };
 
 /** Said of a layer that nothing builds on. */
 export function unusedLayer({ file }: Pick<Written, 'file'>): Finding {

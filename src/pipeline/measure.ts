@@ -6,15 +6,14 @@ import { type Finding, hasErrors } from '../core/ground/finding.ts';
 import type { Answers } from '../core/ground/question.ts';
 import { checkPeriods } from '../core/judging/check-periods.ts';
 import { type Plan, planAgreement } from '../core/judging/judge.ts';
-import type { DataInput } from '../metrics/data-input.ts';
+import type { DataOwners } from '../metrics/data-input.ts';
 import { type AgreementData, openData } from '../metrics/open-data.ts';
+import { type RowsRead, rowsRead } from './rows-read.ts';
 
 /** What an agreement's data says. */
 export type Measured = {
   readonly findings: readonly Finding[];
-  /** Rows of its datasets, and how many duplicates their rules dropped. */
-  readonly rows: number;
-  readonly dropped: number;
+  readonly read: RowsRead;
   /** Where a cell of its data stands. */
   readonly place: AgreementData['place'];
   /** What is to be judged and the answers to it; undefined where something is wrong with terms or data. */
@@ -28,7 +27,7 @@ export type MeasureOptions = {
   /** The `asOf` as it was given. */
   readonly asOf: string;
   /** The folders whose datasets it names. */
-  readonly owners: NonNullable<DataInput['owners']>;
+  readonly owners: DataOwners;
   /** Whether something is wrong with its terms, or with what they build on. */
   readonly broken: boolean;
 };
@@ -48,17 +47,12 @@ export function measure(
     used: usedColumns(terms),
     grouped: groupsAsked(terms),
   });
-  // What another agreement has is counted there.
-  const datasets = Object.values(facts.datasets).filter(
-    ({ owner }) => owner === undefined || owners[owner.folder]?.isLayer,
-  );
-  const rows = datasets.reduce((total, each) => total + each.rows, 0);
-  const dropped = datasets.reduce((total, each) => total + (each.dropped ?? 0), 0);
+  const read = rowsRead(facts);
   const at = readAsOf(asOf, terms.timezone);
   const tooMany = broken || at === undefined ? [] : checkPeriods(agreement, facts, at);
   const found = [...findings, ...tooMany];
   if (broken || hasErrors(found) || at === undefined)
-    return { findings: found, rows, dropped, place, asked: undefined };
+    return { findings: found, read, place, asked: undefined };
   const plan = planAgreement(agreement, facts, at);
-  return { findings, rows, dropped, place, asked: { plan, answers: answer(plan.questions) } };
+  return { findings, read, place, asked: { plan, answers: answer(plan.questions) } };
 }

@@ -6,12 +6,10 @@ import {
 } from '../core/datasets/shared-datasets.ts';
 import { byName } from '../core/ground/by-name.ts';
 import { isZone } from '../core/ground/calendar/instant.ts';
-import { chainOf } from '../core/terms/layers/chain.ts';
-import { mergeLayers } from '../core/terms/layers/merge.ts';
 import { fieldsOf, type Written } from '../core/terms/layers/written.ts';
-import type { DataInput } from '../metrics/data-input.ts';
-import { readAbove } from './read-above.ts';
-import { type Sources, writtenOf } from './sources.ts';
+import type { DataOwners } from '../metrics/data-input.ts';
+import { chainAbove } from './chain-above.ts';
+import type { Sources } from './sources.ts';
 
 /** The datasets that an agreement names of other folders, and the terms of those folders. */
 export type SharedData = SharedDatasets & { readonly owners: readonly Owner[] };
@@ -30,12 +28,20 @@ export async function sharedDataOf(
   isThere: (id: string) => boolean,
   sources: Sources,
 ): Promise<SharedData> {
+  /** A folder with its terms after its layers; undefined where they cannot be read, or are not all there. */
+  const ownerOf = async (id: string): Promise<Owner | undefined> => {
+    const { source } = await sources.read(id);
+    if (!source) return undefined;
+    const { chain, merged } = await chainAbove(source, sources, readable, isThere);
+    const value = merged?.value ?? source.frontmatter.value;
+    return chain.whole ? { id, file: source.file, value } : undefined;
+  };
   const owners = new Map<string, Owner | undefined>(readable.map(id => [id, undefined]));
   const read = new Map<string, Owner>();
   const queue = sharedNames(whole).map(({ folder }) => folder);
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     if (next === written.id || read.has(next) || !isThere(next)) continue;
-    const owner = await ownerOf(next, sources);
+    const owner = await ownerOf(next);
     owners.set(next, owner);
     if (!owner) continue;
     read.set(next, owner);
@@ -46,29 +52,17 @@ export async function sharedDataOf(
   return { ...found, owners: found.folders.flatMap(id => read.get(id) ?? []) };
 }
 
-/** The terms of a folder after its layers; undefined where they cannot be read, or are not all there. */
-async function ownerOf(id: string, sources: Sources): Promise<Owner | undefined> {
-  const { source } = await sources.read(id);
-  if (!source) return undefined;
-  const above = await readAbove(source, sources);
-  const written = writtenOf(source);
-  const all = {
-    ids: [...above.keys()],
-    get: (each: string) => above.get(each) && writtenOf(above.get(each)!),
-  };
-  const chain = chainOf(written, all, () => true);
-  if (!chain.whole) return undefined;
-  const { value } = chain.layers.length > 1 ? mergeLayers(chain.layers) : written;
-  return { id, file: source.file, value };
-}
-
 /** What reading the data of other folders needs of their terms. */
-export function dataOwners({ owners }: Pick<SharedData, 'owners'>): NonNullable<DataInput['owners']> {
+export function dataOwners({ owners }: Pick<SharedData, 'owners'>): DataOwners {
   return byName(
     owners.map(({ id, value }) => {
-      const { timezone, datasets, layer } = fieldsOf(value);
+      const { timezone, datasets } = fieldsOf(value);
       const zone = typeof timezone === 'string' && isZone(timezone) ? timezone : undefined;
-      return [id, { zone, datasets: Object.keys(fieldsOf(datasets)), isLayer: layer === 'true' }] as const;
+      const kinds = Object.entries(fieldsOf(datasets)).map(([name, written]) => {
+        const { kind } = fieldsOf(written);
+        return [name, typeof kind === 'string' ? kind : undefined] as const;
+      });
+      return [id, { zone, datasets: byName(kinds) }] as const;
     }),
   );
 }

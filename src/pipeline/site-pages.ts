@@ -82,7 +82,7 @@ function inputsOf(
 ): readonly string[] {
   // The page of a layer names what builds on it.
   const below = 'builtOnBy' in each ? each.builtOnBy.map(({ id }) => id) : [];
-  const folders = [each.id, ...each.above.map(([id]) => id), ...(each.dataFrom ?? []), ...below];
+  const folders = [each.id, ...each.above.map(([id]) => id), ...each.dataFrom, ...below];
   return [...sharedFiles, ...folders.map(id => `slas/${id}/`)];
 }
 

@@ -39,8 +39,8 @@ type Shows = {
   readonly shows: string;
   /** What it builds on, bottom up, each with whether it is a page of a layer. */
   readonly above: readonly (readonly [id: string, isLayer: boolean])[];
-  /** The further folders that it is made from, as it names their data; left out where there are none. */
-  readonly dataFrom?: readonly string[];
+  /** The further folders that it is made from, as it names their data. */
+  readonly dataFrom: readonly string[];
 };
 
 /** What the page of an agreement shows. */
@@ -74,7 +74,7 @@ export function siteOf(house: FinishedHouse, store: Store): Site {
     words,
     agreements: all.flatMap(([id, { listed, shows }]) =>
       listed && shows
-        ? [{ ...listed, id, shows, above: aboveOf(id, folders), ...dataFrom(id, folders) }]
+        ? [{ ...listed, id, shows, above: aboveOf(id, folders), dataFrom: dataFoldersOf(id, folders) }]
         : [],
     ),
     layers: all.flatMap(([id, { headline, shows }]) =>
@@ -86,7 +86,7 @@ export function siteOf(house: FinishedHouse, store: Store): Site {
               builtOnBy: builtOnBy(id, finished),
               shows,
               above: aboveOf(id, folders),
-              ...dataFrom(id, folders),
+              dataFrom: dataFoldersOf(id, folders),
             },
           ]
         : [],
@@ -126,9 +126,4 @@ async function proseOf(
 function aboveOf(id: string, folders: FinishedHouse['folders']): Shows['above'] {
   const [, ...above] = chainOf(id, folders).ids;
   return above.map(each => [each, folders.get(each)?.headline.kind === 'layer']);
-}
-
-function dataFrom(id: string, folders: FinishedHouse['folders']): Pick<Shows, 'dataFrom'> {
-  const others = dataFoldersOf(id, folders);
-  return others.length > 0 ? { dataFrom: others } : {};
 }

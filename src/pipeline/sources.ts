@@ -1,4 +1,5 @@
 import { sharedNames } from '../core/datasets/shared-datasets.ts';
+import type { SharedName } from '../core/datasets/terms.ts';
 import { fieldsOf, isLayer, type Written } from '../core/terms/layers/written.ts';
 import type { AgreementRead, AgreementSource, Repository } from '../repository/repository.ts';
 
@@ -31,15 +32,14 @@ export type Headline = {
   readonly title: string;
   /** The folder it builds on, whether or not there is one. */
   readonly extends?: string;
-  /** The folders whose datasets it names, whether or not there are any. */
-  readonly shares?: readonly string[];
+  /** The datasets of other folders that it names, whether or not they are there. */
+  readonly shares?: readonly SharedName[];
 };
 
 export function headlineOf({ source }: AgreementRead): Headline {
   if (source === undefined) return { kind: undefined, title: '' };
   const { title, extends: above } = fieldsOf(source.frontmatter.value);
-  const named = sharedNames(source.frontmatter.value).map(({ folder }) => folder);
-  const shares = [...new Set(named)].sort();
+  const shares = sharedNames(source.frontmatter.value);
   return {
     kind: isLayer(writtenOf(source)) ? 'layer' : 'agreement',
     title: String(title),

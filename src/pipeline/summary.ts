@@ -5,28 +5,33 @@ import type { AsOf } from './as-of.ts';
 import type { Finished } from './finished.ts';
 import type { KnownShared } from './known.ts';
 import type { Summary } from './outcome.ts';
+import { sumOfRows } from './rows-read.ts';
 
 /** What a house is told as, from what became of each of its agreements. */
 export function summaryOf(
   ofFiles: readonly Finding[],
-  house: KnownShared,
+  shared: KnownShared,
   asOf: AsOf,
   finished: ReadonlyMap<string, Finished>,
 ): Summary {
   const all = [...finished.values()];
   const read = all.filter(each => each.headline.kind !== undefined);
   const locate = locator({ text: () => undefined, places: () => undefined });
-  const unread = house.unread || [...ofFiles, ...all].some(isUnread);
+  const unread = shared.unread || [...ofFiles, ...all].some(isUnread);
   const isEmpty = read.every(each => each.headline.kind === 'layer') && !unread;
   const builtOn = new Set(all.map(each => each.headline.extends));
-  const shared = new Set(all.flatMap(each => each.headline.shares ?? []));
+  const named = all.flatMap(each => each.headline.shares ?? []);
+  const folders = new Set(named.map(({ folder }) => folder));
+  const datasets = new Set(named.map(({ folder, name }) => `${folder}/${name}`));
   const unused = [...finished].flatMap(([id, { ifUnused, ifNotShared = [] }]) => [
-    ...(ifUnused && !builtOn.has(id) && !shared.has(id) ? [ifUnused] : []),
-    ...(shared.has(id) ? [] : ifNotShared),
+    ...(ifUnused && !builtOn.has(id) && !folders.has(id) ? [ifUnused] : []),
+    ...ifNotShared.flatMap(each =>
+      each.datasets.some(name => datasets.has(`${id}/${name}`)) ? [] : [each.finding],
+    ),
   ]);
   const findings: readonly LocatedFinding[] = inOrder([
     ...ofFiles.map(locate),
-    ...house.findings,
+    ...shared.findings,
     ...(isEmpty ? [locate(noAgreement)] : []),
     ...unused,
     ...all.flatMap(each => each.findings),
@@ -36,7 +41,7 @@ export function summaryOf(
     asOf: at === undefined ? asOf.given : new Date(at).toISOString().replace('.000Z', 'Z'),
     asOfGiven: asOf.given,
     asOfFrom: asOf.from,
-    settings: house.settings ?? { title: 'Kept' },
+    settings: shared.settings ?? { title: 'Kept' },
     findings,
     ok: !hasErrors(findings),
     counts: countsOf(read),
@@ -49,12 +54,11 @@ function isUnread(each: Finding | Finished): boolean {
 }
 
 function countsOf(read: readonly Finished[]): Summary['counts'] {
-  const sum = (amount: (each: Finished) => number) => read.reduce((total, each) => total + amount(each), 0);
-  const dropped = sum(each => each.dropped);
+  const { rows, dropped } = sumOfRows(read.map(each => each.read));
   return {
     agreements: read.filter(each => each.headline.kind === 'agreement').length,
-    objectives: sum(each => each.objectives),
-    rows: sum(each => each.rows),
+    objectives: read.reduce((total, each) => total + each.objectives, 0),
+    rows,
     ...(dropped > 0 && { dropped }),
   };
 }

@@ -17,7 +17,7 @@ const wrong: readonly (readonly [line: string, said: string])[] = [
   ['explain', "kept: missing required argument 'path'\nSee `kept explain --help`.\n"],
   [
     'explain marketing-sales',
-    'kept: unexpected `marketing-sales`, expected <agreement>/<objective> or <agreement>/<objective>/<period>.\n',
+    'kept: unexpected `marketing-sales`, expected <agreement>/<objective>[/<period>[/<group>]] or <agreement>/<ending>.\n',
   ],
   [
     'explain marketing-sale/qualified-leads',

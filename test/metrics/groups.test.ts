@@ -6,7 +6,7 @@ import { exact } from '../../src/core/ground/exact.ts';
 import { judgeAgreement, planAgreement } from '../../src/core/judging/judge.ts';
 import type { ObjectiveReport } from '../../src/core/report.ts';
 import { agreementOf, document, objective, type Raw } from '../core/sample-agreement.ts';
-import { withData } from './agreement-folder.ts';
+import { told as lineOf, withData } from './agreement-folder.ts';
 
 const day = 86_400_000;
 const base = Date.parse('2026-01-01T00:00:00Z');
@@ -469,5 +469,41 @@ describe('each group', () => {
       ),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('rows in no group, or in one that nobody named', () => {
+  const rows = (count: number, region: string) =>
+    Array.from({ length: count }, (_, place) => `T${place},2026-01-05T10:00:00Z,,${region}\n`).join('');
+  const findingsFor = (text: string, ...among: readonly (readonly string[])[]) => {
+    const asked = { dataset: 'tickets', column: 'region', at: 'opened_at', where: undefined };
+    return withData(
+      {
+        'metrics/tickets.csv': `id,opened_at,resolved_at,region\n${text}`,
+        'metrics/coverage.csv': 'dataset,from,through\ntickets,2026-01-01,2026-01-31\n',
+      },
+      data => data.findings.map(lineOf),
+      { tickets: { kind: 'tickets', file: 'metrics/tickets.csv', attributes: ['region'] } },
+      {},
+      Object.fromEntries(among.map((each, place) => [`o${place}`, { ...asked, among: each }])),
+    );
+  };
+  const missing = (row: number) =>
+    `metrics/tickets.csv ${row}:region error: Missing \`region\` of a row that is judged by it, expected its group. Fill it in, or leave such rows out with \`where:\`. group-missing`;
+
+  test('are told once each, however many objectives are judged by them', async () => {
+    const text = rows(15, '');
+    const each = Array.from({ length: 15 }, (_, place) => missing(place + 1));
+    expect(await findingsFor(text, ['north'], ['north'])).toEqual(each);
+    expect(await findingsFor(text, ['north'], ['north', 'south'], ['east'])).toEqual(each);
+  });
+
+  test('are told of for each list of groups that does not name them', async () => {
+    const unknown = (expected: string) =>
+      `metrics/tickets.csv 1:region error: Unexpected \`west\` in column \`region\`, which the groups of \`per\` do not name, expected one of ${expected}. Correct it, or name the group. group-unknown`;
+    expect(await findingsFor(rows(1, 'west'), ['north'], ['north'], ['west'], ['east', 'south'])).toEqual([
+      unknown('`north`'),
+      unknown('`east`, `south`'),
+    ]);
   });
 });

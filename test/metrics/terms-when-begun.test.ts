@@ -328,37 +328,37 @@ test('what is owed, its limit and what leaves it out are those of when it began,
   timeout: 120_000,
 }, async () => {
   const seen = { carried: 0, dropped: 0, removed: 0, changed: 0 };
-  await fc.assert(
-    fc.asyncProperty(world, async some => {
-      const late = await judged(some, some.excluded, '2026-08-01T00:00:00Z');
-      for (const excluded of [some.excluded, []]) {
-        const early = await judged(some, excluded, stamp(some.asOf));
-        for (const [place, one] of early.entries()) {
-          const { id, periods } = one.each;
-          expect([id, periods.map(told)]).toEqual([id, byHand(some, one, excluded)]);
-          if (excluded !== some.excluded) continue;
-          const later = late[place]!;
-          expect([id, later.each.periods.map(told)]).toEqual([id, byHand(some, later, excluded)]);
-          // What is closed stays as it is a year later, but for what is still open.
-          for (const then of closed(one.each)) {
-            const now = later.each.periods.find(each => each.id === then.id)!;
-            const { open: _, ...was } = told(then);
-            expect([id, told(now), now.verdict]).toMatchObject([id, was, then.verdict]);
-          }
+  const isAsByHand = fc.asyncProperty(world, async some => {
+    const late = await judged(some, some.excluded, '2026-08-01T00:00:00Z');
+    for (const excluded of [some.excluded, []]) {
+      const early = await judged(some, excluded, stamp(some.asOf));
+      for (const [place, one] of early.entries()) {
+        const { id, periods } = one.each;
+        expect([id, periods.map(told)]).toEqual([id, byHand(some, one, excluded)]);
+        if (excluded !== some.excluded) continue;
+        const later = late[place]!;
+        expect([id, later.each.periods.map(told)]).toEqual([id, byHand(some, later, excluded)]);
+        // What is closed stays as it is a year later, but for what is still open.
+        for (const then of closed(one.each)) {
+          const now = later.each.periods.find(each => each.id === then.id)!;
+          const { open: _, ...was } = told(then);
+          expect([id, told(now), now.verdict]).toMatchObject([id, was, then.verdict]);
         }
       }
-      for (const one of late) {
-        const sum = (of: 'items' | 'pending' | 'carriedIn' | 'open') =>
-          one.each.periods.map(told).reduce((total, each) => total + each[of], 0);
-        const whole = byHand({ ...some, upTo: undefined }, one, []);
-        const begun = whole.reduce((total, each) => total + each.items + each.open, 0);
-        seen.carried += sum('carriedIn');
-        if (one.each.id !== 'each' && sum('items') + sum('open') < begun)
-          seen[some.upTo ? 'dropped' : 'removed']++;
-        if (some.hours[0] !== some.hours[1] && sum('carriedIn') > 0) seen.changed++;
-      }
-    }),
-    { numRuns: Number(process.env.RUNS ?? 25) },
-  );
+    }
+    for (const one of late) {
+      const sum = (of: 'items' | 'pending' | 'carriedIn' | 'open') =>
+        one.each.periods.map(told).reduce((total, each) => total + each[of], 0);
+      const whole = byHand({ ...some, upTo: undefined }, one, []);
+      const begun = whole.reduce((total, each) => total + each.items + each.open, 0);
+      seen.carried += sum('carriedIn');
+      if (one.each.id !== 'each' && sum('items') + sum('open') < begun)
+        seen[some.upTo ? 'dropped' : 'removed']++;
+      if (some.hours[0] !== some.hours[1] && sum('carriedIn') > 0) seen.changed++;
+    }
+  });
+  // Nothing is proven of what did not come up: what is seldom is waited for.
+  for (let round = 0; round === 0 || (round < 8 && Object.values(seen).includes(0)); round++)
+    await fc.assert(isAsByHand, { numRuns: Number(process.env.RUNS ?? 25) });
   for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(0);
 });

@@ -18,6 +18,8 @@ vi.mock('../../src/pipeline/finish.ts', async original => {
   };
 });
 const { memoryStore, openCache, run } = await import('../../src/pipeline/index.ts');
+const { openHouse } = await import('../../src/pipeline/house.ts');
+const { realEffects } = await import('../../src/pipeline/effects.ts');
 
 /** What a house comes to with what is kept of it, and with nothing kept. */
 async function both({ root }: SmallHouse) {
@@ -68,6 +70,21 @@ test('nor is one whose layer is changed in between', async () => {
   );
 });
 
+test('nor is that one left to the process that this one works for', async () => {
+  const house = smallHouse();
+  const store = openCache(house.root);
+  const layer = house.read('company-standard/agreement.mdx');
+  await run({ root: house.root, store });
+  house.edit('mail-service/agreement.mdx', 'title:', '# Edited.\ntitle:');
+  const helping = await openHouse({ root: house.root, store, forAnother: true }, realEffects);
+  house.write('company-standard/agreement.mdx', layer.replace('atMost: 8 hours', 'atMost: 1 hour'));
+  await helping.finish('mail-service');
+  house.write('company-standard/agreement.mdx', layer);
+  const { cached, fresh } = await both(house);
+  expect(cached).toEqual(fresh);
+  expect(cached.ok).toBe(true);
+});
+
 test('nor one that names data of a folder that is changed in between', async () => {
   const house = smallHouse();
   const desk = house.read('sales-desk/agreement.mdx');
@@ -81,6 +98,38 @@ test('nor one that names data of a folder that is changed in between', async () 
     () => house.write('sales-desk/metrics/leads.csv', `${leads.split('\n')[0]}\n`),
     () => house.write('sales-desk/metrics/leads.csv', leads),
   );
+});
+
+test('nor one that names data of the layer it builds on, where only the data is changed in between', async () => {
+  const house = smallHouse();
+  const desk = house.read('sales-desk/agreement.mdx');
+  const layer = 'title: Desks\nversion: 1.0.0\nlayer: true\ntimezone: Europe/London';
+  house.write(
+    'desks/agreement.mdx',
+    `---\n${layer}\ndatasets:\n  leads: { kind: leads, file: metrics/leads.csv }\n---\n`,
+  );
+  const leads = house.read('sales-desk/metrics/leads.csv');
+  house.write('desks/metrics/leads.csv', leads);
+  const built = desk
+    .replace('title:', 'extends: desks\ntitle:')
+    .replace(/leads: \{ kind: leads[^}]*\}/, 'calls: { from: desks/leads }')
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '');
+  for (const id of ['door-desk', 'phone-desk']) {
+    house.write(`${id}/agreement.mdx`, built);
+    house.write(`${id}/metrics/leads.csv`, leads);
+  }
+  await run({ root: house.root, store: openCache(house.root) });
+  for (const id of ['door-desk', 'phone-desk'])
+    house.edit(`${id}/agreement.mdx`, 'title:', '# Edited.\ntitle:');
+  meanwhile.before.set('phone-desk', () =>
+    house.write('desks/metrics/leads.csv', `${leads.split('\n')[0]}\n`),
+  );
+  await run({ root: house.root, store: openCache(house.root) });
+  meanwhile.before.clear();
+  house.write('desks/metrics/leads.csv', leads);
+  const { cached, fresh } = await both(house);
+  expect(cached).toEqual(fresh);
+  expect(cached.ok).toBe(true);
 });
 
 test('nor one whose parties are changed in between', async () => {

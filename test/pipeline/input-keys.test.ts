@@ -50,7 +50,10 @@ describe('a key changes with', () => {
   test('the folders whose data it names, with those that they name and build on', () => {
     const named = (own: string, ...shares: string[]): Folder => {
       const { headline, ...rest } = folder(own);
-      return { ...rest, headline: { ...headline, shares } };
+      return {
+        ...rest,
+        headline: { ...headline, shares: shares.map(folder => ({ folder, name: 'leads' })) },
+      };
     };
     const sharing = { ...house, door: named('door', 'phone'), phone: named('phone', 'desk', 'door') };
     const keys = keysOf(sharing);

@@ -82,6 +82,78 @@ describe('deals of another folder whose funnel counts leads', () => {
   });
 });
 
+describe('rows of another folder that refer to others', () => {
+  const ticket = (id: string) => `id,opened_at\n${id},2026-01-05T10:00:00\n`;
+  const own = (name: string, kind = name) => `${name}: { kind: ${kind}, file: metrics/${name}.csv }`;
+  const covering = (...names: readonly string[]) =>
+    ['dataset,from,through', ...names.map(name => `${name},2026-01-01,2026-03-31`), ''].join('\n');
+  const unknownItem = (folder: string, ...files: readonly string[]) =>
+    `slas/${folder}/metrics/log.csv:2:1  error  Unexpected item \`T-1\`, expected an id of ${files.map(file => `\`slas/${folder}/metrics/${file}.csv\``).join(' or ')}. Correct the id or add the item.  unknown-item\n\n1 error in 1 file\n`;
+
+  beforeEach(() => {
+    edit('sales-desk/agreement.mdx', ownLeads, `${ownLeads}\n  ${own('tickets')}\n  ${own('log')}`);
+    write('sales-desk/metrics/tickets.csv', ticket('T-1'));
+    write('sales-desk/metrics/log.csv', 'item,at,event\nT-1,2026-01-05T10:00:00,opened\n');
+    write('sales-desk/metrics/coverage.csv', covering('leads', 'tickets', 'log'));
+    write('phone-desk/metrics/tickets.csv', ticket('X-1'));
+    write('phone-desk/metrics/coverage.csv', covering('tickets'));
+  });
+
+  test('are held against those of that folder, not against the own ones', async () => {
+    const names = ['leads: { from: sales-desk/leads }', 'log: { from: sales-desk/log }', own('tickets')];
+    write('phone-desk/agreement.mdx', sharing(names.join('\n  ')));
+    expect(toldOf(await look())).toBe('no findings\n');
+    write('sales-desk/metrics/tickets.csv', ticket('T-2'));
+    expect(toldOf(await look())).toBe(unknownItem('sales-desk', 'leads', 'tickets'));
+  });
+
+  test('are told of where all that they may refer to is known', async () => {
+    edit('sales-desk/agreement.mdx', own('log'), `${own('log')}\n  ${own('others', 'tickets')}`);
+    write('sales-desk/metrics/others.csv', ticket('T-1'));
+    write('sales-desk/metrics/tickets.csv', ticket('T-2'));
+    write('sales-desk/metrics/coverage.csv', covering('leads', 'tickets', 'log', 'others'));
+    const shared = ['leads', 'log', 'tickets'].map(name => `${name}: { from: sales-desk/${name} }`);
+    rmSync(join(root, 'slas/phone-desk/metrics'), { recursive: true });
+    write('phone-desk/agreement.mdx', sharing(shared.join('\n  ')));
+    expect(toldOf(await look())).toBe('no findings\n');
+    write('sales-desk/metrics/others.csv', ticket('T-3'));
+    const told = unknownItem('sales-desk', 'leads', 'tickets', 'others');
+    expect(toldOf(await look())).toBe(told);
+    const turned = ['others: { from: sales-desk/others }', ...shared];
+    write('phone-desk/agreement.mdx', sharing(turned.join('\n  ')));
+    expect(toldOf(await look())).toBe(told);
+  });
+
+  test('are told of in a layer, which nobody looks at but those who name them', async () => {
+    write('house-data/agreement.mdx', layerWith([own('tickets'), own('log')].join('\n  '), 'House data'));
+    for (const file of ['tickets', 'log'])
+      write(`house-data/metrics/${file}.csv`, read(`sales-desk/metrics/${file}.csv`));
+    write('house-data/metrics/coverage.csv', covering('tickets', 'log'));
+    const shared = ['tickets', 'log'].map(name => `${name}: { from: house-data/${name} }`);
+    rmSync(join(root, 'slas/phone-desk/metrics'), { recursive: true });
+    write('phone-desk/agreement.mdx', sharing(['leads: { from: sales-desk/leads }', ...shared].join('\n  ')));
+    expect(toldOf(await look())).toBe('no findings\n');
+    write('house-data/metrics/tickets.csv', ticket('T-2'));
+    expect(toldOf(await look())).toBe(unknownItem('house-data', 'tickets'));
+  });
+
+  test('may be the own ones, of those of another folder', async () => {
+    const names = ['leads: { from: sales-desk/leads }', own('log'), 'tickets: { from: sales-desk/tickets }'];
+    write('phone-desk/agreement.mdx', sharing(names.join('\n  ')));
+    write('phone-desk/metrics/log.csv', 'item,at,event\nT-1,2026-01-05T10:00:00,opened\n');
+    rmSync(join(root, 'slas/phone-desk/metrics/tickets.csv'));
+    write('phone-desk/metrics/coverage.csv', covering('log'));
+    expect(toldOf(await look())).toBe('no findings\n');
+    write(
+      'phone-desk/metrics/coverage.csv',
+      'dataset,from,through,service\nlog,2026-01-01,2026-03-31,\ntickets,2026-01-01,2026-03-31,north\n',
+    );
+    expect(toldOf(await look())).toBe(
+      'slas/phone-desk/metrics/coverage.csv:3:1  error  Unexpected dataset `tickets`, which is of another folder, expected its rows in slas/sales-desk/metrics/coverage.csv. Remove the row.  unknown-dataset\n\n1 error in 1 file\n',
+    );
+  });
+});
+
 describe('a dataset of another folder', () => {
   test('is judged by its rows and its coverage there, and says whose it is', async () => {
     const seen = await look();
@@ -151,6 +223,33 @@ describe('a dataset of another folder', () => {
     expect(toldOf(seen)).toBe('no findings\n');
     expect(leadsOf(seen, 'phone-desk')).toEqual(leadsOf(seen, 'sales-desk'));
     expect(seen.counts.rows).toBe(10);
+    const twice = 'leads: { from: house-data/leads }\n  calls: { from: house-data/leads }';
+    write('door-desk/agreement.mdx', sharing(twice, 'Door desk'));
+    expect((await look()).counts).toEqual({ agreements: 3, objectives: 6, rows: 10 });
+  });
+
+  test('may be one of a layer that has its terms of an upper one', async () => {
+    write('house-style/agreement.mdx', layerWith(ownLeads, 'House style'));
+    const below = layerWith(ownLeads, 'House data').replace(`datasets:\n  ${ownLeads}\n`, '');
+    write('house-data/agreement.mdx', below.replace('title:', 'extends: house-style\ntitle:'));
+    for (const file of ['leads.csv', 'coverage.csv'])
+      write(`house-data/metrics/${file}`, read(`sales-desk/metrics/${file}`));
+    edit('phone-desk/agreement.mdx', 'sales-desk/leads', 'house-data/leads');
+    const seen = await look();
+    expect(toldOf(seen)).toBe('no findings\n');
+    expect(leadsOf(seen, 'phone-desk')).toEqual(leadsOf(seen, 'sales-desk'));
+  });
+
+  test('of a layer says nothing for the others that nobody names there', async () => {
+    const other = 'other: { kind: leads, file: metrics/other.csv }';
+    write('house-data/agreement.mdx', layerWith(`${ownLeads}\n  ${other}`, 'House data'));
+    for (const file of ['leads.csv', 'coverage.csv'])
+      write(`house-data/metrics/${file}`, read(`sales-desk/metrics/${file}`));
+    write('house-data/metrics/other.csv', 'nothing,of,this\n1,2,3\n');
+    edit('phone-desk/agreement.mdx', 'sales-desk/leads', 'house-data/leads');
+    expect(toldOf(await look())).toBe(
+      'slas/house-data/metrics/other.csv:1:1  error  Unexpected data in `house-data`, which is a layer and not judged, expected it in an agreement that builds on it. Move the file.  layer-data\n\n1 error in 1 file\n',
+    );
   });
 
   test('may be named by a layer, for all that build on it', async () => {

@@ -16,6 +16,7 @@ function siteOf(change: (agreements: ListedAgreement[]) => void = () => {}, leng
       open: [],
       shows: id,
       above: [],
+      dataFrom: [],
     };
   });
   change(agreements);
@@ -34,7 +35,9 @@ function siteOf(change: (agreements: ListedAgreement[]) => void = () => {}, leng
     },
     words: catalogue('en'),
     agreements,
-    layers: [{ id: 'standard', title: 'Standard', builtOnBy: [], shows: 'standard', above: [] }],
+    layers: [
+      { id: 'standard', title: 'Standard', builtOnBy: [], shows: 'standard', above: [], dataFrom: [] },
+    ],
     report: never,
     agreement: never,
     layer: never,

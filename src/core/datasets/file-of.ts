@@ -9,13 +9,16 @@ export function fileOf(
   return `${terms?.from ? folderBeside(own, terms.from.folder) : own}${terms?.file ?? ''}`;
 }
 
+/** Where coverage.csv is in a folder. */
+export const coverageFile = 'metrics/coverage.csv';
+
 /** The path of the coverage.csv that says what of a dataset is complete. */
 export function coverageFileOf(
   agreementFile: string,
   owner: { readonly folder: string } | undefined,
 ): string {
   const own = agreementFile.replace(/[^/]+$/, '');
-  return `${owner ? folderBeside(own, owner.folder) : own}metrics/coverage.csv`;
+  return `${owner ? folderBeside(own, owner.folder) : own}${coverageFile}`;
 }
 
 /** `slas/mail-service/` by `slas/shop-hosting/`. */

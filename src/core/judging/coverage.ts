@@ -1,5 +1,6 @@
 import type { EpochMs, Span } from '../ground/calendar/instant.ts';
 import { intersect, mergeSpans } from '../ground/calendar/overlap.ts';
+import { isByService, rowsAbout } from '../ground/coverage-rows.ts';
 import type { CoverageRow, DataFacts, DatasetFacts } from '../ground/data-facts.ts';
 import type { Request } from '../indicators/measuring.ts';
 
@@ -25,15 +26,9 @@ export function rowsByService(
   { covered = [], services: inRows = [] }: Pick<DatasetFacts, 'covered' | 'services'>,
   services: readonly string[] | undefined,
 ): ReadonlyMap<string | undefined, readonly CoverageRow[]> {
-  const named = covered.flatMap(({ service }) => service ?? []);
-  if (named.length === 0) return new Map([[undefined, covered]]);
-  const all = services ?? [...new Set([...named, ...inRows])];
-  return new Map(
-    all.map(service => [
-      service,
-      covered.filter(each => each.service === undefined || each.service === service),
-    ]),
-  );
+  if (!isByService(covered)) return new Map([[undefined, covered]]);
+  const all = services ?? new Set([...covered.flatMap(({ service }) => service ?? []), ...inRows]);
+  return new Map([...all].map(service => [service, rowsAbout(covered, service)]));
 }
 
 /** The services of a dataset that something looks at; undefined for all. */
@@ -59,7 +54,7 @@ export function coveredByService(
   services: readonly string[] | undefined,
 ): Request['byService'] {
   const known = dataset === undefined ? undefined : facts.datasets[dataset];
-  if (!known?.covered?.some(each => each.service !== undefined)) return undefined;
+  if (!known || !isByService(known.covered ?? [])) return undefined;
   return [...rowsByService(known, services)].map(([service = '', rows]) => [service, mergeSpans(rows)]);
 }
 

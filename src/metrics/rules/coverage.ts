@@ -24,7 +24,10 @@ export const coverageRows: TableRule = (table, { datasets, elsewhere, tables }) 
   });
   const [named, services] = [textColumn(table, 'dataset'), textColumn(table, 'service')];
   if (!named || !services) return unknown;
-  const about = (row: number) => tables.get(named.texts.text(named.codes[row]!));
+  const about = (row: number) => {
+    const name = named.texts.text(named.codes[row]!);
+    return datasets.includes(name) ? tables.get(name) : undefined;
+  };
   const rows = rowsWhere(table, row => {
     const of = about(row);
     return services.codes[row] !== 0 && of !== undefined && !of.names.has('service');

@@ -1,6 +1,7 @@
 import { insideOf } from '../../core/ground/calendar/inside-of.ts';
 import type { Span } from '../../core/ground/calendar/instant.ts';
 import { mergeSpans } from '../../core/ground/calendar/overlap.ts';
+import { isByService, rowsAbout } from '../../core/ground/coverage-rows.ts';
 import type { CoverageRow } from '../../core/ground/data-facts.ts';
 import { type Table, textColumn } from '../table.ts';
 
@@ -9,22 +10,21 @@ export type Complete = { readonly spans: readonly Span[]; readonly isInside: (at
 
 /** What coverage.csv says of each row of a table: of its service, where it tells them apart. */
 export function completeOf(table: Table, covered: readonly CoverageRow[]): (row: number) => Complete {
-  const of = (rows: readonly CoverageRow[]): Complete => {
-    const spans = mergeSpans(rows);
-    return { spans, isInside: insideOf(spans) };
-  };
-  const isByService = covered.some(each => each.service !== undefined);
-  const column = isByService ? textColumn(table, 'service') : undefined;
-  const all = of(covered.filter(each => each.service === undefined || !column));
-  if (!column) return () => all;
+  const column = isByService(covered) ? textColumn(table, 'service') : undefined;
+  if (!column) {
+    const all = completeIn(covered);
+    return () => all;
+  }
   const byCode = new Map<number, Complete>();
   return row => {
     const code = column.codes[row]!;
-    const known = byCode.get(code);
-    if (known) return known;
-    const service = column.texts.text(code);
-    const made = of(covered.filter(each => each.service === undefined || each.service === service));
-    byCode.set(code, made);
-    return made;
+    const known = byCode.get(code) ?? completeIn(rowsAbout(covered, column.texts.text(code)));
+    byCode.set(code, known);
+    return known;
   };
+}
+
+function completeIn(rows: readonly CoverageRow[]): Complete {
+  const spans = mergeSpans(rows);
+  return { spans, isInside: insideOf(spans) };
 }

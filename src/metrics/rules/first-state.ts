@@ -1,3 +1,4 @@
+import type { Span } from '../../core/ground/calendar/instant.ts';
 import { locatedRows, rowsWhere } from '../located-rows.ts';
 import { shown } from '../shown.ts';
 import { textColumn, timeColumn } from '../table.ts';
@@ -8,25 +9,20 @@ import type { TableRule } from './table-rule.ts';
 export const firstState: TableRule = (table, { covered = [] }) => {
   const { lasts, placedBy = '' } = table.kind;
   const column = timeColumn(table, placedBy);
-  const complete = completeOf(table, covered);
   if (!lasts || !column) return [];
+  const at = (row: number) => column.starts[row]!;
+  const complete = completeOf(table, covered);
   const services = textColumn(table, lasts.of);
-  const first = new Map<string, number>();
-  const rows = rowsWhere(table, row => !Number.isNaN(column.starts[row]!) && services?.codes[row] !== 0);
-  const placeOf = (row: number) =>
-    complete(row).spans.findIndex(
-      ({ start, end }) => column.starts[row]! >= start && column.starts[row]! < end,
-    );
-  for (const row of rows) {
-    const place = placeOf(row);
-    const key = `${place} ${services?.codes[row] ?? 0}`;
-    const known = first.get(key);
-    if (place >= 0 && (known === undefined || column.starts[row]! < column.starts[known]!))
-      first.set(key, row);
+  /** Of a service in a span that is complete. */
+  const firsts = new Map<string, { readonly row: number; readonly span: Span }>();
+  for (const row of rowsWhere(table, row => !Number.isNaN(at(row)) && services?.codes[row] !== 0)) {
+    const span = complete(row).spans.find(({ start, end }) => at(row) >= start && at(row) < end);
+    if (!span) continue;
+    const key = `${span.start} ${services?.codes[row] ?? 0}`;
+    const known = firsts.get(key);
+    if (!known || at(row) < at(known.row)) firsts.set(key, { row, span });
   }
-  const late = [...first.values()].filter(
-    row => column.starts[row]! > complete(row).spans[placeOf(row)]!.start,
-  );
+  const late = [...firsts.values()].flatMap(({ row, span }) => (at(row) > span.start ? [row] : []));
   const say = (row: number) => {
     const of = services ? ` of ${shown(table.cell(row, lasts.of))}` : '';
     return {

@@ -5,11 +5,11 @@ import { shown } from '../shown.ts';
 import { textColumn } from '../table.ts';
 import type { TableRule } from './table-rule.ts';
 
-/** Attempts for a lead, or events of an item, that no dataset of the agreement has. */
-export const refersTo: TableRule = (table, { tables }) => {
+/** Attempts for a lead, or events of an item, that no dataset has. Not all are known where a dataset of the folder is not read. */
+export const refersTo: TableRule = (table, { tables, unread }) => {
   const refers = table.kind.refersTo;
   const column = refers && textColumn(table, refers.column);
-  if (!column) return [];
+  if (!column || unread.some(kind => kind === undefined || refers.kinds.includes(kind))) return [];
   // A dataset's own table may be placed otherwise than its kind's; the columns are the kind's.
   const wanted = Object.entries(datasetTables).flatMap(([kind, held]) =>
     refers.kinds.includes(kind) ? [held.columns] : [],

@@ -8,9 +8,11 @@ export type Surroundings = {
   readonly covered: readonly CoverageRow[] | undefined;
   /** Names of the datasets that have their file in the folder. */
   readonly datasets: readonly string[];
+  /** The kinds of those of them that are not read here, undefined where it is not known. */
+  readonly unread: readonly (string | undefined)[];
   /** Where coverage.csv is for datasets of other folders, by the agreement’s name of them. */
   readonly elsewhere: ReadonlyMap<string, string>;
-  /** All tables of the agreement by name, the side files among them. */
+  /** The tables that a row may refer to, by name: in its own folder all that an agreement has, in another one those of that folder. */
   readonly tables: ReadonlyMap<string, Table>;
 };
 

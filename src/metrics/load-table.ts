@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { datasetColumns, datasetTable } from '../core/datasets/index.ts';
+import type { TableKind } from '../core/datasets/table-kind.ts';
+import { delimiters } from '../core/datasets/terms.ts';
+import type { Finding } from '../core/ground/finding.ts';
+import { type Found, single } from './capped.ts';
+import { withCsv } from './csv/csv-file.ts';
+import type { Delimiter } from './csv/csv-reader.ts';
+import type { DataPlace, HeldDataset } from './data-places.ts';
+import { type ReadTable, readTable, type TableSource } from './read-table.ts';
+
+/** What became of a file: nothing of a table where it is not there or cannot be read. */
+export type Loaded = Partial<ReadTable> & { readonly file: string; readonly founds: readonly Found[] };
+
+/**
+ * The table of a dataset.
+ *
+ * @param used columns that its file must have, beside those its kind always needs
+ */
+export function loadDataset(place: DataPlace, held: HeldDataset, used: readonly string[]): Loaded {
+  const { known, terms } = held;
+  const source: TableSource = {
+    name: known,
+    file: `${place.folder}/${terms.file}`,
+    kind: datasetTable(terms),
+    columns: datasetColumns(terms).map(column =>
+      used.includes(column.name) ? { ...column, header: 'required' } : column,
+    ),
+    headers: terms,
+    zone: terms.zone ?? place.zone,
+    blank: terms.blank,
+    duplicates: terms.duplicates,
+  };
+  const delimiter = terms.delimiter && delimiters[terms.delimiter];
+  return load(place, source, () => missingFile(place, held), delimiter);
+}
+
+/** The table of a file beside the datasets, which need not be there. `path` is below the folder. */
+export function loadSide(place: DataPlace, name: string, kind: TableKind, path = name): Loaded {
+  const file = `${place.folder}/${path}`;
+  return load(place, { name, file, kind, columns: kind.columns, headers: {}, zone: place.zone });
+}
+
+function load(
+  { root, realFolder }: DataPlace,
+  source: TableSource,
+  whenMissing?: () => Finding,
+  delimiter: Delimiter = source.file.endsWith('.tsv') ? '\t' : ',',
+): Loaded {
+  const { file } = source;
+  const read = withCsv({ root, folder: realFolder, file }, delimiter, (csv, reader) =>
+    readTable(source, csv, reader),
+  );
+  if (read === 'missing') return { file, founds: whenMissing ? [single(whenMissing())] : [] };
+  return 'code' in read ? { file, founds: [single(read)] } : { file, ...read };
+}
+
+function missingFile({ root, folder, agreement }: DataPlace, { name, known, terms }: HeldDataset): Finding {
+  const beside = dirname(terms.file);
+  const among = filesIn(join(root, folder, beside))
+    .filter(each => /\.[ct]sv$/.test(each))
+    .map(each => `${beside}/${each}`);
+  const isOwn = folder === agreement;
+  return {
+    code: 'missing-file',
+    severity: 'error',
+    file: `${agreement}/agreement.mdx`,
+    place: { kind: 'terms', path: ['datasets', name, isOwn ? 'file' : 'from'] },
+    message: isOwn
+      ? `Missing file \`${terms.file}\`, expected the CSV of dataset \`${name}\``
+      : `Missing file \`${folder}/${terms.file}\`, expected the CSV of dataset \`${known}\` there`,
+    fix: 'Commit the file or correct its name',
+    ...(isOwn && { meant: { seen: terms.file, among: among.toSorted() } }),
+  };
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
