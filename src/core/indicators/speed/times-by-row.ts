@@ -94,7 +94,7 @@ function placedTimes(answer: RowsAnswer, terms: SpeedTerms, context: IndicatorCo
   const isLeftOut = insideOf(without);
   const cases = casesIn(answer, terms, context);
   return endsOf(terms).isBySecond
-    ? placedBySecond(cases, carrying, isLeftOut)
+    ? placedBySecond(cases, carrying, isLeftOut, terms.upTo)
     : placedByFirst(cases, carrying, firstOwed(terms.upTo, context.counted));
 }
 
