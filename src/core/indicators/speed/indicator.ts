@@ -1,4 +1,5 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
+import type { Condition } from '../../ground/condition.ts';
 import { exact } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { DurationAnswer, RowsAnswer } from '../../ground/question.ts';
@@ -86,7 +87,7 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
               : {
                   kind: 'durations',
                   dataset,
-                  where: context.where,
+                  where: isBySecond && terms.upTo !== undefined ? begun(from, context.where) : context.where,
                   counted: context.counted,
                   spans: request.spans,
                   without: request.without,
@@ -134,4 +135,9 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
 function namedEnds(terms: SpeedTerms): readonly string[] {
   const named = [terms.from, typeof terms.to === 'string' ? terms.to : undefined];
   return columnsOfEnds(terms).filter(name => named.includes(name));
+}
+
+/** Rows that have their first event: of those that end first no others take a place. */
+function begun(from: string, where: Condition | undefined): Condition {
+  return { all: [...(where ? [where] : []), { column: from, blank: false }] };
 }

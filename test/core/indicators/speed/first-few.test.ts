@@ -145,3 +145,36 @@ test('the first few by the second event are the same however they are read, and 
   }
   expect(dropped).toBeGreaterThan(20);
 });
+
+test('a lead that was never handed off takes no place among the first that were followed up', async () => {
+  const within = (limit: string) =>
+    promise({
+      id: limit === '24 hours' ? 'hours' : 'days',
+      indicator: {
+        speed: 'leads',
+        at: 'first_follow_up_at',
+        upTo: 2,
+        clock: 'wall',
+        statistic: { within: limit },
+      },
+      target: { atLeast: '50%' },
+    });
+  const leads = [
+    ['L1', '2026-01-02T00:00', '', '2026-01-03T10:00', '', '', ''],
+    ['L2', '2026-01-02T00:00', '2026-01-04T10:00', '2026-01-05T02:00', '', '', ''],
+    ['L3', '2026-01-02T00:00', '2026-01-04T10:00', '2026-01-07T12:00', '', '', ''],
+  ];
+  const { objectives } = await reportOf({
+    objectives: [within('24 hours'), within('1 calendar day')],
+    datasets: { leads: { kind: 'leads', file: 'metrics/leads.csv' } },
+    files: {
+      'metrics/leads.csv': csv(
+        'id,created_at,handed_off_at,first_follow_up_at,connected_at,accepted_at,rejected_at',
+        leads,
+      ),
+      'metrics/coverage.csv': csv('dataset,from,through', [['leads', '2026-01-01', '2026-12-31']]),
+    },
+    asOf: '2026-02-10',
+  });
+  expect(objectives.map(({ periods: [january] }) => january?.actual?.value)).toEqual(['0.5', '0.5']);
+});
