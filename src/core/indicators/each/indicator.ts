@@ -2,6 +2,7 @@ import type { MeasureSpan } from '../../ground/asked.ts';
 import { addDuration } from '../../ground/calendar/add-duration.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import { onceFor } from '../../ground/once-for.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { RowsAnswer, RowsQuestion } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
@@ -71,15 +72,17 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
         });
         const allOf = ({ asked, sets }: RowsAnswer) =>
           casesOf(sets.items ?? [], logByItem(sets.log ?? []), asked.without, aroundOf(asked.pauses));
-        const placed = new WeakMap<RowsAnswer, ReadonlyMap<string, PlacedPeriod>>();
+        const unitsIn = ({ asked }: RowsAnswer) => {
+          return (cases: readonly Case[]) => unitsOf(cases, aroundOf(asked.pauses));
+        };
+        const placed = onceFor((answer: RowsAnswer) =>
+          placedIn(answer.asked.carrying ?? [], allOf(answer), unitsIn(answer)),
+        );
         const { tellsLateness } = context;
         const placedOf = (answer: RowsAnswer, span: MeasureSpan): PlacedPeriod => {
-          const { carrying = [], pauses } = answer.asked;
-          const units = (cases: readonly Case[]) => unitsOf(cases, aroundOf(pauses));
-          if (carrying.length === 0) return begunIn(span, allOf(answer), units);
-          const all = placed.get(answer) ?? placedIn(carrying, allOf(answer), units);
-          placed.set(answer, all);
-          return partOf(all, carrying, span);
+          const { carrying = [] } = answer.asked;
+          if (carrying.length === 0) return begunIn(span, allOf(answer), unitsIn(answer));
+          return partOf(placed(answer), carrying, span);
         };
         const warnMs = terms.warn && durationMs(terms.warn.before);
         const dueSoonIn = ({ mayWait }: PlacedPeriod, span: MeasureSpan) =>

@@ -4,6 +4,7 @@ import { insideOf } from '../../ground/calendar/inside-of.ts';
 import { isBefore, type Stamp } from '../../ground/calendar/time-taken.ts';
 import { carriedOf } from '../../ground/carried.ts';
 import { columnsOf, timeColumnsOf } from '../../ground/condition.ts';
+import { onceFor } from '../../ground/once-for.ts';
 import type { DurationAnswer, RowAnswer, RowsAnswer, RowsQuestion } from '../../ground/question.ts';
 import { MeasuredTimes } from '../../ground/ranks/measured-times.ts';
 import { rankOf } from '../../ground/ranks/rank-of.ts';
@@ -81,12 +82,8 @@ export function timesByRow(
   context: IndicatorContext,
   percentiles: readonly string[],
 ): (answer: RowsAnswer, span: MeasureSpan) => TimesFound | undefined {
-  const placed = new WeakMap<RowsAnswer, (span: MeasureSpan) => PlacedTimes>();
-  return (answer, span) => {
-    const placedOf = placed.get(answer) ?? placedTimes(answer, terms, context);
-    placed.set(answer, placedOf);
-    return figuresOf(placedOf(span), span, terms, percentiles);
-  };
+  const placedOf = onceFor((answer: RowsAnswer) => placedTimes(answer, terms, context));
+  return (answer, span) => figuresOf(placedOf(answer)(span), span, terms, percentiles);
 }
 
 function placedTimes(answer: RowsAnswer, terms: SpeedTerms, context: IndicatorContext) {
