@@ -14,8 +14,8 @@ import { columnsOfEnds, daysOf, endsOf, isReadByRow, withinOf } from './ends.ts'
 import { speedDerivation, speedDetail } from './figures.ts';
 import { type SpeedDetail, type SpeedReport, speedReport } from './report.ts';
 import { type SpeedTerms, speedTerms } from './terms.ts';
-import { lastInTimeOf } from './times-around.ts';
-import { rowsAsked, type TimesFound, timesByRow } from './times-by-row.ts';
+import { lastInTime } from './times-around.ts';
+import { type TimesFound, timesAsked, timesByRow } from './times-by-row.ts';
 import { longestOf, readingWhileOpen } from './while-open.ts';
 
 const ninetieth = '9/10';
@@ -80,10 +80,10 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
           // What begins at the end of a period belongs to a later one.
           ...(isBySecond && { lastDue: at => at }),
           ...(!isBySecond &&
-            byRow && { lastDue: (at, promised) => lastInTimeOf(promised, at, terms, context) }),
+            byRow && { lastDue: (at, promised) => lastInTime(promised, at, terms, context) }),
           ask: request =>
             byRow
-              ? rowsAsked(terms, context, request)
+              ? timesAsked(terms, context, request)
               : {
                   kind: 'durations',
                   dataset,

@@ -1,5 +1,4 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
-import { addDuration } from '../../ground/calendar/add-duration.ts';
 import { insideOf } from '../../ground/calendar/inside-of.ts';
 import { isBefore, type Stamp } from '../../ground/calendar/time-taken.ts';
 import { carriedOf } from '../../ground/carried.ts';
@@ -9,9 +8,10 @@ import type { DurationAnswer, RowAnswer, RowsAnswer, RowsQuestion } from '../../
 import { MeasuredTimes } from '../../ground/ranks/measured-times.ts';
 import { rankOf } from '../../ground/ranks/rank-of.ts';
 import type { IndicatorContext } from '../around.ts';
+import { lastOfPause } from '../items/clock-walk.ts';
 import { logByItem } from '../items/log.ts';
 import { rowFulfils } from '../items/row-condition.ts';
-import { unknownIn } from '../lacking.ts';
+import { rowsAsked } from '../items/rows-asked.ts';
 import type { Request } from '../measuring.ts';
 import { columnsOfEnds, daysOf, endsOf } from './ends.ts';
 import { firstOwed } from './first-owed.ts';
@@ -26,54 +26,26 @@ export type TimesFound = DurationAnswer['spans'][number] & {
 };
 
 /** Asks for the rows of the items, of their log, and of the dataset that says when they end. */
-export function rowsAsked(
+export function timesAsked(
   terms: SpeedTerms,
-  context: IndicatorContext,
-  { spans, without, pauses, carrying }: Request,
+  { where, counted }: IndicatorContext,
+  request: Request,
 ): RowsQuestion {
+  const { dataset, log, to, calendarBy } = terms;
   const { from, isBySecond } = endsOf(terms);
   const ends = columnsOfEnds(terms);
-  const { counted } = context;
   const conditioned = counted ? [...columnsOf(counted), ...timeColumnsOf(counted)] : [];
-  const by = terms.calendarBy ? [terms.calendarBy.column] : [];
-  const until = Math.max(...spans.map(span => span.until));
-  const { to } = terms;
-  return {
-    kind: 'rows',
-    sets: {
-      items: {
-        dataset: terms.dataset,
-        where: context.where,
-        at: !isBySecond && ends.includes(from) ? from : undefined,
-        before: Math.max(...spans.map(span => Math.min(span.end, span.until))),
-        texts: [...new Set(['id', ...by, ...conditioned])],
-        times: [...new Set([...ends, ...conditioned])],
-      },
-      ...(terms.log && {
-        log: {
-          dataset: terms.log,
-          where: undefined,
-          at: 'at',
-          before: until,
-          texts: ['item', 'event', 'owner', 'severity'],
-          times: ['at'],
-        },
-      }),
-      ...(typeof to === 'object' && {
-        second: {
-          dataset: to.of,
-          where: to.where,
-          at: to.first,
-          before: until,
-          texts: [to.by],
-          times: [to.first],
-        },
-      }),
-    },
-    without: [...without, ...unknownIn(carrying ?? spans)],
-    pauses,
-    ...(carrying && { carrying }),
+  const by = calendarBy ? [calendarBy.column] : [];
+  const items = {
+    dataset,
+    where,
+    at: !isBySecond && ends.includes(from) ? from : undefined,
+    texts: [...new Set(['id', ...by, ...conditioned])],
+    times: [...new Set([...ends, ...conditioned])],
   };
+  if (typeof to !== 'object') return rowsAsked(request, items, log);
+  const second = { dataset: to.of, where: to.where, at: to.first, texts: [to.by], times: [to.first] };
+  return rowsAsked(request, items, log, before => ({ second: { ...second, before } }));
 }
 
 /** Reads what every period comes to from the rows of an answer. */
@@ -103,14 +75,13 @@ export function casesIn(
 ): readonly TimedCase[] {
   const { from, to } = endsOf(terms);
   const { counted } = context;
-  const atMost = terms.rules?.pauseAtMost;
   const around: TimesAround = {
     from,
     to,
     rules: terms.rules ?? {},
     days: daysOf(terms.statistic),
     aroundOf: aroundItems(terms, context, asked.pauses),
-    lastOf: atMost && (since => addDuration(since, atMost, context.zone) ?? Number.POSITIVE_INFINITY),
+    lastOf: lastOfPause(terms.rules, context.zone),
     isCounted: (row, until) => !counted || rowFulfils(counted, row, until) === true,
     isLeftOut: insideOf(asked.without),
   };
