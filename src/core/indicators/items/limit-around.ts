@@ -6,8 +6,8 @@ import { type Clock, lastInTime } from '../../ground/calendar/working-time.ts';
 import type { IndicatorContext } from '../around.ts';
 import type { CalendarBy } from './calendar-by.ts';
 
-/** By what the limits of an item are measured: a clock on the promise’s desks, or on the item’s own calendar. */
-export type Measured = {
+/** What the terms say of how the limits of an item are measured: a clock on the promise’s desks, or on the item’s own calendar. */
+type LimitTerms = {
   readonly clock: 'working' | 'wall';
   readonly desks: readonly string[] | undefined;
   /** The calendar of the item itself, in whose zone its days are then. */
@@ -17,7 +17,7 @@ export type Measured = {
 
 /** What limits allow by some desks: on their clock, stopped during agreed pauses, and up to the end of a day (RULES 6). */
 export function limitAround(
-  { clock, desks: named, own, received }: Measured,
+  { clock, desks: named, own, received }: LimitTerms,
   pauses: readonly Span[],
   context: IndicatorContext,
 ): LimitAround {

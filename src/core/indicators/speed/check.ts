@@ -13,7 +13,7 @@ import { checkReceived } from '../items/received.ts';
 import { endsAtStop } from '../items/runs.ts';
 import { checkNamed, checkRows, checkTakesTime, ofItems } from '../rows.ts';
 import { columnsOfEnds, daysOf, endsOf } from './ends.ts';
-import type { SpeedTerms } from './terms.ts';
+import type { FirstOf, SpeedTerms } from './terms.ts';
 
 /** A speed is measured between two events that its dataset, its log or another dataset has, by a clock whose calendar is known. */
 export function checkSpeed(say: Say, terms: SpeedTerms, around: IndicatorAround): void {
@@ -56,11 +56,7 @@ function checkEnds(say: Say, terms: SpeedTerms, around: IndicatorAround): void {
 }
 
 /** The rows of another dataset name the item, and have a time. */
-function checkFirstOf(
-  say: Say,
-  { first, of, by, where }: Exclude<SpeedTerms['to'], string | undefined>,
-  around: IndicatorAround,
-): void {
+function checkFirstOf(say: Say, { first, of, by, where }: FirstOf, around: IndicatorAround): void {
   if (!checkDataset(say, around, of, datasetKinds, ['of'])) return;
   checkColumn(say, around, of, first, ['first'], 'time');
   checkColumn(say, around, of, by, ['by'], 'text');
