@@ -3,6 +3,7 @@ import type { PlainDateText } from '../ground/calendar/instant.ts';
 import type { Source } from '../ground/derivation.ts';
 import { sourceOfRange } from '../ground/derived.ts';
 import { type Exact, exact, exactText, zero } from '../ground/exact.ts';
+import { onceFor } from '../ground/once-for.ts';
 import type { CountAnswer, CountQuestion } from '../ground/question.ts';
 import type { TargetReport } from '../targets/report.ts';
 import type { IndicatorContext } from './around.ts';
@@ -52,13 +53,11 @@ export function readingOfSum<Answer, Detail>(
   };
 }
 
-const bySpan = new WeakMap<CountAnswer, ReadonlyMap<string, CountAnswer['days']>>();
+const bySpan = onceFor((answer: CountAnswer) => Map.groupBy(answer.days, day => day.span));
 
 /** The days of one span, in order of date and segment; an answer is sorted by span once. */
 export function daysOf(answer: CountAnswer, span: MeasureSpan): CountAnswer['days'] {
-  const sorted = bySpan.get(answer) ?? Map.groupBy(answer.days, day => day.span);
-  bySpan.set(answer, sorted);
-  return sorted.get(span.id) ?? [];
+  return bySpan(answer).get(span.id) ?? [];
 }
 
 type DayRows = { readonly firstRow: number; readonly lastRow: number; readonly count: number };

@@ -13,6 +13,7 @@ import type { Answers, Question, Questions } from '../ground/question.ts';
 import { inRecordedOrder } from '../ground/recorded-order.ts';
 import type { ObjectiveReport } from '../report/objective.ts';
 import { agreementReport } from './agreement-report.ts';
+import { atHeader } from './at-header.ts';
 import { checkDates } from './dated-target.ts';
 import { funnelQuestions, openFunnels } from './funnels/index.ts';
 import { checkHolidaysEnd } from './holidays-end.ts';
@@ -90,6 +91,7 @@ export function judgeAgreement(
   }
   const ids = plan.objectives.map(each => each.context.objective.id);
   const measured = ids.flatMap(id => reports.get(id) ?? []);
+  const ofRows = [...funnels.findings, ...ids.flatMap(id => wrong.get(id) ?? [])];
   const { soFar, findings } = judgeClauses(plan.agreement.terms, measured, plan.context);
   const review = reviewOf(plan.agreement, plan.facts.events, plan.asOf);
   const report = agreementReport(
@@ -105,8 +107,7 @@ export function judgeAgreement(
     report,
     findings: sameOnce([
       ...plan.findings,
-      ...funnels.findings,
-      ...ids.flatMap(id => wrong.get(id) ?? []),
+      ...ofRows.map(atHeader(plan.agreement)),
       ...findings,
       ...review.findings,
     ]),

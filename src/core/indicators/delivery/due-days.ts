@@ -71,7 +71,7 @@ function dueDays(
 }
 
 /** The days that a schedule names from one date up to another, the second not counted, in order: by its rule, or the n-th working day of each month. */
-export function scheduledDates(
+function scheduledDates(
   { every, workingDay, from: first, except }: Schedule,
   firstDay: PlainDateText,
   calendar: Calendar | undefined,

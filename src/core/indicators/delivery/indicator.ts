@@ -4,6 +4,7 @@ import { insideOf } from '../../ground/calendar/inside-of.ts';
 import type { Span } from '../../ground/calendar/instant.ts';
 import { mergeSpans } from '../../ground/calendar/overlap.ts';
 import { columnsOf } from '../../ground/condition.ts';
+import { onceFor } from '../../ground/once-for.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { RowAnswer, RowSet, RowsAnswer, RowsQuestion } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
@@ -151,16 +152,6 @@ function knownAsking({ after }: DeliveryTerms, { sets, asked }: RowsAnswer): rea
     const event = after && row.times[after.event];
     return !event || !isUnknown(event.start);
   });
-}
-
-/** A function that is computed once for each answer, as one period after the other is read from it. */
-function onceFor<Found>(compute: (answer: RowsAnswer) => Found): (answer: RowsAnswer) => Found {
-  const known = new WeakMap<RowsAnswer, Found>();
-  return answer => {
-    const found = known.get(answer) ?? compute(answer);
-    known.set(answer, found as Found & object);
-    return found;
-  };
 }
 
 function rowSet(dataset: string, rest: Pick<RowSet, 'where' | 'texts' | 'times'>): RowSet {

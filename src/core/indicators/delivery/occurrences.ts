@@ -1,5 +1,6 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
+import { insideOf } from '../../ground/calendar/inside-of.ts';
 import { dateOf, type EpochMs, type Span, startOfDay } from '../../ground/calendar/instant.ts';
 import { exact, type Fraction, sum } from '../../ground/exact.ts';
 import type { RowAnswer } from '../../ground/question.ts';
@@ -31,6 +32,7 @@ export function occurrencesIn(
     const { due, share } = wholePeriod(around, arrivals, span, without);
     return share.n === 0n ? [] : atPlaces(terms, around, due, share);
   }
+  const isLeftOut = insideOf(without);
   const dues = terms.after
     ? asking.flatMap(row => dueFor(row, terms.after!, around, arrivals) ?? [])
     : terms.schedule
@@ -38,7 +40,7 @@ export function occurrencesIn(
       : [];
   return dues
     .filter(({ dueBy }) => dueBy >= span.start && dueBy < span.end)
-    .filter(({ dueBy }) => !without.some(each => dueBy >= each.start && dueBy < each.end))
+    .filter(({ dueBy }) => !isLeftOut(dueBy))
     .toSorted((a, b) => a.dueBy - b.dueBy)
     .flatMap(due => atPlaces(terms, around, due));
 }

@@ -1,4 +1,5 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
+import { insideOf } from '../../ground/calendar/inside-of.ts';
 import { dateOf, type Span, startOfDay } from '../../ground/calendar/instant.ts';
 import { addDays } from '../../ground/calendar/plain-date.ts';
 import { exact, type Fraction } from '../../ground/exact.ts';
@@ -17,6 +18,7 @@ export function wholePeriod(
   without: readonly Span[],
 ): { due: Pick<Occurrence, 'dueOn' | 'dueBy' | 'arrivals'>; share: Fraction } {
   const { zone } = around;
+  const isLeftOut = insideOf(without);
   const first = dateOf(span.start, zone);
   const last = dateOf(span.end - 1, zone);
   let days = 0;
@@ -26,7 +28,7 @@ export function wholePeriod(
     const at = startOfDay(date, zone);
     days++;
     found.push(...(of.get(date) ?? []));
-    if (!without.some(each => at >= each.start && at < each.end)) left++;
+    if (!isLeftOut(at)) left++;
   }
   return {
     due: { dueOn: last, dueBy: span.end - 1, arrivals: found },

@@ -3,7 +3,7 @@ import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
 import { calendarOf } from '../items/calendar-by.ts';
-import { lastInTimeBy, limitAround } from '../items/limit-around.ts';
+import { lastInTimeOf, limitAround } from '../items/limit-around.ts';
 import type { Item } from './item.ts';
 import { calendarByOf } from './item-calendar.ts';
 import { everyLimit, limitFor, limitsOf } from './limits.ts';
@@ -50,16 +50,8 @@ export function allowancesOf(
     },
     lastInTimeOf: (leaf, begun) => {
       const limits = limitsOf(leaf);
-      const by = calendarByOf(leaf, terms);
-      const arounds = (by?.calendars.map(each => each.calendar) ?? [undefined]).map(calendar =>
-        aroundOf(leaf, [], calendar),
-      );
-      return Math.max(
-        begun,
-        ...(limits ? everyLimit(limits) : []).flatMap(limit =>
-          arounds.map(around => lastInTimeBy(limit, around, begun)),
-        ),
-      );
+      const times = limits ? everyLimit(limits) : [];
+      return lastInTimeOf(times, begun, calendarByOf(leaf, terms), own => aroundOf(leaf, [], own));
     },
   };
 }

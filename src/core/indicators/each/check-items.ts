@@ -1,5 +1,6 @@
 import { isBefore } from '../../ground/calendar/time-taken.ts';
 import type { Finding } from '../../ground/finding.ts';
+import { doneBeforeStart } from '../items/done-before-start.ts';
 import { isOfLog } from '../items/of-log.ts';
 import { runOfTimes, runsOf, timeOf } from '../items/runs.ts';
 import { eachOnce, inOrder, unnamedValue, withoutCalendar } from '../items/unnamed-value.ts';
@@ -83,14 +84,9 @@ function doneEarly(item: Item, leaf: Leaf, files: Files, terms: EachTerms): Find
   const [run] = runsOf(item, to, leaf.from);
   if (item.opening || !done || !run?.begin || !isBefore(done, run.begin)) return undefined;
   const begin = leaf.from ?? (terms.rules?.start ? 'start' : terms.at);
-  return {
-    code: 'done-before-start',
-    severity: 'warning',
-    file: stop && files.log ? files.log : files.items,
-    place: stop
-      ? { kind: 'dataset', row: stop.row, column: 'event' }
-      : { kind: 'dataset', row: item.row.row, column: to },
-    message: `Unexpected \`${stop?.event ?? to}\` of item \`${item.row.texts.id ?? ''}\` before its time began with \`${begin}\`, expected it later; it is not counted`,
-    fix: 'Correct the one that is wrong',
-  };
+  const place =
+    stop && files.log
+      ? { file: files.log, row: stop.row, column: 'event' }
+      : { file: files.items, row: item.row.row, column: to };
+  return doneBeforeStart(place, { done: stop?.event ?? to, from: begin, item: item.row.texts.id });
 }

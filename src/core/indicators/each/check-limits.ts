@@ -3,7 +3,7 @@ import { checkValue } from '../../datasets/check-value.ts';
 import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
 import { checkAllNamed } from '../items/check-all-named.ts';
-import { checkLength, type Measured } from '../items/check-length.ts';
+import { checkLength, type LengthClock } from '../items/check-length.ts';
 import { whereOf } from '../where.ts';
 import { isInLog } from './columns.ts';
 import type { EachTerms, Limits } from './terms.ts';
@@ -13,16 +13,16 @@ export function checkLimits(
   say: Say,
   terms: EachTerms,
   { by, otherwise, limits }: Limits,
-  measured: Measured,
+  clock: LengthClock,
   around: IndicatorAround,
 ): void {
   if (otherwise && otherwise !== 'none')
-    checkLength(say, otherwise, measured, by === undefined ? [] : ['otherwise']);
+    checkLength(say, otherwise, clock, by === undefined ? [] : ['otherwise']);
   if (by === undefined) return;
   const { dataset } = terms;
   if (!isInLog(terms, by)) checkColumn(say, around, dataset, by, ['by'], 'text');
   for (const { value, within } of limits) {
-    if (within !== 'none') checkLength(say, within, measured, ['limits', value]);
+    if (within !== 'none') checkLength(say, within, clock, ['limits', value]);
     checkValue(say.wrong, around, dataset, by, value, ['limits', value]);
   }
   if (otherwise !== undefined) return;

@@ -1,12 +1,13 @@
 import { checkColumn } from '../../datasets/check-column.ts';
 import { checkCondition } from '../../datasets/check-condition.ts';
-import { checkDataset } from '../../datasets/check-dataset.ts';
 import type { TermsPath } from '../../ground/finding.ts';
 import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
 import { checkCalendarBy } from '../items/check-calendar-by.ts';
+import { checkLogged, needsLog } from '../items/check-logged.ts';
 import { checkRules } from '../items/check-rules.ts';
 import { isOfLog } from '../items/of-log.ts';
+import { checkReceived } from '../items/received.ts';
 import { checkRows, checkTakesTime, ofItems } from '../rows.ts';
 import { countedBy } from '../where.ts';
 import { checkLimits } from './check-limits.ts';
@@ -22,11 +23,8 @@ export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): 
   if (!checkRows(say, terms, around, ofItems, terms.at)) return;
   const { dataset, log, rules, judge, per, calendar } = terms;
   checkColumn(say, around, dataset, terms.at, ['at'], 'time');
-  if (log !== undefined) checkDataset(say, around, log, ['log'], ['log']);
-  else {
-    if (rules !== undefined) needsLog(say, 'rules', ['rules']);
-    if (judge === 'owner') needsLog(say, 'owners', ['judge']);
-  }
+  checkLogged(say, terms, around);
+  if (judge === 'owner' && log === undefined) needsLog(say, 'owners', ['judge']);
   if (judge === 'owner' && log !== undefined && rules?.transfer === undefined) {
     say.wrong(
       'missing-field',
@@ -42,9 +40,15 @@ export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): 
   if (per !== undefined && !(per === 'owner' && judge === 'owner'))
     checkColumn(say, around, dataset, per, ['per'], 'text');
   checkDesks(say, calendar, around, ['calendar']);
-  const isMeasured = leavesOf(terms.promise).some(leaf => calendarByOf(leaf, terms));
+  const leaves = leavesOf(terms.promise);
+  const isMeasured = leaves.some(leaf => calendarByOf(leaf, terms));
   checkCalendarBy(say.below(['calendarBy']), terms, around, isMeasured, column => isInLog(terms, column));
-  checkReceived(say, terms, around);
+  checkReceived(say, terms, {
+    isInDays: leaves
+      .flatMap(leaf => everyLimit(limitsOf(leaf) ?? { limits: [] }))
+      .some(each => 'days' in each),
+    hasCalendar: (calendar ?? terms.calendarBy ?? around.calendar) !== undefined,
+  });
   if (terms.warn) checkWarn(say.below(['warn', 'before']), terms, terms.warn.before);
   checkPromise(say.below(['promise']), terms, terms.promise, around);
 }
@@ -57,30 +61,6 @@ function checkResumed(say: Say, { rules, judge }: EachTerms): void {
     'Unexpected `reopened: resume` beside `judge: [item, owner]` where a hand-over carries the time, of which a later owner would have what was counted before, expected a time that starts anew';
   const fix = 'Write `reopened: restart`, or `onTransfer: restart`';
   say.wrong('bad-value', ['rules', 'reopened'], message, fix);
-}
-
-/** When something is received is asked for where days count from it, by the desk that receives it. */
-function checkReceived(
-  say: Say,
-  { received, promise, calendar, calendarBy }: EachTerms,
-  around: IndicatorAround,
-): void {
-  if (received === undefined) return;
-  const limits = leavesOf(promise).flatMap(leaf => everyLimit(limitsOf(leaf) ?? { limits: [] }));
-  if (!limits.some(each => 'days' in each)) {
-    const message = `Unexpected \`received: ${received}\` without a limit in days, expected working or calendar days that count from it`;
-    say.wrong('no-days', ['received'], message, 'Remove it, or write the limit in days');
-  } else if ((calendar ?? calendarBy ?? around.calendar) === undefined)
-    say.needsCalendar(['received'], 'working days', true);
-}
-
-function needsLog(say: Say, what: string, path: TermsPath): void {
-  say.wrong(
-    'missing-field',
-    path,
-    `Unexpected ${what} without a log, expected \`log:\` with the events of the items`,
-    'Name a dataset of kind `log`',
-  );
 }
 
 function checkPromise(say: Say, terms: EachTerms, promise: Promised, around: IndicatorAround): void {

@@ -1,16 +1,17 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
-import { addDuration } from '../../ground/calendar/add-duration.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
-import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import type { Span } from '../../ground/calendar/instant.ts';
+import { onceFor } from '../../ground/once-for.ts';
 import type { Unit } from '../../ground/quantity.ts';
-import type { RowsAnswer, RowsQuestion } from '../../ground/question.ts';
-import type { IndicatorContext } from '../around.ts';
-import { checkLog } from '../items/check-log.ts';
+import type { RowsAnswer } from '../../ground/question.ts';
+import { checkLogOf } from '../items/check-log.ts';
+import { lastOfPause } from '../items/clock-walk.ts';
 import { logByItem } from '../items/log.ts';
 import { begunIn, knownLate, partOf, placedIn } from '../items/placed-items.ts';
+import { rowsAsked } from '../items/rows-asked.ts';
 import { indicator, type Kind } from '../kind.ts';
-import { asksForStamps, hasAllItems, unknownIn } from '../lacking.ts';
-import { measuring, type Request } from '../measuring.ts';
+import { asksForStamps, hasAllItems } from '../lacking.ts';
+import { measuring } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { allowancesOf } from './allowances.ts';
 import { checkEach } from './check.ts';
@@ -67,25 +68,26 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
           zone: context.zone,
           by,
           allowed: allowedIn(pauses),
-          lastOf: lastOfPause(terms, context.zone),
+          lastOf: lastOfPause(terms.rules, context.zone),
         });
         const allOf = ({ asked, sets }: RowsAnswer) =>
           casesOf(sets.items ?? [], logByItem(sets.log ?? []), asked.without, aroundOf(asked.pauses));
-        const placed = new WeakMap<RowsAnswer, ReadonlyMap<string, PlacedPeriod>>();
+        const unitsIn = ({ asked }: RowsAnswer) => {
+          return (cases: readonly Case[]) => unitsOf(cases, aroundOf(asked.pauses));
+        };
+        const placed = onceFor((answer: RowsAnswer) =>
+          placedIn(answer.asked.carrying ?? [], allOf(answer), unitsIn(answer)),
+        );
         const { tellsLateness } = context;
         const placedOf = (answer: RowsAnswer, span: MeasureSpan): PlacedPeriod => {
-          const { carrying = [], pauses } = answer.asked;
-          const units = (cases: readonly Case[]) => unitsOf(cases, aroundOf(pauses));
-          if (carrying.length === 0) return begunIn(span, allOf(answer), units);
-          const all = placed.get(answer) ?? placedIn(carrying, allOf(answer), units);
-          placed.set(answer, all);
-          return partOf(all, carrying, span);
+          const { carrying = [] } = answer.asked;
+          if (carrying.length === 0) return begunIn(span, allOf(answer), unitsIn(answer));
+          return partOf(placed(answer), carrying, span);
         };
         const warnMs = terms.warn && durationMs(terms.warn.before);
         const dueSoonIn = ({ mayWait }: PlacedPeriod, span: MeasureSpan) =>
           warnMs === undefined ? [] : dueSoonOf(mayWait, span, warnMs, terms);
         const around = { terms, by, leaves, file, tellsLateness };
-        const named = () => context.objectives.flatMap(other => (log ? other.events(log) : []));
         return measuring(['rows'], {
           report: {
             kind: 'each',
@@ -100,18 +102,17 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
           file,
           datasets: [dataset, ...(log ? [log] : [])],
           lastDue: end => Math.max(end, ...leaves.map(leaf => lastInTimeOf(leaf, end))),
-          ask: request => questionOf(terms, context, request),
+          ask: request => {
+            const { texts, times } = readOf(terms);
+            const { where } = context;
+            return rowsAsked(request, { dataset, where, at: terms.at, texts, times }, log);
+          },
           checkRows: (answer, spans) => {
             const first = Math.min(...spans.map(each => each.start));
             const until = Math.max(...spans.map(each => each.until));
             const seen = allOf(answer).filter(each => each.at >= first || each.after(first));
-            const ids = new Set(seen.map(each => each.row.texts.id));
-            const inLog = (name: string) => {
-              const events = logByItem(answer.sets.log ?? []);
-              return checkLog(events, terms.rules ?? {}, context.file(name), id => ids.has(id), named());
-            };
             const files = { items: file, log: log && context.file(log) };
-            return [...(log ? inLog(log) : []), ...checkItems(seen, until, terms, files)];
+            return [...checkLogOf(answer, terms, seen, context), ...checkItems(seen, until, terms, files)];
           },
           read: (answer, span, target) => {
             const placed = placedOf(answer, span);
@@ -141,43 +142,3 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
     });
   },
 };
-
-/** When a pause is over at the latest, as agreed. */
-function lastOfPause({ rules }: EachTerms, zone: string): ((since: EpochMs) => EpochMs) | undefined {
-  const atMost = rules?.pauseAtMost;
-  return atMost && (since => addDuration(since, atMost, zone) ?? Number.POSITIVE_INFINITY);
-}
-
-function questionOf(
-  terms: EachTerms,
-  context: IndicatorContext,
-  { spans, without, pauses, carrying }: Request,
-): RowsQuestion {
-  const { texts, times } = readOf(terms);
-  return {
-    kind: 'rows',
-    sets: {
-      items: {
-        dataset: terms.dataset,
-        where: context.where,
-        at: terms.at,
-        before: Math.max(...spans.map(span => Math.min(span.end, span.until))),
-        texts,
-        times,
-      },
-      ...(terms.log && {
-        log: {
-          dataset: terms.log,
-          where: undefined,
-          at: 'at',
-          before: Math.max(...spans.map(span => span.until)),
-          texts: ['item', 'event', 'owner', 'severity'],
-          times: ['at'],
-        },
-      }),
-    },
-    without: [...without, ...unknownIn(carrying ?? spans)],
-    pauses,
-    ...(carrying && { carrying }),
-  };
-}

@@ -1,3 +1,4 @@
+import { insideOf } from '../../ground/calendar/inside-of.ts';
 import { dateOf, type EpochMs, type Span } from '../../ground/calendar/instant.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import { calendarOf } from '../items/calendar-by.ts';
@@ -58,7 +59,7 @@ export function casesOf(
   without: readonly Span[],
   around: ItemsAround,
 ): readonly Case[] {
-  const isIn = (at: EpochMs) => without.some(each => at >= each.start && at < each.end);
+  const isLeftOut = insideOf(without);
   return rows.flatMap(row => {
     const begun = row.times[around.terms.at]?.start;
     if (begun === undefined) return [];
@@ -72,7 +73,7 @@ export function casesOf(
       return {
         row,
         at,
-        isLeftOut: isIn(at),
+        isLeftOut: isLeftOut(at),
         stint,
         item,
         standing: (seen, promise) =>

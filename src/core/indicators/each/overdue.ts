@@ -1,10 +1,9 @@
 import { mergeSpans } from '../../ground/calendar/overlap.ts';
 import type { Seen } from '../../ground/placing.ts';
-import type { Overdue } from '../items/placed-items.ts';
+import type { Overdue, Standing } from '../items/placed-items.ts';
 
 /** How something stands as it is seen, as far as lateness goes. */
-type Standing = {
-  readonly state: 'kept' | 'missed' | 'pending' | 'none';
+type Lateness = Pick<Standing, 'state'> & {
   readonly overdue?: readonly Overdue[];
 };
 
@@ -13,7 +12,7 @@ type Standing = {
  * is a new thing.
  */
 export function overdueOf(
-  { standing }: { readonly standing: (seen: Seen) => Standing | undefined },
+  { standing }: { readonly standing: (seen: Seen) => Lateness | undefined },
   counted: Seen,
   last: Seen,
 ): readonly Overdue[] {

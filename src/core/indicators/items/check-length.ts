@@ -4,14 +4,19 @@ import type { TermsPath } from '../../ground/finding.ts';
 import type { Say } from '../../ground/say.ts';
 import { checkClock } from '../check-clock.ts';
 
-/** What a limit is measured by: its clock, and the desks of it if any. */
-export type Measured = {
+/** The clock that a length is measured on, and its desks if any. */
+export type LengthClock = {
   readonly clock: 'working' | 'wall';
   readonly desks: readonly string[] | string | undefined;
 };
 
 /** A limit is a length that its clock can measure, or days, of which working ones need a calendar. */
-export function checkLength(say: Say, length: Duration, { clock, desks }: Measured, path: TermsPath): void {
+export function checkLength(
+  say: Say,
+  length: Duration,
+  { clock, desks }: LengthClock,
+  path: TermsPath,
+): void {
   const { unit, amount } = length;
   if (unit === 'working-day' || unit === 'calendar-day') {
     say.needsWhole(path, length);

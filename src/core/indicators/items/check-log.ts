@@ -1,13 +1,28 @@
 import type { Finding } from '../../ground/finding.ts';
+import type { RowAnswer, RowsAnswer } from '../../ground/question.ts';
 import { listed } from '../../ground/say.ts';
 import { rowFound, shortened } from '../../ground/shortened.ts';
+import type { IndicatorContext } from '../around.ts';
 import type { ClockRules } from './clock-rules.ts';
 import { deeds, type Oddity, walkOf } from './clock-walk.ts';
-import type { LogEvent } from './log.ts';
+import { type LogEvent, logByItem } from './log.ts';
 
 /** The events that some rules name. */
 export function eventsOfRules(rules: ClockRules): readonly string[] {
   return deeds.flatMap(deed => rules[deed] ?? []);
+}
+
+/** What is wrong with the log that an answer has of its items, of which some are judged; events that any objective names are known. */
+export function checkLogOf(
+  { sets }: RowsAnswer,
+  { log, rules = {} }: { readonly log?: string | undefined; readonly rules?: ClockRules | undefined },
+  judged: readonly { readonly row: RowAnswer }[],
+  context: IndicatorContext,
+): readonly Finding[] {
+  if (log === undefined) return [];
+  const ids = new Set(judged.map(each => each.row.texts.id));
+  const named = context.objectives.flatMap(other => other.events(log));
+  return checkLog(logByItem(sets.log ?? []), rules, context.file(log), id => ids.has(id), named);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addDuration } from '../../ground/calendar/add-duration.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { mergeSpans } from '../../ground/calendar/overlap.ts';
 import type { Stamp } from '../../ground/calendar/time-taken.ts';
@@ -23,8 +24,17 @@ export const deeds = ['start', 'pause', 'resume', 'stop', 'transfer'] as const;
 type Deed = (typeof deeds)[number];
 type State = 'new' | 'running' | 'paused' | 'stopped' | 'over';
 
+/** When a pause that began at an instant is over at the latest, as agreed. */
+export function lastOfPause(
+  rules: ClockRules | undefined,
+  zone: string,
+): ((since: EpochMs) => EpochMs) | undefined {
+  const atMost = rules?.pauseAtMost;
+  return atMost && (since => addDuration(since, atMost, zone) ?? Number.POSITIVE_INFINITY);
+}
+
 /** What an event does to the time; undefined for one that the rules do not name. */
-export function deedOf(rules: ClockRules, event: string): Deed | undefined {
+function deedOf(rules: ClockRules, event: string): Deed | undefined {
   return deeds.find(deed => rules[deed]?.includes(event));
 }
 

@@ -1,4 +1,5 @@
 import { isBefore, type Stamp } from '../../ground/calendar/time-taken.ts';
+import { onceFor } from '../../ground/once-for.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 
 /** A row of the log. */
@@ -10,12 +11,8 @@ export type LogEvent = Stamp & {
   readonly severity: string;
 };
 
-const logs = new WeakMap<readonly RowAnswer[], ReadonlyMap<string, readonly LogEvent[]>>();
-
 /** The rows of a log in order of time, by item; sorted once for all periods. */
-export function logByItem(rows: readonly RowAnswer[]): ReadonlyMap<string, readonly LogEvent[]> {
-  const known = logs.get(rows);
-  if (known) return known;
+export const logByItem = onceFor((rows: readonly RowAnswer[]): ReadonlyMap<string, readonly LogEvent[]> => {
   const events = rows.flatMap(({ row, texts, times, nanos }): LogEvent[] =>
     times.at
       ? [
@@ -32,7 +29,5 @@ export function logByItem(rows: readonly RowAnswer[]): ReadonlyMap<string, reado
       : [],
   );
   events.sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : a.row - b.row));
-  const byItem = Map.groupBy(events, each => each.item);
-  logs.set(rows, byItem);
-  return byItem;
-}
+  return Map.groupBy(events, each => each.item);
+});

@@ -3,8 +3,8 @@ import { isBefore } from '../../ground/calendar/time-taken.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { RowAnswer, RowsAnswer } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
-import { checkLog } from '../items/check-log.ts';
-import { logByItem } from '../items/log.ts';
+import { checkLogOf } from '../items/check-log.ts';
+import { doneBeforeStart } from '../items/done-before-start.ts';
 import { isOfLog } from '../items/of-log.ts';
 import { eachOnce, inOrder, withoutCalendar } from '../items/unnamed-value.ts';
 import { endsOf } from './ends.ts';
@@ -22,18 +22,14 @@ export function checkTimedRows(
   terms: SpeedTerms,
   context: IndicatorContext,
 ): readonly Finding[] {
-  const { log, rules = {}, calendarBy, dataset } = terms;
+  const { calendarBy, dataset } = terms;
   const first = Math.min(...spans.map(each => each.start));
   const isBySecond = endsOf(terms).isBySecond;
   const cases = casesIn(answer, terms, context).filter(
     each => isBySecond || each.at >= first || each.after(first),
   );
   const file = context.file(dataset);
-  const ids = new Set(cases.map(each => each.row.texts.id));
-  const named = () => context.objectives.flatMap(other => (log ? other.events(log) : []));
-  const ofLog = log
-    ? checkLog(logByItem(answer.sets.log ?? []), rules, context.file(log), id => ids.has(id), named())
-    : [];
+  const ofLog = checkLogOf(answer, terms, cases, context);
   const unnamed = cases.flatMap(({ row }) => (calendarBy && withoutCalendar(row, calendarBy, file)) ?? []);
   const early = cases.flatMap(each => doneEarly(each, terms, file) ?? []);
   const onDay = dayOnly(cases, answer.sets.second ?? [], terms, context);
@@ -46,14 +42,7 @@ function doneEarly({ row, begun }: TimedCase, terms: SpeedTerms, file: string): 
   const done = row.times[to];
   if (typeof terms.to === 'object' || isOfLog(terms, to) || done === undefined) return undefined;
   if (!isBefore({ at: done.start, nanos: row.nanos?.[to] }, begun)) return undefined;
-  return {
-    code: 'done-before-start',
-    severity: 'warning',
-    file,
-    place: { kind: 'dataset', row: row.row, column: to },
-    message: `Unexpected \`${to}\` of item \`${row.texts.id ?? ''}\` before its time began with \`${from}\`, expected it later; it is not counted`,
-    fix: 'Correct the one that is wrong',
-  };
+  return doneBeforeStart({ file, row: row.row, column: to }, { done: to, from, item: row.texts.id });
 }
 
 /** The rows of another dataset that say no time of the day on which their item began: nobody knows whether they came before it. */

@@ -6,12 +6,14 @@ import type { Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
 import { checkCalendarBy } from '../items/check-calendar-by.ts';
 import { checkLength } from '../items/check-length.ts';
+import { checkLogged } from '../items/check-logged.ts';
 import { checkRules } from '../items/check-rules.ts';
 import { isOfLog } from '../items/of-log.ts';
+import { checkReceived } from '../items/received.ts';
 import { endsAtStop } from '../items/runs.ts';
 import { checkNamed, checkRows, checkTakesTime, ofItems } from '../rows.ts';
 import { columnsOfEnds, daysOf, endsOf } from './ends.ts';
-import type { SpeedTerms } from './terms.ts';
+import type { FirstOf, SpeedTerms } from './terms.ts';
 
 /** A speed is measured between two events that its dataset, its log or another dataset has, by a clock whose calendar is known. */
 export function checkSpeed(say: Say, terms: SpeedTerms, around: IndicatorAround): void {
@@ -20,6 +22,7 @@ export function checkSpeed(say: Say, terms: SpeedTerms, around: IndicatorAround)
     checkNamed(say, terms, around, { from: terms.from, to: terms.to === undefined ? undefined : 'named' });
     checkEnds(say, terms, around);
     checkLogged(say, terms, around);
+    checkRead(say, terms);
     checkAt(say, terms);
     checkCalendars(say, terms, around);
     const isMeasured = terms.clock === 'working' || daysOf(statistic) !== undefined;
@@ -53,25 +56,16 @@ function checkEnds(say: Say, terms: SpeedTerms, around: IndicatorAround): void {
 }
 
 /** The rows of another dataset name the item, and have a time. */
-function checkFirstOf(
-  say: Say,
-  { first, of, by, where }: Exclude<SpeedTerms['to'], string | undefined>,
-  around: IndicatorAround,
-): void {
+function checkFirstOf(say: Say, { first, of, by, where }: FirstOf, around: IndicatorAround): void {
   if (!checkDataset(say, around, of, datasetKinds, ['of'])) return;
   checkColumn(say, around, of, first, ['first'], 'time');
   checkColumn(say, around, of, by, ['by'], 'text');
   if (where) checkCondition(say, around, of, where, ['where']);
 }
 
-/** Rules are of a log, and a log is read by rules. */
-function checkLogged(say: Say, terms: SpeedTerms, around: IndicatorAround): void {
+/** A log is read by rules. */
+function checkRead(say: Say, terms: SpeedTerms): void {
   const { log, rules } = terms;
-  if (log !== undefined) checkDataset(say, around, log, ['log'], ['log']);
-  if (rules !== undefined && log === undefined) {
-    const message = 'Unexpected rules without a log, expected `log:` with the events of the items';
-    say.wrong('missing-field', ['rules'], message, 'Name a dataset of kind `log`');
-  }
   if (log !== undefined && rules === undefined) {
     const message = 'Unexpected log without rules, expected `rules:` that say what its events do to the time';
     say.wrong('missing-field', ['log'], message, 'Name the events, such as `stop: [resolved]`');
@@ -101,15 +95,16 @@ function checkAt(say: Say, terms: SpeedTerms): void {
 }
 
 function checkCalendars(say: Say, terms: SpeedTerms, around: IndicatorAround): void {
-  const { clock, calendar, calendarBy, received, statistic } = terms;
+  const { clock, calendar, calendarBy, statistic } = terms;
   const isInWorkingDays = statistic.kind === 'percentile' && statistic.days === 'working';
   if (calendar !== undefined) say.refer(calendar, around.calendarNames, 'calendar', ['calendar']);
   const hasCalendar = (calendar ?? calendarBy ?? around.calendar) !== undefined;
   if (clock === 'working' && !hasCalendar) say.needsCalendar(['clock'], 'working clock', true);
-  else if ((isInWorkingDays || received !== undefined) && !hasCalendar)
-    say.needsCalendar(isInWorkingDays ? ['statistic', 'in'] : ['received'], 'working days', true);
-  if (received !== undefined && daysOf(statistic) === undefined) {
-    const message = `Unexpected \`received: ${received}\` without a limit in days, expected working or calendar days that count from it`;
-    say.wrong('no-days', ['received'], message, 'Remove it, or write the limit in days');
-  }
+  else if (isInWorkingDays && !hasCalendar) say.needsCalendar(['statistic', 'in'], 'working days', true);
+  // What is missing there is told once.
+  const isAskedFor = clock === 'working' || isInWorkingDays;
+  checkReceived(say, terms, {
+    isInDays: daysOf(statistic) !== undefined,
+    hasCalendar: hasCalendar || isAskedFor,
+  });
 }

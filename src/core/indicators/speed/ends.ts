@@ -56,10 +56,9 @@ export function isReadByRow(terms: SpeedTerms, { datasets }: Pick<DatasetsAround
   );
 }
 
-/** The events of the log that a name stands for, as one text; undefined where it is a column. */
-export function eventsIn({ rules }: SpeedTerms, name: string): string | undefined {
-  const events = name === 'start' ? rules?.start : name === 'stop' ? rules?.stop : undefined;
-  return events?.join(', ');
+/** The events of the log that a name stands for; undefined where it is a column. */
+export function eventsIn({ rules }: SpeedTerms, name: string): readonly string[] | undefined {
+  return name === 'start' ? rules?.start : name === 'stop' ? rules?.stop : undefined;
 }
 
 /** The columns of its items that the two events are read from. */

@@ -84,7 +84,7 @@ export function speedDerivation(
   const { statistic, dataset } = terms;
   const { from, toName, isBySecond } = endsOf(terms);
   const placedBy = isBySecond ? toName : from;
-  const about = eventsIn(terms, placedBy) ?? placedBy;
+  const about = eventsIn(terms, placedBy)?.join(', ') ?? placedBy;
   const sources = sourceOfRange(file, found, found.items + found.pending);
   const items: Unit = { kind: 'count', of: dataset };
   const of = (value: number): Quantity => ({ value: String(value), unit: items });

@@ -1,4 +1,5 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
+import type { Condition } from '../../ground/condition.ts';
 import { exact } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { DurationAnswer, RowsAnswer } from '../../ground/question.ts';
@@ -13,8 +14,8 @@ import { columnsOfEnds, daysOf, endsOf, isReadByRow, withinOf } from './ends.ts'
 import { speedDerivation, speedDetail } from './figures.ts';
 import { type SpeedDetail, type SpeedReport, speedReport } from './report.ts';
 import { type SpeedTerms, speedTerms } from './terms.ts';
-import { lastInTimeOf } from './times-around.ts';
-import { rowsAsked, type TimesFound, timesByRow } from './times-by-row.ts';
+import { lastInTime } from './times-around.ts';
+import { type TimesFound, timesAsked, timesByRow } from './times-by-row.ts';
 import { longestOf, readingWhileOpen } from './while-open.ts';
 
 const ninetieth = '9/10';
@@ -79,14 +80,14 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
           // What begins at the end of a period belongs to a later one.
           ...(isBySecond && { lastDue: at => at }),
           ...(!isBySecond &&
-            byRow && { lastDue: (at, promised) => lastInTimeOf(promised, at, terms, context) }),
+            byRow && { lastDue: (at, promised) => lastInTime(promised, at, terms, context) }),
           ask: request =>
             byRow
-              ? rowsAsked(terms, context, request)
+              ? timesAsked(terms, context, request)
               : {
                   kind: 'durations',
                   dataset,
-                  where: context.where,
+                  where: isBySecond && terms.upTo !== undefined ? begun(from, context.where) : context.where,
                   counted: context.counted,
                   spans: request.spans,
                   without: request.without,
@@ -134,4 +135,9 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
 function namedEnds(terms: SpeedTerms): readonly string[] {
   const named = [terms.from, typeof terms.to === 'string' ? terms.to : undefined];
   return columnsOfEnds(terms).filter(name => named.includes(name));
+}
+
+/** Rows that have their first event: of those that end first no others take a place. */
+function begun(from: string, where: Condition | undefined): Condition {
+  return { all: [...(where ? [where] : []), { column: from, blank: false }] };
 }

@@ -3,7 +3,7 @@ import { stepFinder } from '../../ground/calendar/step-finder.ts';
 import type { TimeLimit } from '../../ground/calendar/time-limit.ts';
 import type { CarriedOut } from '../../ground/carried.ts';
 import { begunIn, partOf, placedIn, type Unit } from '../items/placed-items.ts';
-import type { Owed } from './first-owed.ts';
+import { firstFew, type Owed } from './first-owed.ts';
 import type { TimedCase, TimedItem } from './timed-cases.ts';
 
 /** What of a period counts, and what it leaves to later ones. */
@@ -64,39 +64,45 @@ function limitFinder(periods: readonly MeasureSpan[]): (at: number) => TimeLimit
 }
 
 /**
- * Items by their second event, so that all in a period are answered (RULES 13): the last one seen at its cut-off. What is opened again after the
- * cut-off at which it counted is timed from then on.
+ * Items by their second event, so that all in a period are answered (RULES 13): the last one seen at its cut-off, and of those the first few where
+ * a number is agreed (RULES 11). What is opened again after the cut-off at which it counted is timed from then on.
  */
 export function placedBySecond(
   cases: readonly TimedCase[],
   carrying: readonly MeasureSpan[],
   isLeftOut: (at: number) => boolean,
+  upTo: number | undefined,
 ): (span: MeasureSpan) => PlacedTimes {
-  const endsIn = (each: TimedCase, { start, end }: MeasureSpan, item: TimedItem | undefined) =>
-    item?.doneAt !== undefined && item.doneAt >= start && item.doneAt < end && each.at < end;
-  /** What of an item is not counted yet where a span begins. */
-  const leftAt = (first: TimedCase, span: MeasureSpan): TimedCase | undefined => {
+  const isIn = ({ done }: TimedItem, { start, end }: MeasureSpan) =>
+    done !== undefined && done.at >= start && done.at < end;
+  /** What of an item is not counted yet where a period begins. */
+  const leftAt = (first: TimedCase, { start }: MeasureSpan): TimedCase | undefined => {
     let left: TimedCase | undefined = first;
     for (const period of carrying) {
-      if (!left?.isReopened || period.end > span.start) break;
-      if (endsIn(left, period, left.standing(period, limitOf(period)))) left = left.after(period.until);
+      if (!left?.isReopened || period.end > start) break;
+      const item = left.standing(period, limitOf(period));
+      if (item && isIn(item, period)) left = left.after(period.until);
     }
     return left;
   };
+  /** Whether it ended before a period, and nothing of it is opened again: no more is to be seen of it. */
+  const isOver = ({ done, isReopened }: TimedCase, { start, until }: MeasureSpan) =>
+    done !== undefined && !isReopened && done.at < Math.min(start, until);
   return span => {
-    const judged: PlacedTimes['judged'][number][] = [];
+    const ended: TimedItem[] = [];
     const waiting: PlacedTimes['waiting'][number][] = [];
     const home = carrying.find(each => each.start <= span.start && span.end <= each.end) ?? span;
     for (const first of cases) {
-      if (first.at >= span.end) continue;
-      const left = leftAt(first, span);
-      const item = left?.standing(span, limitOf(home));
+      if (first.at >= home.end || isOver(first, home)) continue;
+      const left = leftAt(first, home);
+      const item = left && !isOver(left, home) ? left.standing(span, limitOf(home)) : undefined;
       if (!left || !item || item.state === 'none') continue;
       if (!item.isAnswered) {
         if (left.at < Math.min(span.end, span.until) && !left.isLeftOut) waiting.push({ at: left.at, item });
-      } else if (endsIn(left, span, item) && !isLeftOut(item.doneAt!))
-        judged.push({ ...item, isCarried: false });
+      } else if (isIn(item, home) && !isLeftOut(item.done!.at)) ended.push(item);
     }
+    const owed = firstFew(ended, upTo, each => ({ at: each.done!, row: each.row }));
+    const judged = owed.filter(each => isIn(each, span)).map(each => ({ ...each, isCarried: false }));
     return { judged, carriedOut: [], waiting };
   };
 }

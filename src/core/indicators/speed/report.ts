@@ -3,7 +3,7 @@ import type { Carried } from '../../ground/carried.ts';
 import { type Exact, exactText } from '../../ground/exact.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { CalendarBy } from '../items/calendar-by.ts';
-import { endsOf, withinOf } from './ends.ts';
+import { endsOf, eventsIn, withinOf } from './ends.ts';
 import type { SpeedTerms } from './terms.ts';
 
 export type SpeedReport = {
@@ -32,12 +32,10 @@ export type SpeedReport = {
 
 /** What the report says of how it is measured. */
 export function speedReport(terms: SpeedTerms): SpeedReport {
-  const { statistic, rules, calendar, calendarBy } = terms;
+  const { statistic, calendar, calendarBy } = terms;
   const { from, to, toName, isBySecond } = endsOf(terms);
   const within = withinOf(statistic);
-  const eventsOf = (name: string) =>
-    name === 'start' ? rules?.start : name === 'stop' ? rules?.stop : undefined;
-  const [first, second] = [eventsOf(from), eventsOf(to)];
+  const [first, second] = [eventsIn(terms, from), eventsIn(terms, to)];
   return {
     kind: 'speed',
     item: terms.dataset,

@@ -56,7 +56,7 @@ const firstOf = strict({
   of: name.describe('The dataset of those rows, such as calls.'),
   by: column.describe('Its column with the id of the item.'),
   where: condition.optional().describe('Which of its rows count; all if left out.'),
-}).transform(({ first, of, by, where: written }) => ({ first, of, by, where: written }));
+});
 export type FirstOf = z.output<typeof firstOf>;
 
 /** Time from one event to another. */

@@ -1,7 +1,7 @@
 import { allowanceOf, type LimitAround } from '../../ground/calendar/allowance.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import type { TimeLimit } from '../../ground/calendar/time-limit.ts';
-import { type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
+import { isBefore, type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
 import type { Seen } from '../../ground/placing.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import { type MeasuredTime, spreadSlot } from '../../ground/ranks/measured-times.ts';
@@ -10,7 +10,7 @@ import { historyOf } from '../items/history.ts';
 import type { LogEvent } from '../items/log.ts';
 import type { Placeable, Standing } from '../items/placed-items.ts';
 import { reopeningsOf } from '../items/reopenings.ts';
-import { endsAtStop, runsOf } from '../items/runs.ts';
+import { endsAtStop, type Run, runsOf } from '../items/runs.ts';
 import type { SeenItem } from '../items/seen-item.ts';
 import type { Days } from './terms.ts';
 import { type AroundOf, daysTaken } from './times-around.ts';
@@ -21,13 +21,15 @@ export type TimedItem = Standing &
     /** The days it took, or that are over, where those are counted. */
     readonly days: number | undefined;
     /** When it ended, if it is answered. */
-    readonly doneAt: EpochMs | undefined;
+    readonly done: Stamp | undefined;
   };
 
 /** An item from its first event on, or from when it was opened again. */
 export type TimedCase = Placeable & {
   readonly row: RowAnswer;
   readonly begun: Stamp;
+  /** When all of it was done, as far as is seen of anything; undefined while any of it is open. */
+  readonly done: Stamp | undefined;
   /** Undefined where it has not begun yet. */
   readonly standing: (seen: Seen, limit: TimeLimit | undefined) => TimedItem | undefined;
   /** What the first start after a stop at or after an instant begins anew. */
@@ -57,39 +59,59 @@ export function timedCases(
   return rows.flatMap(row => {
     const events = log.get(row.texts.id ?? '') ?? [];
     const openings = endsAtStop({ rules }, to) ? reopeningsOf(events, rules) : [];
-    const caseOf = (begun: Stamp, opening: LogEvent | undefined): TimedCase => {
+    const caseOf = (begun: Stamp, opening: LogEvent | undefined, runs: readonly Run[]): TimedCase => {
       const { at } = begun;
       const later = openings.filter(each => each.at > at);
       return {
         row,
         at,
         begun,
+        done: lastDone(runs),
         isLeftOut: around.isLeftOut(at),
         isReopened: later.length > 0,
         standing: (seen, limit) => timedOf(row, opening, events, seen, limit, around),
         after: instant => {
           const next = later.find(each => each.at >= instant);
-          return next && caseOf(next, next);
+          return next && caseOf(next, next, runsSeen(row, next, events, around));
         },
       };
     };
-    const begun = beginOf(row, events, around);
-    return begun ? [caseOf(begun, undefined)] : [];
+    const runs = runsSeen(row, undefined, events, around);
+    const begun = runs[0]?.begin;
+    return begun ? [caseOf(begun, undefined, runs)] : [];
   });
 }
 
-/** When an item began, whatever has become of it. */
-export function beginOf(
+type RunsAround = Pick<TimesAround, 'from' | 'to' | 'rules' | 'lastOf'>;
+
+/** The runs of an item as far as is seen of anything. */
+function runsSeen(
   row: RowAnswer,
+  opening: LogEvent | undefined,
   events: readonly LogEvent[],
-  around: Pick<TimesAround, 'from' | 'to' | 'rules' | 'lastOf'>,
-): Stamp | undefined {
-  return runsOf(seenOf(row, undefined, events, Number.POSITIVE_INFINITY, around), around.to, around.from)[0]
-    ?.begin;
+  around: RunsAround,
+): readonly Run[] {
+  const item = seenOf(row, opening, events, Number.POSITIVE_INFINITY, around);
+  return runsOf(item, around.to, around.from);
+}
+
+/** When the last of some runs was done; undefined where one of them is not. */
+function lastDone(runs: readonly Pick<Run, 'done'>[]): Stamp | undefined {
+  let last: Stamp | undefined;
+  for (const { done } of runs) {
+    if (!done) return undefined;
+    if (!last || isBefore(last, done)) last = done;
+  }
+  return last;
+}
+
+/** When an item began, whatever has become of it. */
+export function beginOf(row: RowAnswer, events: readonly LogEvent[], around: RunsAround): Stamp | undefined {
+  return runsSeen(row, undefined, events, around)[0]?.begin;
 }
 
 /** An item as it is seen before an instant. */
-export function seenOf(
+function seenOf(
   row: RowAnswer,
   opening: LogEvent | undefined,
   events: readonly LogEvent[],
@@ -117,7 +139,8 @@ function timedOf(
   if (runs.length === 0 || !measured) return undefined;
   const { pauses } = item.history;
   const times = runs.map(run => timeOf(run, limit, until, agedTo, pauses, of, measured));
-  const isAnswered = times.every(each => each.done !== undefined);
+  const done = lastDone(runs);
+  const isAnswered = done !== undefined;
   const isOver = times.some(each => each.isOver);
   const ms = Math.max(...times.map(each => each.ms));
   const days = of && Math.max(...times.map(each => each.days ?? 0));
@@ -132,15 +155,13 @@ function timedOf(
     isAnswered,
     isWithin,
     slot: slotOf(ms, days, isAnswered, limit),
-    doneAt: isAnswered ? Math.max(...times.map(each => each.done?.at ?? 0)) : undefined,
+    done,
   };
 }
 
-type Run = { readonly begin: Stamp; readonly done: Stamp | undefined };
-
 /** The time of one run: what it took, or its age; and whether it is over a limit as far as is seen. */
 function timeOf(
-  { begin, done }: Run,
+  { begin, done }: { readonly begin: Stamp; readonly done: Stamp | undefined },
   limit: TimeLimit | undefined,
   until: EpochMs,
   aged: EpochMs,
@@ -151,7 +172,6 @@ function timeOf(
   const agedTo = done ?? { at: aged };
   const days = of && daysTaken(of, begin, agedTo, pauses, around);
   return {
-    done,
     ms: timeTakenMs(around.clock(), begin, agedTo, pauses),
     // What still waits has as many days behind it as are over.
     days: days && (done ? days : days - 1),

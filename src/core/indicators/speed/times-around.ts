@@ -5,7 +5,7 @@ import type { Stamp } from '../../ground/calendar/time-taken.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
 import { calendarOf } from '../items/calendar-by.ts';
-import { lastInTimeBy, limitAround } from '../items/limit-around.ts';
+import { lastInTimeOf, limitAround } from '../items/limit-around.ts';
 import type { Days, SpeedTerms } from './terms.ts';
 
 /** By what the time of each item is measured, each calendar made once; undefined for an item that no calendar is named for. */
@@ -23,20 +23,15 @@ export function aroundItems(terms: SpeedTerms, context: IndicatorContext, pauses
   };
 }
 
-/** The last instant at which what begins at one is in time by one of some limits, on the slowest of the calendars. */
-export function lastInTimeOf(
+/** The last instant at which what begins at one is in time by the longest of some limits; one of no time says nothing. */
+export function lastInTime(
   limits: readonly TimeLimit[],
   begun: EpochMs,
   terms: SpeedTerms,
   context: IndicatorContext,
 ): EpochMs {
-  const own = terms.calendarBy?.calendars.map(each => each.calendar) ?? [undefined];
-  const arounds = own.map(calendar => aroundOf(calendar, terms, context, []));
   const promised = limits.filter(each => 'days' in each || each.ms > 0);
-  return Math.max(
-    begun,
-    ...promised.flatMap(limit => arounds.map(around => lastInTimeBy(limit, around, begun))),
-  );
+  return lastInTimeOf(promised, begun, terms.calendarBy, own => aroundOf(own, terms, context, []));
 }
 
 function aroundOf(

@@ -1,16 +1,17 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
-import { addDuration } from '../../ground/calendar/add-duration.ts';
 import { insideOf } from '../../ground/calendar/inside-of.ts';
 import { isBefore, type Stamp } from '../../ground/calendar/time-taken.ts';
 import { carriedOf } from '../../ground/carried.ts';
 import { columnsOf, timeColumnsOf } from '../../ground/condition.ts';
+import { onceFor } from '../../ground/once-for.ts';
 import type { DurationAnswer, RowAnswer, RowsAnswer, RowsQuestion } from '../../ground/question.ts';
 import { MeasuredTimes } from '../../ground/ranks/measured-times.ts';
 import { rankOf } from '../../ground/ranks/rank-of.ts';
 import type { IndicatorContext } from '../around.ts';
+import { lastOfPause } from '../items/clock-walk.ts';
 import { logByItem } from '../items/log.ts';
 import { rowFulfils } from '../items/row-condition.ts';
-import { unknownIn } from '../lacking.ts';
+import { rowsAsked } from '../items/rows-asked.ts';
 import type { Request } from '../measuring.ts';
 import { columnsOfEnds, daysOf, endsOf } from './ends.ts';
 import { firstOwed } from './first-owed.ts';
@@ -25,54 +26,26 @@ export type TimesFound = DurationAnswer['spans'][number] & {
 };
 
 /** Asks for the rows of the items, of their log, and of the dataset that says when they end. */
-export function rowsAsked(
+export function timesAsked(
   terms: SpeedTerms,
-  context: IndicatorContext,
-  { spans, without, pauses, carrying }: Request,
+  { where, counted }: IndicatorContext,
+  request: Request,
 ): RowsQuestion {
+  const { dataset, log, to, calendarBy } = terms;
   const { from, isBySecond } = endsOf(terms);
   const ends = columnsOfEnds(terms);
-  const { counted } = context;
   const conditioned = counted ? [...columnsOf(counted), ...timeColumnsOf(counted)] : [];
-  const by = terms.calendarBy ? [terms.calendarBy.column] : [];
-  const until = Math.max(...spans.map(span => span.until));
-  const { to } = terms;
-  return {
-    kind: 'rows',
-    sets: {
-      items: {
-        dataset: terms.dataset,
-        where: context.where,
-        at: !isBySecond && ends.includes(from) ? from : undefined,
-        before: Math.max(...spans.map(span => Math.min(span.end, span.until))),
-        texts: [...new Set(['id', ...by, ...conditioned])],
-        times: [...new Set([...ends, ...conditioned])],
-      },
-      ...(terms.log && {
-        log: {
-          dataset: terms.log,
-          where: undefined,
-          at: 'at',
-          before: until,
-          texts: ['item', 'event', 'owner', 'severity'],
-          times: ['at'],
-        },
-      }),
-      ...(typeof to === 'object' && {
-        second: {
-          dataset: to.of,
-          where: to.where,
-          at: to.first,
-          before: until,
-          texts: [to.by],
-          times: [to.first],
-        },
-      }),
-    },
-    without: [...without, ...unknownIn(carrying ?? spans)],
-    pauses,
-    ...(carrying && { carrying }),
+  const by = calendarBy ? [calendarBy.column] : [];
+  const items = {
+    dataset,
+    where,
+    at: !isBySecond && ends.includes(from) ? from : undefined,
+    texts: [...new Set(['id', ...by, ...conditioned])],
+    times: [...new Set([...ends, ...conditioned])],
   };
+  if (typeof to !== 'object') return rowsAsked(request, items, log);
+  const second = { dataset: to.of, where: to.where, at: to.first, texts: [to.by], times: [to.first] };
+  return rowsAsked(request, items, log, before => ({ second: { ...second, before } }));
 }
 
 /** Reads what every period comes to from the rows of an answer. */
@@ -81,12 +54,8 @@ export function timesByRow(
   context: IndicatorContext,
   percentiles: readonly string[],
 ): (answer: RowsAnswer, span: MeasureSpan) => TimesFound | undefined {
-  const placed = new WeakMap<RowsAnswer, (span: MeasureSpan) => PlacedTimes>();
-  return (answer, span) => {
-    const placedOf = placed.get(answer) ?? placedTimes(answer, terms, context);
-    placed.set(answer, placedOf);
-    return figuresOf(placedOf(span), span, terms, percentiles);
-  };
+  const placedOf = onceFor((answer: RowsAnswer) => placedTimes(answer, terms, context));
+  return (answer, span) => figuresOf(placedOf(answer)(span), span, terms, percentiles);
 }
 
 function placedTimes(answer: RowsAnswer, terms: SpeedTerms, context: IndicatorContext) {
@@ -94,7 +63,7 @@ function placedTimes(answer: RowsAnswer, terms: SpeedTerms, context: IndicatorCo
   const isLeftOut = insideOf(without);
   const cases = casesIn(answer, terms, context);
   return endsOf(terms).isBySecond
-    ? placedBySecond(cases, carrying, isLeftOut)
+    ? placedBySecond(cases, carrying, isLeftOut, terms.upTo)
     : placedByFirst(cases, carrying, firstOwed(terms.upTo, context.counted));
 }
 
@@ -106,14 +75,13 @@ export function casesIn(
 ): readonly TimedCase[] {
   const { from, to } = endsOf(terms);
   const { counted } = context;
-  const atMost = terms.rules?.pauseAtMost;
   const around: TimesAround = {
     from,
     to,
     rules: terms.rules ?? {},
     days: daysOf(terms.statistic),
     aroundOf: aroundItems(terms, context, asked.pauses),
-    lastOf: atMost && (since => addDuration(since, atMost, context.zone) ?? Number.POSITIVE_INFINITY),
+    lastOf: lastOfPause(terms.rules, context.zone),
     isCounted: (row, until) => !counted || rowFulfils(counted, row, until) === true,
     isLeftOut: insideOf(asked.without),
   };

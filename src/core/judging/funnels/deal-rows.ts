@@ -3,11 +3,11 @@ import { dateOfDay } from '../../ground/calendar/civil-day.ts';
 import type { Exact } from '../../ground/exact.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { RowAnswer, RowsAnswer } from '../../ground/question.ts';
-import type { SayOfRow } from '../../ground/say-of-row.ts';
+import { type SayOfRow, sayOfRow } from '../../ground/say-of-row.ts';
 import { type DayInMonth, dayInMonth } from './day-in-month.ts';
 import type { FunnelAround } from './kind.ts';
 import type { Leads } from './lead-rows.ts';
-import { rowSayer, sayNoSegment } from './row-sayer.ts';
+import { sayNoSegment } from './no-segment.ts';
 
 /** A deal as a funnel has it. */
 export type Deal = {
@@ -31,7 +31,7 @@ export function dealsFrom(
   const findings: Finding[] = [];
   const own = terms.datasets[dataset];
   const zone = own?.zone ?? terms.timezone;
-  const say = rowSayer(facts.datasets[dataset]?.file ?? '', own, findings);
+  const say = sayOfRow(facts.datasets[dataset]?.file ?? '', findings);
   const ofMarketing = new Set(sets.marketing?.map(({ row }) => row));
   const deals = (sets.deals ?? []).flatMap((each): Deal[] => {
     const { row, texts, times } = each;

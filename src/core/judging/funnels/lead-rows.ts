@@ -1,9 +1,10 @@
 import type { DealsFunnel, LeadsTerms } from '../../datasets/terms.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { RowsAnswer } from '../../ground/question.ts';
+import { sayOfRow } from '../../ground/say-of-row.ts';
 import { type DayInMonth, dayInMonth } from './day-in-month.ts';
 import type { FunnelAround } from './kind.ts';
-import { rowSayer, sayNoSegment } from './row-sayer.ts';
+import { sayNoSegment } from './no-segment.ts';
 import type { Adds } from './summed-up.ts';
 
 /** The leads that deals came from. */
@@ -34,7 +35,7 @@ export function leadsFrom(
   const own = terms.datasets[leads.dataset];
   const zone = own?.zone ?? terms.timezone;
   const counts = new Set(sets.counted?.map(({ row }) => row));
-  const say = rowSayer(file, own, findings);
+  const say = sayOfRow(file, findings);
   for (const { row, texts, times } of sets.leads ?? []) {
     const at = times[timeOfLeads(leads)];
     if (!at) continue;

@@ -2,6 +2,7 @@ import { type MonthNumber, monthId, monthNumber } from '../../ground/calendar/mo
 import type { Source } from '../../ground/derivation.ts';
 import { sourceOfRows } from '../../ground/derived.ts';
 import { type Fraction, sum } from '../../ground/exact.ts';
+import { onceFor } from '../../ground/once-for.ts';
 import type { Funnel, FunnelSums } from '../kind.ts';
 
 /** Sums of consecutive complete months, oldest first. */
@@ -20,18 +21,12 @@ type Months = {
   readonly windows: Map<string, FunnelWindow>;
 };
 
-const months = new WeakMap<Funnel['parts'], Months>();
-
 /** The months of the sums, read once: every input of every period asks for windows on the same ones. */
-function monthsOf(parts: Funnel['parts']): Months {
-  const known = months.get(parts);
-  if (known) return known;
+const monthsOf = onceFor((parts: Funnel['parts']): Months => {
   const ofParts = parts.map(part => monthNumber(part.period));
   const newest = ofParts.reduce((one, other) => Math.max(one, other), 0);
-  const read = { ofParts, present: new Set(ofParts), newest, windows: new Map() };
-  months.set(parts, read);
-  return read;
-}
+  return { ofParts, present: new Set(ofParts), newest, windows: new Map() };
+});
 
 /**
  * The last `want` final months of a funnel, `back` months further back. It holds fewer months than asked where the
