@@ -57,6 +57,7 @@ const downtime: DowntimeQuestion = {
   minimumMs: 5 * minute,
   wholeMs: undefined,
   exclusions: 'both',
+  asOf: later.until,
 };
 const timeOf = (minutes: number) => new Date(start + minutes * minute).toISOString().slice(0, 19);
 
