@@ -15,6 +15,8 @@ const first = at('2026-01-05');
 /** Two days are judged, of which each hour is covered or not; a third one reaches past the last cut-off. */
 const hours = 72;
 const instantOf = (slot: number) => first + slot * hour;
+/** Nothing is done at a cut-off itself: that instant is seen where a row says so, and not asked for. */
+const doneAt = (slot: number) => instantOf(slot) + 60_000;
 
 /** What is measured, each by the day. */
 const measures: readonly Raw[] = [
@@ -99,28 +101,31 @@ const toDone = ({
 });
 
 function dataOf(list: readonly Thing[]): Data {
-  const time = (slot: number) => ({ start: instantOf(slot), end: instantOf(slot) });
+  const time = (at: number) => ({ start: at, end: at });
   return {
     leads: list.map(({ begun, done }) => ({
       times: {
         handed_off_at: instantOf(begun),
         ...(done !== undefined && {
-          first_follow_up_at: instantOf(done),
-          rejected_at: instantOf(done),
-          connected_at: instantOf(done),
+          first_follow_up_at: doneAt(done),
+          rejected_at: doneAt(done),
+          connected_at: doneAt(done),
         }),
       },
     })),
     incidents: list.map(({ begun, done }) => ({
       start: instantOf(begun),
-      end: done === undefined ? undefined : instantOf(done),
+      end: done === undefined ? undefined : doneAt(done),
       impact: '1',
     })),
     rows: {
       items: list.map(
         ({ begun, done, region }, place): Omit<RowAnswer, 'row'> => ({
           texts: { id: `I${place}`, region },
-          times: { opened_at: time(begun), ...(done !== undefined && { responded_at: time(done) }) },
+          times: {
+            opened_at: time(instantOf(begun)),
+            ...(done !== undefined && { responded_at: time(doneAt(done)) }),
+          },
         }),
       ),
     },
