@@ -39,6 +39,8 @@ export type Reading<Detail = unknown> = {
   readonly detail?: Detail;
   /** What in the rows kept it from having a figure. */
   readonly wrong?: Finding;
+  /** What is told of the rows beside a figure. */
+  readonly told?: readonly Finding[];
 };
 
 /** What a reading tells besides its figure. */

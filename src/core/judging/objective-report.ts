@@ -6,6 +6,7 @@ import type { Finding } from '../ground/finding.ts';
 import { attainment, attainmentBound, mayKeep, shareOfAllowed, wantsMore } from '../ground/keeps.ts';
 import type { Quantity } from '../ground/quantity.ts';
 import type { Answers } from '../ground/question.ts';
+import { shortened } from '../ground/shortened.ts';
 import type { Status, Verdict } from '../ground/standing.ts';
 import type { Reading } from '../indicators/index.ts';
 import { type JudgedMember, withoutFigure } from '../indicators/measuring.ts';
@@ -49,7 +50,7 @@ export function objectiveReport(
     ...each,
     ...periodReports(each.plan, answers, funnelAt, judged),
   }));
-  findings.push(...[own, ...groups].flatMap(each => each.findings));
+  findings.push(...[own, ...groups].flatMap(each => each.findings), ...shortened(own.told));
   const periods = byGroups(objective.per, own.periods, groups);
   const every = cadenceOf(periodRule(objective, context.zone));
   const streak = streakOf(periods, objective.noData);
@@ -92,9 +93,12 @@ function periodReports(
   periods: readonly PeriodReport[];
   /** What kept a target from being computed, and a figure from being read. */
   findings: readonly Finding[];
+  /** What is told of the rows beside the figures. */
+  told: readonly Finding[];
 } {
   const { context } = plan;
   const findings: Finding[] = [];
+  const told: Finding[] = [];
   const periods: PeriodReport[] = [];
   let before: TargetReport | undefined;
   for (const planned of plan.periods) {
@@ -102,10 +106,10 @@ function periodReports(
     const { target, findings: wrong } = targetReport(context, planned, before, funnelAt, members, answers);
     findings.push(...wrong);
     const lacks = lacking.get(planned.period.id);
-    periods.push(periodReport(plan, planned, target, answers, members, findings, lacks));
+    periods.push(periodReport(plan, planned, target, answers, members, findings, told, lacks));
     if (target && !planned.period.partial) before = target;
   }
-  return { periods, findings };
+  return { periods, findings, told };
 }
 
 function directionOf(plan: ObjectivePlan): ObjectiveReport['direction'] {
@@ -119,6 +123,7 @@ function periodReport(
   answers: Answers,
   members: readonly JudgedMember[],
   findings: Finding[],
+  told: Finding[],
   lacking: Reading | undefined,
 ): PeriodReport {
   const { context } = plan;
@@ -135,6 +140,7 @@ function periodReport(
     ofMembers?.read(members, 'measured') ??
     (isKnown && answer ? measuring.read(answer, span, agreed) : undefined);
   if (measured?.wrong) findings.push(measured.wrong);
+  told.push(...(measured?.told ?? []));
   const readAgain = isKnown
     ? afterExclusions(
         context,

@@ -300,7 +300,19 @@ describe('value', () => {
       [day('2026-06-01', 3, 'A', 1), day('2026-06-01', 1, 'B', 4), day('2026-06-02', 7, 'C', 5)],
       targetOf({ A: '100/3', B: '0.005' }),
     );
-    // 3 × 33.333… + 0.005, and C is worth nothing here
+    // 3 × 33.333… + 0.005, and C is worth nothing here, as is told.
+    expect(reading.told).toEqual([
+      {
+        code: 'unnamed-value',
+        severity: 'warning',
+        file: 'metrics/leads.csv',
+        place: { kind: 'dataset', row: 5, column: 'tier' },
+        message:
+          'Unexpected `C` in column `tier`, for which the target has no value per lead, so that 7 leads count nothing, expected one of `A`, `B`',
+        fix: 'Correct it, add the segment to the target, or leave such leads out by `where`',
+        meant: { seen: 'C', among: ['A', 'B'] },
+      },
+    ]);
     expect(reading.actual).toEqual({ value: '100.01', unit: money });
     expect(reading.derivation?.unrounded).toBe('100.005');
     expect(reading.derivation?.steps.map(step => [step.op, step.name, step.about, step.value.value])).toEqual(

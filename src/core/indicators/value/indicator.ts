@@ -1,6 +1,7 @@
 import { checkColumn } from '../../datasets/check-column.ts';
 import { derived, rounded, step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText, sum } from '../../ground/exact.ts';
+import type { Finding } from '../../ground/finding.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import type { CountAnswer } from '../../ground/question.ts';
 import { roundAmount } from '../../ground/round-amount.ts';
@@ -8,7 +9,9 @@ import { type SegmentWorth, worthOf, worthSteps } from '../../targets/lead-goal/
 import type { TargetReport } from '../../targets/report.ts';
 import { askedByDay, daysOf, readingOfSum, runningTotal, sourceOfDays } from '../daily.ts';
 import type { DailyDetail } from '../daily-detail.ts';
+import { unnamedValue } from '../items/unnamed-value.ts';
 import { indicator, type Kind } from '../kind.ts';
+import { sumOf } from '../lacking.ts';
 import { measuring, type Reading } from '../measuring.ts';
 import { checkRows, checkTimes } from '../rows.ts';
 import { columnsOfRows } from '../where.ts';
@@ -52,9 +55,11 @@ export const value: Kind<ValueTerms, ValueReport, DailyDetail> = {
           ask: askedByDay(dataset, at, by, context),
           ...readingOfSum(dataset, at, context, (answer: CountAnswer, span, target) => {
             const worths = target && worthsOf(target);
-            return worths
-              ? readingOf(daysOf(answer, span), worths, { dataset, file, unit })
-              : { nothingDue: false };
+            if (!worths) return { nothingDue: false };
+            const days = daysOf(answer, span);
+            const told = by === undefined ? [] : withoutWorth(days, worths, file, by);
+            const reading = readingOf(days, worths, { dataset, file, unit });
+            return { ...reading, ...(told.length > 0 && { told }) };
           }),
         });
       },
@@ -71,6 +76,28 @@ type Worths = readonly {
 
 function worthsOf({ segments, valuePerLead }: TargetReport): Worths | undefined {
   return segments ?? (valuePerLead && [{ segment: '', valuePerLead }]);
+}
+
+/** Tells of leads of a segment of which it is not agreed what one is worth, by segment: the sum leaves them out. */
+function withoutWorth(
+  days: CountAnswer['days'],
+  worths: Worths,
+  file: string,
+  column: string,
+): readonly Finding[] {
+  const among = worths.map(each => each.segment);
+  if (among.includes('')) return [];
+  const unknown = Map.groupBy(
+    days.filter(day => !among.includes(day.segment)),
+    day => day.segment,
+  );
+  return [...unknown].map(([segment, own]) => {
+    const at = { file, row: Math.min(...own.map(day => day.firstRow)), column };
+    const leads = sumOf(own, day => day.count);
+    const fix = 'Correct it, add the segment to the target, or leave such leads out by `where`';
+    const what = `the target has no value per lead, so that ${leads === 1 ? '1 lead counts' : `${leads} leads count`} nothing`;
+    return { ...unnamedValue(at, segment, among, what, fix), severity: 'warning' as const };
+  });
 }
 
 function readingOf(
