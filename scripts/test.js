@@ -13,7 +13,7 @@ const resultsFile = join(temporary, 'vitest.json');
 const stages = [
   [
     'tests',
-    `vitest run --coverage --coverage.include='src/core/**/*.ts' --coverage.reporter=text-summary --reporter=minimal --reporter=json --outputFile.json=${JSON.stringify(resultsFile)}`,
+    `vitest run --coverage --coverage.include=${JSON.stringify('src/core/**/*.ts')} --coverage.reporter=text-summary --reporter=minimal --reporter=json --outputFile.json=${JSON.stringify(resultsFile)}`,
   ],
   ['pages', 'astro check --minimumFailingSeverity warning'],
   ['types', 'tsc --noEmit'],
