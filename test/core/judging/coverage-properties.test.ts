@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../src/core/ground/calendar/instant.ts';
-import type { CoverageRow, DataFacts } from '../../../src/core/ground/data-facts.ts';
+import type { CoverageRow } from '../../../src/core/ground/data-facts.ts';
 import { mayKeep } from '../../../src/core/ground/keeps.ts';
 import type { RowAnswer } from '../../../src/core/ground/question.ts';
 import { coveredSpans } from '../../../src/core/judging/coverage.ts';
 import type { ObjectiveReport, PeriodReport } from '../../../src/core/report.ts';
 import type { Data } from '../answer.ts';
-import { at, complete, judge } from '../judge-sample.ts';
+import { at, complete, datasetFacts, factsAbout, judge } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
 const hour = 3_600_000;
@@ -149,18 +149,7 @@ function judgedBy(
       objectives: [objective({ period: 'day', ...fields })],
     }),
   );
-  const of = (name: string) => ({
-    file: `slas/sample/metrics/${name}.csv`,
-    rows: 0,
-    first: undefined,
-    last: undefined,
-    covered: rows,
-  });
-  const facts: DataFacts = {
-    datasets: Object.fromEntries(['leads', 'attempts', 'incidents', 'items'].map(name => [name, of(name)])),
-    events: [],
-    eventsFile: 'slas/sample/events.csv',
-  };
+  const facts = factsAbout(['leads', 'attempts', 'incidents', 'items'], rows);
   return judge(agreement, facts, dataOf(list), '2026-02-28').report.objectives[0]!;
 }
 
@@ -190,8 +179,7 @@ describe('what is covered', () => {
   test('is what any row covers, in as few spans as there are', () => {
     fc.assert(
       fc.property(covered, spans => {
-        const facts = { file: '', rows: 0, first: undefined, last: undefined, covered: complete(...spans) };
-        const found = coveredSpans(facts);
+        const found = coveredSpans(datasetFacts('leads', complete(...spans)));
         for (let slot = -10; slot < 2 * hours + 20; slot++)
           expect(isCovered(found, slot)).toBe(isCovered(spans, slot));
         // Between two there is an hour that no row covers.

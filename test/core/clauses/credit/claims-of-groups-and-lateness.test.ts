@@ -4,7 +4,7 @@ import { addDays } from '../../../../src/core/ground/calendar/plain-date.ts';
 import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
 import { sum } from '../../../../src/core/ground/exact.ts';
 import type { CreditReport } from '../../../../src/core/report.ts';
-import { at, complete, days, judge } from '../../judge-sample.ts';
+import { at, days, factsAbout, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective } from '../../sample-agreement.ts';
 import { event } from './credit-sample.ts';
 
@@ -101,17 +101,7 @@ function seen({ tickets, fees, claims }: World, asOf: string): readonly CreditRe
       event('claim', addDays('2026-01-20', day), monthOf(month), { clause: id, row: row + 1 }),
     );
   const facts: DataFacts = {
-    datasets: {
-      tickets: {
-        file: 'slas/sample/metrics/tickets.csv',
-        rows: 0,
-        first: undefined,
-        last: undefined,
-        covered: complete(days('2026-01-01', '2026-12-31')),
-      },
-    },
-    events,
-    eventsFile: 'slas/sample/events.csv',
+    ...factsAbout(['tickets'], days('2026-01-01', '2026-12-31'), events),
     fees: regions.flatMap((resource, place) =>
       Array.from({ length: 12 }, (_, month) => ({
         row: place * 12 + month + 1,

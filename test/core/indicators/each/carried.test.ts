@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
-import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
+import type { AgreementEvent } from '../../../../src/core/ground/data-facts.ts';
 import { exact } from '../../../../src/core/ground/exact.ts';
 import type { RowAnswer } from '../../../../src/core/ground/question.ts';
 import type { ItemsDetail, PeriodReport } from '../../../../src/core/report.ts';
-import { at, complete, days, exclusion, judge } from '../../judge-sample.ts';
+import { at, days, exclusion, factsAbout, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 const minute = 60_000;
@@ -74,18 +74,7 @@ function judged({ tickets, fields = {}, indicator = {}, events = [], asOf = '202
       ...(to === undefined ? [] : [{ texts: { item: id, event: 'answered' }, times: { at: point(to) } }]),
     ]),
   );
-  const of = (name: string) => ({
-    file: `slas/sample/metrics/${name}.csv`,
-    rows: 0,
-    first: undefined,
-    last: undefined,
-    covered: complete(days('2026-01-01', '2027-12-31')),
-  });
-  const facts: DataFacts = {
-    datasets: { tickets: of('tickets'), log: of('log') },
-    events,
-    eventsFile: 'slas/sample/events.csv',
-  };
+  const facts = factsAbout(['tickets', 'log'], days('2026-01-01', '2027-12-31'), events);
   const { report, plan } = judge(agreement, facts, { rows: { tickets: rows, log } }, asOf);
   return { periods: report.objectives[0]!.periods, planned: plan.objectives[0]!.periods };
 }
