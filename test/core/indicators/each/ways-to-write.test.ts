@@ -1,18 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PeriodReport } from '../../../../src/core/report.ts';
-import { at, complete, days, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
+import { base, judgeLog, type LogEvent, type LoggedTicket, minute } from '../log-sample.ts';
 
-const minute = 60_000;
-const base = at('2026-01-01');
 const day = 24 * 60;
 
-/** An event of a log at a minute from the first day on. */
-type Event = { readonly at: number; readonly name: 'opened' | 'asked' | 'answered' | 'solved' };
-type Ticket = { readonly events: readonly Event[]; readonly region: string };
+type Event = LogEvent<'opened' | 'asked' | 'answered' | 'solved'>;
 type World = {
-  readonly tickets: readonly Ticket[];
+  readonly tickets: readonly LoggedTicket[];
   readonly period: string;
   readonly clock: 'wall' | 'working';
   readonly limit: string;
@@ -33,7 +29,7 @@ const tickets = fc
     { minLength: 1, maxLength: 5, selector: each => each.day },
   )
   .map(all =>
-    all.map(({ day: opened, minute: after, region, steps }): Ticket => {
+    all.map(({ day: opened, minute: after, region, steps }): LoggedTicket => {
       const events: Event[] = [{ at: opened * day + after, name: 'opened' }];
       let state: 'running' | 'paused' | 'stopped' = 'running';
       for (const [gap, choice] of steps) {
@@ -170,31 +166,8 @@ function judged(some: World, asOf: string) {
       objectives: promisesOf(some),
     }),
   );
-  const point = (on: number) => ({ start: base + on * minute, end: base + on * minute });
-  const rows = some.tickets.map(({ events, region }, place) => ({
-    texts: { id: `T${place + 1}`, region },
-    times: { opened_at: point(events[0]!.at) },
-  }));
-  const log = some.tickets.flatMap(({ events }, place) =>
-    events.map(each => ({
-      texts: { item: `T${place + 1}`, event: each.name },
-      times: { at: point(each.at) },
-    })),
-  );
-  const of = (name: string) => ({
-    file: `slas/sample/metrics/${name}.csv`,
-    rows: 0,
-    first: undefined,
-    last: undefined,
-    covered: complete(days('2026-01-01', '2027-12-31')),
-  });
-  const facts = {
-    datasets: { tickets: of('tickets'), log: of('log') },
-    events: [],
-    eventsFile: 'slas/sample/events.csv',
-  };
   const calendars = { ...agreement.calendars, far: far as never };
-  const { report } = judge({ ...agreement, calendars }, facts, { rows: { tickets: rows, log } }, asOf);
+  const { report } = judgeLog({ ...agreement, calendars }, some.tickets, asOf);
   return new Map(report.objectives.map(each => [each.id, each.periods]));
 }
 
