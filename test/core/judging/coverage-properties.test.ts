@@ -277,6 +277,19 @@ describe('a verdict that data is missing for', () => {
     return Number(top) / Number(bottom);
   };
 
+  const kinds = ['count', 'speed', 'each', 'availability'];
+  /** A day of each kind that is met and one that is missed, each before one that is not covered to its end. */
+  const examples = kinds.flatMap(kind => {
+    const fields = measures.find(each => Object.hasOwn(each.indicator as Raw, kind))!;
+    const thing = (begun: number, done: number) => ({ begun, done, region: 'north' as const });
+    return [[thing(1, 1), thing(2, 1)], [thing(1, 8)]].map((list): Example => {
+      return [fields, [{ start: instantOf(-6), end: instantOf(40) }], list, [[[], [0]]]];
+    });
+  });
+  type Drawn<T> = T extends fc.Arbitrary<infer U> ? U : never;
+  type Things = Drawn<typeof things>;
+  type Example = [Raw, Drawn<typeof mostly>, Things, [Things, number[]][]];
+
   test('is the one it has in every way the missing part may have been, and its figure lies in the range shown', () => {
     const verdicts = new Map<string, number>();
     fc.assert(
@@ -306,10 +319,10 @@ describe('a verdict that data is missing for', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 400, examples },
     );
     // Each kind had periods of which it was known in spite of all, and some of which it was not.
-    for (const kind of ['count', 'speed', 'each', 'availability'])
+    for (const kind of kinds)
       for (const verdict of ['met', 'missed', 'no-data'])
         expect(verdicts.get(`${kind} ${verdict}`)).toBeGreaterThan(0);
   }, 60_000);
