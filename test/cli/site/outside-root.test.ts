@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isRunning } from '../../../src/pipeline/index.ts';
 import { cleanEnvironment, copyOfHouse, repository } from '../../site/build-site.ts';
 
 /** Builds the site of a house of its own. */
@@ -17,10 +18,11 @@ function build(root: string, ...words: readonly string[]): string {
   return stdout;
 }
 
-/** Folders in which pages are half made. */
+/** Folders with half-made pages that builds left behind; others may be in use meanwhile. */
 const halfMade = () => {
   const own = join(repository, '.kept');
-  return existsSync(own) ? readdirSync(own).filter(name => name.startsWith('dist-')) : [];
+  const pidOf = (name: string) => Number(/^dist-(\d+)-/.exec(name)?.[1]);
+  return existsSync(own) ? readdirSync(own).filter(name => pidOf(name) && !isRunning(pidOf(name))) : [];
 };
 
 test('`kept build` of a folder outside writes its `dist/` and what it keeps, and leaves nothing else', () => {
