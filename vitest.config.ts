@@ -9,7 +9,6 @@ const functions = ['test/{charts,core,language,lint,metrics,prose,rules}/**/*.te
 
 export default defineConfig({
   test: {
-    globalSetup: 'test/clear-caches.ts',
     projects: [
       {
         extends: true,
@@ -24,6 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parts',
+          globalSetup: 'test/clear-caches.ts',
           include: ['test/**/*.test.ts'],
           // These have runs of their own: `npm run test:long`, and `npm run second-opinion`, which has a database of its own.
           exclude: [...functions, 'test/long/**', 'test/second-opinion/**'],
