@@ -7,16 +7,8 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 /** Tests of functions that are given all they need: they leave nothing behind in a module, so that files share those they load. */
 const functions = ['test/{charts,core,language,lint,metrics,prose,rules}/**/*.test.ts'];
 
-/** Tests that have Astro build the site: builds of one folder get in each other's way, so they come one by one, after the others. */
-const builds = [
-  'test/site/**/*.test.ts',
-  'test/wiring/half-made-pages.test.ts',
-  'test/cli/site/{elapsed,odd-folder,one-run,outside-root,own-agreement,same-bytes,two-sites}.test.ts',
-];
-
 export default defineConfig({
   test: {
-    globalSetup: 'test/clear-caches.ts',
     projects: [
       {
         extends: true,
@@ -25,24 +17,19 @@ export default defineConfig({
           include: functions,
           isolate: false,
           maxWorkers: '100%',
-          sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
         test: {
           name: 'parts',
+          globalSetup: 'test/clear-caches.ts',
           include: ['test/**/*.test.ts'],
           // These have runs of their own: `npm run test:long`, and `npm run second-opinion`, which has a database of its own.
-          exclude: [...functions, ...builds, 'test/long/**', 'test/second-opinion/**'],
+          exclude: [...functions, 'test/long/**', 'test/second-opinion/**'],
           // All cores: the default leaves one idle.
           maxWorkers: '100%',
-          sequence: { groupOrder: 0 },
         },
-      },
-      {
-        extends: true,
-        test: { name: 'builds', include: builds, maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
     ],
     testTimeout: 30_000,

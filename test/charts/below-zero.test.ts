@@ -5,31 +5,17 @@ import { type Chart, chartsOf, createDrawer } from '../../src/charts/index.ts';
 import type { PeriodPlace } from '../../src/charts/period-places.ts';
 import { decimalText, gridTicks, ticksAround } from '../../src/charts/ticks.ts';
 import { catalogue } from '../../src/language/index.ts';
-import { csv, type Fields, promise, reportOf } from '../rules/small-agreement.ts';
+import { type Bill, billsOf } from '../rules/bills.ts';
+import { type Fields, promise, reportOf } from '../rules/small-agreement.ts';
 
 const words = catalogue('en');
 const { render } = createDrawer();
 
 /** The charts of amounts that may be below 0, judged by the month. */
-async function chartsWith(indicator: Fields, target: Fields, rows: readonly (readonly string[])[]) {
+async function chartsWith(indicator: Fields, target: Fields, rows: readonly Bill[]) {
   const report = await reportOf({
     objectives: [promise({ indicator: { measure: 'bills', at: 'at', ...indicator }, target })],
-    datasets: {
-      bills: {
-        kind: 'records',
-        file: 'metrics/bills.csv',
-        columns: { at: 'at' },
-        money: ['amount'],
-        negative: ['amount'],
-      },
-    },
-    files: {
-      'metrics/bills.csv': csv(
-        'id,at,amount',
-        rows.map((row, place) => [`B-${place}`, ...row]),
-      ),
-      'metrics/coverage.csv': csv('dataset,from,through', [['bills', '2026-01-01', '2026-12-31']]),
-    },
+    ...billsOf(rows),
     asOf: '2026-03-31',
   });
   return chartsOf(report, words);
@@ -55,7 +41,7 @@ function layersOf(chart: Chart | undefined) {
   };
 }
 
-const rows = [
+const rows: readonly Bill[] = [
   ['2026-01-10', '30'],
   ['2026-02-10', '-50'],
   ['2026-03-10', '-10'],
@@ -89,7 +75,7 @@ test('a chart without anything below 0 has its foot there, and no further line',
 });
 
 test('a sum that falls below 0 is drawn there, day by day, to a goal below 0', async () => {
-  const all = [['2026-03-02', '20'], ...rows.slice(2), ['2026-03-20', '-60']];
+  const all: readonly Bill[] = [['2026-03-02', '20'], ...rows.slice(2), ['2026-03-20', '-60']];
   const [chart] = await chartsWith({ sum: 'amount' }, { atLeast: '-100 USD' }, all);
   const { domain, valuesOf } = layersOf(chart);
   expect(domain).toEqual([-100, 20]);

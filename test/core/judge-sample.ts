@@ -1,6 +1,11 @@
 import type { Agreement } from '../../src/core/agreement/agreement.ts';
 import { type EpochMs, readAsOf, type Span } from '../../src/core/ground/calendar/instant.ts';
-import type { AgreementEvent, CoverageRow, DataFacts } from '../../src/core/ground/data-facts.ts';
+import type {
+  AgreementEvent,
+  CoverageRow,
+  DataFacts,
+  DatasetFacts,
+} from '../../src/core/ground/data-facts.ts';
 import { judgeAgreement, planAgreement } from '../../src/core/judging/judge.ts';
 import type { ObjectiveReport, PeriodReport } from '../../src/core/report.ts';
 import { answer, type Data, type Lead } from './answer.ts';
@@ -29,26 +34,35 @@ export function complete(...spans: readonly (Span | undefined)[]): readonly Cove
   return known.length === 0 ? undefined : known.map((span, place) => ({ ...span, line: place + 2 }));
 }
 
-/** What is known of the sample's datasets, all covered for the same days unless said otherwise. */
-export function factsOf(
-  covered: Span | undefined | Readonly<Record<string, Span | undefined>>,
+/** The days for which a dataset is covered, as one span or as several. */
+type Days = Span | readonly Span[] | undefined;
+/** The days for which all datasets are covered, or those of each by its name. */
+type Covered = Days | Readonly<Record<string, Days>>;
+
+/** What is known of one dataset, by its rows of coverage.csv. */
+export function datasetFacts(name: string, covered: readonly CoverageRow[] | undefined): DatasetFacts {
+  return { file: `slas/sample/metrics/${name}.csv`, rows: 0, first: undefined, last: undefined, covered };
+}
+
+/** What is known of some datasets, all covered for the same days unless said otherwise. */
+export function factsAbout(
+  names: readonly string[],
+  covered: Covered,
   events: readonly AgreementEvent[] = [],
 ): DataFacts {
-  const of = (name: string) => {
-    const span = covered === undefined || 'start' in covered ? (covered as Span | undefined) : covered[name];
-    return {
-      file: `slas/sample/metrics/${name}.csv`,
-      rows: 0,
-      first: undefined,
-      last: undefined,
-      covered: complete(span),
-    };
-  };
+  const areOfAll = covered === undefined || Array.isArray(covered) || 'start' in covered;
+  const daysOf = (name: string) => (areOfAll ? (covered as Days) : (covered as Record<string, Days>)[name]);
+  const of = (name: string) => datasetFacts(name, complete(...[daysOf(name)].flat()));
   return {
-    datasets: { funnel: of('funnel'), leads: of('leads'), attempts: of('attempts') },
+    datasets: Object.fromEntries(names.map(name => [name, of(name)])),
     events,
     eventsFile: 'slas/sample/events.csv',
   };
+}
+
+/** The same of the sample's own datasets. */
+export function factsOf(covered: Covered, events?: readonly AgreementEvent[]): DataFacts {
+  return factsAbout(['funnel', 'leads', 'attempts'], covered, events);
 }
 
 /** An agreed exclusion of whole days, recorded at its first one. */

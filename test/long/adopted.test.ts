@@ -29,7 +29,7 @@ const kept = (...words: readonly string[]) =>
 test('with `slas/` replaced by an agreement of one’s own, `npm test` is green', () => {
   const { status, stdout } = run(process.execPath, copy, join(copy, 'scripts/test.js'));
   const marks = [...stdout.matchAll(/^([✓✕]) (\w+)/gm)].map(match => `${match[1]} ${match[2]}`).sort();
-  const all = ['agreements', 'pages', 'prose', 'style', 'tests', 'types'];
+  const all = ['agreements', 'functions', 'pages', 'parts', 'prose', 'style', 'types'];
   expect(marks, stdout).toEqual(all.map(stage => `✓ ${stage}`));
   expect(stdout).toMatch(/\n[\d]{4,} passed, 0 failed\n$/);
   expect(status).toBe(0);

@@ -28,7 +28,7 @@ describe('files of many pieces are answered as by naive functions', () => {
         for (const [key, question] of set.questions)
           expect(comparable(answers.get(key)), key).toEqual(comparable(naiveAnswer(tables, question)));
       }),
-      { numRuns: Math.ceil(Number(process.env.RUNS ?? 300) / 30) },
+      { numRuns: Math.ceil(Number(process.env.RUNS ?? 150) / 30) },
     ),
   );
 });

@@ -325,7 +325,7 @@ function byHand(some: World, one: Judged, excluded: readonly Excluded[]) {
 const closed = ({ periods }: ObjectiveReport) => periods.filter(each => each.phase === 'closed');
 
 test('what is owed, its limit and what leaves it out are those of when it began, the target that of where it counts, as a walk over the minutes has it', {
-  timeout: 120_000,
+  timeout: 5_000 * Number(process.env.RUNS ?? 25),
 }, async () => {
   const seen = { carried: 0, dropped: 0, removed: 0, changed: 0 };
   const isAsByHand = fc.asyncProperty(world, async some => {

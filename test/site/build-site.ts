@@ -51,9 +51,12 @@ export type BareBuild = House & {
   readonly env?: Readonly<Record<string, string>>;
 };
 
-/** Runs a bare `astro build` of the house of the tests, unless another is given, as someone would who does not know of `kept build`. */
+/**
+ * Runs a bare `astro build` of the house of the tests, unless another is given, as someone would who does not know of `kept build`. Below
+ * the project, where Astro keeps its half-made pages in the folder it fills: outside, all builds at once have one place for them.
+ */
 export function buildSite({ base, env = {}, ...which }: BareBuild = {}): Promise<Built> {
-  const folder = join(temporaryFolder('site'), 'dist');
+  const folder = join(temporaryFolder('site', join(repository, '.kept')), 'dist');
   const below = base === undefined ? [] : ['--base', base];
   const words = ['build', '--outDir', folder, ...below, ...houseArguments(which)];
   return new Promise(resolve => {

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cleanEnvironment, copyOfHouse, repository } from '../../site/build-site.ts';
+import { isRunning } from '../../../src/pipeline/index.ts';
+import { cleanEnvironment, repository } from '../../site/build-site.ts';
+import { copyOf } from './own-process.ts';
 
 /** Builds the site of a house of its own. */
 function build(root: string, ...words: readonly string[]): string {
@@ -17,16 +19,17 @@ function build(root: string, ...words: readonly string[]): string {
   return stdout;
 }
 
-/** Folders in which pages are half made. */
+/** Folders with half-made pages that builds left behind; others may be in use meanwhile. */
 const halfMade = () => {
   const own = join(repository, '.kept');
-  return existsSync(own) ? readdirSync(own).filter(name => name.startsWith('dist-')) : [];
+  const pidOf = (name: string) => Number(/^dist-(\d+)-/.exec(name)?.[1]);
+  return existsSync(own) ? readdirSync(own).filter(name => pidOf(name) && !isRunning(pidOf(name))) : [];
 };
 
 test('`kept build` of a folder outside writes its `dist/` and what it keeps, and leaves nothing else', () => {
-  const root = copyOfHouse();
+  const root = copyOf('base');
   expect(build(root)).toContain('dist/');
-  expect(existsSync(join(root, 'dist/agreements/marketing-sales/index.html'))).toBe(true);
+  expect(existsSync(join(root, 'dist/agreements/sales-desk/index.html'))).toBe(true);
   expect(readdirSync(root).sort()).toEqual(['.kept', 'dist', 'slas']);
   expect(readdirSync(join(root, '.kept')).sort()).toEqual(['.gitignore', 'cache']);
   expect(readFileSync(join(root, '.kept/.gitignore'), 'utf8')).toBe('*\n');
@@ -34,9 +37,9 @@ test('`kept build` of a folder outside writes its `dist/` and what it keeps, and
 });
 
 test('with `--no-cache` nothing is left to later runs', () => {
-  const root = copyOfHouse();
+  const root = copyOf('base');
   expect(build(root, '--no-cache')).toContain('dist/');
-  expect(existsSync(join(root, 'dist/agreements/marketing-sales/index.html'))).toBe(true);
+  expect(existsSync(join(root, 'dist/agreements/sales-desk/index.html'))).toBe(true);
   const left = readdirSync(root, { recursive: true, encoding: 'utf8' });
   expect(left.filter(name => !/^(slas|dist)\b/.test(name))).toEqual([]);
   expect(halfMade()).toEqual([]);
@@ -47,7 +50,7 @@ const hasOtherDisk = existsSync(otherDisk) && statSync(otherDisk).dev !== statSy
 
 test.skipIf(!hasOtherDisk)('a site of a house on another disk is made there, and leaves nothing here', () => {
   const root = mkdtempSync(join(otherDisk, 'kept-root-'));
-  const same = copyOfHouse();
+  const same = copyOf('base');
   try {
     cpSync(join(same, 'slas'), join(root, 'slas'), { recursive: true });
     expect(build(root)).toMatch(/^Built \d+ pages in dist\/ in [\d.]+ s\./);

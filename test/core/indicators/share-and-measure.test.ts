@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { DataFacts } from '../../../src/core/ground/data-facts.ts';
 import type { Answer } from '../../../src/core/ground/question.ts';
 import type { IndicatorContext } from '../../../src/core/indicators/around.ts';
 import { judgeAgreement, planAgreement } from '../../../src/core/judging/judge.ts';
-import { at, complete, days } from '../judge-sample.ts';
+import { at, days, factsAbout } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 import { measuringOf } from './measuring-sample.ts';
 
@@ -191,13 +190,7 @@ describe('the target of a partial first month', () => {
         ],
       }),
     );
-    const file = 'slas/sample/metrics/deals.csv';
-    const covered = complete(days('2026-01-01', '2026-12-31'));
-    const facts: DataFacts = {
-      datasets: { deals: { file, rows: 0, first: undefined, last: undefined, covered } },
-      events: [],
-      eventsFile: 'slas/sample/events.csv',
-    };
+    const facts = factsAbout(['deals'], days('2026-01-01', '2026-12-31'));
     const plan = planAgreement(agreement, facts, at('2026-01-20'));
     const none: Answer = { kind: 'daily-sums', days: [] };
     const answers = new Map([...plan.questions.keys()].map(key => [key, none]));

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type EpochMs, startOfDay } from '../../../src/core/ground/calendar/instant.ts';
 import { addDays } from '../../../src/core/ground/calendar/plain-date.ts';
-import type { DataFacts } from '../../../src/core/ground/data-facts.ts';
 import { exact, exactText } from '../../../src/core/ground/exact.ts';
 import type { PeriodReport } from '../../../src/core/report.ts';
 import type { Data } from '../answer.ts';
 import { date, zone } from '../ground/calendar/zones.ts';
-import { at, complete, factsOf, type judge, lead, onlyObjective } from '../judge-sample.ts';
+import { at, factsAbout, factsOf, type judge, lead, onlyObjective } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
 const always = { start: Date.UTC(2009, 0, 1), end: Date.UTC(2032, 0, 1) };
@@ -128,14 +127,7 @@ describe('a month in which the clocks change', () => {
         objectives: [objective({ indicator: { availability: 'incidents' }, target: { atLeast: '99%' } })],
       }),
     );
-    const known = {
-      file: 'slas/sample/metrics/incidents.csv',
-      rows: 0,
-      first: undefined,
-      last: undefined,
-      covered: complete(always),
-    };
-    const facts: DataFacts = { datasets: { incidents: known }, events: [], eventsFile: '' };
+    const facts = factsAbout(['incidents'], always);
     const start = startOfDay(`${month}-10`, 'Europe/Berlin');
     const incidents = [{ start, end: start + hours * 3_600_000, impact: '1' }];
     return periods(terms, facts, { incidents }, asOf)[0]!;

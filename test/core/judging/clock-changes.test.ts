@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { startOfDay } from '../../../src/core/ground/calendar/instant.ts';
 import { addDays } from '../../../src/core/ground/calendar/plain-date.ts';
 import type { Data, Lead } from '../answer.ts';
-import { days, factsOf, onlyObjective } from '../judge-sample.ts';
+import { days, factsAbout, onlyObjective } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
 const hour = 3_600_000;
-const all = factsOf(days('2010-01-01', '2030-12-31'));
-const facts = { ...all, datasets: { leads: all.datasets.leads!, incidents: all.datasets.leads! } };
+const facts = factsAbout(['leads', 'incidents'], days('2010-01-01', '2030-12-31'));
 const shifts = [['00:00', '24:00']] as const;
 const everyDay = {
   monday: shifts,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CoverageRow } from '../../../src/core/ground/data-facts.ts';
 import { coveredSpans } from '../../../src/core/judging/coverage.ts';
 import { catalogue, missingDataSentences } from '../../../src/language/index.ts';
-import { at, days, factsOf, onlyObjective } from '../judge-sample.ts';
+import { at, datasetFacts, days, factsOf, onlyObjective } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
 /** Of 2026: `[service, from, through]`, '' for all of the dataset. */
@@ -12,11 +12,7 @@ const rowsOf = (...rows: readonly (readonly [service: string, from: string, thro
     return { ...span, ...(service !== '' && { service }), line: place + 2 };
   });
 const known = (covered: readonly CoverageRow[], services?: readonly string[]) => ({
-  file: 'slas/sample/metrics/incidents.csv',
-  rows: 0,
-  first: undefined,
-  last: undefined,
-  covered,
+  ...datasetFacts('incidents', covered),
   ...(services && { services }),
 });
 const datesOf = (spans: ReturnType<typeof coveredSpans>) =>

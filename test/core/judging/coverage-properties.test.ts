@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../src/core/ground/calendar/instant.ts';
-import type { CoverageRow, DataFacts } from '../../../src/core/ground/data-facts.ts';
+import type { CoverageRow } from '../../../src/core/ground/data-facts.ts';
 import { mayKeep } from '../../../src/core/ground/keeps.ts';
 import type { RowAnswer } from '../../../src/core/ground/question.ts';
 import { coveredSpans } from '../../../src/core/judging/coverage.ts';
 import type { ObjectiveReport, PeriodReport } from '../../../src/core/report.ts';
 import type { Data } from '../answer.ts';
-import { at, complete, judge } from '../judge-sample.ts';
+import { at, complete, datasetFacts, factsAbout, judge } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
 const hour = 3_600_000;
@@ -154,18 +154,7 @@ function judgedBy(
       objectives: [objective({ period: 'day', ...fields })],
     }),
   );
-  const of = (name: string) => ({
-    file: `slas/sample/metrics/${name}.csv`,
-    rows: 0,
-    first: undefined,
-    last: undefined,
-    covered: rows,
-  });
-  const facts: DataFacts = {
-    datasets: Object.fromEntries(['leads', 'attempts', 'incidents', 'items'].map(name => [name, of(name)])),
-    events: [],
-    eventsFile: 'slas/sample/events.csv',
-  };
+  const facts = factsAbout(['leads', 'attempts', 'incidents', 'items'], rows);
   return judge(agreement, facts, dataOf(list), '2026-02-28').report.objectives[0]!;
 }
 
@@ -195,8 +184,7 @@ describe('what is covered', () => {
   test('is what any row covers, in as few spans as there are', () => {
     fc.assert(
       fc.property(covered, spans => {
-        const facts = { file: '', rows: 0, first: undefined, last: undefined, covered: complete(...spans) };
-        const found = coveredSpans(facts);
+        const found = coveredSpans(datasetFacts('leads', complete(...spans)));
         for (let slot = -10; slot < 2 * hours + 20; slot++)
           expect(isCovered(found, slot)).toBe(isCovered(spans, slot));
         // Between two there is an hour that no row covers.
@@ -294,6 +282,19 @@ describe('a verdict that data is missing for', () => {
     return Number(top) / Number(bottom);
   };
 
+  const kinds = ['count', 'speed', 'each', 'availability'];
+  /** A day of each kind that is met and one that is missed, each before one that is not covered to its end. */
+  const examples = kinds.flatMap(kind => {
+    const fields = measures.find(each => Object.hasOwn(each.indicator as Raw, kind))!;
+    const thing = (begun: number, done: number) => ({ begun, done, region: 'north' as const });
+    return [[thing(1, 1), thing(2, 1)], [thing(1, 8)]].map((list): Example => {
+      return [fields, [{ start: instantOf(-6), end: instantOf(40) }], list, [[[], [0]]]];
+    });
+  });
+  type Drawn<T> = T extends fc.Arbitrary<infer U> ? U : never;
+  type Things = Drawn<typeof things>;
+  type Example = [Raw, Drawn<typeof mostly>, Things, [Things, number[]][]];
+
   test('is the one it has in every way the missing part may have been, and its figure lies in the range shown', () => {
     const verdicts = new Map<string, number>();
     fc.assert(
@@ -323,10 +324,10 @@ describe('a verdict that data is missing for', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 400, examples },
     );
     // Each kind had periods of which it was known in spite of all, and some of which it was not.
-    for (const kind of ['count', 'speed', 'each', 'availability'])
+    for (const kind of kinds)
       for (const verdict of ['met', 'missed', 'no-data'])
         expect(verdicts.get(`${kind} ${verdict}`)).toBeGreaterThan(0);
   }, 60_000);

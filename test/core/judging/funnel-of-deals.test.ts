@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { monthId, monthNumber } from '../../../src/core/ground/calendar/month-number.ts';
 import type { FunnelRow, RowAnswer } from '../../../src/core/ground/question.ts';
-import { at, days, factsOf, judge } from '../judge-sample.ts';
+import { at, days, factsAbout, judge } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
 /** A lead and a deal as somebody would note them: days of 2025-07 to 2026-06, amounts in cents. */
@@ -136,11 +136,7 @@ function agreementWith(target: Raw, dataset: Raw) {
   );
 }
 
-const known = days(`${first}-01`, latest);
-const facts = (() => {
-  const { datasets, ...rest } = factsOf({ leads: known, funnel: known });
-  return { ...rest, datasets: { leads: datasets.leads!, made: datasets.funnel! } };
-})();
+const facts = factsAbout(['leads', 'made'], days(`${first}-01`, latest));
 
 /** The goals of January to June of 2026, with what is shown of the cycle. */
 function goalsOf(target: Raw, dataset: Raw, data: Parameters<typeof judge>[2]) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complete, days, exclusion, factsOf, judge, lead } from '../judge-sample.ts';
+import { days, exclusion, factsAbout, factsOf, judge, lead } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
 const covered = days('2026-01-01', '2026-12-31');
@@ -85,14 +85,7 @@ describe('an amount of money has the decimals of its currency', () => {
         }),
       ],
     });
-    const sales = {
-      file: 'slas/sample/metrics/sales.csv',
-      rows: 0,
-      first: undefined,
-      last: undefined,
-      covered: complete(covered),
-    };
-    const facts = { ...factsOf(covered), datasets: { sales } };
+    const facts = factsAbout(['sales'], covered);
     const { report } = judge(agreementOf(raw), facts, { sales: [] } as never, '2026-07-31');
     expect(report.objectives[0]!.periods[0]!.target?.value.value).toBe(due);
   });

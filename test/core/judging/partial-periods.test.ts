@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { days, factsOf, lead, onlyObjective } from '../judge-sample.ts';
+import { days, factsAbout, lead, onlyObjective } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
-const all = factsOf(days('2025-12-01', '2026-12-31'));
-const facts = { ...all, datasets: { leads: all.datasets.leads!, incidents: all.datasets.leads! } };
+const facts = factsAbout(['leads', 'incidents'], days('2025-12-01', '2026-12-31'));
 /** In force from 17 January to 14 March 2026: 15 days of 31, 28 of 28, 14 of 31. */
 const term = { from: '2026-01-17', to: '2026-03-14' };
 const hour = 3_600_000;

@@ -6,7 +6,7 @@ import type { DataFacts } from '../../../src/core/ground/data-facts.ts';
 import { keeps } from '../../../src/core/ground/keeps.ts';
 import type { Data } from '../answer.ts';
 import { zones } from '../ground/calendar/zones.ts';
-import { factsOf, judge } from '../judge-sample.ts';
+import { factsAbout, judge } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
 const day = 86_400_000;
@@ -61,8 +61,7 @@ function agreementIn(each: Setting, fields: Raw) {
 }
 
 function factsWith(start: number, end: number): DataFacts {
-  const facts = factsOf(start < end ? { start, end } : undefined);
-  return { ...facts, datasets: { leads: facts.datasets.leads!, incidents: facts.datasets.leads! } };
+  return factsAbout(['leads', 'incidents'], start < end ? { start, end } : undefined);
 }
 
 const covering = (each: Setting) => factsWith(termOf(each).start - 800 * day, termOf(each).end + 800 * day);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../src/core/ground/calendar/instant.ts';
 import type { Data, Lead } from '../answer.ts';
-import { days, factsOf, judge, lead, onlyObjective, periodOf } from '../judge-sample.ts';
+import { days, factsAbout, judge, lead, onlyObjective, periodOf } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
 const all = days('2025-01-01', '2027-12-31');
@@ -18,11 +18,8 @@ const agreementWith = (fields: Raw, others: Raw = {}) =>
       ...others,
     }),
   );
-const factsWith = (covered: Span | undefined) => {
-  const facts = factsOf(covered);
-  const each = facts.datasets.leads!;
-  return { ...facts, datasets: { leads: each, attempts: each, incidents: each, checks: each } };
-};
+const factsWith = (covered: Span | undefined) =>
+  factsAbout(['leads', 'attempts', 'incidents', 'checks'], covered);
 const speed = (statistic: unknown, target: Raw = { atMost: '2 hours' }) => ({
   indicator: { speed: 'leads', statistic, clock: 'wall' },
   target,

@@ -5,7 +5,7 @@ import { attainmentBound } from '../../../src/core/ground/keeps.ts';
 import type { Direction } from '../../../src/core/ground/quantity.ts';
 import type { RowAnswer } from '../../../src/core/ground/question.ts';
 import { attainmentValue, languages } from '../../../src/language/index.ts';
-import { at, complete, days, judge } from '../judge-sample.ts';
+import { at, days, factsAbout, judge } from '../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../sample-agreement.ts';
 
 // 31 January 2026 is a Saturday; the desk opens on Monday at 9, so that an hour is over at 10:00.
@@ -30,17 +30,7 @@ function judged(objectives: readonly Raw[], followedUp: FollowedUp) {
       times: Object.fromEntries(Object.entries(times).map(([name, on]) => [name, { start: on, end: on }])),
     }),
   );
-  const covered = {
-    rows: 0,
-    first: undefined,
-    last: undefined,
-    covered: complete(days('2026-01-01', '2026-12-31')),
-  };
-  const facts = {
-    datasets: { leads: { ...covered, file: 'slas/sample/metrics/leads.csv' } },
-    events: [],
-    eventsFile: 'slas/sample/events.csv',
-  };
+  const facts = factsAbout(['leads'], days('2026-01-01', '2026-12-31'));
   return judge(agreement, facts, { leads, rows: { leads: rows } }, '2026-03-31').report;
 }
 

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
 import { csv, type Fields, firstPeriod, periodsOf, promise } from '../small-agreement.ts';
+import { type LogRow, ticketLog } from '../ticket-log.ts';
 
 const on = (time = '') => `2026-06-10T${time}:00`;
 
@@ -15,55 +16,29 @@ async function carried(from: string, to: string, solved: string) {
     rules: { pause: ['asked'], resume: ['answered'], stop: ['solved'] },
     promise: { to: 'stop', within: '48 hours' },
   };
-  const events = [
+  const events: LogRow[] = [
     [from, 'asked'],
     [to, 'answered'],
     [solved, 'solved'],
-  ].filter(([at]) => at !== '' && at !== 'never');
+  ];
   return periodsOf({
     objectives: [promise({ indicator, target: { atLeast: '100%' } })],
-    datasets: {
-      tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
-      log: { kind: 'log', file: 'metrics/log.csv' },
-    },
-    files: {
-      'metrics/tickets.csv': csv('id,opened_at', [['T-1', '2026-01-30T09:00:00']]),
-      'metrics/log.csv': csv(
-        'item,at,event',
-        events.map(([at = '', event = '']) => ['T-1', at, event]),
-      ),
-      'metrics/coverage.csv': csv('dataset,from,through', [
-        ['tickets', '2026-01-01', '2026-12-31'],
-        ['log', '2026-01-01', '2026-12-31'],
-      ]),
-    },
+    ...ticketLog(
+      { opened_at: '2026-01-30T09:00:00' },
+      events.filter(([at]) => at !== '' && at !== 'never'),
+    ),
     asOf: '2026-06-30',
   });
 }
 
-const coverage = csv('dataset,from,through', [
-  ['tickets', '2026-06-01', '2026-12-31'],
-  ['log', '2026-06-01', '2026-12-31'],
-]);
-const datasets = {
-  tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
-  log: { kind: 'log', file: 'metrics/log.csv' },
-};
+const tickets = { kind: 'tickets', file: 'metrics/tickets.csv' };
 
 /** A ticket of 10 June, opened at 10:00, by the events of its log: its months from June on. */
-async function ofLog(indicator: Fields, events: readonly (readonly string[])[]) {
+async function ofLog(indicator: Fields, events: readonly LogRow[]) {
   const judged = { each: 'tickets', at: 'opened_at', clock: 'wall', log: 'log', ...indicator };
   const periods = await periodsOf({
     objectives: [promise({ indicator: judged, target: { atLeast: '100%' }, since: '2026-06-01' })],
-    datasets,
-    files: {
-      'metrics/tickets.csv': csv('id,opened_at', [['T-1', on('10:00')]]),
-      'metrics/log.csv': csv(
-        'item,at,event,owner',
-        events.map(event => ['T-1', ...event]),
-      ),
-      'metrics/coverage.csv': coverage,
-    },
+    ...ticketLog({ opened_at: on('10:00') }, events, ['2026-06-01', '2026-12-31']),
     asOf: '2026-09-30',
   });
   return periods.map(({ detail }) => (detail?.kind === 'items' ? detail : undefined));
@@ -89,26 +64,19 @@ export const eachItem: Runs = {
         within: { by: 'severity', limits: { [severity]: limit.replace('within ', '') } },
       },
     };
-    const asking = resume
+    const asking: LogRow[] = resume
       ? [
-          ['T-1', on(pause), 'asked'],
-          ['T-1', on(resume), 'answered'],
+          [on(pause), 'asked'],
+          [on(resume), 'answered'],
         ]
       : [];
     const { detail } = await firstPeriod({
       objectives: [promise({ indicator, target: { atLeast: '100%' }, since: '2026-06-01' })],
-      datasets: {
-        tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
-        log: { kind: 'log', file: 'metrics/log.csv' },
-      },
-      files: {
-        'metrics/tickets.csv': csv('id,opened_at,severity', [['T-1', on('10:00'), severity]]),
-        'metrics/log.csv': csv('item,at,event', [...asking, ['T-1', on(solved), 'solved']]),
-        'metrics/coverage.csv': csv('dataset,from,through', [
-          ['tickets', '2026-06-01', '2026-07-31'],
-          ['log', '2026-06-01', '2026-07-31'],
-        ]),
-      },
+      ...ticketLog(
+        { opened_at: on('10:00'), severity },
+        [...asking, [on(solved), 'solved']],
+        ['2026-06-01', '2026-07-31'],
+      ),
       asOf: '2026-07-31',
     });
     const found = detail?.kind === 'items' ? detail : undefined;
@@ -183,7 +151,7 @@ export const eachItem: Runs = {
     ];
     const june = await firstPeriod({
       objectives: [promise({ indicator, target: { atLeast: '95%' }, since: '2026-06-01' })],
-      datasets: { tickets: datasets.tickets },
+      datasets: { tickets },
       files: {
         'metrics/tickets.csv': csv(
           'id,opened_at,responded_at',
@@ -224,7 +192,7 @@ export const eachItem: Runs = {
           per: { column: 'region', ...(whole && { whole }) },
         }),
       ],
-      datasets: { tickets: { ...datasets.tickets, attributes: ['region'] } },
+      datasets: { tickets: { ...tickets, attributes: ['region'] } },
       files: {
         'metrics/tickets.csv': csv('id,opened_at,resolved_at,due_at,region', [
           ...rows('north', Number(north), Number(ofNorth)),
@@ -259,7 +227,7 @@ export const eachItem: Runs = {
     const ways = [each, share].map(async indicator => {
       const periods = await periodsOf({
         objectives: [promise({ indicator, target: { atLeast: '100%' } })],
-        datasets: { tickets: { kind: 'tickets', file: 'metrics/tickets.csv' } },
+        datasets: { tickets },
         files: {
           'metrics/tickets.csv': csv('id,opened_at,resolved_at,due_at', [
             ['T-1', '2026-01-20T09:00:00', solved === 'never' ? '' : solved, due],

@@ -1,6 +1,7 @@
+import { billsOf } from '../bills.ts';
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { countOfLeads, csv, firstPeriod, leadsOn, promise, reportOf, rowsOf } from '../small-agreement.ts';
+import { countOfLeads, firstPeriod, leadsOn, promise, reportOf, rowsOf } from '../small-agreement.ts';
 
 export const pace: Runs = {
   '30 leads are promised in June, seen at the end of 10 June': async ({ 'leads so far': leads, pace }) => {
@@ -35,19 +36,7 @@ export const pace: Runs = {
           since: '2026-06-01',
         }),
       ],
-      datasets: {
-        bills: {
-          kind: 'records',
-          file: 'metrics/bills.csv',
-          columns: { at: 'at' },
-          money: ['amount'],
-          negative: ['amount'],
-        },
-      },
-      files: {
-        'metrics/bills.csv': csv('id,at,amount', [['B-1', '2026-06-05', soFar]]),
-        'metrics/coverage.csv': csv('dataset,from,through', [['bills', '2026-01-01', '2026-12-31']]),
-      },
+      ...billsOf([['2026-06-05', soFar]]),
       asOf: '2026-06-15',
     });
     return { 'due by now': june.pace?.due.value ?? 'none', status: june.status ?? '' };

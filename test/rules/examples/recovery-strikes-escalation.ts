@@ -1,7 +1,8 @@
 import type { ItemsDetail } from '../../../src/core/report.ts';
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { countOfLeads, csv, leadsOn, periodsOf, promise, reportOf, rowsOf } from '../small-agreement.ts';
+import { countOfLeads, leadsOn, periodsOf, promise, reportOf, rowsOf } from '../small-agreement.ts';
+import { ticketLog } from '../ticket-log.ts';
 
 const tenLeads = promise({ indicator: countOfLeads, target: { atLeast: '10' } });
 
@@ -53,18 +54,11 @@ export const recoveryStrikesEscalation: Runs = {
       };
       const [june] = await periodsOf({
         objectives: [promise({ indicator, target: { atLeast: '100%' }, since: '2026-06-01' })],
-        datasets: {
-          tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
-          log: { kind: 'log', file: 'metrics/log.csv' },
-        },
-        files: {
-          'metrics/tickets.csv': csv('id,opened_at,responded_at', [['T-1', on('09:00'), on(answered)]]),
-          'metrics/log.csv': csv('item,at,event', paused === '' ? [] : [['T-1', on(paused), 'asked']]),
-          'metrics/coverage.csv': csv('dataset,from,through', [
-            ['tickets', '2026-06-01', '2026-12-31'],
-            ['log', '2026-06-01', '2026-12-31'],
-          ]),
-        },
+        ...ticketLog(
+          { opened_at: on('09:00'), responded_at: on(answered) },
+          paused === '' ? [] : [[on(paused), 'asked']],
+          ['2026-06-01', '2026-12-31'],
+        ),
         asOf,
       });
       const { dueSoon = [] } = (june?.detail ?? {}) as Partial<ItemsDetail>;

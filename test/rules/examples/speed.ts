@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
 import { csv, firstPeriod, periodsOf, promise, reportOf, rowsOf } from '../small-agreement.ts';
+import { type LogRow, ticketLog } from '../ticket-log.ts';
 
 /** `percentile 90`, `within 30 minutes`, `mean`. */
 function statisticOf(text: string) {
@@ -124,14 +125,14 @@ export const speed: Runs = {
       return { figure: shown(actual) };
     },
   'a ticket of the log opened on 5 January at 10:00': async given => {
-    const events = [
+    const events: LogRow[] = [
       ['2026-01-05T10:00', 'opened'],
       ['2026-01-05T11:00', 'asked'],
       ['2026-01-05T13:00', 'answered'],
       [given.solved ?? '', 'solved'],
       [given['opened again'] ?? '', 'opened'],
       [given['solved again'] ?? '', 'solved'],
-    ].filter(([at]) => at !== '');
+    ];
     const { actual } = await firstPeriod({
       objectives: [
         promise({
@@ -153,21 +154,10 @@ export const speed: Runs = {
           target: { atMost: '48 hours' },
         }),
       ],
-      datasets: {
-        tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
-        log: { kind: 'log', file: 'metrics/log.csv' },
-      },
-      files: {
-        'metrics/tickets.csv': csv('id,opened_at', [['T-1', '2026-01-05T10:00']]),
-        'metrics/log.csv': csv(
-          'item,at,event',
-          events.map(([at = '', event = '']) => ['T-1', at, event]),
-        ),
-        'metrics/coverage.csv': csv('dataset,from,through', [
-          ['tickets', '2026-01-01', '2026-12-31'],
-          ['log', '2026-01-01', '2026-12-31'],
-        ]),
-      },
+      ...ticketLog(
+        { opened_at: '2026-01-05T10:00' },
+        events.filter(([at]) => at !== ''),
+      ),
       asOf: '2026-03-31',
     });
     return { figure: shown(actual) };

@@ -8,7 +8,8 @@ import { holidaysIn } from '../../../src/repository/icalendar/holidays-in.ts';
 import { desk } from '../../desk.ts';
 import type { Cells, Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
-import { csv, firstPeriod, promise, reportOf, rowsOf, yaml } from '../small-agreement.ts';
+import { firstPeriod, promise, reportOf, rowsOf, yaml } from '../small-agreement.ts';
+import { type LogRow, ticketLog } from '../ticket-log.ts';
 
 /** `2026-06-19T16:30` of `Friday 2026-06-19T16:30`. */
 function timeOf(text = ''): string {
@@ -108,15 +109,12 @@ export const workingTime: Runs = {
     const { begins, received, within, done, 'customer asked': asked = '' } = given;
     const [pause = '', resume] = asked.split('–');
     const day = timeOf(pause).slice(0, 11);
-    const events = [
-      ...(resume
-        ? [
-            [timeOf(pause), 'asked'],
-            [`${day}${resume}`, 'answered'],
-          ]
-        : []),
-      [timeOf(done), 'done'],
-    ];
+    const asking: LogRow[] = resume
+      ? [
+          [timeOf(pause), 'asked'],
+          [`${day}${resume}`, 'answered'],
+        ]
+      : [];
     const indicator = {
       each: 'tickets',
       at: 'opened_at',
@@ -128,21 +126,11 @@ export const workingTime: Runs = {
     };
     const { detail } = await firstPeriod({
       objectives: [promise({ indicator, target: { atLeast: '100%' }, since: '2026-06-01' })],
-      datasets: {
-        tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
-        log: { kind: 'log', file: 'metrics/log.csv' },
-      },
-      files: {
-        'metrics/tickets.csv': csv('id,opened_at', [['T-1', `2026-06-19T${begins}`]]),
-        'metrics/log.csv': csv(
-          'item,at,event',
-          events.map(event => ['T-1', ...event]),
-        ),
-        'metrics/coverage.csv': csv('dataset,from,through', [
-          ['tickets', '2026-06-01', '2026-07-31'],
-          ['log', '2026-06-01', '2026-07-31'],
-        ]),
-      },
+      ...ticketLog(
+        { opened_at: `2026-06-19T${begins}` },
+        [...asking, [timeOf(done), 'done']],
+        ['2026-06-01', '2026-07-31'],
+      ),
       asOf: '2026-07-31',
     });
     return keptAndLate(detail);

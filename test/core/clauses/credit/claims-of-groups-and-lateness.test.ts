@@ -4,7 +4,7 @@ import { addDays } from '../../../../src/core/ground/calendar/plain-date.ts';
 import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
 import { sum } from '../../../../src/core/ground/exact.ts';
 import type { CreditReport } from '../../../../src/core/report.ts';
-import { at, complete, days, judge } from '../../judge-sample.ts';
+import { at, days, factsAbout, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective } from '../../sample-agreement.ts';
 import { event } from './credit-sample.ts';
 
@@ -86,6 +86,16 @@ const world = fc.record({
 });
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
+/** Four tickets of January that are never done: more than the cap, of both clauses. */
+const pastTheCap: World = {
+  tickets: [1, 2, 3, 4].map(place => ({ region: 'north', opened: place * 24, done: undefined })),
+  fees: { north: 9, south: 1 },
+  claims: [
+    { month: 0, id: 'by-region', day: 20 },
+    { month: 0, id: 'by-day', day: 30 },
+  ],
+};
+
 const monthOf = (index: number) => `2026-${String(index + 1).padStart(2, '0')}`;
 const last = '2026-12-31';
 
@@ -101,17 +111,7 @@ function seen({ tickets, fees, claims }: World, asOf: string): readonly CreditRe
       event('claim', addDays('2026-01-20', day), monthOf(month), { clause: id, row: row + 1 }),
     );
   const facts: DataFacts = {
-    datasets: {
-      tickets: {
-        file: 'slas/sample/metrics/tickets.csv',
-        rows: 0,
-        first: undefined,
-        last: undefined,
-        covered: complete(days('2026-01-01', '2026-12-31')),
-      },
-    },
-    events,
-    eventsFile: 'slas/sample/events.csv',
+    ...factsAbout(['tickets'], days('2026-01-01', '2026-12-31'), events),
     fees: regions.flatMap((resource, place) =>
       Array.from({ length: 12 }, (_, month) => ({
         row: place * 12 + month + 1,
@@ -205,7 +205,7 @@ test('credits of groups and for lateness pass no cap in whatever order they are 
         if (number(credit.due?.value) < number(credit.before?.value)) counts.capped++;
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 40) },
+    { numRuns: Number(process.env.RUNS ?? 40), examples: [[pastTheCap]] },
   );
   for (const [what, times] of Object.entries(counts)) expect(times, what).toBeGreaterThan(0);
 });

@@ -2,7 +2,7 @@ import { addDays } from '../../../../src/core/ground/calendar/plain-date.ts';
 import type { AgreementEvent, DataFacts, Fee } from '../../../../src/core/ground/data-facts.ts';
 import type { CreditReport } from '../../../../src/core/report.ts';
 import type { Data } from '../../answer.ts';
-import { at, complete, days, judge } from '../../judge-sample.ts';
+import { at, days, factsAbout, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 export const minute = 60_000;
@@ -74,20 +74,8 @@ export function judgedCredits(
   { fees = feesOf('1000'), events = [] }: Known = {},
   asOf = '2026-12-31',
 ) {
-  const covered = complete(days('2026-01-01', '2026-12-31'));
-  const of = (name: string) => ({
-    file: `slas/sample/metrics/${name}.csv`,
-    rows: 0,
-    first: undefined,
-    last: undefined,
-    covered,
-  });
-  const facts: DataFacts = {
-    datasets: { incidents: of('incidents'), checks: of('checks'), leads: of('leads') },
-    events,
-    eventsFile: 'slas/sample/events.csv',
-    fees,
-  };
+  const known = factsAbout(['incidents', 'checks', 'leads'], days('2026-01-01', '2026-12-31'), events);
+  const facts: DataFacts = { ...known, fees };
   const { report, findings } = judge(agreementOf(raw), facts, data, asOf);
   return { credits: report.credits ?? [], findings, report };
 }

@@ -7,7 +7,7 @@ import {
   creditSentence,
   creditTermFacts,
 } from '../../../../src/language/index.ts';
-import { at, complete, days, exclusion, judge } from '../../judge-sample.ts';
+import { at, days, exclusion, factsAbout, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 import { event } from './credit-sample.ts';
 
@@ -53,19 +53,7 @@ function credited(
       ...(done && { resolved_at: { start: at(done), end: at(done) } }),
     },
   }));
-  const facts: DataFacts = {
-    datasets: {
-      requests: {
-        file: 'slas/sample/metrics/requests.csv',
-        rows: 0,
-        first: undefined,
-        last: undefined,
-        covered: complete(...covered),
-      },
-    },
-    events,
-    eventsFile: 'slas/sample/events.csv',
-  };
+  const facts = factsAbout(['requests'], covered, events);
   const { report } = judge(agreement, facts, { rows: { requests: rows } }, asOf);
   return report;
 }

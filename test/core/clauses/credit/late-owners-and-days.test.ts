@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DataFacts } from '../../../../src/core/ground/data-facts.ts';
 import { catalogue, creditFacts } from '../../../../src/language/index.ts';
-import { at, complete, days, judge } from '../../judge-sample.ts';
+import { at, days, factsAbout, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 type Ticket = { readonly id: string; readonly opened: string; readonly solved?: string };
@@ -47,18 +46,7 @@ function reportOf(
       times: { at: instant(when) },
     })),
   };
-  const fileOf = (name: string) => ({
-    file: `slas/sample/metrics/${name}.csv`,
-    rows: 0,
-    first: undefined,
-    last: undefined,
-    covered: complete(days('2026-01-01', '2026-12-31')),
-  });
-  const facts: DataFacts = {
-    datasets: { tickets: fileOf('tickets'), log: fileOf('log') },
-    events: [],
-    eventsFile: 'slas/sample/events.csv',
-  };
+  const facts = factsAbout(['tickets', 'log'], days('2026-01-01', '2026-12-31'));
   return judge(agreement, facts, { rows }, '2026-12-31').report;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Agreement } from '../../../../src/core/agreement/agreement.ts';
 import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
 import type { Data } from '../../answer.ts';
-import { at, days, exclusion, factsOf, judge, lead } from '../../judge-sample.ts';
+import { at, days, exclusion, factsAbout, judge, lead } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 const minute = 60_000;
@@ -35,12 +35,7 @@ const terms = (clause: Raw = {}, objectives: Raw[] = [uptime]): Agreement =>
   );
 
 function facts(...events: AgreementEvent[]): DataFacts {
-  const known = factsOf(days('2026-02-01', '2026-04-30'), events);
-  const { leads } = known.datasets;
-  return {
-    ...known,
-    datasets: { leads: leads!, incidents: { ...leads!, file: 'slas/sample/metrics/i.csv' } },
-  };
+  return factsAbout(['leads', 'incidents'], days('2026-02-01', '2026-04-30'), events);
 }
 
 const notice = (recorded: string, from: string, through: string, row = 1): AgreementEvent =>

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
-import type { DataFacts } from '../../../../src/core/ground/data-facts.ts';
 import type { Data } from '../../answer.ts';
-import { at, days, factsOf, onlyObjective } from '../../judge-sample.ts';
+import { at, days, factsAbout, onlyObjective } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 const minute = 60_000;
@@ -13,8 +12,7 @@ const judgedRows = (
   fields: Raw = {},
   { indicator = {}, covered = days('2026-01-15', '2026-04-30') }: { indicator?: Raw; covered?: Span } = {},
 ) => {
-  const { leads } = factsOf(covered).datasets;
-  const facts: DataFacts = { ...factsOf(covered), datasets: { incidents: leads! } };
+  const facts = factsAbout(['incidents'], covered);
   const agreement = agreementOf(
     document({
       effective: { from: '2026-01-15', to: '2026-03-15' },

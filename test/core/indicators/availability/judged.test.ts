@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
 import type { Check, Data } from '../../answer.ts';
-import { at, complete, days, exclusion, factsOf, onlyObjective } from '../../judge-sample.ts';
+import { at, days, exclusion, factsAbout, onlyObjective } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 const minute = 60_000;
@@ -26,15 +26,8 @@ const terms = (indicator: Raw = {}, target = '99.9%') =>
     }),
   );
 
-function facts(covered = february, events: readonly AgreementEvent[] = []): DataFacts {
-  const of = (name: string) => ({
-    file: `slas/sample/metrics/${name}.csv`,
-    rows: 0,
-    first: undefined,
-    last: undefined,
-    covered: complete(covered),
-  });
-  return { ...factsOf(covered, events), datasets: { incidents: of('incidents'), checks: of('checks') } };
+function facts(covered = february, events?: readonly AgreementEvent[]): DataFacts {
+  return factsAbout(['incidents', 'checks'], covered, events);
 }
 
 const down = (start: string, minutes: number, impact = '1') => ({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exact } from '../../../../src/core/ground/exact.ts';
 import type { PeriodReport } from '../../../../src/core/report.ts';
 import type { Check } from '../../answer.ts';
-import { complete, judge } from '../../judge-sample.ts';
+import { factsAbout, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 const hour = 3_600_000;
@@ -38,11 +38,10 @@ function judged(
   const checks = good.flatMap((each, slot): Check[] =>
     each === undefined ? [] : [{ at: first + slot * hour, good: each, total: each < 0 ? 0 : 60 }],
   );
-  const known = { file: 'slas/sample/metrics/checks.csv', rows: 0, first: undefined, last: undefined };
   const spans = covered.map(slot => ({ start: first + slot * hour, end: first + (slot + 1) * hour }));
   return judge(
     agreement,
-    { datasets: { checks: { ...known, covered: complete(...spans) } }, events: [], eventsFile: '' },
+    factsAbout(['checks'], spans),
     { checks: checks.map(each => ({ ...each, good: Math.max(0, each.good) })) },
     '2026-06-30',
   ).report.objectives[0]!.periods;

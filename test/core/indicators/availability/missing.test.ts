@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { AgreementEvent } from '../../../../src/core/ground/data-facts.ts';
 import { missingIntervals } from '../../../../src/core/indicators/availability/missing-intervals.ts';
 import type { Check } from '../../answer.ts';
-import { at, days, exclusion, factsOf, onlyObjective } from '../../judge-sample.ts';
+import { at, days, exclusion, factsAbout, onlyObjective } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 const hour = 3_600_000;
@@ -22,9 +23,9 @@ function judged(
     target = '90%',
     events = [],
     more = {},
-  }: { target?: string; events?: Parameters<typeof factsOf>[1]; more?: Raw } = {},
+  }: { target?: string; events?: readonly AgreementEvent[]; more?: Raw } = {},
 ) {
-  const facts = factsOf(day, events);
+  const facts = factsAbout(['checks'], day, events);
   const agreement = agreementOf(
     document({
       effective: { from: '2026-05-06', to: '2026-05-06' },
@@ -39,8 +40,7 @@ function judged(
       ...more,
     }),
   );
-  const known = { ...facts, datasets: { checks: facts.datasets.leads! } };
-  return onlyObjective(agreement, known, { checks }, '2026-05-08').periods[0]!;
+  return onlyObjective(agreement, facts, { checks }, '2026-05-08').periods[0]!;
 }
 const shown = ({ verdict, actual, atWorst }: ReturnType<typeof judged>) => [
   verdict,

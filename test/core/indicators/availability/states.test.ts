@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
+import type { AgreementEvent } from '../../../../src/core/ground/data-facts.ts';
 import type { Incident } from '../../../../src/core/indicators/availability/incident.ts';
 import type { StateChange } from '../../../../src/core/indicators/availability/states.ts';
-import { at, complete, days, exclusion, factsOf, onlyObjective } from '../../judge-sample.ts';
+import { at, days, exclusion, factsAbout, onlyObjective } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 const minute = 60_000;
@@ -13,7 +14,7 @@ const impacts: Readonly<Record<string, string>> = { down: '1', slow: '0.25' };
 type Sample = {
   readonly indicator?: Raw;
   readonly covered?: readonly Span[];
-  readonly events?: Parameters<typeof factsOf>[1];
+  readonly events?: readonly AgreementEvent[];
   readonly fields?: Raw;
   readonly asOf?: string;
 };
@@ -23,7 +24,6 @@ function judged(
   data: { readonly incidents?: readonly Omit<Incident, 'row'>[]; readonly states?: readonly StateChange[] },
   { indicator = {}, covered = [days('2026-02-01', '2026-02-03')], events = [], fields, asOf }: Sample = {},
 ) {
-  const facts = factsOf(covered[0], events);
   const agreement = agreementOf(
     document({
       effective: { from: '2026-02-01', to: '2026-02-03' },
@@ -38,10 +38,7 @@ function judged(
       ],
     }),
   );
-  const known = {
-    ...facts,
-    datasets: { [dataset]: { ...facts.datasets.leads!, covered: complete(...covered) } },
-  };
+  const known = factsAbout([dataset], covered, events);
   return onlyObjective(agreement, known, data, asOf ?? '2026-02-10').periods;
 }
 

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MeasureSpan } from '../../../../src/core/ground/asked.ts';
 import type { DowntimeRule } from '../../../../src/core/ground/availability-question.ts';
+import type { AgreementEvent } from '../../../../src/core/ground/data-facts.ts';
 import { exact } from '../../../../src/core/ground/exact.ts';
 import { downtimeIn } from '../../../../src/core/indicators/availability/downtime.ts';
 import type { Incident } from '../../../../src/core/indicators/availability/incident.ts';
 import { catalogue, stepNote } from '../../../../src/language/index.ts';
-import { at, days, exclusion, factsOf, onlyObjective } from '../../judge-sample.ts';
+import { at, days, exclusion, factsAbout, onlyObjective } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 const second = 1000;
@@ -16,10 +17,9 @@ const minute = 60 * second;
 function judged(
   incidents: readonly (readonly [start: string, end: string, impact?: string])[],
   indicator: Raw = { whole: 'minutes' },
-  events: Parameters<typeof factsOf>[1] = [],
+  events: readonly AgreementEvent[] = [],
 ) {
-  const covered = days('2026-02-01', '2026-02-03');
-  const facts = factsOf(covered, events);
+  const facts = factsAbout(['incidents'], days('2026-02-01', '2026-02-03'), events);
   const agreement = agreementOf(
     document({
       effective: { from: '2026-02-01', to: '2026-02-03' },
@@ -34,8 +34,7 @@ function judged(
     }),
   );
   const rows = incidents.map(([start, end, impact = '1']) => ({ start: at(start), end: at(end), impact }));
-  const known = { ...facts, datasets: { incidents: facts.datasets.leads! } };
-  return onlyObjective(agreement, known, { incidents: rows }, '2026-02-10').periods;
+  return onlyObjective(agreement, facts, { incidents: rows }, '2026-02-10').periods;
 }
 type Period = ReturnType<typeof judged>[number];
 const minutesDown = ({ detail }: Period) =>

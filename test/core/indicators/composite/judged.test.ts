@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
 import type { AgreementEvent } from '../../../../src/core/ground/data-facts.ts';
 import { exact, exactText, one, sum } from '../../../../src/core/ground/exact.ts';
 import { compose, type Figure } from '../../../../src/core/indicators/composite/compose.ts';
-import { at, complete, days, exclusion, judge } from '../../judge-sample.ts';
+import { at, days, exclusion, factsAbout, factsOf, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 const february = days('2026-02-01', '2026-02-28');
@@ -37,23 +36,8 @@ function terms(indicator: Raw, target: Raw, more: readonly Raw[] = []) {
   );
 }
 
-function facts(other: Span | undefined = february, events: readonly AgreementEvent[] = []) {
-  const of = (name: string, covered = february as typeof other) => ({
-    file: `slas/sample/metrics/${name}.csv`,
-    rows: 0,
-    first: undefined,
-    last: undefined,
-    covered: complete(covered),
-  });
-  return {
-    datasets: {
-      incidents: of('incidents'),
-      other: other ? of('other', other) : { ...of('other'), covered: undefined },
-    },
-    events,
-    eventsFile: 'slas/sample/events.csv',
-  };
-}
+const facts = (events?: readonly AgreementEvent[]) => factsAbout(['incidents', 'other'], february, events);
+const withoutOther = factsAbout(['incidents'], february);
 
 /** 28 days are 672 h: 6.72 h are 1 %. */
 const down = (hours: number) => ({
@@ -178,19 +162,7 @@ describe('the figure', () => {
       }),
     );
     const leads = [1, 2, 3].map(day => ({ times: { handed_off_at: at(`2026-02-0${day}`) } }));
-    const of = (name: string) => ({
-      file: `slas/sample/metrics/${name}.csv`,
-      rows: 0,
-      first: undefined,
-      last: undefined,
-      covered: complete(february),
-    });
-    const known = {
-      datasets: { funnel: of('funnel'), leads: of('leads'), attempts: of('attempts') },
-      events: [],
-      eventsFile: '',
-    };
-    const { report } = judge(agreement, known, { leads }, '2026-02-28');
+    const { report } = judge(agreement, factsOf(february), { leads }, '2026-02-28');
     // 3 of 4, and 3 of 1 that counts as 1.
     expect(report.objectives[2]!.periods[0]).toMatchObject({ verdict: 'missed', actual: { value: '0.875' } });
   });
@@ -220,7 +192,7 @@ describe('a member without a figure', () => {
     const read = wholeOf(
       { composite: 'fallback', of: both, independent: 'true' },
       { atLeast: '1%' },
-      { known: { ...facts(undefined), datasets: { incidents: facts().datasets.incidents } as never } },
+      { known: withoutOther },
     );
     expect(read.verdict).toBe('no-data');
     expect(read.actual).toBeUndefined();
@@ -237,7 +209,7 @@ describe('a member without a figure', () => {
       { composite: 'serial', of: both },
       { atLeast: '98%' },
       {
-        known: { ...facts(), datasets: { incidents: facts().datasets.incidents } as never },
+        known: withoutOther,
         asOf: '2026-02-10',
       },
     );
@@ -250,13 +222,7 @@ describe('a member for which nothing was due', () => {
   const rest = service('rest', '99%', {
     indicator: { share: 'leads', at: 'handed_off_at', kept: { tier: 'A' } },
   });
-  const known = {
-    ...facts(),
-    datasets: {
-      ...facts().datasets,
-      leads: { ...facts().datasets.incidents, file: 'slas/sample/metrics/leads.csv' },
-    },
-  };
+  const known = factsAbout(['incidents', 'other', 'leads'], february);
 
   test('is left out, with its weight and its target', () => {
     const of = { api: '50%', database: '30%', rest: '20%' };
@@ -311,11 +277,7 @@ test('a composite closes with the last of its members', () => {
 
 test('what an exclusion takes out of a member is taken out of the composite', () => {
   const event = exclusion('remove', days('2026-02-03', '2026-02-03'), { objective: 'api' });
-  const read = wholeOf(
-    { composite: 'serial', of: both },
-    { atLeast: '99%' },
-    { known: facts(february, [event]) },
-  );
+  const read = wholeOf({ composite: 'serial', of: both }, { atLeast: '99%' }, { known: facts([event]) });
   expect(read).toMatchObject({
     verdict: 'excused',
     actual: { value: '0.9801' },

@@ -2,7 +2,7 @@ import { readLocal, type Span } from '../../../../src/core/ground/calendar/insta
 import type { DataFacts } from '../../../../src/core/ground/data-facts.ts';
 import type { RowAnswer } from '../../../../src/core/ground/question.ts';
 import type { DetailReport, PeriodReport } from '../../../../src/core/report.ts';
-import { complete, judge } from '../../judge-sample.ts';
+import { factsAbout, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 export type Row = {
@@ -68,20 +68,8 @@ export function judgeDeliveries(given: Given) {
     ...objectiveFields,
   });
   const agreement = agreementOf(document({ datasets, objectives: [promise], ...fields }));
-  const covered = complete({
-    start: Date.parse(from ?? '2024-12-01'),
-    end: Date.parse(through ?? '2028-01-01'),
-  });
-  const facts: DataFacts = {
-    datasets: Object.fromEntries(
-      Object.keys(datasets).map(name => [
-        name,
-        { file: `slas/sample/metrics/${name}.csv`, rows: 0, first: undefined, last: undefined, covered },
-      ]),
-    ),
-    events,
-    eventsFile: 'slas/sample/events.csv',
-  };
+  const covered = { start: Date.parse(from ?? '2024-12-01'), end: Date.parse(through ?? '2028-01-01') };
+  const facts = factsAbout(Object.keys(datasets), covered, events);
   return judge(agreement, facts, { rows: { deliveries: rowsOf(rows, zone), cases: asking } }, asOf);
 }
 

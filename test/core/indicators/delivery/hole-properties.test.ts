@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
 import { exact } from '../../../../src/core/ground/exact.ts';
 import type { PeriodReport } from '../../../../src/core/report.ts';
-import { complete, judge } from '../../judge-sample.ts';
+import { factsAbout, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 import { type Row, rowsOf } from './delivery-sample.ts';
 
@@ -105,19 +105,14 @@ function june(
   );
   const days = Array.from({ length: 150 }, (_, place) => spanOfDays(place - 29, 1));
   const isHidden = ({ start }: Span) => hidden.some(each => start >= each.start && start < each.end);
-  const covered = complete(...days.filter(each => !isHidden(each)));
-  const known = { file: 'slas/sample/metrics/deliveries.csv', rows: 0, first: undefined, last: undefined };
+  const covered = days.filter(each => !isHidden(each));
   const cases = asking.map(day => ({
     texts: { id: `C${day}` },
     times: { opened_at: { start: Date.parse(`${timeOf(day)}Z`), end: Date.parse(`${timeOf(day)}Z`) } },
   }));
   return judge(
     agreement,
-    {
-      datasets: { deliveries: { ...known, covered }, cases: { ...known, covered } },
-      events: [],
-      eventsFile: '',
-    },
+    factsAbout(['deliveries', 'cases'], covered),
     { rows: { deliveries: rowsOf(rows), cases } },
     '2026-08-31',
   ).report.objectives[0]!.periods[0]!;

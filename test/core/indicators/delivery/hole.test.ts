@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complete, judge } from '../../judge-sample.ts';
+import { factsAbout, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 import { deliveriesOf, outcomes } from './delivery-sample.ts';
 
@@ -25,17 +25,10 @@ function reportOf(came: readonly string[], spans: readonly Known[], fields: Raw 
       ...fields,
     }),
   );
-  const covered = complete(
-    ...spans.map(([from, before]) => ({ start: Date.parse(from), end: Date.parse(before) })),
-  );
-  const known = { file: 'slas/sample/metrics/deliveries.csv', rows: 0, first: undefined, last: undefined };
+  const covered = spans.map(([from, before]) => ({ start: Date.parse(from), end: Date.parse(before) }));
   const rows = came.map((day, place) => ({ texts: { id: `D${place}` }, times: { delivered_at: time(day) } }));
-  return judge(
-    agreement,
-    { datasets: { deliveries: { ...known, covered } }, events: [], eventsFile: '' },
-    { rows: { deliveries: rows } },
-    '2026-08-31',
-  ).report;
+  return judge(agreement, factsAbout(['deliveries'], covered), { rows: { deliveries: rows } }, '2026-08-31')
+    .report;
 }
 
 /** June and July of it. */

@@ -1,8 +1,8 @@
 import type { Span } from '../../../../src/core/ground/calendar/instant.ts';
-import type { AgreementEvent, DataFacts } from '../../../../src/core/ground/data-facts.ts';
+import type { AgreementEvent } from '../../../../src/core/ground/data-facts.ts';
 import type { RowAnswer } from '../../../../src/core/ground/question.ts';
 import type { ItemsDetail, PeriodReport } from '../../../../src/core/report.ts';
-import { at, complete, days, judge } from '../../judge-sample.ts';
+import { at, days, factsAbout, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
 
 /** A row as the data answers with it. */
@@ -77,21 +77,9 @@ export function judged(given: Given) {
       ),
     }),
   );
-  const of = (name: string) => ({
-    file: `slas/sample/metrics/${name}.csv`,
-    rows: 0,
-    first: undefined,
-    last: undefined,
-    covered: complete(covered),
-  });
-  const facts: DataFacts = {
-    datasets: { tickets: of('tickets'), 'ticket-log': of('ticket-log') },
-    events,
-    eventsFile: 'slas/sample/events.csv',
-  };
   const { report, findings } = judge(
     agreement,
-    facts,
+    factsAbout(['tickets', 'ticket-log'], covered, events),
     { rows: { tickets, 'ticket-log': log.map(event) } },
     asOf,
   );

@@ -2,15 +2,20 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exact, exactText } from '../../../../src/core/ground/exact.ts';
 import type { PeriodReport } from '../../../../src/core/report.ts';
-import { at, complete, days, judge } from '../../judge-sample.ts';
 import { agreementOf, document, objective, type Raw } from '../../sample-agreement.ts';
+import {
+  base,
+  isDeskOpen,
+  judgeLog,
+  type LogEvent,
+  minute,
+  type RowOrder,
+  shuffledBy,
+} from '../log-sample.ts';
 
-const minute = 60_000;
-const base = at('2026-01-01');
 const horizon = 90 * 24 * 60;
 
-/** An event of a log at a minute from the first day on. */
-type Event = { readonly at: number; readonly name: 'opened' | 'asked' | 'answered' | 'solved' };
+type Event = LogEvent<'opened' | 'asked' | 'answered' | 'solved'>;
 type Scene = {
   readonly tickets: readonly (readonly Event[])[];
   readonly period: string;
@@ -82,7 +87,7 @@ const statistics: Readonly<Record<string, unknown>> = {
 };
 
 /** Judges a scene; `order` puts the rows of both files into another order. */
-function judged(given: Scene, asOf: string, order: <T>(rows: readonly T[]) => readonly T[] = rows => rows) {
+function judged(given: Scene, asOf: string, order?: RowOrder) {
   const { tickets, period, clock, hours, settle, reopened, bySecond } = given;
   const rules = {
     start: ['opened'],
@@ -133,44 +138,10 @@ function judged(given: Scene, asOf: string, order: <T>(rows: readonly T[]) => re
       objectives,
     }),
   );
-  const point = (on: number) => ({ start: base + on * minute, end: base + on * minute });
-  const items = tickets.map((events, place) => ({
-    texts: { id: `T${place + 1}` },
-    times: { opened_at: point(events[0]!.at) },
-  }));
-  const log = tickets.flatMap((events, place) =>
-    events.map(each => ({
-      texts: { item: `T${place + 1}`, event: each.name },
-      times: { at: point(each.at) },
-    })),
-  );
-  const of = (name: string) => ({
-    file: `slas/sample/metrics/${name}.csv`,
-    rows: 0,
-    first: undefined,
-    last: undefined,
-    covered: complete(days('2026-01-01', '2027-12-31')),
-  });
-  const facts = {
-    datasets: { tickets: of('tickets'), log: of('log') },
-    events: [],
-    eventsFile: 'slas/sample/events.csv',
-  };
-  const { report, plan } = judge(
-    agreement,
-    facts,
-    { rows: { tickets: order(items), log: order(log) } },
-    asOf,
-  );
-  const of_ = (id: string) => report.objectives.find(each => each.id === id)!.periods;
-  return { of: of_, planned: plan.objectives[0]!.periods };
-}
-
-function isOpen(now: number, clock: Scene['clock']): boolean {
-  const date = new Date(base + now * minute);
-  return (
-    clock === 'wall' || (date.getUTCDay() % 6 !== 0 && date.getUTCHours() >= 9 && date.getUTCHours() < 17)
-  );
+  const logged = tickets.map(events => ({ events }));
+  const { report, plan } = judgeLog(agreement, logged, asOf, order);
+  const of = (id: string) => report.objectives.find(each => each.id === id)!.periods;
+  return { of, planned: plan.objectives[0]!.periods };
 }
 
 type Walked = {
@@ -205,7 +176,7 @@ function walked(given: Scene, log: readonly Event[], from: number, until: number
         state = 'stopped';
       }
     }
-    if (state === 'running' && isOpen(now, given.clock)) {
+    if (state === 'running' && isDeskOpen(now, given.clock)) {
       used++;
       if (now < agedTo) aged++;
     }
@@ -379,11 +350,7 @@ test('times from a log are the same in any order of its rows, and those of a clo
   let closed = 0;
   fc.assert(
     fc.property(scene, fc.integer({ min: 1, max: 1000 }), (given, key) => {
-      const shuffle = <T>(rows: readonly T[]) =>
-        rows
-          .map((row, place) => ({ row, at: ((place + 1) * 7919 * key) % 1009 }))
-          .sort((a, b) => a.at - b.at)
-          .map(each => each.row);
+      const shuffle = shuffledBy(key);
       const late = judged(given, '2027-06-01');
       const early = judged(given, new Date(base + given.asOf * minute).toISOString(), shuffle);
       const other = judged(given, '2027-06-01', shuffle);
