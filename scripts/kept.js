@@ -19,6 +19,7 @@ function stripsTypes(version) {
 
 async function start() {
   module.enableCompileCache?.();
+  module.registerHooks?.({ resolve });
   try {
     const { runProcess } = await import('../src/cli/main.ts');
     await runProcess();
@@ -26,6 +27,13 @@ async function start() {
     if (error?.code !== 'ERR_MODULE_NOT_FOUND' || existsSync(modules('commander'))) throw error;
     stop('the packages are missing. Run `npm ci` in the folder of Kept first.');
   }
+}
+
+/** A module of Kept names another by its path: nothing has to be looked for, which takes a third of the time of loading them all. */
+function resolve(specifier, context, next) {
+  const { parentURL = '' } = context;
+  if (!parentURL.startsWith('file:') || !/^\.\.?\/.*\.ts$/.test(specifier)) return next(specifier, context);
+  return { url: new URL(specifier, parentURL).href, format: 'module-typescript', shortCircuit: true };
 }
 
 /** Runs the same command under the bundled Node, and ends as that one ends. */

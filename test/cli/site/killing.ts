@@ -40,6 +40,8 @@ function counted<Name extends string>(from: { [Key in Name]: unknown }, name: Na
 
 const fake = new URL('./fake-make-pages.ts', import.meta.url).href;
 registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier.endsWith('/make-pages.ts') ? { url: fake, shortCircuit: true } : next(specifier, context),
+  load: (url, context, next) =>
+    url.endsWith('/cli/site/make-pages.ts')
+      ? { format: 'module', source: `export * from ${JSON.stringify(fake)};`, shortCircuit: true }
+      : next(url, context),
 });

@@ -57,11 +57,11 @@ test('a second build makes nothing, writes nothing, and leaves no other file', (
 /** Has a process end as soon as it loads what makes anything anew. */
 const loadsNothing = `--import=data:text/javascript,${encodeURIComponent(`
   import { registerHooks } from 'node:module';
-  const makers = /^(astro|vite|vega|vega-lite)$|\\/(finish|judge)\\.ts$/;
+  const makers = /\\/node_modules\\/(astro|vite|vega|vega-lite)\\/|\\/(finish|judge)\\.ts$/;
   registerHooks({
-    resolve: (specifier, context, next) => {
-      if (makers.test(specifier)) throw new Error('Unexpected ' + specifier);
-      return next(specifier, context);
+    load: (url, context, next) => {
+      if (makers.test(url)) throw new Error('Unexpected ' + url);
+      return next(url, context);
     },
   });`)}`;
 
