@@ -25,22 +25,22 @@ export function readGroups(
   { column: name, at, where, among }: GroupsAsked,
 ): { readonly groups: readonly GroupFacts[]; readonly ungrouped: readonly Ungrouped[] } {
   const column = table?.texts(name);
-  const time = table && timeColumn(table, at);
-  if (!table || !column || !time) return { groups: [], ungrouped: [] };
+  if (!table || !column) return { groups: [], ungrouped: [] };
+  const time = at === undefined ? undefined : timeColumn(table, at);
   const isSo = where && conditionTest(where, table);
   // What is in no period is judged by no group.
   const rows = rowsWhere(
     table,
-    row => !Number.isNaN(time.starts[row]!) && (!isSo || isSo(row, Number.POSITIVE_INFINITY) === true),
+    row => !Number.isNaN(time?.starts[row]) && (!isSo || isSo(row, Number.POSITIVE_INFINITY) === true),
   );
   const blank: number[] = [];
   const unknown: number[] = [];
-  const first = new Map<string, number>();
+  const first = new Map<string, number | undefined>();
   for (const row of rows) {
     const group = column.texts.text(column.codes[row]!);
     if (group === '') blank.push(row);
     else if (among && !among.includes(group)) unknown.push(row);
-    else first.set(group, Math.min(first.get(group) ?? Number.POSITIVE_INFINITY, time.starts[row]!));
+    else first.set(group, time && Math.min(first.get(group) ?? Number.POSITIVE_INFINITY, time.starts[row]!));
   }
   const title = titleOf(table, name);
   const lacks = rule('group-missing', name, () => ({

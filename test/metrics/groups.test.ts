@@ -159,6 +159,55 @@ describe('an objective with `per`', () => {
     expect(told(of.get('share')!)[2]).toBe('2026-03 met 1 south (north not-due -, south met 1)');
   });
 
+  test('finds the groups of items that a log or another file puts into a period by the time of their row', async () => {
+    const datasets = {
+      tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
+      log: { kind: 'log', file: 'metrics/log.csv' },
+      deals: { kind: 'deals', file: 'metrics/deals.csv', attributes: ['region'] },
+      calls: {
+        kind: 'records',
+        file: 'metrics/calls.csv',
+        times: { called_at: 'iso' },
+        attributes: ['deal'],
+      },
+      cases: { kind: 'records', file: 'metrics/cases.csv', attributes: ['region'] },
+    };
+    const timed = { clock: 'wall', statistic: 'mean' };
+    const rules = { start: ['opened'], stop: ['solved'] };
+    const byLog = { ...timed, log: 'log', rules, from: 'start', to: 'stop' };
+    const { terms } = agreementOf(
+      document({
+        datasets,
+        objectives: [
+          { id: 'solved', indicator: { speed: 'tickets', ...byLog } },
+          {
+            id: 'called',
+            indicator: {
+              speed: 'deals',
+              ...timed,
+              from: 'opened_at',
+              to: { first: 'called_at', of: 'calls', by: 'deal' },
+              at: 'called_at',
+            },
+          },
+          { id: 'done', indicator: { speed: 'cases', ...byLog } },
+        ].map(each => objective({ ...each, per: 'region', target: { atMost: '2 hours' } })),
+      }),
+    );
+    const asked = groupsAsked(terms);
+    expect(Object.entries(asked).map(([id, { at }]) => [id, at])).toEqual([
+      ['solved', 'opened_at'],
+      ['called', 'opened_at'],
+      ['done', undefined],
+    ]);
+    const files = { 'metrics/cases.csv': 'id,region\nC1,south\nC2,north\nC3,south\n' };
+    const facts = await withData(files, data => data.facts, terms.datasets, usedColumns(terms), asked);
+    expect(facts.groups?.done).toEqual([
+      { name: 'north', first: undefined },
+      { name: 'south', first: undefined },
+    ]);
+  });
+
   test('knows nothing of a group whose first row is stamped after the day it is judged on', async () => {
     const tickets = [
       { region: 'north', opened: january },

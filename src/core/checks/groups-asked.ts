@@ -1,5 +1,6 @@
 import type { AgreementTerms } from '../agreement/terms.ts';
-import { datasetTable } from '../datasets/index.ts';
+import { datasetColumns, datasetTable } from '../datasets/index.ts';
+import type { DatasetTerms } from '../datasets/terms.ts';
 import { byName } from '../ground/by-name.ts';
 import type { Condition } from '../ground/condition.ts';
 import { indicatorOf } from '../indicators/index.ts';
@@ -9,8 +10,8 @@ import { whereOf } from '../indicators/where.ts';
 export type GroupsAsked = {
   readonly dataset: string;
   readonly column: string;
-  /** The time that puts a row into a period. */
-  readonly at: string;
+  /** The time of a row that says from when on its group is known; undefined where it has none. */
+  readonly at: string | undefined;
   readonly where: Condition | undefined;
   /** The only groups that there may be, where the terms name them. */
   readonly among: readonly string[] | undefined;
@@ -30,11 +31,18 @@ export function groupsAsked({
       const asked: GroupsAsked = {
         dataset,
         column: per.column,
-        at: placedBy ?? datasetTable(rows).placedBy ?? '',
+        at: placedBy === undefined ? datasetTable(rows).placedBy : timeOfRow(rows, placedBy),
         where: whereOf(where, definitions),
         among: per.groups,
       };
       return [[id, asked] as const];
     }),
   );
+}
+
+/** The time by which a row is placed; where that stands in a log or in another file, the first one that every row has. */
+function timeOfRow(rows: DatasetTerms, placedBy: string): string | undefined {
+  const times = datasetColumns(rows).filter(({ type }) => type === 'time' || type === 'date-or-time');
+  const own = times.find(({ name }) => name === placedBy) ?? times.find(({ blank }) => !blank);
+  return own?.name;
 }

@@ -63,8 +63,8 @@ export type Fee = {
 /** A group of rows, by the value that they have in one column. */
 export type GroupFacts = {
   readonly name: string;
-  /** The first time that places one of its rows in a period. */
-  readonly first: EpochMs;
+  /** The first time of one of its rows; undefined where rows have none. */
+  readonly first: EpochMs | undefined;
 };
 
 /** What metrics knows of one agreement's data before the questions. */

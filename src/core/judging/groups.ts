@@ -25,6 +25,6 @@ export function groupsOf(
   const { column } = per;
   const named = per.groups ?? (grouping.kind === 'by-terms' ? grouping.groups : undefined);
   if (named) return named.map(name => ({ column, name, first: undefined }));
-  const begun = (facts.groups?.[id] ?? []).filter(({ first }) => first < asOf);
+  const begun = (facts.groups?.[id] ?? []).filter(({ first }) => first === undefined || first < asOf);
   return begun.map(({ name, first }) => ({ column, name, first }));
 }
