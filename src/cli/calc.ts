@@ -13,7 +13,7 @@ import type { Given, KeptCommand } from './command.ts';
 import { exit } from './exit.ts';
 import type { Io } from './io.ts';
 import type { Look } from './look.ts';
-import { asOfOption, switchOption, withCommonOptions } from './options.ts';
+import { asOfOption, sourceDateEpoch, switchOption, withCommonOptions } from './options.ts';
 import { pageWidth } from './page-width.ts';
 import { printJson } from './print-json.ts';
 import { hasColor, paintFor } from './terminal/palette.ts';
@@ -86,7 +86,7 @@ export const calc: KeptCommand = {
 
 /** Nothing here depends on the day; it is said as everywhere, so that a copied answer has its date. */
 function asOfOf(given: Given, io: Io) {
-  const effects = { ...realEffects, sourceDateEpoch: () => io.env.SOURCE_DATE_EPOCH, ...io.effects };
+  const effects = { ...realEffects, sourceDateEpoch: () => sourceDateEpoch(io), ...io.effects };
   const { given: asOfGiven, from: asOfFrom } = chooseAsOf(asOfOption(given), undefined, effects);
   return { shown: { asOf: asOfGiven, asOfGiven, asOfFrom }, json: { asOfGiven, asOfFrom } };
 }

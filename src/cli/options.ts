@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { insteadOfAsOf } from '../core/ground/calendar/instant.ts';
+import { instantOfEpoch } from '../pipeline/as-of.ts';
 import type { Given } from './command.ts';
+import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Adds what every command takes, and its example. */
@@ -46,4 +48,13 @@ export function asOfOption(given: Given): string | undefined {
   const instead = text === undefined ? undefined : insteadOfAsOf(text);
   if (instead !== undefined) throw new UsageError(`unexpected \`${text}\` for --as-of, expected ${instead}.`);
   return text;
+}
+
+/** `SOURCE_DATE_EPOCH`, held against what can be read; undefined where it is not set. */
+export function sourceDateEpoch({ env }: Pick<Io, 'env'>): string | undefined {
+  const seconds = env.SOURCE_DATE_EPOCH;
+  if (seconds === undefined || seconds === '' || instantOfEpoch(seconds) !== undefined) return seconds;
+  throw new UsageError(
+    `unexpected \`${seconds}\` for SOURCE_DATE_EPOCH, expected seconds since 1970, to the end of 2199.`,
+  );
 }

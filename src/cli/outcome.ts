@@ -2,7 +2,7 @@ import { type Catalogue, catalogue } from '../language/catalogue.ts';
 import type { Effects, Outcome, Publication, SiteSource, Store, Summary } from '../pipeline/index.ts';
 import type { Given } from './command.ts';
 import type { Io } from './io.ts';
-import { asOfOption, cacheOption } from './options.ts';
+import { asOfOption, cacheOption, sourceDateEpoch } from './options.ts';
 import { findRoot } from './root.ts';
 import { basePath } from './site/base-path.ts';
 import type { BuildOptions } from './site/build-options.ts';
@@ -66,10 +66,11 @@ function askedOf(given: Given, io: Io): SiteAsked {
 }
 
 async function withProgress<T>(io: Io, work: (effects: Partial<Effects>) => Promise<T>): Promise<T> {
+  const epoch = sourceDateEpoch(io);
   const progress = startProgress(io);
   try {
     return await work({
-      sourceDateEpoch: () => io.env.SOURCE_DATE_EPOCH,
+      sourceDateEpoch: () => epoch,
       step: progress.step,
       progress: progress.tell,
       ...io.effects,

@@ -17,12 +17,18 @@ export function chooseAsOf(
 ): AsOf {
   if (option !== undefined) return { given: option, from: 'option' };
   const epoch = effects.sourceDateEpoch();
-  if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) {
-    return { given: new Date(Number(epoch) * 1000).toISOString().replace('.000Z', 'Z'), from: 'environment' };
-  }
+  const instant = epoch === undefined ? undefined : instantOfEpoch(epoch);
+  if (instant !== undefined) return { given: instant, from: 'environment' };
   if (settings?.asOf !== undefined && insteadOfAsOf(settings.asOf) === undefined)
     return { given: settings.asOf, from: 'settings' };
   return { given: effects.today('UTC'), from: 'today' };
+}
+
+/** The instant of a `SOURCE_DATE_EPOCH`; undefined for what are no seconds, or of a year that nobody means. */
+export function instantOfEpoch(seconds: string): string | undefined {
+  if (!/^\d{1,12}$/.test(seconds)) return undefined;
+  const instant = new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
+  return insteadOfAsOf(instant) === undefined ? instant : undefined;
 }
 
 /** A finding for an `asOf` in the settings that nobody can read. */

@@ -90,6 +90,15 @@ test('--as-of and SOURCE_DATE_EPOCH say the day before the clock does', async ()
   expect(stdout).toContain('As of 1 Jan 2026, 00:00 UTC, from SOURCE_DATE_EPOCH');
 });
 
+test.each(['abc', '-5', '99999999999'])('SOURCE_DATE_EPOCH %s is refused, not passed over', async seconds => {
+  for (const line of [['calc', '--customers', '7', '--close-rate', '5%'], ['check']])
+    expect(await runKept(line, { env: { SOURCE_DATE_EPOCH: seconds } })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `kept: unexpected \`${seconds}\` for SOURCE_DATE_EPOCH, expected seconds since 1970, to the end of 2199.\n`,
+    });
+});
+
 test('a goal is spread over days and people, as far as the numbers for it are given', async () => {
   const goal = '--quota 250000 --share 60% --deal-size 5000 --close-rate 4%';
   const team = '--reps 4 --hours 120 --share-of-time 50% --attempts 6 --minutes 10 --automated 25%';
