@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { noBrowser, openBrowser } from '../../scripts/browser.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
-import { buildSite } from '../site/build-site.ts';
+import { buildSite, type House } from '../site/build-site.ts';
 
 export type Site = {
   readonly folder: string;
@@ -17,14 +17,14 @@ export type Watched = {
   readonly complaints: string[];
 };
 
-/** Builds the demo's site, serves it below `base`, and starts a browser; undefined where there is none. */
-export async function openSite(base = '/'): Promise<Site | undefined> {
+/** Builds the site of a house, serves it below `base`, and starts a browser; undefined where there is none. */
+export async function openSite(base = '/', which: House = {}): Promise<Site | undefined> {
   const browser = await openBrowser();
   if (browser === undefined) {
     console.warn(noBrowser);
     return undefined;
   }
-  const built = await buildSite({ base });
+  const built = await buildSite({ base, ...which });
   if (built.code !== 0) throw new Error(built.output);
   const { origin, close } = await serveFolder(built.folder, base);
   return {
