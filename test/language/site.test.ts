@@ -20,5 +20,5 @@ test('what only pages say reads as sentences do', () => {
   );
   expect(words.about.zone('UTC')).toBe('All dates and times are in UTC.');
   expect(words.about.zone('Etc/GMT+3')).toBe('All dates and times are in Etc/GMT+3.');
-  expect(words.spread.titleWaiting('leads')).toBe('How long it took, leads still waiting at their age');
+  expect(words.spread.titleWaiting('leads', 3)).toBe('How long it took, leads still waiting at their age');
 });

@@ -46,7 +46,8 @@ export const site = {
   },
   spread: {
     title: 'How long it took',
-    titleWaiting: (items: string): string => `How long it took, ${items} still waiting at their age`,
+    titleWaiting: (items: string, n: number): string =>
+      `How long it took, ${items} still waiting at ${n === 1 ? 'its' : 'their'} age`,
     upTo: (duration: string): string => `up to ${duration}`,
     between: (from: string, to: string): string => `${from} to ${to}`,
     over: (duration: string): string => `over ${duration}`,
