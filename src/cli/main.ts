@@ -3,7 +3,9 @@ import { Command, CommanderError } from 'commander';
 import { commands } from './commands.ts';
 import { type Exit, exit } from './exit.ts';
 import { type Io, realIo } from './io.ts';
+import { machineText } from './machine-error.ts';
 import { runToEnd } from './run-to-end.ts';
+import { visible } from './terminal/visible.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs the command of this process to its end, and sets its exit code. */
@@ -17,7 +19,7 @@ export async function runProcess(
   });
   await runToEnd(
     () => main(argv, io),
-    error => io.stderr(bugText(argv, io, error)),
+    error => tellFailure(argv, io, error),
   );
 }
 
@@ -31,9 +33,15 @@ export async function main(argv: readonly string[], io: Io): Promise<Exit> {
       io.stderr(`kept: ${error.message}\n`);
       return exit.usage;
     }
-    io.stderr(bugText(argv, io, error));
-    return exit.bug;
+    return tellFailure(argv, io, error);
   }
+}
+
+/** Tells of what nobody caught. */
+function tellFailure(argv: readonly string[], io: Io, error: unknown): Exit {
+  const refused = machineText(error);
+  io.stderr(refused ?? bugText(argv, io, error));
+  return refused === undefined ? exit.bug : exit.machine;
 }
 
 /** Something that whoever runs the command can put right, told by what is only loaded where it is needed. */
@@ -77,7 +85,7 @@ function programFor(io: Io): Command {
     .showHelpAfterError('See `kept --help`.')
     .addHelpText(
       'after',
-      '\nExit codes: 0 nothing wrong, 1 findings that are errors, 2 used wrongly.\nExample: kept report --as-of 2026-06-21',
+      '\nExit codes: 0 nothing wrong, 1 findings that are errors, 2 used wrongly,\n74 the machine refused.\nExample: kept report --as-of 2026-06-21',
     )
     .exitOverride();
   return program;
@@ -89,7 +97,7 @@ function version(): string {
 }
 
 function bugText(argv: readonly string[], io: Io, error: unknown): string {
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const message = visible(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
   const stack = io.env.DEBUG && error instanceof Error ? `${error.stack ?? ''}\n` : '';
   return [
     `kept: this is a bug in Kept, not in what you wrote: ${message}\n`,

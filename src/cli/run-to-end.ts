@@ -5,13 +5,12 @@ import { type Exit, exit } from './exit.ts';
  * may be, and a promise that nothing is left to settle are given to `tell`, once; then the process ends as after any bug, whatever servers,
  * watchers and timers it has open.
  */
-export async function runToEnd(work: () => Promise<Exit>, tell: (error: unknown) => void): Promise<void> {
+export async function runToEnd(work: () => Promise<Exit>, tell: (error: unknown) => Exit): Promise<void> {
   let failed = false;
   const fail = (error: unknown) => {
     if (failed) return;
     failed = true;
-    tell(error);
-    endNow();
+    endNow(tell(error));
   };
   const stall = () => fail(new Error('the command waits for something that never comes'));
   process.on('uncaughtException', fail);
@@ -20,11 +19,11 @@ export async function runToEnd(work: () => Promise<Exit>, tell: (error: unknown)
   process.off('beforeExit', stall);
   if (failed) return;
   process.exitCode = code;
-  if (code === exit.bug) endNow();
+  if (code === exit.bug || code === exit.machine) endNow(code);
 }
 
 /** Ends the process once all that was said is written. */
-function endNow(): void {
-  process.exitCode = exit.bug;
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(exit.bug)));
+function endNow(code: Exit): void {
+  process.exitCode = code;
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
 }

@@ -50,12 +50,12 @@ test('an error that is thrown where nobody waits for it ends the command, and is
 });
 
 test('a server that cannot start ends the command', () => {
-  const code = `await runToEnd(async () => { open(); await wait(10); throw new Error('no port'); }, error => console.error(error.message));`;
+  const code = `await runToEnd(async () => { open(); await wait(10); throw new Error('no port'); }, error => { console.error(error.message); return 70; });`;
   expect(run(code)).toEqual({ status: 70, stdout: '', stderr: 'no port\n' });
 });
 
 test('a promise that nothing is left to settle ends the command', () => {
-  const code = `await runToEnd(() => new Promise(() => {}), error => console.error(error.message));`;
+  const code = `await runToEnd(() => new Promise(() => {}), error => { console.error(error.message); return 70; });`;
   expect(run(code)).toEqual({
     status: 70,
     stdout: '',

@@ -63,6 +63,26 @@ test.for(wrong)('kept %s is used wrongly and says why', async ([line, said]) => 
   expect(await runKept(line.split(' '))).toEqual({ code: 2, stdout: '', stderr: said });
 });
 
+test.each([
+  [{ code: 'ENOSPC', syscall: 'write' }, 'no space is left on the disk (write). Make room and run it again.'],
+  [
+    { code: 'EACCES', syscall: 'open', path: '/data/\u001b[31mred' },
+    'there is no right to it (open `/data/\\u{1b}[31mred`). Give the right to, or choose another folder.',
+  ],
+  [
+    { code: 'EMFILE', syscall: 'open', path: '/data/kept' },
+    'too many files are open at once (open `/data/kept`). Raise the limit, such as with `ulimit -n 4096`.',
+  ],
+])('what the machine refuses by %j is no bug', async (fields, said) => {
+  const effects = {
+    today: () => {
+      throw Object.assign(new Error('refused'), fields);
+    },
+  };
+  const { code, stderr } = await runKept(['calc', '--customers', '7'], { effects });
+  expect({ code, stderr }).toEqual({ code: 74, stderr: `kept: ${said}\n` });
+});
+
 test('a bug is said to be one, with the command line and without a stack', async () => {
   const effects = {
     today: () => {
