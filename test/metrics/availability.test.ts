@@ -51,6 +51,7 @@ const asked = {
 } as const;
 const downtime: DowntimeQuestion = {
   ...asked,
+  covered: [{ start: start - 500 * minute, end: later.end + 500 * minute }],
   kind: 'downtime',
   dataset: 'incidents',
   from: { kind: 'incidents' },

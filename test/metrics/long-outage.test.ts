@@ -27,7 +27,7 @@ test('an outage of checks that began before the first span is measured whole, al
     wholeMs: undefined,
     exclusions: 'both',
     missing: 'full',
-    covered: [],
+    covered: [{ start: midnight - 60 * minute, end }],
     expectsNone: [],
   };
   const answers = await withData(

@@ -87,21 +87,31 @@ type Known = Outage & {
 };
 
 /**
- * The incidents that reach into the window, as known at `until`. One without an end is known to go on as far as the data reaches: where missing
- * time is not known, to the first hole, in which it may have ended.
+ * The incidents that reach into the window, as known at `until`: what the rows say of time that the data does not cover counts for nothing, but
+ * for when something began before all that it covers. One without an end is known to go on as far as the data reaches: where missing time is not
+ * known, to the first hole, in which it may have ended.
  */
 function knownIn(span: MeasureSpan, incidents: readonly Incident[], rule: DowntimeRule): Known[] {
   const window = windowOf(span, rule);
   const { covered } = rule;
   const reachFrom = (at: EpochMs) =>
     rule.missing === 'no-data' ? covered.find(each => each.end > at) : covered.at(-1);
+  const seen = covered.map((each, place) =>
+    place > 0 ? each : { ...each, start: Number.NEGATIVE_INFINITY },
+  );
   const known: Known[] = [];
   for (const { row, start, end: stamped, impact } of incidents) {
     if (start >= span.until) continue;
     const last = Math.min(span.until, reachFrom(start)?.end ?? span.until);
     const end = Math.min(stamped ?? Math.max(last, start), span.until);
     const isOpen = stamped === undefined;
-    if (isOpen || end > window.start) known.push({ row, start, end, impact, isOpen });
+    if (!isOpen && end <= window.start) continue;
+    for (const each of seen) {
+      if (each.end <= start) continue;
+      if (each.start > start && each.start >= end) break;
+      const part = { start: Math.max(start, each.start), end: Math.min(end, each.end) };
+      known.push({ row, ...part, impact, isOpen: isOpen && part.end === end });
+    }
   }
   return known;
 }

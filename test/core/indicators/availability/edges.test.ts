@@ -6,11 +6,12 @@ import { agreementOf, document, objective, type Raw } from '../../sample-agreeme
 
 const minute = 60_000;
 const dayMs = 1440 * minute;
+type Measured = { indicator?: Raw; covered?: Span | Span[] };
 /** In force from the middle of January to the middle of March 2026. */
 const judgedRows = (
   incidents: NonNullable<Data['incidents']>,
   fields: Raw = {},
-  { indicator = {}, covered = days('2026-01-15', '2026-04-30') }: { indicator?: Raw; covered?: Span } = {},
+  { indicator = {}, covered = days('2026-01-15', '2026-04-30') }: Measured = {},
 ) => {
   const facts = factsAbout(['incidents'], covered);
   const agreement = agreementOf(
@@ -28,10 +29,7 @@ const judgedRows = (
   );
   return onlyObjective(agreement, facts, { incidents }, '2026-04-20').periods;
 };
-const judged = (
-  incidents: readonly (readonly [string, string])[],
-  ...more: [Raw?, { indicator?: Raw; covered?: Span }?]
-) =>
+const judged = (incidents: readonly (readonly [string, string])[], ...more: [Raw?, Measured?]) =>
   judgedRows(
     incidents.map(([start, end]) => ({ start: at(start), end: at(end), impact: '1' })),
     ...more,
@@ -128,6 +126,28 @@ describe('at the edge of a period', () => {
     });
     const strict = { target: { atLeast: '100%' } };
     expect(judgedRows([open], strict, minimum(whole)).at(-1)).toMatchObject({ verdict: 'no-data' });
+  });
+
+  test('what a row says of time that is not covered counts for nothing, as if it were a state', () => {
+    const february = (incident: readonly [string, string], missing: string, fields: Raw = {}) => {
+      const covered = [days('2026-01-15', '2026-02-09'), days('2026-02-11', '2026-04-30')];
+      const [, found] = judged([incident], fields, { covered, indicator: { missing } });
+      return [found?.verdict, found?.actual?.value, found?.atWorst?.value];
+    };
+    const inside = ['2026-02-10T04:00', '2026-02-10T16:00'] as const;
+    const into = ['2026-02-10T12:00', '2026-02-11T12:00'] as const;
+    const low = { target: { atLeast: '90%' } };
+    expect(february(inside, 'no-data')).toEqual(['no-data', undefined, undefined]);
+    expect(february(inside, 'no-data', low)).toEqual(['met', '1', '27/28']);
+    expect(february(inside, 'full')).toEqual(['met', '1', undefined]);
+    expect(february(inside, 'dropped')).toEqual(['met', '1', undefined]);
+    // What goes on where the data does is down there.
+    expect(february(into, 'no-data', low)).toEqual(['met', '55/56', '53/56']);
+    expect(february(into, 'full')).toEqual(['missed', '55/56', undefined]);
+    // After all that is covered nothing is known either.
+    const covered = days('2026-01-15', '2026-02-20');
+    const [, late] = judged([['2026-02-25T00:00', '2026-02-26T00:00']], {}, { covered });
+    expect(late?.verdict).toBe('no-data');
   });
 
   test('days are judged each by itself, from the first in force to the last', () => {
