@@ -2,6 +2,7 @@ import type { MeasureSpan } from '../../ground/asked.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import type { Span } from '../../ground/calendar/instant.ts';
 import { onceFor } from '../../ground/once-for.ts';
+import type { Seen } from '../../ground/placing.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { RowsAnswer } from '../../ground/question.ts';
 import { checkLogOf } from '../items/check-log.ts';
@@ -79,9 +80,9 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
           placedIn(answer.asked.carrying ?? [], allOf(answer), unitsIn(answer)),
         );
         const { tellsLateness } = context;
-        const placedOf = (answer: RowsAnswer, span: MeasureSpan): PlacedPeriod => {
+        const placedOf = (answer: RowsAnswer, span: MeasureSpan, last: Seen = span): PlacedPeriod => {
           const { carrying = [] } = answer.asked;
-          if (carrying.length === 0) return begunIn(span, allOf(answer), unitsIn(answer));
+          if (carrying.length === 0) return begunIn(span, allOf(answer), unitsIn(answer), last);
           return partOf(placed(answer), carrying, span);
         };
         const warnMs = terms.warn && durationMs(terms.warn.before);
@@ -118,17 +119,16 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
             const placed = placedOf(answer, span);
             return itemsReading(placed, { ...around, target, dueSoon: dueSoonIn(placed, span) });
           },
-          readParts: (answer, parts, _span, target) => {
+          readParts: (answer, parts, span, target) => {
             // What the log says may stand where nothing is known; of few items a miss may be allowed, or nothing due.
             if (isOpen || log !== undefined || terms.fewerThan) return undefined;
-            // What is late where the known part ends may be done right after it.
-            const judgedIn = (part: MeasureSpan) => {
-              const hole = { start: part.until, end: Number.POSITIVE_INFINITY };
-              return placedOf(answer, part).judged.map(each => ({
+            // What is late where the data of the period ends may be done right after it.
+            const holes = [...span.lacking.within, { start: span.until, end: Number.POSITIVE_INFINITY }];
+            const judgedIn = (part: MeasureSpan) =>
+              placedOf(answer, part, span).judged.map(each => ({
                 ...each,
-                late: () => knownLate(each.late(), [hole]),
+                late: () => knownLate(each.late(), holes),
               }));
-            };
             const judged = parts.flatMap(judgedIn);
             return readingOfParts(judged, { ...around, target });
           },

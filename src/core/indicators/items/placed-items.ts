@@ -8,11 +8,18 @@ import { unknownIn } from '../lacking.ts';
 /** Since when something was late, and until when; without `until` it is neither done nor handed on as far as is seen. */
 export type Overdue = { readonly since: EpochMs; readonly until?: EpochMs };
 
-/** Times of lateness as far as they are known: one that is not over may have ended in the first hole after it began. */
+/**
+ * Times of lateness as far as they are known: one that is not over may have ended in the first hole after it began, and what is stamped in a hole
+ * counts for nothing.
+ */
 export function knownLate(times: readonly Overdue[], holes: readonly Span[]): readonly Overdue[] {
-  return times.flatMap(({ since, until = holes.find(({ end }) => end > since)?.start }): Overdue[] => {
-    if (until === undefined) return [{ since }];
-    return until > since ? [{ since, until }] : [];
+  return times.flatMap(({ since, until }): Overdue[] => {
+    const hole = holes.find(
+      ({ start, end }) => end > since && (until === undefined || (start <= until && until < end)),
+    );
+    const known = hole ? hole.start : until;
+    if (known === undefined) return [{ since }];
+    return known > since ? [{ since, until: known }] : [];
   });
 }
 
@@ -73,11 +80,12 @@ export type PlacedIn<Case, Stood> = {
 
 type UnitsOf<Case, Stood extends Standing> = (cases: readonly Case[]) => readonly Unit<Case, Stood>[];
 
-/** What began in a span, or was first opened again in it, as it stands there; nothing is carried. */
+/** What began in a span, or was first opened again in it, as it stands there, and how late it was by then, or as far as `last`; nothing is carried. */
 export function begunIn<Case extends Reopened<Case>, Stood extends Standing>(
   span: MeasureSpan,
   cases: readonly Case[],
   unitsOf: UnitsOf<Case, Stood>,
+  last: Seen = span,
 ): PlacedIn<Case, Stood> {
   const end = Math.min(span.end, span.until);
   const own = cases.flatMap(each => {
@@ -88,7 +96,7 @@ export function begunIn<Case extends Reopened<Case>, Stood extends Standing>(
   const judged = units.flatMap(({ at, standing, late }): Placed<Stood>[] => {
     const stood = standing(span);
     return stood
-      ? [{ ...stood, at, late: () => knownLate(late(span, span), unknownIn([span])), isCarried: false }]
+      ? [{ ...stood, at, late: () => knownLate(late(span, last), unknownIn([span])), isCarried: false }]
       : [];
   });
   return { judged, carriedOut: [], mayWait: span.now === undefined ? [] : own };

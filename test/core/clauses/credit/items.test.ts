@@ -98,6 +98,10 @@ describe('a credit for each item that failed', () => {
     // One day late, as far as that is known; the other is late until the day of which nothing is known.
     const late = { each: { late: '1 day', clock: 'wall' }, amount: '10 USD' };
     expect(told(late, two, { covered })).toEqual([['2026-03', 9, '90']]);
+    // Done after that day, as its row says: late until then; on that day nobody knows.
+    const done = (when: string) => told(late, [...good, ['2026-03-11', when]], { covered });
+    expect(done('2026-03-25')).toEqual([['2026-03', 12, '120']]);
+    expect(done('2026-03-21T12:00')).toEqual([['2026-03', 8, '80']]);
     const april = [days('2026-01-01', '2026-04-09'), days('2026-04-11', '2026-12-31')];
     expect(told(late, two, { covered: april })).toEqual([
       ['2026-03', 19, '190'],
