@@ -1,5 +1,5 @@
 import type { TimeLimit } from '../../../core/ground/calendar/time-limit.ts';
-import { exact, exactText } from '../../../core/ground/exact.ts';
+import { type Exact, exact, exactText } from '../../../core/ground/exact.ts';
 import type { ItemsDetail, PromiseReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import { formatNumber } from '../../format/number.ts';
@@ -41,10 +41,9 @@ export function itemFigures(words: Catalogue, indicator: Each, detail: ItemsDeta
   const { column } = say;
   const leaves = leavesOf(indicator.promise);
   const by = leaves.flatMap(leaf => ('by' in leaf && leaf.kind !== 'by' && leaf.by ? [leaf.by] : []))[0];
+  const shown = (value: Exact) => formatQuantity(words, { value, unit: { kind: 'share' } });
   const share = (kept: number, items: number) =>
-    items === 0
-      ? ''
-      : formatQuantity(words, { value: exactText(exact(kept).div(items)), unit: { kind: 'share' } });
+    items === 0 ? '' : shown(exactText(exact(kept).div(items)));
   const keptOf = ({ kept, items, pending }: { kept: number; items: number; pending: number }) => {
     const text = say.keptOf(formatNumber(kept), formatNumber(items));
     return pending > 0 ? say.pending(text, formatNumber(pending)) : text;
@@ -75,7 +74,8 @@ export function itemFigures(words: Catalogue, indicator: Each, detail: ItemsDeta
     rows: detail.groups.map(each => [
       each.group || say.none,
       keptOf(each),
-      share(each.kept, each.items),
+      // Of few items a miss may count as kept.
+      each.share === undefined ? share(each.kept, each.items) : shown(each.share),
       each.keeps === undefined ? say.groupNotDue : each.keeps ? say.groupKept : say.groupMissed,
     ]),
   };
