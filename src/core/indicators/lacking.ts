@@ -4,6 +4,7 @@ import type { Span } from '../ground/calendar/instant.ts';
 import { type Condition, columnsOf } from '../ground/condition.ts';
 import type { StepName } from '../ground/derivation.ts';
 import { derived, step } from '../ground/derived.ts';
+import { exact } from '../ground/exact.ts';
 import { wantsMore } from '../ground/keeps.ts';
 import type { Direction, Quantity } from '../ground/quantity.ts';
 import type { IndicatorContext } from './around.ts';
@@ -85,6 +86,16 @@ export function orMore<Detail>(reading: Reading<Detail>): Reading<Detail> {
   if (!actual) return reading;
   const least = { ...actual, bound: 'orMore' } as const;
   return { ...reading, actual: least, ...(derivation && { derivation: { ...derivation, result: least } }) };
+}
+
+/** The greatest of all, where what nothing is known of could only be greater; undefined of none. */
+export function greatestOf<Detail>(readings: readonly Reading<Detail>[]): Reading<Detail> | undefined {
+  const greatest = readings.reduce<Reading<Detail> | undefined>((most, each) => {
+    const isGreater =
+      !most?.actual || (each.actual && exact(each.actual.value).compare(exact(most.actual.value)) > 0);
+    return isGreater ? each : most;
+  }, undefined);
+  return greatest && orMore(greatest);
 }
 
 /** How a ratio or a rank over the rows of a period reads where data is missing: it may be any where rows of the period may be missing, or later stamps decide which count. */

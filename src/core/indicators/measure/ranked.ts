@@ -5,7 +5,7 @@ import { exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { RankAnswer } from '../../ground/question.ts';
 import { indicator } from '../kind.ts';
-import { readingOfAll } from '../lacking.ts';
+import { asksForStamps, greatestOf, readingOfAll } from '../lacking.ts';
 import { measuring, ofSpan, type Reading } from '../measuring.ts';
 import { checkRows, checkTimes, ofItems } from '../rows.ts';
 import { columnsOfRows } from '../where.ts';
@@ -54,6 +54,12 @@ export function ranked(terms: RankedTerms) {
           const found = ofSpan(answer, span);
           return found ? readingOf(found, statistic, { dataset, column, unit, file }) : { nothingDue: true };
         }),
+        readParts: (answer, parts) => {
+          const isGreatest = statistic.kind === 'percentile' && exact(statistic.share).equals(1);
+          if (!isGreatest || asksForStamps([context.where], dataset, at, context)) return undefined;
+          const found = parts.flatMap(part => ofSpan(answer, part) ?? []);
+          return greatestOf(found.map(each => readingOf(each, statistic, { dataset, column, unit, file })));
+        },
       });
     },
   });

@@ -5,7 +5,7 @@ import type { Unit } from '../../ground/quantity.ts';
 import type { DurationAnswer, RowsAnswer } from '../../ground/question.ts';
 import { eventsOfRules } from '../items/check-log.ts';
 import { indicator, type Kind } from '../kind.ts';
-import { asksForStamps, hasAllItems, shareOfUnknown, sumOf } from '../lacking.ts';
+import { asksForStamps, greatestOf, hasAllItems, shareOfUnknown, sumOf } from '../lacking.ts';
 import { measuring, ofSpan, type Reading } from '../measuring.ts';
 import { columnsOfRows } from '../where.ts';
 import { checkSpeed } from './check.ts';
@@ -16,7 +16,7 @@ import { type SpeedDetail, type SpeedReport, speedReport } from './report.ts';
 import { type SpeedTerms, speedTerms } from './terms.ts';
 import { lastInTime } from './times-around.ts';
 import { type TimesFound, timesAsked, timesByRow } from './times-by-row.ts';
-import { longestOf, readingWhileOpen } from './while-open.ts';
+import { readingWhileOpen } from './while-open.ts';
 
 const ninetieth = '9/10';
 
@@ -112,7 +112,7 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
             const own = terms.upTo === undefined ? parts : parts.filter(each => each.start === span.start);
             const found = own.flatMap(part => foundIn(answer, part) ?? []);
             if (statistic.kind === 'percentile' && exact(statistic.share).equals(1))
-              return longestOf(found.filter(each => each.items > 0).map(read));
+              return greatestOf(found.filter(each => each.items > 0).map(read));
             if (statistic.kind !== 'within') return undefined;
             const [items, kept] = [
               sumOf(found, each => each.items),

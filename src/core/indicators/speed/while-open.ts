@@ -1,4 +1,3 @@
-import { exact } from '../../ground/exact.ts';
 import type { Direction } from '../../ground/quantity.ts';
 import { between, orMore } from '../lacking.ts';
 import type { Reading } from '../measuring.ts';
@@ -29,13 +28,4 @@ export function readingWhileOpen(
     pending: 0,
   });
   return between(read(decided(0)), read(decided(pending)), direction);
-}
-
-/** The longest of all, where those of which nothing is known could only be longer; undefined of none. */
-export function longestOf(readings: readonly Reading<SpeedDetail>[]): Reading<SpeedDetail> | undefined {
-  const longest = readings.reduce<Reading<SpeedDetail> | undefined>((most, each) => {
-    const isLonger = !most?.actual || exact(each.actual?.value ?? '0').compare(exact(most.actual.value)) > 0;
-    return isLonger ? each : most;
-  }, undefined);
-  return longest && orMore(longest);
 }
