@@ -47,9 +47,10 @@ describe.each(houses)('the house %s', name => {
     const root = temporaryFolder('shuffled');
     cpSync(join(inputs, name, 'slas'), join(root, 'slas'), { recursive: true });
     const before = await figuresOf(root);
-    const files = globSync('slas/*/metrics/**/*.csv', { cwd: root });
+    const slas = join(root, 'slas');
+    const files = globSync('*/metrics/**/*.csv', { cwd: slas });
     for (const file of files)
-      writeFileSync(join(root, file), shuffled(readFileSync(join(root, file), 'utf8'), file));
+      writeFileSync(join(slas, file), shuffled(readFileSync(join(slas, file), 'utf8'), file));
     expect(await figuresOf(root)).toEqual(before);
   });
 

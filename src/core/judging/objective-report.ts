@@ -163,7 +163,10 @@ function periodReport(
   const excluded = isUnknown ? undefined : readAgain;
   const { actual } = reading ?? {};
   const reached = actual && target && attained(context, actual, target);
-  const reachedBound = actual && target && attainmentBound(actual, target.direction);
+  // At worst less of the target is attained, or more of what is allowed is used.
+  const ofRange = context.indicator.attains === 'allowance' ? 'atLeast' : 'atMost';
+  const reachedBound =
+    actual && target && (attainmentBound(actual, target.direction) ?? (reading?.atWorst && ofRange));
   const pace =
     phase === 'running' && actual && target ? paceOf(context, planned, target, actual.value) : undefined;
   const isOpen =
