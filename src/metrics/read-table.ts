@@ -3,6 +3,7 @@ import type { DatasetTerms } from '../core/datasets/terms.ts';
 import { type ZoneClock, zoneClock } from '../core/ground/calendar/zone-clock.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import { type Found, single } from './capped.ts';
+import { cellsInto, textOf } from './cell-source.ts';
 import { clearRows } from './columns/clear-rows.ts';
 import type { CellFaults, Column, ColumnMaker, TextColumn } from './columns/column.ts';
 import { columnMaker } from './columns/column-maker.ts';
@@ -114,7 +115,7 @@ function tableOf(read: Read, ragged: readonly number[]): Table {
     cell: (row, name) => {
       const column = byName.get(name);
       if (!column) return '';
-      const text = column.constant ?? places.cellsOf(row + 1)[column.index] ?? '';
+      const text = textOf(column.source, index => places.cellsOf(row + 1)[index] ?? '', row);
       return asRead(column, blank, text);
     },
     texts: name => {
@@ -161,9 +162,9 @@ function readRows(
   ragged: RaggedRows,
   places: RecordPlaces,
 ): number {
-  const cells = columns.map(({ index }) => index);
+  const cells = columns.map(({ source }) => (source.kind === 'cell' ? source.index : -1));
   const adders = makers.map(({ add }) => add);
-  const constants = columns.map(({ constant = '' }) => Buffer.from(constant, 'utf8'));
+  const others = columns.map(({ source }, place) => cellsInto(source, makers[place]!.add));
   let size = 0;
   for (; size <= mostRows && reader.next(); size++) {
     places.add(reader);
@@ -175,7 +176,7 @@ function readRows(
     for (let place = 0; place < adders.length; place++) {
       const cell = cells[place]!;
       if (cell >= 0) adders[place]!(bytes, starts[cell]!, ends[cell]!);
-      else adders[place]!(constants[place]!, 0, constants[place]!.length);
+      else others[place]!(reader, size);
     }
   }
   return size;

@@ -2,6 +2,7 @@ import { checkFunnel } from '../datasets/check-funnel.ts';
 import { datasetColumns, datasetTable } from '../datasets/index.ts';
 import type { DatasetTerms } from '../datasets/terms.ts';
 import { listed, type Say } from '../ground/say.ts';
+import { checkOrigins } from './check-origins.ts';
 import type { Finder } from './finder.ts';
 
 /** A dataset's rules name columns it has, and records can be placed in time. */
@@ -25,6 +26,7 @@ export function checkDatasets(finder: Finder): void {
     const around = { datasets: finder.agreement.terms.datasets, datasetNames: finder.names.datasets };
     checkFunnel(finder.below(path), around, name, terms);
     checkNegative(finder.below(path), name, terms);
+    checkOrigins(finder.below(path), name, terms);
     terms.duplicates?.by.forEach((column, index) => {
       known(column, ['duplicates', 'by', index]);
     });

@@ -15,6 +15,8 @@ type ColumnTerms = Pick<
   | 'due'
   | 'snapshot'
   | 'columns'
+  | 'id'
+  | 'constants'
 >;
 
 /**
@@ -65,10 +67,10 @@ export function datasetColumns(terms: ColumnTerms): readonly ColumnKind[] {
     type: 'date-or-time',
     blank: false,
     doc: 'The day the file was exported.',
-    ...(terms.snapshot !== undefined && { constant: terms.snapshot }),
+    ...(terms.snapshot !== undefined && { origin: { kind: 'constant', text: terms.snapshot } }),
   });
   const all = [...own, ...times, ...stages, ...numbers, ...money, ...attributes];
-  return [...all.map(column => written(column, terms)), ...snapshot];
+  return [...all.map(column => made(written(column, terms), terms)), ...snapshot];
 }
 
 /** Whether a column of a dataset holds amounts of money. */
@@ -104,6 +106,15 @@ function written(column: ColumnKind, { times }: ColumnTerms): ColumnKind {
   const format = times?.by[column.name] ?? times?.all;
   if (!format || (column.type !== 'time' && column.type !== 'date-or-time')) return column;
   return { ...column, format, ...(hasDays(format) && { type: 'date-or-time' }) };
+}
+
+/** A column that the file does not have: its cells are stated, or the id of a row is made of others, which the file must have then. */
+function made(column: ColumnKind, { id, constants }: ColumnTerms): ColumnKind {
+  const constant = constants?.[column.name];
+  if (constant !== undefined) return { ...column, origin: { kind: 'constant', text: constant } };
+  if (id !== undefined && id !== 'row' && id.includes(column.name)) return { ...column, header: 'required' };
+  if (id === undefined || column.name !== 'id') return column;
+  return { ...column, origin: id === 'row' ? { kind: 'row' } : { kind: 'columns', of: id } };
 }
 
 /** What the file of a dataset looks like; records are placed in time by the first time they name. */

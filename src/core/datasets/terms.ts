@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byName } from '../ground/by-name.ts';
 import type { Condition } from '../ground/condition.ts';
 import { condition } from '../terms/condition.ts';
 import { column, date, duration, name, text, zone } from '../terms/scalars.ts';
@@ -12,9 +13,12 @@ const timeFormat = scalar(
 );
 
 const times = textOrFields(
-  timeFormat.transform((all): TimeTerms => ({ all, by: {} })),
+  timeFormat.transform((all): TimeTerms => ({ all, by: byName({}) })),
   named(timeFormat, column).transform((by): TimeTerms => ({ by })),
 );
+
+/** The header of a column, or those whose cells are read as one, with a space between. */
+const headers = textOrFields(text, z.array(text).min(1));
 
 /** The separators of columns that a file may have. */
 export const delimiters = { ',': ',', ';': ';', tab: '\t' } as const;
@@ -70,7 +74,22 @@ export const dataset = strict({
   file: scalar('a CSV below the agreement such as `metrics/leads.csv`', value =>
     /^metrics\/[a-z0-9]+(-[a-z0-9]+)*\.(csv|tsv)$/.test(value) ? value : undefined,
   ).describe('Path of the CSV, relative to the agreement.'),
-  columns: named(text).optional().describe('Our column name to the header in the file, where they differ.'),
+  id: textOrFields(
+    word(['row']).transform((row): 'row' | readonly string[] => row),
+    z.array(column).min(1),
+  )
+    .optional()
+    .describe(
+      'What names a row of a file without ids: `row`, its number, or the columns that do together, `[service, start]`.',
+    ),
+  columns: named(headers)
+    .optional()
+    .describe(
+      'Our column name to the header in the file, where they differ; a time may stand under two, `[Date, Time]`.',
+    ),
+  constants: named(text, column)
+    .optional()
+    .describe('What stands in every row of a column that the file lacks: `{ automated: no }`.'),
   zone: zone.optional().describe('Time zone of times without an offset; the agreement’s zone if left out.'),
   attributes: z.array(column).optional().describe('Further columns that conditions and segments may use.'),
   numbers: z

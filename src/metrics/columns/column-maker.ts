@@ -28,7 +28,9 @@ export function columnMaker(column: ColumnKind, table: TableCells): ColumnMaker 
     case 'text':
     case 'yes-no': {
       const form = type === 'text' ? undefined : type;
-      return textColumnMaker({ form, blank, blanks: table.blank, isPersonal: type !== 'yes-no' }, table.rows);
+      // What an id is made of is looked at where it stands.
+      const isPersonal = type !== 'yes-no' && column.origin === undefined;
+      return textColumnMaker({ form, blank, blanks: table.blank, isPersonal }, table.rows);
     }
     case 'time':
     case 'date-or-time':

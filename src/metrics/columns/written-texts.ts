@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { cellsInto } from '../cell-source.ts';
 import { readCsv } from '../csv/csv-file.ts';
 import type { Delimiter } from '../csv/csv-reader.ts';
 import type { FileColumn } from '../match-columns.ts';
@@ -31,20 +32,15 @@ export function writtenTexts(
     read.set(code, made);
     return made;
   };
-  if (column.constant !== undefined) {
-    const constant = Buffer.from(column.constant, 'utf8');
-    const code = codeOf(texts.add(constant, 0, constant.length));
-    for (let row = 0; row < size; row++) if (!absent?.[row]) codes[row] = code;
-    return { kind: 'text', codes, texts };
-  }
   // A file that is gone meanwhile, while somebody edits, is read anew in a moment.
   if (!existsSync(file.path)) return { kind: 'text', codes, texts };
   readCsv(file.path, file.delimiter, reader => {
     reader.next();
-    for (let row = 0; row < size && reader.next(); row++) {
-      const [from, to] = [reader.starts[column.index]!, reader.ends[column.index]!];
-      if (!absent?.[row]) codes[row] = codeOf(texts.add(reader.bytes, from, to));
-    }
+    let row = 0;
+    const read = cellsInto(column.source, (bytes, from, to) => {
+      codes[row] = codeOf(texts.add(bytes, from, to));
+    });
+    for (; row < size && reader.next(); row++) if (!absent?.[row]) read(reader, row);
   });
   return { kind: 'text', codes, texts };
 }

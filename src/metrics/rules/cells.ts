@@ -20,6 +20,8 @@ type CellRule = {
 /** Cells that are empty, unreadable, negative, too large, or hold personal data, as was noted while they were read. */
 export const cells: TableRule = table =>
   table.columns.flatMap(column => {
+    // What is stated is held against its form in the terms.
+    if (column.origin?.kind === 'constant') return [];
     const faults = [...(table.faults.get(column.name) ?? [])];
     return faults.flatMap(([fault, rows]) =>
       isTold(fault) ? cellsWith(table, column, rules[fault], rows) : [],
