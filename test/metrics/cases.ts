@@ -4,7 +4,7 @@ import type { Condition } from '../../src/core/ground/condition.ts';
 import type { Question, RowAnswer } from '../../src/core/ground/question.ts';
 import { told, withData, zone } from './agreement-folder.ts';
 
-const covered = 'dataset,from,through\ncases,2026-01-01,2026-12-31\n';
+const covered = 'dataset,from,through\ncases,1970-01-01,2199-12-31\n';
 
 /** Terms of the one dataset, as an agreement writes them. */
 export function cases(more: Record<string, unknown>): Readonly<Record<string, DatasetTerms>> {

@@ -2,6 +2,7 @@ import { checkFunnel } from '../datasets/check-funnel.ts';
 import { datasetColumns, datasetTable } from '../datasets/index.ts';
 import type { DatasetTerms } from '../datasets/terms.ts';
 import { listed, type Say } from '../ground/say.ts';
+import { checkNumerals } from './check-numerals.ts';
 import { checkOrigins } from './check-origins.ts';
 import type { Finder } from './finder.ts';
 
@@ -26,6 +27,7 @@ export function checkDatasets(finder: Finder): void {
     const around = { datasets: finder.agreement.terms.datasets, datasetNames: finder.names.datasets };
     checkFunnel(finder.below(path), around, name, terms);
     checkNegative(finder.below(path), name, terms);
+    checkNumerals(finder.below(path), name, terms, finder.agreement.terms.currency);
     checkOrigins(finder.below(path), name, terms);
     terms.duplicates?.by.forEach((column, index) => {
       known(column, ['duplicates', 'by', index]);

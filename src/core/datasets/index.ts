@@ -17,6 +17,7 @@ type ColumnTerms = Pick<
   | 'columns'
   | 'id'
   | 'constants'
+  | 'numerals'
 >;
 
 /**
@@ -85,6 +86,11 @@ export function mayBeNegative(terms: ColumnTerms | undefined, column: string): b
   return terms && datasetColumns(terms).find(each => each.name === column)?.negative;
 }
 
+/** Whether a column holds numbers. */
+export function isNumeric({ type }: Pick<ColumnKind, 'type'>): boolean {
+  return type === 'count' || type === 'money' || type === 'number' || type === 'share';
+}
+
 /** The times that a dataset names itself, in the order it names them. */
 function timeNames({
   kind,
@@ -101,8 +107,10 @@ function timeNames({
   return [...new Set([...Object.keys(columns), ...named])].filter(name => !others.has(name));
 }
 
-/** A column of times with how the file writes them. */
-function written(column: ColumnKind, { times }: ColumnTerms): ColumnKind {
+/** A column of times or numbers with how the file writes them. */
+function written(column: ColumnKind, { times, numerals }: ColumnTerms): ColumnKind {
+  const numeral = isNumeric(column) ? (numerals?.by[column.name] ?? numerals?.all) : undefined;
+  if (numeral) return { ...column, numeral };
   const format = times?.by[column.name] ?? times?.all;
   if (!format || (column.type !== 'time' && column.type !== 'date-or-time')) return column;
   return { ...column, format, ...(hasDays(format) && { type: 'date-or-time' }) };
@@ -111,7 +119,11 @@ function written(column: ColumnKind, { times }: ColumnTerms): ColumnKind {
 /** A column that the file does not have: its cells are stated, or the id of a row is made of others, which the file must have then. */
 function made(column: ColumnKind, { id, constants }: ColumnTerms): ColumnKind {
   const constant = constants?.[column.name];
-  if (constant !== undefined) return { ...column, origin: { kind: 'constant', text: constant } };
+  if (constant !== undefined) {
+    // It is written as terms are, whatever the forms of the file.
+    const { numeral: _, ...plain } = column;
+    return { ...plain, origin: { kind: 'constant', text: constant } };
+  }
   if (id !== undefined && id !== 'row' && id.includes(column.name)) return { ...column, header: 'required' };
   if (id === undefined || column.name !== 'id') return column;
   return { ...column, origin: id === 'row' ? { kind: 'row' } : { kind: 'columns', of: id } };

@@ -1,3 +1,4 @@
+import type { NumberForm } from './number-form.ts';
 import type { Origin } from './origin.ts';
 import type { TimeFormat } from './time-format.ts';
 
@@ -34,6 +35,8 @@ export type ColumnKind = {
   readonly negative?: boolean;
   /** How its times are written where that is not ISO 8601. */
   readonly format?: TimeFormat;
+  /** How its numbers are written where that is not `1234.50` (RULES 33). */
+  readonly numeral?: NumberForm;
   /** What its cells are made of, where the file does not have them under a header. */
   readonly origin?: Origin;
 };

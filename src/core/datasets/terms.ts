@@ -4,17 +4,22 @@ import type { Condition } from '../ground/condition.ts';
 import { condition } from '../terms/condition.ts';
 import { column, date, duration, name, text, zone } from '../terms/scalars.ts';
 import { named, scalar, strict, textOrFields, word } from '../terms/shape.ts';
+import { allNumbers, type NumberTerms, numberForms, readNumberForm } from './number-form.ts';
 import { datasetKinds } from './tables.ts';
-import { readTimeFormat, type TimeTerms } from './time-format.ts';
+import { readTimeFormat, type TimeTerms, timeForms } from './time-format.ts';
 
-const timeFormat = scalar(
-  'a way to write times such as `iso`, `d/M/yyyy`, `M/d/yyyy HH:mm`, `epoch` or `epoch-ms`',
-  readTimeFormat,
-);
+const timeFormat = scalar(`a way to write times such as ${timeForms}`, readTimeFormat);
 
 const times = textOrFields(
   timeFormat.transform((all): TimeTerms => ({ all, by: byName({}) })),
   named(timeFormat, column).transform((by): TimeTerms => ({ by })),
+);
+
+const numberForm = scalar(`a way to write numbers, ${numberForms}`, readNumberForm);
+
+const numerals = textOrFields(
+  numberForm.transform(allNumbers),
+  named(numberForm, column).transform((by): NumberTerms => ({ by })),
 );
 
 /** The header of a column, or those whose cells are read as one, with a space between. */
@@ -108,6 +113,9 @@ export const dataset = strict({
     .describe(
       'How times are written, for all columns (`d/M/yyyy HH:mm`) or by column; ISO 8601 if left out.',
     ),
+  numerals: numerals
+    .optional()
+    .describe('How numbers are written, for all columns (`1.234,50`) or by column; `1234.50` if left out.'),
   due: z
     .array(column)
     .optional()

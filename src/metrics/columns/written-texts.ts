@@ -5,11 +5,17 @@ import type { Delimiter } from '../csv/csv-reader.ts';
 import type { FileColumn } from '../match-columns.ts';
 import type { TextColumn } from './column.ts';
 import { Dictionary } from './dictionary.ts';
+import { plainNumber } from './plain-number.ts';
 import { isoText } from './read-written.ts';
 
-/** A cell as it is read: empty where it stands for that, and a time as ISO 8601 has it where it can be read. */
-export function asRead(column: Pick<FileColumn, 'format'>, blank: readonly string[], text: string): string {
+/** A cell as it is read: empty where it stands for that, a time as ISO 8601 has it and a number as `1234.50` where they can be read. */
+export function asRead(
+  column: Pick<FileColumn, 'format' | 'numeral' | 'type'>,
+  blank: readonly string[],
+  text: string,
+): string {
   if (blank.includes(text)) return '';
+  if (column.numeral) return plainNumber(column.numeral, column.type === 'share')(text) ?? text;
   return column.format && column.format.kind !== 'iso' ? isoText(column.format, text) : text;
 }
 
