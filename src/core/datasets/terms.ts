@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { byName } from '../ground/by-name.ts';
 import type { Condition } from '../ground/condition.ts';
 import { condition } from '../terms/condition.ts';
-import { column, date, duration, name, text, zone } from '../terms/scalars.ts';
+import { column, date, duration, name, text, whole, zone } from '../terms/scalars.ts';
 import { named, scalar, strict, textOrFields, word } from '../terms/shape.ts';
 import { allNumbers, type NumberTerms, numberForms, readNumberForm } from './number-form.ts';
 import { datasetKinds } from './tables.ts';
@@ -130,6 +130,16 @@ export const dataset = strict({
   delimiter: word([',', ';', 'tab'])
     .optional()
     .describe('What separates columns; a comma if left out, a tab in a `.tsv`.'),
+  skip: strict({
+    lines: whole(1, 1000).optional().describe('How many lines stand before the header.'),
+    startingWith: z
+      .array(text)
+      .optional()
+      .describe('How lines begin that are none of the data, wherever they stand: `["#", "sep=", "Total"]`.'),
+    last: whole(1, 1000).optional().describe('How many rows at the end are none of the data, such as a sum.'),
+  })
+    .optional()
+    .describe('Lines of the file that are neither its header nor its rows: titles, remarks, sums.'),
   duplicates: strict({
     by: z.array(column).min(1).describe('The columns in which rows agree that are the same one twice.'),
     keep: word(['first', 'last']).describe('Which of them counts; the others are dropped.'),

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cellsInto } from '../cell-source.ts';
-import { readCsv } from '../csv/csv-file.ts';
-import type { Delimiter } from '../csv/csv-reader.ts';
+import { type CsvFile, readCsv } from '../csv/csv-file.ts';
 import type { FileColumn } from '../match-columns.ts';
 import type { TextColumn } from './column.ts';
 import { Dictionary } from './dictionary.ts';
@@ -21,7 +20,7 @@ export function asRead(
 
 /** The texts of a column of times or numbers, read from its file again; rows in `absent` have none. */
 export function writtenTexts(
-  file: { readonly path: string; readonly delimiter: Delimiter },
+  file: Pick<CsvFile, 'path' | 'form'>,
   column: FileColumn,
   blank: readonly string[],
   absent: Uint8Array | undefined,
@@ -40,7 +39,7 @@ export function writtenTexts(
   };
   // A file that is gone meanwhile, while somebody edits, is read anew in a moment.
   if (!existsSync(file.path)) return { kind: 'text', codes, texts };
-  readCsv(file.path, file.delimiter, reader => {
+  readCsv(file.path, file.form, reader => {
     reader.next();
     let row = 0;
     const read = cellsInto(column.source, (bytes, from, to) => {
