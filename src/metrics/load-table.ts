@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { datasetColumns, datasetTable } from '../core/datasets/index.ts';
+import { hasTabs, isMetricsFile } from '../core/datasets/metrics-file.ts';
 import type { TableKind } from '../core/datasets/table-kind.ts';
 import { delimiters } from '../core/datasets/terms.ts';
 import type { Finding } from '../core/ground/finding.ts';
@@ -49,7 +50,7 @@ function load(
   source: TableSource,
   whenMissing?: () => Finding,
   skip: SkippedLines = nothingSkipped,
-  delimiter: Delimiter = source.file.endsWith('.tsv') ? '\t' : ',',
+  delimiter: Delimiter = hasTabs(source.file) ? '\t' : ',',
 ): Loaded {
   const { file } = source;
   const read = withCsv({ root, folder: realFolder, file }, { delimiter, skip }, (csv, reader) =>
@@ -62,7 +63,7 @@ function load(
 function missingFile({ root, folder, agreement }: DataPlace, { name, known, terms }: HeldDataset): Finding {
   const beside = dirname(terms.file);
   const among = filesIn(join(root, folder, beside))
-    .filter(each => /\.[ct]sv$/.test(each))
+    .filter(isMetricsFile)
     .map(each => `${beside}/${each}`);
   const isOwn = folder === agreement;
   return {

@@ -4,6 +4,7 @@ import type { Condition } from '../ground/condition.ts';
 import { condition } from '../terms/condition.ts';
 import { column, date, duration, name, text, whole, zone } from '../terms/scalars.ts';
 import { named, scalar, strict, textOrFields, word } from '../terms/shape.ts';
+import { isMetricsFile } from './metrics-file.ts';
 import { allNumbers, type NumberTerms, numberForms, readNumberForm } from './number-form.ts';
 import { datasetKinds } from './tables.ts';
 import { readTimeFormat, type TimeTerms, timeForms } from './time-format.ts';
@@ -77,7 +78,7 @@ export const dataset = strict({
     ),
   kind: word(datasetKinds).describe('What the file holds, which decides its columns.'),
   file: scalar('a CSV below the agreement such as `metrics/leads.csv`', value =>
-    /^metrics\/[a-z0-9]+(-[a-z0-9]+)*\.(csv|tsv)$/.test(value) ? value : undefined,
+    value.startsWith('metrics/') && isMetricsFile(value.slice('metrics/'.length)) ? value : undefined,
   ).describe('Path of the CSV, relative to the agreement.'),
   id: textOrFields(
     word(['row']).transform((row): 'row' | readonly string[] => row),
