@@ -39,7 +39,7 @@ export class RaggedRows {
   }
 
   get found(): Found {
-    return { findings: this.findings, total: this.rows.length };
+    return { findings: this.findings, total: this.rows.length, rows: this.rows };
   }
 
   private problem({ cells, fault }: CsvReader): Pick<Finding, 'message' | 'fix'> {

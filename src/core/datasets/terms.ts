@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { byName } from '../ground/by-name.ts';
 import type { Condition } from '../ground/condition.ts';
 import { condition } from '../terms/condition.ts';
-import { column, date, duration, name, text, whole, zone } from '../terms/scalars.ts';
+import { column, date, duration, name, share, text, whole, zone } from '../terms/scalars.ts';
 import { named, scalar, strict, textOrFields, word } from '../terms/shape.ts';
 import { isMetricsFile } from './metrics-file.ts';
 import { allNumbers, type NumberTerms, numberForms, readNumberForm } from './number-form.ts';
@@ -147,6 +147,13 @@ export const dataset = strict({
   })
     .optional()
     .describe('Which duplicates are dropped; a duplicate is an error if left out.'),
+  rejected: strict({
+    upTo: share.describe('The largest share of its rows that may be set aside, at most 5%.'),
+  })
+    .optional()
+    .describe(
+      'Rows that cannot be, such as one that ends before it begins, are set aside and listed, up to a share; each is an error if left out.',
+    ),
   ignore: textOrFields(
     word(['all']).transform((all): 'all' | readonly string[] => all),
     z.array(text),
