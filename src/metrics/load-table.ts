@@ -7,8 +7,8 @@ import { delimiters } from '../core/datasets/terms.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import { type Found, single } from './capped.ts';
 import { withCsv } from './csv/csv-file.ts';
+import type { Delimiter } from './csv/csv-form.ts';
 import { nothingSkipped, type SkippedLines, skippedLines } from './csv/csv-form.ts';
-import type { Delimiter } from './csv/csv-reader.ts';
 import type { DataPlace, HeldDataset } from './data-places.ts';
 import { type ReadTable, readTable, type TableSource } from './read-table.ts';
 

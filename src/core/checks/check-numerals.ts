@@ -20,7 +20,10 @@ export function checkNumerals(say: Say, name: string, terms: DatasetTerms, curre
   for (const [column, form] of Object.entries(by)) {
     const path = ['numerals', column];
     const names = columns.map(each => each.name);
-    if (!names.includes(column)) say.unknownColumn(path, column, name, names);
+    if (names.length === 0) {
+      const message = `Unexpected form of \`${column}\` in dataset \`${name}\`, which has no column of numbers, expected none`;
+      say.wrong('bad-value', path, message, 'Remove it, or name the column under `numbers:` or `money:`');
+    } else if (!names.includes(column)) say.unknownColumn(path, column, name, names);
     else if (isAmount(column)) checkSign(form, path);
   }
 }

@@ -3,8 +3,8 @@ import { join, sep } from 'node:path';
 import type { Finding } from '../../core/ground/finding.ts';
 import { maxCellBytes } from '../columns/column.ts';
 import { firstBadByte } from './bad-byte.ts';
-import type { CsvForm } from './csv-form.ts';
-import { CsvReader, type Delimiter } from './csv-reader.ts';
+import type { CsvForm, Delimiter } from './csv-form.ts';
+import { CsvReader } from './csv-reader.ts';
 import { maxBytes, openBytes } from './file-bytes.ts';
 import { quoteProblem } from './quote-problem.ts';
 

@@ -1,4 +1,5 @@
-import type { Delimiter } from './csv-reader.ts';
+/** What may stand between the cells of a row. */
+export type Delimiter = ',' | ';' | '\t';
 
 /** How a CSV is laid out: what stands between cells, and which of its lines are none of the data. */
 export type CsvForm = { readonly delimiter: Delimiter; readonly skip: SkippedLines };

@@ -1,8 +1,5 @@
 import { BytePieces, type ByteSource } from './byte-pieces.ts';
-import { nothingSkipped, type SkippedLines } from './csv-form.ts';
-
-/** What may stand between the cells of a row. */
-export type Delimiter = ',' | ';' | '\t';
+import { type Delimiter, nothingSkipped, type SkippedLines } from './csv-form.ts';
 
 /** What is wrong with the quotes of a record: one is never closed, or text comes after a closing one. */
 export type QuoteFault = 'open' | 'after';

@@ -1,6 +1,7 @@
 import { grown, roomFor } from '../../core/ground/ranks/grown.ts';
 import type { Point } from '../../core/ground/source/point.ts';
-import { CsvReader, type Delimiter } from './csv-reader.ts';
+import type { Delimiter } from './csv-form.ts';
+import { CsvReader } from './csv-reader.ts';
 import { openBytes } from './file-bytes.ts';
 
 const mostShown = 4096;
