@@ -143,7 +143,7 @@ export { type ItemList, lateNextIn } from './sentences/late-next.ts';
 export { layerName, layerNote, layerParts, termsBehind } from './sentences/layers.ts';
 export { leftOutSentence } from './sentences/left-out-leads.ts';
 export { maintenanceOfPeriod, maintenanceSentence, windowRow } from './sentences/maintenance.ts';
-export { datasetText, dataThroughText, metaChips } from './sentences/meta.ts';
+export { datasetText, dataThroughText, metaChips, setAsideTexts } from './sentences/meta.ts';
 export { missingSentence } from './sentences/missing.ts';
 export { missingDataSentences } from './sentences/missing-data.ts';
 export { objectiveSentence } from './sentences/objective-sentence.ts';

@@ -2,7 +2,12 @@ import type { Finding } from '../core/ground/finding.ts';
 import { rowFound, shortened } from '../core/ground/shortened.ts';
 
 /** Findings of one check, in the file's order, and how many there are in all. */
-export type Found = { readonly findings: readonly Finding[]; readonly total: number };
+export type Found = {
+  readonly findings: readonly Finding[];
+  readonly total: number;
+  /** The rows that they are about, 0 the first, where each is about one. */
+  readonly rows?: readonly number[];
+};
 
 /** What is found once and not in rows. */
 export function single(finding: Finding): Found {

@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { datasetColumns, datasetTable } from '../core/datasets/index.ts';
+import { hasTabs, isMetricsFile } from '../core/datasets/metrics-file.ts';
 import type { TableKind } from '../core/datasets/table-kind.ts';
 import { delimiters } from '../core/datasets/terms.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import { type Found, single } from './capped.ts';
 import { withCsv } from './csv/csv-file.ts';
-import type { Delimiter } from './csv/csv-reader.ts';
+import type { Delimiter } from './csv/csv-form.ts';
+import { nothingSkipped, type SkippedLines, skippedLines } from './csv/csv-form.ts';
 import type { DataPlace, HeldDataset } from './data-places.ts';
 import { type ReadTable, readTable, type TableSource } from './read-table.ts';
 
@@ -33,7 +35,8 @@ export function loadDataset(place: DataPlace, held: HeldDataset, used: readonly 
     duplicates: terms.duplicates,
   };
   const delimiter = terms.delimiter && delimiters[terms.delimiter];
-  return load(place, source, () => missingFile(place, held), delimiter);
+  const skip = skippedLines(terms.skip ?? {});
+  return load(place, source, () => missingFile(place, held), skip, delimiter);
 }
 
 /** The table of a file beside the datasets, which need not be there. `path` is below the folder. */
@@ -46,10 +49,11 @@ function load(
   { root, realFolder }: DataPlace,
   source: TableSource,
   whenMissing?: () => Finding,
-  delimiter: Delimiter = source.file.endsWith('.tsv') ? '\t' : ',',
+  skip: SkippedLines = nothingSkipped,
+  delimiter: Delimiter = hasTabs(source.file) ? '\t' : ',',
 ): Loaded {
   const { file } = source;
-  const read = withCsv({ root, folder: realFolder, file }, delimiter, (csv, reader) =>
+  const read = withCsv({ root, folder: realFolder, file }, { delimiter, skip }, (csv, reader) =>
     readTable(source, csv, reader),
   );
   if (read === 'missing') return { file, founds: whenMissing ? [single(whenMissing())] : [] };
@@ -59,7 +63,7 @@ function load(
 function missingFile({ root, folder, agreement }: DataPlace, { name, known, terms }: HeldDataset): Finding {
   const beside = dirname(terms.file);
   const among = filesIn(join(root, folder, beside))
-    .filter(each => /\.[ct]sv$/.test(each))
+    .filter(isMetricsFile)
     .map(each => `${beside}/${each}`);
   const isOwn = folder === agreement;
   return {

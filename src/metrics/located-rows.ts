@@ -17,6 +17,7 @@ export function locatedRows(table: Table, rule: RowRule, rows: readonly number[]
   const title = table.columns.find(column => column.name === rule.column)?.title ?? rule.column;
   return {
     total: rows.length,
+    rows,
     findings: rows.slice(0, toldPerRule).map(row => ({
       code: rule.code,
       severity: rule.severity,

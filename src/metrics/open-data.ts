@@ -9,7 +9,7 @@ import type { Finding } from '../core/ground/finding.ts';
 import type { Answers, Questions } from '../core/ground/question.ts';
 import type { Point } from '../core/ground/source/point.ts';
 import { answerOne } from './answers/index.ts';
-import { capped, single } from './capped.ts';
+import { capped, type Found, single } from './capped.ts';
 import { extentOf } from './columns/instants.ts';
 import { readCoverage, uncovered } from './coverage.ts';
 import type { DataInput } from './data-input.ts';
@@ -18,6 +18,7 @@ import { readEvents } from './events.ts';
 import { readFees } from './fees.ts';
 import { readGroups, ungroupedRows } from './groups.ts';
 import { type Loaded, loadDataset, loadSide } from './load-table.ts';
+import { offerRejection, setAside } from './rejected-rows.ts';
 import { tableRules } from './rules/index.ts';
 import { servicesIn } from './services.ts';
 import { type Table, timeColumn } from './table.ts';
@@ -44,7 +45,7 @@ export function openData(input: DataInput): AgreementData {
     ...place,
     read: place.held.map(each => ({
       ...each,
-      loaded: loadDataset(place, each, input.used[each.name] ?? []),
+      loaded: setAside(loadDataset(place, each, input.used[each.name] ?? []), each.terms.rejected),
     })),
     coverage: loadSide(place, 'coverage.csv', coverage, coverageFile),
   }));
@@ -114,6 +115,9 @@ function checkPlace(
 ) {
   const complete = readCoverage(side.table);
   const known = new Map(read.map(each => [each.known, each.loaded.table]));
+  const strict = new Set(read.flatMap(({ loaded, terms }) => (terms.rejected ? [] : [loaded.table])));
+  const offered = (table: Table, founds: readonly Found[]) =>
+    strict.has(table) ? offerRejection(table, founds) : founds;
   // In the order of their folder, whatever the order of those who name them: what is found is the same for all.
   const named = datasets.flatMap(name => {
     const table = known.get(name);
@@ -124,7 +128,10 @@ function checkPlace(
   return {
     complete: read.map(({ name, known }) => [name, complete.get(known)] as const),
     founds: checked.flatMap(([known, table]) =>
-      tableRules.flatMap(rule => rule(table, { ...around, covered: complete.get(known) })),
+      offered(
+        table,
+        tableRules.flatMap(rule => rule(table, { ...around, covered: complete.get(known) })),
+      ),
     ),
     bare: named.flatMap(([known, table]) => (complete.has(known) ? [] : [single(uncovered(table))])),
   };
@@ -145,9 +152,12 @@ function coverageFacts(
 }
 
 /** Number of rows, and the first and last instant that the placing column names; a month names all of itself. */
-function extent(table: Table | undefined): Pick<DatasetFacts, 'rows' | 'dropped' | 'first' | 'last'> {
+function extent(
+  table: Table | undefined,
+): Pick<DatasetFacts, 'rows' | 'dropped' | 'rejected' | 'first' | 'last'> {
   const column = table && timeColumn(table, table.kind.placedBy ?? '');
   const dropped = table?.dropped === undefined ? {} : { dropped: table.dropped };
   const { first, last } = column ? extentOf(column) : {};
-  return { rows: table?.rows ?? 0, ...dropped, first, last };
+  const rejected = table?.rejected === undefined ? {} : { rejected: table.rejected };
+  return { rows: table?.rows ?? 0, ...dropped, ...rejected, first, last };
 }

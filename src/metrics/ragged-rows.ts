@@ -1,7 +1,8 @@
 import type { Finding } from '../core/ground/finding.ts';
 import { toldPerRule } from '../core/ground/shortened.ts';
 import type { Found } from './capped.ts';
-import type { CsvReader, Delimiter } from './csv/csv-reader.ts';
+import type { Delimiter } from './csv/csv-form.ts';
+import type { CsvReader } from './csv/csv-reader.ts';
 import { betweenCells, quoteProblem } from './csv/quote-problem.ts';
 
 /** Rows with more or fewer cells than the header, or broken quotes, and a finding for each of the first. */
@@ -39,7 +40,7 @@ export class RaggedRows {
   }
 
   get found(): Found {
-    return { findings: this.findings, total: this.rows.length };
+    return { findings: this.findings, total: this.rows.length, rows: this.rows };
   }
 
   private problem({ cells, fault }: CsvReader): Pick<Finding, 'message' | 'fix'> {

@@ -3,11 +3,12 @@ import type { DatasetTerms } from '../core/datasets/terms.ts';
 import { type ZoneClock, zoneClock } from '../core/ground/calendar/zone-clock.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import { type Found, single } from './capped.ts';
+import { cellsInto, textOf } from './cell-source.ts';
 import { clearRows } from './columns/clear-rows.ts';
 import type { CellFaults, Column, ColumnMaker, TextColumn } from './columns/column.ts';
 import { columnMaker } from './columns/column-maker.ts';
 import { asRead, writtenTexts } from './columns/written-texts.ts';
-import type { CsvFile } from './csv/csv-file.ts';
+import { type CsvFile, countRows } from './csv/csv-file.ts';
 import type { CsvReader } from './csv/csv-reader.ts';
 import { RecordPlaces } from './csv/record-places.ts';
 import { droppedRows } from './dropped-rows.ts';
@@ -47,15 +48,16 @@ export function readTable(source: TableSource, csv: CsvFile, reader: CsvReader):
   const { columns, findings } = matchColumns(source.file, csv.header, source.columns, source.headers);
   const founds: Found[] = findings.map(single);
   const expected = reader.expectedRecords(csv.bytes);
-  const places = new RecordPlaces(csv.path, csv.delimiter, expected);
+  const places = new RecordPlaces(csv.path, csv.form.delimiter, expected);
   places.add(reader);
   if (columns.length === 0) return { founds, places };
   const clock = zoneClock(source.zone);
   const makers = columns.map(column =>
     columnMaker(column, { kind: source.kind, clock, blank: source.blank ?? [], rows: expected }),
   );
-  const ragged = new RaggedRows(source.file, csv.header.length, csv.delimiter);
-  const size = readRows(reader, columns, makers, ragged, places);
+  const ragged = new RaggedRows(source.file, csv.header.length, csv.form.delimiter);
+  const most = csv.form.skip.last > 0 ? countRows(csv.path, csv.form) : mostRows + 1;
+  const size = readRows(reader, columns, makers, ragged, places, most);
   if (size > mostRows) return { founds: [single(tooManyRows(source.file))], places };
   if (ragged.found.total > 0) founds.push(ragged.found);
   const made = makers.map(maker => maker.finish());
@@ -114,15 +116,14 @@ function tableOf(read: Read, ragged: readonly number[]): Table {
     cell: (row, name) => {
       const column = byName.get(name);
       if (!column) return '';
-      const text = column.constant ?? places.cellsOf(row + 1)[column.index] ?? '';
+      const text = textOf(column.source, index => places.cellsOf(row + 1)[index] ?? '', row);
       return asRead(column, blank, text);
     },
     texts: name => {
       const own = values.get(name);
       const column = byName.get(name);
       if (!own || !column || own.kind === 'text') return own?.kind === 'text' ? own : undefined;
-      const file = { path: csv.path, delimiter: csv.delimiter };
-      const made = texts.get(name) ?? writtenTexts(file, column, blank, absent, size);
+      const made = texts.get(name) ?? writtenTexts(csv, column, blank, absent, size);
       texts.set(name, made);
       return made;
     },
@@ -160,12 +161,13 @@ function readRows(
   makers: readonly ColumnMaker[],
   ragged: RaggedRows,
   places: RecordPlaces,
+  most: number,
 ): number {
-  const cells = columns.map(({ index }) => index);
+  const cells = columns.map(({ source }) => (source.kind === 'cell' ? source.index : -1));
   const adders = makers.map(({ add }) => add);
-  const constants = columns.map(({ constant = '' }) => Buffer.from(constant, 'utf8'));
+  const others = columns.map(({ source }, place) => cellsInto(source, makers[place]!.add));
   let size = 0;
-  for (; size <= mostRows && reader.next(); size++) {
+  for (; size < most && reader.next(); size++) {
     places.add(reader);
     if (!ragged.isWhole(reader, size)) {
       for (const maker of makers) maker.addNothing();
@@ -175,7 +177,7 @@ function readRows(
     for (let place = 0; place < adders.length; place++) {
       const cell = cells[place]!;
       if (cell >= 0) adders[place]!(bytes, starts[cell]!, ends[cell]!);
-      else adders[place]!(constants[place]!, 0, constants[place]!.length);
+      else others[place]!(reader, size);
     }
   }
   return size;

@@ -4,8 +4,8 @@ import type { CellFaults, Column, NumberColumn, TextColumn, TimeColumn } from '.
 import type { RecordPlaces } from './csv/record-places.ts';
 import type { FileColumn } from './match-columns.ts';
 
-/** Why a row has no values: it has too many or too few cells, or a rule on duplicates drops it. */
-export const absence = { ragged: 1, dropped: 2 } as const;
+/** Why a row has no values: it has too many or too few cells, a rule on duplicates drops it, or it cannot be and is set aside. */
+export const absence = { ragged: 1, dropped: 2, rejected: 3 } as const;
 
 /** A CSV as typed columns. Rows count from 0 here, and from 1 in findings and answers. */
 export type Table = {
@@ -24,10 +24,14 @@ export type Table = {
   readonly size: number;
   /** By row why it has no values, 0 for one that has them; undefined where all have. */
   readonly absent: Uint8Array | undefined;
-  /** Rows that are not dropped. */
+  /** Rows that are not dropped or set aside. */
   readonly rows: number;
   /** How many duplicates were dropped, where a rule says so. */
   readonly dropped?: number;
+  /** Rows of the file, 1 the first, that cannot be and are set aside, where the terms allow it. */
+  readonly rejected?: readonly number[];
+  /** The ids of all rows, those that are set aside among them: what refers to one of those refers to something. */
+  readonly ids?: TextColumn;
   /** Zone of the times without an offset, and its clock. */
   readonly zone: string;
   readonly clock: ZoneClock;

@@ -27,7 +27,7 @@ export function layerData(
     return typeof file === 'string' && from === undefined ? [{ name, file: `${folder}/${file}` }] : [];
   });
   const told = files
-    .filter(file => /\.(csv|tsv|json)$/.test(file))
+    .filter(file => /\.(csv|tsv|json)$/i.test(file))
     .map(file => ({
       datasets: datasets
         .filter(each => each.file === file || file === `${folder}/${coverageFile}`)

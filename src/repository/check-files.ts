@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMetricsFile } from '../core/datasets/metrics-file.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import { imageKindByContent, imageKindByName } from './image-signature.ts';
 
@@ -19,9 +20,9 @@ const topFiles = /^(calendars\.yaml|kept\.yaml|parties\.yaml|[A-Za-z0-9][A-Za-z0
 const agreementFiles = ['agreement.mdx', 'events.csv', 'fees.csv', 'ledger.csv'];
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const plainName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const inFolder: Readonly<Record<string, RegExp>> = {
-  metrics: /^[A-Za-z0-9][A-Za-z0-9._-]*\.(csv|tsv)$/,
-  terms: /^[0-9a-f]{8,64}\.json$/,
+const inFolder: Readonly<Record<string, (name: string) => boolean>> = {
+  metrics: isMetricsFile,
+  terms: name => /^[0-9a-f]{8,64}\.json$/.test(name),
 };
 
 /**
@@ -90,7 +91,7 @@ function walkAgreement(root: string, folder: string, files: string[], findings: 
       else findings.push(wrong);
     } else if (entry.isDirectory() && names !== undefined) {
       for (const inner of list(root, path)) {
-        if (inner.isFile() && names.test(inner.name)) files.push(`${path}/${inner.name}`);
+        if (inner.isFile() && names(inner.name)) files.push(`${path}/${inner.name}`);
         else
           findings.push(
             unexpected(

@@ -88,7 +88,7 @@ test('a service may have a fee for each resource', async () => {
 test.each<[Readonly<Record<string, string>>, string]>([
   [
     { 'metrics/incidents.csv': 'id,start,end,impact\nI1,2026-03-02T10:00:00,2026-03-02T11:00:00,1.5\n' },
-    'metrics/incidents.csv 1:impact error: Unexpected `1.5` in column `impact`, expected a share from 0 to 1 such as `0.5`. Write it as a share from 0 to 1 such as `0.5`. bad-cell',
+    'metrics/incidents.csv 1:impact error: Unexpected `1.5` in column `impact`, expected a share from 0 to 1 such as `0.5`. Write it as a share from 0 to 1 such as `0.5`, or say how the file writes it under `numerals:` of the dataset: `1234.50`, `1,234.50`, `1.234,50`, `1 234,50`, `1 234.50`, `1’234.50` or `1234,50`, with `%` or the sign of a currency where the file has one, such as `$1,234.50`. bad-cell',
   ],
   [
     { 'metrics/incidents.csv': 'id,start,end\nI1,2026-03-02T10:00:00,2026-03-02T09:00:00\n' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CsvReader, type Delimiter } from '../../src/metrics/csv/csv-reader.ts';
+import type { Delimiter } from '../../src/metrics/csv/csv-form.ts';
+import { CsvReader } from '../../src/metrics/csv/csv-reader.ts';
 
 type Read = { readonly cells: readonly string[]; readonly line: number; readonly fault?: string };
 

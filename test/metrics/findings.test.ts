@@ -68,14 +68,14 @@ const mutations: readonly (readonly [
     funnel,
     'A,120',
     'A,"1,2o0"',
-    'metrics/funnel.csv 1:leads error: Unexpected `1,2o0` in column `leads`, expected a whole number such as `120`. Write it as a whole number such as `120`. bad-cell',
+    'metrics/funnel.csv 1:leads error: Unexpected `1,2o0` in column `leads`, expected a whole number such as `120`. Write it as a whole number such as `120`, or say how the file writes it under `numerals:` of the dataset: `1234.50`, `1,234.50`, `1.234,50`, `1 234,50`, `1 234.50`, `1’234.50` or `1234,50`, with `%` or the sign of a currency where the file has one, such as `$1,234.50`. bad-cell',
   ],
   [
     'an amount with a sign',
     funnel,
     '30000.00',
     '$30000',
-    'metrics/funnel.csv 1:revenue error: Unexpected `$30000` in column `revenue`, expected an amount such as `1250.50`. Write it as an amount such as `1250.50`. bad-cell',
+    'metrics/funnel.csv 1:revenue error: Unexpected `$30000` in column `revenue`, expected an amount such as `1250.50`. Write it as an amount such as `1250.50`, or say how the file writes it under `numerals:` of the dataset: `1234.50`, `1,234.50`, `1.234,50`, `1 234,50`, `1 234.50`, `1’234.50` or `1234,50`, with `%` or the sign of a currency where the file has one, such as `$1,234.50`. bad-cell',
   ],
   [
     'a negative number',
@@ -89,7 +89,7 @@ const mutations: readonly (readonly [
     funnel,
     '61000.50,45',
     '61000.50,45 days',
-    'metrics/funnel.csv 1:cycle_days error: Unexpected `45 days` in column `cycle_days`, expected a number such as `45` or `45.5`. Write it as a number such as `45` or `45.5`. bad-cell',
+    'metrics/funnel.csv 1:cycle_days error: Unexpected `45 days` in column `cycle_days`, expected a number such as `45` or `45.5`. Write it as a number such as `45` or `45.5`, or say how the file writes it under `numerals:` of the dataset: `1234.50`, `1,234.50`, `1.234,50`, `1 234,50`, `1 234.50`, `1’234.50` or `1234,50`, with `%` or the sign of a currency where the file has one, such as `$1,234.50`. bad-cell',
   ],
   [
     'an empty cell',

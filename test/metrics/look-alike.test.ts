@@ -146,7 +146,7 @@ describe('an export of a help desk, by mapping alone', () => {
     };
     expect(toldOf(await imported({ ...house, files }))).toEqual([
       'metrics/tickets.csv:3:4 bad-cell Unexpected `2026-01-05` in column `Opened`, expected a time written `d/M/yyyy HH:mm`. Write it as a time written `d/M/yyyy HH:mm`.',
-      'metrics/tickets.csv:3:48 bad-cell Unexpected `20 USD` in column `Fee`, expected an amount such as `1250.50`. Write it as an amount such as `1250.50`.',
+      'metrics/tickets.csv:3:48 bad-cell Unexpected `20 USD` in column `Fee`, expected an amount such as `1250.50`. Write it as an amount such as `1250.50`, or say how the file writes it under `numerals:` of the dataset: `1234.50`, `1,234.50`, `1.234,50`, `1 234,50`, `1 234.50`, `1’234.50` or `1234,50`, with `%` or the sign of a currency where the file has one, such as `$1,234.50`.',
     ]);
   });
 
@@ -155,7 +155,7 @@ describe('an export of a help desk, by mapping alone', () => {
       .replace('opened: d/M/yyyy HH:mm', 'opened: d/m/y')
       .replace('keep: first', 'keep: best');
     expect(toldOf(await imported({ ...house, datasets })).slice(0, 2)).toEqual([
-      'agreement.mdx:25:22 bad-value Unexpected `d/m/y`, expected a way to write times such as `iso`, `d/M/yyyy`, `M/d/yyyy HH:mm`, `epoch` or `epoch-ms`',
+      'agreement.mdx:25:22 bad-value Unexpected `d/m/y`, expected a way to write times such as `iso`, `epoch`, `epoch-ms`, `d/M/yyyy`, `M/d/yyyy HH:mm`, `d.M.yyyy[ HH:mm[:ss]]`, `yyyy/MM/dd`, `yyyyMMdd`, `M/d/yyyy, h:mm a`, `d MMM yyyy`, `MMMM d, yyyy` or `d/M/yy from 1970`',
       expect.stringContaining('Unexpected `best`, expected one of `first`, `last`'),
     ]);
   });

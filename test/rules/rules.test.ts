@@ -13,6 +13,7 @@ import { depth } from './examples/depth.ts';
 import { eachItem } from './examples/each-item.ts';
 import { ending } from './examples/ending.ts';
 import { exclusions } from './examples/exclusions.ts';
+import { exportsAsTheyCome } from './examples/exports-as-they-come.ts';
 import { facts } from './examples/facts.ts';
 import { layers } from './examples/layers.ts';
 import { leadGoal } from './examples/lead-goal.ts';
@@ -67,6 +68,7 @@ const runs: Readonly<Record<number, Runs>> = {
   30: facts,
   31: closedPeriods,
   32: timeAlone,
+  33: exportsAsTheyCome,
 };
 
 const rules = rulesDocument();

@@ -23,6 +23,7 @@ import {
   phaseText,
   promiseHeading,
   restatedSentence,
+  setAsideTexts,
   suspensionText,
   targetHeading,
   targetMissingText,
@@ -213,6 +214,11 @@ function sourceLines({ report, objective, period }: Told, look: Look): string[] 
     '',
     paint('strong', words.cli.behindAll),
     ...sources.map(source => `  ${visible(words.cli.rowsOf(source.file, rowsText(source, look)))}`),
+    ...setAsideTexts(
+      words,
+      report,
+      sources.map(each => each.file),
+    ).flatMap(text => wrap(visible(text), look.columns - 2).map(line => `  ${line}`)),
   ];
 }
 

@@ -1,7 +1,10 @@
 import { checkFunnel } from '../datasets/check-funnel.ts';
-import { datasetColumns, datasetTable } from '../datasets/index.ts';
+import { datasetColumns, datasetTable, tableOf } from '../datasets/index.ts';
 import type { DatasetTerms } from '../datasets/terms.ts';
+import { exact } from '../ground/exact.ts';
 import { listed, type Say } from '../ground/say.ts';
+import { checkNumerals } from './check-numerals.ts';
+import { checkOrigins } from './check-origins.ts';
 import type { Finder } from './finder.ts';
 
 /** A dataset's rules name columns it has, and records can be placed in time. */
@@ -25,9 +28,26 @@ export function checkDatasets(finder: Finder): void {
     const around = { datasets: finder.agreement.terms.datasets, datasetNames: finder.names.datasets };
     checkFunnel(finder.below(path), around, name, terms);
     checkNegative(finder.below(path), name, terms);
+    checkRejected(finder.below(path), terms);
+    checkNumerals(finder.below(path), name, terms, finder.agreement.terms.currency);
+    checkOrigins(finder.below(path), name, terms);
     terms.duplicates?.by.forEach((column, index) => {
       known(column, ['duplicates', 'by', index]);
     });
+  }
+}
+
+/** Rows may be set aside that stand for themselves alone, and few of them (RULES 33). */
+function checkRejected(say: Say, { kind, rejected }: DatasetTerms): void {
+  if (rejected === undefined) return;
+  const { lasts, unbroken } = tableOf(kind);
+  if (lasts !== undefined || unbroken !== undefined) {
+    const message = `Unexpected \`rejected\` of a dataset of kind \`${kind}\`, whose rows hold for more than themselves, expected no such field`;
+    say.wrong('bad-value', ['rejected'], message, 'Remove it, and correct the rows');
+  } else if (exact(rejected.upTo).gt('0.05')) {
+    const message =
+      'Unexpected share of rows over 5%, expected at most that: what is left would not be the data';
+    say.wrong('bad-value', ['rejected', 'upTo'], message, 'Lower it, and find out what the export does');
   }
 }
 

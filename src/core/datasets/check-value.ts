@@ -28,11 +28,11 @@ export function checkValue(
  */
 function insteadOf(
   value: string,
-  column: Pick<ColumnKind, 'type' | 'blank' | 'constant' | 'negative'>,
+  column: Pick<ColumnKind, 'type' | 'blank' | 'origin' | 'negative'>,
   blanks: readonly string[] = [],
 ): string | undefined {
-  if (column.constant !== undefined)
-    return value === column.constant ? undefined : `\`${column.constant}\`, which it is in every row`;
+  if (column.origin?.kind === 'constant')
+    return value === column.origin.text ? undefined : `\`${column.origin.text}\`, which it is in every row`;
   if (value === '') return column.blank ? undefined : 'a value, since it is never blank';
   if (blanks.includes(value)) return '`blank: true`, since it stands for an empty cell';
   if (['count', 'money', 'number'].includes(column.type) && !column.negative && /^-\d/.test(value))

@@ -15,6 +15,9 @@ type ColumnTerms = Pick<
   | 'due'
   | 'snapshot'
   | 'columns'
+  | 'id'
+  | 'constants'
+  | 'numerals'
 >;
 
 /**
@@ -65,10 +68,10 @@ export function datasetColumns(terms: ColumnTerms): readonly ColumnKind[] {
     type: 'date-or-time',
     blank: false,
     doc: 'The day the file was exported.',
-    ...(terms.snapshot !== undefined && { constant: terms.snapshot }),
+    ...(terms.snapshot !== undefined && { origin: { kind: 'constant', text: terms.snapshot } }),
   });
   const all = [...own, ...times, ...stages, ...numbers, ...money, ...attributes];
-  return [...all.map(column => written(column, terms)), ...snapshot];
+  return [...all.map(column => made(written(column, terms), terms)), ...snapshot];
 }
 
 /** Whether a column of a dataset holds amounts of money. */
@@ -81,6 +84,11 @@ export function isMoney(terms: ColumnTerms | undefined, column: string): boolean
 /** Whether a column of a dataset may hold numbers below 0, as `ColumnKind` has it (RULES 17). */
 export function mayBeNegative(terms: ColumnTerms | undefined, column: string): boolean | undefined {
   return terms && datasetColumns(terms).find(each => each.name === column)?.negative;
+}
+
+/** Whether a column holds numbers. */
+export function isNumeric({ type }: Pick<ColumnKind, 'type'>): boolean {
+  return type === 'count' || type === 'money' || type === 'number' || type === 'share';
 }
 
 /** The times that a dataset names itself, in the order it names them. */
@@ -99,11 +107,26 @@ function timeNames({
   return [...new Set([...Object.keys(columns), ...named])].filter(name => !others.has(name));
 }
 
-/** A column of times with how the file writes them. */
-function written(column: ColumnKind, { times }: ColumnTerms): ColumnKind {
+/** A column of times or numbers with how the file writes them. */
+function written(column: ColumnKind, { times, numerals }: ColumnTerms): ColumnKind {
+  const numeral = isNumeric(column) ? (numerals?.by[column.name] ?? numerals?.all) : undefined;
+  if (numeral) return { ...column, numeral };
   const format = times?.by[column.name] ?? times?.all;
   if (!format || (column.type !== 'time' && column.type !== 'date-or-time')) return column;
   return { ...column, format, ...(hasDays(format) && { type: 'date-or-time' }) };
+}
+
+/** A column that the file does not have: its cells are stated, or the id of a row is made of others, which the file must have then. */
+function made(column: ColumnKind, { id, constants }: ColumnTerms): ColumnKind {
+  const constant = constants?.[column.name];
+  if (constant !== undefined) {
+    // It is written as terms are, whatever the forms of the file.
+    const { numeral: _, ...plain } = column;
+    return { ...plain, origin: { kind: 'constant', text: constant } };
+  }
+  if (id !== undefined && id !== 'row' && id.includes(column.name)) return { ...column, header: 'required' };
+  if (id === undefined || column.name !== 'id') return column;
+  return { ...column, origin: id === 'row' ? { kind: 'row' } : { kind: 'columns', of: id } };
 }
 
 /** What the file of a dataset looks like; records are placed in time by the first time they name. */

@@ -1,3 +1,5 @@
+import type { NumberForm } from './number-form.ts';
+import type { Origin } from './origin.ts';
 import type { TimeFormat } from './time-format.ts';
 
 /** How a cell is written; `src/metrics/columns/` holds what each accepts. */
@@ -33,8 +35,10 @@ export type ColumnKind = {
   readonly negative?: boolean;
   /** How its times are written where that is not ISO 8601. */
   readonly format?: TimeFormat;
-  /** The text of every cell of a column that the file does not have itself. */
-  readonly constant?: string;
+  /** How its numbers are written where that is not `1234.50` (RULES 33). */
+  readonly numeral?: NumberForm;
+  /** What its cells are made of, where the file does not have them under a header. */
+  readonly origin?: Origin;
 };
 
 /** What a CSV of one kind looks like, as data. */

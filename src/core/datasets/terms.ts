@@ -1,20 +1,30 @@
 import { z } from 'zod';
+import { byName } from '../ground/by-name.ts';
 import type { Condition } from '../ground/condition.ts';
 import { condition } from '../terms/condition.ts';
-import { column, date, duration, name, text, zone } from '../terms/scalars.ts';
+import { column, date, duration, name, share, text, whole, zone } from '../terms/scalars.ts';
 import { named, scalar, strict, textOrFields, word } from '../terms/shape.ts';
+import { isMetricsFile } from './metrics-file.ts';
+import { allNumbers, type NumberTerms, numberForms, readNumberForm } from './number-form.ts';
 import { datasetKinds } from './tables.ts';
-import { readTimeFormat, type TimeTerms } from './time-format.ts';
+import { readTimeFormat, type TimeTerms, timeForms } from './time-format.ts';
 
-const timeFormat = scalar(
-  'a way to write times such as `iso`, `d/M/yyyy`, `M/d/yyyy HH:mm`, `epoch` or `epoch-ms`',
-  readTimeFormat,
-);
+const timeFormat = scalar(`a way to write times such as ${timeForms}`, readTimeFormat);
 
 const times = textOrFields(
-  timeFormat.transform((all): TimeTerms => ({ all, by: {} })),
+  timeFormat.transform((all): TimeTerms => ({ all, by: byName({}) })),
   named(timeFormat, column).transform((by): TimeTerms => ({ by })),
 );
+
+const numberForm = scalar(`a way to write numbers, ${numberForms}`, readNumberForm);
+
+const numerals = textOrFields(
+  numberForm.transform(allNumbers),
+  named(numberForm, column).transform((by): NumberTerms => ({ by })),
+);
+
+/** The header of a column, or those whose cells are read as one, with a space between. */
+const headers = textOrFields(text, z.array(text).min(1));
 
 /** The separators of columns that a file may have. */
 export const delimiters = { ',': ',', ';': ';', tab: '\t' } as const;
@@ -68,9 +78,24 @@ export const dataset = strict({
     ),
   kind: word(datasetKinds).describe('What the file holds, which decides its columns.'),
   file: scalar('a CSV below the agreement such as `metrics/leads.csv`', value =>
-    /^metrics\/[a-z0-9]+(-[a-z0-9]+)*\.(csv|tsv)$/.test(value) ? value : undefined,
+    value.startsWith('metrics/') && isMetricsFile(value.slice('metrics/'.length)) ? value : undefined,
   ).describe('Path of the CSV, relative to the agreement.'),
-  columns: named(text).optional().describe('Our column name to the header in the file, where they differ.'),
+  id: textOrFields(
+    word(['row']).transform((row): 'row' | readonly string[] => row),
+    z.array(column).min(1),
+  )
+    .optional()
+    .describe(
+      'What names a row of a file without ids: `row`, its number, or the columns that do together, `[service, start]`.',
+    ),
+  columns: named(headers)
+    .optional()
+    .describe(
+      'Our column name to the header in the file, where they differ; a time may stand under two, `[Date, Time]`.',
+    ),
+  constants: named(text, column)
+    .optional()
+    .describe('What stands in every row of a column that the file lacks: `{ automated: no }`.'),
   zone: zone.optional().describe('Time zone of times without an offset; the agreement’s zone if left out.'),
   attributes: z.array(column).optional().describe('Further columns that conditions and segments may use.'),
   numbers: z
@@ -89,6 +114,9 @@ export const dataset = strict({
     .describe(
       'How times are written, for all columns (`d/M/yyyy HH:mm`) or by column; ISO 8601 if left out.',
     ),
+  numerals: numerals
+    .optional()
+    .describe('How numbers are written, for all columns (`1.234,50`) or by column; `1234.50` if left out.'),
   due: z
     .array(column)
     .optional()
@@ -103,12 +131,29 @@ export const dataset = strict({
   delimiter: word([',', ';', 'tab'])
     .optional()
     .describe('What separates columns; a comma if left out, a tab in a `.tsv`.'),
+  skip: strict({
+    lines: whole(1, 1000).optional().describe('How many lines stand before the header.'),
+    startingWith: z
+      .array(text)
+      .optional()
+      .describe('How lines begin that are none of the data, wherever they stand: `["#", "sep=", "Total"]`.'),
+    last: whole(1, 1000).optional().describe('How many rows at the end are none of the data, such as a sum.'),
+  })
+    .optional()
+    .describe('Lines of the file that are neither its header nor its rows: titles, remarks, sums.'),
   duplicates: strict({
     by: z.array(column).min(1).describe('The columns in which rows agree that are the same one twice.'),
     keep: word(['first', 'last']).describe('Which of them counts; the others are dropped.'),
   })
     .optional()
     .describe('Which duplicates are dropped; a duplicate is an error if left out.'),
+  rejected: strict({
+    upTo: share.describe('The largest share of its rows that may be set aside, at most 5%.'),
+  })
+    .optional()
+    .describe(
+      'Rows that cannot be, such as one that ends before it begins, are set aside and listed, up to a share; each is an error if left out.',
+    ),
   ignore: textOrFields(
     word(['all']).transform((all): 'all' | readonly string[] => all),
     z.array(text),

@@ -19,6 +19,8 @@ export type DatasetFacts = {
   readonly rows: number;
   /** How many duplicates its rule dropped; they are not in `rows`. */
   readonly dropped?: number;
+  /** Its rows that cannot be and are set aside, 1 the first of the file (RULES 33); they are not in `rows`. Left out where there are none. */
+  readonly rejected?: readonly number[];
   /** First and last time stamp found in the column that places rows in time; undefined for an empty file. */
   readonly first: EpochMs | undefined;
   readonly last: EpochMs | undefined;

@@ -2,6 +2,7 @@ import { checkColumn } from '../datasets/check-column.ts';
 import { checkDataset } from '../datasets/check-dataset.ts';
 import { tableOf } from '../datasets/index.ts';
 import { isNeverBefore } from '../datasets/never-before.ts';
+import type { TableKind } from '../datasets/table-kind.ts';
 import { datasetKinds } from '../datasets/tables.ts';
 import type { Condition } from '../ground/condition.ts';
 import type { TermsPath } from '../ground/finding.ts';
@@ -21,6 +22,12 @@ type OfRows = {
 
 /** Datasets whose rows are items with times of their own. */
 export const ofItems: readonly DatasetKind[] = datasetKinds.filter(kind => tableOf(kind).ofItems);
+
+/** Datasets whose rows have a time that may place them; all but sums of months. */
+export const ofTimes: readonly DatasetKind[] = datasetKinds.filter(kind => {
+  const { ownTimes, columns }: TableKind = tableOf(kind);
+  return ownTimes !== undefined || columns.some(({ type }) => type === 'time' || type === 'date-or-time');
+});
 
 /** The dataset is one of some kinds, and which of its rows count is said in columns it has; true where the dataset will do. None of them is without the time that places it. */
 export function checkRows(

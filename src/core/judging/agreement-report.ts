@@ -87,6 +87,7 @@ function datasets({ terms }: Agreement, facts: DataFacts): DatasetReport[] {
       ...(known.owner && { owner: known.owner }),
       rows: known.rows,
       ...dropped,
+      ...(known.rejected && { rejected: known.rejected }),
       ...reach,
       ...(holes.length > 0 && { holes }),
       ...(byService.length > 0 && { byService }),

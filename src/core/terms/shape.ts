@@ -129,7 +129,12 @@ export function kindOf(input: unknown): string {
 
 /** Values by names that people chose. */
 export function named<Value>(value: z.ZodType<Value>, name: z.ZodType<string, string> = z.string()) {
-  return z.record(name, value).transform(values => byName(values));
+  // A comma in a value that stands in braces makes a name of what follows it.
+  const error = (issue: z.core.$ZodRawIssue) =>
+    issue.code === 'invalid_key'
+      ? `${issue.issues[0]?.message}; a value with a comma stands in quotes`
+      : undefined;
+  return z.record(name, value, { error }).transform(values => byName(values));
 }
 
 /** A choice between shapes told apart by which of some fields is there: `{ count: … }`, `{ speed: … }`. */

@@ -55,6 +55,8 @@ export const page = {
     dataThrough: (until: string): string => `Data through ${until}`,
     dropped: (through: string, rows: string): string =>
       `${through}; ${rows} ${rows === '1' ? 'duplicate' : 'duplicates'} dropped`,
+    setAside: (dataset: string, count: string, rows: string, more: string | undefined): string =>
+      `${dataset}: ${count} ${count === '1' ? 'row' : 'rows'} set aside as impossible (row ${rows}${more === undefined ? '' : ` and ${more} more`})`,
     noData: 'No data yet',
     asOf: (instant: string): string => `As of ${instant}`,
   },

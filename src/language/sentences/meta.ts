@@ -6,7 +6,7 @@ import { formatNumber } from '../format/number.ts';
 import { isPastTerm } from './in-force.ts';
 import { layerName } from './layers.ts';
 
-/** The chips under an agreement's title: status and version, dates, the layer it builds on, next review, how far data reaches. */
+/** The chips under an agreement's title: status and version, dates, the layer it builds on, next review, how far data reaches, rows of it that are set aside. */
 export function metaChips(words: Catalogue, report: AgreementReport): string[] {
   const { meta } = words;
   const { effective, review } = report;
@@ -18,6 +18,7 @@ export function metaChips(words: Catalogue, report: AgreementReport): string[] {
     ...(review?.next ? [reviewText(words, review, review.next)] : []),
     ...(review && !review.next && !isPastTerm(report) ? [meta.reviewEvery(review.every)] : []),
     dataThroughText(words, report),
+    ...setAsideTexts(words, report),
   ];
 }
 
@@ -43,4 +44,29 @@ export function dataThroughText(words: Catalogue, report: Pick<AgreementReport, 
 export function datasetText(words: Catalogue, dataset: DatasetReport, zone: string): string {
   const through = dataThroughText(words, { data: [dataset], zone });
   return dataset.dropped ? words.meta.dropped(through, formatNumber(dataset.dropped)) : through;
+}
+
+/**
+ * `outages: 2 rows set aside as impossible (rows 14 and 230)` of each dataset that has such rows, the first few by their numbers (RULES 33).
+ *
+ * @param files only of these, where they are named
+ */
+export function setAsideTexts(
+  words: Catalogue,
+  { data }: Pick<AgreementReport, 'data'>,
+  files?: readonly string[],
+): string[] {
+  return data.flatMap(({ name, file, rejected = [] }) => {
+    if (rejected.length === 0 || (files && !files.includes(file))) return [];
+    const first = rejected.slice(0, 20).map(row => formatNumber(row));
+    const more = rejected.length - first.length;
+    return [
+      words.meta.setAside(
+        name,
+        formatNumber(rejected.length),
+        first.join(', '),
+        more > 0 ? formatNumber(more) : undefined,
+      ),
+    ];
+  });
 }

@@ -28,7 +28,11 @@ function rowsOf(tables: Tables, set: RowSet): RowAnswer[] {
   for (let row = 0; row < table.size; row++) {
     if (table.absent?.[row] || (placed && !(placed.starts[row]! < set.before))) continue;
     if (isWanted && isWanted(row, 0) !== true) continue;
-    const own: { texts: Record<string, string>; times: Record<string, Span> } = { texts: {}, times: {} };
+    // A column may be called `__proto__` as well.
+    const own: { readonly texts: Record<string, string>; readonly times: Record<string, Span> } = {
+      texts: Object.create(null),
+      times: Object.create(null),
+    };
     for (const [name, column] of texts) own.texts[name] = column?.texts.text(column.codes[row]!) ?? '';
     for (const [name, column] of times) {
       const span = { start: column.starts[row]!, end: column.ends[row]! };

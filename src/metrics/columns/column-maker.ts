@@ -1,10 +1,10 @@
-import { coverage } from '../../core/datasets/coverage.ts';
-import { events } from '../../core/datasets/events.ts';
 import type { ColumnKind, TableKind } from '../../core/datasets/table-kind.ts';
 import type { ZoneClock } from '../../core/ground/calendar/zone-clock.ts';
+import { isSide } from '../side-files.ts';
 import { blankCells } from './blank-cells.ts';
 import type { ColumnMaker } from './column.ts';
 import { numberColumnMaker } from './number-column.ts';
+import { plainNumber } from './plain-number.ts';
 import { textColumnMaker } from './text-column.ts';
 import { timeColumnMaker } from './time-column.ts';
 
@@ -21,21 +21,21 @@ export type TableCells = {
 
 /** The maker of a column of its type. */
 export function columnMaker(column: ColumnKind, table: TableCells): ColumnMaker {
-  const { type, format, blank, negative = false } = column;
+  const { type, format, numeral, blank, negative = false } = column;
   const isBlank = blankCells(table.blank);
   switch (type) {
     case 'id':
     case 'text':
     case 'yes-no': {
       const form = type === 'text' ? undefined : type;
-      return textColumnMaker({ form, blank, blanks: table.blank, isPersonal: type !== 'yes-no' }, table.rows);
+      // What an id is made of is looked at where it stands.
+      const isPersonal = type !== 'yes-no' && column.origin === undefined;
+      return textColumnMaker({ form, blank, blanks: table.blank, isPersonal }, table.rows);
     }
     case 'time':
     case 'date-or-time':
     case 'period': {
-      // Side files have no `times:`; theirs are always as ISO 8601 has them.
-      const isSide = table.kind === coverage || table.kind === events;
-      const isSlashDoubtful = !isSide && type !== 'period' && format === undefined;
+      const isSlashDoubtful = !isSide(table.kind) && type !== 'period' && format === undefined;
       return timeColumnMaker(
         { type, format, clock: table.clock, blank, isBlank, isSlashDoubtful },
         table.rows,
@@ -44,7 +44,10 @@ export function columnMaker(column: ColumnKind, table: TableCells): ColumnMaker 
     case 'count':
     case 'money':
     case 'number':
-    case 'share':
-      return numberColumnMaker({ type, blank, isBlank, negative }, table.rows);
+    case 'share': {
+      const plain = numeral && plainNumber(numeral, type === 'share');
+      const isUnstated = numeral === undefined && column.origin === undefined && !isSide(table.kind);
+      return numberColumnMaker({ type, blank, isBlank, negative, plain, isUnstated }, table.rows);
+    }
   }
 }

@@ -63,6 +63,7 @@ export const cellFaults = [
   'large',
   'blank',
   'ambiguous',
+  'twofold',
   'bad',
   'impossible',
   'negative',

@@ -3,6 +3,7 @@ import { grown, roomFor } from '../../core/ground/ranks/grown.ts';
 import type { IsBlank } from './blank-cells.ts';
 import { type ColumnMaker, maxCellBytes, type NumberColumn } from './column.ts';
 import { FaultRows } from './fault-rows.ts';
+import type { PlainNumber } from './plain-number.ts';
 
 /** How the numbers of a column are read. */
 export type NumberCells = {
@@ -12,12 +13,19 @@ export type NumberCells = {
   readonly isBlank: IsBlank;
   /** Whether its numbers may be below 0. */
   readonly negative: boolean;
+  /** How they are written where that is not `1234.50`. */
+  readonly plain: PlainNumber | undefined;
+  /** Whether nobody has said how they are written, so that `1.000` of an amount may be a thousand. */
+  readonly isUnstated: boolean;
 };
 
 const mostWhole = 15;
 const mostPlaces = { count: 0, share: 6, number: 6, money: 200 } as const;
 const dot = 0x2e;
+const comma = 0x2c;
 const minus = 0x2d;
+/** The longest cell that is read by a form, in bytes. */
+const longestPlain = 300;
 
 /**
  * Makes a column of numbers, of up to 15 digits and 6 decimals, of money as many as there are, of counts none; one below 0 begins with a hyphen, where it may be
@@ -45,10 +53,33 @@ export function numberColumnMaker(cells: NumberCells, rows: number): ColumnMaker
   };
   const faulty = (bytes: Uint8Array, from: number, to: number) => {
     if (to - from > maxCellBytes) faults.add('large', size);
+    if (cells.isUnstated && isTwofold(type, bytes, from, to)) {
+      faults.add('twofold', size);
+      return push(Number.NaN, 0, 0);
+    }
     const isNegative =
       type !== 'share' && !negative && bytes[from] === minus && decimalAt(bytes, from + 1, to) !== undefined;
     faults.add(isNegative ? 'negative' : 'bad', size);
     push(Number.NaN, 0, 0);
+  };
+  const scratch = new Uint8Array(longestPlain);
+  const { plain } = cells;
+  const addPlain = (bytes: Uint8Array, from: number, to: number) => {
+    const isBelow = negative && bytes[from] === minus;
+    const first = isBelow ? from + 1 : from;
+    const point = decimalAt(bytes, first, to);
+    const isRead = point !== undefined && isOfForm(type, bytes, first, point, to);
+    if (!isRead || (cells.isUnstated && type === 'money' && isTwofold(type, bytes, from, to)))
+      return faulty(bytes, from, to);
+    const decimals = point === to ? 0 : to - point - 1;
+    if (decimals > scale) scale = decimals;
+    if (point - first + decimals > mostWhole) {
+      const whole = bigAt(bytes, first, point, to);
+      large.set(size, isBelow ? -whole : whole);
+    }
+    const value = numberAt(bytes, first, point, to);
+    // There is no −0 among the numbers.
+    push(isBelow && value > 0 ? -value : value, decimals, 0);
   };
   return {
     add: (bytes, from, to) => {
@@ -56,19 +87,10 @@ export function numberColumnMaker(cells: NumberCells, rows: number): ColumnMaker
         if (!cells.blank) faults.add('blank', size);
         return push(Number.NaN, 0, 1);
       }
-      const isBelow = negative && bytes[from] === minus;
-      const first = isBelow ? from + 1 : from;
-      const point = decimalAt(bytes, first, to);
-      if (point === undefined || !isOfForm(type, bytes, first, point, to)) return faulty(bytes, from, to);
-      const decimals = point === to ? 0 : to - point - 1;
-      if (decimals > scale) scale = decimals;
-      if (point - first + decimals > mostWhole) {
-        const whole = bigAt(bytes, first, point, to);
-        large.set(size, isBelow ? -whole : whole);
-      }
-      const value = numberAt(bytes, first, point, to);
-      // There is no −0 among the numbers.
-      push(isBelow && value > 0 ? -value : value, decimals, 0);
+      if (!plain) return addPlain(bytes, from, to);
+      const text = to - from > longestPlain ? undefined : plain(textOf(bytes, from, to));
+      const length = text === undefined ? 0 : asciiInto(scratch, text);
+      return length === 0 ? faulty(bytes, from, to) : addPlain(scratch, 0, length);
     },
     addNothing: () => push(Number.NaN, 0, 0),
     finish: () => ({
@@ -117,6 +139,29 @@ function bigAt(bytes: Uint8Array, from: number, point: number, to: number): bigi
   let value = 0n;
   for (let at = from; at < to; at++) if (at !== point) value = value * 10n + BigInt(bytes[at]! - 0x30);
   return value;
+}
+
+/** Digits with one mark before the last three of them, which may stand between thousands or before decimals: `1.000` of an amount, `1,234` of any number. */
+function isTwofold(type: NumberCells['type'], bytes: Uint8Array, from: number, to: number): boolean {
+  const first = bytes[from] === minus ? from + 1 : from;
+  const mark = to - 4;
+  const isMark = bytes[mark] === comma || (bytes[mark] === dot && type === 'money');
+  if (!isMark || mark - first < 1 || mark - first > 3 || bytes[first] === 0x30 || type === 'share')
+    return false;
+  for (let at = first; at < to; at++)
+    if (at !== mark && !(bytes[at]! >= 0x30 && bytes[at]! <= 0x39)) return false;
+  return true;
+}
+
+function textOf(bytes: Uint8Array, from: number, to: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset).toString('utf8', from, to);
+}
+
+/** Puts digits, point and hyphen where they can be read; gives how many, 0 for too many. */
+function asciiInto(into: Uint8Array, text: string): number {
+  if (text.length > into.length) return 0;
+  for (let at = 0; at < text.length; at++) into[at] = text.charCodeAt(at);
+  return text.length;
 }
 
 /** All numbers of a column at one scale. */

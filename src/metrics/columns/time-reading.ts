@@ -13,6 +13,8 @@ export class TimeReading {
   nanos = 0;
   /** Offset from UTC in ms, where one is written. */
   offset = 0;
+  /** Whether a pattern read seconds. */
+  hasSeconds = false;
 
   setMonth(year: number, month: number): void {
     const first = dayNumber(year, month, 1);

@@ -1,20 +1,26 @@
 import { existsSync } from 'node:fs';
-import { readCsv } from '../csv/csv-file.ts';
-import type { Delimiter } from '../csv/csv-reader.ts';
+import { cellsInto } from '../cell-source.ts';
+import { type CsvFile, readCsv } from '../csv/csv-file.ts';
 import type { FileColumn } from '../match-columns.ts';
 import type { TextColumn } from './column.ts';
 import { Dictionary } from './dictionary.ts';
+import { plainNumber } from './plain-number.ts';
 import { isoText } from './read-written.ts';
 
-/** A cell as it is read: empty where it stands for that, and a time as ISO 8601 has it where it can be read. */
-export function asRead(column: Pick<FileColumn, 'format'>, blank: readonly string[], text: string): string {
+/** A cell as it is read: empty where it stands for that, a time as ISO 8601 has it and a number as `1234.50` where they can be read. */
+export function asRead(
+  column: Pick<FileColumn, 'format' | 'numeral' | 'type'>,
+  blank: readonly string[],
+  text: string,
+): string {
   if (blank.includes(text)) return '';
+  if (column.numeral) return plainNumber(column.numeral, column.type === 'share')(text) ?? text;
   return column.format && column.format.kind !== 'iso' ? isoText(column.format, text) : text;
 }
 
 /** The texts of a column of times or numbers, read from its file again; rows in `absent` have none. */
 export function writtenTexts(
-  file: { readonly path: string; readonly delimiter: Delimiter },
+  file: Pick<CsvFile, 'path' | 'form'>,
   column: FileColumn,
   blank: readonly string[],
   absent: Uint8Array | undefined,
@@ -31,20 +37,15 @@ export function writtenTexts(
     read.set(code, made);
     return made;
   };
-  if (column.constant !== undefined) {
-    const constant = Buffer.from(column.constant, 'utf8');
-    const code = codeOf(texts.add(constant, 0, constant.length));
-    for (let row = 0; row < size; row++) if (!absent?.[row]) codes[row] = code;
-    return { kind: 'text', codes, texts };
-  }
   // A file that is gone meanwhile, while somebody edits, is read anew in a moment.
   if (!existsSync(file.path)) return { kind: 'text', codes, texts };
-  readCsv(file.path, file.delimiter, reader => {
+  readCsv(file.path, file.form, reader => {
     reader.next();
-    for (let row = 0; row < size && reader.next(); row++) {
-      const [from, to] = [reader.starts[column.index]!, reader.ends[column.index]!];
-      if (!absent?.[row]) codes[row] = codeOf(texts.add(reader.bytes, from, to));
-    }
+    let row = 0;
+    const read = cellsInto(column.source, (bytes, from, to) => {
+      codes[row] = codeOf(texts.add(bytes, from, to));
+    });
+    for (; row < size && reader.next(); row++) if (!absent?.[row]) read(reader, row);
   });
   return { kind: 'text', codes, texts };
 }

@@ -1,12 +1,13 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Finding } from '../../core/ground/finding.ts';
 import { maxCellBytes } from '../columns/column.ts';
 import { firstBadByte } from './bad-byte.ts';
-import { CsvReader, type Delimiter } from './csv-reader.ts';
+import type { CsvForm, Delimiter } from './csv-form.ts';
+import { CsvReader } from './csv-reader.ts';
+import { maxBytes, openBytes } from './file-bytes.ts';
 import { quoteProblem } from './quote-problem.ts';
 
-const maxBytes = 512 * 1024 * 1024;
 const maxColumns = 200;
 
 /** A CSV that can be read: it lies where it should and has a header. */
@@ -16,7 +17,7 @@ export type CsvFile = {
   /** Its size. */
   readonly bytes: number;
   readonly header: readonly string[];
-  readonly delimiter: Delimiter;
+  readonly form: CsvForm;
 };
 
 /**
@@ -26,7 +27,7 @@ export type CsvFile = {
  */
 export function withCsv<T extends object>(
   { root, folder, file }: { readonly root: string; readonly folder: string; readonly file: string },
-  delimiter: Delimiter,
+  form: CsvForm,
   use: (csv: CsvFile, reader: CsvReader) => T,
 ): T | Finding | 'missing' {
   const path = realPath(join(root, file));
@@ -38,7 +39,7 @@ export function withCsv<T extends object>(
       fix: 'Commit the file itself',
     });
   }
-  return readCsv(path, delimiter, (reader, bytes): T | Finding => {
+  return readCsv(path, form, (reader, bytes): T | Finding => {
     if (bytes > maxBytes) {
       return fault(file, {
         code: 'large-file',
@@ -49,8 +50,8 @@ export function withCsv<T extends object>(
     const isThere = reader.next();
     const used = reader.isBroken
       ? undefined
-      : (headerFault(file, isThere, reader, delimiter) ??
-        use({ path, bytes, header: reader.texts(), delimiter }, reader));
+      : (headerFault(file, isThere, reader, form.delimiter) ??
+        use({ path, bytes, header: reader.texts(), form }, reader));
     return reader.isBroken || used === undefined ? notUtf8(file, path) : used;
   });
 }
@@ -68,18 +69,24 @@ function realPath(path: string): string | undefined {
 /** Opens a file for reading record by record, hands it to `use` with its size in bytes, and closes it. Throws where it is gone. */
 export function readCsv<T>(
   path: string,
-  delimiter: Delimiter,
+  { delimiter, skip }: CsvForm,
   use: (reader: CsvReader, bytes: number) => T,
 ): T {
-  const handle = openSync(path, 'r');
+  const { source, size, close } = openBytes(path);
   try {
-    const { size } = fstatSync(handle);
-    const source = (buffer: Uint8Array, at: number, length: number, position: number) =>
-      readSync(handle, buffer, at, length, position);
-    return use(new CsvReader(source, size, delimiter), size);
+    return use(new CsvReader(source, size, delimiter, true, skip), size);
   } finally {
-    closeSync(handle);
+    close();
   }
+}
+
+/** How many rows follow the header, without those at the end that are none of the data. */
+export function countRows(path: string, form: CsvForm): number {
+  return readCsv(path, form, reader => {
+    let records = 0;
+    while (reader.next()) records++;
+    return Math.max(0, records - 1 - form.skip.last);
+  });
 }
 
 /** The finding about a file whose bytes are not UTF-8. */
@@ -104,6 +111,15 @@ function headerFault(
       code: 'empty-file',
       message: 'Unexpected empty file, expected a header',
       fix: 'Export the file again',
+    });
+  }
+  const beginning = notAHeader(reader);
+  if (beginning !== undefined) {
+    return fault(file, {
+      code: 'not-a-header',
+      message: `Unexpected line that begins with \`${beginning}\` before the header, expected the header`,
+      fix: `Add \`skip: { startingWith: ["${beginning}"] }\` to the dataset`,
+      place: { kind: 'point', line: reader.line, column: 1 },
     });
   }
   const broken = quoteProblem(reader.fault, delimiter);
@@ -143,6 +159,13 @@ function headerFault(
       separator === '|' ? 'Save the file with commas' : 'Save the file with commas, or name its `delimiter:`',
     place: { kind: 'point', line: 1, column: only.indexOf(separator) + 1 },
   });
+}
+
+/** How a first line begins that is no header: the one that tells a program what separates columns, or a remark. A `#` alone may be a column. */
+function notAHeader(reader: CsvReader): string | undefined {
+  const first = reader.text(0, 8);
+  if (/^sep=/i.test(first)) return first.slice(0, 4);
+  return /^# +\S/.test(first) || (reader.cells === 1 && /^#\S/.test(first)) ? '#' : undefined;
 }
 
 function fault(

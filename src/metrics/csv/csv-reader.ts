@@ -1,7 +1,5 @@
 import { BytePieces, type ByteSource } from './byte-pieces.ts';
-
-/** What may stand between the cells of a row. */
-export type Delimiter = ',' | ';' | '\t';
+import { type Delimiter, nothingSkipped, type SkippedLines } from './csv-form.ts';
 
 /** What is wrong with the quotes of a record: one is never closed, or text comes after a closing one. */
 export type QuoteFault = 'open' | 'after';
@@ -37,14 +35,25 @@ export class CsvReader {
   /** Where the next record starts in `bytes`, and on which line. */
   private at = 0;
   private nextLine = 1;
+  private readonly beginnings: readonly Uint8Array[];
+  private readonly longest: number;
 
   /** `size` is how many bytes there are; a byte order mark is passed over where they are those of a whole file. */
-  constructor(source: ByteSource, size: number, delimiter: Delimiter, isWhole = true) {
+  constructor(
+    source: ByteSource,
+    size: number,
+    delimiter: Delimiter,
+    isWhole = true,
+    skip: SkippedLines = nothingSkipped,
+  ) {
     this.pieces = new BytePieces(source, size);
     this.delimiter = delimiter.charCodeAt(0);
     this.bytes = this.pieces.bytes;
     while (this.pieces.filled < 3 && !this.pieces.isEnded) this.more();
     if (isWhole && this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) this.at = 3;
+    this.beginnings = skip.beginnings;
+    this.longest = skip.beginnings.reduce((longest, each) => Math.max(longest, each.length), 0);
+    for (let line = 0; line < skip.before; line++) this.skipLine();
   }
 
   /** Whether bytes were met that are not UTF-8; nothing is read after them. */
@@ -65,10 +74,48 @@ export class CsvReader {
   /** Goes to the next record; false after the last one, and where bytes are not UTF-8. */
   next(): boolean {
     this.skipEmptyLines();
+    while (this.longest > 0 && this.skipMarked()) this.skipEmptyLines();
     for (;;) {
       if (this.pieces.isBroken) return false;
       if (this.at >= this.pieces.filled && this.pieces.isEnded) return false;
       if (this.readRecord()) return true;
+      this.more();
+    }
+  }
+
+  /** Passes over the line that comes next where it begins as one that is none of the data; where its first cell is in quotes, over its record. */
+  private skipMarked(): boolean {
+    while (this.pieces.filled - this.at <= this.longest && !this.pieces.isEnded && !this.pieces.isBroken)
+      this.more();
+    const isQuoted = this.at < this.pieces.filled && this.bytes[this.at] === quote;
+    const from = isQuoted ? this.at + 1 : this.at;
+    const isMarked = this.beginnings.some(
+      text =>
+        from + text.length <= this.pieces.filled &&
+        text.every((byte, place) => this.bytes[from + place] === byte),
+    );
+    if (!isMarked || this.pieces.isBroken) return false;
+    if (isQuoted) while (!this.readRecord()) this.more();
+    else this.skipLine();
+    return true;
+  }
+
+  /** Passes over a line, whatever stands in it. */
+  private skipLine(): void {
+    for (;;) {
+      const { filled, isEnded, isBroken } = this.pieces;
+      let end = this.at;
+      while (end < filled && !isLineEnd(this.bytes[end])) end++;
+      if (isBroken) return;
+      if (isEnded && end >= filled) {
+        this.at = end;
+        return;
+      }
+      if (end + 1 < filled || (isEnded && end < filled)) {
+        this.at = end + this.lineEndAt(end);
+        this.nextLine++;
+        return;
+      }
       this.more();
     }
   }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/ground/finding.ts';
-import type { Delimiter, QuoteFault } from './csv-reader.ts';
+import type { Delimiter } from './csv-form.ts';
+import type { QuoteFault } from './csv-reader.ts';
 
 /** What stands between cells, in words. */
 export function betweenCells(delimiter: Delimiter): string {

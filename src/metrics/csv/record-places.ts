@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { grown, roomFor } from '../../core/ground/ranks/grown.ts';
 import type { Point } from '../../core/ground/source/point.ts';
-import { CsvReader, type Delimiter } from './csv-reader.ts';
+import type { Delimiter } from './csv-form.ts';
+import { CsvReader } from './csv-reader.ts';
+import { openBytes } from './file-bytes.ts';
 
 const mostShown = 4096;
 const mostKept = 64;
@@ -92,18 +93,18 @@ export class RecordPlaces {
 }
 
 function readBytes(path: string, start: number, end: number | undefined): Buffer {
-  const handle = openSync(path, 'r');
+  const { source, close } = openBytes(path);
   try {
     const pieces: Buffer[] = [];
     for (let at = start; end === undefined || at < end; ) {
       const piece = Buffer.alloc(end === undefined ? 64 * 1024 : end - at);
-      const read = readSync(handle, piece, 0, piece.length, at);
+      const read = source(piece, 0, piece.length, at);
       if (read === 0) break;
       pieces.push(piece.subarray(0, read));
       at += read;
     }
     return Buffer.concat(pieces);
   } finally {
-    closeSync(handle);
+    close();
   }
 }

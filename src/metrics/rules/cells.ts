@@ -4,9 +4,11 @@ import type { CellFault } from '../columns/column.ts';
 import { locatedRows } from '../located-rows.ts';
 import type { FileColumn } from '../match-columns.ts';
 import { shown } from '../shown.ts';
+import { isSide } from '../side-files.ts';
 import type { Table } from '../table.ts';
+import { twoNumbers } from '../two-numbers.ts';
 import { twoReadings } from '../two-readings.ts';
-import { expectedIn } from './cell-forms.ts';
+import { expectedIn, orStated } from './cell-forms.ts';
 import type { TableRule } from './table-rule.ts';
 
 type Told = Exclude<CellFault, 'skipped' | 'repeated'>;
@@ -14,12 +16,18 @@ type Told = Exclude<CellFault, 'skipped' | 'repeated'>;
 type CellRule = {
   readonly code: string;
   readonly severity: Severity;
-  readonly say: (column: FileColumn, text: () => string) => Pick<Finding, 'message' | 'fix' | 'meant'>;
+  readonly say: (
+    column: FileColumn,
+    text: () => string,
+    table: Table,
+  ) => Pick<Finding, 'message' | 'fix' | 'meant'>;
 };
 
 /** Cells that are empty, unreadable, negative, too large, or hold personal data, as was noted while they were read. */
 export const cells: TableRule = table =>
   table.columns.flatMap(column => {
+    // What is stated is held against its form in the terms.
+    if (column.origin?.kind === 'constant') return [];
     const faults = [...(table.faults.get(column.name) ?? [])];
     return faults.flatMap(([fault, rows]) =>
       isTold(fault) ? cellsWith(table, column, rules[fault], rows) : [],
@@ -39,7 +47,7 @@ function cellsWith(
   const text = (row: number) => () => table.cell(row, column.name);
   return locatedRows(
     table,
-    { code, severity, column: column.name, say: row => say(column, text(row)) },
+    { code, severity, column: column.name, say: row => say(column, text(row), table) },
     rows,
   );
 }
@@ -76,12 +84,17 @@ const rules: Readonly<Record<Told, CellRule>> = {
     severity: 'error',
     say: (column, text) => twoReadings(text(), column.title, column.name),
   },
+  twofold: {
+    code: 'ambiguous-number',
+    severity: 'error',
+    say: (column, text) => twoNumbers(text(), column.title, column),
+  },
   bad: {
     code: 'bad-cell',
     severity: 'error',
-    say: (column, text) => ({
+    say: (column, text, { kind }) => ({
       message: `Unexpected ${shown(text())} ${here(column)}, expected ${expectedIn(column)}`,
-      fix: `Write it as ${expectedIn(column)}`,
+      fix: `Write it as ${expectedIn(column)}${isSide(kind) ? '' : orStated(column)}`,
     }),
   },
   impossible: {

@@ -15,7 +15,7 @@ export const refersTo: TableRule = (table, { tables, unread }) => {
     refers.kinds.includes(kind) ? [held.columns] : [],
   );
   const others = [...tables.values()].flatMap(other => {
-    const key = textColumn(other, refers.key);
+    const key = other.ids ?? textColumn(other, refers.key);
     return key && wanted.some(columns => columns === other.kind.columns) ? [{ file: other.file, key }] : [];
   });
   if (others.length === 0) return [];

@@ -317,7 +317,7 @@ describe('an objective', () => {
         [
           'wrong-dataset-kind',
           'objectives.0.indicator.count',
-          'Unexpected dataset `funnel` of kind `funnel`, expected one of kind `leads` or `records` or `tickets` or `deals`',
+          'Unexpected dataset `funnel` of kind `funnel`, expected one of kind `leads` or `attempts` or `records` or `incidents` or `states` or `checks` or `tickets` or `log` or `deliveries` or `deals`',
         ],
       ],
     ],

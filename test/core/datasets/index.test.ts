@@ -58,7 +58,7 @@ test('records have the times, numbers and amounts that the agreement names', () 
     ['state', 'text'],
     ['snapshot', 'date-or-time'],
   ]);
-  expect(columns.at(-1)?.constant).toBe('2026-06-30');
+  expect(columns.at(-1)?.origin).toEqual({ kind: 'constant', text: '2026-06-30' });
   expect(datasetTable(terms).placedBy).toBe('opened');
   expect(datasetTable({ kind: 'records', snapshot: '2026-06-30' }).placedBy).toBe('snapshot');
   expect(datasetTable({ kind: 'leads' })).toBe(datasetTables.leads);

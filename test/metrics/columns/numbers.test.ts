@@ -9,7 +9,14 @@ import { type NumberCells, numberColumnMaker } from '../../../src/metrics/column
 import { compareNumbers, exactAt, withinTest } from '../../../src/metrics/columns/numbers.ts';
 
 function read(texts: readonly string[], type: NumberCells['type'] = 'number', negative = false) {
-  const cells = { type, blank: true, isBlank: blankCells(['n/a']), negative };
+  const cells = {
+    type,
+    blank: true,
+    isBlank: blankCells(['n/a']),
+    negative,
+    plain: undefined,
+    isUnstated: false,
+  };
   const maker = numberColumnMaker(cells, texts.length);
   for (const text of texts) {
     const bytes = Buffer.from(`,${text},`);

@@ -56,14 +56,19 @@ export function readCells(
   const [header, ...records] = csvRecords(text, delimiter);
   const found = wanted.flatMap(column => {
     const place = header === undefined ? -1 : placeOf(column, header, columns);
-    return place >= 0 || column.constant !== undefined ? [{ column, place }] : [];
+    return place >= 0 || column.origin !== undefined ? [{ column, place }] : [];
   });
   if (header === undefined || found.length === 0) return undefined;
   const rows = records.map((cells, index): Row => {
     const texts = new Map<string, string>();
     const times = new Map<string, Named>();
     for (const { column, place } of found) {
-      const written = column.constant ?? cells[place] ?? '';
+      const made = madeOf(
+        column,
+        index,
+        name => cells[found.find(each => each.column.name === name)?.place ?? -1],
+      );
+      const written = made ?? cells[place] ?? '';
       const text = blank?.includes(written) ? '' : written;
       const named = isTime(column) ? timeCell(text, column, zone) : undefined;
       texts.set(column.name, text);
@@ -74,14 +79,25 @@ export function readCells(
   return { columns: new Map(found.map(({ column }) => [column.name, column])), rows };
 }
 
+/** What stands in a column that the file does not have; undefined for one that it has. */
+function madeOf(
+  { origin }: ColumnKind,
+  index: number,
+  cell: (name: string) => string | undefined,
+): string | undefined {
+  if (origin?.kind === 'constant') return origin.text;
+  if (origin?.kind === 'row') return `${index + 1}`;
+  return origin?.of.map(cell).join('/');
+}
+
 /** Where a column stands: under the header it is mapped to, under its name, or under one that differs in case, spaces, - and _. */
 function placeOf(
-  { name, constant }: ColumnKind,
+  { name, origin }: ColumnKind,
   header: readonly string[],
   mapped: DatasetTerms['columns'],
 ): number {
-  if (constant !== undefined) return -1;
-  const title = mapped?.[name];
+  if (origin !== undefined) return -1;
+  const [title] = [mapped?.[name]].flat();
   if (title !== undefined) return header.indexOf(title);
   const plain = (text: string) => text.toLowerCase().replaceAll(/[\s_-]/g, '');
   return header.includes(name) ? header.indexOf(name) : header.findIndex(each => plain(each) === plain(name));

@@ -19,7 +19,7 @@ export function timeCell(
   try {
     if (type === 'period') return month(text, zone);
     if (format?.kind === 'epoch') return epoch(text, format.unit);
-    const iso = format?.kind === 'parts' ? isoOf(text, format) : text;
+    const iso = format?.kind === 'pattern' ? isoOf(text, format) : text;
     if (iso !== undefined && /^\d{4}-\d\d-\d\d$/.test(iso))
       return type === 'time' ? undefined : day(iso, zone);
     return iso === undefined ? undefined : time(iso, zone);
@@ -66,11 +66,13 @@ function epoch(text: string, unit: 's' | 'ms'): Named | undefined {
 }
 
 /** A cell such as `31/1/2026 9:05` as ISO 8601 writes it. */
-function isoOf(text: string, format: Extract<TimeFormat, { kind: 'parts' }>): string | undefined {
+function isoOf(text: string, format: Extract<TimeFormat, { kind: 'pattern' }>): string | undefined {
   const [dates = '', clock, ...more] = text.split(' ');
-  const [first = '', second = '', year = '', ...further] = dates.split(format.separator);
+  const [first = '', second = '', year = '', ...further] = dates.split(
+    /[/.-]/.exec(format.written)?.[0] ?? '/',
+  );
   if (more.length > 0 || further.length > 0) return undefined;
-  const [dayOfMonth, monthOfYear] = format.order === 'dmy' ? [first, second] : [second, first];
+  const [dayOfMonth, monthOfYear] = format.written.startsWith('d') ? [first, second] : [second, first];
   const date = `${year}-${monthOfYear.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
   const [hour = '', ...rest] = clock === undefined ? [] : clock.split(':');
   return clock === undefined ? date : `${date}T${[hour.padStart(2, '0'), ...rest].join(':')}`;

@@ -50,6 +50,9 @@ const decimal = fc
 
 const signed = fc.tuple(fc.constantFrom('', '-'), decimal).map(([sign, text]) => `${sign}${text}`);
 
+/** An amount that may have thousands or decimals, which is a finding. */
+const isTwofold = /^-?[1-9]\d{0,2}\.\d{3}$/;
+
 /** Cells of a column, blank ones among them where it may have some. */
 export function cellText(
   column: ColumnKind,
@@ -84,6 +87,7 @@ function writtenText(
     case 'count':
       return whole;
     case 'money':
+      return (column.negative ? signed : decimal).filter(each => !isTwofold.test(each));
     case 'number':
       return column.negative ? signed : decimal;
     case 'share':

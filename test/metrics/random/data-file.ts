@@ -106,7 +106,7 @@ export function dataFile(
   return fileTerms(kind, name, scene, options).chain(written => {
     const base = dataset.parse(written);
     const columns = datasetColumns(base);
-    const inFile = columns.filter(column => column.constant === undefined);
+    const inFile = columns.filter(column => column.origin === undefined);
     const texty = columns.filter(({ type }) => type === 'id' || type === 'text').map(each => each.name);
     return fc
       .record({

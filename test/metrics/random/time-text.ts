@@ -23,7 +23,7 @@ export function timeText(
   if (type === 'period') return reading(scene).map(at => isoText(at, 7));
   if (format?.kind === 'epoch')
     return reading(scene).map(at => String(format.unit === 's' ? Math.floor(at / 1000) : at));
-  if (format?.kind === 'parts') return partsText(format, scene);
+  if (format?.kind === 'pattern') return partsText(format, scene);
   const time = isoTime(way, scene, options);
   const day = reading(scene).map(at => isoText(at, 10));
   return type === 'time' ? time : fc.oneof(time, day);
@@ -61,7 +61,7 @@ function isoTime(way: OffsetWay, scene: Scene, { fineDigits }: TimeOptions): fc.
 }
 
 function partsText(
-  { order, separator, clock, written }: Extract<TimeFormat, { kind: 'parts' }>,
+  { clock, written }: Extract<TimeFormat, { kind: 'pattern' }>,
   scene: Scene,
 ): fc.Arbitrary<string> {
   return fc
@@ -69,9 +69,9 @@ function partsText(
     .map(({ at, isPadded, isTimed, hasSeconds }) => {
       const [year = '', month = '', day = '', time = ''] = isoText(at, 19).split(/[-T]/);
       const bare = (text: string) => (isPadded ? text : text.replace(/^0/, ''));
-      const parts = order === 'dmy' ? [bare(day), bare(month), year] : [bare(month), bare(day), year];
-      const date = parts.join(separator);
-      if (clock === 'none' || (clock === 'optional' && !isTimed)) return date;
+      const parts = written.startsWith('d') ? [bare(day), bare(month), year] : [bare(month), bare(day), year];
+      const date = parts.join(/[/.-]/.exec(written)?.[0]);
+      if (clock === 'never' || (clock === 'maybe' && !isTimed)) return date;
       const toSeconds = written.endsWith('[:ss]]') ? hasSeconds : written.includes('ss');
       return `${date} ${bare(time.slice(0, toSeconds ? 8 : 5))}`;
     });

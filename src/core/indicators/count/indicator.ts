@@ -5,7 +5,7 @@ import { askedByDay, daysOf, readingOfSum, runningCount, sourceOfDays } from '..
 import type { DailyDetail } from '../daily-detail.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { measuring } from '../measuring.ts';
-import { checkNamed, checkRows, checkTimes, ofItems } from '../rows.ts';
+import { checkNamed, checkRows, checkTimes, ofTimes } from '../rows.ts';
 import { columnsOfRows } from '../where.ts';
 import { type CountTerms, countTerms } from './terms.ts';
 
@@ -34,7 +34,7 @@ export const count: Kind<CountTerms, CountReport, DailyDetail> = {
       unit: () => unit,
       columns: around => [columnsOfRows(terms, around), { dataset, columns: [terms.at] }],
       check: (say, around) => {
-        if (!checkRows(say, terms, around, ofItems, at)) return;
+        if (!checkRows(say, terms, around, ofTimes, at)) return;
         checkNamed(say, terms, around, { at: terms.at });
         checkTimes(say, terms, around, { at: terms.at });
       },

@@ -56,6 +56,8 @@ export type DatasetReport = {
   readonly rows: number;
   /** How many duplicates its rule dropped; they are not in `rows`. */
   readonly dropped?: number;
+  /** Its rows that cannot be and are set aside, 1 the first of the file; they are not in `rows`. Absent where there are none. */
+  readonly rejected?: readonly number[];
   /** Half-open; absent for a file without rows. */
   readonly from?: string;
   readonly through?: string;
