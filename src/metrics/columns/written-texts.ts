@@ -6,8 +6,13 @@ import type { TextColumn } from './column.ts';
 import { Dictionary } from './dictionary.ts';
 import { isoText } from './read-written.ts';
 
-/** A cell as it is read: empty where it stands for that, and a time as ISO 8601 has it where it can be read. */
-export function asRead(column: Pick<FileColumn, 'format'>, blank: readonly string[], text: string): string {
+/** A cell as it is read: empty where it stands for that, a text without spaces around it, and a time as ISO 8601 has it where it can be read. */
+export function asRead(
+  column: Pick<FileColumn, 'type' | 'format'>,
+  blank: readonly string[],
+  cell: string,
+): string {
+  const text = column.type === 'text' ? cell.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : cell;
   if (blank.includes(text)) return '';
   return column.format && column.format.kind !== 'iso' ? isoText(column.format, text) : text;
 }

@@ -4,6 +4,7 @@ import { doubtfulTimes } from './doubtful-times.ts';
 import { eventRows } from './events.ts';
 import { firstState } from './first-state.ts';
 import { inOrder } from './in-order.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { mixedZones } from './mixed-zones.ts';
 import { outsideCoverage } from './outside-coverage.ts';
 import { partOf } from './part-of.ts';
@@ -16,6 +17,7 @@ import { unique } from './unique.ts';
 /** What every table is held against; a new rule is a file here and a line in this list. */
 export const tableRules: readonly TableRule[] = [
   cells,
+  lookAlikes,
   inOrder,
   partOf,
   mixedZones,

@@ -63,7 +63,9 @@ export function readCells(
     const texts = new Map<string, string>();
     const times = new Map<string, Named>();
     for (const { column, place } of found) {
-      const written = column.constant ?? cells[place] ?? '';
+      const cell = column.constant ?? cells[place] ?? '';
+      const written =
+        column.type === 'text' ? cell.replace(/^[ \t\r\n]+/, '').replace(/[ \t\r\n]+$/, '') : cell;
       const text = blank?.includes(written) ? '' : written;
       const named = isTime(column) ? timeCell(text, column, zone) : undefined;
       texts.set(column.name, text);
