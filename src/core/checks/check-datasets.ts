@@ -25,6 +25,8 @@ export function checkDatasets(finder: Finder): void {
     const around = { datasets: finder.agreement.terms.datasets, datasetNames: finder.names.datasets };
     checkFunnel(finder.below(path), around, name, terms);
     checkNegative(finder.below(path), name, terms);
+    for (const column of Object.keys(terms.columns ?? {})) known(column, ['columns', column]);
+    for (const column of Object.keys(terms.values ?? {})) known(column, ['values', column]);
     terms.duplicates?.by.forEach((column, index) => {
       known(column, ['duplicates', 'by', index]);
     });

@@ -1,5 +1,5 @@
 import { cells } from './cells.ts';
-import { coverageRows } from './coverage.ts';
+import { coverageCounts, coverageRows } from './coverage.ts';
 import { doubtfulTimes } from './doubtful-times.ts';
 import { eventRows } from './events.ts';
 import { firstState } from './first-state.ts';
@@ -10,6 +10,7 @@ import { outsideCoverage } from './outside-coverage.ts';
 import { partOf } from './part-of.ts';
 import { refersTo } from './refers-to.ts';
 import { rejected } from './rejected.ts';
+import { repeated } from './repeated.ts';
 import type { TableRule } from './table-rule.ts';
 import { unbroken } from './unbroken.ts';
 import { unique } from './unique.ts';
@@ -25,9 +26,11 @@ export const tableRules: readonly TableRule[] = [
   outsideCoverage,
   firstState,
   coverageRows,
+  coverageCounts,
   eventRows,
   rejected,
   unique,
   unbroken,
   refersTo,
+  repeated,
 ];

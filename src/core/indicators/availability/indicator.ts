@@ -44,6 +44,7 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
         mustBeNamed: ({ datasets }) => datasets[dataset]?.kind === 'incidents',
       },
       attains: 'allowance',
+      isOfWhole: true,
       hasDowntime: inTime,
       downtimeIn: detail =>
         detail && {

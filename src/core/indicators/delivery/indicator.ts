@@ -60,6 +60,7 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
       },
       calendar: terms.calendar,
       shownAgain: true,
+      isOfWhole: true,
       hasFailures: !countsUnits(terms),
       failedIn: detail => detail?.missed,
       hasLateness: !countsUnits(terms) && requiredBy(terms).includes('on-time'),
