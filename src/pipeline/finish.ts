@@ -54,9 +54,10 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
   const layered = await layeredTerms(source, repository, around.readable, sources);
   const checked = effects.part('check', () => checkAgreement(source, layered, shared, around));
   const ofTerms = [...read.findings, ...layered.findings, ...checked.findings];
-  const unnamed = layered.isLayer
-    ? []
-    : unnamedData(source, layered.value, repository.filesIn(source.folder));
+  const unnamed =
+    layered.isLayer || hasErrors(ofTerms)
+      ? []
+      : unnamedData(source, layered.value, repository.filesIn(source.folder));
   const { agreement } = checked;
   const broken =
     hasErrors(ofTerms) || (agreement !== undefined && (await isBrokenAround(source.folder, layered, around)));

@@ -3,6 +3,7 @@ import { asOf } from './examples/as-of.ts';
 import { attainment } from './examples/attainment.ts';
 import { availability } from './examples/availability.ts';
 import { capacity } from './examples/capacity.ts';
+import { cells } from './examples/cells.ts';
 import { closedPeriods } from './examples/closed-periods.ts';
 import { composites } from './examples/composites.ts';
 import { coverage } from './examples/coverage.ts';
@@ -14,6 +15,7 @@ import { eachItem } from './examples/each-item.ts';
 import { ending } from './examples/ending.ts';
 import { exclusions } from './examples/exclusions.ts';
 import { facts } from './examples/facts.ts';
+import { findings } from './examples/findings.ts';
 import { layers } from './examples/layers.ts';
 import { leadGoal } from './examples/lead-goal.ts';
 import { measures } from './examples/measures.ts';
@@ -30,6 +32,7 @@ import { termsHash } from './examples/terms-hash.ts';
 import { timeAlone } from './examples/time-alone.ts';
 import { timesWithoutAnOffset } from './examples/times-without-an-offset.ts';
 import { verdicts } from './examples/verdicts.ts';
+import { words } from './examples/words.ts';
 import { workingTime } from './examples/working-time.ts';
 import { type Runs, rulesDocument } from './rules-document.ts';
 
@@ -67,6 +70,9 @@ const runs: Readonly<Record<number, Runs>> = {
   30: facts,
   31: closedPeriods,
   32: timeAlone,
+  33: cells,
+  34: words,
+  35: findings,
 };
 
 const rules = rulesDocument();

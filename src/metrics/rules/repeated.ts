@@ -1,3 +1,4 @@
+import { hasValue } from '../columns/has-value.ts';
 import { locatedRows, rowsWhere } from '../located-rows.ts';
 import { firstRows, rowGroups } from '../row-groups.ts';
 import { shown } from '../shown.ts';
@@ -13,7 +14,9 @@ export const repeated: TableRule = table => {
   const grouped = rowGroups([...table.values.values()], table.size);
   const first = firstRows(grouped);
   const firstOf = (row: number) => first[grouped.groups[row]!]!;
-  const rows = rowsWhere(table, row => firstOf(row) < row && !table.absent?.[firstOf(row)]);
+  // What cannot be read is the same as nothing.
+  const needed = [...table.values.values()].filter(column => column.kind !== 'text');
+  const rows = rowsWhere(table, row => firstOf(row) < row && needed.every(column => hasValue(column, row)));
   const say = (row: number) => ({
     message: `Unexpected second row of ${shown(table.cell(row, about))} that is the same in all columns, expected it once; row ${firstOf(row) + 1} has it first, and both count`,
     fix: 'Remove one of the two rows, or name under `duplicates:` of the dataset the columns that tell rows apart',
