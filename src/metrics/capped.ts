@@ -15,8 +15,8 @@ export function single(finding: Finding): Found {
 }
 
 /**
- * At most 20 findings of each code in each file, first rows first, and one more, at the place of the last, that
- * says how many were left out.
+ * At most 20 findings of each code in each column of a file, first rows first, and one more, at the place of the last, that
+ * says how many were left out (RULES 35).
  * The order of codes is that of their first finding.
  */
 export function capped(founds: readonly Found[]): readonly Finding[] {
@@ -24,7 +24,8 @@ export function capped(founds: readonly Found[]): readonly Finding[] {
   for (const found of founds) {
     const first = found.findings[0];
     if (!first) continue;
-    const key = `${first.file}\n${first.code}`;
+    const column = first.place.kind === 'dataset' ? (first.place.column ?? '') : '';
+    const key = `${first.file}\n${first.code}\n${column}`;
     const group = groups.get(key) ?? { findings: [], total: 0 };
     group.findings.push(...found.findings);
     group.total += found.total;

@@ -1,4 +1,5 @@
 import type { GroupsAsked } from '../core/checks/groups-asked.ts';
+import type { WatchedColumns } from '../core/checks/watched-columns.ts';
 import type { DatasetTerms } from '../core/datasets/terms.ts';
 
 /** Where an agreement's data is, and how to read it. */
@@ -13,6 +14,8 @@ export type DataInput = {
   readonly owners?: DataOwners;
   /** Columns of each dataset that its file must have, beside those its kind always needs. */
   readonly used: Readonly<Record<string, readonly string[]>>;
+  /** What the terms say of columns of each dataset: the values that they name, and times that are in order. */
+  readonly watched?: Readonly<Record<string, WatchedColumns>>;
   /** The groups of objectives that are judged per group, by objective. */
   readonly grouped?: Readonly<Record<string, GroupsAsked>>;
 };

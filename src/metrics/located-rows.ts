@@ -9,6 +9,8 @@ export type RowRule = {
   readonly severity: Severity;
   /** Our name of the column where the fault is shown. */
   readonly column: string;
+  /** Whether the table can be read all the same, though it is an error. */
+  readonly readable?: true;
   readonly say: (row: number) => Pick<Finding, 'message' | 'fix' | 'meant'>;
 };
 
@@ -23,6 +25,7 @@ export function locatedRows(table: Table, rule: RowRule, rows: readonly number[]
       severity: rule.severity,
       file: table.file,
       place: { kind: 'dataset', row: row + 1, column: title },
+      ...(rule.readable && { readable: rule.readable }),
       ...rule.say(row),
     })),
   };

@@ -57,7 +57,7 @@ export function openData(input: DataInput): AgreementData {
       ...sides.map(({ table }) => [table?.name ?? '', table] as const),
     ].flatMap(([name, table]) => (table ? [[name, table] as const] : [])),
   );
-  const checked = places.map(place => checkPlace(place, tables));
+  const checked = places.map(place => checkPlace(place, tables, input.watched));
   const complete = new Map(checked.flatMap(each => [...each.complete]));
   const facts = places.flatMap(({ read }) =>
     read.map(({ name, terms, loaded: { file } }): [string, DatasetFacts] => [
@@ -112,7 +112,9 @@ type ReadPlace = DataPlace & {
 function checkPlace(
   { folder, agreement, read, coverage: side, datasets, unread, elsewhere }: ReadPlace,
   all: ReadonlyMap<string, Table>,
+  watched: DataInput['watched'],
 ) {
+  const watchedOf = new Map(read.map(each => [each.known, watched?.[each.name]]));
   const complete = readCoverage(side.table);
   const known = new Map(read.map(each => [each.known, each.loaded.table]));
   const strict = new Set(read.flatMap(({ loaded, terms }) => (terms.rejected ? [] : [loaded.table])));
@@ -130,7 +132,9 @@ function checkPlace(
     founds: checked.flatMap(([known, table]) =>
       offered(
         table,
-        tableRules.flatMap(rule => rule(table, { ...around, covered: complete.get(known) })),
+        tableRules.flatMap(rule =>
+          rule(table, { ...around, covered: complete.get(known), watched: watchedOf.get(known) }),
+        ),
       ),
     ),
     bare: named.flatMap(([known, table]) => (complete.has(known) ? [] : [single(uncovered(table))])),

@@ -16,6 +16,7 @@ import { placesIn } from './places-in.ts';
 import type { SharedTerms } from './shared.ts';
 import { dataOwners } from './shared-data.ts';
 import { headlineOf, type Sources } from './sources.ts';
+import { unnamedData } from './unnamed-data.ts';
 
 /** A house around one agreement. */
 export type Around = {
@@ -53,6 +54,10 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
   const layered = await layeredTerms(source, repository, around.readable, sources);
   const checked = effects.part('check', () => checkAgreement(source, layered, shared, around));
   const ofTerms = [...read.findings, ...layered.findings, ...checked.findings];
+  const unnamed =
+    layered.isLayer || hasErrors(ofTerms)
+      ? []
+      : unnamedData(source, layered.value, repository.filesIn(source.folder));
   const { agreement } = checked;
   const broken =
     hasErrors(ofTerms) || (agreement !== undefined && (await isBrokenAround(source.folder, layered, around)));
@@ -76,7 +81,7 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
   const shownPictures = source.images.length === 0 || hasErrors(ofProse) ? [] : picturesIn(plain, words);
   const { pictures, findings: ofPictures } = readPictures(repository.root, source.folder, shownPictures);
   const unused = layered.isLayer ? [unusedLayer(source)] : [];
-  const all = [...ofTerms, ...(judged?.findings ?? []), ...ofProse, ...ofPictures];
+  const all = [...ofTerms, ...unnamed, ...(judged?.findings ?? []), ...ofProse, ...ofPictures];
   const yamls = [source, ...layered.above].map(each => each.frontmatter);
   const { parties, calendars, texts } = shared.files;
   const places = await placesIn([...yamls, parties, calendars], [...all, ...unused]);

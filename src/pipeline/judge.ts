@@ -21,13 +21,21 @@ export function judge(
   options: MeasureOptions,
   effects: Pick<Effects, 'part'>,
 ): Judged {
-  const { asked, findings: ofData, ...data } = effects.part('measure', () => measure(agreement, options));
+  const { asked, findings: all, ...data } = effects.part('measure', () => measure(agreement, options));
+  const isSaid = new Set(all.flatMap(each => (each.readable ? cellOf(each) : [])));
+  const isFirst = (found: Finding) => found.readable || !cellOf(found).some(cell => isSaid.has(cell));
+  const ofData = all.filter(isFirst);
   const findings = placeFindings(ofData, agreement, merged, 'data');
   if (!asked) return { ...data, report: undefined, findings };
   const { plan, answers } = asked;
   findings.push(...placeFindings(plan.findings, agreement, merged, 'data'));
-  const { report, findings: all } = effects.part('judge', () => judgeAgreement(plan, answers));
-  const ofJudging = all.filter(found => !plan.findings.includes(found));
+  const { report, findings: judged } = effects.part('judge', () => judgeAgreement(plan, answers));
+  const ofJudging = judged.filter(found => !plan.findings.includes(found) && isFirst(found));
   findings.push(...placeFindings(ofJudging, agreement, merged, 'judging'));
   return { ...data, report, findings };
+}
+
+/** The cell of a file that a finding is about; none for another one. */
+function cellOf({ file, place }: Finding): readonly string[] {
+  return place.kind === 'dataset' ? [JSON.stringify([file, place.row, place.column])] : [];
 }

@@ -1,6 +1,7 @@
 import type { Agreement } from '../core/agreement/agreement.ts';
 import { groupsAsked } from '../core/checks/groups-asked.ts';
 import { usedColumns } from '../core/checks/used-columns.ts';
+import { watchedColumns } from '../core/checks/watched-columns.ts';
 import { readAsOf } from '../core/ground/calendar/instant.ts';
 import { type Finding, hasErrors } from '../core/ground/finding.ts';
 import type { Answers } from '../core/ground/question.ts';
@@ -45,13 +46,15 @@ export function measure(
     datasets: terms.datasets,
     owners,
     used: usedColumns(terms),
+    // Terms that are wrong may name the wrong values, or times the wrong way round.
+    ...(!broken && { watched: watchedColumns(terms) }),
     grouped: groupsAsked(terms),
   });
   const read = rowsRead(facts);
   const at = readAsOf(asOf, terms.timezone);
   const tooMany = broken || at === undefined ? [] : checkPeriods(agreement, facts, at);
   const found = [...findings, ...tooMany];
-  if (broken || hasErrors(found) || at === undefined)
+  if (broken || hasErrors(found.filter(each => !each.readable)) || at === undefined)
     return { findings: found, read, place, asked: undefined };
   const plan = planAgreement(agreement, facts, at);
   return { findings, read, place, asked: { plan, answers: answer(plan.questions) } };

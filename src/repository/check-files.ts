@@ -107,6 +107,7 @@ function walkAgreement(root: string, folder: string, files: string[], findings: 
       findings.push(unexpected(path, entry, expected));
     }
   }
+  findings.push(...clashes(files.slice(known)));
   if (!files.includes(`${folder}/agreement.mdx`, known)) {
     findings.push(
       refusal(
@@ -117,6 +118,24 @@ function walkAgreement(root: string, folder: string, files: string[], findings: 
       ),
     );
   }
+}
+
+/** Files whose names differ only by case, which are one file on many computers: which of them is read would depend on where. */
+function clashes(files: readonly string[]): readonly Finding[] {
+  const alike = Map.groupBy(files, file => file.toLowerCase());
+  return [...alike.values()].flatMap(([first = '', ...others]) =>
+    others.map(path => {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      const other = first.slice(first.lastIndexOf('/') + 1);
+      const seen = `Unexpected \`${name}\`, which differs only by case from \`${other}\``;
+      return refusal(
+        path,
+        seen,
+        'names that differ otherwise, since many computers hold the two for one',
+        'Rename one',
+      );
+    }),
+  );
 }
 
 function checkImage(root: string, path: string, kind: string): Finding | undefined {

@@ -3,6 +3,7 @@ import { splitFrontmatter } from '../core/ground/source/frontmatter.ts';
 import type { YamlFile } from '../core/ground/source/yaml-file.ts';
 import { checkFiles } from './check-files.ts';
 import { imageKindByName } from './image-signature.ts';
+import { mayLoseWords } from './may-lose-words.ts';
 import { readText } from './read-text.ts';
 import type { AgreementRead, Repository, SharedFiles } from './repository.ts';
 
@@ -72,9 +73,15 @@ type YamlRead = { readonly yaml: YamlFile | undefined; readonly findings: readon
 async function readYaml(file: string, text: string, start: number, end: number): Promise<YamlRead> {
   const { readPlainYaml } = await import('./read-plain-yaml.ts');
   const yaml = readPlainYaml(file, text, start, end);
-  if (yaml !== undefined) return { yaml, findings: [] };
+  const source = text.slice(start, end);
+  const lost = mayLoseWords(source)
+    ? (await import('./lost-words.ts')).lostWords(file, text, start, end)
+    : [];
+  if (yaml !== undefined) return { yaml, findings: lost };
   const { parseYaml } = await import('./parse-yaml.ts');
-  return parseYaml(file, text, start, end);
+  const read = parseYaml(file, text, start, end);
+  // What cannot be parsed has no words yet to be lost.
+  return read.yaml === undefined ? read : { ...read, findings: [...read.findings, ...lost] };
 }
 
 async function readAgreement(root: string, id: string, files: readonly string[]): Promise<AgreementRead> {

@@ -44,6 +44,12 @@ export function syntaxFinding(
         ? 'yaml-documents'
         : 'yaml-syntax';
   const offset = code === 'yaml-too-deep' ? tooDeepAt(source) : broken.pos[0];
+  const reserved = broken.code === 'BAD_SCALAR_START' ? /^[@`]/.exec(source.slice(offset))?.[0] : undefined;
+  if (reserved !== undefined) {
+    const seen = reserved === '@' ? 'an `@`' : 'a backtick';
+    const message = `Unexpected value that begins with ${seen}, which YAML keeps for itself, expected a text in quotes`;
+    return finding(code, offset, message, 'Put the whole value in quotes');
+  }
   return finding(code, offset, known?.message ?? `Unparsable YAML: ${broken.message}`, known?.fix);
 }
 

@@ -3,6 +3,7 @@ import { asOf } from './examples/as-of.ts';
 import { attainment } from './examples/attainment.ts';
 import { availability } from './examples/availability.ts';
 import { capacity } from './examples/capacity.ts';
+import { cells } from './examples/cells.ts';
 import { closedPeriods } from './examples/closed-periods.ts';
 import { composites } from './examples/composites.ts';
 import { coverage } from './examples/coverage.ts';
@@ -15,6 +16,7 @@ import { ending } from './examples/ending.ts';
 import { exclusions } from './examples/exclusions.ts';
 import { exportsAsTheyCome } from './examples/exports-as-they-come.ts';
 import { facts } from './examples/facts.ts';
+import { findings } from './examples/findings.ts';
 import { layers } from './examples/layers.ts';
 import { leadGoal } from './examples/lead-goal.ts';
 import { measures } from './examples/measures.ts';
@@ -31,6 +33,7 @@ import { termsHash } from './examples/terms-hash.ts';
 import { timeAlone } from './examples/time-alone.ts';
 import { timesWithoutAnOffset } from './examples/times-without-an-offset.ts';
 import { verdicts } from './examples/verdicts.ts';
+import { words } from './examples/words.ts';
 import { workingTime } from './examples/working-time.ts';
 import { type Runs, rulesDocument } from './rules-document.ts';
 
@@ -68,7 +71,9 @@ const runs: Readonly<Record<number, Runs>> = {
   30: facts,
   31: closedPeriods,
   32: timeAlone,
-  33: exportsAsTheyCome,
+  33: { ...exportsAsTheyCome, ...cells },
+  34: words,
+  35: findings,
 };
 
 const rules = rulesDocument();

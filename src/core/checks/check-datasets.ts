@@ -31,6 +31,8 @@ export function checkDatasets(finder: Finder): void {
     checkRejected(finder.below(path), terms);
     checkNumerals(finder.below(path), name, terms, finder.agreement.terms.currency);
     checkOrigins(finder.below(path), name, terms);
+    for (const column of Object.keys(terms.columns ?? {})) known(column, ['columns', column]);
+    for (const column of Object.keys(terms.values ?? {})) known(column, ['values', column]);
     terms.duplicates?.by.forEach((column, index) => {
       known(column, ['duplicates', 'by', index]);
     });

@@ -31,6 +31,13 @@ export const coverage = {
       blank: true,
       doc: 'The service whose rows are complete, by the column `service` of the dataset; all of them where empty.',
     },
+    {
+      name: 'rows',
+      type: 'count',
+      header: 'optional',
+      blank: true,
+      doc: 'How many rows the dataset has from `from` through `through`, where whoever exports it knows: a file that was cut off has fewer.',
+    },
   ],
   unique: [],
   inOrder: [['from', 'through']],

@@ -1,3 +1,4 @@
+import type { NamedValues } from '../ground/condition.ts';
 import type { DatasetKind } from '../ground/kinds.ts';
 import type { DatasetTerms } from './terms.ts';
 
@@ -11,6 +12,10 @@ export type DatasetsAround = {
 export type ColumnUse = {
   readonly dataset: string;
   readonly columns: readonly (string | false | undefined)[];
+  /** The values that the terms name of columns, among those of the file or of a log. */
+  readonly named?: readonly NamedValues[];
+  /** Columns of times of which the second ends what the first began, so that it is not before it. */
+  readonly inOrder?: readonly (readonly [earlier: string, later: string])[];
 };
 
 /** The dataset that is named, or the first of its kind; none where there is none. */

@@ -1,4 +1,4 @@
-import { columnsOf } from '../ground/condition.ts';
+import { columnsOf, valuesOf } from '../ground/condition.ts';
 import type { ColumnUse, DatasetsAround } from './datasets-around.ts';
 import { datasetColumns, tableOf } from './index.ts';
 import type { DatasetTerms } from './terms.ts';
@@ -33,26 +33,34 @@ export function segmentsOf({ kind, funnel }: DatasetTerms): boolean {
   return !tableOf(kind).funnel?.summed || funnel?.segment !== undefined;
 }
 
-/** The columns that parts of a funnel are read from, in its own file and in that of its leads. */
+/** The columns that parts of a funnel are read from, in its own file and in that of its leads; `segments` are those that the terms name. */
 export function funnelColumns(
   { datasets }: Around,
   dataset: string,
   parts: readonly FunnelPart[],
   stages: readonly string[],
+  segments: readonly string[],
 ): readonly ColumnUse[] {
   const terms = datasets[dataset];
+  const namedIn = (column: string | undefined) => (column ? [{ column, values: segments }] : []);
   if (!terms || !tableOf(terms.kind).funnel?.summed) {
     const named = parts.flatMap(part => columnOf[part] ?? []);
-    return [{ dataset, columns: [...named, ...stages] }];
+    return [{ dataset, columns: [...named, ...stages], named: namedIn(columnOf.segments) }];
   }
   const { funnel } = terms;
   if (!funnel || parts.length === 0) return [];
   const { marketing, leads, segment } = funnel;
   const bySegment = parts.includes('segments') && segment;
-  const own = { dataset, columns: [...columnsOf(marketing), bySegment, leads && 'lead'] };
+  const own = {
+    dataset,
+    columns: [...columnsOf(marketing), bySegment, leads && 'lead'],
+    named: [...valuesOf(marketing), ...namedIn(segment)],
+  };
   if (!leads) return [own];
-  const asked = leads.where ? columnsOf(leads.where) : [];
-  return [own, { dataset: leads.dataset, columns: [...asked, bySegment, leads.at] }];
+  const { at, where } = leads;
+  const asked = where ? columnsOf(where) : [];
+  const named = [...(where ? valuesOf(where) : []), ...namedIn(segment)];
+  return [own, { dataset: leads.dataset, columns: [...asked, bySegment, at], named }];
 }
 
 /** Where a file of sums has them. */

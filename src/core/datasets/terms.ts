@@ -128,6 +128,11 @@ export const dataset = strict({
     .array(z.string({ error: 'Unexpected value, expected a text' }))
     .optional()
     .describe('Cells that stand for an empty one, such as `N/A`.'),
+  values: named(z.array(text).min(1), column)
+    .optional()
+    .describe(
+      'Values of a column that are meant as they stand, though they resemble others, such as `channel: [form, forum]`; what resembles one of them is a finding, too.',
+    ),
   delimiter: word([',', ';', 'tab'])
     .optional()
     .describe('What separates columns; a comma if left out, a tab in a `.tsv`.'),

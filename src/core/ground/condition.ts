@@ -19,6 +19,17 @@ export function columnsOf(where: Condition): readonly string[] {
   return 'notAfter' in where ? [where.column, where.notAfter] : [where.column];
 }
 
+/** Values of a column that the terms name. */
+export type NamedValues = { readonly column: string; readonly values: readonly string[] };
+
+/** The values that a condition names, by their columns; a column may be there several times. */
+export function valuesOf(where: Condition): readonly NamedValues[] {
+  if ('all' in where) return where.all.flatMap(valuesOf);
+  if ('any' in where) return where.any.flatMap(valuesOf);
+  if ('in' in where) return [{ column: where.column, values: where.in }];
+  return 'notIn' in where ? [{ column: where.column, values: where.notIn }] : [];
+}
+
 /** The columns a condition reads as times. */
 export function timeColumnsOf(where: Condition): readonly string[] {
   if ('all' in where) return where.all.flatMap(timeColumnsOf);

@@ -33,6 +33,8 @@ export type Finding = {
   readonly fix?: string;
   /** A misspelt name and the names that would have been right, from which the nearest is suggested. */
   readonly meant?: { readonly seen: string; readonly among: readonly string[] };
+  /** An error in the data that leaves it readable, so that what else is wrong with it is found at once; nothing is said again of its place. */
+  readonly readable?: true;
   /** What it is about where several agreements may find the same: of those with the same text the first is said, the rest are left out. */
   readonly once?: string;
 };

@@ -92,6 +92,8 @@ export type Indicator<Report = unknown, Detail = unknown> = {
   negative(around: Pick<DatasetsAround, 'datasets'>): boolean | undefined;
   /** Whether it is a share of items, each of which can be held against its own target. */
   readonly countsItems: boolean;
+  /** Whether its share is of a whole, so that it is never above 100 %. */
+  readonly isOfWhole: boolean;
   /** Whether what is undecided at a period’s cut-off counts in a later one. */
   readonly carries: boolean;
   /** The column whose groups are judged alone by its own terms. */
@@ -170,6 +172,7 @@ export function indicator<Name extends IndicatorKind, Report, Detail>(
     addsUp: false,
     negative: () => undefined,
     countsItems: false,
+    isOfWhole: own.countsItems ?? false,
     carries: false,
     groupedBy: undefined,
     grouping: { kind: 'by-rows', mustBeNamed: () => false },

@@ -1,7 +1,7 @@
 import { type Beside, checkCondition } from '../datasets/check-condition.ts';
 import type { ColumnUse } from '../datasets/datasets-around.ts';
 import { tableOf } from '../datasets/index.ts';
-import { type Condition, columnsOf } from '../ground/condition.ts';
+import { type Condition, columnsOf, valuesOf } from '../ground/condition.ts';
 import type { Say } from '../ground/say.ts';
 import { condition } from '../terms/condition.ts';
 import { name } from '../terms/scalars.ts';
@@ -53,8 +53,13 @@ export function columnsOfRows(
   { dataset, where: written, counts }: Rows,
   { definitions }: Pick<IndicatorAround, 'definitions'>,
 ): ColumnUse {
-  const conditions = [whereOf(written, definitions), countedOnly(counts)];
-  return { dataset, columns: conditions.flatMap(each => (each ? columnsOf(each) : [])) };
+  const named = whereOf(written, definitions);
+  const conditions = [named, countedOnly(counts)];
+  return {
+    dataset,
+    columns: conditions.flatMap(each => (each ? columnsOf(each) : [])),
+    named: named ? valuesOf(named) : [],
+  };
 }
 
 /** `where:` names a definition that applies a condition, or columns of the dataset. */

@@ -26,6 +26,8 @@ export type Targeted = {
   readonly segmentedBy: string | undefined;
   readonly addsUp: boolean;
   readonly countsItems: boolean;
+  /** Whether its share is of a whole, so that it is never above 100 %. */
+  readonly isOfWhole: boolean;
   readonly groupedBy: string | undefined;
   readonly composes: 'figures' | 'attainments' | undefined;
   /** The clock that lengths run on; undefined where there is none, or several. */

@@ -1,3 +1,4 @@
+import { deadAnchor } from './dead-anchor.ts';
 import { imageOutsideFolder } from './image-outside-folder.ts';
 import { noEventHandler } from './no-event-handler.ts';
 import { noExport } from './no-export.ts';
@@ -34,6 +35,7 @@ export const contentRules = {
   'section-missing': sectionMissing,
   'section-order': sectionOrder,
   'unknown-reference': unknownReference,
+  'dead-anchor': deadAnchor,
 } satisfies Record<string, Rule>;
 
 /** Every rule by the code of its findings. */

@@ -58,7 +58,7 @@ export type ColumnMaker = {
   readonly finish: () => { readonly column: Column; readonly faults: CellFaults };
 };
 
-/** What can be wrong with a cell by itself. */
+/** What can be wrong with a cell by itself; `padded` is a text with spaces around it, which are no part of it. */
 export const cellFaults = [
   'large',
   'blank',
@@ -69,6 +69,7 @@ export const cellFaults = [
   'negative',
   'email',
   'phone',
+  'padded',
   'skipped',
   'repeated',
 ] as const;

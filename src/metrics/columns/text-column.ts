@@ -51,19 +51,35 @@ export function textColumnMaker(reading: TextReading, rows: number): ColumnMaker
     if (size === codes.length) codes = grown(codes);
     codes[size++] = code;
   };
+  const padded: number[] = [];
+  const trims = reading.form === undefined;
+  /** Where the text of a cell begins and ends: spaces around it are no part of it, but for an id, of which they are a fault. */
+  const trimmed = (add: ColumnMaker['add']): ColumnMaker['add'] => {
+    if (!trims) return add;
+    return (bytes, from, to) => {
+      if (to === from || !(isSpace(bytes[from]) || isSpace(bytes[to - 1]))) return add(bytes, from, to);
+      padded.push(size);
+      let [first, end] = [from, to];
+      while (first < end && isSpace(bytes[first])) first++;
+      while (end > first && isSpace(bytes[end - 1])) end--;
+      return add(bytes, first, end);
+    };
+  };
   return {
-    add: isFew
-      ? (bytes, from, to) => {
-          // The text that began and ended alike is mostly the same.
-          const place = (bytes[from]! * 7 + bytes[to - 1]! * 31 + to - from) & 255;
-          const last = seen[place]!;
-          if (to > from && last > 0 && texts.is(last, bytes, from, to)) push(last);
-          else {
-            seen[place] = codeOf(bytes, from, to);
-            push(seen[place]!);
+    add: trimmed(
+      isFew
+        ? (bytes, from, to) => {
+            // The text that began and ended alike is mostly the same.
+            const place = (bytes[from]! * 7 + bytes[to - 1]! * 31 + to - from) & 255;
+            const last = seen[place]!;
+            if (to > from && last > 0 && texts.is(last, bytes, from, to)) push(last);
+            else {
+              seen[place] = codeOf(bytes, from, to);
+              push(seen[place]!);
+            }
           }
-        }
-      : (bytes, from, to) => push(codeOf(bytes, from, to)),
+        : (bytes, from, to) => push(codeOf(bytes, from, to)),
+    ),
     addNothing: () => push(-1),
     finish: () => {
       const column = { kind: 'text', codes: codes.subarray(0, size), texts } as const;
@@ -74,6 +90,7 @@ export function textColumnMaker(reading: TextReading, rows: number): ColumnMaker
           for (const fault of faultsOf.get(code) ?? []) faults.add(fault, row);
         });
       }
+      for (const row of padded) faults.add('padded', row);
       return { column, faults: faults.finish() };
     },
   };

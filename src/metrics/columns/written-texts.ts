@@ -7,12 +7,13 @@ import { Dictionary } from './dictionary.ts';
 import { plainNumber } from './plain-number.ts';
 import { isoText } from './read-written.ts';
 
-/** A cell as it is read: empty where it stands for that, a time as ISO 8601 has it and a number as `1234.50` where they can be read. */
+/** A cell as it is read: empty where it stands for that, a text without spaces around it, a time as ISO 8601 has it and a number as `1234.50` where they can be read. */
 export function asRead(
   column: Pick<FileColumn, 'format' | 'numeral' | 'type'>,
   blank: readonly string[],
-  text: string,
+  cell: string,
 ): string {
+  const text = column.type === 'text' ? cell.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : cell;
   if (blank.includes(text)) return '';
   if (column.numeral) return plainNumber(column.numeral, column.type === 'share')(text) ?? text;
   return column.format && column.format.kind !== 'iso' ? isoText(column.format, text) : text;

@@ -11,7 +11,7 @@ import { twoReadings } from '../two-readings.ts';
 import { expectedIn, orStated } from './cell-forms.ts';
 import type { TableRule } from './table-rule.ts';
 
-type Told = Exclude<CellFault, 'skipped' | 'repeated'>;
+type Told = Exclude<CellFault, 'skipped' | 'repeated' | 'padded'>;
 
 type CellRule = {
   readonly code: string;

@@ -1,7 +1,10 @@
 import { coverage } from '../../core/datasets/coverage.ts';
+import type { Span } from '../../core/ground/calendar/instant.ts';
+import { exact } from '../../core/ground/exact.ts';
+import { exactAt } from '../columns/numbers.ts';
 import { locatedRows, rowsWhere } from '../located-rows.ts';
 import { shown } from '../shown.ts';
-import { textColumn } from '../table.ts';
+import { numberColumn, type Table, textColumn, timeColumn } from '../table.ts';
 import type { TableRule } from './table-rule.ts';
 import { unlistedTexts } from './unlisted-texts.ts';
 
@@ -39,3 +42,38 @@ export const coverageRows: TableRule = (table, { datasets, elsewhere, tables }) 
   const rule = { code: 'service-without-column', severity: 'error', column: 'service', say } as const;
   return [...unknown, locatedRows(table, rule, rows)];
 };
+
+/** Rows of coverage.csv that say how many rows their dataset has, and are wrong: most likely a file was cut off. */
+export const coverageCounts: TableRule = (table, { datasets, tables }) => {
+  const [named, counts] = [textColumn(table, 'dataset'), numberColumn(table, 'rows')];
+  const [from, through] = [timeColumn(table, 'from'), timeColumn(table, 'through')];
+  if (table.kind !== coverage || !named || !counts || !from || !through) return [];
+  const services = textColumn(table, 'service');
+  const counted = (row: number) => {
+    const name = named.texts.text(named.codes[row]!);
+    const of = datasets.includes(name) ? tables.get(name) : undefined;
+    const span = { start: from.starts[row]!, end: through.ends[row]! };
+    const service = services?.texts.text(services.codes[row]!) ?? '';
+    return of && span.start < span.end ? rowsWithin(of, span, service) : undefined;
+  };
+  const rows = rowsWhere(table, row => {
+    const said = exactAt(counts, row);
+    const there = said === undefined ? undefined : counted(row);
+    return said !== undefined && there !== undefined && !exact(said).equals(there);
+  });
+  const say = (row: number) => ({
+    message: `Unexpected ${shown(table.cell(row, 'rows'))} rows of ${shown(table.cell(row, 'dataset'))} in column \`rows\`, expected ${counted(row)}, which its file has from \`from\` through \`through\``,
+    fix: 'Export the file again if it was cut off, else correct the number',
+  });
+  return [locatedRows(table, { code: 'row-count', severity: 'error', column: 'rows', say }, rows)];
+};
+
+/** How many rows of a table are placed within a span, of one service or of all; undefined where its rows have no time. */
+function rowsWithin(table: Table, { start, end }: Span, service: string): number | undefined {
+  const at = timeColumn(table, table.kind.placedBy ?? '');
+  if (!at) return undefined;
+  const services = textColumn(table, 'service');
+  const wanted = service === '' ? undefined : services?.texts.codeOf(service);
+  const isOf = (row: number) => service === '' || services?.codes[row] === wanted;
+  return rowsWhere(table, row => at.starts[row]! >= start && at.starts[row]! < end && isOf(row)).length;
+}

@@ -1,14 +1,16 @@
 import { cells } from './cells.ts';
-import { coverageRows } from './coverage.ts';
+import { coverageCounts, coverageRows } from './coverage.ts';
 import { doubtfulTimes } from './doubtful-times.ts';
 import { eventRows } from './events.ts';
 import { firstState } from './first-state.ts';
 import { inOrder } from './in-order.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { mixedZones } from './mixed-zones.ts';
 import { outsideCoverage } from './outside-coverage.ts';
 import { partOf } from './part-of.ts';
 import { refersTo } from './refers-to.ts';
 import { rejected } from './rejected.ts';
+import { repeated } from './repeated.ts';
 import type { TableRule } from './table-rule.ts';
 import { unbroken } from './unbroken.ts';
 import { unique } from './unique.ts';
@@ -16,6 +18,7 @@ import { unique } from './unique.ts';
 /** What every table is held against; a new rule is a file here and a line in this list. */
 export const tableRules: readonly TableRule[] = [
   cells,
+  lookAlikes,
   inOrder,
   partOf,
   mixedZones,
@@ -23,9 +26,11 @@ export const tableRules: readonly TableRule[] = [
   outsideCoverage,
   firstState,
   coverageRows,
+  coverageCounts,
   eventRows,
   rejected,
   unique,
   unbroken,
   refersTo,
+  repeated,
 ];

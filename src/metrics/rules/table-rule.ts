@@ -1,3 +1,4 @@
+import type { WatchedColumns } from '../../core/checks/watched-columns.ts';
 import type { CoverageRow } from '../../core/ground/data-facts.ts';
 import type { Found } from '../capped.ts';
 import type { Table } from '../table.ts';
@@ -6,6 +7,8 @@ import type { Table } from '../table.ts';
 export type Surroundings = {
   /** What coverage.csv says of the table. */
   readonly covered: readonly CoverageRow[] | undefined;
+  /** What the terms say of columns of the table. */
+  readonly watched?: WatchedColumns | undefined;
   /** Names of the datasets that have their file in the folder. */
   readonly datasets: readonly string[];
   /** The kinds of those of them that are not read here, undefined where it is not known. */

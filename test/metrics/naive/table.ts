@@ -68,7 +68,9 @@ export function readCells(
         index,
         name => cells[found.find(each => each.column.name === name)?.place ?? -1],
       );
-      const written = made ?? cells[place] ?? '';
+      const cell = made ?? cells[place] ?? '';
+      const written =
+        column.type === 'text' ? cell.replace(/^[ \t\r\n]+/, '').replace(/[ \t\r\n]+$/, '') : cell;
       const text = blank?.includes(written) ? '' : written;
       const named = isTime(column) ? timeCell(text, column, zone) : undefined;
       texts.set(column.name, text);

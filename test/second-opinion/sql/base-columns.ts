@@ -7,8 +7,10 @@ import { formatPattern, isoSql } from './time-format.ts';
 export function preparedCells(columns: readonly FileColumn[], blank: readonly string[]) {
   const stands = blank.filter(each => each !== '').map(textSql);
   const places = new Set<number>();
-  const cells = columns.flatMap(({ index, constant, format }, place) => {
-    const raw = constant === undefined ? `c${index}` : textSql(constant);
+  const cells = columns.flatMap(({ index, constant, format, type }, place) => {
+    const whole = constant === undefined ? `c${index}` : textSql(constant);
+    // Spaces around a text are no part of it.
+    const raw = type === 'text' ? `trim(${whole}, ' ' || chr(9) || chr(10) || chr(13))` : whole;
     const cell =
       stands.length === 0 ? raw : `CASE WHEN ${raw} IN (${stands.join(', ')}) THEN '' ELSE ${raw} END`;
     if (cell === `c${index}` && (!format || format.kind === 'iso')) return [];

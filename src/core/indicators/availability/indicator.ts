@@ -14,7 +14,7 @@ import { checkAvailability } from './check.ts';
 import { readChecks, readTime } from './figures.ts';
 import type { AvailabilityDetail, AvailabilityReport } from './report.ts';
 
-import { checkStates, stateRule } from './state-words.ts';
+import { checkStates, namedStates, stateRule } from './state-words.ts';
 import { availabilityStatus } from './status.ts';
 import { type AvailabilityTerms, availabilityTerms } from './terms.ts';
 
@@ -44,6 +44,7 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
         mustBeNamed: ({ datasets }) => datasets[dataset]?.kind === 'incidents',
       },
       attains: 'allowance',
+      isOfWhole: true,
       hasDowntime: inTime,
       downtimeIn: detail =>
         detail && {
@@ -59,7 +60,10 @@ export const availability: Kind<AvailabilityTerms, AvailabilityReport, Availabil
       canPause: true,
       shownAgain: true,
       unit: () => unit,
-      columns: around => [columnsOfRows(terms, around)],
+      columns: around => [
+        columnsOfRows(terms, around),
+        ...(terms.states ? [{ dataset, columns: [], named: namedStates(terms.states) }] : []),
+      ],
       check: (say, around) => checkAvailability(say, terms, around),
       measuring: context => {
         const file = context.file(dataset);

@@ -1,4 +1,5 @@
 import type { StateRule, UnnamedState } from '../../ground/availability-question.ts';
+import type { NamedValues } from '../../ground/condition.ts';
 import { type Exact, exact } from '../../ground/exact.ts';
 import type { Finding } from '../../ground/finding.ts';
 import { listed, type Say } from '../../ground/say.ts';
@@ -9,6 +10,11 @@ import type { StateTerms } from './terms.ts';
 export function stateRule({ up, down, partly = {}, unknown = [] }: StateTerms): Omit<StateRule, 'services'> {
   const all = (words: readonly string[], impact: Exact) => words.map(word => [word, impact] as const);
   return { impacts: [...all(up, '0'), ...all(down, '1'), ...Object.entries(partly)], unknown };
+}
+
+/** The words for states, as values of the column that has them. */
+export function namedStates({ up, down, partly = {}, unknown = [] }: StateTerms): readonly NamedValues[] {
+  return [{ column: 'state', values: [...up, ...down, ...Object.keys(partly), ...unknown] }];
 }
 
 /** Each word is in one list alone, and what is partly down is neither up nor all of it down. */

@@ -3,7 +3,7 @@ import type { MeasureSpan } from '../../ground/asked.ts';
 import { insideOf } from '../../ground/calendar/inside-of.ts';
 import type { Span } from '../../ground/calendar/instant.ts';
 import { mergeSpans } from '../../ground/calendar/overlap.ts';
-import { columnsOf } from '../../ground/condition.ts';
+import { columnsOf, valuesOf } from '../../ground/condition.ts';
 import { onceFor } from '../../ground/once-for.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { RowAnswer, RowSet, RowsAnswer, RowsQuestion } from '../../ground/question.ts';
@@ -60,6 +60,7 @@ export const delivery: Kind<DeliveryTerms, DeliveryIndicatorReport, DeliveriesDe
       },
       calendar: terms.calendar,
       shownAgain: true,
+      isOfWhole: true,
       hasFailures: !countsUnits(terms),
       failedIn: detail => detail?.missed,
       hasLateness: !countsUnits(terms) && requiredBy(terms).includes('on-time'),
@@ -169,8 +170,16 @@ function columnsRead(terms: DeliveryTerms): readonly ColumnUse[] {
     confirmed && required.includes('confirmed') && 'confirmed_at',
     confirmed && required.includes('confirmed') && 'confirmed_by',
   ];
-  const asking = after ? [after.event, ...(after.where ? columnsOf(after.where) : [])] : [];
-  return [{ dataset, columns }, ...(after ? [{ dataset: after.dataset, columns: asking }] : [])];
+  const named = [
+    { column: 'place', values: placesOf(terms).filter(each => each !== '') },
+    { column: 'confirmed_by', values: confirmed ? [confirmed.by] : [] },
+  ].filter(({ column }) => columns.includes(column));
+  if (!after) return [{ dataset, columns, named }];
+  const asking = [after.event, ...(after.where ? columnsOf(after.where) : [])];
+  return [
+    { dataset, columns, named },
+    { dataset: after.dataset, columns: asking, named: after.where ? valuesOf(after.where) : [] },
+  ];
 }
 
 function reportOf(terms: DeliveryTerms): DeliveryIndicatorReport {

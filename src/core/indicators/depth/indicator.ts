@@ -41,10 +41,11 @@ export const depth: Kind<DepthTerms, DepthReport, DepthDetail> = {
       columns: around => {
         const attempts = namedOrFirst(around, 'attempts', terms.attempts);
         const columns = [channels && 'channel', !automated && 'automated'];
+        const named = channels ? [{ column: 'channel', values: channels }] : [];
         return [
           columnsOfRows(terms, around),
           { dataset, columns: [terms.at, terms.connected] },
-          ...(attempts === undefined ? [] : [{ dataset: attempts, columns }]),
+          ...(attempts === undefined ? [] : [{ dataset: attempts, columns, named }]),
         ];
       },
       check: (say, around) => checkDepth(say, terms, around),

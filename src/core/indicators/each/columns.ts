@@ -1,8 +1,10 @@
-import { columnsOf, timeColumnsOf } from '../../ground/condition.ts';
+import type { ColumnUse } from '../../datasets/datasets-around.ts';
+import { columnsOf, type NamedValues, timeColumnsOf, valuesOf } from '../../ground/condition.ts';
+import { valuesByCalendar } from '../items/calendar-by.ts';
 import { eventsOfRules } from '../items/check-log.ts';
 import { isOfLog } from '../items/of-log.ts';
 import { limitsOf } from './limits.ts';
-import { type EachTerms, endOf, isTimed, leavesOf } from './terms.ts';
+import { type EachTerms, endOf, isTimed, leavesOf, type TimedLeaf } from './terms.ts';
 
 /** The columns an objective reads of its items, as texts and as times; a name of the rules’ own events is among the times. */
 export function readOf(terms: EachTerms): {
@@ -27,8 +29,39 @@ export function readOf(terms: EachTerms): {
   return { texts: [...texts], times: [...times] };
 }
 
+/** What it reads of its items and of their log, the values that it names in them, and the times that end what others began. */
+export function usesOfEach(terms: EachTerms): readonly ColumnUse[] {
+  const { dataset, log, calendarBy, promise } = terms;
+  const leaves = leavesOf(promise);
+  const named = leaves.flatMap((leaf): readonly NamedValues[] => {
+    if (leaf.kind === 'is') return valuesOf(leaf.is);
+    const { by, limits = [] } = limitsOf(leaf) ?? {};
+    return by === undefined ? [] : [{ column: by, values: limits.map(each => each.value) }];
+  });
+  const inOrder = leaves.flatMap(leaf => {
+    const [begin, end] = [isTimed(leaf) ? beginOf(leaf, terms) : undefined, endOf(leaf)];
+    return begin === undefined || end === undefined || isOfLog(terms, end) ? [] : [[begin, end] as const];
+  });
+  const own = { dataset, columns: columnsOfEach(terms), inOrder };
+  const desks = calendarBy ? [valuesByCalendar(calendarBy)] : [];
+  const ofLog = [
+    { column: 'event', values: eventsOf(terms) },
+    ...named.filter(each => each.column === 'severity'),
+  ];
+  return [
+    { ...own, named: [...named, ...desks] },
+    ...(log === undefined ? [] : [{ dataset: log, columns: [], named: ofLog }]),
+  ];
+}
+
+/** The column in which the time of a condition begins; undefined where the log says when. */
+function beginOf({ from }: TimedLeaf, terms: EachTerms): string | undefined {
+  if (isOfLog(terms, from)) return undefined;
+  return from ?? (terms.rules?.start === undefined ? terms.at : undefined);
+}
+
 /** The columns that its file must have: without one of them a number would be wrong. */
-export function columnsOfEach(terms: EachTerms): readonly string[] {
+function columnsOfEach(terms: EachTerms): readonly string[] {
   const leaves = leavesOf(terms.promise);
   const byLog = (name: string | undefined) => (isOfLog(terms, name) ? [] : [name ?? terms.at]);
   const read = leaves.flatMap(leaf => {

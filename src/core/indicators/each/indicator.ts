@@ -17,7 +17,7 @@ import { columnsOfRows } from '../where.ts';
 import { allowancesOf } from './allowances.ts';
 import { checkEach } from './check.ts';
 import { checkItems } from './check-items.ts';
-import { columnsOfEach, desksOf, eventsOf, readOf } from './columns.ts';
+import { desksOf, eventsOf, readOf, usesOfEach } from './columns.ts';
 import { dueSoonOf } from './due-soon.ts';
 import { itemsReading, readingOfParts, readingWhileOpen } from './figures.ts';
 import { type Case, casesOf, type ItemsAround, type PlacedPeriod } from './judge-items.ts';
@@ -56,7 +56,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
       shownAgain: true,
       events: name => (log === name ? eventsOf(terms) : []),
       unit: () => unit,
-      columns: around => [columnsOfRows(terms, around), { dataset, columns: columnsOfEach(terms) }],
+      columns: around => [columnsOfRows(terms, around), ...usesOfEach(terms)],
       check: (say, around) => checkEach(say, terms, around),
       measuring: context => {
         const file = context.file(dataset);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { NamedValues } from '../../ground/condition.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import { column, name } from '../../terms/scalars.ts';
 import { named, scalar, strict } from '../../terms/shape.ts';
@@ -20,6 +21,11 @@ export const calendarBy = strict({
   calendars: Object.entries(calendars).map(([value, calendar]) => ({ value, calendar })),
 }));
 export type CalendarBy = z.output<typeof calendarBy>;
+
+/** The values that it names calendars for. */
+export function valuesByCalendar({ column: by, calendars }: CalendarBy): NamedValues {
+  return { column: by, values: calendars.map(each => each.value) };
+}
 
 /** The name of the calendar of an item; undefined for a value that none is named for. */
 export function calendarOf({ column: by, calendars }: CalendarBy, row: RowAnswer): string | undefined {

@@ -1,11 +1,12 @@
 import type { Finding } from '../../ground/finding.ts';
 import type { RowAnswer, RowsAnswer } from '../../ground/question.ts';
 import { listed } from '../../ground/say.ts';
-import { rowFound, shortened } from '../../ground/shortened.ts';
+import { rowFound } from '../../ground/shortened.ts';
 import type { IndicatorContext } from '../around.ts';
 import type { ClockRules } from './clock-rules.ts';
 import { deeds, type Oddity, walkOf } from './clock-walk.ts';
 import { type LogEvent, logByItem } from './log.ts';
+import { eachOnce } from './unnamed-value.ts';
 
 /** The events that some rules name. */
 export function eventsOfRules(rules: ClockRules): readonly string[] {
@@ -38,13 +39,14 @@ export function checkLog(
   named: readonly string[],
 ): readonly Finding[] {
   const known = [...new Set(named)];
+  const absent = noEventOf(log, known, file);
   const findings: Finding[] = [];
   const say = ({ row }: LogEvent, of: Pick<Finding, 'code' | 'severity' | 'message' | 'fix' | 'meant'>) =>
     findings.push({ ...of, file, place: { kind: 'dataset', row, column: 'event' } });
   for (const [item, events] of log) {
     // A change of severity needs no name of its own.
     for (const event of events)
-      if (!known.includes(event.event) && event.severity === '') say(event, unknown(event, known));
+      if (!absent && !known.includes(event.event) && event.severity === '') say(event, unknown(event, known));
     for (const { event, ...odd } of walkOf(events, rules).odd) {
       if (odd.kind === 'order') say(event, outOfOrder(event, odd.what));
       else if (isJudged(item)) say(event, reopened(event));
@@ -54,7 +56,27 @@ export function checkLog(
     findings.sort((a, b) => rowFound(a) - rowFound(b)),
     each => each.code,
   );
-  return [...byCode.values()].flatMap(list => shortened(list));
+  return [...(absent ? [absent] : []), ...[...byCode.values()].flatMap(eachOnce)];
+}
+
+/** Not one row of a log is an event that any objective names: most likely another column was meant (RULES 18). */
+function noEventOf(
+  log: ReadonlyMap<string, readonly LogEvent[]>,
+  wanted: readonly string[],
+  file: string,
+): Finding | undefined {
+  const [first] = log.values().next().value ?? [];
+  if (!first || wanted.length === 0) return undefined;
+  for (const events of log.values()) if (events.some(each => wanted.includes(each.event))) return undefined;
+  return {
+    code: 'no-named-event',
+    severity: 'warning',
+    file,
+    place: { kind: 'dataset', row: first.row, column: 'event' },
+    message: `Unexpected log without any of ${listed(wanted)}, which the terms name, expected at least one; here it is \`${first.event}\``,
+    fix: 'Look whether two headers are swapped, and correct `columns:` of the dataset, the file or the rules',
+    meant: { seen: first.event, among: wanted },
+  };
 }
 
 type Said = Pick<Finding, 'code' | 'severity' | 'message' | 'fix' | 'meant'>;

@@ -1,6 +1,6 @@
 import { checkCondition } from '../../datasets/check-condition.ts';
 import { type Carried, carriedAlone } from '../../ground/carried.ts';
-import { asksForBlank, columnsOf } from '../../ground/condition.ts';
+import { asksForBlank, columnsOf, valuesOf } from '../../ground/condition.ts';
 import type { Step, StepName } from '../../ground/derivation.ts';
 import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
@@ -47,7 +47,11 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
       unit: () => unit,
       columns: around => [
         columnsOfRows(terms, around),
-        { dataset, columns: [at, ...(of ? columnsOf(of) : []), ...columnsOf(kept)] },
+        {
+          dataset,
+          columns: [at, ...(of ? columnsOf(of) : []), ...columnsOf(kept)],
+          named: [...(of ? valuesOf(of) : []), ...valuesOf(kept)],
+        },
       ],
       check: (say, around) => {
         if (!checkRows(say, terms, around, ofItems, at)) return;

@@ -1,8 +1,10 @@
+import type { ColumnUse } from '../../datasets/datasets-around.ts';
 import type { MeasureSpan } from '../../ground/asked.ts';
-import type { Condition } from '../../ground/condition.ts';
+import { type Condition, type NamedValues, valuesOf } from '../../ground/condition.ts';
 import { exact } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { DurationAnswer, RowsAnswer } from '../../ground/question.ts';
+import { valuesByCalendar } from '../items/calendar-by.ts';
 import { eventsOfRules } from '../items/check-log.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { asksForStamps, greatestOf, hasAllItems, shareOfUnknown, sumOf } from '../lacking.ts';
@@ -13,7 +15,7 @@ import { checkTimedRows } from './check-timed-rows.ts';
 import { columnsOfEnds, daysOf, endsOf, isReadByRow, withinOf } from './ends.ts';
 import { speedDerivation, speedDetail } from './figures.ts';
 import { type SpeedDetail, type SpeedReport, speedReport } from './report.ts';
-import { type SpeedTerms, speedTerms } from './terms.ts';
+import { type FirstOf, type SpeedTerms, speedTerms } from './terms.ts';
 import { lastInTime } from './times-around.ts';
 import { type TimesFound, timesAsked, timesByRow } from './times-by-row.ts';
 import { readingWhileOpen } from './while-open.ts';
@@ -55,8 +57,14 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
       unit: () => unit,
       columns: around => [
         columnsOfRows(terms, around),
-        { dataset, columns: [...namedEnds(terms), calendarBy?.column] },
-        ...(second ? [{ dataset: second.of, columns: [second.first, second.by] }] : []),
+        {
+          dataset,
+          columns: [...namedEnds(terms), calendarBy?.column],
+          named: calendarBy ? [valuesByCalendar(calendarBy)] : [],
+          inOrder: orderOfEnds(terms),
+        },
+        ...(second ? [useOfSecond(second)] : []),
+        ...(terms.log === undefined ? [] : [{ dataset: terms.log, columns: [], named: namedEvents(terms) }]),
       ],
       check: (say, around) => checkSpeed(say, terms, around),
       measuring: context => {
@@ -135,6 +143,20 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
 function namedEnds(terms: SpeedTerms): readonly string[] {
   const named = [terms.from, typeof terms.to === 'string' ? terms.to : undefined];
   return columnsOfEnds(terms).filter(name => named.includes(name));
+}
+
+/** The two events of a row, where both are columns of it. */
+function orderOfEnds(terms: SpeedTerms): readonly (readonly [earlier: string, later: string])[] {
+  const [from, to] = columnsOfEnds(terms);
+  return from === undefined || to === undefined ? [] : [[from, to]];
+}
+
+function useOfSecond({ of, first, by, where }: FirstOf): ColumnUse {
+  return { dataset: of, columns: [first, by], named: where ? valuesOf(where) : [] };
+}
+
+function namedEvents({ rules = {} }: SpeedTerms): readonly NamedValues[] {
+  return [{ column: 'event', values: eventsOfRules(rules) }];
 }
 
 /** Rows that have their first event: of those that end first no others take a place. */

@@ -1,9 +1,9 @@
 import { type Duration, isOfDays } from '../../ground/calendar/duration.ts';
 import { derived, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
-import { isAmount, type Quantity } from '../../ground/quantity.ts';
+import { type Direction, isAmount, type Quantity } from '../../ground/quantity.ts';
 import { article, type Say } from '../../ground/say.ts';
-import { neverBelowZero, thresholdFits, thresholdValue } from '../../terms/threshold.ts';
+import { neverBelowZero, type Threshold, thresholdFits, thresholdValue } from '../../terms/threshold.ts';
 import type { Kind, Made, TargetAround, TargetContext } from '../kind.ts';
 import type { FixedTerms } from './terms.ts';
 
@@ -41,6 +41,9 @@ function checkFixed(say: Say, { threshold, direction }: FixedTerms, { currency, 
     if (never) {
       const message = `Unexpected target below 0 of ${whose(of.kind)}, ${never.why}, expected ${never.expected}`;
       say.wrong('never-decides', [direction], message, never.fix);
+    } else if (of.isOfWhole && of.unit.kind === 'share' && isBeyondWhole(threshold, direction)) {
+      const message = `Unexpected \`${direction}\` of more than ${whose(of.kind)} can have, whose share is never above 100 %, expected a share up to 100 %`;
+      say.wrong('never-decides', [direction], message, 'Correct the threshold');
     }
     return;
   }
@@ -68,6 +71,12 @@ function checkFixed(say: Say, { threshold, direction }: FixedTerms, { currency, 
     `Unexpected ${threshold.kind} as target of ${whose(of.kind)}, expected ${wanted[of.unit.kind]}`,
     'Give the target in what is measured',
   );
+}
+
+/** Whether no share of a whole can keep a threshold, or each does. */
+function isBeyondWhole(threshold: Threshold, direction: Direction): boolean {
+  const over = exact(thresholdValue(threshold)).compare(1);
+  return over > 0 || (over === 0 && direction === 'above');
 }
 
 /** A number of days as it is written: `2 working days`. */

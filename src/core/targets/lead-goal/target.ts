@@ -69,6 +69,7 @@ function columnsRead(
     dataset,
     parts.filter(part => part !== false),
     stages,
+    segments ?? Object.keys(split ?? {}),
   );
 }
 

@@ -1,0 +1,33 @@
+import { coverageFile } from '../core/datasets/file-of.ts';
+import type { Finding } from '../core/ground/finding.ts';
+import { fieldsOf } from '../core/terms/layers/written.ts';
+import type { AgreementSource } from '../repository/repository.ts';
+
+/**
+ * Files below the `metrics/` of an agreement that no dataset names: nothing reads them, which nobody would see.
+ *
+ * @param value the terms after those they build on
+ * @param files all files in its folder, by their path from the root
+ */
+export function unnamedData(
+  { folder }: Pick<AgreementSource, 'folder'>,
+  value: unknown,
+  files: readonly string[],
+): readonly Finding[] {
+  const named = Object.values(fieldsOf(fieldsOf(value).datasets)).flatMap(written => {
+    const { file } = fieldsOf(written);
+    return typeof file === 'string' ? [file] : [];
+  });
+  const among = named.map(file => `${folder}/${file}`);
+  return files
+    .filter(file => file.startsWith(`${folder}/metrics/`))
+    .filter(file => file !== `${folder}/${coverageFile}` && !among.includes(file))
+    .map(file => ({
+      code: 'unnamed-data',
+      severity: 'warning',
+      file,
+      place: { kind: 'file' },
+      message: `Unexpected \`${file.slice(folder.length + 1)}\`, which no dataset names, so that nothing reads it, expected it as the \`file:\` of one`,
+      fix: 'Name it in `datasets:`, or remove it',
+    }));
+}
