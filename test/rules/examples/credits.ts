@@ -238,6 +238,49 @@ export const credits: Runs = {
     });
     return { credit: shown(made[0]?.due) };
   },
+  'a ticket of the north is late by 90 minutes, one of the south by 150': async ({
+    each = '',
+    earns,
+    'judged per': per,
+  }) => {
+    const { credits: made = [] } = await reportOf({
+      objectives: [
+        promise({
+          indicator: {
+            each: 'tickets',
+            at: 'opened_at',
+            clock: 'wall',
+            promise: { to: 'resolved_at', within: '4 hours' },
+          },
+          target: { atLeast: '50%' },
+          since: '2026-06-01',
+          ...(per && { per }),
+        }),
+      ],
+      datasets: { tickets: { kind: 'tickets', file: 'metrics/tickets.csv' } },
+      files: {
+        'metrics/tickets.csv': csv('id,opened_at,resolved_at,region', [
+          ['T-1', '2026-06-10T08:00:00', '2026-06-10T13:30:00', 'north'],
+          ['T-2', '2026-06-11T08:00:00', '2026-06-11T14:30:00', 'south'],
+        ]),
+        'metrics/coverage.csv': csv('dataset,from,through', [['tickets', '2026-01-01', '2026-12-31']]),
+      },
+      terms: {
+        remedies: [
+          {
+            id: 'credit',
+            text: 'A credit is given.',
+            credit: {
+              each: each.endsWith(' late') ? { late: '1 hour', clock: 'wall' } : 'item',
+              amount: earns,
+            },
+          },
+        ],
+      },
+      asOf: '2026-07-31',
+    });
+    return { credit: shown(made[0]?.due) };
+  },
   'January and February earned 100 USD each, and at most 150 USD are given in twelve months': async ({
     'claim for January': first = '',
     'claim for February': second = '',
