@@ -238,6 +238,42 @@ export const credits: Runs = {
     });
     return { credit: shown(made[0]?.due) };
   },
+  '1 USD for each started unit that a ticket is late, which was to be solved by Tuesday 2026-06-09T17:00, when the desk closes':
+    async ({ unit, clock, solved = '' }) => {
+      const { credits: made = [] } = await reportOf({
+        objectives: [
+          promise({
+            indicator: {
+              each: 'tickets',
+              at: 'opened_at',
+              clock: 'wall',
+              promise: { to: 'resolved_at', within: '8 hours' },
+            },
+            target: { atLeast: '50%' },
+            since: '2026-06-01',
+          }),
+        ],
+        datasets: { tickets: { kind: 'tickets', file: 'metrics/tickets.csv' } },
+        files: {
+          'metrics/tickets.csv': csv('id,opened_at,resolved_at', [
+            ['T-1', '2026-06-09T09:00:00', `${solved.split(' ')[1]}:00`],
+          ]),
+          'metrics/coverage.csv': csv('dataset,from,through', [['tickets', '2026-01-01', '2026-12-31']]),
+        },
+        terms: {
+          calendar: 'desk',
+          remedies: [
+            {
+              id: 'credit',
+              text: 'A credit is given.',
+              credit: { each: { late: unit, clock }, amount: '1 USD', counting: 'started' },
+            },
+          ],
+        },
+        asOf: '2026-07-31',
+      });
+      return { credit: shown(made[0]?.due) };
+    },
   'a ticket of the north is late by 90 minutes, one of the south by 150': async ({
     each = '',
     earns,
