@@ -129,6 +129,32 @@ test('incidents that earn each are those of the groups that missed', async () =>
   expect(credits.map(told)).toEqual(['15: mail 5 of 100, web 10 of 200']);
 });
 
+describe('where a dispute about the period is settled', () => {
+  const settledOn = async (value: string, credit: Readonly<Record<string, unknown>> = share) => {
+    const agreement = small({ fees: apart, credit });
+    const about = ['dispute', 'promise', '2026-01-01', '2026-01-31'];
+    const events = csv('at,kind,objective,from,through,effect,by,agreed_by,value,note', [
+      ['2026-02-10', ...about, '', 'marketing', '', value, 'Measured at the wrong door.'],
+      ['2026-02-20', ...about, 'settled', 'marketing', 'marketing;sales', value, 'As agreed.'],
+    ]);
+    const files = { ...agreement.files, 'events.csv': events };
+    return ((await reportOf({ ...agreement, files, asOf: '2026-02-25' })).credits ?? []).map(told);
+  };
+  const incident = { each: 'incident', amount: '5%', base };
+
+  test('so that it is kept, no group earns what asks for a missed period', async () => {
+    expect(await settledOn('99.95%')).toEqual([]);
+    expect(await settledOn('99.95%', incident)).toEqual([]);
+  });
+
+  test('so that it is missed, the group that decided it earns by that figure, and the others by theirs', async () => {
+    const tiered = { ...share, tiers: [...tiers, { below: '98.5%', credit: '20%' }] };
+    // Measured are 98.4 % of mail and 96.8 % of web.
+    expect(await settledOn('99%', tiered)).toEqual(['40: mail 20 of 100, web 20 of 200']);
+    expect(await settledOn('97%', incident)).toEqual(['15: mail 5 of 100, web 10 of 200']);
+  });
+});
+
 describe('what each item of a group earns', () => {
   /** Requests to be resolved in 24 hours: one of the north is 90 minutes late, one of the south 150, and another in time. */
   const requests = (

@@ -69,7 +69,16 @@ async function creditsForLate(day: number, paid = ''): Promise<Cells> {
 }
 
 /** The credit for January, in which two of an office’s services were down. */
-async function creditOfGroups(fees: readonly (readonly string[])[], misses: string): Promise<Cells> {
+async function creditOfGroups(
+  fees: readonly (readonly string[])[],
+  misses: string,
+  settled?: string,
+): Promise<Cells> {
+  const about = ['dispute', 'promise', '2026-01-01', '2026-01-31'];
+  const dispute = [
+    ['2026-02-10', ...about, '', 'marketing', '', settled ?? '', 'Measured at the wrong door.'],
+    ['2026-02-20', ...about, 'settled', 'marketing', 'marketing;sales', settled ?? '', 'As agreed.'],
+  ];
   const { credits = [] } = await reportOf({
     objectives: [
       promise({
@@ -89,6 +98,9 @@ async function creditOfGroups(fees: readonly (readonly string[])[], misses: stri
         'service,resource,period,amount,currency',
         fees.map(([resource = '', amount = '']) => ['office', resource, '2026-01', amount, 'USD']),
       ),
+      ...(settled && {
+        'events.csv': csv('at,kind,objective,from,through,effect,by,agreed_by,value,note', dispute),
+      }),
     },
     terms: {
       remedies: [
@@ -106,7 +118,7 @@ async function creditOfGroups(fees: readonly (readonly string[])[], misses: stri
         },
       ],
     },
-    asOf: '2026-02-05',
+    asOf: '2026-02-25',
   });
   return { credit: shown(credits[0]?.due) };
 }
@@ -122,6 +134,17 @@ export const credits: Runs = {
       ].flatMap(([name = '', amount]) => (amount ? [[name, amount]] : []));
       return creditOfGroups(rows, misses);
     },
+  'the same, where `mail` has a fee of 100, `web` one of 200, and a dispute about January is settled': ({
+    'settled on': settled,
+  }) =>
+    creditOfGroups(
+      [
+        ['mail', '100'],
+        ['web', '200'],
+      ],
+      'highest',
+      settled,
+    ),
   '10 % of the fee below 99.9 %, 25 % below 99 %, and at most 20 % in a period where a cap says so': ({
     'downtime in June': downtime,
     fee,

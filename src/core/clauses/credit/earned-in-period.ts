@@ -70,11 +70,7 @@ export function earnedByPeriod(
     a[0]!.period.start < b[0]!.period.start ? -1 : 1,
   );
   const paid = groups.map(([first]) => monthsPaid(first!.period, first!.objective.every));
-  const settledOf = (part: Part, id: string) => {
-    // What the parties settled is the figure that the period shows.
-    const isShown = part.decides?.has(id) ?? true;
-    return isShown ? settlementOf(disputes, part.objective.id, id) : undefined;
-  };
+  const settledOf = (part: Part, id: string) => settlementFor(part, id, disputes);
   const incidents = new Map(
     [...parts.values()].flat().map(part => [part, incidentsOf(terms, part, settledOf, around)]),
   );
@@ -131,6 +127,18 @@ export function earnedByPeriod(
         : { before: sum(earned.map(each => each.amount)) }),
     };
   });
+}
+
+/** What the parties settled of a period: of the group whose figure it shows the figure, and of the others that it was kept, if it was. */
+function settlementFor(
+  { objective, decides }: Part,
+  period: string,
+  disputes: readonly DisputeReport[],
+): Settlement | undefined {
+  const settlement = settlementOf(disputes, objective.id, period);
+  const isShown = decides?.has(period) ?? true;
+  if (isShown) return settlement;
+  return settlement?.settledKept ? { settledKept: true } : undefined;
 }
 
 /** The parts of an objective with their own period, where they have one; a period without any group earns as a whole. */
