@@ -202,6 +202,12 @@ export function roundHalfUp(value: ExactInput, places = 0): Fraction {
   return d === 1n ? fraction : new Fraction(s * roundedUp(n, d, places), tenTo(places));
 }
 
+/** Rounded down to `places` decimals, still exact. */
+export function roundDown(value: Fraction, places: number): Fraction {
+  const scale = exact(10n ** BigInt(places));
+  return value.mul(scale).floor().div(scale);
+}
+
 /** n ÷ d in units of the last of `places` decimals, to the nearest, a half up; neither is negative. */
 function roundedUp(n: bigint, d: bigint, places: number): bigint {
   const scaledUp = places === 0 ? n : n * tenTo(places);

@@ -9,6 +9,7 @@ import { formatNumber } from '../format/number.ts';
 import { formatPeriod } from '../format/period.ts';
 import { formatPeriodId } from '../format/period-id.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
+import { capLimit } from './cap-limit.ts';
 import { clauseName } from './clause-name.ts';
 import { wholeShare } from './whole-share.ts';
 
@@ -93,7 +94,7 @@ export function capText(
   cap: NonNullable<CreditReport['caps']>[number],
 ): string {
   const say = words.credits;
-  const limit = formatCount(words, cap.limit);
+  const limit = capLimit(words, cap.limit);
   const span = say.spans[cap.per];
   if (!cap.across) return say.cap(limit, span);
   return say.sharedCap(limit, span, words.list(cap.across.map(id => clauseName(words, report, id))));

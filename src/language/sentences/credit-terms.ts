@@ -1,3 +1,4 @@
+import { isOfItems } from '../../core/clauses/credit/counted.ts';
 import type { Quantity } from '../../core/ground/quantity.ts';
 import type { AgreementReport, ClauseReport, CreditTermsReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -42,7 +43,9 @@ export function creditTermFacts(
   const fee = feeText(words, credit.base);
   const { each } = credit;
   const own = report.objectives.filter(one => objectives.includes(one.id));
-  const maySum = objectives.length > 1 || own.some(one => one.per?.whole === 'every-group');
+  // The items of groups are always added up.
+  const groupsMaySum = !isOfItems(each?.each) && own.some(one => one.per?.whole === 'every-group');
+  const maySum = objectives.length > 1 || groupsMaySum;
   return [
     ...(each
       ? [

@@ -10,6 +10,7 @@ import { truncated } from '../format/number.ts';
 import { formatPeriodIds } from '../format/period-id.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
 import { wordsOf } from '../indicators/index.ts';
+import { capLimit } from './cap-limit.ts';
 import { conditionText } from './condition.ts';
 import { periodValue } from './objective-state.ts';
 import { wholeShare } from './whole-share.ts';
@@ -110,7 +111,7 @@ export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | '
       const before = exact(basis.before).equals(0)
         ? undefined
         : formatCount(words, { value: basis.before, unit });
-      return say.capped(formatCount(words, { value: basis.limit, unit }), before);
+      return say.capped(capLimit(words, { value: basis.limit, unit }), before);
     }
     case 'data':
       if (step.name === 'still-waiting') return say.waitingCounted;

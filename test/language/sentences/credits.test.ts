@@ -9,6 +9,7 @@ import {
   creditsOwed,
   creditTermFacts,
   openingSentence,
+  stepNote,
   tierRows,
 } from '../../../src/language/index.ts';
 import { creditStateText } from '../../../src/language/sentences/credit-parts.ts';
@@ -82,7 +83,7 @@ test('a credit piece by piece, the cap that bit among them', () => {
     'Uptime: 98.9 %',
     'Tier matched: below 99 %: 25 % of $1,000.50',
     'Before caps: $250.13',
-    'Cap: held to $150.08 for an invoice; $100.05 is over it',
+    'Cap: held to $150.07 for an invoice; $100.05 is over it',
     'Cap: held to $400 over 12 months, of which $250.12 is credited already; $0.20 is over it',
     'Due: up to $149.88',
     'State: to be claimed by 30 Apr 2026',
@@ -91,6 +92,18 @@ test('a credit piece by piece, the cap that bit among them', () => {
   expect(facts(creditFacts(words, reportOf(), march!))).toContain('Due: up to $150.07');
   expect(creditBadge(words, march!)).toEqual({ mark: '◐', word: 'due', tone: 'running' });
   expect(creditBadge(words, january!)).toEqual({ mark: '–', word: 'lapsed', tone: 'excused' });
+});
+
+test('what a cap is held to is what can be paid under it, in its derivation too', () => {
+  const claims = [event('claim', '2026-02-05', '2026-01')];
+  const claimed = reportOf(terms, '2026-04-20', claims);
+  const [january] = claimed.credits ?? [];
+  // 15 % of 1,000.50 is 150.075.
+  expect(plain(creditSentence(words, claimed, january!))).toBe(
+    'January 2026: $150.07 (Uptime 98.9 %, below 99 %: 25 % of $1,000.50); held to $150.07 for an invoice; claimed 5 Feb 2026.',
+  );
+  const lines = january!.derivation!.steps.map(each => stepNote(words, each)).flatMap(each => each ?? []);
+  expect(lines.map(plain)).toContain('at most $150.07');
 });
 
 test('a tier says when it was matched, and the clause what else it holds', () => {

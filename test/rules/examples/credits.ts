@@ -69,7 +69,16 @@ async function creditsForLate(day: number, paid = ''): Promise<Cells> {
 }
 
 /** The credit for January, in which two of an office’s services were down. */
-async function creditOfGroups(fees: readonly (readonly string[])[], misses: string): Promise<Cells> {
+async function creditOfGroups(
+  fees: readonly (readonly string[])[],
+  misses: string,
+  settled?: string,
+): Promise<Cells> {
+  const about = ['dispute', 'promise', '2026-01-01', '2026-01-31'];
+  const dispute = [
+    ['2026-02-10', ...about, '', 'marketing', '', settled ?? '', 'Measured at the wrong door.'],
+    ['2026-02-20', ...about, 'settled', 'marketing', 'marketing;sales', settled ?? '', 'As agreed.'],
+  ];
   const { credits = [] } = await reportOf({
     objectives: [
       promise({
@@ -89,6 +98,9 @@ async function creditOfGroups(fees: readonly (readonly string[])[], misses: stri
         'service,resource,period,amount,currency',
         fees.map(([resource = '', amount = '']) => ['office', resource, '2026-01', amount, 'USD']),
       ),
+      ...(settled && {
+        'events.csv': csv('at,kind,objective,from,through,effect,by,agreed_by,value,note', dispute),
+      }),
     },
     terms: {
       remedies: [
@@ -106,7 +118,7 @@ async function creditOfGroups(fees: readonly (readonly string[])[], misses: stri
         },
       ],
     },
-    asOf: '2026-02-05',
+    asOf: '2026-02-25',
   });
   return { credit: shown(credits[0]?.due) };
 }
@@ -122,6 +134,17 @@ export const credits: Runs = {
       ].flatMap(([name = '', amount]) => (amount ? [[name, amount]] : []));
       return creditOfGroups(rows, misses);
     },
+  'the same, where `mail` has a fee of 100, `web` one of 200, and a dispute about January is settled': ({
+    'settled on': settled,
+  }) =>
+    creditOfGroups(
+      [
+        ['mail', '100'],
+        ['web', '200'],
+      ],
+      'highest',
+      settled,
+    ),
   '10 % of the fee below 99.9 %, 25 % below 99 %, and at most 20 % in a period where a cap says so': ({
     'downtime in June': downtime,
     fee,
@@ -231,6 +254,85 @@ export const credits: Runs = {
             id: 'credit',
             text: 'A credit is given.',
             credit: { each: { late: '1 hour', clock: 'wall' }, amount: '10 USD', counting: 'started' },
+          },
+        ],
+      },
+      asOf: '2026-07-31',
+    });
+    return { credit: shown(made[0]?.due) };
+  },
+  '1 USD for each started unit that a ticket is late, which was to be solved by Tuesday 2026-06-09T17:00, when the desk closes':
+    async ({ unit, clock, solved = '' }) => {
+      const { credits: made = [] } = await reportOf({
+        objectives: [
+          promise({
+            indicator: {
+              each: 'tickets',
+              at: 'opened_at',
+              clock: 'wall',
+              promise: { to: 'resolved_at', within: '8 hours' },
+            },
+            target: { atLeast: '50%' },
+            since: '2026-06-01',
+          }),
+        ],
+        datasets: { tickets: { kind: 'tickets', file: 'metrics/tickets.csv' } },
+        files: {
+          'metrics/tickets.csv': csv('id,opened_at,resolved_at', [
+            ['T-1', '2026-06-09T09:00:00', `${solved.split(' ')[1]}:00`],
+          ]),
+          'metrics/coverage.csv': csv('dataset,from,through', [['tickets', '2026-01-01', '2026-12-31']]),
+        },
+        terms: {
+          calendar: 'desk',
+          remedies: [
+            {
+              id: 'credit',
+              text: 'A credit is given.',
+              credit: { each: { late: unit, clock }, amount: '1 USD', counting: 'started' },
+            },
+          ],
+        },
+        asOf: '2026-07-31',
+      });
+      return { credit: shown(made[0]?.due) };
+    },
+  'a ticket of the north is late by 90 minutes, one of the south by 150': async ({
+    each = '',
+    earns,
+    'judged per': per,
+  }) => {
+    const { credits: made = [] } = await reportOf({
+      objectives: [
+        promise({
+          indicator: {
+            each: 'tickets',
+            at: 'opened_at',
+            clock: 'wall',
+            promise: { to: 'resolved_at', within: '4 hours' },
+          },
+          target: { atLeast: '50%' },
+          since: '2026-06-01',
+          ...(per && { per }),
+        }),
+      ],
+      datasets: { tickets: { kind: 'tickets', file: 'metrics/tickets.csv' } },
+      files: {
+        'metrics/tickets.csv': csv('id,opened_at,resolved_at,region', [
+          ['T-1', '2026-06-10T08:00:00', '2026-06-10T13:30:00', 'north'],
+          ['T-2', '2026-06-11T08:00:00', '2026-06-11T14:30:00', 'south'],
+        ]),
+        'metrics/coverage.csv': csv('dataset,from,through', [['tickets', '2026-01-01', '2026-12-31']]),
+      },
+      terms: {
+        remedies: [
+          {
+            id: 'credit',
+            text: 'A credit is given.',
+            credit: {
+              each: each.endsWith(' late') ? { late: '1 hour', clock: 'wall' } : 'item',
+              amount: earns,
+            },
           },
         ],
       },

@@ -1,4 +1,4 @@
-import { exact, type Fraction, roundHalfUp, zero } from '../../ground/exact.ts';
+import { type Fraction, roundDown, roundHalfUp, zero } from '../../ground/exact.ts';
 
 /** A cap in force for one credit: its limit over a span, and what is fixed in that span already. */
 export type Cap = {
@@ -64,9 +64,4 @@ function roundedUnder(amount: Fraction, caps: readonly Cap[], places: number): F
 export function roomOf({ limit, granted }: Cap): Fraction {
   const room = limit.sub(granted);
   return room.compare(0) > 0 ? room : zero;
-}
-
-function roundDown(amount: Fraction, places: number): Fraction {
-  const scale = exact(10n ** BigInt(places));
-  return amount.mul(scale).floor().div(scale);
 }

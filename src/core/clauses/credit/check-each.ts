@@ -2,6 +2,7 @@ import { exact } from '../../ground/exact.ts';
 import type { Say } from '../../ground/say.ts';
 import type { ClauseAround, ObjectiveAround } from '../around.ts';
 import { checkedLength } from '../length-after.ts';
+import { isOfItems } from './counted.ts';
 import type { CreditAmount } from './credit-amount.ts';
 import { unitOf } from './late-units.ts';
 import type { Lateness } from './lateness.ts';
@@ -19,7 +20,7 @@ export function checkEach(
   for (const objective of own) {
     const lacking = lackingOf(each, objective);
     if (lacking) say.wrong('credit-fields', ['each'], ...lacking);
-    else if (typeof objective.period === 'object' && (each === 'item' || typeof each === 'object'))
+    else if (typeof objective.period === 'object' && isOfItems(each))
       say.wrong(
         'credit-period',
         ['each'],

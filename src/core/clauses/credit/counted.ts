@@ -33,6 +33,11 @@ export type CountedFrom = {
 /** The figure as measured, and the one that a dispute was settled on. */
 type Actuals = { readonly measured: Quantity | undefined; readonly settled: Quantity | undefined };
 
+/** Whether what each earns is an item that failed or was late: that is so whatever the verdict of its period, and of one group alone. */
+export function isOfItems(each: CreditTerms['each'] | 'late'): boolean {
+  return each === 'item' || each === 'late' || typeof each === 'object';
+}
+
 const unitMs = { day: 86_400_000, hour: 3_600_000 } as const;
 
 /**
@@ -52,7 +57,7 @@ export function countedOf(
     const { count, over, items } = late;
     return { units: { each: 'late', count, unit: { late: length, clock }, items }, over, asksVerdict: false };
   }
-  const asksVerdict = each !== 'item';
+  const asksVerdict = !isOfItems(each);
   const count = {
     item: () => failedBy(failed ?? 0, actuals),
     incident: () => incidents,

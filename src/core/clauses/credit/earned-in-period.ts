@@ -12,6 +12,7 @@ import { settlementOf } from '../dispute/disputes-of-period.ts';
 import type { DisputeReport } from '../dispute/report.ts';
 import { objectivesOf } from '../misses.ts';
 import type { CountedFrom } from './counted.ts';
+import { countingMisses } from './counting-misses.ts';
 import { isInDays, isOfBase } from './credit-unit.ts';
 import { daysPaid } from './day-fee.ts';
 import { type Base, type Earned, earnedBy, isMissed, type Settlement, serviceDays } from './earned.ts';
@@ -31,7 +32,7 @@ export type PeriodEarned = {
   readonly invoices: readonly MonthNumber[];
   /** Those of every period of the clause in the term, also of coming ones where the term has an end. */
   readonly termInvoices: readonly MonthNumber[];
-  /** The misses that count: the highest, or all that are added up. */
+  /** The misses that count. */
   readonly earned: readonly Earned[];
   readonly unit: Unit;
   /** What all shares are of but those of groups that have fees of their own; absent without a fee, or where fees.csv has no row for it. */
@@ -69,11 +70,7 @@ export function earnedByPeriod(
     a[0]!.period.start < b[0]!.period.start ? -1 : 1,
   );
   const paid = groups.map(([first]) => monthsPaid(first!.period, first!.objective.every));
-  const settledOf = (part: Part, id: string) => {
-    // What the parties settled is the figure that the period shows.
-    const isShown = part.decides?.has(id) ?? true;
-    return isShown ? settlementOf(disputes, part.objective.id, id) : undefined;
-  };
+  const settledOf = (part: Part, id: string) => settlementFor(part, id, disputes);
   const incidents = new Map(
     [...parts.values()].flat().map(part => [part, incidentsOf(terms, part, settledOf, around)]),
   );
@@ -110,9 +107,7 @@ export function earnedByPeriod(
           : [];
       }),
     );
-    // What is paid for apart earns apart.
-    const apart = [...Map.groupBy(all, each => JSON.stringify(each.own)).values()];
-    const earned = terms.misses === 'sum' ? all : apart.flatMap(highest);
+    const earned = countingMisses(terms, all);
     if (earned.length === 0) return [];
     const needing = earned.filter(({ given }) => isOfBase(given, terms));
     const lacking = needing.find(each => each.base === undefined);
@@ -132,6 +127,18 @@ export function earnedByPeriod(
         : { before: sum(earned.map(each => each.amount)) }),
     };
   });
+}
+
+/** What the parties settled of a period: of the group whose figure it shows the figure, and of the others that it was kept, if it was. */
+function settlementFor(
+  { objective, decides }: Part,
+  period: string,
+  disputes: readonly DisputeReport[],
+): Settlement | undefined {
+  const settlement = settlementOf(disputes, objective.id, period);
+  const isShown = decides?.has(period) ?? true;
+  if (isShown) return settlement;
+  return settlement?.settledKept ? { settledKept: true } : undefined;
 }
 
 /** The parts of an objective with their own period, where they have one; a period without any group earns as a whole. */
@@ -209,10 +216,4 @@ function lateOf(
   around: ClauseAround,
 ): ReturnType<typeof lateByPeriod> {
   return typeof each === 'object' ? lateByPeriod(each, amount, counting, objective, around) : new Map();
-}
-
-function highest<Each extends Earned>(earned: readonly Each[]): readonly Each[] {
-  const [first, ...rest] = earned;
-  if (!first) return [];
-  return [rest.reduce((most, each) => (each.amount.gt(most.amount) ? each : most), first)];
 }

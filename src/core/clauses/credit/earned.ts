@@ -46,7 +46,7 @@ export type Base = {
   readonly sources: readonly Source[];
 };
 
-/** The figure that every party agreed to, and whether it keeps the promise. */
+/** The figure that every party agreed to, and whether it keeps the promise; without a figure where it is that of another group. */
 export type Settlement = Pick<DisputeReport, 'settled' | 'settledKept'>;
 
 /**
@@ -85,8 +85,9 @@ export function earnedBy(
   };
 }
 
-/** Whether a period counts as missed for what asks for its verdict: by the figure that a dispute about it was settled on, where there is one. */
+/** Whether a period counts as missed for what asks for its verdict: by what a dispute about it was settled on, where there is one. */
 export function isMissed({ verdict }: PeriodReport, settlement: Settlement | undefined): boolean {
+  if (settlement?.settledKept) return false;
   const missed = settlement?.settled ? settlement.settledKept === false : verdict === 'missed';
   return missed && (verdict === 'met' || verdict === 'missed');
 }

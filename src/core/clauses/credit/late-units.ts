@@ -1,6 +1,7 @@
 import type { Duration } from '../../ground/calendar/duration.ts';
 import type { EpochMs } from '../../ground/calendar/instant.ts';
 import { instantAfter } from '../../ground/calendar/instant-after.ts';
+import { runningFrom } from '../../ground/calendar/running-from.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import type { LateTime } from '../../indicators/late-item.ts';
 import type { ClauseAround } from '../around.ts';
@@ -30,8 +31,8 @@ export function unitOf({ late, clock }: Lateness): Duration | undefined {
 export type Counting = 'complete' | 'started';
 
 /**
- * How many units of one time that an item is late are complete, or started, in a span (RULES 25): a unit is complete at its end, and started the instant after the
- * one before is; none is so once the item is done.
+ * How many units of one time that an item is late are complete, or started, in a span (RULES 25): a unit is complete at its end, and started once its clock runs after
+ * the one before is complete, as nothing elapses while the desk is closed; none is so once the item is done.
  */
 export function unitsIn(
   { since, until }: LateTime,
@@ -44,9 +45,14 @@ export function unitsIn(
   const done = until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until);
   const after = (count: number) =>
     count === 0 ? from : instantAfter(from, times(unit, count), zone, calendar);
+  const isWorking = unit.unit === 'working-hour' || unit.unit === 'working-day';
+  const startOf = (count: number) => {
+    const at = after(count - 1);
+    return at !== undefined && isWorking ? calendar && runningFrom(calendar, at) : at;
+  };
   // What is started is so before the item is done, what is complete also at that instant.
   const isBy = (count: number, at: EpochMs) => {
-    const instant = after(counting === 'started' ? count - 1 : count);
+    const instant = counting === 'started' ? startOf(count) : after(count);
     if (instant === undefined) return false;
     return counting === 'started' ? instant < Math.min(at, done) : instant < at && instant <= done;
   };

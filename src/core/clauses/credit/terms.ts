@@ -131,7 +131,7 @@ export const credit = strict({
   misses: word(['highest', 'sum'])
     .optional()
     .describe(
-      'What several objectives, or groups of one without fees of their own, missed in a period earn; the highest credit if left out.',
+      'What several objectives, or groups of one without fees of their own, missed in a period earn; the highest credit if left out. Items and lateness of the groups of one objective are always added up.',
     ),
   caps: z
     .array(cap)

@@ -9,6 +9,7 @@ import type { Overdue } from '../items/placed-items.ts';
 import { dueOf, rowFulfils } from '../items/row-condition.ts';
 import { type Run, runOfTimes, runsOf } from '../items/runs.ts';
 import { type Item, valueAt } from './item.ts';
+import { whileOpen } from './overdue.ts';
 import { stretchesOf } from './stretches.ts';
 import type { Leaf, Promised } from './terms.ts';
 
@@ -96,8 +97,14 @@ function overAt({ done, end }: Held): EpochMs | undefined {
 }
 
 /** A miss by a time of its clock; of what is too late since the cut-off itself no time can be told yet. */
-function missed(leaf: Promised, lateMs: number, since: EpochMs, until: EpochMs | undefined): ItemStanding {
-  const overdue = [{ since, ...(until !== undefined && { until }) }];
+function missed(
+  leaf: Promised,
+  lateMs: number,
+  { turns }: Run,
+  since: EpochMs,
+  until: EpochMs | undefined,
+): ItemStanding {
+  const overdue = whileOpen({ since, ...(until !== undefined && { until }) }, turns);
   return { state: 'missed', leaf, ...(lateMs > 0 && { lateMs }), overdue };
 }
 
@@ -136,7 +143,7 @@ function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span)
     if (isDone && (done.at <= start || !allowed.isOver(done))) return { state: 'kept' };
     if (isDone || end < until ? allowed.isOver(last) : isLateWaiting(item, allowed)) {
       const since = Math.max(start, allowed.inTimeUpTo(last.at));
-      return missed(leaf, allowed.overMs(lateUntil(item, held), start), since, overAt(held));
+      return missed(leaf, allowed.overMs(lateUntil(item, held), start), run, since, overAt(held));
     }
     if (until <= end) return { state: 'pending' };
   }
@@ -153,7 +160,7 @@ function by(item: Item, leaf: Of<'by'>, run: Run, stint: Span): ItemStanding {
   if (last < held.start) return none;
   if (last < Math.min(held.end, passed(item))) {
     const over = { at: last, nanos: due.nanos };
-    return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)), last, overAt(held));
+    return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)), run, last, overAt(held));
   }
   return { state: Number.isFinite(held.end) ? 'kept' : 'pending' };
 }
@@ -176,7 +183,7 @@ function updates(item: Item, leaf: Of<'updates'>, run: Run, stint: Span): ItemSt
     const isLate = allowed && (isEnded ? allowed.isOver(next) : isLateWaiting(item, allowed));
     if (!isLate || allowed.isOver({ at: stint.start })) continue;
     const end = isEnded ? next : { at: item.agedTo };
-    return missed(leaf, allowed.overMs(end), allowed.inTimeUpTo(next.at), isEnded ? next.at : undefined);
+    return missed(leaf, allowed.overMs(end), run, allowed.inTimeUpTo(next.at), isEnded ? next.at : undefined);
   }
   return { state: isOver ? 'kept' : 'pending' };
 }

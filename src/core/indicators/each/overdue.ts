@@ -1,5 +1,7 @@
-import { mergeSpans } from '../../ground/calendar/overlap.ts';
+import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import { mergeSpans, subtract } from '../../ground/calendar/overlap.ts';
 import type { Seen } from '../../ground/placing.ts';
+import type { Turn } from '../items/clock-walk.ts';
 import type { Overdue, Standing } from '../items/placed-items.ts';
 
 /** How something stands as it is seen, as far as lateness goes. */
@@ -7,26 +9,43 @@ type Lateness = Pick<Standing, 'state'> & {
   readonly overdue?: readonly Overdue[];
 };
 
+type LateCase = {
+  readonly standing: (seen: Seen) => Lateness | undefined;
+  /** What is opened again at or after an instant, once it was counted. */
+  readonly after: (instant: EpochMs) => { readonly at: EpochMs } | undefined;
+};
+
+/** The end of what is not over. */
+const open = Number.POSITIVE_INFINITY;
+
 /**
  * When something that was missed where it counts is late, as far as is seen at all. What was done by then is over: what is opened again after that
- * is a new thing.
+ * is a new thing, and late by itself.
  */
-export function overdueOf(
-  { standing }: { readonly standing: (seen: Seen) => Lateness | undefined },
-  counted: Seen,
-  last: Seen,
-): readonly Overdue[] {
+export function overdueOf({ standing, after }: LateCase, counted: Seen, last: Seen): readonly Overdue[] {
+  const anew = after(counted.until)?.at ?? Number.POSITIVE_INFINITY;
+  const atLast = () => standing(last)?.overdue?.filter(({ since }) => since < anew);
   const then = standing(counted);
   // Of a day that is missed with another item this one may still come to be late.
-  if (then?.state !== 'missed') return then?.state === 'pending' ? (standing(last)?.overdue ?? []) : [];
+  if (then?.state !== 'missed') return then?.state === 'pending' ? (atLast() ?? []) : [];
   const isOver = then.overdue?.every(({ until }) => until !== undefined);
-  return (isOver ? undefined : standing(last)?.overdue) ?? then.overdue ?? [];
+  return (isOver ? undefined : atLast()) ?? then.overdue ?? [];
+}
+
+/** A time of lateness without those in which the thing was done: from each stop to the start by which it was opened again. */
+export function whileOpen({ since, until = open }: Overdue, turns: readonly Turn[]): readonly Overdue[] {
+  const done = turns.slice(1).flatMap(({ start }, place): Span[] => {
+    const stop = turns[place]?.stop;
+    return start && stop ? [{ start: stop.at, end: start.at }] : [];
+  });
+  return overdueIn(subtract([{ start: since, end: until }], done));
 }
 
 /** The same times, those that overlap or touch as one. */
 export function mergedOverdue(times: readonly Overdue[]): readonly Overdue[] {
-  const open = Number.POSITIVE_INFINITY;
-  return mergeSpans(times.map(({ since, until = open }) => ({ start: since, end: until }))).map(
-    ({ start, end }) => ({ since: start, ...(end !== open && { until: end }) }),
-  );
+  return overdueIn(mergeSpans(times.map(({ since, until = open }) => ({ start: since, end: until }))));
+}
+
+function overdueIn(spans: readonly Span[]): readonly Overdue[] {
+  return spans.map(({ start, end }) => ({ since: start, ...(end !== open && { until: end }) }));
 }

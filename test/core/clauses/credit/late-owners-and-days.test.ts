@@ -110,6 +110,62 @@ describe('a credit for each unit of lateness of an owner’s time', () => {
   });
 });
 
+describe('a credit for each unit of lateness of an item that is opened again', () => {
+  const rules = { start: ['opened'], stop: ['solved'], transfer: ['handed-on'], reopened: 'resume' };
+  const indicator = { log: 'log', rules, promise: { to: 'stop', within: '4 hours' } };
+  const credit = { each: { late: '30 minutes', clock: 'wall' }, amount: '10 USD' };
+  const log = (...lines: readonly string[]): readonly Event[] =>
+    lines.map(line => ['T-1', line.split(' ')[1]!, `2026-${line.split(' ')[0]}`]);
+  const again = log('03-10T10:00 opened', '03-10T15:00 solved', '03-10T16:00 opened', '03-10T17:00 solved');
+
+  test('is for no time in which it was solved', () => {
+    // Late from 14:00 to 15:00 and from 16:00 to 17:00.
+    expect(told([ticket], { indicator, credit, events: again })).toEqual([['2026-03', [['T-1', 4]], '40']]);
+    const inTime = log(
+      '03-10T10:00 opened',
+      '03-10T13:00 solved',
+      '03-10T16:00 opened',
+      '03-10T18:00 solved',
+    );
+    expect(told([ticket], { indicator, credit, events: inTime })).toEqual([['2026-03', [['T-1', 2]], '20']]);
+  });
+
+  test('is for none in which an owner’s item was solved, nor that of a day', () => {
+    const toOne: readonly Event[] = [...again, ['T-1', 'handed-on', '2026-03-10T16:30', 'second']];
+    const byOwners = { ...indicator, judge: ['item', 'owner'] };
+    expect(told([ticket], { indicator: byOwners, credit, events: toOne })?.[0]?.[1]).toEqual([['T-1', 3]]);
+    const byDay = { ...indicator, judge: 'day' };
+    expect(told([ticket], { indicator: byDay, credit, events: again })?.[0]?.[1]).toEqual([
+      ['2026-03-10', 4],
+    ]);
+  });
+
+  test('is for the time until the next update without the time in which it was solved', () => {
+    const promise = { updates: 'said', every: '4 hours', until: 'stop' };
+    expect(told([ticket], { indicator: { ...indicator, promise }, credit, events: again })).toEqual([
+      ['2026-03', [['T-1', 4]], '40'],
+    ]);
+  });
+
+  test('is earned once for what is opened again after it was counted, as a new thing', () => {
+    const over = log('03-31T10:00 opened', '04-02T10:00 solved', '04-02T14:00 opened', '04-02T20:00 solved');
+    const late = { id: 'T-1', opened: '2026-03-31T10:00' };
+    expect(told([late], { indicator, credit, events: over })).toEqual([
+      // From 14:00 to midnight, the last of them complete at it, and up to 10:00 of the next day but one.
+      ['2026-03', [['T-1', 19]], '190'],
+      // The new one is late from 18:00 to 20:00.
+      [
+        '2026-04',
+        [
+          ['T-1', 69],
+          ['T-1', 4],
+        ],
+        '730',
+      ],
+    ]);
+  });
+});
+
 describe('a credit for each unit of lateness of a day', () => {
   const indicator = { judge: 'day' };
 

@@ -68,6 +68,59 @@ describe('units of lateness', () => {
     expect(counted(...weekend, april, '1 day', 'complete', { clock })).toBe(1);
   });
 
+  test('of a working clock are started once the desk is open, in the span in which that is', () => {
+    const clock = 'working';
+    const both = (since: string, until: string, span: readonly [string, string] = april) =>
+      ['1 hour', '1 day'].map(unit => counted(since, until, span, unit, 'started', { clock }));
+    // Late from the close of business on Thursday 2 April on, or from that evening.
+    expect(both('2026-04-02T17:00', '2026-04-02T17:00:01')).toEqual([0, 0]);
+    expect(both('2026-04-02T19:00', '2026-04-03T09:00')).toEqual([0, 0]);
+    expect(both('2026-04-02T19:00', '2026-04-03T09:00:00.001')).toEqual([1, 1]);
+    // All of Friday, and the weekend.
+    expect(both('2026-04-02T17:00', '2026-04-03T20:00')).toEqual([8, 1]);
+    expect(both('2026-04-02T17:00', '2026-04-06T09:00')).toEqual([8, 1]);
+    expect(both('2026-04-02T17:00', '2026-04-06T09:01')).toEqual([9, 2]);
+    // From Friday to Monday, the first of June.
+    const late = ['2026-05-29T17:00', '2026-06-01T09:30'] as const;
+    expect(both(...late, ['2026-05-01', '2026-06-01'])).toEqual([0, 0]);
+    expect(both(...late, ['2026-06-01', '2026-07-01'])).toEqual([1, 1]);
+  });
+
+  test('of a working clock are as many as begin in the minutes it runs', () => {
+    const minute = 60_000;
+    const begin = at('2026-04-01');
+    const isOpen = (place: number) => {
+      const time = new Date(begin + place * minute);
+      return time.getUTCDay() % 6 !== 0 && time.getUTCHours() >= 9 && time.getUTCHours() < 17;
+    };
+    fc.assert(
+      fc.property(
+        fc.nat(14_000),
+        fc.nat(6000),
+        fc.integer({ min: 1, max: 700 }),
+        fc.nat(20_000),
+        (since, lasting, length, edge) => {
+          // A unit is started by each minute of the clock that is the first of one.
+          const starts = [];
+          for (let place = since, ran = 0; place < since + lasting; place++)
+            if (isOpen(place) && ran++ % length === 0) starts.push(place);
+          const found = (from: number, to: number) =>
+            unitsIn(
+              { since: isoUtc(begin + since * minute), until: isoUtc(begin + (since + lasting) * minute) },
+              { start: begin + from * minute, end: begin + to * minute },
+              of(`${length} minutes`, 'working')!,
+              'started',
+              { zone: 'UTC', calendar },
+            );
+          expect([found(0, edge), found(edge, 40_000)]).toEqual([
+            starts.filter(each => each < edge).length,
+            starts.filter(each => each >= edge).length,
+          ]);
+        },
+      ),
+    );
+  });
+
   test('a clock has only units of its own', () => {
     expect(of('1 working day', 'wall')).toBeUndefined();
     expect(of('1 calendar day', 'wall')).toBeUndefined();
