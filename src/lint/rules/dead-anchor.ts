@@ -4,15 +4,26 @@ import { startOf } from '../prose.ts';
 import { linkAddresses } from './addresses.ts';
 import { proseError, quoted, type Rule } from './rule.ts';
 
-/** Links within the page, `#goals`, lead to a heading of it; a browser that finds none stays where it is, without a word. */
+/** The sections that a page may have besides the text, and what begins the names of its clauses and definitions. */
+const ofPage =
+  /^(layers|promises|credits|capacity|over-time|sides|clauses|definitions|full-text|contacts|data|(clause|term)-.+)$/;
+
+/**
+ * Links within the page, `#goals`, lead to a heading of the text, to a promise or to another section; a browser that finds none stays where it is,
+ * without a word.
+ */
 export const deadAnchor: Rule = prose => {
+  const { objectives } = prose.known;
+  // Without promises that can be read nobody knows what the page will have.
+  if (objectives === undefined) return [];
   const slugger = new GithubSlugger();
-  const ids = prose.nodes.flatMap(node => (node.type === 'heading' ? [slugger.slug(textOf(node))] : []));
+  const headings = prose.nodes.flatMap(node => (node.type === 'heading' ? [slugger.slug(textOf(node))] : []));
+  const ids = [...headings, ...objectives];
   return linkAddresses(prose).flatMap(({ url, node }) => {
     if (!url.startsWith('#') || url === '#') return [];
     const seen = decoded(url.slice(1));
-    if (ids.includes(seen)) return [];
-    const message = `Unexpected address ${quoted(url)}, expected \`#\` and the id of a heading of the text`;
+    if (ids.includes(seen) || ofPage.test(seen)) return [];
+    const message = `Unexpected address ${quoted(url)}, expected \`#\` and the id of a heading of the text, or of a promise`;
     return [
       {
         ...proseError(
