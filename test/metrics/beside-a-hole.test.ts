@@ -35,3 +35,32 @@ test('the greatest of all is at least the greatest that is known, and no other r
   ]);
   expect((await january([40, 119, 60], '120'))[0]).toEqual(['no-data', undefined, undefined]);
 });
+
+/** June of three tickets answered after two hours, of which the first three, or four, count; the 25th is not known. */
+async function june(upTo: number, statistic: string, target: string) {
+  const outcome = await imported({
+    datasets: '  tickets: { kind: tickets, file: metrics/tickets.csv }',
+    indicators: {
+      timed: `{ speed: tickets, from: opened_at, to: responded_at, statistic: ${statistic}, clock: wall, upTo: ${upTo} }`,
+    },
+    targets: { timed: target },
+    files: {
+      'metrics/tickets.csv':
+        'id,opened_at,responded_at\nT1,2026-06-01T10:00:00Z,2026-06-01T12:00:00Z\nT2,2026-06-02T10:00:00Z,2026-06-02T12:00:00Z\nT3,2026-06-03T10:00:00Z,2026-06-03T12:00:00Z\n',
+      'metrics/coverage.csv':
+        'dataset,from,through\ntickets,2026-06-01,2026-06-24\ntickets,2026-06-26,2026-07-10\n',
+    },
+    from: '2026-06-01',
+    asOf: '2026-07-10',
+    zone: 'Etc/UTC',
+  });
+  expect(toldOf(outcome)).toEqual([]);
+  const { verdict, actual } = objectiveOf(outcome, 'timed').periods[0]!;
+  return [verdict, actual?.value];
+}
+
+test('the first few are known where all of them began before the hole', async () => {
+  expect(await june(3, '{ within: 1 hour }', '30%')).toEqual(['missed', '0']);
+  expect(await june(3, '{ within: 2 hours }', '30%')).toEqual(['met', '1']);
+  expect(await june(4, '{ within: 1 hour }', '20%')).toEqual(['no-data', undefined]);
+});

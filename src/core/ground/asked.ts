@@ -8,6 +8,8 @@ export type Lacking = {
   readonly within: readonly Span[];
   /** The period’s cut-off, up to which ages may run, where it lacks from the span’s `until` on; undefined where it does not. */
   readonly agedTo: EpochMs | undefined;
+  /** Whether clocks are paused in some period, so that what began before this one may be decided in it. */
+  readonly mayCarry?: true;
 };
 
 /** A period as the data is asked for it. */

@@ -159,8 +159,9 @@ function planMeasured(
       return key;
     };
     const excluding = remeasured.includes(one);
+    const isPaused = always.pauses.length > 0 || changing.some(({ effect }) => effect === 'pause');
     return {
-      span,
+      span: isPaused ? { ...span, lacking: { ...span.lacking, mayCarry: true } } : span,
       spans,
       measured: asked('parts', []),
       excluded: excluding ? asked('excluded-parts', leftOutOf(one)) : undefined,

@@ -338,7 +338,7 @@ describe('a verdict that data is missing for', () => {
       { each: 'items', at: 'opened_at', clock: 'wall', promise: { to: 'responded_at', within: '4 hours' } },
     ],
     ['within', { speed: 'leads', statistic: { within: '4 hours' }, clock: 'wall' }],
-    ['the first two', { speed: 'leads', statistic: { within: '4 hours' }, clock: 'wall', upTo: '2' }],
+    ['the first three', { speed: 'leads', statistic: { within: '4 hours' }, clock: 'wall', upTo: '3' }],
   ])('of 100 %% of %s is missed by one that is late for certain, whatever the rest', (_, indicator) => {
     const known = complete(
       { start: instantOf(-9), end: instantOf(12) },
@@ -358,6 +358,20 @@ describe('a verdict that data is missing for', () => {
       { begun: 9, done: undefined, region: 'north' },
     ]).periods;
     expect(waiting!.verdict).toBe('no-data');
+  });
+
+  test('is that of the first few where all of them began before the hole', () => {
+    const known = complete(
+      { start: instantOf(-9), end: instantOf(12) },
+      { start: instantOf(13), end: instantOf(99) },
+    );
+    const indicator = { speed: 'leads', statistic: { within: '4 hours' }, clock: 'wall', upTo: '2' };
+    const [day] = judgedBy({ indicator, target: { atLeast: '50%' } }, known, [
+      { begun: 2, done: 9, region: 'north' },
+      { begun: 3, done: 4, region: 'north' },
+      { begun: 20, done: undefined, region: 'north' },
+    ]).periods;
+    expect([day!.verdict, day!.actual?.value, day!.atWorst]).toEqual(['met', '0.5', undefined]);
   });
 
   test('is told by the better end of what is possible', () => {

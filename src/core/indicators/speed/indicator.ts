@@ -119,6 +119,10 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
             // Of the first few those are known that begin before anything lacks.
             const own = terms.upTo === undefined ? parts : parts.filter(each => each.start === span.start);
             const found = own.flatMap(part => foundIn(answer, part) ?? []);
+            const [first] = found;
+            const isWhole = first && terms.upTo !== undefined && first.items + first.pending >= terms.upTo;
+            if (isWhole && !span.lacking.mayCarry)
+              return readingWhileOpen(first, statistic, read, target?.direction);
             if (statistic.kind === 'percentile' && exact(statistic.share).equals(1))
               return greatestOf(found.filter(each => each.items > 0).map(read));
             if (statistic.kind !== 'within') return undefined;
