@@ -60,8 +60,12 @@ function firstOf(standings: readonly ItemStanding[], order: readonly State[]): I
   return order.flatMap(state => standings.find(each => each.state === state) ?? [])[0] ?? none;
 }
 
+/** The worst of some times, of several that were missed the one that was late the longest. */
 function worst(runs: readonly Run[], standing: (run: Run) => ItemStanding): ItemStanding {
-  return firstOf(runs.map(standing), ofAll);
+  const standings = runs.map(standing);
+  const missed = standings.filter(each => each.state === 'missed');
+  const [longest] = missed.toSorted((a, b) => (b.lateMs ?? 0) - (a.lateMs ?? 0));
+  return longest ?? firstOf(standings, ofAll);
 }
 
 /** What somebody had of a time. */

@@ -23,7 +23,7 @@ const open = Number.POSITIVE_INFINITY;
  * is a new thing, and late by itself.
  */
 export function overdueOf({ standing, after }: LateCase, counted: Seen, last: Seen): readonly Overdue[] {
-  const anew = after(counted.until)?.at ?? Number.POSITIVE_INFINITY;
+  const anew = after(counted.until)?.at ?? open;
   const atLast = () => standing(last)?.overdue?.filter(({ since }) => since < anew);
   const then = standing(counted);
   // Of a day that is missed with another item this one may still come to be late.

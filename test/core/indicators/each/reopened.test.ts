@@ -63,6 +63,8 @@ describe('a start after a stop', () => {
     expect(misses(month('restart', later).detail)).toEqual([['T1', 300]]);
     const first = ['10T09:00 opened', '10T14:00 resolved', '11T10:00 reopened', '11T11:00 resolved'];
     expect(misses(month('restart', first).detail)).toEqual([['T1', 60]]);
+    const both = ['10T09:00 opened', '10T14:00 resolved', '11T10:00 reopened', '11T19:00 resolved'];
+    expect(misses(month('restart', both).detail)).toEqual([['T1', 300]]);
   });
   test('that nothing stops is missed once its time is over, by its age', () => {
     const open = ['10T09:00 opened', '10T10:00 resolved', '30T23:00 reopened'];
