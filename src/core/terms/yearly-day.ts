@@ -1,19 +1,6 @@
+import { monthNames } from '../ground/calendar/month-names.ts';
 import { readRule } from '../ground/calendar/recurrence.ts';
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ordinals = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 } as const;
 
@@ -24,7 +11,7 @@ const ordinals = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 
 export function readYearlyDay(text: string): string | undefined {
   const plain = text.trim().toLowerCase();
   const [, day, ofMonth = ''] = /^(\d{1,2}) ([a-z]+)$/.exec(plain) ?? [];
-  const month = months.indexOf(ofMonth) + 1;
+  const month = monthNames.indexOf(ofMonth) + 1;
   if (day !== undefined)
     return month > 0 && Number(day) >= 1 && Number(day) <= longest[month - 1]!
       ? `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${Number(day)}`
@@ -32,8 +19,8 @@ export function readYearlyDay(text: string): string | undefined {
   const [, ordinal = '', weekday = '', inMonth = ''] =
     /^([a-z]+) (mon|tues|wednes|thurs|fri|satur|sun)day of ([a-z]+)$/.exec(plain) ?? [];
   const nth = Object.hasOwn(ordinals, ordinal) ? ordinals[ordinal as keyof typeof ordinals] : undefined;
-  if (nth !== undefined && months.includes(inMonth))
-    return `FREQ=YEARLY;BYMONTH=${months.indexOf(inMonth) + 1};BYDAY=${nth}${weekday.slice(0, 2).toUpperCase()}`;
+  if (nth !== undefined && monthNames.includes(inMonth))
+    return `FREQ=YEARLY;BYMONTH=${monthNames.indexOf(inMonth) + 1};BYDAY=${nth}${weekday.slice(0, 2).toUpperCase()}`;
   return readRule(text);
 }
 

@@ -1,4 +1,5 @@
 import type { TimePattern, TimeStep } from '../../core/datasets/time-pattern.ts';
+import { monthNames } from '../../core/ground/calendar/month-names.ts';
 import { digitsAt, type TimeReading } from './time-reading.ts';
 
 /** What the fields of the time say that is read; -1 for what is not there. One is used for all cells. */
@@ -96,28 +97,13 @@ function markEnd(mark: number, bytes: Uint8Array, at: number, to: number): numbe
   return at + 2 < to && bytes[at] === 0xe2 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0xaf ? at + 3 : -1;
 }
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
 /** Behind the name of a month, in English and in any case; its first three letters (`Sept` too) or all of it. */
 function monthEnd(isLong: boolean, bytes: Uint8Array, at: number, to: number): number {
   let end = at;
   let name = '';
   while (end < to && (bytes[end]! | 0x20) >= 0x61 && (bytes[end]! | 0x20) <= 0x7a)
     name += String.fromCharCode(bytes[end++]! | 0x20);
-  const place = months.findIndex(each =>
+  const place = monthNames.findIndex(each =>
     isLong ? name === each : name === each.slice(0, 3) || (name === 'sept' && each === 'september'),
   );
   fields.month = place + 1;
