@@ -2,6 +2,7 @@ import { incidentsOf } from '../incidents.ts';
 import type { Cells, Runs } from '../rules-document.ts';
 import { shown } from '../shown.ts';
 import { csv, promise, reportOf } from '../small-agreement.ts';
+import { lateCredits } from './late-credits.ts';
 
 /** Of `2 h 30 min`, in minutes. */
 function minutesOf(text = ''): number {
@@ -27,45 +28,6 @@ async function creditFor(downtime: string | undefined, credit: object): Promise<
   const june = objectives[0]?.periods[0];
   const given = credits.find(each => each.period === '2026-06');
   return { availability: shown(june?.actual), credit: shown(given?.due) };
-}
-
-/** The credits for April and May for a payment that is due on a day of April, by 1 % a day of 1,000 USD. */
-async function creditsForLate(day: number, paid = ''): Promise<Cells> {
-  const { credits = [] } = await reportOf({
-    objectives: [
-      promise({
-        indicator: {
-          delivery: 'payments',
-          schedule: { every: `FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=${day}` },
-          grace: '1 day',
-        },
-        target: { atLeast: '100%' },
-      }),
-    ],
-    datasets: { payments: { kind: 'deliveries', file: 'metrics/payments.csv' } },
-    files: {
-      'metrics/payments.csv': csv('id,due_on,delivered_at', [
-        ['a', `2026-04-${String(day).padStart(2, '0')}`, paid],
-      ]),
-      'metrics/coverage.csv': csv('dataset,from,through', [['payments', '2026-01-01', '2026-12-31']]),
-    },
-    terms: {
-      remedies: [
-        {
-          id: 'credit',
-          text: 'A credit is given.',
-          credit: {
-            each: { late: '1 day', clock: 'wall', atMost: '10%' },
-            amount: '1%',
-            base: { fixed: '1000 USD' },
-          },
-        },
-      ],
-    },
-    asOf: '2026-06-30',
-  });
-  const of = (month: string) => shown(credits.find(each => each.period === month)?.due);
-  return { 'credit for April': of('2026-04'), 'credit for May': of('2026-05') };
 }
 
 /** The credit for January, in which two of an office’s services were down. */
@@ -189,157 +151,7 @@ export const credits: Runs = {
     });
     return { credit };
   },
-  '1 % of 1,000 USD for each complete day that a payment due on 1 April is late, at most 10 % for one': ({
-    'paid on': paid,
-  }) => creditsForLate(1, paid),
-  'the same of a payment due on 28 April': ({ 'paid on': paid }) => creditsForLate(28, paid),
-  '10 USD for each started hour that a ticket of June is late, by the owner or by the day': async ({
-    judged,
-    'handed on': handed,
-    solved = '',
-    'another solved': another,
-    'fewer than 20': means,
-  }) => {
-    const on = (time: string) => `2026-06-10T${time}:00`;
-    const isOwner = judged === 'owner';
-    const byOwner = {
-      rules: { start: ['opened'], stop: ['solved'], transfer: ['handed-on'], onTransfer: 'restart' },
-      promise: { to: 'stop', within: { by: 'owner', limits: { first: '2 hours', second: '1 hour' } } },
-      judge: ['item', 'owner'],
-      log: 'log',
-    };
-    const byTicket = {
-      promise: { to: 'resolved_at', within: '4 hours' },
-      ...(judged === 'day' && { judge: 'day' }),
-      ...(means && { fewerThan: { items: 20, means } }),
-    };
-    const tickets = [solved, ...(another ? [another] : [])];
-    const { credits: made = [] } = await reportOf({
-      objectives: [
-        promise({
-          indicator: {
-            each: 'tickets',
-            at: 'opened_at',
-            clock: 'wall',
-            ...(isOwner ? byOwner : byTicket),
-          },
-          target: { atLeast: '50%' },
-          since: '2026-06-01',
-        }),
-      ],
-      datasets: {
-        tickets: { kind: 'tickets', file: 'metrics/tickets.csv' },
-        ...(isOwner && { log: { kind: 'log', file: 'metrics/log.csv' } }),
-      },
-      files: {
-        'metrics/tickets.csv': csv(
-          'id,opened_at,resolved_at',
-          tickets.map((time, place) => [`T-${place + 1}`, on('10:00'), isOwner ? '' : on(time)]),
-        ),
-        ...(isOwner && {
-          'metrics/log.csv': csv('item,at,event,owner', [
-            ['T-1', on('10:00'), 'opened', 'first'],
-            ['T-1', on(handed ?? ''), 'handed-on', 'second'],
-            ['T-1', on(solved), 'solved', ''],
-          ]),
-        }),
-        'metrics/coverage.csv': csv('dataset,from,through', [
-          ['tickets', '2026-01-01', '2026-12-31'],
-          ...(isOwner ? [['log', '2026-01-01', '2026-12-31']] : []),
-        ]),
-      },
-      terms: {
-        remedies: [
-          {
-            id: 'credit',
-            text: 'A credit is given.',
-            credit: { each: { late: '1 hour', clock: 'wall' }, amount: '10 USD', counting: 'started' },
-          },
-        ],
-      },
-      asOf: '2026-07-31',
-    });
-    return { credit: shown(made[0]?.due) };
-  },
-  '1 USD for each started unit that a ticket is late, which was to be solved by Tuesday 2026-06-09T17:00, when the desk closes':
-    async ({ unit, clock, solved = '' }) => {
-      const { credits: made = [] } = await reportOf({
-        objectives: [
-          promise({
-            indicator: {
-              each: 'tickets',
-              at: 'opened_at',
-              clock: 'wall',
-              promise: { to: 'resolved_at', within: '8 hours' },
-            },
-            target: { atLeast: '50%' },
-            since: '2026-06-01',
-          }),
-        ],
-        datasets: { tickets: { kind: 'tickets', file: 'metrics/tickets.csv' } },
-        files: {
-          'metrics/tickets.csv': csv('id,opened_at,resolved_at', [
-            ['T-1', '2026-06-09T09:00:00', `${solved.split(' ')[1]}:00`],
-          ]),
-          'metrics/coverage.csv': csv('dataset,from,through', [['tickets', '2026-01-01', '2026-12-31']]),
-        },
-        terms: {
-          calendar: 'desk',
-          remedies: [
-            {
-              id: 'credit',
-              text: 'A credit is given.',
-              credit: { each: { late: unit, clock }, amount: '1 USD', counting: 'started' },
-            },
-          ],
-        },
-        asOf: '2026-07-31',
-      });
-      return { credit: shown(made[0]?.due) };
-    },
-  'a ticket of the north is late by 90 minutes, one of the south by 150': async ({
-    each = '',
-    earns,
-    'judged per': per,
-  }) => {
-    const { credits: made = [] } = await reportOf({
-      objectives: [
-        promise({
-          indicator: {
-            each: 'tickets',
-            at: 'opened_at',
-            clock: 'wall',
-            promise: { to: 'resolved_at', within: '4 hours' },
-          },
-          target: { atLeast: '50%' },
-          since: '2026-06-01',
-          ...(per && { per }),
-        }),
-      ],
-      datasets: { tickets: { kind: 'tickets', file: 'metrics/tickets.csv' } },
-      files: {
-        'metrics/tickets.csv': csv('id,opened_at,resolved_at,region', [
-          ['T-1', '2026-06-10T08:00:00', '2026-06-10T13:30:00', 'north'],
-          ['T-2', '2026-06-11T08:00:00', '2026-06-11T14:30:00', 'south'],
-        ]),
-        'metrics/coverage.csv': csv('dataset,from,through', [['tickets', '2026-01-01', '2026-12-31']]),
-      },
-      terms: {
-        remedies: [
-          {
-            id: 'credit',
-            text: 'A credit is given.',
-            credit: {
-              each: each.endsWith(' late') ? { late: '1 hour', clock: 'wall' } : 'item',
-              amount: earns,
-            },
-          },
-        ],
-      },
-      asOf: '2026-07-31',
-    });
-    return { credit: shown(made[0]?.due) };
-  },
+  ...lateCredits,
   'January and February earned 100 USD each, and at most 150 USD are given in twelve months': async ({
     'claim for January': first = '',
     'claim for February': second = '',
