@@ -40,7 +40,7 @@
  *   targetRow(words, objective, target)                      `at most 1 h in working time`
  *   targetMissingText(words, report, objective, period)      `no target is agreed for this period; Sales and Marketing can agree one`
  *   metaChips(words, report) → string[]                      status and version, dates, next review, data through
- *   dataThroughText(words, report) · datasetText(words, dataset, zone)   `Data through 21 Jun 2026, 23:59`
+ *   dataThroughText(words, report) · droppedText(words, dataset)   `Data through 21 Jun 2026, 23:59`
  *   streakText(words, objective) → string | undefined · tallyText(words, objective)   `kept 3 times in a row` · `9 of 11 kept`
  *   streakSentence(words, objective) → string | undefined   `Kept 3 times in a row.`
  *   outlookSentence(words, objective) · capacitySentence(words, report, capacity) · exclusionSentence(words, report, exclusion)
@@ -143,7 +143,7 @@ export { type ItemList, lateNextIn } from './sentences/late-next.ts';
 export { layerName, layerNote, layerParts, termsBehind } from './sentences/layers.ts';
 export { leftOutSentence } from './sentences/left-out-leads.ts';
 export { maintenanceOfPeriod, maintenanceSentence, windowRow } from './sentences/maintenance.ts';
-export { datasetText, dataThroughText, metaChips, setAsideTexts } from './sentences/meta.ts';
+export { dataThroughText, droppedText, metaChips, setAsideTexts } from './sentences/meta.ts';
 export { missingSentence } from './sentences/missing.ts';
 export { missingDataSentences } from './sentences/missing-data.ts';
 export { objectiveSentence } from './sentences/objective-sentence.ts';

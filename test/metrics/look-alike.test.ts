@@ -3,7 +3,7 @@ import { chartsOf } from '../../src/charts/index.ts';
 import {
   actualHeading,
   catalogue,
-  datasetText,
+  droppedText,
   narrowSpace,
   objectiveSentence,
   stepLabel,
@@ -123,9 +123,7 @@ describe('an export of a help desk, by mapping alone', () => {
     expect(objectiveSentence(words, report, fees)).toBe(
       'Sales ended February with $120 of $120; late data may still come until 15 Mar 2026, 00:00.',
     );
-    expect(datasetText(words, report.data[0]!, report.zone)).toBe(
-      'Data through 31 Mar 2026, 23:59; 1 duplicate dropped',
-    );
+    expect(droppedText(words, report.data[0]!)).toBe('1 duplicate dropped');
     const charts = chartsOf(report, words).map(chart => [chart.id, plain(chart.title)]);
     expect(charts).toContainEqual([
       'imported-in-time-ratio',

@@ -77,7 +77,7 @@ test('rows that are set aside count nowhere, and are listed beside what is measu
   const { report } = outcome.agreements[0]!;
   expect(report.data[0]).toMatchObject({ rows: 198, rejected: [7, 199] });
   expect(metaChips(catalogue('en'), report).at(-1)).toBe(
-    'outages: 2 rows set aside as impossible (row 7, 199)',
+    'outages: 2 rows set aside as impossible (rows 7, 199)',
   );
 });
 

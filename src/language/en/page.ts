@@ -53,10 +53,12 @@ export const page = {
     },
     reviewEvery: (every: string): string => `Reviewed every ${every}`,
     dataThrough: (until: string): string => `Data through ${until}`,
-    dropped: (through: string, rows: string): string =>
-      `${through}; ${rows} ${rows === '1' ? 'duplicate' : 'duplicates'} dropped`,
-    setAside: (dataset: string, count: string, rows: string, more: string | undefined): string =>
-      `${dataset}: ${count} ${count === '1' ? 'row' : 'rows'} set aside as impossible (row ${rows}${more === undefined ? '' : ` and ${more} more`})`,
+    dropped: (rows: string): string => `${rows} ${rows === '1' ? 'duplicate' : 'duplicates'} dropped`,
+    setAside: (dataset: string, count: string, places: string, more: string | undefined): string => {
+      const rows = count === '1' ? 'row' : 'rows';
+      const further = more === undefined ? '' : ` and ${more} more`;
+      return `${dataset}: ${count} ${rows} set aside as impossible (${rows} ${places}${further})`;
+    },
     noData: 'No data yet',
     asOf: (instant: string): string => `As of ${instant}`,
   },

@@ -40,14 +40,13 @@ export function dataThroughText(words: Catalogue, report: Pick<AgreementReport, 
   return words.meta.dataThrough(formatUntil(words, latest, report.zone));
 }
 
-/** How far one dataset reaches: `Data through 31 May 2026, 23:59`, and how many duplicates are left out of it. */
-export function datasetText(words: Catalogue, dataset: DatasetReport, zone: string): string {
-  const through = dataThroughText(words, { data: [dataset], zone });
-  return dataset.dropped ? words.meta.dropped(through, formatNumber(dataset.dropped)) : through;
+/** What a rule left out of a dataset: `1 duplicate dropped`; undefined where it left out nothing. */
+export function droppedText(words: Catalogue, { dropped }: DatasetReport): string | undefined {
+  return dropped ? words.meta.dropped(formatNumber(dropped)) : undefined;
 }
 
 /**
- * `outages: 2 rows set aside as impossible (rows 14 and 230)` of each dataset that has such rows, the first few by their numbers (RULES 33).
+ * `outages: 2 rows set aside as impossible (rows 14, 230)` of each dataset that has such rows, the first few by their numbers (RULES 33).
  *
  * @param files only of these, where they are named
  */
