@@ -1,7 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { hasErrors } from '../core/ground/finding.ts';
-import { judgingSettings } from '../core/terms/settings.ts';
+import { judgingSettings } from '../core/terms/judging-settings.ts';
 import { checkFolder } from '../repository/check-files.ts';
 import { digestOf } from '../repository/digest.ts';
 import { settingsFile, sharedFilesOf } from '../repository/read-repository.ts';

@@ -1,9 +1,5 @@
-import {
-  type Owner,
-  type SharedDatasets,
-  sharedDatasets,
-  sharedNames,
-} from '../core/datasets/shared-datasets.ts';
+import { type Owner, type SharedDatasets, sharedDatasets } from '../core/datasets/shared-datasets.ts';
+import { sharedNames } from '../core/datasets/shared-name.ts';
 import { byName } from '../core/ground/by-name.ts';
 import { isZone } from '../core/ground/calendar/instant.ts';
 import { fieldsOf, type Written } from '../core/terms/layers/written.ts';

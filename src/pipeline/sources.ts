@@ -1,5 +1,4 @@
-import { sharedNames } from '../core/datasets/shared-datasets.ts';
-import type { SharedName } from '../core/datasets/terms.ts';
+import { type SharedName, sharedNames } from '../core/datasets/shared-name.ts';
 import { fieldsOf, isLayer, type Written } from '../core/terms/layers/written.ts';
 import type { AgreementRead, AgreementSource, Repository } from '../repository/repository.ts';
 

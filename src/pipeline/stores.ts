@@ -1,2 +1,3 @@
 export { makeOwnFolder, openCache } from '../repository/cache.ts';
+export { isRunning } from '../repository/is-running.ts';
 export { memoryStore, openStore, type Store } from '../repository/store.ts';

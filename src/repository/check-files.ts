@@ -122,6 +122,8 @@ function walkAgreement(root: string, folder: string, files: string[], findings: 
 
 /** Files whose names differ only by case, which are one file on many computers: which of them is read would depend on where. */
 function clashes(files: readonly string[]): readonly Finding[] {
+  const folded = files.map(file => file.toLowerCase());
+  if (new Set(folded).size === files.length) return [];
   const alike = Map.groupBy(files, file => file.toLowerCase());
   return [...alike.values()].flatMap(([first = '', ...others]) =>
     others.map(path => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isRunning, makeOwnFolder } from '../../pipeline/index.ts';
+import { isRunning, makeOwnFolder } from '../../pipeline/stores.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**

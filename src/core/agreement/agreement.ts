@@ -1,7 +1,7 @@
 import type { Calendar } from '../ground/calendar/working-time.ts';
+import type { JudgingSettings } from '../terms/judging-settings.ts';
 import type { Layering } from '../terms/layers/layering.ts';
 import type { Directory } from '../terms/party.ts';
-import type { JudgingSettings } from '../terms/settings.ts';
 import type { AgreementTerms } from './terms.ts';
 
 /** One agreement with all it refers to, checked: what core judges. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../ground/finding.ts';
 import { listed } from '../ground/say.ts';
-import { readSharedName, type SharedName } from './terms.ts';
+import { readSharedName, type SharedName } from './shared-name.ts';
 
 export type SaySharing = ReturnType<typeof saySharing>;
 

@@ -4,7 +4,8 @@ import { fieldsOf } from '../terms/layers/written.ts';
 import { datasetColumns } from './index.ts';
 import { type SaySharing, saySharing } from './say-sharing.ts';
 import { leadsOfFunnel, ownNameOf, withOwnLeads } from './shared-funnel.ts';
-import { dataset, readSharedName, type SharedName } from './terms.ts';
+import { readSharedName } from './shared-name.ts';
+import { dataset } from './terms.ts';
 
 /** A folder of which others may name datasets, with its terms as they were written, after its layers. */
 export type Owner = { readonly id: string; readonly file: string; readonly value: unknown };
@@ -50,13 +51,6 @@ export function sharedDatasets(
     else whole = false;
   }
   return { datasets: found, folders: [...folders], whole, findings };
-}
-
-/** The names of datasets of other folders in terms as they were written: what has to be read to find them. */
-export function sharedNames(value: unknown): readonly SharedName[] {
-  return Object.values(fieldsOf(fieldsOf(value).datasets)).flatMap(
-    written => (isFields(written) && typeof written.from === 'string' && readSharedName(written.from)) || [],
-  );
 }
 
 /** Whether a finding of the schema is not about a dataset that names another folder’s: what is wrong with those is told otherwise. */

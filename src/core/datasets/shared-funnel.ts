@@ -1,6 +1,6 @@
 import { isFields } from '../ground/fields.ts';
 import { fieldsOf } from '../terms/layers/written.ts';
-import { readSharedName } from './terms.ts';
+import { readSharedName } from './shared-name.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

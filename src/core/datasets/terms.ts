@@ -6,6 +6,7 @@ import { column, date, duration, name, share, text, whole, zone } from '../terms
 import { named, scalar, strict, textOrFields, word } from '../terms/shape.ts';
 import { isMetricsFile } from './metrics-file.ts';
 import { allNumbers, type NumberTerms, numberForms, readNumberForm } from './number-form.ts';
+import { readSharedName } from './shared-name.ts';
 import { datasetKinds } from './tables.ts';
 import { readTimeFormat, type TimeTerms, timeForms } from './time-format.ts';
 
@@ -61,13 +62,6 @@ export const sharedDataset = scalar(
   'a dataset of another folder such as `cloud-service/incidents`',
   readSharedName,
 );
-
-/** Reads `cloud-service/incidents`. */
-export function readSharedName(text: string): SharedName | undefined {
-  const [, folder, name] = /^([a-z0-9]+(?:-[a-z0-9]+)*)\/(\S.*)$/.exec(text.trim()) ?? [];
-  return folder === undefined || name === undefined ? undefined : { folder, name };
-}
-export type SharedName = { readonly folder: string; readonly name: string };
 
 /** One committed CSV and how to read it. */
 export const dataset = strict({

@@ -39,10 +39,3 @@ export const settings = strict({
     .describe('Projected attainment in percent under which a promise is off track; 90 if left out.'),
 });
 export type Settings = z.output<typeof settings>;
-
-/** What judging reads of the settings: all else of them is for pages and moves no report. */
-export type JudgingSettings = Pick<Settings, 'offTrackUnder' | 'languages'>;
-
-export function judgingSettings({ offTrackUnder, languages }: Partial<Settings>): JudgingSettings {
-  return { ...(offTrackUnder !== undefined && { offTrackUnder }), ...(languages && { languages }) };
-}

@@ -57,7 +57,7 @@ test('a second build makes nothing, writes nothing, and leaves no other file', (
 /** Has a process end as soon as it loads what makes anything anew. */
 const loadsNothing = `--import=data:text/javascript,${encodeURIComponent(`
   import { registerHooks } from 'node:module';
-  const makers = /\\/node_modules\\/(astro|vite|vega|vega-lite)\\/|\\/(finish|judge)\\.ts$/;
+  const makers = /\\/node_modules\\/(astro|vite|vega|vega-lite|zod)\\/|\\/(finish|judge)\\.ts$/;
   registerHooks({
     load: (url, context, next) => {
       if (makers.test(url)) throw new Error('Unexpected ' + url);
@@ -70,7 +70,7 @@ test('a page shows the commit that last touched what it is made from, not the on
     expect([text.includes(touched), text.includes(head)], file).toEqual([true, false]);
 });
 
-test('where nothing changed neither Astro nor what judges and draws is loaded', () => {
+test('where nothing changed neither Astro, nor the schemas, nor what judges and draws is loaded', () => {
   expect(build(house, [], { NODE_OPTIONS: loadsNothing })).toEqual({ made: 0, site: first.site });
   expect(() => build(house, ['--as-of', '2026-05-19'], { NODE_OPTIONS: loadsNothing })).toThrow(
     'Unexpected ',
