@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { openDigests } from '../repository/digests.ts';
 import { openRepository } from '../repository/read-repository.ts';
 import type { Repository } from '../repository/repository.ts';
 import { noStore, type Store } from '../repository/store.ts';
@@ -53,7 +54,8 @@ export async function openHouse(
   effects.step('read');
   const code = codeKey();
   const known = readKnown(store, code);
-  const repository = openRepository(root);
+  const digests = openDigests(root, store, code);
+  const repository = openRepository(root, digests.of);
   const sharedDigest = digestOfShared(repository);
   const sources = createSources(repository);
   let reading: Promise<Shared> | undefined;
@@ -137,6 +139,7 @@ export async function openHouse(
       const agreements: Record<string, KnownAgreement> = {};
       for (const [id, one] of done) agreements[id] = await one;
       writeKnown(store, code, { shared, agreements });
+      digests.leave();
       for (const room of [shownRoom, 'drawings']) store.keepOnly(room, new Set(folders.keys()));
       store.keepOnly('finished', new Set());
     },

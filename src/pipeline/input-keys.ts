@@ -23,28 +23,29 @@ export function digestOfSharedTerms(
   return hashOf([digestOfFiles(files, repository), judgingSettings(settings ?? {}), hasErrors(findings)]);
 }
 
-function digestOfFiles(files: readonly string[], { root, filesIn }: Repository): string {
+function digestOfFiles(files: readonly string[], { digest, filesIn }: Repository): string {
   const there = filesIn('slas');
-  return hashOf(files.map(file => [file, there.includes(file) ? digestOf(join(root, file)) : 'none']));
+  return hashOf(files.map(file => [file, there.includes(file) ? digest(file) : 'none']));
 }
 
 /**
  * The digest of the folder of an agreement: its files by name and content. One that holds what may not be there, such as a link, which
  * leads to anything, is like none before.
  */
-export function digestOfFolder({ root, filesIn, findings }: Folders, id: string): string {
+export function digestOfFolder({ digest, filesIn, findings }: Folders, id: string): string {
   const folder = `slas/${id}`;
   const isOdd = findings.some(({ file }) => file === folder || file.startsWith(`${folder}/`));
-  return isOdd ? randomUUID() : hashOf(filesIn(folder).map(file => [file, digestOf(join(root, file))]));
+  return isOdd ? randomUUID() : hashOf(filesIn(folder).map(file => [file, digest(file)]));
 }
 
-type Folders = Pick<Repository, 'root' | 'filesIn' | 'findings'>;
+type Folders = Pick<Repository, 'digest' | 'filesIn' | 'findings'>;
 
 /** The same of the folder as it is by now, whatever was in it when the house was opened. */
 export function digestOfFolderNow(root: string, id: string): string | undefined {
   try {
     const { files, findings } = checkFolder(root, id);
-    return digestOfFolder({ root, findings, filesIn: () => files }, id);
+    const digest = (file: string) => digestOf(join(root, file));
+    return digestOfFolder({ digest, findings, filesIn: () => files }, id);
   } catch {
     return undefined;
   }

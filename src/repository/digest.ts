@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 
 const pieceBytes = 1 << 20;
 const piece = Buffer.allocUnsafeSlow(pieceBytes);
@@ -9,7 +9,6 @@ export function digestOf(path: string): string | undefined {
   try {
     const file = openSync(path, 'r');
     try {
-      if (fstatSync(file).size >= pieceBytes) return digestOfMany(file);
       const end = readSync(file, piece, 0, pieceBytes, 0);
       return end < pieceBytes ? hash('sha256', piece.subarray(0, end)) : digestOfMany(file);
     } finally {

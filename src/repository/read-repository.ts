@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Finding } from '../core/ground/finding.ts';
 import { splitFrontmatter } from '../core/ground/source/frontmatter.ts';
 import type { YamlFile } from '../core/ground/source/yaml-file.ts';
 import { checkFiles } from './check-files.ts';
+import { digestOf } from './digest.ts';
 import { imageKindByName } from './image-signature.ts';
 import { mayLoseWords } from './may-lose-words.ts';
 import { readText } from './read-text.ts';
@@ -22,7 +24,10 @@ const isHolidayFile = (file: string): boolean => file.endsWith('.ics');
  * Opens the `slas/` below a folder: lists its files and holds them to {@link checkFiles}. Nothing is checked against a schema here; what
  * cannot be read is a finding of whoever reads it.
  */
-export function openRepository(root: string): Repository {
+export function openRepository(
+  root: string,
+  digest: Repository['digest'] = file => digestOf(join(root, file)),
+): Repository {
   const { files, agreements, findings } = checkFiles(root);
   const byFolder = Map.groupBy(files, file => file.split('/').slice(0, -1).slice(0, 2).join('/'));
   const filesIn = (folder: string) => byFolder.get(folder) ?? [];
@@ -30,6 +35,7 @@ export function openRepository(root: string): Repository {
     root,
     files,
     filesIn,
+    digest,
     ids: agreements,
     findings,
     shared: () => readShared(root, filesIn('slas')),

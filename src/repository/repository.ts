@@ -49,6 +49,8 @@ export type Repository = {
   readonly files: readonly string[];
   /** The same, by the folder they are in: `slas/marketing-sales`, or `slas` itself. */
   readonly filesIn: (folder: string) => readonly string[];
+  /** The digest of what a file holds by now; undefined where it cannot be read. */
+  readonly digest: (file: string) => string | undefined;
   /** Folder names of the agreements, in order. */
   readonly ids: readonly string[];
   /** What is wrong with the files as such: what may not be there, what is missing. */

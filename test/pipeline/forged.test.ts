@@ -75,6 +75,7 @@ const rounds: Readonly<Record<string, Round>> = {
     },
     without: ['site', 'published'],
   },
+  'digests of files': { of: 'plain', entries: { digests: 'findings' }, without: ['published'] },
   'what is published': { of: 'plain', entries: { published: 'findings' }, without: [] },
 };
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { fileMark } from '../../pipeline/stores.ts';
 
 /** Files of a folder by their paths, each with its mark; without one what is no file. */
 export type Marks = ReadonlyMap<string, string | undefined>;
@@ -20,12 +21,7 @@ export function marksIn(folder: string): Marks {
 
 /** Number on the disk, size and times of a file; undefined where there is none. */
 export function markOf(path: string): string | undefined {
-  try {
-    const { size, mtimeMs, ctimeMs, ino } = lstatSync(path);
-    return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
-  } catch {
-    return undefined;
-  }
+  return fileMark(path)?.mark;
 }
 
 /** Whether two marks are of one file that nobody wrote to in between, whatever other names it got or lost. */
