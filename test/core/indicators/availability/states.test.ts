@@ -170,6 +170,19 @@ const timeline = fc
     });
   });
 
+/**
+ * Parts of a timeline, with those of one state together where one ends at `asOf`: an incident that ends there is over as far as anyone knows by then,
+ * where a row that repeats the state changes nothing.
+ */
+function withoutRepeatAt<
+  Part extends { readonly start: number; readonly end: number; readonly state: string },
+>(asOf: number, parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex(({ end }) => end === asOf);
+  const [part, next] = parts.slice(at);
+  if (at < 0 || part === undefined || part.state !== next?.state) return parts;
+  return [...parts.slice(0, at), { ...part, end: next.end }, ...parts.slice(at + 2)];
+}
+
 test('changes of state and the incidents that say the same are judged the same', () => {
   fc.assert(
     fc.property(
@@ -210,10 +223,10 @@ test('changes of state and the incidents that say the same are judged the same',
           .toSorted((a, b) => a.at - b.at)
           .map((each, place) => ({ ...each, row: place + 1 }));
         const incidents = services.flatMap(parts =>
-          parts.flatMap(({ start: from, end, state }, place) => {
+          withoutRepeatAt(days(asOf, asOf).end, parts).flatMap(({ start: from, end, state }, place, all) => {
             const impact = impacts[state];
             if (impact === undefined || from >= covered[0]!.end) return [];
-            const isOver = place < parts.length - 1 && end < covered[0]!.end;
+            const isOver = place < all.length - 1 && end < covered[0]!.end;
             return [{ start: from, end: isOver ? end : undefined, impact }];
           }),
         );
