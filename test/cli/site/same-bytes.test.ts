@@ -9,17 +9,17 @@ import { cleanEnvironment } from '../../site/build-site.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { contentsOf } from './fake-pages.ts';
 
-/** Runs `kept build`, and gives what it says and every file of the site. */
-function build(
+/** Runs a command, and gives what it says. */
+function kept(
+  command: 'build' | 'check',
   { root }: Pick<SmallHouse, 'root'>,
   words: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
   cwd = root,
 ) {
-  const kept = join(repository, 'scripts/kept.js');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [kept, 'build', '--json', '--root', root, ...words],
+    [join(repository, 'scripts/kept.js'), command, '--json', '--root', root, ...words],
     {
       cwd,
       encoding: 'utf8',
@@ -27,7 +27,16 @@ function build(
     },
   );
   if (status !== 0) throw new Error(stderr);
-  return { made: JSON.parse(stdout).made as number, site: contentsOf(join(root, 'dist')) };
+  return JSON.parse(stdout);
+}
+
+/** Runs `kept build`, and gives how many pages it made and every file of the site. */
+function build(
+  of: Pick<SmallHouse, 'root'>,
+  ...rest: [words?: readonly string[], env?: NodeJS.ProcessEnv, cwd?: string]
+) {
+  const { made } = kept('build', of, ...rest);
+  return { made: made as number, site: contentsOf(join(of.root, 'dist')) };
 }
 
 const git = gitHouse(temporaryFolder('small'));
@@ -72,6 +81,7 @@ test('a page shows the commit that last touched what it is made from, not the on
 
 test('where nothing changed neither Astro, nor the schemas, nor what judges and draws is loaded', () => {
   expect(build(house, [], { NODE_OPTIONS: loadsNothing })).toEqual({ made: 0, site: first.site });
+  expect(kept('check', house, [], { NODE_OPTIONS: loadsNothing })).toEqual(kept('check', house));
   expect(() => build(house, ['--as-of', '2026-05-19'], { NODE_OPTIONS: loadsNothing })).toThrow(
     'Unexpected ',
   );
