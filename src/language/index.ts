@@ -33,7 +33,7 @@
  *   periodVerdict(words, period) → { mark, word, tone }      `✓ kept`; tone: kept | missed | running | excused | none
  *   promiseHeading(words, report, from, to)                  `Marketing promises Sales`
  *   partyNames(words, report, ids)                           `Marketing and Sales`
- *   objectiveSentence(words, report, objective)              `Sales answered in 1 h 20 min on average in May, …`
+ *   objectiveSentence(words, report, objective)              `Sales took 1 h 20 min on average in May, …`
  *   periodValue(words, objective, period)                    `316 of 450`, `1 h 20 min`; for tables and strips
  *   missingSentence(words, report, objective, period)        `No data for May 2026 yet. Marketing supplies metrics/leads.csv.`
  *   missingDataSentences(words, report, period)              `Nothing is known of leads for 5–7 Jun 2026, after metrics/coverage.csv:2; …`

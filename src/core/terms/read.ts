@@ -41,10 +41,7 @@ function missingMessage(path: TermsPath, message: string): string {
 
 /** zod's own issues in this house's words. */
 function messageOf(issue: z.core.$ZodIssue, seen: unknown): string {
-  if (
-    issue.code === 'invalid_type' &&
-    (issue.expected === 'array' || issue.expected === 'object' || issue.expected === 'record')
-  ) {
+  if (issue.code === 'invalid_type' && (issue.expected === 'array' || issue.expected === 'record')) {
     return `Unexpected ${kindOf(seen)}, expected ${issue.expected === 'array' ? 'a list' : 'fields'}`;
   }
   if (issue.code === 'too_small') return 'Unexpected empty list, expected at least one entry';

@@ -20,7 +20,23 @@ export function strict<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
   elsewhere: Readonly<Record<string, string>> = {},
 ) {
-  return z.looseObject(shape).check(unknownFields(Object.keys(shape), elsewhere));
+  const names = Object.keys(shape);
+  const error = (issue: z.core.$ZodRawIssue) =>
+    issue.code === 'invalid_type' && issue.input !== undefined
+      ? wrongKind(issue.input, fieldsNamed(names))
+      : undefined;
+  return z.looseObject(shape, { error }).check(unknownFields(names, elsewhere));
+}
+
+/** What has to stand where a value of another kind does, with the names where they are few: `fields (`items`, `otherwise`)`. */
+function fieldsNamed(names: readonly string[]): string {
+  return names.length > fewFields ? 'fields' : `fields (${quoted(names)})`;
+}
+
+const fewFields = 8;
+
+function quoted(names: readonly string[]): string {
+  return names.map(name => `\`${name}\``).join(', ');
 }
 
 function unknownFields(
@@ -60,7 +76,7 @@ function unknownField(
     code: 'custom',
     path: [name],
     input,
-    message: `Unexpected field \`${name}\`, expected one of ${known.map(key => `\`${key}\``).join(', ')}`,
+    message: `Unexpected field \`${name}\`, expected one of ${quoted(known)}`,
     params,
     continue: true,
   };
@@ -95,7 +111,7 @@ export function scalar<T>(
 
 /** A value of a fixed list of words, with a suggestion for a misspelt one. */
 export function word<const Words extends readonly [string, ...string[]]>(words: Words) {
-  const expected = `one of ${words.map(each => `\`${each}\``).join(', ')}`;
+  const expected = `one of ${quoted(words)}`;
   const schema = z
     .string({ error: issue => wrongKind(issue.input, expected) })
     .transform((text, context): Words[number] => {
@@ -140,7 +156,7 @@ export function named<Value>(value: z.ZodType<Value>, name: z.ZodType<string, st
 /** A choice between shapes told apart by which of some fields is there: `{ count: … }`, `{ speed: … }`. */
 export function byField<Kinds extends Readonly<Record<string, z.ZodType>>>(kinds: Kinds, what: string) {
   const names = Object.keys(kinds);
-  const expected = `exactly one of ${names.map(name => `\`${name}\``).join(', ')}`;
+  const expected = `exactly one of ${quoted(names)}`;
   const choice = z.unknown().transform((input, context): z.output<Kinds[keyof Kinds & string]> => {
     const fields = isFields(input) ? Object.keys(input) : [];
     const present = names.filter(name => fields.includes(name));

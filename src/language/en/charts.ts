@@ -1,5 +1,6 @@
 import type { Direction } from '../../core/ground/quantity.ts';
 import { type Every, periodNoun as plural } from './every.ts';
+import { ordinal } from './ordinal.ts';
 import { sentenceCase } from './sentence-case.ts';
 
 const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -102,8 +103,8 @@ export const charts = {
     took: (event: string, value: string, period: string): string => `${event} took ${value} in ${period}`,
     tookSoFar: (event: string, value: string, period: string): string =>
       `${event} takes ${value} so far in ${period}`,
-    percentile: (share: string, value: string, period: string): string =>
-      `${share} took ${value} or less in ${period}`,
+    percentile: (percent: string, value: string, period: string): string =>
+      `The ${ordinal(percent)} percentile was ${value} in ${period}`,
     within: (value: string, within: string, period: string): string =>
       `${value} came within ${within} in ${period}`,
     depth: (value: string, item: string, period: string): string =>

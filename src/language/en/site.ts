@@ -36,7 +36,7 @@ export const site = {
   },
   dataCaption: (title: string): string => `${title}: data table`,
   beside: {
-    meanAnswered: (items: string): string => `Mean of answered ${items} alone`,
+    meanAnswered: (items: string): string => `Mean of ${items} no longer waiting`,
     median: 'Median',
     percentile90: '90th percentile',
     pending: 'Too recent to count',

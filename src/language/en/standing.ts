@@ -80,13 +80,13 @@ export const standing = {
     ratio: (who: Who, of: string, value: string, whole: string, period: string): string =>
       `At ${who.name}, ${of} came to ${value} of ${whole} ${period}`,
     mean: (who: Who, value: string, period: string): string =>
-      `${who.name} answered in ${value} on average ${period}`,
+      `${who.name} took ${value} on average ${period}`,
     median: (who: Who, value: string, period: string): string =>
-      `${who.name} answered in ${value} at the median ${period}`,
-    percentile: (who: Who, value: string, period: string, items: string, share: string): string =>
-      `${who.name} answered ${share} of ${items} in ${value} or less ${period}`,
+      `${who.name} took ${value} at the median ${period}`,
+    percentile: (who: Who, value: string, period: string, items: string, percent: string): string =>
+      `${who.name} took ${value} at the ${ordinal(percent)} percentile of ${items} ${period}`,
     within: (who: Who, value: string, period: string, items: string, within: string): string =>
-      `${who.name} answered ${value} of ${items} within ${within} ${period}`,
+      `${who.name} stayed within ${within} for ${value} of ${items} ${period}`,
     depth: (who: Who, value: string, period: string, item: string): string =>
       `${who.name} made ${value} attempts per unconnected ${item} ${period}`,
     available: (what: string, value: string, period: string): string =>

@@ -30,7 +30,7 @@ export type IndicatorWords<Kind extends IndicatorKind> = {
   attained(words: Catalogue, indicator: IndicatorOf<Kind>, attainment: string): string;
   /** What a target asks, from its text: `at least 6 per unconnected lead`. */
   target(words: Catalogue, indicator: IndicatorOf<Kind>, text: string, unit: Unit): string;
-  /** What was measured of a rate, up to its judgement: `Sales answered in 1 h 20 min on average in May`. */
+  /** What was measured of a rate, up to its judgement: `Sales took 1 h 20 min on average in May`. */
   measured(
     words: Catalogue,
     objective: ObjectiveOf<Kind>,

@@ -1,4 +1,3 @@
-import { exact, exactText } from '../../core/ground/exact.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatPeriod } from '../format/period.ts';
 import { formatQuantity, noun } from '../format/quantity.ts';
@@ -6,6 +5,7 @@ import { againstTarget } from '../sentences/against-target.ts';
 import { defaults } from './defaults.ts';
 import { detailOf } from './detail.ts';
 import type { IndicatorOf, IndicatorWords } from './kind.ts';
+import { rank } from './rank.ts';
 
 type Measure = IndicatorOf<'measure'>;
 type Ranked = Extract<Measure, { readonly of: string }>;
@@ -70,11 +70,6 @@ function isRanked(indicator: Measure): indicator is Ranked {
 function ranked(words: Catalogue, indicator: Ranked): string {
   const { median, percentile } = words.standing.ranked;
   return indicator.statistic === 'median' ? median(indicator.of) : percentile(indicator.of, rank(indicator));
-}
-
-/** A percentile in percent: `99.9`. */
-function rank({ percentile = '0' }: Ranked): string {
-  return exactText(exact(percentile).mul(100));
 }
 
 /** What a sum is divided by: `deal`, or another column. */

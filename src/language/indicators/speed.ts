@@ -7,6 +7,7 @@ import { defaults } from './defaults.ts';
 import { type DetailOf, detailOf } from './detail.ts';
 import { plainLimit } from './each/limit.ts';
 import type { IndicatorOf, IndicatorWords } from './kind.ts';
+import { rank } from './rank.ts';
 
 type Speed = IndicatorOf<'speed'>;
 
@@ -18,7 +19,7 @@ export const speedWords: IndicatorWords<'speed'> = {
     const statistic = {
       mean: () => row.statistic.mean(text),
       median: () => row.statistic.median(text),
-      percentile: () => row.statistic.percentile(text, rank(indicator)),
+      percentile: () => row.statistic.percentile(text, shareOf(indicator)),
       within: () => row.statistic.within(text, withinText(words, indicator)),
     }[indicator.statistic]();
     const inClock = saysDays(indicator) ? statistic : row.inClock(statistic, indicator.clock);
@@ -57,7 +58,7 @@ export const speedWords: IndicatorWords<'speed'> = {
     return {
       mean: () => say.mean(time, from, to, every),
       median: () => say.median(time, from, to, every),
-      percentile: () => say.percentile(time, from, to, every, rank(indicator)),
+      percentile: () => say.percentile(time, from, to, every, shareOf(indicator)),
       within: () => say.within(time, from, to, every, withinText(words, indicator)),
     }[indicator.statistic]();
   },
@@ -112,7 +113,8 @@ function unansweredOf(words: Catalogue, { items, oldest, oldestRow }: Unanswered
   return say(formatNumber(items), formatQuantity(words, oldest), formatNumber(oldestRow));
 }
 
-function rank({ percentile }: Speed): string {
+/** The share that a percentile is about: `90 %`. */
+function shareOf({ percentile }: Speed): string {
   return wholeShare(percentile ?? '0');
 }
 

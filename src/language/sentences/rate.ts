@@ -9,7 +9,7 @@ import { rateValue } from './against-target.ts';
 import { promisers, type Who } from './parties.ts';
 import { periodName } from './periods.ts';
 
-/** One sentence on a rate: `Sales answered in 1 h 20 min on average in May, 20 min over what it promised.` */
+/** One sentence on a rate: `Sales took 1 h 20 min on average in May, 20 min over what it promised.` */
 export function rateSentence(
   words: Catalogue,
   report: AgreementReport,

@@ -30,7 +30,7 @@ export function stepSign(step: Pick<Step, 'op'>): string {
   return signs[step.op];
 }
 
-/** What a line is called: `Sales quota`, `Close rate`, `Answered within 1 h`. */
+/** What a line is called: `Sales quota`, `Close rate`, `Within 1 h`. */
 export function stepLabel(words: Catalogue, step: Pick<Step, 'name' | 'about'>): string {
   const inMs = step.name === 'answered-within' && step.about !== undefined && /^\d+$/.test(step.about);
   const about = inMs ? formatDuration(words, step.about ?? 0, 'working') : step.about;

@@ -75,8 +75,8 @@ describe('a wrong value', () => {
       'status',
       'Unexpected `activ`, expected one of `draft`, `proposed`, `active`, `superseded`, `expired`, `terminated`',
     ],
-    [{ effective: 'today' }, 'effective', 'Unexpected `today`, expected fields'],
-    [{ effective: '' }, 'effective', 'Unexpected nothing, expected fields'],
+    [{ effective: 'today' }, 'effective', 'Unexpected `today`, expected fields (`from`, `to`)'],
+    [{ effective: '' }, 'effective', 'Unexpected nothing, expected fields (`from`, `to`)'],
     [{ parties: '' }, 'parties', 'Unexpected nothing, expected fields'],
     [
       {

@@ -135,6 +135,14 @@ test('a share within reads as a share', () => {
   expect(subtitle).toBe('Share with at most 1 h of working time from hand-off to first follow-up, by month');
 });
 
+test('a percentile that waits is at least so much', () => {
+  const actual = { ...workingTime(minutes(180)), bound: 'atLeast' } as const;
+  const base = speedObjective([slowMay({ actual })]);
+  const indicator = { ...base.indicator, statistic: 'percentile', percentile: '9/10' } as const;
+  const { title } = rateWords(words, reportOf([base]), { ...base, indicator });
+  expect(title).toBe('The 90th percentile was at least 3 h in May, 2 h over target');
+});
+
 test('the depth and attempts charts speak of attempts', () => {
   const distribution = [
     { attempts: 0, leads: 1, share: '1/10' },

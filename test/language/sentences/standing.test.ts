@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Quantity } from '../../../src/core/ground/quantity.ts';
 import type { PeriodReport } from '../../../src/core/report.ts';
 import {
   capacitySentence,
@@ -30,6 +31,7 @@ import {
   reportOf,
   runningJune,
   slowMay,
+  speed,
   speedDetail,
   speedObjective,
   targetOf,
@@ -52,7 +54,7 @@ test('an agreement opens with how its promises stand', () => {
   expect(
     openingSentence(words, reportOf([goalObjective([runningJune()]), speedObjective([slowMay()])])),
   ).toBe(
-    'Marketing is ahead of its June goal with 316 of 450 leads. Sales answered in 1 h 20 min on average in May, 20 min over what it promised.',
+    'Marketing is ahead of its June goal with 316 of 450 leads. Sales took 1 h 20 min on average in May, 20 min over what it promised.',
   );
 });
 
@@ -65,7 +67,7 @@ test('what needs a look always has its sentence, the rest is counted', () => {
     reportOf([kept, { ...kept }, { ...kept }, speedObjective([slowMay()])]),
   );
   expect(opening).toBe(
-    'Marketing kept its May goal with 430 of 412 leads. Sales answered in 1 h 20 min on average in May, 20 min over what it promised. The other 2 promises are kept or on track.',
+    'Marketing kept its May goal with 430 of 412 leads. Sales took 1 h 20 min on average in May, 20 min over what it promised. The other 2 promises are kept or on track.',
   );
   const missed = speedObjective([slowMay()]);
   expect(
@@ -86,7 +88,7 @@ test('a promise that was kept last and is off track now is never among those tha
   const quickMay = slowMay({ actual: workingTime(minutes(40)), verdict: 'met' });
   const turned = speedObjective([quickMay, june('off-track')]);
   const well = speedObjective([quickMay, june('at-risk')]);
-  const lost = 'Sales answered in 1 h 30 min on average so far in June, 30 min over what it promised.';
+  const lost = 'Sales took 1 h 30 min on average so far in June, 30 min over what it promised.';
   expect(openingSentence(words, reportOf([well, { ...well }, turned]))).toBe(
     `${lost} The other 2 promises are kept or on track.`,
   );
@@ -103,7 +105,7 @@ test('a figure just short of the tier of a credit is never told as being on it',
   const target = targetOf('atMost', workingTime(minutes(60)), { edges: [minutes(120)] });
   const may = slowMay({ actual: workingTime('7190000'), target });
   expect(speedSays(may)).toBe(
-    'Sales answered in 1 h 59 min 50 s on average in May, 59 min 50 s over what it promised.',
+    'Sales took 1 h 59 min 50 s on average in May, 59 min 50 s over what it promised.',
   );
   const objective = speedObjective([may]);
   expect(objectiveState(words, reportOf([objective]), objective).value).toBe('1 h 59 min 50 s');
@@ -312,27 +314,27 @@ test.each<[string, Partial<PeriodReport>, string]>([
   [
     'kept',
     { actual: workingTime(minutes(52)), verdict: 'met' },
-    'Sales answered in 52 min on average in May, as promised (at most 1 h).',
+    'Sales took 52 min on average in May, as promised (at most 1 h).',
   ],
   [
     'missed by a hair',
     { actual: workingTime('3600001') },
-    'Sales answered in 1 h 00.001 s on average in May, 0.001 s over what it promised.',
+    'Sales took 1 h 00.001 s on average in May, 0.001 s over what it promised.',
   ],
   [
     'excused',
     { verdict: 'excused' },
-    'Sales answered in 1 h 20 min on average in May, 20 min over what it promised, which is excused as agreed.',
+    'Sales took 1 h 20 min on average in May, 20 min over what it promised, which is excused as agreed.',
   ],
   [
     'running',
     { phase: 'running', verdict: undefined, status: 'on-track', actual: workingTime(minutes(52)) },
-    'Sales answered in 52 min on average so far in May, as promised (at most 1 h).',
+    'Sales took 52 min on average so far in May, as promised (at most 1 h).',
   ],
   [
     'without a target',
     { target: undefined, verdict: undefined },
-    'Sales answered in 1 h 20 min on average in May; there is no target to hold this against.',
+    'Sales took 1 h 20 min on average in May; there is no target to hold this against.',
   ],
   [
     'without data',
@@ -342,6 +344,31 @@ test.each<[string, Partial<PeriodReport>, string]>([
   ['not due', { actual: undefined, verdict: 'not-due' }, 'Nothing was due for “First follow-up” in May.'],
 ])('a speed that is %s says so', (_, more, sentence) => {
   expect(speedSays(slowMay(more))).toBe(sentence);
+});
+
+test.each<[string, Partial<typeof speed>, Quantity, string]>([
+  [
+    'the median',
+    { statistic: 'median' },
+    workingTime(minutes(52)),
+    'Sales took 52 min at the median in May; there is no target to hold this against.',
+  ],
+  [
+    'a percentile that waits',
+    { statistic: 'percentile', percentile: '9/10' },
+    { ...workingTime(minutes(180)), bound: 'atLeast' },
+    'Sales took at least 3 h at the 90th percentile of leads in May; there is no target to hold this against.',
+  ],
+  [
+    'a share within',
+    { statistic: 'within', withinMs: 3_600_000 },
+    { value: '0.82', unit: { kind: 'share' } },
+    'Sales stayed within 1 h for 82.0\u202f% of leads in May; there is no target to hold this against.',
+  ],
+])('%s of times is told whatever the second event is', (_, indicator, actual, sentence) => {
+  const period = slowMay({ target: undefined, verdict: undefined, actual });
+  const objective = { ...speedObjective([period]), indicator: { ...speed, ...indicator } };
+  expect(objectiveSentence(words, reportOf([objective]), objective)).toBe(sentence);
 });
 
 test('depth speaks of attempts and of several parties in the plural', () => {

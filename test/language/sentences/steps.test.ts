@@ -103,7 +103,7 @@ test('other notes say where a value comes from', () => {
 
 test('labels carry the segment, stage or time they are about', () => {
   expect(stepLabel(words, { name: 'segment-goal', about: 'A' })).toBe('Leads needed, segment A');
-  expect(stepLabel(words, { name: 'answered-within', about: '3600000' })).toBe('Answered within 1 h');
+  expect(stepLabel(words, { name: 'answered-within', about: '3600000' })).toBe('Within 1 h');
   expect(stepLabel(words, { name: 'percentile', about: '90' })).toBe('90th percentile');
   expect(stepLabel(words, { name: 'percentile', about: '92' })).toBe('92nd percentile');
 });
