@@ -1,11 +1,17 @@
 import { type Exact, exact, roundHalfUp } from '../../src/core/ground/exact.ts';
 import type { Quantity } from '../../src/core/ground/quantity.ts';
+import type { PeriodReport } from '../../src/core/report.ts';
 
 /** A quantity with up to three decimals: `99.722 %`, `2 h 30 min`, `$1,500`, `27.5`; `none` where there is none. */
 export function shown(quantity: Quantity | undefined): string {
   if (quantity === undefined) return 'none';
   const { bound, ...number } = quantity;
   return bound ? `${boundWords[bound]} ${numberOf(number)}` : numberOf(number);
+}
+
+/** From worst to best, where it is a range: `50 % to 100 %`. */
+export function range({ actual, atWorst }: Pick<PeriodReport, 'actual' | 'atWorst'>): string {
+  return atWorst ? `${shown(atWorst)} to ${shown(actual)}` : shown(actual);
 }
 
 const boundWords = {

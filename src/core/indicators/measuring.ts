@@ -4,7 +4,7 @@ import type { TimeLimit } from '../ground/calendar/time-limit.ts';
 import type { Derivation } from '../ground/derivation.ts';
 import type { Exact } from '../ground/exact.ts';
 import type { Finding } from '../ground/finding.ts';
-import type { Quantity, Unit } from '../ground/quantity.ts';
+import type { Direction, Quantity, Unit } from '../ground/quantity.ts';
 import type { Answer, Question } from '../ground/question.ts';
 import type { Status, Verdict } from '../ground/standing.ts';
 import type { TargetReport } from '../targets/report.ts';
@@ -109,14 +109,13 @@ type MemberFigures = {
   readonly atWorst?: Quantity;
   readonly derivation?: Derivation;
 };
-export type MemberPeriod = MemberFigures & {
-  readonly verdict?: Verdict;
-  readonly status?: Status;
-  readonly afterExclusions?: MemberFigures;
-};
+/** What is known of a member’s figures, whether that is enough for its own verdict or not. */
+export type KnownFigures = MemberFigures & { readonly afterExclusions?: MemberFigures };
+export type MemberPeriod = KnownFigures & { readonly verdict?: Verdict; readonly status?: Status };
 
 export type OfMembers<Detail> = {
-  read(members: readonly JudgedMember[], which: Which): Reading<Detail>;
+  /** The figure is read as one whose better end its target, if any, tells. */
+  read(members: readonly JudgedMember[], which: Which, direction: Direction | undefined): Reading<Detail>;
   /** The members' own targets as one; undefined where one of them has none. */
   target(members: readonly JudgedMember[]): TargetReport | undefined;
 };

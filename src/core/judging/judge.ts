@@ -11,13 +11,12 @@ import type { DataFacts } from '../ground/data-facts.ts';
 import type { Finding } from '../ground/finding.ts';
 import type { Answers, Question, Questions } from '../ground/question.ts';
 import { inRecordedOrder } from '../ground/recorded-order.ts';
-import type { ObjectiveReport } from '../report/objective.ts';
 import { agreementReport } from './agreement-report.ts';
 import { atHeader } from './at-header.ts';
 import { checkDates } from './dated-target.ts';
 import { funnelQuestions, openFunnels } from './funnels/index.ts';
 import { checkHolidaysEnd } from './holidays-end.ts';
-import { membersFirst } from './members.ts';
+import { type JudgedObjective, membersFirst } from './members.ts';
 import { type ObjectiveContext, objectiveContext } from './objective-context.ts';
 import { objectiveReport } from './objective-report.ts';
 import { type ObjectivePlan, planObjective } from './plan.ts';
@@ -82,15 +81,15 @@ export function judgeAgreement(
   answers: Answers,
 ): { report: AgreementReport; findings: readonly Finding[] } {
   const funnels = openFunnels(plan.agreement, plan.facts, answers);
-  const reports = new Map<string, ObjectiveReport>();
+  const judged = new Map<string, JudgedObjective>();
   const wrong = new Map<string, readonly Finding[]>();
   for (const each of membersFirst(plan.objectives, ({ context }) => idAndMembers(context))) {
-    const { report, findings } = objectiveReport(each, answers, funnels.at, reports);
-    reports.set(report.id, report);
-    wrong.set(report.id, findings);
+    const { findings, ...found } = objectiveReport(each, answers, funnels.at, judged);
+    judged.set(found.report.id, found);
+    wrong.set(found.report.id, findings);
   }
   const ids = plan.objectives.map(each => each.context.objective.id);
-  const measured = ids.flatMap(id => reports.get(id) ?? []);
+  const measured = ids.flatMap(id => judged.get(id)?.report ?? []);
   const ofRows = [...funnels.findings, ...ids.flatMap(id => wrong.get(id) ?? [])];
   const { soFar, findings } = judgeClauses(plan.agreement.terms, measured, plan.context);
   const review = reviewOf(plan.agreement, plan.facts.events, plan.asOf);

@@ -1,4 +1,4 @@
-import type { JudgedMember } from '../indicators/measuring.ts';
+import type { JudgedMember, KnownFigures } from '../indicators/measuring.ts';
 import type { ObjectiveReport } from '../report/objective.ts';
 
 /** Things of objectives in an order in which members stand before the composites made of them. */
@@ -23,18 +23,25 @@ export function membersFirst<T>(
   return order;
 }
 
+/** An objective as it was judged, and by period what is known of figures that do not suffice for its own verdict. */
+export type JudgedObjective = {
+  readonly report: ObjectiveReport;
+  readonly inPart: ReadonlyMap<string, KnownFigures>;
+};
+
 /** What the objectives that another one is made of came to in a period. */
 export function judgedMembers(
   members: readonly string[],
   period: string,
-  judged: ReadonlyMap<string, ObjectiveReport>,
+  judged: ReadonlyMap<string, JudgedObjective>,
 ): readonly JudgedMember[] {
   return members.flatMap(id => {
-    const member = judged.get(id);
-    if (!member) return [];
+    const of = judged.get(id);
+    if (!of) return [];
+    const { report: member, inPart } = of;
     const found = member.periods.find(each => each.id === period);
     // Of one that is judged per group it is the figure of the group that decides.
     const title = found?.decidedBy === undefined ? member.title : `${member.title}, ${found.decidedBy}`;
-    return [{ objective: { id, title }, period: found }];
+    return [{ objective: { id, title }, period: found && { ...found, ...inPart.get(period) } }];
   });
 }

@@ -9,7 +9,7 @@ import type { Answers } from '../ground/question.ts';
 import { shortened } from '../ground/shortened.ts';
 import type { Status, Verdict } from '../ground/standing.ts';
 import type { Reading } from '../indicators/index.ts';
-import { type JudgedMember, withoutFigure } from '../indicators/measuring.ts';
+import { type JudgedMember, type KnownFigures, withoutFigure } from '../indicators/measuring.ts';
 import type { ObjectiveReport } from '../report/objective.ts';
 import type { PeriodReport } from '../report/period.ts';
 import { cadenceOf } from '../report/period-dates.ts';
@@ -21,7 +21,7 @@ import { type AfterExclusions, afterExclusions } from './after-exclusions.ts';
 import { byGroups } from './grouped-period.ts';
 import { readParts } from './known-parts.ts';
 import { leftOutOf } from './left-out.ts';
-import { judgedMembers } from './members.ts';
+import { type JudgedObjective, judgedMembers } from './members.ts';
 import type { ObjectiveContext } from './objective-context.ts';
 import { outlookOf } from './outlook.ts';
 import { offTrackShare, paceOf, statusOf, withPaceLine } from './pace.ts';
@@ -35,8 +35,8 @@ export function objectiveReport(
   plan: ObjectivePlan,
   answers: Answers,
   funnelAt: FunnelAt,
-  judged: ReadonlyMap<string, ObjectiveReport> = new Map(),
-): { report: ObjectiveReport; findings: readonly Finding[] } {
+  judged: ReadonlyMap<string, JudgedObjective> = new Map(),
+): JudgedObjective & { readonly findings: readonly Finding[] } {
   const { context } = plan;
   const { objective, indicator, measuring, unit } = context;
   const findings: Finding[] = [];
@@ -79,7 +79,7 @@ export function objectiveReport(
     tally: tallyOf(periods),
     ...(outlook && { outlook }),
   };
-  return { report, findings };
+  return { report, inPart: objective.per ? new Map() : own.inPart, findings };
 }
 
 /** The periods of what is measured over some rows, oldest first. */
@@ -87,7 +87,7 @@ function periodReports(
   plan: MeasuredPlan,
   answers: Answers,
   funnelAt: FunnelAt,
-  judged: ReadonlyMap<string, ObjectiveReport>,
+  judged: ReadonlyMap<string, JudgedObjective>,
   lacking: ReadonlyMap<string, Reading> = new Map(),
 ): {
   periods: readonly PeriodReport[];
@@ -95,10 +95,13 @@ function periodReports(
   findings: readonly Finding[];
   /** What is told of the rows beside the figures. */
   told: readonly Finding[];
+  /** What is known of the figures that do not suffice for a verdict. */
+  inPart: ReadonlyMap<string, KnownFigures>;
 } {
   const { context } = plan;
   const findings: Finding[] = [];
   const told: Finding[] = [];
+  const inPart = new Map<string, KnownFigures>();
   const periods: PeriodReport[] = [];
   let before: TargetReport | undefined;
   for (const planned of plan.periods) {
@@ -106,15 +109,22 @@ function periodReports(
     const { target, findings: wrong } = targetReport(context, planned, before, funnelAt, members, answers);
     findings.push(...wrong);
     const lacks = lacking.get(planned.period.id);
-    periods.push(periodReport(plan, planned, target, answers, members, findings, told, lacks));
+    periods.push(periodReport(plan, planned, target, answers, members, { findings, told, inPart }, lacks));
     if (target && !planned.period.partial) before = target;
   }
-  return { periods, findings, told };
+  return { periods, findings, told, inPart };
 }
 
 function directionOf(plan: ObjectivePlan): ObjectiveReport['direction'] {
   return plan.context.targets.at(-1)?.target.direction ?? 'atLeast';
 }
+
+/** What judging a period yields besides its report. */
+type Beside = {
+  readonly findings: Finding[];
+  readonly told: Finding[];
+  readonly inPart: Map<string, KnownFigures>;
+};
 
 function periodReport(
   plan: MeasuredPlan,
@@ -122,8 +132,7 @@ function periodReport(
   agreed: TargetReport | undefined,
   answers: Answers,
   members: readonly JudgedMember[],
-  findings: Finding[],
-  told: Finding[],
+  { findings, told, inPart }: Beside,
   lacking: Reading | undefined,
 ): PeriodReport {
   const { context } = plan;
@@ -137,7 +146,7 @@ function periodReport(
   const measured =
     lacking ??
     ofParts?.measured ??
-    ofMembers?.read(members, 'measured') ??
+    ofMembers?.read(members, 'measured', agreed?.direction) ??
     (isKnown && answer ? measuring.read(answer, span, agreed) : undefined);
   if (measured?.wrong) findings.push(measured.wrong);
   told.push(...(measured?.told ?? []));
@@ -149,7 +158,7 @@ function periodReport(
         measured,
         answers,
         findings,
-        ofMembers?.read(members, 'after-exclusions'),
+        ofMembers?.read(members, 'after-exclusions', agreed?.direction),
         ofParts?.again,
       )
     : undefined;
@@ -161,6 +170,7 @@ function periodReport(
   const certain = readAgain?.report.detail ?? read?.detail;
   const reading = isUnknown ? read && withoutFigure({ ...read, detail: certain }) : read;
   const excluded = isUnknown ? undefined : readAgain;
+  if (isUnknown && read?.actual) inPart.set(period.id, figuresOf(read, readAgain));
   const { actual } = reading ?? {};
   const reached = actual && target && attained(context, actual, target);
   // At worst less of the target is attained, or more of what is allowed is used.
@@ -208,6 +218,19 @@ function periodReport(
   if (verdict) return { ...report, verdict };
   const [atBest, atWorst] = openStatuses(report, each => openStatus(context, planned, each, nothingDue));
   return { ...report, status: atBest === atWorst ? atBest : 'at-risk' };
+}
+
+/** What a period that is not known well enough for a verdict tells a composite. */
+function figuresOf(
+  { actual, atWorst, derivation }: Reading,
+  readAgain: AfterExclusions | undefined,
+): KnownFigures {
+  return {
+    ...(actual && { actual }),
+    ...(atWorst && { atWorst }),
+    ...(derivation && { derivation }),
+    ...(readAgain && { afterExclusions: readAgain.report }),
+  };
 }
 
 /** How an open period stands at both ends of what its figure may be. */

@@ -22,8 +22,22 @@ export const composite = {
   capped: (method: string, cap: string): string => `${method} and counted up to ${cap}`,
   weighted: (title: string, weight: string): string => `${title} (${weight})`,
   ofMembers: (target: string, members: string): string => `${target}: ${members}`,
-  membersMissing: (members: string, count: number, period: string): string =>
-    `No figure for ${period}: ${members} ${count === 1 ? 'has' : 'have'} none.`,
+  noFigure: (period: string, whys: readonly string[]): string =>
+    `No figure for ${period}: ${whys.join('; ')}.`,
+  open: (period: string, whys: readonly string[]): string =>
+    `No figure for ${period}: ${whys.join(', and ')}, which leaves the verdict open.`,
+  /** Why some members bring in nothing. */
+  without: {
+    period: (members: string, count: number): string =>
+      `${members} ${count === 1 ? 'is' : 'are'} not judged in it`,
+    data: (members: string, count: number): string => `${members} ${count === 1 ? 'has' : 'have'} none`,
+    target: (members: string, count: number): string =>
+      `${members} ${count === 1 ? 'has' : 'have'} no target to be held against`,
+    ratio: (members: string, count: number): string =>
+      `${members} ${count === 1 ? 'has' : 'have'} no attainment, as that would divide by 0`,
+  },
+  withoutValue: { period: 'not judged', data: 'no data', target: 'no target', ratio: 'no attainment' },
+  mayBe: (member: string, range: string): string => `${member} may be ${range}`,
   heading: 'Made of',
   columns: {
     member: 'Promise',

@@ -132,8 +132,9 @@ function dataOf(list: readonly Thing[]): Data {
   };
 }
 
+/** The first of some objectives, which the others are members of. */
 function judgedBy(
-  fields: Raw,
+  fields: Raw | readonly Raw[],
   rows: readonly CoverageRow[] | undefined,
   list: readonly Thing[],
 ): ObjectiveReport {
@@ -151,7 +152,7 @@ function judgedBy(
           attributes: ['region'],
         },
       },
-      objectives: [objective({ period: 'day', ...fields })],
+      objectives: [fields].flat().map(each => objective({ period: 'day', ...each })),
     }),
   );
   const facts = factsAbout(['leads', 'attempts', 'incidents', 'items'], rows);
@@ -330,6 +331,80 @@ describe('a verdict that data is missing for', () => {
     for (const kind of kinds)
       for (const verdict of ['met', 'missed', 'no-data'])
         expect(verdicts.get(`${kind} ${verdict}`)).toBeGreaterThan(0);
+  }, 60_000);
+
+  /** Promises made of others, each before its members. */
+  const composed: readonly (readonly Raw[])[] = [
+    ...[
+      { composite: 'serial', of: ['each', 'within'] },
+      { composite: 'fallback', of: ['each', 'up'], independent: 'true' },
+      { composite: 'weighted-mean', of: { each: '50%', up: '50%' } },
+    ].flatMap(indicator => [
+      [{ id: 'all', indicator, target: { atLeast: '50%' } }],
+      [{ id: 'all', indicator, target: { above: '90%' } }],
+    ]),
+    ...[{ cap: '100%' }, {}].map(cap => {
+      const of = { most: '25%', least: '25%', each: '25%', slow: '25%' };
+      const indicator = { composite: 'weighted-mean', reading: 'attainment', of, ...cap };
+      return [{ id: 'all', indicator, target: { atLeast: '75%' } }];
+    }),
+  ].map(([whole]) => {
+    const promise = { to: 'responded_at', within: '4 hours' };
+    return [
+      whole!,
+      {
+        id: 'each',
+        indicator: { each: 'items', at: 'opened_at', clock: 'wall', promise },
+        target: { atLeast: '75%' },
+      },
+      {
+        id: 'within',
+        indicator: { speed: 'leads', statistic: { within: '4 hours' }, clock: 'wall' },
+        target: { atLeast: '75%' },
+      },
+      { id: 'up', indicator: { availability: 'incidents' }, target: { atLeast: '80%' } },
+      { id: 'most', target: { atLeast: '2' } },
+      { id: 'least', target: { atMost: '2' } },
+      {
+        id: 'slow',
+        indicator: { speed: 'leads', statistic: 'mean', clock: 'wall' },
+        target: { atMost: '4 hours' },
+      },
+    ];
+  });
+
+  test('of a composite is so too, whatever its members may have been', () => {
+    const verdicts = new Map<string, number>();
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...composed),
+        mostly,
+        things,
+        fc.array(fc.tuple(things, fc.array(fc.nat(99), { minLength: 6, maxLength: 6 })), {
+          minLength: 4,
+          maxLength: 4,
+        }),
+        (fields, spans, list, others) => {
+          const seen = seenOf(list.map(toDone), spans);
+          const report = judgedBy(fields, complete(...spans), seen);
+          for (const [more, whether] of others) {
+            const world = completed(seen, spans, more.map(toDone), whether, true);
+            const whole = judgedBy(fields, everything, world);
+            for (const [place, period] of report.periods.entries()) {
+              const key = `${period.verdict}${period.atWorst || period.actual?.bound === 'orMore' ? ' in part' : ''}`;
+              verdicts.set(key, (verdicts.get(key) ?? 0) + 1);
+              if (period.verdict === 'no-data') continue;
+              const other = whole.periods[place]!;
+              expect([period.id, other.verdict]).toEqual([period.id, period.verdict]);
+              expect(isIn(period, other)).toBe(true);
+            }
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+    for (const verdict of ['met', 'missed', 'met in part', 'missed in part', 'no-data'])
+      expect([verdict, verdicts.get(verdict) ?? 0]).not.toEqual([verdict, 0]);
   }, 60_000);
 
   test.each([

@@ -1,6 +1,5 @@
-import type { PeriodReport } from '../../../src/core/report.ts';
 import type { Runs } from '../rules-document.ts';
-import { shown } from '../shown.ts';
+import { range, shown } from '../shown.ts';
 import {
   countOfLeads,
   csv,
@@ -11,11 +10,6 @@ import {
   reportOf,
   rowsOf,
 } from '../small-agreement.ts';
-
-/** From worst to best, where it is a range: `50 % to 100 %`. */
-function range({ actual, atWorst }: PeriodReport): string {
-  return atWorst ? `${shown(atWorst)} to ${shown(actual)}` : shown(actual);
-}
 
 /** What may be promised of June, by the words of the table; composites are of two others. */
 const promised: Readonly<Record<string, Fields>> = {

@@ -1,33 +1,36 @@
 import { type Exact, exact } from '../../ground/exact.ts';
-import { attainment, attainmentBound, wantsMore } from '../../ground/keeps.ts';
-import type { Quantity } from '../../ground/quantity.ts';
+import { wantsMore } from '../../ground/keeps.ts';
+import type { Direction, Quantity } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
+import { between, orMore } from '../lacking.ts';
 import type { JudgedMember, Reading, Which } from '../measuring.ts';
 import { compose, type Figure } from './compose.ts';
-import type { CompositeDetail } from './report.ts';
+import { attainmentEnds, type End, type Ends, endsOf } from './ends.ts';
+import type { CompositeDetail, WithoutFigure } from './report.ts';
 import type { CompositeTerms } from './terms.ts';
 
 /**
  * A composite's figure in one period (RULES 24). A member for which nothing was due is left out, and where that is all of them nothing is due;
- * another one without a figure leaves none, which is no data.
+ * another one of which nothing is known leaves none, which is no data. One that is known in part leaves a figure that lies between two (RULES 3).
  */
 export function composedReading(
   terms: CompositeTerms,
   members: readonly JudgedMember[],
   which: Which,
+  direction: Direction | undefined,
 ): Reading<CompositeDetail> {
-  const figures = members.map(each => figureOf(terms, each, which));
+  const figures = new Map(members.map(each => [each, figureOf(terms, each, which)]));
   const detail: CompositeDetail = {
     kind: 'composite',
-    members: members.map(({ objective, period }, place) => {
+    members: members.map((each, place) => {
+      const { objective, period } = each;
       const weight = terms.of[place]?.weight;
-      const value = figures[place]?.value;
       const state = period?.verdict ?? period?.status;
       return {
         objective: objective.id,
         title: objective.title,
         ...(weight !== undefined && { weight }),
-        ...(value !== undefined && { value: share(value) }),
+        ...(isDue(each) && shownFigure(figures.get(each), bestOf(terms, each, direction))),
         ...(period?.target && { target: period.target.value }),
         ...(state && { state }),
       };
@@ -35,26 +38,39 @@ export function composedReading(
   };
   const due = dueOf(terms, members);
   if (due.length === 0) return { nothingDue: true, detail };
-  const complete = due.flatMap(each => figureOf(terms, each, which) ?? []);
-  const worst = due.flatMap(each => figureOf(terms, each, which, true) ?? []);
-  if (complete.length < due.length || worst.length < due.length) return { nothingDue: false, detail };
-  const derivation = compose(terms.composite, complete);
-  const actual = derivation.result;
-  const atWorst = compose(terms.composite, worst).result;
-  return {
-    nothingDue: false,
-    actual,
-    ...(atWorst.value !== actual.value && { atWorst }),
-    derivation,
-    detail,
+  const known = due.flatMap(each => {
+    const found = figures.get(each);
+    return found && 'ends' in found ? [{ ...found, isNeeded: weighs(terms, each) }] : [];
+  });
+  if (known.length < due.length) return { nothingDue: false, detail };
+  const low = known.map(({ figure, ends }): Figure => ({ ...figure, ...ends.low }));
+  const high = known.flatMap(({ figure, ends, isNeeded }): Figure[] => {
+    // Whatever is over 100 % fails nothing, and what weighs nothing brings in nothing.
+    const isWhole = terms.composite === 'fallback' || !isNeeded;
+    const end = ends.high ?? (isWhole ? { value: '1' } : undefined);
+    return end ? [{ ...figure, ...end }] : [];
+  });
+  const readingAt = (all: readonly Figure[], end: 'low' | 'high'): Reading<CompositeDetail> => {
+    const derivation = compose(terms.composite, all, end);
+    return { nothingDue: false, actual: derivation.result, derivation, detail };
   };
+  const least = readingAt(low, 'low');
+  if (high.length < due.length) return orMore(least);
+  return between(least, readingAt(high, 'high'), direction) ?? { nothingDue: false, detail };
 }
 
 /** The members for which anything was due in the period; none where all that weighs was not. */
 function dueOf(terms: CompositeTerms, members: readonly JudgedMember[]): readonly JudgedMember[] {
-  const due = members.filter(({ period }) => (period?.verdict ?? period?.status) !== 'not-due');
-  const weighs = ({ objective }: JudgedMember) => !exact(weightOf(terms, objective.id) ?? '1').equals(0);
-  return due.some(weighs) ? due : [];
+  const due = members.filter(isDue);
+  return due.some(each => weighs(terms, each)) ? due : [];
+}
+
+function isDue({ period }: JudgedMember): boolean {
+  return (period?.verdict ?? period?.status) !== 'not-due';
+}
+
+function weighs(terms: CompositeTerms, { objective }: JudgedMember): boolean {
+  return !exact(weightOf(terms, objective.id) ?? '1').equals(0);
 }
 
 /** The own targets of the members for which anything was due, put through the same method; undefined where one of them has none. */
@@ -83,40 +99,54 @@ export function composedTarget(
   return { direction, value: derivation.result, kind: 'composite', derivation };
 }
 
-function figureOf(
-  terms: CompositeTerms,
-  { objective, period }: JudgedMember,
-  which: Which,
-  atWorst = false,
-): Figure | undefined {
-  const after = which === 'after-exclusions' ? period?.afterExclusions : undefined;
-  const reading = after?.actual ? after : period;
-  const actual = (atWorst ? reading?.atWorst : undefined) ?? reading?.actual;
-  if (!period || !actual || period.verdict === 'no-data') return undefined;
-  // What is only known to be on one side of a number decides its own promise, and may be anywhere in another figure.
-  if (actual.bound === 'under' || actual.bound === 'over') return undefined;
-  const weight = weightOf(terms, objective.id);
+/** What a member brings in, or why it does not. */
+type Brought =
+  | { readonly figure: Omit<Figure, keyof End>; readonly ends: Ends }
+  | { readonly without: WithoutFigure };
+
+function figureOf(terms: CompositeTerms, { objective, period }: JudgedMember, which: Which): Brought {
+  if (!period) return { without: 'period' };
+  const after = which === 'after-exclusions' ? period.afterExclusions : undefined;
+  const { actual, atWorst } = (after?.actual ? after : period) ?? {};
+  const measured = actual && endsOf(actual, atWorst);
+  if (!measured) return { without: 'data' };
   const sources = (after?.derivation ?? period.derivation)?.sources ?? [];
-  const figure = { title: objective.title, weight, sources };
-  if (terms.reading !== 'attainment') return { ...figure, value: actual.value, bound: actual.bound };
+  const figure = { title: objective.title, weight: weightOf(terms, objective.id), sources };
+  if (terms.reading !== 'attainment') return { figure, ends: measured };
   const target = after?.target ?? period.target;
-  const value = capped(terms, target && attainment(actual.value, target.direction, target.value.value));
-  // A number or more attains as much or more, of which a cap may leave one.
-  const isCapped = target && wantsMore(target.direction) && value !== undefined && value === terms.cap;
-  if (actual.bound === 'orMore' && !isCapped) return undefined;
-  const bound = target && attainmentBound(actual, target.direction);
-  return value === undefined ? undefined : { ...figure, value, ...(bound !== 'orMore' && { bound }) };
+  if (!target) return { without: 'target' };
+  const ends = attainmentEnds(measured, target, terms.cap);
+  return ends ? { figure, ends } : { without: 'ratio' };
+}
+
+/** Which end of what a member brings in is the better one: more of its target attained, or as its own promise has it. */
+function bestOf(
+  terms: CompositeTerms,
+  { period }: JudgedMember,
+  direction: Direction | undefined,
+): 'low' | 'high' {
+  if (terms.reading === 'attainment') return 'high';
+  return wantsMore(period?.target?.direction ?? direction ?? 'atLeast') ? 'high' : 'low';
+}
+
+/** What a member brings in as it is shown, from worst to best where it is not one figure. */
+function shownFigure(
+  found: Brought | undefined,
+  best: 'low' | 'high',
+): Pick<CompositeDetail['members'][number], 'value' | 'atWorst' | 'without'> {
+  if (!found) return {};
+  if ('without' in found) return { without: found.without };
+  const { low, high } = found.ends;
+  if (!high) return { value: { ...share(low), bound: 'orMore' } };
+  const [value, atWorst] = best === 'high' ? [high, low] : [low, high];
+  const isOne = value.value === atWorst.value && value.bound === atWorst.bound;
+  return { value: share(value), ...(!isOne && { atWorst: share(atWorst) }) };
 }
 
 function weightOf({ of }: CompositeTerms, objective: string): Exact | undefined {
   return of.find(each => each.objective === objective)?.weight;
 }
 
-function capped({ cap }: CompositeTerms, value: Exact | undefined): Exact | undefined {
-  if (cap === undefined || value === undefined) return value;
-  return exact(value).gt(exact(cap)) ? cap : value;
-}
-
-function share(value: Exact): Quantity {
-  return { value, unit: { kind: 'share' } };
+function share({ value, bound }: End): Quantity {
+  return { value, unit: { kind: 'share' }, ...(bound && { bound }) };
 }

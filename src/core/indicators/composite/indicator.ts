@@ -42,7 +42,7 @@ export const composite: Kind<CompositeTerms, CompositeReport, CompositeDetail> =
           ask: () => undefined,
           read: () => ({ nothingDue: false }),
           ofMembers: {
-            read: (members, which) => composedReading(terms, members, which),
+            read: (members, which, direction) => composedReading(terms, members, which, direction),
             target: members => composedTarget(terms, members),
           },
         }),

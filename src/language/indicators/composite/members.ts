@@ -2,6 +2,7 @@ import type { PeriodReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import { formatAgainst } from '../../format/against.ts';
 import { formatQuantity } from '../../format/quantity.ts';
+import { rangeText } from '../../sentences/figure-range.ts';
 import { periodVerdict, type VerdictWords } from '../../sentences/period-verdict.ts';
 import { wholeShare } from '../../sentences/whole-share.ts';
 import type { DetailOf } from '../detail.ts';
@@ -19,11 +20,11 @@ export type MemberRow = {
 
 /** A composite's members in one period, ready to be shown. */
 export function memberRows(words: Catalogue, detail: Detail): readonly MemberRow[] {
-  return detail.members.map(({ objective, title, weight, value, target, state }) => ({
+  return detail.members.map(({ objective, title, weight, target, state, ...brought }) => ({
     objective,
     title,
     ...(weight !== undefined && { weight: wholeShare(weight) }),
-    value: value === undefined ? words.standing.row.noDataValue : memberValue(words, value, target),
+    value: memberValue(words, { ...brought, target, state }),
     ...(target && { target: formatQuantity(words, target) }),
     verdict: periodVerdict(words, stateOf(state)),
   }));
@@ -31,15 +32,24 @@ export function memberRows(words: Catalogue, detail: Detail): readonly MemberRow
 
 type Member = Detail['members'][number];
 
-/** With the digits that its own verdict needs, where both are shares. */
-function memberValue(
+/** What a member brings in, from worst to best where that is not one figure; with the digits that its own verdict needs, where both are shares. */
+export function memberValue(
   words: Catalogue,
-  value: NonNullable<Member['value']>,
-  target: Member['target'],
+  {
+    value,
+    atWorst,
+    without,
+    target,
+    state,
+  }: Pick<Member, 'value' | 'atWorst' | 'without' | 'target' | 'state'>,
 ): string {
-  return target?.unit.kind === 'share'
-    ? formatAgainst(words, value, target).actual
-    : formatQuantity(words, value);
+  if (value === undefined)
+    return state === 'not-due'
+      ? words.standing.row.notDueValue
+      : words.composite.withoutValue[without ?? 'data'];
+  const against = target?.unit.kind === 'share' ? target : undefined;
+  if (atWorst) return rangeText(words, atWorst, value, against);
+  return against ? formatAgainst(words, value, against).actual : formatQuantity(words, value);
 }
 
 function stateOf(state: Member['state']): Pick<PeriodReport, 'verdict' | 'status'> {

@@ -4,6 +4,7 @@ import { wholeShare } from '../../sentences/whole-share.ts';
 import { defaults } from '../defaults.ts';
 import { detailOf } from '../detail.ts';
 import type { IndicatorOf, IndicatorWords } from '../kind.ts';
+import { membersMissing } from './members-missing.ts';
 
 /** What is made of other promises: `API and Database, both needed`. */
 export const compositeWords: IndicatorWords<'composite'> = {
@@ -11,17 +12,9 @@ export const compositeWords: IndicatorWords<'composite'> = {
   target: (words, indicator, text) => words.composite.ofMembers(text, compositeText(words, indicator)),
   chartSubtitle: (words, { indicator, every }) =>
     words.charts.rate.plainSubtitle(compositeText(words, indicator), every),
-  /** Which members have no figure either: `No figure for May: Database has none.` */
   missing: (words, { indicator, every }, period) => {
-    const members = detailOf(indicator, period)?.members ?? [];
-    const missing = members.filter(each => each.value === undefined).map(each => each.title);
-    return missing.length === 0
-      ? undefined
-      : words.composite.membersMissing(
-          words.list(missing),
-          missing.length,
-          formatPeriod(words, period, every),
-        );
+    const detail = detailOf(indicator, period);
+    return detail && membersMissing(words, detail, formatPeriod(words, period, every));
   },
 };
 

@@ -23,6 +23,7 @@ const read = (bound: Bound | undefined) =>
     },
     [member('one', '1', bound), member('other', '0.9')],
     'measured',
+    'atLeast',
   );
 
 test('a composite has no figure where one of its members is only known to be on one side of a number', () => {
