@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openDigests } from '../repository/digests.ts';
+import { noStore, type Store } from '../repository/store.ts';
 
 /** The folder of Kept itself. */
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -10,23 +12,19 @@ let ofThisProcess: string | undefined;
 
 /**
  * The hash of all that makes results beside what is committed in `slas/`: Kept's own code, the packages it was installed with, the runtime
- * with its tables of zones and languages. Taken once: a process goes on with the code it has loaded.
+ * with its tables of zones and languages. Taken once, with the help of what a store knows: a process goes on with the code it has loaded.
  */
-export function codeKey(): string {
-  ofThisProcess ??= hashOfCode();
+export function codeKey(store: Store = noStore): string {
+  ofThisProcess ??= hashOfCode(store);
   return ofThisProcess;
 }
 
-function hashOfCode(): string {
-  const whole = createHash('sha256');
+function hashOfCode(store: Store): string {
   const { node, v8, icu, tz, unicode } = process.versions;
-  whole.update(JSON.stringify({ node, v8, icu, tz, unicode }));
-  for (const file of [...filesOf('src'), ...filesOf('public'), ...lists]) {
-    const bytes = bytesOf(file);
-    whole.update(`\0${file}\0${bytes?.length}\0`);
-    if (bytes !== undefined) whole.update(bytes);
-  }
-  return whole.digest('hex');
+  const digests = openDigests(project, { store, name: 'code', key: project });
+  const files = [...filesOf('src'), ...filesOf('public'), ...lists].map(file => [file, digests.of(file)]);
+  digests.leave();
+  return hash('sha256', JSON.stringify([{ node, v8, icu, tz, unicode }, files]));
 }
 
 /** What says which packages there are, one of them written by npm as it installs them, and how the code is compiled. */
@@ -43,12 +41,4 @@ function filesOf(folder: string): readonly string[] {
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name).slice(project.length))
     .sort();
-}
-
-function bytesOf(file: string): Buffer | undefined {
-  try {
-    return readFileSync(join(project, file));
-  } catch {
-    return undefined;
-  }
 }

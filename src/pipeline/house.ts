@@ -52,9 +52,9 @@ export async function openHouse(
   effects: Effects,
 ): Promise<House> {
   effects.step('read');
-  const code = codeKey();
+  const code = codeKey(store);
   const known = readKnown(store, code);
-  const digests = openDigests(root, store, code);
+  const digests = openDigests(root, { store, name: 'digests', key: code });
   const repository = openRepository(root, digests.of);
   const sharedDigest = digestOfShared(repository);
   const sources = createSources(repository);

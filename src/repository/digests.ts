@@ -3,7 +3,10 @@ import { digestOf } from './digest.ts';
 import { fileMark } from './file-mark.ts';
 import type { Store } from './store.ts';
 
-/** The digests of the files of a house. */
+/** Where the digests of an earlier run are: an entry of a store, under the hash of what they are made by. */
+export type KnownDigests = { readonly store: Store; readonly name: string; readonly key: string };
+
+/** The digests of the files of a folder. */
 export type Digests = {
   /** The digest of what a file holds by now, by its path from the root; undefined where it cannot be read. */
   readonly of: (file: string) => string | undefined;
@@ -14,8 +17,6 @@ export type Digests = {
 /** By path from the root; without a mark where a file may have been changed in the moment in which it was read. Plain JSON. */
 type Known = Readonly<Record<string, readonly [mark: string, digest: string]>>;
 
-const name = 'digests';
-
 /** A file that nobody touched for so long, in milliseconds, has another mark whenever somebody does; clocks and disks count no finer. */
 const settledAfterMs = 10_000;
 
@@ -23,7 +24,7 @@ const settledAfterMs = 10_000;
  * Digests that are kept from one run to the next: a file whose mark is the one it had is not read again, which takes most of the time where
  * nothing changed. What was changed shortly before it was read is read again next time.
  */
-export function openDigests(root: string, store: Store, key: string, now = Date.now): Digests {
+export function openDigests(root: string, { store, name, key }: KnownDigests, now = Date.now): Digests {
   const text = store.read(name, key);
   const before: ReadonlyMap<string, Known[string]> = new Map(
     Object.entries<Known[string]>(text ? JSON.parse(text) : {}),
@@ -42,7 +43,7 @@ export function openDigests(root: string, store: Store, key: string, now = Date.
       const isSettled = found !== undefined && found.changedAt + settledAfterMs < now();
       const digest = digestOf(path);
       if (digest === undefined) return undefined;
-      if (known?.[1] !== digest) isOther = true;
+      if (isSettled || known?.[1] !== digest) isOther = true;
       seen.set(file, [isSettled ? found.mark : '', digest]);
       return digest;
     },

@@ -18,8 +18,9 @@ export async function buildSite(publication: Publication, options: BuildOptions)
     ...[...pages].map(([path, { key }]) => [path, key] as const),
   ]);
   const folder = join(site.root, 'dist');
-  if (isWhole(options.store, keys, marksIn(folder))) return { folder, pages: pages.size, made: 0 };
+  const marks = marksIn(folder);
+  if (isWhole(options.store, keys, marks)) return { folder, pages: pages.size, made: 0 };
   // What makes pages is not loaded where there is nothing to make.
   const { rebuildSite } = await import('./rebuild-site.ts');
-  return rebuildSite(publication, keys, options);
+  return rebuildSite(publication, { keys, marks }, options);
 }

@@ -2,23 +2,30 @@ import { join } from 'node:path';
 import type { Publication, SitePage } from '../../pipeline/index.ts';
 import type { BuildOptions, Built } from './build-options.ts';
 import { drawAhead } from './draw-ahead.ts';
-import { isSameFile, markOf, marksIn } from './file-marks.ts';
+import { isSameFile, type Marks, marksIn } from './file-marks.ts';
 import { noKeptSite, openKeptSite } from './kept-site.ts';
 import { makePages } from './make-pages.ts';
 import { filesOf, isStanding, readPublished, shared, writePublished } from './published.ts';
 import { replaceDist } from './replace-dist.ts';
-import { type Alike, createStaging, type Staging } from './staging.ts';
+import { type Alike, createStaging, type Staging, type TakenFile } from './staging.ts';
 
-/** Puts a site together anew, of parts with these keys: what stands and is right, then what was kept, and the rest is made. */
+/** What a site is made of, and what stands. */
+export type Found = {
+  /** The key of each part. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** The files of `dist/`. */
+  readonly marks: Marks;
+};
+
+/** Puts a site together anew, of parts with their keys: what stands and is right, then what was kept, and the rest is made. */
 export async function rebuildSite(
   publication: Publication,
-  keys: ReadonlyMap<string, string>,
+  { keys, marks }: Found,
   { store, lasting, base, progress }: BuildOptions,
 ): Promise<Built> {
   const { site, pages } = publication;
   const folder = join(site.root, 'dist');
   const before = readPublished(store);
-  const marks = marksIn(folder);
   const published = new Map(Object.values(before).flatMap(part => Object.entries(part?.files ?? {})));
   const alike: Alike = (file, digest) => {
     const [mark, last] = published.get(file) ?? [];
@@ -32,7 +39,7 @@ export async function rebuildSite(
     const missing = [...pages.values()].filter(page => !(hasScripts && bring(page.path, staging)));
     const scripts = hasScripts ? [...(staging.parts.get(shared)?.keys() ?? [])] : undefined;
     if (missing.length > 0) await make(missing, scripts, staging);
-    return { made: missing, parts: staging.parts, written: marksIn(fresh) };
+    return { made: missing, parts: staging.parts, written: staging.marks };
   });
   const newParts = made.length > 0 ? [shared, ...made.map(page => page.path)] : [];
   kept.keep(
@@ -78,7 +85,7 @@ export async function rebuildSite(
   }
 }
 
-/** Tells of a path whether the file there is the one that had a mark. */
-function isMarked(mark: string): (path: string) => boolean {
-  return path => isSameFile(markOf(path), mark);
+/** Tells of a file whether it is the one that had a mark. */
+function isMarked(before: string): TakenFile['isRight'] {
+  return (_path, mark) => isSameFile(mark, before);
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isRunning } from '../../pipeline/index.ts';
-import { ownFolderOf, withOwnFolder } from './own-folder.ts';
+import { ownFolderOf, removeFolder, withOwnFolder } from './own-folder.ts';
 
 /**
  * Makes the `dist/` of a house in one step: `make` fills a folder of its own, which then takes the place of the old one. Where anything
@@ -35,7 +35,7 @@ async function replace(dist: string, fresh: string, last: string): Promise<void>
       if (!isTaken && existsSync(last)) await rename(last, dist).catch(unless(() => existsSync(dist)));
       if (!isTaken) throw error;
     } finally {
-      await rm(last, { recursive: true, force: true });
+      removeFolder(last);
     }
   }
 }
@@ -61,6 +61,6 @@ async function restore(dist: string, store: string): Promise<void> {
     if (!name.startsWith('last-dist') || (pid !== undefined && isRunning(Number(pid)))) continue;
     const last = join(store, name);
     if (!existsSync(dist)) await rename(last, dist).catch(unless(() => existsSync(dist)));
-    await rm(last, { recursive: true, force: true });
+    removeFolder(last);
   }
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PageFile } from '../../pipeline/index.ts';
-import { digestOf } from './file-marks.ts';
+import { digestOf, type Marks, markOf } from './file-marks.ts';
 
 /** The folder a site is put together in, part by part. */
 export type Staging = {
@@ -11,16 +11,18 @@ export type Staging = {
   readonly take: (part: string, from: string, files: readonly TakenFile[]) => boolean;
   /** The files of each part, with their digests. */
   readonly parts: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What told of each file, when it had its place, whether it is touched later. */
+  readonly marks: Marks;
 };
 
-/** A file of another folder, under the same name there, and how to tell from its path that it is the right one. */
+/** A file of another folder, under the same name there, and how to tell from its path and its mark that it is the right one. */
 export type TakenFile = {
   readonly file: string;
   readonly digest: string;
-  readonly isRight: (path: string) => boolean;
+  readonly isRight: (path: string, mark: string | undefined) => boolean;
 };
 
-/** Where a file of the same name stands that may hold the same, and how to tell from its path that it does. */
+/** Where a file of the same name stands that may hold the same, and how to tell that it does. */
 export type Alike = (
   file: string,
   digest: string,
@@ -29,6 +31,7 @@ export type Alike = (
 /** What is the same as before gets a second name instead of being written again: most disks take longest to make a new file. */
 export function createStaging(folder: string, alike: Alike = () => undefined): Staging {
   const parts = new Map<string, Map<string, string>>();
+  const marks = new Map<string, string | undefined>();
   const made = new Set<string>();
   const place = (file: string): string => {
     const path = join(folder, file);
@@ -42,11 +45,22 @@ export function createStaging(folder: string, alike: Alike = () => undefined): S
     parts.set(part, files.set(file, digest));
   };
   const clear = (part: string) => {
-    for (const file of parts.get(part)?.keys() ?? []) unlinkSync(join(folder, file));
+    for (const file of parts.get(part)?.keys() ?? []) {
+      unlinkSync(join(folder, file));
+      marks.delete(file);
+    }
     parts.delete(part);
+  };
+  /** Marks a file that is in its place; false where it is not the right one. */
+  const mark = (file: string, path: string, isRight: TakenFile['isRight'] = () => true): boolean => {
+    const found = markOf(path);
+    if (!isRight(path, found)) return false;
+    marks.set(file, found);
+    return true;
   };
   return {
     parts,
+    marks,
     write: (part, files) => {
       for (const { file, content } of files) {
         const path = place(file);
@@ -54,10 +68,11 @@ export function createStaging(folder: string, alike: Alike = () => undefined): S
         note(part, file, digest);
         const same = alike(file, digest);
         if (same && linkOrCopy(same.from, path)) {
-          if (same.isRight(path)) continue;
+          if (mark(file, path, same.isRight)) continue;
           unlinkSync(path);
         }
         writeFileSync(path, content);
+        mark(file, path);
       }
     },
     take: (part, from, files) =>
@@ -65,7 +80,7 @@ export function createStaging(folder: string, alike: Alike = () => undefined): S
         const path = place(file);
         if (linkOrCopy(join(from, file), path)) {
           note(part, file, digest);
-          if (isRight(path)) return true;
+          if (mark(file, path, isRight)) return true;
         }
         clear(part);
         return false;
