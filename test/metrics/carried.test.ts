@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Carried } from '../../src/core/ground/carried.ts';
 import { judgeAgreement, planAgreement } from '../../src/core/judging/judge.ts';
 import type { ObjectiveReport, PeriodReport } from '../../src/core/report.ts';
+import { languages, wordsOf } from '../../src/language/index.ts';
 import { agreementOf, document, objective, type Raw } from '../core/sample-agreement.ts';
 import { withData } from './agreement-folder.ts';
 
@@ -110,6 +111,7 @@ type Told = Carried & {
   readonly kept?: number;
   readonly answeredWithin?: number;
   readonly pending: number;
+  readonly putOff?: number;
 };
 
 /** What a period counts and carries, as its kind tells it; after exclusions where there are any. */
@@ -119,12 +121,13 @@ function toldIn(period: PeriodReport) {
     kept: own,
     answeredWithin,
     pending = 0,
+    putOff = 0,
     carriedIn = 0,
     carriedOut = 0,
     openItems = 0,
     open = [],
   } = ((period.afterExclusions?.detail ?? period.detail) as Told | undefined) ?? ({} as Partial<Told>);
-  return { items, kept: own ?? answeredWithin ?? 0, pending, carriedIn, carriedOut, openItems, open };
+  return { items, kept: own ?? answeredWithin ?? 0, pending, putOff, carriedIn, carriedOut, openItems, open };
 }
 const toldOf = (objective: ObjectiveReport | undefined) => objective!.periods.map(toldIn);
 
@@ -266,6 +269,60 @@ test('a lead that its clock kept younger than is asked counts in the month in wh
     // The other one was connected in February, and is promised nothing any more.
     { unconnected: 1, attempts: 3, carriedIn: 1 },
   ]);
+});
+
+describe('what is left out of a figure', () => {
+  const note = (objective: ObjectiveReport, period: PeriodReport) =>
+    wordsOf(objective.indicator).notes(languages.en, objective.indicator, period);
+  const stepsOf = (period: PeriodReport) =>
+    (period.afterExclusions ?? period).derivation?.steps.flatMap(each =>
+      each.name === 'pending' || each.name === 'put-off' ? [[each.name, each.value.value]] : [],
+    );
+
+  test('is too recent to count, or not due yet where an exclusion or its own row puts it off', async () => {
+    const tickets = [
+      { opened: at('2026-01-05T09:00'), done: at('2026-01-05T10:00'), due: at('2026-01-06T09:00') },
+      { opened: at('2026-01-14T12:00'), due: at('2026-02-20T12:00') },
+      { opened: at('2026-01-20T10:00'), due: at('2026-01-25T12:00') },
+    ];
+    const storm = { from: at('2026-01-15T00:00'), through: at('2026-01-19T23:59') };
+    const given = { tickets, pauses: [storm], asOf: '2026-01-20T12:00:00Z' };
+    const found = await judged(given);
+    for (const id of ['speed', 'each', 'mean']) {
+      const [january] = found.get(id)!.periods;
+      expect([id, toldIn(january!)]).toMatchObject([id, { items: 1, pending: 2, putOff: 1 }]);
+      expect(stepsOf(january!)).toEqual([
+        ['pending', '1'],
+        ['put-off', '1'],
+      ]);
+    }
+    for (const id of ['share', 'each-by']) {
+      const [january] = found.get(id)!.periods;
+      expect([id, toldIn(january!)]).toMatchObject([id, { items: 1, pending: 2, putOff: 2 }]);
+      expect(note(found.get(id)!, january!)).toEqual(['2 not due yet']);
+    }
+    const unpaused = await judged({ ...given, pauses: [], tickets: tickets.slice(2) });
+    for (const id of ['speed', 'each', 'mean'])
+      expect(note(unpaused.get(id)!, unpaused.get(id)!.periods[0]!)).toEqual(['1 too recent to count']);
+  });
+
+  test('is never too recent in a trailing period that is over', async () => {
+    const storm = { from: at('2026-01-31T00:00'), through: at('2026-02-10T00:00') };
+    const found = await judged({
+      tickets: [{ opened: at('2026-01-30T12:00') }],
+      pauses: [storm],
+      fields: { period: 'trailing 30 days' },
+      asOf: '2026-02-15T00:00:00Z',
+    });
+    for (const id of ['speed', 'each', 'mean']) {
+      const { periods } = found.get(id)!;
+      expect([id, periods[0]!.phase, toldIn(periods[0]!)]).toMatchObject([
+        id,
+        'closed',
+        { items: 0, pending: 1, putOff: 1 },
+      ]);
+    }
+  });
 });
 
 describe('the same promise in several ways', () => {

@@ -45,6 +45,7 @@ export type StepName =
   | 'answered-later'
   | 'still-waiting'
   | 'pending'
+  | 'put-off'
   | 'undecided'
   | 'total-time'
   | 'mean'

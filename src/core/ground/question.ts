@@ -43,6 +43,8 @@ export type DurationQuestion = Asked & {
   readonly from: string;
   readonly to: string;
   readonly clock: Clock;
+  /** The same where agreed exclusions stop it, without them: what would be over by it is put off. */
+  readonly unpaused?: Clock;
   /** Nearest-rank percentiles wanted, each in `(0, 1]` as exact text. */
   readonly percentiles: readonly Exact[];
 };
@@ -57,6 +59,8 @@ export type DurationAnswer = {
     readonly answeredWithin: number;
     readonly waiting: number;
     readonly pending: number;
+    /** How many of those would be too late without agreed exclusions; left out for none. */
+    readonly putOff?: number;
     /** Sum over answered and waiting, in ms, as an integer text (may pass 2^53). */
     readonly totalMs: Exact;
     readonly answeredMs: Exact;
@@ -92,6 +96,8 @@ export type AttemptQuestion = Asked & {
   /** Age an unconnected item must have, by `clock`; younger ones are pending. */
   readonly withinMs: number;
   readonly clock: Clock;
+  /** The same where agreed exclusions stop it, without them: what would be old enough by it is put off. */
+  readonly unpaused?: Clock;
 };
 export type AttemptAnswer = {
   readonly kind: 'attempts';
@@ -103,6 +109,8 @@ export type AttemptAnswer = {
     readonly unconnected: readonly { readonly attempts: number; readonly items: number }[];
     /** Not connected and younger. */
     readonly pending: number;
+    /** How many of those would be old enough without agreed exclusions; left out for none. */
+    readonly putOff?: number;
     readonly firstRow: number;
     readonly lastRow: number;
     /** Range of the attempt rows that counted for the unconnected ones; 0 and 0 for none. */

@@ -40,6 +40,7 @@ export const site = {
     median: 'Median',
     percentile90: '90th percentile',
     pending: 'Too recent to count',
+    putOff: 'Not due yet',
     unanswered: 'Still waiting, in no figure',
     unansweredOf: (n: string, oldest: string, row: string): string =>
       `${n}, the oldest for ${oldest} (row ${row})`,

@@ -162,6 +162,7 @@ export const standing = {
     waiting: (n: string): string => `${n} still waiting`,
     unanswered: (n: string, oldest: string): string => `${n} still waiting, the oldest for ${oldest}`,
     pending: (n: string): string => `${n} too recent to count`,
+    putOff: (n: string): string => `${n} not due yet`,
     available: (target: string): string => `${target} available`,
     allowance: (used: string, allowed: string): string => `${used} of ${allowed} allowed downtime used`,
     range: (worst: string, best: string): string => `${worst} to ${best}`,

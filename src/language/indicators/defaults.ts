@@ -1,8 +1,8 @@
 import type { Carried } from '../../core/ground/carried.ts';
 import type { IndicatorKind } from '../../core/ground/kinds.ts';
-import { formatNumber } from '../format/number.ts';
 import { againstTarget } from '../sentences/against-target.ts';
 import { carriedTexts } from '../sentences/carried.ts';
+import { pendingTexts } from '../sentences/pending.ts';
 import type { IndicatorWords } from './kind.ts';
 
 /** What most kinds of indicator agree on: a rate whose attainment is better when higher. */
@@ -18,9 +18,7 @@ export const defaults: IndicatorWords<IndicatorKind> = {
   chartSubtitle: (words, { title, every }) => words.charts.rate.plainSubtitle(title, every),
   behind: () => undefined,
   notes: (words, _indicator, { detail }) => [
-    ...(detail && 'pending' in detail && detail.pending > 0
-      ? [words.standing.row.pending(formatNumber(detail.pending))]
-      : []),
+    ...(detail && 'pending' in detail ? pendingTexts(words, detail) : []),
     ...carriedTexts(words, (detail ?? {}) as Carried),
   ],
   beside: () => [],

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
-import { formatNumber } from '../format/number.ts';
 import { noun } from '../format/quantity.ts';
 import { againstTarget } from '../sentences/against-target.ts';
+import { pendingBeside } from '../sentences/pending.ts';
 import { defaults } from './defaults.ts';
 import { detailOf } from './detail.ts';
 import type { IndicatorWords } from './kind.ts';
@@ -23,10 +23,7 @@ export const depthWords: IndicatorWords<'depth'> = {
       indicator.automated,
       words.list((indicator.channels ?? []).map(channel => channelName(words, channel))),
     ),
-  beside: (words, indicator, period) => {
-    const pending = detailOf(indicator, period)?.pending ?? 0;
-    return pending > 0 ? [{ name: words.beside.pending, text: formatNumber(pending) }] : [];
-  },
+  beside: (words, indicator, period) => pendingBeside(words, detailOf(indicator, period) ?? {}),
 };
 
 /** A channel the catalogue does not know stays as the terms have it. */

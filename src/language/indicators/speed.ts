@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatQuantity, noun } from '../format/quantity.ts';
 import { againstTarget } from '../sentences/against-target.ts';
+import { pendingBeside } from '../sentences/pending.ts';
 import { wholeShare } from '../sentences/whole-share.ts';
 import { defaults } from './defaults.ts';
 import { type DetailOf, detailOf } from './detail.ts';
@@ -92,7 +93,7 @@ export const speedWords: IndicatorWords<'speed'> = {
         { name: beside.median, value: indicator.statistic === 'median' ? undefined : detail.median },
         { name: beside.percentile90, value: detail.percentile90 },
       ].flatMap(({ name, value }) => (value ? [{ name, text: formatQuantity(words, value) }] : [])),
-      ...(detail.pending > 0 ? [{ name: beside.pending, text: formatNumber(detail.pending) }] : []),
+      ...pendingBeside(words, detail),
       ...(detail.unanswered
         ? [{ name: beside.unanswered, text: unansweredOf(words, detail.unanswered) }]
         : []),

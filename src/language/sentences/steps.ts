@@ -115,6 +115,7 @@ export function stepNote(words: Catalogue, step: Pick<Step, 'name' | 'basis' | '
     }
     case 'data':
       if (step.name === 'still-waiting') return say.waitingCounted;
+      if (step.name === 'put-off') return say.putOffLeftOut;
       return step.name === 'pending' ? say.pendingLeftOut : undefined;
   }
 }

@@ -1,5 +1,6 @@
 import type { MeasureSpan } from '../../core/ground/asked.ts';
 import { timeTakenMs } from '../../core/ground/calendar/time-taken.ts';
+import type { Clock } from '../../core/ground/calendar/working-time.ts';
 import type { Seen, Stands } from '../../core/ground/placing.ts';
 import type { AttemptQuestion } from '../../core/ground/question.ts';
 import { RowRange } from '../../core/ground/ranks/row-range.ts';
@@ -10,24 +11,29 @@ import { forEachPlaced } from './placed-items.ts';
 
 /** How many attempts items got before `until`, and the ones never reached (RULES 14). */
 export const attempts: Answering<'attempts'> = (tables, question) => {
-  const { at, connected, clock, withinMs, spans } = question;
+  const { at, connected, clock, unpaused, withinMs, spans } = question;
   const table = tables.get(question.dataset);
   const made = tables.get(question.attempts);
   const [ids, reachedAt] = table ? [textColumn(table, 'id'), timeColumn(table, connected)] : [];
   const byLead = made && ids && attemptsByLead(made, ids, isCounted(made, question));
   if (!table || !ids || !reachedAt || !byLead) return { kind: 'attempts', spans: [] };
   const bySpan = new Map<number, Spread>();
+  const isOld = (by: Clock, begun: number, until: number) =>
+    timeTakenMs(by, { at: begun }, { at: until }) >= withinMs;
   const standsAt = (row: number, begun: number, _home: MeasureSpan, { until }: Seen): Stands => {
     if (reachedAt.starts[row]! < until) return 'none';
-    return timeTakenMs(clock, { at: begun }, { at: until }) >= withinMs ? 'decided' : 'waiting';
+    return isOld(clock, begun, until) ? 'decided' : 'waiting';
   };
-  const carriedIn = forEachPlaced(table, question, at, standsAt, ({ span, row, stands }) => {
+  const carriedIn = forEachPlaced(table, question, at, standsAt, ({ span, row, begun, stands }) => {
     const spread = bySpan.get(span) ?? newSpread();
     bySpan.set(span, spread);
     const before = byLead.before(ids.codes[row]!, spans[span]!.until);
     spread.rows.add(row);
     count(spread.all, before.count);
-    if (stands === 'waiting') spread.pending++;
+    if (stands === 'waiting') {
+      spread.pending++;
+      if (unpaused && isOld(unpaused, begun, spans[span]!.until)) spread.putOff++;
+    }
     if (stands !== 'decided') return;
     count(spread.unconnected, before.count);
     if (before.count > 0) {
@@ -51,26 +57,28 @@ type Spread = {
   readonly all: Counts;
   readonly unconnected: Counts;
   pending: number;
+  putOff: number;
   readonly rows: RowRange;
   readonly attemptRows: RowRange;
 };
 
 function newSpread(): Spread {
   const [all, unconnected]: [Counts, Counts] = [new Map(), new Map()];
-  return { all, unconnected, pending: 0, rows: new RowRange(), attemptRows: new RowRange() };
+  return { all, unconnected, pending: 0, putOff: 0, rows: new RowRange(), attemptRows: new RowRange() };
 }
 
 function count(counts: Counts, attemptsMade: number): void {
   counts.set(attemptsMade, (counts.get(attemptsMade) ?? 0) + 1);
 }
 
-function told({ all, unconnected, pending, rows, attemptRows }: Spread) {
+function told({ all, unconnected, pending, putOff, rows, attemptRows }: Spread) {
   const spread = (counts: Counts) =>
     [...counts].sort(([a], [b]) => a - b).map(([made, items]) => ({ attempts: made, items }));
   return {
     all: spread(all),
     unconnected: spread(unconnected),
     pending,
+    ...(putOff > 0 && { putOff }),
     firstRow: rows.first,
     lastRow: rows.last,
     firstAttemptRow: attemptRows.first,

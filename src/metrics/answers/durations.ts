@@ -12,7 +12,7 @@ import { type Times, takenMs, unanswered } from './unanswered.ts';
  * then it is pending, or carried out.
  */
 export const durations: Answering<'durations'> = (tables, question) => {
-  const { from, to, spans, clock } = question;
+  const { from, to, spans, clock, unpaused } = question;
   const table = tables.get(question.dataset);
   const second = table && timeColumn(table, to);
   const first = table && timeColumn(table, from);
@@ -33,7 +33,8 @@ export const durations: Answering<'durations'> = (tables, question) => {
     if (stands === 'none' || Number.isNaN(first.starts[row]!)) return;
     const measured = measuredIn(span);
     if (stands === 'waiting') {
-      measured.addPending(row);
+      const wouldBe = unpaused && takenMs({ ...times, clock: unpaused }, row, { at: spans[span]!.until });
+      measured.addPending(row, wouldBe !== undefined && wouldBe > (home.limitMs ?? 0));
       return;
     }
     const { until, agedTo = until } = spans[span]!;

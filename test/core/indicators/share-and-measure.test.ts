@@ -54,7 +54,7 @@ describe('share', () => {
       ['start', 'kept', '72'],
       ['divide', 'kept-of', '89'],
       ['equals', 'share-kept', '72/89'],
-      ['part', 'pending', '3'],
+      ['part', 'put-off', '3'],
     ]);
     expect(reading.derivation?.sources).toEqual([
       { file: 'metrics/cases.csv', firstRow: 2, lastRow: 99, rows: 92 },
@@ -65,7 +65,7 @@ describe('share', () => {
     expect(read(undefined)).toEqual({ nothingDue: true });
     expect(read({ items: 0, kept: 0, pending: 2 })).toEqual({
       nothingDue: true,
-      detail: { kind: 'share', items: 0, kept: 0, pending: 2 },
+      detail: { kind: 'share', items: 0, kept: 0, pending: 2, putOff: 2 },
     });
     expect(read({ items: 3, kept: 0 }).actual?.value).toBe('0');
   });

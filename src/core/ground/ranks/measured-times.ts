@@ -31,6 +31,7 @@ export class MeasuredTimes {
   private answered = 0;
   private within = 0;
   private pending = 0;
+  private putOff = 0;
   private readonly spread = [0, 0, 0, 0, 0, 0];
   private readonly total = new ExactTotal();
   private readonly answeredTotal = new ExactTotal();
@@ -50,10 +51,11 @@ export class MeasuredTimes {
     this.spread[slot]!++;
   }
 
-  /** One that may still be answered in time. */
-  addPending(row: number): void {
+  /** One that may still be answered in time, for the only reason that its time is put off, where it is so. */
+  addPending(row: number, isPutOff: boolean): void {
     this.rows.add(row);
     this.pending++;
+    if (isPutOff) this.putOff++;
   }
 
   figures(percentiles: readonly string[]): Figures {
@@ -67,6 +69,7 @@ export class MeasuredTimes {
       answeredWithin: this.within,
       waiting: items - this.answered,
       pending: this.pending,
+      ...(this.putOff > 0 && { putOff: this.putOff }),
       totalMs: String(this.total.value),
       answeredMs: String(this.answeredTotal.value),
       percentileMs: ranked.map(Math.floor),

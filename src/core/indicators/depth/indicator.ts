@@ -10,6 +10,7 @@ import { carriedSteps } from '../carried-steps.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { asksForStamps, hasAllItems } from '../lacking.ts';
 import { measuring, ofSpan } from '../measuring.ts';
+import { pendingSteps, putOffAlone } from '../pending-steps.ts';
 import { columnsOfRows } from '../where.ts';
 import { checkDepth } from './check.ts';
 import type { DepthDetail, DepthReport } from './report.ts';
@@ -79,6 +80,7 @@ export const depth: Kind<DepthTerms, DepthReport, DepthDetail> = {
             automated,
             withinMs,
             clock: context.clockOf(pauses),
+            ...(pauses.length > 0 && { unpaused: context.clockOf([]) }),
           }),
           // A lead that is not reached yet may get an attempt, or be reached.
           readLacking: (answer, span) => {
@@ -133,7 +135,7 @@ function stepsOf(
       sources: sourceOfRange(files.items, found, unconnected),
     }),
     step('equals', 'depth', result),
-    ...(found.pending > 0 ? [step('part', 'pending', of(found.pending, item))] : []),
+    ...pendingSteps(found, { kind: 'count', of: item }),
     ...carriedSteps(found, { kind: 'count', of: item }),
   ];
 }
@@ -143,6 +145,7 @@ function detailOf(found: SpanAnswer): DepthDetail {
     kind: 'depth',
     unconnected: total(found.unconnected, each => each.items),
     pending: found.pending,
+    ...putOffAlone(found),
     attempts: total(found.unconnected, each => each.attempts * each.items),
     distribution: sharesOf(found),
     ...carriedAlone(found),

@@ -5,6 +5,7 @@ import type { TargetReport } from '../../targets/report.ts';
 import { carriedSteps } from '../carried-steps.ts';
 import { between, shareOfUnknown } from '../lacking.ts';
 import type { Reading } from '../measuring.ts';
+import { pendingSteps } from '../pending-steps.ts';
 import type { DueItem } from './due-soon.ts';
 import { keptShare } from './few-items.ts';
 import type { PlacedPeriod } from './judge-items.ts';
@@ -55,7 +56,7 @@ export function itemsReading(
     ...(share.allowed > 0 ? [line('plus', 'miss-allowed', share.allowed)] : []),
     { ...line('divide', 'items-judged', shown.items), sources, ...ofGroup },
     step('equals', 'share-kept', result),
-    ...(detail.pending > 0 ? [line('part', 'pending', detail.pending)] : []),
+    ...pendingSteps(detail, items),
     ...(undecided > 0 ? [line('part', 'undecided', undecided)] : []),
     ...carriedSteps(detail, items),
     ...(detail.notDue > 0 ? [line('part', 'not-promised', detail.notDue)] : []),

@@ -61,6 +61,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
       measuring: context => {
         const file = context.file(dataset);
         const { allowedIn, lastInTimeOf } = allowancesOf(terms, context);
+        const unpaused = allowedIn([]);
         const leaves = leavesOf(terms.promise);
         const isOpen = areNeverDecided(terms) || asksForStamps([context.where], dataset, terms.at, context);
         const by = leaves.map(leaf => limitsOf(leaf)?.by).find(name => name !== undefined);
@@ -69,6 +70,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
           zone: context.zone,
           by,
           allowed: allowedIn(pauses),
+          unpaused,
           lastOf: lastOfPause(terms.rules, context.zone),
         });
         const allOf = ({ asked, sets }: RowsAnswer) =>

@@ -24,6 +24,8 @@ export type Item = SeenItem & {
     from: Stamp,
     pauses: readonly Span[],
   ) => Allowance | undefined;
+  /** The same without the stops of agreed exclusions. */
+  readonly unpaused: Item['allowed'];
 };
 
 /** A value of a column, from when on an item has it; the first always was. */

@@ -16,6 +16,8 @@ import type { Leaf, Promised } from './terms.ts';
 /** How a condition stands for one item: `none` where it promises nothing, or not of this owner. */
 export type ItemStanding = {
   readonly state: 'kept' | 'missed' | 'pending' | 'none';
+  /** Whether one that is pending is as old as others that are due: it waits for a day of its row, or would be too late but for a pause or an exclusion. */
+  readonly isPutOff?: boolean;
   /** The condition that was missed, and by how much of its clock; absent where that is not a time. */
   readonly leaf?: Promised;
   readonly lateMs?: number;
@@ -50,7 +52,7 @@ export function standingOf(item: Item, promise: Promised, stint: Span): ItemStan
       // What the row says is held of the item itself, once.
       if (item.opening) return none;
       const held = rowFulfils(promise.is, item.row, passed(item), item.known);
-      if (held === undefined) return { state: 'pending' };
+      if (held === undefined) return { state: 'pending', isPutOff: true };
       return held ? { state: 'kept' } : { state: 'missed', leaf: promise };
     }
   }
@@ -149,7 +151,10 @@ function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span)
       const since = Math.max(start, allowed.inTimeUpTo(last.at));
       return missed(leaf, allowed.overMs(lateUntil(item, held), start), run, since, overAt(held));
     }
-    if (until <= end) return { state: 'pending' };
+    if (until <= end) {
+      const isPutOff = item.unpaused(leaf, value.value, anew, [])?.isOver({ at: until });
+      return { state: 'pending', isPutOff: isPutOff ?? false };
+    }
   }
   // Handed on in time.
   return wasDue ? { state: 'kept' } : none;
@@ -166,7 +171,7 @@ function by(item: Item, leaf: Of<'by'>, run: Run, stint: Span): ItemStanding {
     const over = { at: last, nanos: due.nanos };
     return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)), run, last, overAt(held));
   }
-  return { state: Number.isFinite(held.end) ? 'kept' : 'pending' };
+  return Number.isFinite(held.end) ? { state: 'kept' } : { state: 'pending', isPutOff: true };
 }
 
 function updates(item: Item, leaf: Of<'updates'>, run: Run, stint: Span): ItemStanding {
@@ -178,16 +183,18 @@ function updates(item: Item, leaf: Of<'updates'>, run: Run, stint: Span): ItemSt
   const seen = history.events.filter(each => each.event === leaf.updates);
   const said: Stamp[] = [begin, ...seen.filter(({ at }) => at > begin.at && at < over.at)];
   const isOver = over.at < until;
+  let isPutOff = false;
   for (const [place, last] of said.entries()) {
     const next = said[place + 1] ?? (isOver ? over : { at: until });
     const value = valueAt(item, leaf.every.by ?? '', Math.max(last.at, held.start));
     const since = item.rules.onTransfer === 'restart' ? later(last, stint.start) : last;
     const allowed = item.allowed(leaf, value, since, history.pauses);
     const isEnded = place + 1 < said.length || isOver;
+    if (!isEnded) isPutOff = item.unpaused(leaf, value, since, [])?.isOver(next) ?? false;
     const isLate = allowed && (isEnded ? allowed.isOver(next) : isLateWaiting(item, allowed));
     if (!isLate || allowed.isOver({ at: stint.start })) continue;
     const end = isEnded ? next : { at: item.agedTo };
     return missed(leaf, allowed.overMs(end), run, allowed.inTimeUpTo(next.at), isEnded ? next.at : undefined);
   }
-  return { state: isOver ? 'kept' : 'pending' };
+  return isOver ? { state: 'kept' } : { state: 'pending', isPutOff };
 }

@@ -29,6 +29,8 @@ export type ItemsAround = {
   /** The column that limits go by, if any does. */
   readonly by: string | undefined;
   readonly allowed: (row: RowAnswer) => Item['allowed'];
+  /** The same without the stops of agreed exclusions. */
+  readonly unpaused: (row: RowAnswer) => Item['allowed'];
   /** When a pause that began is over at the latest. */
   readonly lastOf?: ((since: EpochMs) => EpochMs) | undefined;
 };
@@ -118,7 +120,7 @@ function itemOf(
   opening: LogEvent | undefined,
   { until, agedTo = until, aheadOf }: Sight,
   events: readonly LogEvent[],
-  { terms, allowed, lastOf }: ItemsAround,
+  { terms, allowed, unpaused, lastOf }: ItemsAround,
 ): Item {
   const rules = terms.rules ?? {};
   const { owner = '', severity = '' } = row.texts;
@@ -126,7 +128,19 @@ function itemOf(
   const known = aheadOf ?? until;
   const history = historyOf(events, known, rules, { owner, severity, opening }, lastOf);
   const isAhead = aheadOf !== undefined;
-  return { row, begun, opening, until, known, isAhead, agedTo, history, rules, allowed: allowed(row) };
+  return {
+    row,
+    begun,
+    opening,
+    until,
+    known,
+    isAhead,
+    agedTo,
+    history,
+    rules,
+    allowed: allowed(row),
+    unpaused: unpaused(row),
+  };
 }
 
 function judgedOf(item: Item, { terms, by }: ItemsAround, promise: Promised = terms.promise): JudgedItem[] {

@@ -3,6 +3,7 @@ import type { Carried } from '../../ground/carried.ts';
 import type { Condition } from '../../ground/condition.ts';
 import type { Exact } from '../../ground/exact.ts';
 import type { LateItem } from '../late-item.ts';
+import type { Pending } from '../pending-steps.ts';
 
 export type EachReport = {
   readonly kind: 'each';
@@ -82,7 +83,8 @@ export type NamedItem = {
 
 /** The items of a period (RULES 18). */
 export type ItemsDetail = Tally &
-  Carried & {
+  Carried &
+  Pending & {
     readonly kind: 'items';
     /** Items that are promised nothing, or were handed on before anything was due. */
     readonly notDue: number;

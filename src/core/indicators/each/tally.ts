@@ -4,6 +4,7 @@ import { exact } from '../../ground/exact.ts';
 import { keeps, wantsMore } from '../../ground/keeps.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import type { LateItem } from '../late-item.ts';
+import { putOffAlone } from '../pending-steps.ts';
 import type { DueItem } from './due-soon.ts';
 import { keptShare } from './few-items.ts';
 import { calendarByOf } from './item-calendar.ts';
@@ -84,6 +85,9 @@ export function itemsDetail(
   return {
     kind: 'items',
     ...sharesOf(judged),
+    ...putOffAlone({
+      putOff: judged.filter(each => each.state === 'pending' && each.isPutOff).length,
+    }),
     notDue: judged.filter(each => each.state === 'none').length,
     ...(by && { severities: severitiesOf(judged, by, leaves) }),
     ...(terms.per && { groups }),

@@ -11,18 +11,19 @@ import { carriedSteps } from '../carried-steps.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { asksForStamps, between, hasAllItems, shareOfUnknown, sumOf } from '../lacking.ts';
 import { measuring, ofSpan, type Reading } from '../measuring.ts';
+import { type Pending, pendingSteps, putOffAlone } from '../pending-steps.ts';
 import { checkRows, checkTimes, ofItems } from '../rows.ts';
 import { columnsOfRows, countedBy } from '../where.ts';
 import { type ShareTerms, shareTerms } from './terms.ts';
 
 export type ShareReport = { readonly kind: 'share'; readonly item: string; readonly at: string };
 
-export type ShareDetail = Carried & {
-  readonly kind: 'share';
-  readonly items: number;
-  readonly kept: number;
-  readonly pending: number;
-};
+export type ShareDetail = Carried &
+  Pending & {
+    readonly kind: 'share';
+    readonly items: number;
+    readonly kept: number;
+  };
 
 const unit: Unit = { kind: 'share' };
 
@@ -130,7 +131,9 @@ function readingOf(
   undecided = 0,
 ): Reading<ShareDetail> {
   const { items, kept, pending } = found;
-  const detail: ShareDetail = { kind: 'share', items, kept, pending, ...carriedAlone(found) };
+  // What a share waits for is a day of its own row.
+  const due = putOffAlone({ putOff: pending });
+  const detail: ShareDetail = { kind: 'share', items, kept, pending, ...due, ...carriedAlone(found) };
   if (items === 0) return { nothingDue: true, detail };
   const result = { value: exactText(exact(kept).div(items)), unit };
   const sources = sourceOfRange(file, found, items + pending);
@@ -140,7 +143,7 @@ function readingOf(
     count('start', 'kept', kept),
     { ...count('divide', 'kept-of', items), sources },
     step('equals', 'share-kept', result),
-    ...(pending > 0 ? [count('part', 'pending', pending)] : []),
+    ...pendingSteps(detail, { kind: 'count', of: dataset }),
     ...(undecided > 0 ? [count('part', 'undecided', undecided)] : []),
     ...carriedSteps(detail, { kind: 'count', of: dataset }),
   ];

@@ -5,6 +5,7 @@ import { type Exact, exact, exactText } from '../../ground/exact.ts';
 import type { Quantity, Unit } from '../../ground/quantity.ts';
 import { carriedSteps } from '../carried-steps.ts';
 import { inUnit } from '../measuring.ts';
+import { pendingSteps, putOffAlone } from '../pending-steps.ts';
 import { endsOf, eventsIn } from './ends.ts';
 import type { SpeedDetail } from './report.ts';
 import type { SpeedTerms, Statistic } from './terms.ts';
@@ -24,6 +25,7 @@ export function speedDetail(found: TimesFound, time: Unit): SpeedDetail {
     answeredLater: found.answered - found.answeredWithin,
     waiting: found.waiting,
     pending: found.pending,
+    ...putOffAlone(found),
     ...(mean && {
       mean: bounded(mean, found.waiting > 0),
       median: bounded(of(median(found)), found.middleWaits),
@@ -96,8 +98,7 @@ export function speedDerivation(
     ...(isBySecond ? [] : [count('plus', 'still-waiting', found.waiting)]),
     step('equals', 'items', of(found.items), { about, sources }),
   ];
-  if (found.pending > 0) steps.push(count('part', 'pending', found.pending));
-  steps.push(...carriedSteps(found, items));
+  steps.push(...pendingSteps(found, items), ...carriedSteps(found, items));
   if (statistic.kind === 'mean') {
     const total = step('part', 'total-time', { value: found.totalMs, unit: time });
     steps.push(total, step('divide', 'items', of(found.items), { about }));

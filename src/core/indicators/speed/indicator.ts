@@ -105,6 +105,7 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
                   from,
                   to,
                   clock: context.clockOf(request.pauses),
+                  ...(request.pauses.length > 0 && { unpaused: context.clockOf([]) }),
                   percentiles,
                 },
           checkRows: (answer, spans) =>

@@ -3,6 +3,7 @@ import type { Carried } from '../../ground/carried.ts';
 import { type Exact, exactText } from '../../ground/exact.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { CalendarBy } from '../items/calendar-by.ts';
+import type { Pending } from '../pending-steps.ts';
 import { endsOf, eventsIn, withinOf } from './ends.ts';
 import type { SpeedTerms } from './terms.ts';
 
@@ -54,19 +55,19 @@ export function speedReport(terms: SpeedTerms): SpeedReport {
   };
 }
 
-export type SpeedDetail = Carried & {
-  readonly kind: 'speed';
-  readonly items: number;
-  readonly answeredWithin: number;
-  readonly answeredLater: number;
-  readonly waiting: number;
-  readonly pending: number;
-  /** By the second event: how many had begun and still waited, and for how long the oldest, of which row. */
-  readonly unanswered?: { readonly items: number; readonly oldest: Quantity; readonly oldestRow: number };
-  readonly mean?: Quantity;
-  readonly meanAnswered?: Quantity;
-  readonly median?: Quantity;
-  readonly percentile90?: Quantity;
-  /** Items by duration as a multiple of the target: up to ¼, ½, 1, 2, 4, more. */
-  readonly spread: readonly number[];
-};
+export type SpeedDetail = Carried &
+  Pending & {
+    readonly kind: 'speed';
+    readonly items: number;
+    readonly answeredWithin: number;
+    readonly answeredLater: number;
+    readonly waiting: number;
+    /** By the second event: how many had begun and still waited, and for how long the oldest, of which row. */
+    readonly unanswered?: { readonly items: number; readonly oldest: Quantity; readonly oldestRow: number };
+    readonly mean?: Quantity;
+    readonly meanAnswered?: Quantity;
+    readonly median?: Quantity;
+    readonly percentile90?: Quantity;
+    /** Items by duration as a multiple of the target: up to ¼, ½, 1, 2, 4, more. */
+    readonly spread: readonly number[];
+  };

@@ -22,6 +22,8 @@ export type TimedItem = Standing &
     readonly days: number | undefined;
     /** When it ended, if it is answered. */
     readonly done: Stamp | undefined;
+    /** Whether one that is pending would be too late but for a pause or an exclusion. */
+    readonly isPutOff?: boolean;
   };
 
 /** An item from its first event on, or from when it was opened again. */
@@ -42,6 +44,8 @@ export type TimesAround = {
   readonly rules: ClockRules;
   readonly days: Days | undefined;
   readonly aroundOf: AroundOf;
+  /** The same without the stops of agreed exclusions. */
+  readonly unpausedOf: AroundOf;
   /** When a pause that began is over at the latest. */
   readonly lastOf: ((since: EpochMs) => EpochMs) | undefined;
   /** Whether an item counts by what has become of it before an instant. */
@@ -145,8 +149,16 @@ function timedOf(
   const ms = Math.max(...times.map(each => each.ms));
   const days = of && Math.max(...times.map(each => each.days ?? 0));
   const isWithin = limit ? isAnswered && !isOver : isAnswered && ms === 0;
+  const state = around.isCounted(row, until) ? stateOf(isAnswered, isOver, limit) : 'none';
+  const unpaused = state === 'pending' && around.unpausedOf(row);
   return {
-    state: around.isCounted(row, until) ? stateOf(isAnswered, isOver, limit) : 'none',
+    state,
+    ...(unpaused &&
+      limit && {
+        isPutOff: runs.some(({ begin, done }) =>
+          allowanceOf(limit, begin, [], unpaused).isOver(done ?? { at: until }),
+        ),
+      }),
     id: row.texts.id ?? '',
     row: row.row,
     ...(opening && { reopenedAt: opening.at }),

@@ -81,6 +81,7 @@ export function casesIn(
     rules: terms.rules ?? {},
     days: daysOf(terms.statistic),
     aroundOf: aroundItems(terms, context, asked.pauses),
+    unpausedOf: aroundItems(terms, context, []),
     lastOf: lastOfPause(terms.rules, context.zone),
     isCounted: (row, until) => !counted || rowFulfils(counted, row, until) === true,
     isLeftOut: insideOf(asked.without),
@@ -136,7 +137,7 @@ function figuresOf(
   const measured = new MeasuredTimes();
   const decided = items.filter(each => each.state !== 'pending');
   for (const each of items) {
-    if (each.state === 'pending') measured.addPending(each.row - 1);
+    if (each.state === 'pending') measured.addPending(each.row - 1, each.isPutOff ?? false);
     else measured.add(each.row - 1, each);
   }
   const oldest = waiting.toSorted((a, b) => a.at - b.at || a.item.row - b.item.row)[0]?.item;

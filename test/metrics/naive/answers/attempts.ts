@@ -5,13 +5,13 @@ import { placedOf } from '../placed.ts';
 import type { Table } from '../table.ts';
 
 export function attempts(table: Table, made: Table, question: AttemptQuestion): AttemptAnswer['spans'] {
-  const { at, connected, channels, automated, withinMs, clock } = question;
+  const { at, connected, channels, automated, withinMs, clock, unpaused } = question;
   if (!['id', at, connected].every(name => table.columns.has(name))) return [];
   if (!['lead', 'at'].every(name => made.columns.has(name))) return [];
   return question.spans.flatMap(span => {
     const isReached = (lead: Item, until: number) => (lead.times.get(connected)?.start ?? until) < until;
-    const isOld = (lead: Item, until: number) =>
-      (elapsedMs(clock, lead.begun, until) ?? Number.NaN) >= withinMs;
+    const isOld = (lead: Item, until: number, by = clock) =>
+      (elapsedMs(by, lead.begun, until) ?? Number.NaN) >= withinMs;
     const { placed, carried } = placedOf(table, question, at, span, (lead, _, until) =>
       isReached(lead, until) ? 'none' : isOld(lead, until) ? 'decided' : 'waiting',
     );
@@ -30,6 +30,9 @@ export function attempts(table: Table, made: Table, question: AttemptQuestion): 
     });
     if (leads.length === 0 && !carried.carriedOut) return [];
     const unreached = leads.filter(({ stands }) => stands === 'decided');
+    const putOff = placed.filter(
+      lead => lead.stands === 'waiting' && unpaused && isOld(lead, span.until, unpaused),
+    ).length;
     const counted = unreached.flatMap(({ tries }) => tries);
     const range = counted.length > 0 ? rowRange(counted) : { firstRow: 0, lastRow: 0 };
     return [
@@ -38,6 +41,7 @@ export function attempts(table: Table, made: Table, question: AttemptQuestion): 
         all: byNumber(leads),
         unconnected: byNumber(unreached),
         pending: leads.filter(({ stands }) => stands === 'waiting').length,
+        ...(putOff > 0 && { putOff }),
         ...carried,
         ...rowRange(leads),
         firstAttemptRow: range.firstRow,

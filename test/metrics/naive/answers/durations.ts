@@ -7,7 +7,7 @@ import { placedOf } from '../placed.ts';
 import type { Table } from '../table.ts';
 
 export function durations(table: Table, question: DurationQuestion): DurationAnswer['spans'] {
-  const { from, to, clock, percentiles } = question;
+  const { from, to, clock, unpaused, percentiles } = question;
   if (!table.columns.has(from) || !table.columns.has(to)) return [];
   const isDone = (item: Item, until: number) => (item.times.get(to)?.start ?? until) < until;
   const begunAt = (item: Item): Time => item.times.get(from)!;
@@ -37,6 +37,11 @@ export function durations(table: Table, question: DurationQuestion): DurationAns
       .filter(each => each.stands === 'decided')
       .toSorted((a, b) => a.ms - b.ms || Number(b.isAnswered) - Number(a.isAnswered));
     const answered = judged.filter(each => each.isAnswered);
+    const waiting = placed.filter(each => each.stands === 'waiting' && each.times.has(from));
+    const putOff = waiting.filter(
+      each =>
+        unpaused && roundedUp(unpaused, begunAt(each), { start: span.until }) > (each.home.limitMs ?? 0),
+    ).length;
     const total = (some: typeof items) => String(some.reduce((sum, { ms }) => sum + BigInt(ms), 0n));
     /** The duration of the item at a place, 1 the shortest; 0 where there is none. */
     const msAt = (place: number) => judged[place - 1]?.ms ?? 0;
@@ -55,6 +60,7 @@ export function durations(table: Table, question: DurationQuestion): DurationAns
         answeredWithin: answered.filter(({ ms, limitMs }) => ms <= limitMs).length,
         waiting: judged.length - answered.length,
         pending: items.filter(({ stands }) => stands === 'waiting').length,
+        ...(putOff > 0 && { putOff }),
         totalMs: total(judged),
         answeredMs: total(answered),
         percentileMs: ranks.map(msAt),
