@@ -3,53 +3,28 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite, copyOfHouse } from './build-site.ts';
 
-const agreement = 'slas/marketing-sales/agreement.mdx';
-
-/** Builds a broken copy of the demo; gives the first finding said. */
-async function refused(breakIt: (root: string) => void) {
-  const root = copyOfHouse();
-  breakIt(root);
-  const { code, output, folder } = await buildSite({ root });
-  expect(output).not.toMatch(/^\s+at /m);
-  return { code, output, published: existsSync(join(folder, 'index.html')) };
-}
+const layout = 'slas/cloud-service';
+const wrong = 'slas/marketing-sales';
 
 const edit = (root: string, file: string, change: (text: string) => string) =>
   writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')));
 
-test('a bare build refuses a layout in the frontmatter', async () => {
-  const { code, output, published } = await refused(root =>
-    edit(root, agreement, text => text.replace('kind: internal', 'layout: ../../evil.astro\nkind: internal')),
+test('a bare build refuses a layout, a tsconfig.json, an expression and a wrong cell, and says where each is', async () => {
+  const root = copyOfHouse();
+  edit(root, `${layout}/agreement.mdx`, text =>
+    text.replace('kind: customer', 'layout: ../../evil.astro\nkind: customer'),
   );
-  expect({ code, published }).toEqual({ code: 1, published: false });
-  expect(output).toContain(`${agreement}:4:1  error  Unexpected field \`layout\``);
-});
-
-test('a bare build refuses a tsconfig.json in slas', async () => {
-  const { code, output, published } = await refused(root =>
-    writeFileSync(
-      join(root, 'slas/tsconfig.json'),
-      '{"compilerOptions":{"paths":{"astro/jsx-runtime":["./evil.ts"]}}}',
-    ),
+  writeFileSync(
+    join(root, 'slas/tsconfig.json'),
+    '{"compilerOptions":{"paths":{"astro/jsx-runtime":["./evil.ts"]}}}',
   );
-  expect({ code, published }).toEqual({ code: 1, published: false });
+  appendFileSync(join(root, `${wrong}/agreement.mdx`), '\n{globalThis.process.exit(7)}\n');
+  edit(root, `${wrong}/metrics/funnel.csv`, text => text.replace(/^([^,\n]+),(\w+),\d+/m, '$1,$2,many'));
+  const { code, output, folder } = await buildSite({ root });
+  expect({ code, published: existsSync(join(folder, 'index.html')) }).toEqual({ code: 1, published: false });
+  expect(output).toContain(`${layout}/agreement.mdx:4:1  error  Unexpected field \`layout\``);
   expect(output).toContain('slas/tsconfig.json:1:1  error  Unexpected file `tsconfig.json`');
-});
-
-test('a bare build refuses an expression in the prose', async () => {
-  const { code, output, published } = await refused(root =>
-    appendFileSync(join(root, agreement), '\n{globalThis.process.exit(7)}\n'),
-  );
-  expect({ code, published }).toEqual({ code: 1, published: false });
-  expect(output).toMatch(/agreement\.mdx:\d+:1 {2}error {2}Unexpected `{globalThis.process.exit\(7\)}`/);
-});
-
-test('a bare build refuses a wrong cell and says where it is', async () => {
-  const { code, output, published } = await refused(root =>
-    edit(root, 'slas/marketing-sales/metrics/funnel.csv', text =>
-      text.replace(/^([^,\n]+),(\w+),\d+/m, '$1,$2,many'),
-    ),
-  );
-  expect({ code, published }).toEqual({ code: 1, published: false });
+  expect(output).toMatch(/agreement\.mdx:\d+:1 {2}error {2}Unexpected `{globalThis\.process\.exit\(7\)}`/);
   expect(output).toMatch(/metrics\/funnel\.csv:\d+:\d+ {2}error {2}Unexpected `many`/);
+  expect(output).not.toMatch(/^\s+at /m);
 });

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { isRunning } from '../../../src/pipeline/index.ts';
 import { cleanEnvironment, repository } from '../../site/build-site.ts';
-import { copyOf } from './own-process.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 /** Builds the site of a house of its own. */
 function build(root: string, ...words: readonly string[]): string {
@@ -26,9 +26,21 @@ const halfMade = () => {
   return existsSync(own) ? readdirSync(own).filter(name => pidOf(name) && !isRunning(pidOf(name))) : [];
 };
 
-test('`kept build` of a folder outside writes its `dist/` and what it keeps, and leaves nothing else', () => {
-  const root = copyOf('base');
-  expect(build(root)).toContain('dist/');
+const otherDisk = '/dev/shm';
+const hasOtherDisk = existsSync(otherDisk) && statSync(otherDisk).dev !== statSync(repository).dev;
+
+/** A house that is not below the project; on another disk, where there is one. */
+function houseOutside(): string {
+  const root = hasOtherDisk ? mkdtempSync(join(otherDisk, 'kept-root-')) : temporaryFolder('outside');
+  cpSync(join(repository, 'test/input/base/slas'), join(root, 'slas'), { recursive: true });
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  return root;
+}
+
+test('`kept build` of a folder outside, on another disk too, writes its `dist/` and what it keeps, and leaves nothing else', () => {
+  const root = houseOutside();
+  expect(build(root)).toMatch(/^Built \d+ pages in dist\/ in [\d.]+ s\./);
+  expect(build(root)).toMatch(/^\d+ pages in dist\/ are up to date, looked at in [\d.]+ s\./);
   expect(existsSync(join(root, 'dist/agreements/sales-desk/index.html'))).toBe(true);
   expect(readdirSync(root).sort()).toEqual(['.kept', 'dist', 'slas']);
   expect(readdirSync(join(root, '.kept')).sort()).toEqual(['.gitignore', 'cache']);
@@ -37,27 +49,10 @@ test('`kept build` of a folder outside writes its `dist/` and what it keeps, and
 });
 
 test('with `--no-cache` nothing is left to later runs', () => {
-  const root = copyOf('base');
+  const root = houseOutside();
   expect(build(root, '--no-cache')).toContain('dist/');
   expect(existsSync(join(root, 'dist/agreements/sales-desk/index.html'))).toBe(true);
   const left = readdirSync(root, { recursive: true, encoding: 'utf8' });
   expect(left.filter(name => !/^(slas|dist)\b/.test(name))).toEqual([]);
   expect(halfMade()).toEqual([]);
-});
-
-const otherDisk = '/dev/shm';
-const hasOtherDisk = existsSync(otherDisk) && statSync(otherDisk).dev !== statSync(repository).dev;
-
-test.skipIf(!hasOtherDisk)('a site of a house on another disk is made there, and leaves nothing here', () => {
-  const root = mkdtempSync(join(otherDisk, 'kept-root-'));
-  const same = copyOf('base');
-  try {
-    cpSync(join(same, 'slas'), join(root, 'slas'), { recursive: true });
-    expect(build(root)).toMatch(/^Built \d+ pages in dist\/ in [\d.]+ s\./);
-    expect(build(root)).toMatch(/^\d+ pages in dist\/ are up to date, looked at in [\d.]+ s\./);
-    expect(readdirSync(root).sort()).toEqual(['.kept', 'dist', 'slas']);
-    expect(halfMade()).toEqual([]);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
 });
