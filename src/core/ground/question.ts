@@ -44,7 +44,7 @@ export type DurationQuestion = Asked & {
   readonly to: string;
   readonly clock: Clock;
   /** The same where agreed exclusions stop it, without them: what would be over by it is put off. */
-  readonly unpaused?: Clock;
+  readonly unpaused?: Clock | undefined;
   /** Nearest-rank percentiles wanted, each in `(0, 1]` as exact text. */
   readonly percentiles: readonly Exact[];
 };
@@ -97,7 +97,7 @@ export type AttemptQuestion = Asked & {
   readonly withinMs: number;
   readonly clock: Clock;
   /** The same where agreed exclusions stop it, without them: what would be old enough by it is put off. */
-  readonly unpaused?: Clock;
+  readonly unpaused?: Clock | undefined;
 };
 export type AttemptAnswer = {
   readonly kind: 'attempts';

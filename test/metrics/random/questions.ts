@@ -177,6 +177,7 @@ export function questionOf(
           from: time,
           to: time,
           clock: clock(scene),
+          unpaused: oneIn(2, clock(scene)),
           at: fc.constantFrom('from' as const, 'from' as const, 'to' as const),
           percentiles: fc.subarray(['0.5', '9/10', '1', '1/3', '0.001', '0.95']),
         }),
@@ -214,6 +215,7 @@ export function questionOf(
           automated: fc.boolean(),
           withinMs: limit,
           clock: clock(scene),
+          unpaused: oneIn(2, clock(scene)),
         }),
       );
     case 'funnel':

@@ -2,6 +2,7 @@ import { nameSql, textSql } from '../database.ts';
 import { timeColumns } from '../sql/time.ts';
 import type { Answering } from './answering.ts';
 import { isTrue, placedItems, placedSql } from './placed.ts';
+import { putOffIn } from './put-off.ts';
 
 /** How many attempts items got before `until`, and the ones never reached (RULES 14). */
 export const attempts: Answering<'attempts'> = async (context, question) => {
@@ -31,11 +32,13 @@ export const attempts: Answering<'attempts'> = async (context, question) => {
       ? [`lower(${nameSql('automated')}) NOT IN ('yes', 'true')`]
       : []),
   ];
-  const { placed, carried } = await placedItems(context, table, question, at, {
+  const items = await placedItems(context, table, question, at, {
     further: [`coalesce(${reached} < until, false) AS reached`],
     clock: await clocks.nameOf(question.clock),
     stands: row => (isTrue(row.reached) ? 'none' : Number(row.ms) >= withinMs ? 'decided' : 'waiting'),
   });
+  const { placed, carried } = items;
+  const putOff = await putOffIn(context, table, question, items, at, ms => ms >= withinMs);
   const rows = await db.rows(`
     WITH ${placedSql(table, spans, placed, at, [`${nameSql('id')} AS id`])},
     timed AS (SELECT * FROM items),
@@ -72,6 +75,7 @@ export const attempts: Answering<'attempts'> = async (context, question) => {
         all: spread('items'),
         unconnected: spread('unreached'),
         pending: each('pending').reduce((sum, n) => sum + n, 0),
+        ...putOff(span),
         ...own,
         firstRow: groups.length > 0 ? Math.min(...each('first_row')) : 0,
         lastRow: Math.max(0, ...each('last_row')),

@@ -6,6 +6,7 @@ import type { Table } from '../table.ts';
 import type { AnswerContext, Answering } from './answering.ts';
 import { elapsedSql, itemsSql } from './items.ts';
 import { isTrue, placedItems, placedSql } from './placed.ts';
+import { putOffIn } from './put-off.ts';
 
 /**
  * Time between two events for each span (RULES 13). An item whose second event is not seen counts with its age once it is too late; until
@@ -27,12 +28,14 @@ export const durations: Answering<'durations'> = async (context, question) => {
   const clock = await clocks.nameOf(question.clock);
   const at = question.at === 'from' ? from : to;
   const answered = `coalesce(${second} < until, false)`;
-  const { placed, carried } = await placedItems(context, table, question, at, {
+  const items = await placedItems(context, table, question, at, {
     further: [`${answered} AS answered`],
     clock,
     stands: (row, { limitMs = 0 }) =>
       limitMs === 0 || isTrue(row.answered) || Number(row.ms) > limitMs ? 'decided' : 'waiting',
   });
+  const { placed, carried } = items;
+  const putOff = await putOffIn(context, table, question, items, from, (ms, limitMs) => ms > limitMs);
   // One that waits is just above its age.
   const upTo = (quarters: number) =>
     `(ms * 4 < limit_ms * ${quarters} OR (answered AND ms * 4 = limit_ms * ${quarters}))`;
@@ -90,6 +93,7 @@ export const durations: Answering<'durations'> = async (context, question) => {
         answeredWithin: of('within'),
         waiting: of('counted') - of('answered'),
         pending: of('pending'),
+        ...putOff(span),
         totalMs: String(row.total ?? 0),
         answeredMs: String(row.answered_total ?? 0),
         percentileMs: percentiles.map((_, index) => of(`p${index}`)),
