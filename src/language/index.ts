@@ -114,6 +114,7 @@ export {
 } from './sentences/attained.ts';
 export { attainmentWords } from './sentences/attainment-chart.ts';
 export { attemptsWords } from './sentences/attempts-chart.ts';
+export { besideReadings } from './sentences/beside.ts';
 export { capacitySentence } from './sentences/capacity.ts';
 export { openTexts } from './sentences/carried.ts';
 export type { ChartWords } from './sentences/chart-words.ts';

@@ -1,5 +1,5 @@
 import type { IndicatorKind } from '../../core/ground/kinds.ts';
-import { lateNextIn, openIn, wordsOf } from '../../language/index.ts';
+import { besideReadings, lateNextIn, openIn } from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { listLines } from '../report/late-next-lines.ts';
 import { visible } from '../terminal/visible.ts';
@@ -20,8 +20,8 @@ export function detailLines(told: Told, look: Look): string[] {
 }
 
 /** Figures beside the number, which it would hide. */
-function besideLines({ objective: { indicator }, period }: Told, { words, paint }: Look): string[] {
-  const readings = wordsOf(indicator).beside(words, indicator, period);
+function besideLines({ objective, period }: Told, { words, paint }: Look): string[] {
+  const readings = besideReadings(words, objective, period);
   if (readings.length === 0) return [];
   return [
     '',

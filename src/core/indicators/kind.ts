@@ -13,6 +13,7 @@ import type { DailyDetail } from './daily-detail.ts';
 import type { Dispositions } from './dispositions.ts';
 import type { LateItem } from './late-item.ts';
 import type { Measuring } from './measuring.ts';
+import type { Unanswered } from './unanswered.ts';
 
 /** A kind of indicator: the fields it is agreed by, and what it is once they are known. */
 export type Kind<Terms extends { readonly kind: IndicatorKind }, Report, Detail> = {
@@ -122,6 +123,8 @@ export type Indicator<Report = unknown, Detail = unknown> = {
   readonly looksAhead: boolean;
   /** What was late of the items of a period, by the period’s detail, where it is asked to tell. */
   lateIn(detail: Detail | undefined): readonly LateItem[];
+  /** What waits in a period and is in no figure, by the period’s detail. */
+  unansweredIn(detail: Detail | undefined): Unanswered | undefined;
   /** Whether what it shows of a period is shown once more after exclusions. */
   readonly shownAgain: boolean;
   /** The events of a log that it names. */
@@ -187,6 +190,7 @@ export function indicator<Name extends IndicatorKind, Report, Detail>(
     hasLateness: false,
     looksAhead: false,
     lateIn: () => [],
+    unansweredIn: () => undefined,
     shownAgain: false,
     events: () => [],
     ...own,

@@ -2,6 +2,7 @@ import type { PerTerms } from '../agreement/per.ts';
 import { exact } from '../ground/exact.ts';
 import { wantsMore } from '../ground/keeps.ts';
 import type { Status, Verdict } from '../ground/standing.ts';
+import type { Indicator } from '../indicators/index.ts';
 import { judgedOf, withoutJudged } from '../report/group.ts';
 import type { GroupReport, Judged, PeriodReport } from '../report/period.ts';
 
@@ -16,6 +17,7 @@ const statuses: readonly Status[] = ['off-track', 'at-risk', 'no-data', 'on-trac
 /** The periods of an objective with those of its groups in each, judged as agreed; as they are where it is not judged per group. */
 export function byGroups(
   per: PerTerms | undefined,
+  { unansweredIn }: Pick<Indicator, 'unansweredIn'>,
   periods: readonly PeriodReport[],
   groups: readonly { readonly name: string; readonly periods: readonly PeriodReport[] }[],
 ): readonly PeriodReport[] {
@@ -32,19 +34,34 @@ export function byGroups(
       const judged = per.whole === 'pooled' ? figureOf(found) : judgedOf(found);
       return [{ group: name, ...judged }];
     });
-    return per.whole === 'pooled' ? { ...period, groups: reports } : asItsGroups(period, reports);
+    return per.whole === 'pooled'
+      ? { ...period, groups: reports }
+      : asItsGroups(period, reports, unansweredIn);
   });
 }
 
 /**
  * A period of an objective that every group must keep (RULES 18): its verdict is that of its groups, and its target and figure are those of the group
- * that decides, so that no figure says other than the verdict. Without any group it is as it was measured in all.
+ * that decides, so that no figure says other than the verdict. What waits in all, where that is more than in this group, stays with it. Without any
+ * group it is as it was measured in all.
  */
-function asItsGroups(period: PeriodReport, groups: readonly GroupReport[]): PeriodReport {
+function asItsGroups(
+  period: PeriodReport,
+  groups: readonly GroupReport[],
+  unansweredIn: Indicator['unansweredIn'],
+): PeriodReport {
   const deciding = decidingOf(groups);
   if (!deciding) return { ...period, groups };
   const { group, ...judged } = deciding;
-  return { ...withoutJudged(period), ...judged, groups, decidedBy: group };
+  const inAll = unansweredIn(period.detail);
+  const isMore = inAll && inAll.items > (unansweredIn(deciding.detail)?.items ?? 0);
+  return {
+    ...withoutJudged(period),
+    ...judged,
+    groups,
+    decidedBy: group,
+    ...(isMore && { unanswered: inAll }),
+  };
 }
 
 /** Of the groups that give the whole its verdict, the one that is farthest from its target; of several the first. */

@@ -51,7 +51,7 @@ export function objectiveReport(
     ...periodReports(each.plan, answers, funnelAt, judged),
   }));
   findings.push(...[own, ...groups].flatMap(each => each.findings), ...shortened(own.told));
-  const periods = byGroups(objective.per, own.periods, groups);
+  const periods = byGroups(objective.per, indicator, own.periods, groups);
   const every = cadenceOf(periodRule(objective, context.zone));
   const streak = streakOf(periods, objective.noData);
   // The days of one group after those of another make no period.

@@ -40,7 +40,7 @@ const judgedFields = {
   pace: true,
   detail: true,
 } satisfies Record<keyof Judged, true>;
-const ofGroups = ['groups', 'decidedBy'] satisfies readonly (keyof PeriodReport)[];
+const ofGroups = ['groups', 'decidedBy', 'unanswered'] satisfies readonly (keyof PeriodReport)[];
 
 /** What was found in a period. */
 export function judgedOf(period: PeriodReport): Judged {

@@ -4,6 +4,7 @@ import type { Exact } from '../ground/exact.ts';
 import type { Bound, Quantity } from '../ground/quantity.ts';
 import type { Phase, Status, Verdict } from '../ground/standing.ts';
 import type { DetailReport } from '../indicators/index.ts';
+import type { Unanswered } from '../indicators/unanswered.ts';
 import type { TargetReport } from '../targets/report.ts';
 import type { LeftOutReport } from './left-out.ts';
 import type { PeriodMaintenance } from './maintenance.ts';
@@ -71,6 +72,8 @@ export type PeriodReport = Judged & {
   readonly groups?: readonly GroupReport[];
   /** The group whose target and figure the period has itself: of those that give it its verdict, the one that is farthest from the target. */
   readonly decidedBy?: string;
+  /** What waits of all groups, also of those of which nothing counts yet; left out where that is all in the one that decides. */
+  readonly unanswered?: Unanswered;
 };
 
 /** How a running goal stands. */

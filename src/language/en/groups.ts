@@ -10,6 +10,10 @@ export const groups = {
   named: (column: string, group: string): string => `${columnInWords(column)} ${group}`,
   /** In a row beside its number. */
   decided: (named: string, all: number): string => (all === 1 ? named : `${named}, the worst of ${all}`),
+  unanswered: 'Still waiting in all, in no figure',
+  unansweredIn: (n: string, oldest: string): string => `${n} still waiting in all, the oldest for ${oldest}`,
+  /** A note that is of one group. */
+  noted: (named: string, note: string): string => `${named}: ${note}`,
   pooled: (column: string, all: number): string => `all ${all} by ${columnInWords(column)} together`,
   /** Before a sentence or a title about one group. */
   of: (named: string, sentence: string): string => `${sentenceCase(named)}: ${sentence}`,

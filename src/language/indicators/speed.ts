@@ -3,9 +3,10 @@ import { formatNumber } from '../format/number.ts';
 import { formatQuantity, noun } from '../format/quantity.ts';
 import { againstTarget } from '../sentences/against-target.ts';
 import { pendingBeside } from '../sentences/pending.ts';
+import { unansweredOf, unansweredText } from '../sentences/unanswered.ts';
 import { wholeShare } from '../sentences/whole-share.ts';
 import { defaults } from './defaults.ts';
-import { type DetailOf, detailOf } from './detail.ts';
+import { detailOf } from './detail.ts';
 import { plainLimit } from './each/limit.ts';
 import type { IndicatorOf, IndicatorWords } from './kind.ts';
 import { rank } from './rank.ts';
@@ -101,18 +102,6 @@ export const speedWords: IndicatorWords<'speed'> = {
   },
   calendar: (words, { calendar }) => (calendar ? words.derivation.calendar(calendar) : undefined),
 };
-
-type Unanswered = NonNullable<DetailOf<'speed'>['unanswered']>;
-
-/** How many had begun by the end of a period by the second event and still waited: `3 still waiting, the oldest for 5 d`. */
-function unansweredText(words: Catalogue, { items, oldest }: Unanswered): string {
-  return words.standing.row.unanswered(formatNumber(items), formatQuantity(words, oldest));
-}
-
-function unansweredOf(words: Catalogue, { items, oldest, oldestRow }: Unanswered): string {
-  const { unansweredOf: say } = words.beside;
-  return say(formatNumber(items), formatQuantity(words, oldest), formatNumber(oldestRow));
-}
 
 /** The share that a percentile is about: `90 %`. */
 function shareOf({ percentile }: Speed): string {

@@ -12,6 +12,28 @@ import { withoutValue } from './without-value.ts';
 
 type Of = Pick<ObjectiveReport, 'per'>;
 
+/** What waits in all groups and is in no figure, where that is more than in the one whose figure a row shows: `5 still waiting in all, the oldest for 9 d`. */
+export function unansweredNotes(
+  words: Catalogue,
+  { unanswered }: Pick<PeriodReport, 'unanswered'>,
+): string[] {
+  if (!unanswered) return [];
+  const { items, oldest } = unanswered;
+  return [words.groups.unansweredIn(formatNumber(items), formatQuantity(words, oldest))];
+}
+
+/** Notes of a period without a figure, each named for the group that it is of. */
+export function notesOfDeciding(
+  words: Catalogue,
+  { per }: Of,
+  { decidedBy }: Pick<PeriodReport, 'decidedBy'>,
+  notes: readonly string[],
+): readonly string[] {
+  if (!per || decidedBy === undefined) return notes;
+  const named = words.groups.named(per.column, decidedBy);
+  return notes.map(note => words.groups.noted(named, note));
+}
+
 /** Whose figure a row shows: `region south, the worst of 3`. */
 export function groupNotes(
   words: Catalogue,

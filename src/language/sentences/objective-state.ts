@@ -9,7 +9,7 @@ import { formatSharePassed } from '../format/share.ts';
 import { targetText } from '../format/target.ts';
 import { wordsOf } from '../indicators/index.ts';
 import { figureRange } from './figure-range.ts';
-import { groupNotes, ofDeciding } from './groups.ts';
+import { groupNotes, notesOfDeciding, ofDeciding, unansweredNotes } from './groups.ts';
 import { missingSentence } from './missing.ts';
 import { periodVerdict, type VerdictWords } from './period-verdict.ts';
 import { accumulates, periodName, standingPeriod } from './periods.ts';
@@ -42,7 +42,13 @@ export function objectiveState(
   if (state === 'not-due') {
     const own = wordsOf(objective.indicator);
     const why = own.nothingDue(words, objective, period) ?? row.nothingDue;
-    const note = row.join([name, why, ...own.notes(words, objective.indicator, period)]);
+    const notes = own.notes(words, objective.indicator, period);
+    const note = row.join([
+      name,
+      why,
+      ...notesOfDeciding(words, objective, period, notes),
+      ...unansweredNotes(words, period),
+    ]);
     return { period, value: row.notDueValue, note, verdict };
   }
   const suspended = suspensionText(words, report, period);
@@ -66,6 +72,7 @@ export function objectiveState(
     note: row.join([
       ...notes,
       ...groupNotes(words, objective, period),
+      ...unansweredNotes(words, period),
       ...excused,
       ...(suspended ? [suspended] : []),
       ...lackingNote(words, period),

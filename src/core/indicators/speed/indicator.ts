@@ -51,6 +51,7 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
       itemsIn: detail => detail?.items ?? 0,
       countsItems: statistic.kind === 'within',
       carries: true,
+      unansweredIn: detail => detail?.unanswered,
       shownAgain: true,
       canLeaveOut: () => true,
       events: name => (log === name ? eventsOfRules(terms.rules ?? {}) : []),

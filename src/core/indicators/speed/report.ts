@@ -4,6 +4,7 @@ import { type Exact, exactText } from '../../ground/exact.ts';
 import type { Quantity } from '../../ground/quantity.ts';
 import type { CalendarBy } from '../items/calendar-by.ts';
 import type { Pending } from '../pending-steps.ts';
+import type { Unanswered } from '../unanswered.ts';
 import { endsOf, eventsIn, withinOf } from './ends.ts';
 import type { SpeedTerms } from './terms.ts';
 
@@ -62,8 +63,8 @@ export type SpeedDetail = Carried &
     readonly answeredWithin: number;
     readonly answeredLater: number;
     readonly waiting: number;
-    /** By the second event: how many had begun and still waited, and for how long the oldest, of which row. */
-    readonly unanswered?: { readonly items: number; readonly oldest: Quantity; readonly oldestRow: number };
+    /** By the second event. */
+    readonly unanswered?: Unanswered;
     readonly mean?: Quantity;
     readonly meanAnswered?: Quantity;
     readonly median?: Quantity;
