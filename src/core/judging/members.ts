@@ -23,7 +23,7 @@ export function membersFirst<T>(
   return order;
 }
 
-/** An objective as it was judged, and by period what is known of figures that do not suffice for its own verdict. */
+/** An objective as it was judged, and by period what is known of a figure that does not suffice for its own verdict, or of which group’s it is. */
 export type JudgedObjective = {
   readonly report: ObjectiveReport;
   readonly inPart: ReadonlyMap<string, KnownFigures>;
@@ -35,13 +35,19 @@ export function judgedMembers(
   period: string,
   judged: ReadonlyMap<string, JudgedObjective>,
 ): readonly JudgedMember[] {
-  return members.flatMap(id => {
+  return members.flatMap((id): readonly JudgedMember[] => {
     const of = judged.get(id);
     if (!of) return [];
     const { report: member, inPart } = of;
     const found = member.periods.find(each => each.id === period);
+    const known = inPart.get(period);
+    if (found && known) {
+      const { target, verdict, status } = found;
+      const own = { ...(target && { target }), ...(verdict && { verdict }), ...(status && { status }) };
+      return [{ objective: { id, title: member.title }, period: { ...own, ...known } }];
+    }
     // Of one that is judged per group it is the figure of the group that decides.
     const title = found?.decidedBy === undefined ? member.title : `${member.title}, ${found.decidedBy}`;
-    return [{ objective: { id, title }, period: found && { ...found, ...inPart.get(period) } }];
+    return [{ objective: { id, title }, period: found }];
   });
 }

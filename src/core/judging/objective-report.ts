@@ -19,6 +19,7 @@ import type { TargetReport } from '../targets/report.ts';
 import { periodRule } from '../terms/period.ts';
 import { type AfterExclusions, afterExclusions } from './after-exclusions.ts';
 import { byGroups } from './grouped-period.ts';
+import { groupsInPart } from './groups-in-part.ts';
 import { readParts } from './known-parts.ts';
 import { leftOutOf } from './left-out.ts';
 import { type JudgedObjective, judgedMembers } from './members.ts';
@@ -79,7 +80,9 @@ export function objectiveReport(
     tally: tallyOf(periods),
     ...(outlook && { outlook }),
   };
-  return { report, inPart: objective.per ? new Map() : own.inPart, findings };
+  const isByGroups = objective.per && objective.per.whole !== 'pooled';
+  const inPart = isByGroups && groups.length > 0 ? groupsInPart(periods, groups, mayShrink) : own.inPart;
+  return { report, inPart, findings };
 }
 
 /** The periods of what is measured over some rows, oldest first. */
