@@ -1,3 +1,4 @@
+import { mapJsonFields } from '../../src/cli/map/map-json.ts';
 import { agreement } from '../../src/core/agreement/terms.ts';
 import { coverage } from '../../src/core/datasets/coverage.ts';
 import { events } from '../../src/core/datasets/events.ts';
@@ -8,6 +9,8 @@ import { timeForms } from '../../src/core/datasets/time-format.ts';
 import { calendars } from '../../src/core/terms/calendars.ts';
 import { directory } from '../../src/core/terms/party.ts';
 import { settings } from '../../src/core/terms/settings.ts';
+import { standIns } from '../../src/metrics/mapping/column-study.ts';
+import { footerWords } from '../../src/metrics/mapping/read-facts.ts';
 import { withRuleLinks } from './rule-links.ts';
 import { schemaLines } from './schema-lines.ts';
 import { tableLines } from './table-lines.ts';
@@ -39,6 +42,18 @@ export function referenceText(): string {
       ...tableLines(table),
       '',
     ]),
+    '## What `kept map` knows',
+    '',
+    '`kept map FILE` looks at an export and prints the entry of `datasets:` that reads it. It takes a header for a column of a kind by the name of that',
+    'column or by one of those above that it is known as, without the words for its rows and, of times, without words such as `date`, whatever the case and what',
+    'stands between words, if the cells can be read as that column. Cells are tried in every form above that they may be in, all rows of them.',
+    '',
+    `These stand for an empty cell of a time or a number: ${standIns.map(each => `\`${each}\``).join(' ')}. A last row that begins with one of ${footerWords.map(each => `“${each}”`).join(', ')} and lacks a cell that all others have is none of the data.`,
+    '',
+    'With `--json` it prints:',
+    '',
+    ...Object.entries(mapJsonFields).map(([name, doc]) => `- \`${name}\` – ${doc}`),
+    '',
     '## Beside the datasets',
     '',
     ...Object.entries({ 'metrics/coverage.csv': coverage, 'events.csv': events, 'fees.csv': fees }).flatMap(

@@ -34,6 +34,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./new.ts')).newAgreement,
   },
   {
+    name: 'map',
+    summary: 'write the entry of datasets: that reads an export',
+    load: async () => (await import('./map.ts')).map,
+  },
+  {
     name: 'build',
     summary: 'check, draw and write the site to dist/',
     load: async () => (await import('./build.ts')).build,

@@ -85,7 +85,7 @@ function programFor(io: Io): Command {
     .showHelpAfterError('See `kept --help`.')
     .addHelpText(
       'after',
-      '\nExit codes: 0 nothing wrong, 1 findings that are errors, 2 used wrongly,\n74 the machine refused.\nExample: kept report --as-of 2026-06-21',
+      '\nExit codes: 0 nothing wrong, 1 findings that are errors, 2 used wrongly,\n3 an entry of `kept map` that is not complete, 74 the machine refused.\nExample: kept report --as-of 2026-06-21',
     )
     .exitOverride();
   return program;

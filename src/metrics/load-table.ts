@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { datasetColumns, datasetTable } from '../core/datasets/index.ts';
 import { hasTabs, isMetricsFile } from '../core/datasets/metrics-file.ts';
-import type { TableKind } from '../core/datasets/table-kind.ts';
-import { delimiters } from '../core/datasets/terms.ts';
+import type { ColumnKind, TableKind } from '../core/datasets/table-kind.ts';
+import { type DatasetTerms, delimiters } from '../core/datasets/terms.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import { type Found, single } from './capped.ts';
 import { withCsv } from './csv/csv-file.ts';
@@ -22,21 +22,40 @@ export type Loaded = Partial<ReadTable> & { readonly file: string; readonly foun
  */
 export function loadDataset(place: DataPlace, held: HeldDataset, used: readonly string[]): Loaded {
   const { known, terms } = held;
-  const source: TableSource = {
-    name: known,
-    file: `${place.folder}/${terms.file}`,
+  const file = `${place.folder}/${terms.file}`;
+  const source = datasetSource(known, file, terms, place.zone);
+  const columns = source.columns.map(
+    (column): ColumnKind => (used.includes(column.name) ? { ...column, header: 'required' } : column),
+  );
+  return loadAs(place, { ...source, columns }, terms, () => missingFile(place, held));
+}
+
+/** The table of a dataset whose file is `name` in `root`, an absolute path with links resolved, wherever the terms say that it is. */
+export function loadDatasetAt(root: string, name: string, terms: DatasetTerms, zone: string): Loaded {
+  return loadAs({ root, realFolder: root }, datasetSource(terms.kind, name, terms, zone), terms);
+}
+
+function datasetSource(name: string, file: string, terms: DatasetTerms, zone: string): TableSource {
+  return {
+    name,
+    file,
     kind: datasetTable(terms),
-    columns: datasetColumns(terms).map(column =>
-      used.includes(column.name) ? { ...column, header: 'required' } : column,
-    ),
+    columns: datasetColumns(terms),
     headers: terms,
-    zone: terms.zone ?? place.zone,
+    zone: terms.zone ?? zone,
     blank: terms.blank,
     duplicates: terms.duplicates,
   };
-  const delimiter = terms.delimiter && delimiters[terms.delimiter];
-  const skip = skippedLines(terms.skip ?? {});
-  return load(place, source, () => missingFile(place, held), skip, delimiter);
+}
+
+function loadAs(
+  place: Pick<DataPlace, 'root' | 'realFolder'>,
+  source: TableSource,
+  terms: DatasetTerms,
+  whenMissing?: () => Finding,
+): Loaded {
+  const delimiter = terms.delimiter ? delimiters[terms.delimiter] : hasTabs(terms.file) ? '\t' : ',';
+  return load(place, source, whenMissing, skippedLines(terms.skip ?? {}), delimiter);
 }
 
 /** The table of a file beside the datasets, which need not be there. `path` is below the folder. */
@@ -46,11 +65,11 @@ export function loadSide(place: DataPlace, name: string, kind: TableKind, path =
 }
 
 function load(
-  { root, realFolder }: DataPlace,
+  { root, realFolder }: Pick<DataPlace, 'root' | 'realFolder'>,
   source: TableSource,
   whenMissing?: () => Finding,
   skip: SkippedLines = nothingSkipped,
-  delimiter: Delimiter = hasTabs(source.file) ? '\t' : ',',
+  delimiter: Delimiter = ',',
 ): Loaded {
   const { file } = source;
   const read = withCsv({ root, folder: realFolder, file }, { delimiter, skip }, (csv, reader) =>

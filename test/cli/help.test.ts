@@ -20,7 +20,7 @@ test.for(commands.map(each => each.name))(
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const option of ['--json', '--as-of <date>', '--root <folder>', '--help'])
       expect(stdout).toContain(option);
-    expect(stdout.includes('--no-cache')).toBe(!['calc', 'new'].includes(name));
+    expect(stdout.includes('--no-cache')).toBe(!['calc', 'map', 'new'].includes(name));
     expect(stdout).toMatch(new RegExp(`\\nExample:\\n {2}kept ${name}`));
     await expect(stdout).toMatchFileSnapshot(golden(`kept-${name}`));
   },

@@ -3,13 +3,22 @@ import type { TableKind } from './table-kind.ts';
 /** Deals one by one, which make a funnel as `funnel:` of the dataset says (RULES 9). */
 export const deals = {
   doc: 'One row per deal, won, lost or still open.',
+  rowsCalled: ['deal', 'opportunity'],
   columns: [
-    { name: 'id', type: 'id', header: 'required', blank: false, doc: 'An opaque id.' },
+    {
+      name: 'id',
+      type: 'id',
+      header: 'required',
+      blank: false,
+      alsoCalled: ['id', 'number', 'key', 'reference', 'ref'],
+      doc: 'An opaque id.',
+    },
     {
       name: 'lead',
       type: 'text',
       header: 'optional',
       blank: true,
+      alsoCalled: ['lead id', 'from lead'],
       doc: 'Id of the lead it came from, in the leads dataset.',
     },
     {
@@ -17,6 +26,7 @@ export const deals = {
       type: 'date-or-time',
       header: 'required',
       blank: false,
+      alsoCalled: ['opened', 'open', 'created', 'creation', 'engaged'],
       doc: 'When it was opened.',
     },
     {
@@ -24,6 +34,7 @@ export const deals = {
       type: 'date-or-time',
       header: 'required',
       blank: true,
+      alsoCalled: ['closed', 'close', 'close date'],
       doc: 'When it was won or lost; empty while it is open.',
     },
     {
@@ -31,6 +42,7 @@ export const deals = {
       type: 'yes-no',
       header: 'required',
       blank: true,
+      alsoCalled: ['is won'],
       doc: 'Whether it was won; empty while it is open.',
     },
     {
@@ -38,6 +50,7 @@ export const deals = {
       type: 'money',
       header: 'required',
       blank: true,
+      alsoCalled: ['value', 'close value', 'price'],
       doc: 'What it is worth; of a won deal it must be there.',
     },
     {
@@ -45,9 +58,17 @@ export const deals = {
       type: 'text',
       header: 'optional',
       blank: true,
+      alsoCalled: ['currency code'],
       doc: 'The currency of the amount, such as `USD`; that of the agreement where empty.',
     },
-    { name: 'source', type: 'text', header: 'optional', blank: true, doc: 'Where the deal came from.' },
+    {
+      name: 'source',
+      type: 'text',
+      header: 'optional',
+      blank: true,
+      alsoCalled: ['channel', 'origin'],
+      doc: 'Where the deal came from.',
+    },
   ],
   unique: ['id'],
   ofItems: true,

@@ -2,20 +2,30 @@ import type { TableKind } from './table-kind.ts';
 
 export const leads = {
   doc: 'One row per lead with its time stamps.',
+  rowsCalled: ['lead', 'prospect', 'contact'],
   columns: [
     {
       name: 'id',
       type: 'id',
       header: 'required',
       blank: false,
+      alsoCalled: ['id', 'number', 'key', 'reference', 'ref'],
       doc: 'An opaque id, no name and no address.',
     },
-    { name: 'created_at', type: 'time', header: 'required', blank: false, doc: 'When the lead came in.' },
+    {
+      name: 'created_at',
+      type: 'time',
+      header: 'required',
+      blank: false,
+      alsoCalled: ['created', 'creation', 'submitted', 'received'],
+      doc: 'When the lead came in.',
+    },
     {
       name: 'handed_off_at',
       type: 'time',
       header: 'required',
       blank: true,
+      alsoCalled: ['handed off', 'handoff', 'hand off', 'handed over', 'handover', 'routed', 'assigned'],
       doc: 'When marketing gave it to sales.',
     },
     {
@@ -23,6 +33,16 @@ export const leads = {
       type: 'time',
       header: 'required',
       blank: true,
+      alsoCalled: [
+        'first follow up',
+        'followed up',
+        'first contact',
+        'first contacted',
+        'first activity',
+        'first touch',
+        'first call',
+        'first attempt',
+      ],
       doc: 'When sales first tried to reach it.',
     },
     {
@@ -30,6 +50,7 @@ export const leads = {
       type: 'time',
       header: 'required',
       blank: true,
+      alsoCalled: ['connected', 'first connected', 'reached', 'first conversation'],
       doc: 'When sales first reached it.',
     },
     {
@@ -37,6 +58,7 @@ export const leads = {
       type: 'text',
       header: 'optional',
       blank: true,
+      alsoCalled: ['grade', 'rating', 'class', 'score band'],
       doc: 'How good the lead is, such as `A`.',
     },
     {
@@ -44,6 +66,7 @@ export const leads = {
       type: 'time',
       header: 'optional',
       blank: true,
+      alsoCalled: ['accepted'],
       doc: 'When sales accepted it.',
     },
     {
@@ -51,6 +74,7 @@ export const leads = {
       type: 'time',
       header: 'optional',
       blank: true,
+      alsoCalled: ['rejected', 'disqualified'],
       doc: 'When sales turned it away.',
     },
     {
@@ -58,6 +82,7 @@ export const leads = {
       type: 'text',
       header: 'optional',
       blank: true,
+      alsoCalled: ['rejection reason', 'rejected reason', 'disqualified reason', 'disqualification reason'],
       doc: 'Why it was turned away.',
     },
     {
@@ -65,6 +90,7 @@ export const leads = {
       type: 'text',
       header: 'optional',
       blank: true,
+      alsoCalled: ['recycled'],
       doc: 'Id of the rejected lead that came back as this one.',
     },
     {
@@ -72,10 +98,25 @@ export const leads = {
       type: 'text',
       header: 'optional',
       blank: true,
+      alsoCalled: ['duplicate'],
       doc: 'Id of the lead that this one is again.',
     },
-    { name: 'source', type: 'text', header: 'optional', blank: true, doc: 'Where the lead came from.' },
-    { name: 'region', type: 'text', header: 'optional', blank: true, doc: 'Where the lead is.' },
+    {
+      name: 'source',
+      type: 'text',
+      header: 'optional',
+      blank: true,
+      alsoCalled: ['channel', 'origin', 'utm source'],
+      doc: 'Where the lead came from.',
+    },
+    {
+      name: 'region',
+      type: 'text',
+      header: 'optional',
+      blank: true,
+      alsoCalled: ['country', 'territory', 'area'],
+      doc: 'Where the lead is.',
+    },
   ],
   unique: ['id'],
   ofItems: true,

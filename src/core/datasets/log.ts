@@ -3,13 +3,38 @@ import type { TableKind } from './table-kind.ts';
 export const log = {
   doc: 'One row per event of a ticket, a lead or a record: what starts, pauses, stops or transfers its time.',
   columns: [
-    { name: 'item', type: 'id', header: 'required', blank: false, doc: 'Id of the item in its dataset.' },
-    { name: 'at', type: 'time', header: 'required', blank: false, doc: 'When it happened.' },
+    {
+      name: 'item',
+      type: 'id',
+      header: 'required',
+      blank: false,
+      alsoCalled: [
+        'ticket',
+        'ticket id',
+        'case',
+        'case id',
+        'issue',
+        'issue id',
+        'item id',
+        'lead id',
+        'record id',
+      ],
+      doc: 'Id of the item in its dataset.',
+    },
+    {
+      name: 'at',
+      type: 'time',
+      header: 'required',
+      blank: false,
+      alsoCalled: ['timestamp', 'changed', 'occurred', 'created', 'date', 'time'],
+      doc: 'When it happened.',
+    },
     {
       name: 'event',
       type: 'text',
       header: 'required',
       blank: false,
+      alsoCalled: ['action', 'activity', 'change', 'transition', 'new status', 'status'],
       doc: 'What happened, such as `opened`, `waiting-for-customer` or `update`.',
     },
     {
@@ -17,6 +42,7 @@ export const log = {
       type: 'text',
       header: 'optional',
       blank: true,
+      alsoCalled: ['queue', 'team', 'group'],
       doc: 'The role or queue that has the item from then on.',
     },
     {
@@ -24,6 +50,7 @@ export const log = {
       type: 'text',
       header: 'optional',
       blank: true,
+      alsoCalled: ['priority'],
       doc: 'The severity from then on, where it is stated.',
     },
   ],

@@ -18,12 +18,28 @@ export type NumberTerms = {
   readonly by: Readonly<Record<string, NumberForm>>;
 };
 
-/** All ways to write numbers, in words. */
-export const numberForms =
-  '`1234.50`, `1,234.50`, `1.234,50`, `1 234,50`, `1 234.50`, `1’234.50` or `1234,50`, with `%` or the sign of a currency where the file has one, such as `$1,234.50`';
+/** The ways to write numbers, without the signs that may stand at them. */
+export const plainNumberForms = [
+  '1234.50',
+  '1,234.50',
+  '1.234,50',
+  '1 234,50',
+  '1 234.50',
+  '1’234.50',
+  '1234,50',
+] as const;
 
-const unit = '%|\\p{Sc}|[A-Z]{3}';
-const form = new RegExp(`^(?:(${unit}) ?)?1([,. '’]?)234([.,])50(?: ?(${unit}))?$`, 'u');
+/** All ways to write numbers, in words. */
+export const numberForms = `${plainNumberForms
+  .slice(0, -1)
+  .map(each => `\`${each}\``)
+  .join(
+    ', ',
+  )} or \`${plainNumberForms.at(-1)}\`, with \`%\` or the sign of a currency where the file has one, such as \`$1,234.50\``;
+
+/** What may stand at a number, as a pattern: `%`, the sign of a currency or its code. */
+export const numberUnit = '%|\\p{Sc}|[A-Z]{3}';
+const form = new RegExp(`^(?:(${numberUnit}) ?)?1([,. '’]?)234([.,])50(?: ?(${numberUnit}))?$`, 'u');
 
 /** Reads `1.234,50`, `$1,234.50` or `1 234,50 %`: the number one thousand two hundred and thirty-four and a half, as the file would write it. */
 export function readNumberForm(text: string): NumberForm | undefined {

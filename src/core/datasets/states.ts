@@ -8,6 +8,7 @@ export const states = {
       type: 'time',
       header: 'required',
       blank: false,
+      alsoCalled: ['since', 'from', 'changed', 'timestamp', 'date', 'time'],
       doc: 'From when the service is in the state.',
     },
     {
@@ -15,6 +16,7 @@ export const states = {
       type: 'text',
       header: 'required',
       blank: false,
+      alsoCalled: ['status', 'new state', 'new status'],
       doc: 'The state, in a word that the promise names.',
     },
     {
@@ -22,6 +24,7 @@ export const states = {
       type: 'text',
       header: 'optional',
       blank: false,
+      alsoCalled: ['monitor', 'system', 'component', 'host'],
       doc: 'The service; where the file has no such column, all rows are of one.',
     },
   ],

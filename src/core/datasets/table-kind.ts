@@ -31,6 +31,8 @@ export type ColumnKind = {
   /** Whether a cell of it may be empty. */
   readonly blank: boolean;
   readonly doc: string;
+  /** What exports call it, in lower case without its kind's nouns and words such as `date`; only `kept map` looks for these. */
+  readonly alsoCalled?: readonly string[];
   /** Of an agreement's own numbers and amounts: whether they may be below 0 (RULES 17). All others are numbers from 0. */
   readonly negative?: boolean;
   /** How its times are written where that is not ISO 8601. */
@@ -44,6 +46,8 @@ export type ColumnKind = {
 /** What a CSV of one kind looks like, as data. */
 export type TableKind = {
   readonly doc: string;
+  /** What exports call one of its rows, in lower case; only `kept map` looks for these. */
+  readonly rowsCalled?: readonly string[];
   readonly columns: readonly ColumnKind[];
   /** The columns that together name a row: no two rows agree in all of them. Empty where rows may repeat. */
   readonly unique: readonly string[];

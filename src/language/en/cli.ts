@@ -9,6 +9,24 @@ export const cli = {
   /** After `kept new`. */
   written: (folder: string): string =>
     `Wrote ${folder}. Fill in agreement.mdx, add rows to the CSVs and to metrics/coverage.csv, and run \`kept check\`.`,
+  /** `kept map`. */
+  map: {
+    looked: (file: string, rows: string): string => `${file}: ${counted(rows, 'row', 'rows')}`,
+    unreadable: (
+      file: string,
+      { message, fix, place }: { message: string; fix?: string; place: { kind: string; line?: number } },
+    ): string =>
+      `${file}${place.line === undefined ? '' : `:${place.line}`}: ${message}.${fix === undefined ? '' : ` ${fix}.`}`,
+    wrongRows: 'What `kept check` will say of its rows',
+    finding: (line: number | undefined, message: string, fix: string | undefined): string =>
+      `${line === undefined ? '' : `line ${line}: `}${message}.${fix === undefined ? '' : ` ${fix}.`}`,
+    moreFindings: (count: string): string => `and ${count} more`,
+    untold: 'What the file does not tell',
+    firstRows: 'The first rows as they are read',
+    incomplete: 'The entry is not complete: say first what the file does not tell.',
+    complete: (file: string): string =>
+      `Put the file at ${file} beside agreement.mdx, the entry into its frontmatter, and say in metrics/coverage.csv from when to when it is complete.`,
+  },
   objective: 'Promise',
   period: 'Period',
   target: 'Target',

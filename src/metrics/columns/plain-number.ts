@@ -15,7 +15,8 @@ const groups: Readonly<Record<GroupMark, string>> = { ',': ',', '.': '\\.', ' ':
  */
 export function plainNumber(form: NumberForm, isShare: boolean): PlainNumber {
   const { group, decimal, unit } = form;
-  const whole = group === undefined ? '\\d+' : `\\d{1,3}(?:${groups[group]}\\d{3})+|\\d+`;
+  // Nothing is before the thousands of a number: `0.250` is none of 250.
+  const whole = group === undefined ? '\\d+' : `[1-9]\\d{0,2}(?:${groups[group]}\\d{3})+|\\d+`;
   const number = `(${whole})(?:${decimal === '.' ? '\\.' : ','}(\\d+))?`;
   const sign = unit ? unit.text.replace('$', '\\$') : '';
   const before = unit?.at === 'before' ? `${sign}${space}?` : '';

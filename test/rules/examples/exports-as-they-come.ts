@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readTimeFormat } from '../../../src/core/datasets/time-format.ts';
 import { asRead } from '../../../src/metrics/columns/written-texts.ts';
+import { mapFile } from '../../../src/pipeline/map-file.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import type { Runs } from '../rules-document.ts';
 import { csv, firstPeriod, promise, reportOf, runOn, type SmallAgreement } from '../small-agreement.ts';
 
@@ -41,6 +45,15 @@ export const exportsAsTheyCome: Runs = {
   'when a row of 2026 is': ({ times = '', cell = '' }) => ({
     'read as': asRead({ type: 'date-or-time', format: readTimeFormat(times)! }, [], cell),
   }),
+  'the only cells of a column, and the form in the entry that `kept map` makes': ({ cells = '' }) => {
+    const path = join(temporaryFolder('cells'), 'rows.csv');
+    const rows = cells.split(', ').map((cell, at) => `R${at},2026-01-02T10:00:00,"${cell}"\n`);
+    writeFileSync(path, `id,opened_at,cell\n${rows.join('')}`);
+    const mapped = mapFile(path, { kind: 'tickets' });
+    const column =
+      'mapping' in mapped ? mapped.mapping.columns.find(({ name }) => name === 'cell') : undefined;
+    return { form: column?.choices ? '?' : (column?.form ?? '') };
+  },
   '200 rows of January, some of which end before they begin': async given => {
     const impossible = Number(given.impossible);
     const rows = Array.from({ length: 200 }, (_, place) => {
