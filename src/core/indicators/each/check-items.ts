@@ -1,6 +1,7 @@
 import { isBefore } from '../../ground/calendar/time-taken.ts';
 import type { Finding } from '../../ground/finding.ts';
 import { doneBeforeStart } from '../items/done-before-start.ts';
+import { neverStarted } from '../items/never-started.ts';
 import { isOfLog } from '../items/of-log.ts';
 import { runOfTimes, runsOf, timeOf } from '../items/runs.ts';
 import { eachOnce, inOrder, unnamedValue, withoutCalendar } from '../items/unnamed-value.ts';
@@ -75,10 +76,22 @@ function unnamedLimit(
   ];
 }
 
+/** A time of a row that ends what no event of the log starts; a stop is told of the log. */
+function endedUnstarted(item: Item, to: string, files: Files, terms: EachTerms): Finding | undefined {
+  const { row, rules, history, opening } = item;
+  if (!rules.start || opening || history.turns.length > 0 || !timeOf(item, to)) return undefined;
+  const place = { file: files.items, row: row.row, column: to };
+  return neverStarted(place, { done: to, item: row.texts.id }, rules, { at: terms.at });
+}
+
 /** A time that ends what had not begun yet. */
 function doneEarly(item: Item, leaf: Leaf, files: Files, terms: EachTerms): Finding | undefined {
   const to = endOf(leaf);
   if (!isTimed(leaf) || to === undefined) return undefined;
+  if (!isOfLog(terms, to) && (leaf.from === undefined || leaf.from === 'start')) {
+    const unstarted = endedUnstarted(item, to, files, terms);
+    if (unstarted) return unstarted;
+  }
   const stop = isOfLog(terms, to) ? item.history.turns[0]?.stop : undefined;
   const done = stop ?? timeOf(item, to);
   const [run] = runsOf(item, to, leaf.from);

@@ -21,6 +21,7 @@ import { desksOf, eventsOf, readOf, usesOfEach } from './columns.ts';
 import { dueSoonOf } from './due-soon.ts';
 import { itemsReading, readingOfParts, readingWhileOpen } from './figures.ts';
 import { type Case, casesOf, type ItemsAround, type PlacedPeriod } from './judge-items.ts';
+import { judgesStops } from './judges-stops.ts';
 import { limitsOf } from './limits.ts';
 import { promiseReport } from './promise-report.ts';
 import type { EachReport, ItemsDetail } from './report.ts';
@@ -115,7 +116,11 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
             const until = Math.max(...spans.map(each => each.until));
             const seen = allOf(answer).filter(each => each.at >= first || each.after(first));
             const files = { items: file, log: log && context.file(log) };
-            return [...checkLogOf(answer, terms, seen, context), ...checkItems(seen, until, terms, files)];
+            const advice = { endsAtStop: judgesStops(terms), at: terms.at };
+            return [
+              ...checkLogOf(answer, terms, seen, context, advice),
+              ...checkItems(seen, until, terms, files),
+            ];
           },
           read: (answer, span, target) => {
             const placed = placedOf(answer, span);

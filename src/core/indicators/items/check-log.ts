@@ -6,6 +6,7 @@ import type { IndicatorContext } from '../around.ts';
 import type { ClockRules } from './clock-rules.ts';
 import { deeds, type Oddity, walkOf } from './clock-walk.ts';
 import { type LogEvent, logByItem } from './log.ts';
+import { neverStarted, type Unstarted } from './never-started.ts';
 import { eachOnce } from './unnamed-value.ts';
 
 /** The events that some rules name. */
@@ -19,12 +20,16 @@ export function checkLogOf(
   { log, rules = {} }: { readonly log?: string | undefined; readonly rules?: ClockRules | undefined },
   judged: readonly { readonly row: RowAnswer }[],
   context: IndicatorContext,
+  advice: Advice,
 ): readonly Finding[] {
   if (log === undefined) return [];
   const ids = new Set(judged.map(each => each.row.texts.id));
   const named = context.objectives.flatMap(other => other.events(log));
-  return checkLog(logByItem(sets.log ?? []), rules, context.file(log), id => ids.has(id), named);
+  return checkLog(logByItem(sets.log ?? []), rules, context.file(log), id => ids.has(id), named, advice);
 }
+
+/** What the terms allow to do about it: whether something ends at the stop, and what time runs from where no event starts it. */
+type Advice = Unstarted & { readonly endsAtStop: boolean };
 
 /**
  * What a log says that the rules of an objective cannot use (RULES 18): events that nothing names, and those out of order, such as a resume
@@ -37,6 +42,7 @@ export function checkLog(
   file: string,
   isJudged: (item: string) => boolean,
   named: readonly string[],
+  advice: Advice,
 ): readonly Finding[] {
   const known = [...new Set(named)];
   const absent = noEventOf(log, known, file);
@@ -47,9 +53,16 @@ export function checkLog(
     // A change of severity needs no name of its own.
     for (const event of events)
       if (!absent && !known.includes(event.event) && event.severity === '') say(event, unknown(event, known));
-    for (const { event, ...odd } of walkOf(events, rules).odd) {
+    const { turns, odd: all } = walkOf(events, rules);
+    const [first] = all;
+    if (first && turns.length === 0) {
+      const { event, row } = first.event;
+      findings.push(neverStarted({ file, row, column: 'event' }, { done: event, item }, rules, advice));
+      continue;
+    }
+    for (const { event, ...odd } of all) {
       if (odd.kind === 'order') say(event, outOfOrder(event, odd.what));
-      else if (isJudged(item)) say(event, reopened(event));
+      else if (isJudged(item)) say(event, reopened(event, advice));
     }
   }
   const byCode = Map.groupBy(
@@ -100,11 +113,12 @@ function outOfOrder({ event, item }: LogEvent, what: Oddity['what']): Said {
   };
 }
 
-function reopened({ event, item }: LogEvent): Said {
+function reopened({ event, item }: LogEvent, { endsAtStop }: Advice): Said {
+  const anew = endsAtStop ? ', `reopened: restart` where it starts anew,' : '';
   return {
     code: 'reopened-item',
     severity: 'error',
     message: `Unexpected start \`${event}\` after the time of item \`${item}\` was stopped, expected \`reopened:\` in the rules to say what it does`,
-    fix: 'Write `reopened: resume` where the time goes on, `reopened: restart` where it starts anew, or `reopened: ignore`',
+    fix: `Write \`reopened: resume\` where the time goes on${anew} or \`reopened: ignore\``,
   };
 }

@@ -5,7 +5,9 @@ import type { RowAnswer, RowsAnswer } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
 import { checkLogOf } from '../items/check-log.ts';
 import { doneBeforeStart } from '../items/done-before-start.ts';
+import { neverStarted } from '../items/never-started.ts';
 import { isOfLog } from '../items/of-log.ts';
+import { endsAtStop } from '../items/runs.ts';
 import { eachOnce, inOrder, withoutCalendar } from '../items/unnamed-value.ts';
 import { endsOf } from './ends.ts';
 import type { SpeedTerms } from './terms.ts';
@@ -25,15 +27,42 @@ export function checkTimedRows(
   const { calendarBy, dataset } = terms;
   const first = Math.min(...spans.map(each => each.start));
   const isBySecond = endsOf(terms).isBySecond;
-  const cases = casesIn(answer, terms, context).filter(
-    each => isBySecond || each.at >= first || each.after(first),
-  );
+  const all = casesIn(answer, terms, context);
+  const cases = all.filter(each => isBySecond || each.at >= first || each.after(first));
   const file = context.file(dataset);
-  const ofLog = checkLogOf(answer, terms, cases, context);
+  const ends = endsOf(terms);
+  const byStart = isOfLog(terms, ends.from) && ends.from === 'start';
+  const advice = {
+    endsAtStop: endsAtStop({ rules: terms.rules ?? {} }, ends.to),
+    at: byStart ? undefined : ends.from,
+  };
+  const ofLog = checkLogOf(answer, terms, cases, context, advice);
   const unnamed = cases.flatMap(({ row }) => (calendarBy && withoutCalendar(row, calendarBy, file)) ?? []);
+  const unstarted = byStart ? endedUnstarted(answer, all, spans, terms, file) : [];
   const early = cases.flatMap(each => doneEarly(each, terms, file) ?? []);
   const onDay = dayOnly(cases, answer.sets.second ?? [], terms, context);
-  return [...ofLog, ...eachOnce(unnamed), ...inOrder(early), ...inOrder(onDay)];
+  return [...ofLog, ...eachOnce(unnamed), ...inOrder(unstarted), ...inOrder(early), ...inOrder(onDay)];
+}
+
+/** Times of rows, in some periods, that end what no event of the log starts. */
+function endedUnstarted(
+  { sets }: RowsAnswer,
+  cases: readonly TimedCase[],
+  spans: readonly MeasureSpan[],
+  terms: SpeedTerms,
+  file: string,
+): readonly Finding[] {
+  const { to } = endsOf(terms);
+  if (typeof terms.to === 'object' || isOfLog(terms, to)) return [];
+  const begun = new Set(cases.map(each => each.row.row));
+  const first = Math.min(...spans.map(each => each.start));
+  const until = Math.max(...spans.map(each => each.until));
+  return (sets.items ?? []).flatMap(({ row, texts, times }) => {
+    const done = times[to]?.start;
+    if (begun.has(row) || done === undefined || done < first || done >= until) return [];
+    const named = { done: to, item: texts.id };
+    return [neverStarted({ file, row, column: to }, named, terms.rules ?? {}, { at: undefined })];
+  });
 }
 
 /** A time of its row that ends what had not begun yet; a stop before the start is told of the log. */
