@@ -1,6 +1,7 @@
 import type { GroupsAsked } from '../core/checks/groups-asked.ts';
 import type { WatchedColumns } from '../core/checks/watched-columns.ts';
 import type { DatasetTerms } from '../core/datasets/terms.ts';
+import type { EpochMs } from '../core/ground/calendar/instant.ts';
 
 /** Where an agreement's data is, and how to read it. */
 export type DataInput = {
@@ -18,6 +19,8 @@ export type DataInput = {
   readonly watched?: Readonly<Record<string, WatchedColumns>>;
   /** The groups of objectives that are judged per group, by objective. */
   readonly grouped?: Readonly<Record<string, GroupsAsked>>;
+  /** When the data is looked at, so that nobody can know what comes after; left out where that may be long after the day it is judged for. */
+  readonly seenAt?: EpochMs;
 };
 
 /** What is to be known of the folders whose datasets are named here, by their name. */

@@ -57,7 +57,7 @@ export function openData(input: DataInput): AgreementData {
       ...sides.map(({ table }) => [table?.name ?? '', table] as const),
     ].flatMap(([name, table]) => (table ? [[name, table] as const] : [])),
   );
-  const checked = places.map(place => checkPlace(place, tables, input.watched));
+  const checked = places.map(place => checkPlace(place, tables, input));
   const complete = new Map(checked.flatMap(each => [...each.complete]));
   const facts = places.flatMap(({ read }) =>
     read.map(({ name, terms, loaded: { file } }): [string, DatasetFacts] => [
@@ -112,7 +112,7 @@ type ReadPlace = DataPlace & {
 function checkPlace(
   { folder, agreement, read, coverage: side, datasets, unread, elsewhere }: ReadPlace,
   all: ReadonlyMap<string, Table>,
-  watched: DataInput['watched'],
+  { watched, seenAt }: Pick<DataInput, 'watched' | 'seenAt'>,
 ) {
   const watchedOf = new Map(read.map(each => [each.known, watched?.[each.name]]));
   const complete = readCoverage(side.table);
@@ -125,7 +125,7 @@ function checkPlace(
     const table = known.get(name);
     return table ? [[name, table] as const] : [];
   });
-  const around = { datasets, unread, elsewhere, tables: folder === agreement ? all : new Map(named) };
+  const around = { datasets, unread, elsewhere, seenAt, tables: folder === agreement ? all : new Map(named) };
   const checked = [...named, ...(side.table ? [['coverage.csv', side.table] as const] : [])];
   return {
     complete: read.map(({ name, known }) => [name, complete.get(known)] as const),

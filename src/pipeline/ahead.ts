@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../language/catalogue.ts';
+import type { AsOf } from './as-of.ts';
 
 /** What other processes do ahead of this one, and leave in the store. */
 export type AheadTask = (FinishTask | DrawTask) & {
@@ -15,8 +16,7 @@ export type AheadTask = (FinishTask | DrawTask) & {
 export type FinishTask = {
   readonly what: 'finish';
   readonly root: string;
-  /** The `asOf` as it was given. */
-  readonly asOf: string;
+  readonly asOf: AsOf;
   /** Whether there is to be something to show of each agreement. */
   readonly reports: boolean;
 };

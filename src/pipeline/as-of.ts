@@ -9,12 +9,13 @@ export type AsOf = {
   readonly from: 'option' | 'environment' | 'settings' | 'today';
 };
 
-/** Which day everything is judged on: the option, else the environment, else the settings, else today. */
+/** Which day everything is judged on: the option, or what another process chose, else the environment, else the settings, else today. */
 export function chooseAsOf(
-  option: string | undefined,
+  option: string | AsOf | undefined,
   settings: Settings | undefined,
   effects: Effects,
 ): AsOf {
+  if (typeof option === 'object') return option;
   if (option !== undefined) return { given: option, from: 'option' };
   const epoch = effects.sourceDateEpoch();
   const instant = epoch === undefined ? undefined : instantOfEpoch(epoch);
@@ -22,6 +23,11 @@ export function chooseAsOf(
   if (settings?.asOf !== undefined && insteadOfAsOf(settings.asOf) === undefined)
     return { given: settings.asOf, from: 'settings' };
   return { given: effects.today('UTC'), from: 'today' };
+}
+
+/** Whether it is the day that the data was committed for: one that is asked for may lie long before, when less was known. */
+export function isDayOfData({ from }: AsOf): boolean {
+  return from !== 'option';
 }
 
 /** The instant of a `SOURCE_DATE_EPOCH`; undefined for what are no seconds, or of a year that nobody means. */

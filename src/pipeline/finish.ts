@@ -5,6 +5,7 @@ import { locator } from '../lint/locate.ts';
 import { picturesIn } from '../prose/pictures-in.ts';
 import { readPictures } from '../repository/pictures.ts';
 import type { Repository } from '../repository/repository.ts';
+import type { AsOf } from './as-of.ts';
 import { checkAgreement } from './check.ts';
 import type { Effects } from './effects.ts';
 import type { Finished, Shown } from './finished.ts';
@@ -23,8 +24,7 @@ export type Around = {
   readonly repository: Repository;
   readonly sources: Sources;
   readonly shared: SharedTerms;
-  /** The `asOf` as it was given. */
-  readonly asOf: string;
+  readonly asOf: AsOf;
   /** Folders whose terms can be read. */
   readonly readable: readonly string[];
   /** Whether something is wrong with the terms of another agreement. */

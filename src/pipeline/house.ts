@@ -20,7 +20,7 @@ export type HouseOptions = {
   /** Absolute path of the folder that holds `slas/`. */
   readonly root: string;
   /** A date or an instant; overrides the environment and the settings. */
-  readonly asOf?: string | undefined;
+  readonly asOf?: string | AsOf | undefined;
   /** False where only findings and counts are wanted: then there is nothing to show of any agreement. */
   readonly reports?: boolean;
   /** Where results are kept from one run to the next; nowhere by default. */
@@ -67,7 +67,7 @@ export async function openHouse(
     known.shared?.digest === sharedDigest ? known.shared : toKnown(await readShared(), sharedDigest);
   const asOf = chooseAsOf(given, shared.settings, effects);
   const folders = await readFolders(repository, known, sources, effects);
-  const parts = { code, shared: digestOfSharedTerms(repository, shared), asOf: asOf.given, folders };
+  const parts = { code, shared: digestOfSharedTerms(repository, shared), asOf, folders };
   const readable = [...folders].filter(([, each]) => each.headline.kind !== undefined).map(([id]) => id);
   const builtOn = new Set(
     [...folders.values()].flatMap(({ headline: { extends: above, shares = [] } }) => [
@@ -85,7 +85,7 @@ export async function openHouse(
     const { sharedTermsOf } = await import('./shared.ts');
     const terms = sharedTermsOf(await readShared());
     const whole = { repository, sources, shared: terms, readable, isBroken, reports };
-    const one = await finish(id, { ...whole, asOf: asOf.given }, effects);
+    const one = await finish(id, { ...whole, asOf }, effects);
     if (!builtOn.has(id)) sources.release(id);
     return one;
   };

@@ -6,6 +6,7 @@ import { checkFolder } from '../repository/check-files.ts';
 import { digestOf } from '../repository/digest.ts';
 import { settingsFile, sharedFilesOf } from '../repository/read-repository.ts';
 import type { Repository } from '../repository/repository.ts';
+import { type AsOf, isDayOfData } from './as-of.ts';
 import type { KnownShared } from './known.ts';
 import type { Headline } from './sources.ts';
 
@@ -55,8 +56,7 @@ export type KeyParts = {
   readonly code: string;
   /** The {@link digestOfSharedTerms}. */
   readonly shared: string;
-  /** The `asOf` as it was given. */
-  readonly asOf: string;
+  readonly asOf: AsOf;
   /** By folder name, all of a house. */
   readonly folders: ReadonlyMap<string, { readonly own: string; readonly headline: Headline }>;
 };
@@ -69,7 +69,7 @@ export function inputKey(id: string, { code, shared, asOf, folders }: KeyParts):
   const { ids, whole } = reachedBy(id, folders);
   const chain = ids.map(each => [each, folders.get(each)?.own]);
   const others = whole ? undefined : digestOfNames(folders);
-  return hashOf([code, shared, asOf, chain, others]);
+  return hashOf([code, shared, asOf.given, isDayOfData(asOf), chain, others]);
 }
 
 const digestsOfNames = new WeakMap<KeyParts['folders'], string>();

@@ -9,6 +9,7 @@ import { checkPeriods } from '../core/judging/check-periods.ts';
 import { type Plan, planAgreement } from '../core/judging/judge.ts';
 import type { DataOwners } from '../metrics/data-input.ts';
 import { type AgreementData, openData } from '../metrics/open-data.ts';
+import { type AsOf, isDayOfData } from './as-of.ts';
 import { type RowsRead, rowsRead } from './rows-read.ts';
 
 /** What an agreement's data says. */
@@ -25,8 +26,7 @@ export type MeasureOptions = {
   readonly root: string;
   /** `slas/marketing-sales` */
   readonly folder: string;
-  /** The `asOf` as it was given. */
-  readonly asOf: string;
+  readonly asOf: AsOf;
   /** The folders whose datasets it names. */
   readonly owners: DataOwners;
   /** Whether something is wrong with its terms, or with what they build on. */
@@ -39,6 +39,7 @@ export function measure(
   { root, folder, asOf, broken, owners }: MeasureOptions,
 ): Measured {
   const { terms } = agreement;
+  const at = readAsOf(asOf.given, terms.timezone);
   const { findings, facts, place, answer } = openData({
     root,
     folder,
@@ -49,9 +50,9 @@ export function measure(
     // Terms that are wrong may name the wrong values, or times the wrong way round.
     ...(!broken && { watched: watchedColumns(terms) }),
     grouped: groupsAsked(terms),
+    ...(at !== undefined && isDayOfData(asOf) && { seenAt: at }),
   });
   const read = rowsRead(facts);
-  const at = readAsOf(asOf, terms.timezone);
   const tooMany = broken || at === undefined ? [] : checkPeriods(agreement, facts, at);
   const found = [...findings, ...tooMany];
   if (broken || hasErrors(found.filter(each => !each.readable)) || at === undefined)

@@ -55,7 +55,7 @@ function aheadFor(
 ): Ahead {
   const folder = store?.folder;
   if (folder === undefined) return alone;
-  return startAhead({ what: 'finish', root, asOf: asOf.given, reports, folder, ids: ids.toReversed() });
+  return startAhead({ what: 'finish', root, asOf, reports, folder, ids: ids.toReversed() });
 }
 
 /** All that a command reads, in one piece. */

@@ -21,7 +21,11 @@ const house: Readonly<Record<string, Folder>> = {
   torn: folder('torn', undefined, false),
   under: folder('under', 'torn'),
 };
-const parts: Omit<KeyParts, 'folders'> = { code: 'code', shared: 'shared', asOf: '2026-05-20' };
+const parts: Omit<KeyParts, 'folders'> = {
+  code: 'code',
+  shared: 'shared',
+  asOf: { given: '2026-05-20', from: 'today' },
+};
 const keysOf = (folders: Readonly<Record<string, Folder>>, others: Partial<KeyParts> = {}) =>
   new Map(
     Object.keys(folders).map(id => [
@@ -76,9 +80,14 @@ describe('a key changes with', () => {
     expect(changed(keysOf(less))).toEqual(seekers);
   });
 
-  test('the day, what all share and the code', () => {
-    for (const other of [{ asOf: '2026-05-21' }, { shared: 'other' }, { code: 'other' }])
-      expect(changed(keysOf(house, other))).toEqual([...before.keys()]);
+  test('the day and whether it was asked for, what all share and the code', () => {
+    const others: readonly Partial<KeyParts>[] = [
+      { asOf: { given: '2026-05-21', from: 'today' } },
+      { asOf: { given: '2026-05-20', from: 'option' } },
+      { shared: 'other' },
+      { code: 'other' },
+    ];
+    for (const other of others) expect(changed(keysOf(house, other))).toEqual([...before.keys()]);
   });
 });
 

@@ -43,6 +43,22 @@ export const coverageRows: TableRule = (table, { datasets, elsewhere, tables }) 
   return [...unknown, locatedRows(table, rule, rows)];
 };
 
+/** How far coverage.csv may reach beyond the day that it is looked at: in the zone of the agreement it may be the next one by then. */
+const aheadMs = 36 * 3_600_000;
+
+/** Rows of coverage.csv that call complete what has not happened yet: once it has, whatever is not in the file did not happen (RULES 3). */
+export const coverageAhead: TableRule = (table, { seenAt }) => {
+  const through = timeColumn(table, 'through');
+  if (table.kind !== coverage || !through || seenAt === undefined) return [];
+  const rows = rowsWhere(table, row => through.ends[row]! > seenAt + aheadMs);
+  const say = (row: number) => ({
+    message: `Unexpected ${shown(table.cell(row, 'through'))} in column \`through\`, which is still to come, expected the last day whose data is in the file`,
+    fix: 'Correct it; it is moved on with each delivery of data',
+  });
+  const rule = { code: 'coverage-ahead', severity: 'error', readable: true, column: 'through', say } as const;
+  return [locatedRows(table, rule, rows)];
+};
+
 /** Rows of coverage.csv that say how many rows their dataset has, and are wrong: most likely a file was cut off. */
 export const coverageCounts: TableRule = (table, { datasets, tables }) => {
   const [named, counts] = [textColumn(table, 'dataset'), numberColumn(table, 'rows')];

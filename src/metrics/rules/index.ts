@@ -1,5 +1,5 @@
 import { cells } from './cells.ts';
-import { coverageCounts, coverageRows } from './coverage.ts';
+import { coverageAhead, coverageCounts, coverageRows } from './coverage.ts';
 import { doubtfulTimes } from './doubtful-times.ts';
 import { eventRows } from './events.ts';
 import { firstState } from './first-state.ts';
@@ -26,6 +26,7 @@ export const tableRules: readonly TableRule[] = [
   outsideCoverage,
   firstState,
   coverageRows,
+  coverageAhead,
   coverageCounts,
   eventRows,
   rejected,

@@ -1,4 +1,5 @@
 import type { WatchedColumns } from '../../core/checks/watched-columns.ts';
+import type { EpochMs } from '../../core/ground/calendar/instant.ts';
 import type { CoverageRow } from '../../core/ground/data-facts.ts';
 import type { Found } from '../capped.ts';
 import type { Table } from '../table.ts';
@@ -9,6 +10,8 @@ export type Surroundings = {
   readonly covered: readonly CoverageRow[] | undefined;
   /** What the terms say of columns of the table. */
   readonly watched?: WatchedColumns | undefined;
+  /** When the data is looked at, where that is known. */
+  readonly seenAt?: EpochMs | undefined;
   /** Names of the datasets that have their file in the folder. */
   readonly datasets: readonly string[];
   /** The kinds of those of them that are not read here, undefined where it is not known. */
