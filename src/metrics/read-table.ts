@@ -59,7 +59,7 @@ export function readTable(source: TableSource, csv: CsvFile, reader: CsvReader):
   const most = csv.form.skip.last > 0 ? countRows(csv.path, csv.form) : mostRows + 1;
   const size = readRows(reader, columns, makers, ragged, places, most);
   if (size > mostRows) return { founds: [single(tooManyRows(source.file))], places };
-  if (ragged.found.total > 0) founds.push(ragged.found);
+  founds.push(...ragged.found);
   const made = makers.map(maker => maker.finish());
   const values = new Map(columns.map(({ name }, place) => [name, made[place]!.column]));
   const faults = new Map(columns.map(({ name }, place) => [name, made[place]!.faults]));

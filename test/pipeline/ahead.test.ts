@@ -18,7 +18,7 @@ function longHouse(): { readonly house: SmallHouse; readonly ids: readonly strin
 }
 
 const { house, ids } = longHouse();
-const task = { root: house.root, asOf: { given: '2026-05-20', from: 'option' }, reports: true } as const;
+const task = { root: house.root, asOf: { given: '2026-05-20', from: 'settings' }, reports: true } as const;
 const folderOf = ({ root }: SmallHouse) => join(root, '.kept/cache');
 
 async function ended(ahead: Pick<Ahead, 'isWorking'>): Promise<void> {

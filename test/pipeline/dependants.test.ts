@@ -411,10 +411,13 @@ describe('the day that everything is judged on, whoever gives it', () => {
 
   test('the same day from somebody else is the same', async () => {
     const effects = { sourceDateEpoch: () => undefined, today: () => '2020-01-01' };
-    expect(await look(copyOfHouse(house), { asOf: '2026-05-20' }, effects, keys)).toEqual({
-      ...nothing,
-      keys,
-    });
+    const asOf = { given: '2026-05-20', from: 'today' } as const;
+    expect(await look(copyOfHouse(house), { asOf }, effects, keys)).toEqual({ ...nothing, keys });
+  });
+
+  test('but for the option, by which data may be later than it', async () => {
+    const { made } = await look(copyOfHouse(house), { asOf: '2026-05-20' }, {}, keys);
+    expect(made).toEqual([...all.made]);
   });
 
   test('today, where nobody gives one, and tomorrow', async () => {

@@ -61,6 +61,11 @@ export class CsvReader {
     return this.pieces.isBroken;
   }
 
+  /** Whether the file ends within the line of the record: nothing says that all of it is there. */
+  get isUnended(): boolean {
+    return this.pieces.isEnded && this.at >= this.pieces.filled && !isLineEnd(this.bytes[this.at - 1]);
+  }
+
   /** How many records a file of so many bytes may have, by the lines at its start. */
   expectedRecords(bytes: number): number {
     const seen = Math.min(this.pieces.filled, 64 * 1024);

@@ -11,6 +11,7 @@ import { earnedByPeriod } from './earned-in-period.ts';
 import { issuedOf } from './issued.ts';
 import type { CreditReport } from './report.ts';
 import type { CreditRemedy } from './terms.ts';
+import { unusedFees } from './unused-fee.ts';
 
 /** The credits of every closed period that earned one, clause by clause and oldest first: what is due of each, what is held and what was issued (RULES 25). */
 export const creditsOf: Judge<CreditRemedy> = (remedies, { objectives, disputes = [] }, context) => {
@@ -34,11 +35,15 @@ export const creditsOf: Judge<CreditRemedy> = (remedies, { objectives, disputes 
     const at = events.find(each => each.kind === 'credit-issued')?.at;
     return at === undefined ? credit : withIssued(credit, at, amounts.get(credit));
   });
+  const ofFees = onceEach(outcomes.flatMap(each => each.findings));
+  // One that lacks already names the others.
+  const isToldOfFees = ofFees.some(({ code }) => code === 'missing-fee');
   return {
     found: { credits },
     findings: [
-      ...onceEach(outcomes.flatMap(each => each.findings)),
+      ...ofFees,
       ...checkFacts(context, feesFile, credits),
+      ...(isToldOfFees ? [] : unusedFees(remedies, shared ?? [], fees, feesFile)),
       ...findings,
     ],
   };

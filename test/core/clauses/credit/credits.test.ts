@@ -424,6 +424,11 @@ describe('what is recorded', () => {
         'error',
         'Unexpected `EUR` in column `currency`, expected the agreement’s USD. Convert the amount.',
       ],
+      [
+        'unused-fee',
+        'warning',
+        'Unexpected fee of `support`, which no credit is a share of, expected `compute`. Correct the name, or remove the rows.',
+      ],
     ]);
   });
 
