@@ -12,9 +12,11 @@ export function lintProse(
   { file, text, bodyOffset }: LintInput,
   known: ProseContext,
 ): { readonly prose: Prose | undefined; readonly findings: readonly Finding[] } {
-  const { prose, findings } = parseProse(file, blankFrontmatter(text, bodyOffset), bodyOffset, known);
-  if (prose === undefined) return { prose, findings };
-  return { prose, findings: Object.values(rules).flatMap(rule => rule(prose)) };
+  const body = blankFrontmatter(text, bodyOffset);
+  const { prose, rest, findings } = parseProse(file, body, bodyOffset, known);
+  const readable = prose ?? rest;
+  if (readable === undefined) return { prose, findings };
+  return { prose, findings: [...findings, ...Object.values(rules).flatMap(rule => rule(readable))] };
 }
 
 /** Ids of the objectives in frontmatter that no schema has checked yet; undefined where there is no list of them. */

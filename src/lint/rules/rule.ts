@@ -6,7 +6,7 @@ export type Rule = (prose: Prose) => Finding[];
 
 /** An error at an offset of the prose's file. */
 export function proseError(
-  prose: Prose,
+  prose: Pick<Prose, 'file'>,
   code: string,
   offset: number,
   message: string,

@@ -20,11 +20,25 @@ export const unknownComponent: Rule = prose =>
   });
 
 function unknown(component: Component, prose: Parameters<Rule>[0]): Finding {
-  const seen = component.name ?? '';
-  const fix = inMarkdown.test(seen) ? 'Write it as Markdown' : 'Rename or remove it';
-  const message = `Unexpected \`<${seen}>\`, expected Markdown, ${expected}`;
+  return unknownElement(prose, startOf(component), component.name ?? '');
+}
+
+/** An element that starts, or with `</b>` ends, at an offset and is none of the project's components. */
+export function unknownElement(
+  prose: Parameters<typeof proseError>[0],
+  offset: number,
+  name: string,
+  tag = `<${name}>`,
+): Finding {
+  const message = `Unexpected \`${tag}\`, expected Markdown, ${expected}`;
   return {
-    ...proseError(prose, 'unknown-component', startOf(component), message, fix),
-    meant: { seen, among: names },
+    ...proseError(prose, 'unknown-component', offset, message, fixOf(name)),
+    meant: { seen: name, among: names },
   };
+}
+
+function fixOf(name: string): string {
+  if (name === 'br')
+    return 'End the line with `\\` for a new line, or leave a line empty for a new paragraph';
+  return inMarkdown.test(name) ? 'Write it as Markdown' : 'Rename or remove it';
 }
