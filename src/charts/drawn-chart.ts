@@ -37,6 +37,6 @@ function csvOf({ columns, rows }: Chart['table']): string {
 /** Quoted where it must be; a text that a spreadsheet would run as a formula begins with an apostrophe. */
 function cell(value: string): string {
   const plain = value.replaceAll('\u202f', ' ');
-  const safe = /^[=+@\t]|^-(?![\d.])/.test(plain) ? `'${plain}` : plain;
+  const safe = /^[=+@\t\r]|^-(?![\d.,\s]+%?$)/.test(plain) ? `'${plain}` : plain;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -18,6 +18,7 @@ const impossible: ReadonlySet<string> = new Set([
   'impossible-date',
   'negative-value',
   'large-cell',
+  'control-character',
   'out-of-order',
   'part-over-whole',
   'ragged-row',

@@ -69,6 +69,7 @@ export const cellFaults = [
   'negative',
   'email',
   'phone',
+  'unprintable',
   'padded',
   'skipped',
   'repeated',

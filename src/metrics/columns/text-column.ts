@@ -5,6 +5,7 @@ import { type CellFault, type ColumnMaker, maxCellBytes } from './column.ts';
 import { Dictionary } from './dictionary.ts';
 import { FaultRows } from './fault-rows.ts';
 import { hasEmail, hasPhone, mayBe, personalHint } from './personal-data.ts';
+import { unprintableIn } from './unprintable.ts';
 
 /** How the texts of a column are read. */
 export type TextReading = {
@@ -102,13 +103,21 @@ function faultsIn(reading: TextReading, bytes: Uint8Array, from: number, to: num
   const isTrimmed = reading.form !== 'id' || !(isSpace(bytes[from]) || isSpace(bytes[to - 1]));
   if (to - from > maxCellBytes) return isTrimmed && reading.form !== 'yes-no' ? ['large'] : ['large', 'bad'];
   const hint = reading.isPersonal ? personalHint(bytes, from, to) : 0;
-  if (isTrimmed && hint === 0 && reading.form !== 'yes-no') return noFaults;
+  const isPlain = isPrintable(bytes, from, to);
+  if (isTrimmed && hint === 0 && isPlain && reading.form !== 'yes-no') return noFaults;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset).toString('utf8', from, to);
   const faults: CellFault[] = [];
   if (!isTrimmed || (reading.form === 'yes-no' && !/^(yes|no|true|false)$/i.test(text))) faults.push('bad');
   if (hint & mayBe.email && hasEmail(text)) faults.push('email');
   if (hint & mayBe.phone && hasPhone(text)) faults.push('phone');
+  if (!isPlain && unprintableIn(text) !== undefined) faults.push('unprintable');
   return faults;
+}
+
+/** Whether all of a cell is ASCII that is seen: the rest is worth a look. */
+function isPrintable(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at]! < 0x20 || bytes[at]! >= 0x7f) return false;
+  return true;
 }
 
 function isSpace(byte: number | undefined): boolean {

@@ -1,6 +1,7 @@
 import { orNegative } from '../../core/datasets/or-negative.ts';
 import type { Finding, Severity } from '../../core/ground/finding.ts';
 import type { CellFault } from '../columns/column.ts';
+import { unprintableIn } from '../columns/unprintable.ts';
 import { locatedRows } from '../located-rows.ts';
 import type { FileColumn } from '../match-columns.ts';
 import { shown } from '../shown.ts';
@@ -23,7 +24,7 @@ type CellRule = {
   ) => Pick<Finding, 'message' | 'fix' | 'meant'>;
 };
 
-/** Cells that are empty, unreadable, negative, too large, or hold personal data, as was noted while they were read. */
+/** Cells that are empty, unreadable, negative, too large, or hold personal data or what cannot be seen, as was noted while they were read. */
 export const cells: TableRule = table =>
   table.columns.flatMap(column => {
     // What is stated is held against its form in the terms.
@@ -115,4 +116,12 @@ const rules: Readonly<Record<Told, CellRule>> = {
   },
   email: personal('e-mail address'),
   phone: personal('phone number'),
+  unprintable: {
+    code: 'control-character',
+    severity: 'error',
+    say: (column, text) => ({
+      message: `Unexpected character ${unprintableIn(text())} ${here(column)}, expected printable text`,
+      fix: 'Remove it',
+    }),
+  },
 };
