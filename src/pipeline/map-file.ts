@@ -41,9 +41,11 @@ export function mapFile(path: string, asked: MappingAsked): MappedFile | Refused
   return { mapping, entry: entryOf(mapping), text: entryText(mapping), proof };
 }
 
-/** What the file is read as by the entry; where that does not say how a column is written, by the first of the ways that there are. */
+/** What the file is read as by the entry; where that does not say how a column is written, its cells are left as they stand. */
 function prove(path: string, mapping: Mapping): Proof {
   const { value, findings } = readTerms(dataset, entryOf(mapping, true), basename(path));
-  if (value) return proveMapping(path, value, mapping.zone ?? 'Etc/UTC');
-  return { findings: findings.map(finding => ({ ...finding, line: undefined })), names: [], rows: [] };
+  const undecided = mapping.columns.flatMap(({ name, choices }) => (choices ? [name] : []));
+  if (value) return proveMapping(path, value, mapping.zone ?? 'Etc/UTC', undecided);
+  const told = findings.map(finding => ({ ...finding, line: undefined, count: 1 }));
+  return { findings: told, names: [], rows: [] };
 }

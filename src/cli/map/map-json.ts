@@ -12,7 +12,8 @@ export const mapJsonFields = {
     'The columns that are read: `name`, `headers`, `type`, and `form` where it is stated; where the file does not tell it, a `cell` and the `choices` there are, each a `form` with the `value` it makes of the cell.',
   untold: 'What the file does not tell: `code`, `message` and `fix`.',
   notes: 'What was taken for likely.',
-  findings: 'What `kept check` will say of the rows: `code`, `severity`, `line`, `message` and `fix`.',
+  findings:
+    'What `kept check` will say of the rows, one for each thing that is wrong: `code`, `severity`, the first `line`, the `count` of rows, `message` and `fix`.',
   firstRows: 'The first rows as they are read, each a list of `column` and `cell`.',
 } as const;
 
@@ -38,10 +39,11 @@ export function mapJson(
     })),
     untold,
     notes,
-    findings: proof.findings.map(({ code, severity, line, message, fix }) => ({
+    findings: proof.findings.map(({ code, severity, line, count, message, fix }) => ({
       code,
       severity,
       line,
+      count,
       message,
       fix,
     })),

@@ -27,7 +27,9 @@ export function mapLines(
   const shown = proof.findings.slice(0, mostFindings);
   const more = proof.findings.length - shown.length;
   const wrong = [
-    ...shown.map(({ line, message, fix }) => words.finding(line, message, fix)),
+    ...shown.map(({ line, message, fix, count }) =>
+      words.finding(line, message, fix, formatNumber(count - 1)),
+    ),
     ...(more > 0 ? [words.moreFindings(formatNumber(more))] : []),
   ];
   const above = [

@@ -18,8 +18,11 @@ export const cli = {
     ): string =>
       `${file}${place.line === undefined ? '' : `:${place.line}`}: ${message}.${fix === undefined ? '' : ` ${fix}.`}`,
     wrongRows: 'What `kept check` will say of its rows',
-    finding: (line: number | undefined, message: string, fix: string | undefined): string =>
-      `${line === undefined ? '' : `line ${line}: `}${message}.${fix === undefined ? '' : ` ${fix}.`}`,
+    finding: (line: number | undefined, message: string, fix: string | undefined, others: string): string => {
+      const at = line === undefined ? '' : `line ${line}: `;
+      const more = others === '0' ? '' : `, and ${counted(others, 'more row', 'more rows')} like it`;
+      return `${at}${message}${more}.${fix === undefined ? '' : ` ${fix}.`}`;
+    },
     moreFindings: (count: string): string => `and ${count} more`,
     untold: 'What the file does not tell',
     firstRows: 'The first rows as they are read',

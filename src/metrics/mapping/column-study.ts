@@ -30,6 +30,8 @@ export type ColumnFacts = {
   readonly texts: number;
   readonly longest: number;
   readonly isPersonal: boolean;
+  /** Whether a cell has spaces around it, which no id has. */
+  readonly isPadded: boolean;
   /** Whether a number begins with a nought that is part of it: `007`. */
   readonly hasCodes: boolean;
   /** Cells that ways which are not among those tried may read. */
@@ -58,6 +60,7 @@ export class ColumnStudy {
   private longest = 0;
   private isPersonal = false;
   private hasCodes = false;
+  private isPadded = false;
   private readonly standIns = new Set<string>();
   private readonly ids = new Set<string>();
   private readonly texts = new Set<string>();
@@ -122,6 +125,7 @@ export class ColumnStudy {
       texts: this.texts.size,
       longest: this.longest,
       isPersonal: this.isPersonal,
+      isPadded: this.isPadded,
       hasCodes: this.hasCodes,
       further: isOtherTime ? [stoppedBy] : this.late === undefined ? [] : [this.late],
     };
@@ -139,6 +143,7 @@ export class ColumnStudy {
     this.longest = Math.max(this.longest, text.length);
     this.isPersonal ||= hasEmail(text) || hasPhone(text);
     this.hasCodes ||= /^0\d/.test(text);
+    this.isPadded ||= text.trim() !== text;
     if (!this.hasSample) this.late ??= text;
     this.batch.push(text);
     if (this.batch.length >= batchSize) this.flush();

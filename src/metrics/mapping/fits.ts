@@ -18,7 +18,7 @@ export function fitOf(facts: ColumnFacts, { type }: Pick<ColumnKind, 'type'>): F
   if (facts.filled === 0) return reads();
   switch (type) {
     case 'id':
-      return facts.isPersonal ? undefined : reads();
+      return facts.isPersonal || facts.isPadded ? undefined : reads();
     case 'text':
       return facts.isPersonal ? undefined : reads();
     case 'yes-no':

@@ -53,7 +53,8 @@ export function rowNames(
       each.filled > 0 &&
       isIdName(each.titles[0]!) &&
       !used.has(each.titles[0]!) &&
-      !each.isPersonal,
+      !each.isPersonal &&
+      !each.isPadded,
   );
   const own = called.find(({ blanks, isUnique }) => blanks === 0 && isUnique !== false);
   if (own) return by(own);

@@ -1,14 +1,18 @@
 import { basename, dirname } from 'node:path';
 import type { DatasetTerms } from '../../core/datasets/terms.ts';
 import type { Finding } from '../../core/ground/finding.ts';
-import { capped } from '../capped.ts';
+import { textOf } from '../cell-source.ts';
 import { loadDatasetAt } from '../load-table.ts';
+import { cells } from '../rules/cells.ts';
 import { tableRules } from '../rules/index.ts';
+import { unique } from '../rules/unique.ts';
+
+/** Something wrong with rows of a file: the first of them, the line where it stands, and how many there are. */
+export type FoundInFile = Finding & { readonly line: number | undefined; readonly count: number };
 
 /** What a dataset is read as, from a file that lies anywhere. */
 export type Proof = {
-  /** All that is wrong with it by itself, with the line where it stands. */
-  readonly findings: readonly (Finding & { readonly line: number | undefined })[];
+  readonly findings: readonly FoundInFile[];
   /** Its columns, and the first rows as they are read. */
   readonly names: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -16,8 +20,18 @@ export type Proof = {
 
 const mostRows = 5;
 
-/** Reads a file as a dataset of an agreement is read, and holds it against all rules that need nothing beside it. */
-export function proveMapping(path: string, terms: DatasetTerms, zone: string): Proof {
+/**
+ * Reads a file as a dataset of an agreement is read, and holds it against all rules that need nothing beside it.
+ *
+ * @param undecided our names of columns of which nobody has said yet how they are written: their cells are shown as they stand, and nothing is
+ *   found that depends on them
+ */
+export function proveMapping(
+  path: string,
+  terms: DatasetTerms,
+  zone: string,
+  undecided: readonly string[],
+): Proof {
   const root = dirname(path);
   const loaded = loadDatasetAt(root === '/' ? '' : root, basename(path), terms, zone);
   const { table, places } = loaded;
@@ -28,13 +42,27 @@ export function proveMapping(path: string, terms: DatasetTerms, zone: string): P
     elsewhere: new Map(),
     tables: new Map(),
   };
-  const founds = [...loaded.founds, ...(table ? tableRules.flatMap(rule => rule(table, around)) : [])];
-  const names = table?.columns.map(({ name }) => name) ?? [];
+  const columns = table?.columns ?? [];
+  const isUndecided = (name: string) => undecided.includes(name);
+  const titles = columns.flatMap(({ name, title }) => (isUndecided(name) ? [title] : []));
+  // How two columns go together is not known where one of them is not.
+  const rules = undecided.length > 0 ? [cells, unique] : tableRules;
+  const founds = [...loaded.founds, ...(table ? rules.flatMap(rule => rule(table, around)) : [])];
+  const findings = founds.flatMap(({ findings: [first], total }) =>
+    first && !(first.place.kind === 'dataset' && titles.includes(first.place.column ?? ''))
+      ? [{ ...first, line: lineOf(first, places), count: total }]
+      : [],
+  );
+  const cellAt = (row: number, at: number) => {
+    const { name, source } = columns[at]!;
+    if (!isUndecided(name)) return table?.cell(row, name) ?? '';
+    return textOf(source, index => places?.cellsOf(row + 1)[index] ?? '', row);
+  };
   const count = Math.min(mostRows, table?.size ?? 0);
   return {
-    findings: capped(founds).map(found => ({ ...found, line: lineOf(found, places) })),
-    names,
-    rows: Array.from({ length: count }, (_, row) => names.map(name => table?.cell(row, name) ?? '')),
+    findings,
+    names: columns.map(({ name }) => name),
+    rows: Array.from({ length: count }, (_, row) => columns.map((_column, at) => cellAt(row, at))),
   };
 }
 

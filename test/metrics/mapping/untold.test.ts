@@ -171,3 +171,27 @@ describe('what is no export is told as such', () => {
     expect(mapFile(path, {})).toEqual({ refused: `there is no file \`${path}\`.` });
   });
 });
+
+describe('what is shown of a file', () => {
+  test('cells of a column that is not decided on stand as they are, and nothing is found by one of its readings', () => {
+    const { proof } = mappedFrom('Ticket ID,Opened,Closed\nA,05/04/2026,04/05/2026\nB,06/04/2026,05/04/2026\n');
+    expect([proof.names, ...proof.rows]).toEqual([
+      ['id', 'opened_at', 'resolved_at'],
+      ['A', '05/04/2026', '04/05/2026'],
+      ['B', '06/04/2026', '05/04/2026'],
+    ]);
+    expect(proof.findings).toEqual([]);
+  });
+
+  test('what is wrong with many rows is told once, with their number', () => {
+    const rows = Array.from({ length: 40 }, (_, at) => `T${at},2026-01-03T10:00:00Z,2026-01-02T10:00:00Z\n`);
+    const { proof } = mappedFrom(`Ticket ID,Opened,Closed\n${rows.join('')}`);
+    expect(proof.findings.map(({ code, line, count }) => [code, line, count])).toEqual([
+      ['out-of-order', 2, 40],
+    ]);
+  });
+
+  test('a text with spaces around it is no id', () => {
+    expect(mappedFrom('Ticket ID,Opened\n A,2026-01-02T10:00:00Z\n').mapping.id).toBe('row');
+  });
+});
