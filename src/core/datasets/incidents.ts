@@ -17,7 +17,7 @@ export const incidents = {
       type: 'time',
       header: 'required',
       blank: false,
-      alsoCalled: ['started', 'began', 'begin', 'down', 'down since', 'from', 'opened', 'detected'],
+      alsoCalled: ['started', 'began', 'begin', 'down', 'down since', 'from'],
       doc: 'When the service went down.',
     },
     {

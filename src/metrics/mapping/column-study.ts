@@ -34,6 +34,8 @@ export type ColumnFacts = {
   readonly isPadded: boolean;
   /** Whether a number begins with a nought that is part of it: `007`. */
   readonly hasCodes: boolean;
+  /** A cell that is not written as the others are, of a column most cells of which look like times and that no one way reads. */
+  readonly unlike: string | undefined;
   /** Cells that ways which are not among those tried may read. */
   readonly further: readonly string[];
 };
@@ -66,6 +68,7 @@ export class ColumnStudy {
   private readonly texts = new Set<string>();
   private isUnique: boolean | undefined = true;
   private readonly hasSample: boolean;
+  private readonly looksLikeTimes: boolean;
   /** The first cell of a column whose sample is empty. */
   private late: string | undefined;
   private readonly times: Trials;
@@ -80,6 +83,7 @@ export class ColumnStudy {
     this.titles = titles;
     const texts = [...new Set(sample)].filter(text => text.trim() !== '' && !isStandIn.has(text));
     this.hasSample = texts.length > 0;
+    this.looksLikeTimes = texts.filter(looksLikeTime).length * 2 > texts.length;
     this.times = new Trials(timeTrials(texts));
     this.numbers = new Trials(numberTrials(texts));
   }
@@ -126,6 +130,7 @@ export class ColumnStudy {
       longest: this.longest,
       isPersonal: this.isPersonal,
       isPadded: this.isPadded,
+      unlike: this.looksLikeTimes && !this.times.isLive ? stoppedBy : undefined,
       hasCodes: this.hasCodes,
       further: isOtherTime ? [stoppedBy] : this.late === undefined ? [] : [this.late],
     };
@@ -170,6 +175,14 @@ const trialOf = (type: ColumnType, more: Partial<ColumnKind> = {}, form?: string
   column: { name: 'cell', type, header: 'required', blank: false, doc: '', negative: true, ...more },
 });
 
+const iso = /^\d{4}-\d{2}-\d{2}/;
+
+/** Digits alone may be anything. */
+function looksLikeTime(text: string): boolean {
+  if (/^\d+$/.test(text)) return false;
+  return iso.test(text) || (timeShape(text)?.dates.length ?? 0) > 0;
+}
+
 /** Ways to write times that the shapes of some cells allow. */
 function timeTrials(texts: readonly string[]): readonly Trial[] {
   const shapes = new Map<string, TimeShape>();
@@ -178,7 +191,7 @@ function timeTrials(texts: readonly string[]): readonly Trial[] {
     if (shape) shapes.set(JSON.stringify(shape), shape);
   }
   const forms = [
-    ...(texts.some(text => /^\d{4}-\d{2}-\d{2}/.test(text)) ? ['iso'] : []),
+    ...(texts.some(text => iso.test(text)) ? ['iso'] : []),
     ...timePatterns([...shapes.values()]),
     ...(texts.some(text => /^\d{10}$/.test(text)) ? ['epoch'] : []),
     ...(texts.some(text => /^\d{13}$/.test(text)) ? ['epoch-ms'] : []),

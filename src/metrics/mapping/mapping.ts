@@ -34,6 +34,7 @@ export type UntoldCode =
   | 'unknown-kind'
   | 'missing-column'
   | 'no-time'
+  | 'unread-times'
   | 'repeated-id'
   | 'ambiguous-number'
   | 'ambiguous-date';

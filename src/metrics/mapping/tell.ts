@@ -20,6 +20,7 @@ export function untoldIn(
     ...(second && !second.table.ownTimes && second.score === match.score ? [twoKinds(match, second)] : []),
     ...match.missing.map(missingColumn),
     ...(isTimeless ? [noTime] : []),
+    ...facts.columns.flatMap(unreadTimes),
     ...columns.flatMap(untoldOf),
   ];
 }
@@ -35,6 +36,17 @@ const noTime: Untold = {
   message: 'The file has no column of times that can be read, so that no row has its place in time',
   fix: 'Name one under `columns:`, or say on which day it was exported, such as `snapshot: 2026-01-31`',
 };
+
+function unreadTimes({ titles, unlike }: ColumnFacts): readonly Untold[] {
+  if (unlike === undefined || titles.length > 1) return [];
+  return [
+    {
+      code: 'unread-times',
+      message: `Column ${shown(titles[0]!)} looks like times, but no one form reads all of its cells: ${shown(unlike)} is not written as the others are`,
+      fix: 'Correct that cell and call this again',
+    },
+  ];
+}
 
 function twoKinds(first: KindMatch, second: KindMatch): Untold {
   return {

@@ -174,7 +174,9 @@ describe('what is no export is told as such', () => {
 
 describe('what is shown of a file', () => {
   test('cells of a column that is not decided on stand as they are, and nothing is found by one of its readings', () => {
-    const { proof } = mappedFrom('Ticket ID,Opened,Closed\nA,05/04/2026,04/05/2026\nB,06/04/2026,05/04/2026\n');
+    const { proof } = mappedFrom(
+      'Ticket ID,Opened,Closed\nA,05/04/2026,04/05/2026\nB,06/04/2026,05/04/2026\n',
+    );
     expect([proof.names, ...proof.rows]).toEqual([
       ['id', 'opened_at', 'resolved_at'],
       ['A', '05/04/2026', '04/05/2026'],
