@@ -18,6 +18,15 @@ const instantOf = (slot: number) => first + slot * hour;
 /** Nothing is done at a cut-off itself: that instant is seen where a row says so, and not asked for. */
 const doneAt = (slot: number) => instantOf(slot) + 60_000;
 
+const answered = {
+  each: 'items',
+  at: 'opened_at',
+  clock: 'wall',
+  promise: { to: 'responded_at', within: '4 hours' },
+};
+const ofLog = { log: 'log', rules: { stop: ['answered'] } };
+const timed = { speed: 'items', from: 'opened_at', to: 'stop', clock: 'wall' };
+
 /** What is measured, each by the day. */
 const measures: readonly Raw[] = [
   { indicator: { count: 'leads' }, target: { atLeast: '2' } },
@@ -71,6 +80,19 @@ const measures: readonly Raw[] = [
     indicator: { speed: 'leads', statistic: { percentile: '100' }, clock: 'wall' },
     target: { atMost: '4 hours' },
   },
+  ...['not-due', 'one-miss'].flatMap(means => [
+    { indicator: { ...answered, fewerThan: { items: '3', means } }, target: { atLeast: '100%' } },
+    {
+      indicator: { ...answered, per: 'region', fewerThan: { items: '2', means } },
+      target: { atLeast: '60%' },
+    },
+  ]),
+  { indicator: { ...answered, per: 'region' }, target: { above: '0%' } },
+  ...['100%', '50%'].flatMap(atLeast => [
+    { indicator: { ...answered, ...ofLog, promise: { to: 'stop', within: '4 hours' } }, target: { atLeast } },
+    { indicator: { ...timed, ...ofLog, statistic: { within: '4 hours' } }, target: { atLeast } },
+  ]),
+  { indicator: { ...timed, ...ofLog, statistic: { percentile: '100' } }, target: { atMost: '4 hours' } },
   { indicator: { availability: 'incidents' }, target: { atLeast: '80%' } },
   { indicator: { availability: 'incidents', minimum: '3 hours' }, target: { atLeast: '80%' } },
   { indicator: { depth: 'leads', within: '4 hours', automated: 'true' }, target: { atLeast: '1' } },
@@ -119,6 +141,12 @@ function dataOf(list: readonly Thing[]): Data {
       impact: '1',
     })),
     rows: {
+      log: list.flatMap(({ begun, done }, place) =>
+        [
+          { event: 'begun', at: instantOf(begun) },
+          ...(done === undefined ? [] : [{ event: 'answered', at: doneAt(done) }]),
+        ].map(({ event, at }) => ({ texts: { item: `I${place}`, event }, times: { at: time(at) } })),
+      ),
       items: list.map(
         ({ begun, done, region }, place): Omit<RowAnswer, 'row'> => ({
           texts: { id: `I${place}`, region },
@@ -151,11 +179,12 @@ function judgedBy(
           columns: { opened_at: 'opened_at', responded_at: 'responded_at' },
           attributes: ['region'],
         },
+        log: { kind: 'log', file: 'metrics/log.csv' },
       },
       objectives: [fields].flat().map(each => objective({ period: 'day', ...each })),
     }),
   );
-  const facts = factsAbout(['leads', 'attempts', 'incidents', 'items'], rows);
+  const facts = factsAbout(['leads', 'attempts', 'incidents', 'items', 'log'], rows);
   return judge(agreement, facts, dataOf(list), '2026-02-28').report.objectives[0]!;
 }
 
@@ -414,6 +443,10 @@ describe('a verdict that data is missing for', () => {
     ],
     ['within', { speed: 'leads', statistic: { within: '4 hours' }, clock: 'wall' }],
     ['the first three', { speed: 'leads', statistic: { within: '4 hours' }, clock: 'wall', upTo: '3' }],
+    ['each by a log', { ...answered, ...ofLog, promise: { to: 'stop', within: '4 hours' } }],
+    ['within by a log', { ...timed, ...ofLog, statistic: { within: '4 hours' } }],
+    ['each, not due of one', { ...answered, fewerThan: { items: '2', means: 'not-due' } }],
+    ['each, one of which may miss', { ...answered, fewerThan: { items: '2', means: 'one-miss' } }],
   ])('of 100 %% of %s is missed by one that is late for certain, whatever the rest', (_, indicator) => {
     const known = complete(
       { start: instantOf(-9), end: instantOf(12) },
@@ -434,6 +467,48 @@ describe('a verdict that data is missing for', () => {
     ]).periods;
     expect(waiting!.verdict).toBe('no-data');
   });
+
+  test.each(['not-due', 'one-miss'])('is open where there may be so few that it is %s', means => {
+    const known = complete(
+      { start: instantOf(-9), end: instantOf(12) },
+      { start: instantOf(13), end: instantOf(99) },
+    );
+    const indicator = { ...answered, fewerThan: { items: '3', means } };
+    const verdict = (list: readonly Thing[]) =>
+      judgedBy({ indicator, target: { atLeast: '100%' } }, known, list).periods[0]!.verdict;
+    const late = { begun: 2, done: 9, region: 'north' };
+    expect(verdict([late, { ...late, done: 3 }])).toBe('no-data');
+    expect(verdict([late, late])).toBe(means === 'one-miss' ? 'missed' : 'no-data');
+    expect(verdict([late, late, { ...late, done: 3 }])).toBe('missed');
+  });
+
+  test('of groups is open while the worst of them may be one that is not known', () => {
+    const known = complete(
+      { start: instantOf(-9), end: instantOf(12) },
+      { start: instantOf(13), end: instantOf(99) },
+    );
+    const [day] = judgedBy({ indicator: { ...answered, per: 'region' }, target: { above: '0%' } }, known, [
+      { begun: 2, done: 3, region: 'north' },
+    ]).periods;
+    expect(day!.verdict).toBe('no-data');
+  });
+
+  test.each(['resume', 'restart'])(
+    'by a log is open where what was done may go on by `reopened: %s`',
+    reopened => {
+      const known = complete(
+        { start: instantOf(-9), end: instantOf(12) },
+        { start: instantOf(13), end: instantOf(99) },
+      );
+      const rules = { start: ['begun'], stop: ['answered'], reopened };
+      const promise = { from: 'opened_at', to: 'stop', within: '4 hours' };
+      const indicator = { ...answered, log: 'log', rules, promise };
+      const [day] = judgedBy({ indicator, target: { above: '0%' } }, known, [
+        { begun: 2, done: 3, region: 'north' },
+      ]).periods;
+      expect(day!.verdict).toBe('no-data');
+    },
+  );
 
   test('is that of the first few where all of them began before the hole', () => {
     const known = complete(

@@ -1,9 +1,10 @@
 import type { Step, StepName } from '../../ground/derivation.ts';
 import { derived, sourceOfRows, step } from '../../ground/derived.ts';
+import { wantsMore } from '../../ground/keeps.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import { carriedSteps } from '../carried-steps.ts';
-import { between, shareOfUnknown } from '../lacking.ts';
+import { between, shareOfUnknown, sumOf } from '../lacking.ts';
 import type { Reading } from '../measuring.ts';
 import { pendingSteps } from '../pending-steps.ts';
 import type { DueItem } from './due-soon.ts';
@@ -72,8 +73,40 @@ export function readingWhileOpen(placed: PlacedPeriod, around: Around): Reading<
   const { terms, target } = around;
   const undecided = placed.judged.filter(each => isUndecided(each, terms)).length;
   if (undecided > 0 && !placed.judged.some(isDecided)) return undefined;
+  if (mayBeFew(placed.judged, terms)) return undefined;
   const read = (state: 'kept' | 'missed') => itemsReading(decidedAs(state, placed, terms), around, undecided);
   return between(read('missed'), read('kept'), target?.direction);
+}
+
+/** Whether it hangs on what is undecided, some of which may count in another period, whether there are so few items that other rules hold. */
+function mayBeFew(judged: PlacedPeriod['judged'], terms: EachTerms): boolean {
+  const { fewerThan } = terms;
+  if (!fewerThan) return false;
+  return [...Map.groupBy(judged, each => each.group).values()].some(group => {
+    const decided = group.filter(each => isDecided(each) && !isUndecided(each, terms)).length;
+    const all = group.filter(each => isDecided(each) || isUndecided(each, terms)).length;
+    return decided < fewerThan.items && fewerThan.items <= all;
+  });
+}
+
+/**
+ * How many of those that are kept or missed for sure make the figure differ from 0 and from 1, whatever else there is: of few items one miss may be
+ * allowed, or nothing due; and the worst of several groups may be none that is known.
+ */
+function sureOf(
+  sure: PlacedPeriod['judged'],
+  { per, fewerThan }: EachTerms,
+  target: TargetReport | undefined,
+): { readonly kept: number; readonly missed: number } {
+  const groups = [...Map.groupBy(sure, each => each.group).values()].map(group => {
+    const { kept, missed, items } = sharesOf(group);
+    if (!fewerThan || items >= fewerThan.items) return { kept, missed };
+    if (fewerThan.means === 'not-due') return { kept: 0, missed: 0 };
+    return { kept, missed: missed > 1 ? missed : 0 };
+  });
+  const [kept, missed] = [sumOf(groups, each => each.kept), sumOf(groups, each => each.missed)];
+  if (per === undefined) return { kept, missed };
+  return wantsMore(target?.direction ?? 'atLeast') ? { kept: 0, missed } : { kept, missed: 0 };
 }
 
 /** The same of a period with a hole, from what is decided in the parts of it that are known (RULES 3). */
@@ -81,9 +114,12 @@ export function readingOfParts(
   judged: PlacedPeriod['judged'],
   { terms, by, leaves, target, tellsLateness }: Around,
 ): Reading<ItemsDetail> | undefined {
-  // What else falls into a day may have been missed.
+  // What else falls into a day may have been missed; of what was opened again it is not known what it was before.
   const sure = judged.filter(
-    ({ state }) => state === 'missed' || (state === 'kept' && terms.judge !== 'day'),
+    each =>
+      (each.state === 'missed' || (each.state === 'kept' && terms.judge !== 'day')) &&
+      !isUndecided(each, terms) &&
+      each.reopenedAt === undefined,
   );
   const detail = itemsDetail(
     { judged: sure, carriedOut: [], mayWait: [] },
@@ -93,5 +129,5 @@ export function readingOfParts(
     leaves,
     tellsLateness,
   );
-  return shareOfUnknown(detail, terms.dataset, target?.direction, detail);
+  return shareOfUnknown(sureOf(sure, terms, target), terms.dataset, target?.direction, detail);
 }

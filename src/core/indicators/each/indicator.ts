@@ -127,8 +127,7 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
             return itemsReading(placed, { ...around, target, dueSoon: dueSoonIn(placed, span) });
           },
           readParts: (answer, parts, span, target) => {
-            // What the log says may stand where nothing is known; of few items a miss may be allowed, or nothing due.
-            if (isOpen || log !== undefined || terms.fewerThan) return undefined;
+            if (isOpen) return undefined;
             // What is late where the data of the period ends may be done right after it.
             const holes = [...span.lacking.within, { start: span.until, end: Number.POSITIVE_INFINITY }];
             const judgedIn = (part: MeasureSpan) =>

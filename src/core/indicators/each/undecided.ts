@@ -1,4 +1,5 @@
 import { asksForBlank } from '../../ground/condition.ts';
+import { mayReopen } from '../items/clock-rules.ts';
 import type { JudgedItem, PlacedPeriod } from './judge-items.ts';
 import type { EachTerms } from './terms.ts';
 import { leavesOf } from './terms.ts';
@@ -16,8 +17,8 @@ export function isUndecided(
   { state }: JudgedItem,
   { log, rules }: Pick<EachTerms, 'log' | 'rules'>,
 ): boolean {
-  const mayReopen = log !== undefined && (rules?.reopened === 'resume' || rules?.reopened === 'restart');
-  return state === 'pending' || (state === 'none' && log !== undefined) || (state === 'kept' && mayReopen);
+  const isOpen = state === 'pending' || (state === 'none' && log !== undefined);
+  return isOpen || (state === 'kept' && log !== undefined && mayReopen(rules));
 }
 
 /** The same period, if all that is undecided in it came to one end (RULES 3). */

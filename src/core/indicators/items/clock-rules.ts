@@ -63,3 +63,8 @@ export const clockRules = strict({
 }).transform(({ pause: paused, ...read }) => ({ ...read, ...pauseOf(paused) }));
 /** What the events of a log do to the time of an item; `pauseAtMost` ends a pause that nothing resumed. */
 export type ClockRules = z.output<typeof clockRules>;
+
+/** Whether what was done is not for good, as a start after the stop makes it go on or begin anew. */
+export function mayReopen(rules: ClockRules | undefined): boolean {
+  return rules?.reopened === 'resume' || rules?.reopened === 'restart';
+}

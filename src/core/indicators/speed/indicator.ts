@@ -6,6 +6,7 @@ import type { Unit } from '../../ground/quantity.ts';
 import type { DurationAnswer, RowsAnswer } from '../../ground/question.ts';
 import { valuesByCalendar } from '../items/calendar-by.ts';
 import { eventsOfRules } from '../items/check-log.ts';
+import { mayReopen } from '../items/clock-rules.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { asksForStamps, greatestOf, hasAllItems, shareOfUnknown, sumOf } from '../lacking.ts';
 import { measuring, ofSpan, type Reading } from '../measuring.ts';
@@ -116,8 +117,8 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
             return found ? read(found) : { nothingDue: true };
           },
           readParts: (answer, parts, span, target) => {
-            // Who is first, and what the log says, may stand where nothing is known.
-            if (isOpen || log !== undefined || second) return undefined;
+            // Who is first, by a log as well, may stand where nothing is known; what is opened again there is not done.
+            if (isOpen || second || (log && (mayReopen(terms.rules) || terms.upTo))) return undefined;
             // Of the first few those are known that begin before anything lacks.
             const own = terms.upTo === undefined ? parts : parts.filter(each => each.start === span.start);
             const found = own.flatMap(part => foundIn(answer, part) ?? []);
