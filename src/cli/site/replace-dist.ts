@@ -2,20 +2,26 @@ import { existsSync } from 'node:fs';
 import { readdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isRunning } from '../../pipeline/index.ts';
+import { exchange } from './exchange.ts';
 import { ownFolderOf, removeFolder, withOwnFolder } from './own-folder.ts';
 
 /**
- * Makes the `dist/` of a house in one step: `make` fills a folder of its own, which then takes the place of the old one. Where anything
- * fails or the process is killed, the last good `dist/` stays, or comes back with the next call; what is left over is cleared by it. Of
- * several that do so at once, the last one to end stands.
+ * Makes the `dist/` of a house in one step: `make` fills a folder of its own, which then takes the place of the old one, so that there is always
+ * one. Where anything fails or the process is killed, the last good `dist/` stays; where folders cannot be exchanged, it may only come back with
+ * the next call. What is left over is cleared by that. Of several that do so at once, the last one to end stands.
  */
-export async function replaceDist<T>(root: string, make: (folder: string) => Promise<T>): Promise<T> {
+export async function replaceDist<T>(
+  root: string,
+  make: (folder: string) => Promise<T>,
+  change = exchange,
+): Promise<T> {
   const dist = join(root, 'dist');
   const store = ownFolderOf(root);
   await restore(dist, store);
   return withOwnFolder(root, async fresh => {
     const made = await make(fresh);
-    await replace(dist, fresh, join(store, `last-${basename(fresh)}`));
+    // What was exchanged is removed with the folder.
+    if (!change(fresh, dist)) await replace(dist, fresh, join(store, `last-${basename(fresh)}`));
     return made;
   });
 }
@@ -23,6 +29,7 @@ export async function replaceDist<T>(root: string, make: (folder: string) => Pro
 /** How often another process may be quicker between the two renames. */
 const mostTries = 100;
 
+/** The same in two renames, between which there is none; and where there was none before. */
 async function replace(dist: string, fresh: string, last: string): Promise<void> {
   for (let tries = 1; ; tries++) {
     if (existsSync(dist)) await rename(dist, last).catch(unlessGone(dist));

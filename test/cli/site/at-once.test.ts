@@ -31,6 +31,13 @@ vi.mock('../../../src/cli/site/replace-dist.ts', async original => {
     },
   };
 });
+// Where folders cannot be exchanged, two renames do the same.
+vi.mock('../../../src/cli/site/exchange.ts', async original => {
+  const { exchange } = await original<typeof import('../../../src/cli/site/exchange.ts')>();
+  return {
+    exchange: (one: string, other: string) => meanwhile.renames.length === 0 && exchange(one, other),
+  };
+});
 vi.mock('node:fs/promises', async original => {
   const real = await original<typeof import('node:fs/promises')>();
   const rename: typeof real.rename = async (...words) => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -10,7 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { exchange } from '../../../src/cli/site/exchange.ts';
 import { withOwnFolder } from '../../../src/cli/site/own-folder.ts';
 import { replaceDist } from '../../../src/cli/site/replace-dist.ts';
 
@@ -51,6 +55,47 @@ test('a kill between the two renames is undone by the next build, even where tha
   await expect(replaceDist(root, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(page()).toBe('last good');
   expect(left()).toEqual([]);
+});
+
+test('where folders cannot be exchanged two renames do the same, and leave nothing', async () => {
+  const not = () => false;
+  await replaceDist(root, write('one'), not);
+  await replaceDist(root, write('two'), not);
+  expect(page()).toBe('two');
+  expect(left()).toEqual([]);
+});
+
+test.runIf(['linux', 'darwin'].includes(process.platform))(
+  'while sites take each other’s place there is always one',
+  async () => {
+    await replaceDist(root, write('0'));
+    const seen = new Int32Array(new SharedArrayBuffer(12));
+    const worker = new Worker(
+      `const { existsSync } = require('node:fs');
+       const { seen, page } = require('node:worker_threads').workerData;
+       while (Atomics.load(seen, 0) === 0) Atomics.add(seen, existsSync(page) ? 1 : 2, 1);`,
+      { eval: true, workerData: { seen, page: join(root, 'dist/index.html') } },
+    );
+    while (Atomics.load(seen, 1) === 0) await setImmediate();
+    for (let time = 1; time <= 100; time++) await replaceDist(root, write(String(time)));
+    Atomics.store(seen, 0, 1);
+    await once(worker, 'exit');
+    expect(page()).toBe('100');
+    expect(seen[2]).toBe(0);
+  },
+);
+
+test('folders are exchanged with what is in them, and only where both are there', () => {
+  for (const name of ['a', 'b']) {
+    mkdirSync(join(root, name));
+    writeFileSync(join(root, name, name), '');
+  }
+  const [a, b] = [join(root, 'a'), join(root, 'b')];
+  expect(exchange(a, b)).toBe(true);
+  expect([readdirSync(a), readdirSync(b)]).toEqual([['b'], ['a']]);
+  expect(exchange(a, join(root, 'none'))).toBe(false);
+  expect(exchange(`${a}\0`, b)).toBe(false);
+  expect([readdirSync(a), readdirSync(b)]).toEqual([['b'], ['a']]);
 });
 
 test('what is kept beside the last site stays', async () => {
