@@ -26,7 +26,7 @@ export const log = {
       type: 'time',
       header: 'required',
       blank: false,
-      alsoCalled: ['timestamp', 'changed', 'occurred', 'created', 'date', 'time'],
+      alsoCalled: ['timestamp', 'changed', 'occurred', 'date', 'time'],
       doc: 'When it happened.',
     },
     {
@@ -34,7 +34,7 @@ export const log = {
       type: 'text',
       header: 'required',
       blank: false,
-      alsoCalled: ['action', 'activity', 'change', 'transition', 'new status', 'status'],
+      alsoCalled: ['action', 'activity', 'change', 'transition', 'new status'],
       doc: 'What happened, such as `opened`, `waiting-for-customer` or `update`.',
     },
     {

@@ -12,10 +12,12 @@ export type KindMatch = {
   readonly found: ReadonlyMap<string, Fit>;
   /** Columns that a file of the kind must have and this one does not. */
   readonly missing: readonly ColumnKind[];
+  /** Columns of the kind that a header names whose cells cannot be that, and no other header does. */
+  readonly unfit: readonly { readonly column: ColumnKind; readonly title: string }[];
   readonly score: number;
 };
 
-/** Weights of what speaks for a kind: a column that it needs, one that it may have, its very name, a noun of its rows in a header or in the name of the file. */
+/** Weights of what speaks for a kind: a column that it needs (and against it, where that is missing), one that it may have, its very name, a noun of its rows in a header or in the name of the file. */
 const weights = { needed: 3, optional: 1, name: 2, noun: 2 } as const;
 
 /** What a file is as one of a kind: for each column of it the header that names it best and whose cells can be that. */
@@ -62,8 +64,18 @@ export function matchKind(kind: DatasetKind, file: string, columns: readonly Col
     return (column.header === 'required' ? weights.needed : weights.optional) + (isNamed ? weights.name : 0);
   });
   const hasNoun = [file, ...columns.flatMap(({ titles }) => titles)].some(text => namesRows(text, table));
-  const score = scores.reduce<number>((a, b) => a + b, 0) + (hasNoun ? weights.noun : 0);
-  return { kind, table, found, missing, score };
+  const score =
+    scores.reduce<number>((a, b) => a + b, 0) +
+    (hasNoun ? weights.noun : 0) -
+    missing.length * weights.needed;
+  const unfit = table.columns.flatMap(column => {
+    const named = columns.find(
+      ({ titles }) =>
+        titles.length === 1 && !used.has(titles[0]!) && bestRank(titles, column, table) !== undefined,
+    );
+    return named && !found.has(column.name) ? [{ column, title: named.titles[0]! }] : [];
+  });
+  return { kind, table, found, missing, unfit, score };
 }
 
 /** Whether a column names the rows, which their number does as well. */

@@ -177,8 +177,8 @@ const trialOf = (type: ColumnType, more: Partial<ColumnKind> = {}, form?: string
 
 const iso = /^\d{4}-\d{2}-\d{2}/;
 
-/** Digits alone may be anything. */
-function looksLikeTime(text: string): boolean {
+/** Whether a text is written as a day or a time is; digits alone may be anything. */
+export function looksLikeTime(text: string): boolean {
   if (/^\d+$/.test(text)) return false;
   return iso.test(text) || (timeShape(text)?.dates.length ?? 0) > 0;
 }

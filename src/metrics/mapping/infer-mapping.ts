@@ -10,7 +10,7 @@ import { mapped } from './mapped-column.ts';
 import type { Mapping, MappingAsked, Refused, Skipped } from './mapping.ts';
 import { hasIds, idNote, rowNames, statedId } from './name-rows.ts';
 import type { FileFacts } from './read-facts.ts';
-import { isRead, kindNote, notesOn, placeNote, untoldIn } from './tell.ts';
+import { isRead, kindNote, notesOn, placeNote, unfitNotes, untoldIn } from './tell.ts';
 
 /** More headers than these are not listed one by one. */
 const mostIgnored = 40;
@@ -57,6 +57,7 @@ export function inferMapping(name: string, facts: FileFacts, asked: MappingAsked
     notes: [
       ...(asked.kind ? [] : [kindNote(match, name, facts.header)]),
       ...(id === undefined || rows.untold.length > 0 ? [] : [idNote(id, asked.id)]),
+      ...unfitNotes(match),
       ...(table.ownTimes ? placeNote(all) : []),
       ...notesOn(facts, all, { zone: asked.zone, blank, ignore }),
     ],

@@ -30,6 +30,7 @@ export type MappedColumn = {
 /** What the file does not tell; the entry is not complete until somebody does. */
 export type Untold = { readonly code: UntoldCode; readonly message: string; readonly fix: string };
 export type UntoldCode =
+  | 'no-header'
   | 'no-rows'
   | 'unknown-kind'
   | 'missing-column'

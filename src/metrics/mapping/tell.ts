@@ -1,7 +1,8 @@
 import type { ColumnKind } from '../../core/datasets/table-kind.ts';
+import { expectedIn } from '../rules/cell-forms.ts';
 import { shown } from '../shown.ts';
 import type { KindMatch } from './choose-kind.ts';
-import type { ColumnFacts } from './column-study.ts';
+import { type ColumnFacts, looksLikeTime } from './column-study.ts';
 import { namesRows } from './header-words.ts';
 import { isTime } from './mapped-column.ts';
 import type { MappedColumn, Mapping, Untold } from './mapping.ts';
@@ -16,12 +17,27 @@ export function untoldIn(
 ): readonly Untold[] {
   const isTimeless = match.table.ownTimes && !columns.some(({ type }) => isTime(type));
   return [
+    ...noHeader(facts.header),
     ...(facts.rows === 0 ? [noRows] : []),
     ...(second && !second.table.ownTimes && second.score === match.score ? [twoKinds(match, second)] : []),
     ...match.missing.map(missingColumn),
     ...(isTimeless ? [noTime] : []),
     ...facts.columns.flatMap(unreadTimes),
     ...columns.flatMap(untoldOf),
+  ];
+}
+
+/** A first line of times and numbers is a row, which would be lost as the header. */
+function noHeader(header: readonly string[]): readonly Untold[] {
+  const numbers = header.filter(title => /^[-+]?\d+([.,]\d+)?$/.test(title));
+  const seen = header.find(looksLikeTime) ?? (numbers.length * 2 > header.length ? numbers[0] : undefined);
+  if (seen === undefined) return [];
+  return [
+    {
+      code: 'no-header',
+      message: `The first line, with ${shown(seen)}, looks like a row and not like a header`,
+      fix: 'Export the file with its header',
+    },
   ];
 }
 
@@ -139,6 +155,14 @@ export function isRead({ titles, filled }: ColumnFacts, all: readonly MappedColu
         each.type !== 'text' &&
         each.type !== 'id',
     )
+  );
+}
+
+/** Headers that are called as columns of the kind, whose cells are something else. */
+export function unfitNotes({ unfit }: KindMatch): readonly string[] {
+  return unfit.map(
+    ({ column, title }) =>
+      `Column ${shown(title)} is not read as \`${column.name}\`, since not each of its cells is ${expectedIn(column)}`,
   );
 }
 

@@ -34,6 +34,20 @@ describe('what the rows are', () => {
     expect([mapping.kind, mapping.untold]).toEqual(['deliveries', []]);
   });
 
+  test('tickets with an amount are no deals of which nobody says whether they are won', () => {
+    const { mapping } = mappedFrom(
+      'Ticket ID,Opened,Closed,Priority,Amount\nA,2026-01-02T10:00:00Z,2026-01-03T10:00:00Z,high,1.5\n',
+    );
+    expect([mapping.kind, mapping.untold]).toEqual(['tickets', []]);
+  });
+
+  test('a desk’s list of tickets with a status is no log of what happened to them', () => {
+    const { mapping } = mappedFrom(
+      'Ticket ID,Created at,Solved at,Group,Priority,Status\nA,2026-01-02 10:00,2026-01-03 10:00,east,high,open\n',
+    );
+    expect([mapping.kind, mapping.untold]).toEqual(['tickets', []]);
+  });
+
   test('tickets that are opened and resolved are no outages', () => {
     expect(mappedFrom('id,Opened,Resolved\nA,2026-01-02T10:00:00Z,2026-01-03T10:00:00Z\n').mapping.kind).toBe(
       'tickets',
@@ -51,6 +65,15 @@ describe('what names the rows', () => {
 });
 
 describe('what is used of other columns', () => {
+  test('a header that is called as a column of the kind, but is something else, is told', () => {
+    const { mapping } = mappedFrom(
+      'Delivery ID,Delivered,Quantity\nA,2026-01-02T10:00:00Z,seven\nB,2026-01-02T10:00:00Z,8\n',
+    );
+    expect(mapping.notes).toContain(
+      'Column `Quantity` is not read as `quantity`, since not each of its cells is a number such as `45` or `45.5`',
+    );
+  });
+
   test('digits with a nought before them, and those of an id, are no numbers', () => {
     const { entry } = mappedFrom(
       'Ticket ID,Opened,Zip,Room no,Score\nA,2026-01-02T10:00:00Z,02116,7,1\nB,2026-01-02T10:00:00Z,02116,7,2\n',

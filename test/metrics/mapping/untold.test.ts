@@ -95,6 +95,15 @@ describe('what the cells of a column do not tell is not assumed', () => {
 });
 
 describe('what a file does not have is told', () => {
+  test.each([
+    ['2026-01-02T10:00:00Z', 'T1,2026-01-02T10:00:00Z,high\nT2,2026-01-03T10:00:00Z,low\n'],
+    ['17', '17,25,high\n18,26,low\n'],
+  ])('a header: the first line has %s', (seen, text) => {
+    expect(untoldOf(text)[0]).toBe(
+      `no-header: The first line, with \`${seen}\`, looks like a row and not like a header. Export the file with its header.`,
+    );
+  });
+
   test('rows', () => {
     expect(untoldOf('Ticket ID,Created,Closed\n')).toEqual([
       'no-rows: The file has no rows, so that nothing tells how its cells are written. Export some rows, and call this again.',
