@@ -404,6 +404,22 @@ describe('a verdict that data is missing for', () => {
 
   test('of a composite is so too, whatever its members may have been', () => {
     const verdicts = new Map<string, number>();
+    const [, , fallback, , mean, highMean] = composed;
+    const hole = [
+      { start: instantOf(-6), end: instantOf(15) },
+      { start: instantOf(18), end: instantOf(96) },
+    ];
+    const soon = { begun: 10, done: 1, region: 'north' as const };
+    const late = { begun: 1, done: 8, region: 'north' as const };
+    const whole = [{ start: instantOf(-6), end: instantOf(96) }];
+    const others: [Things, number[]][] = [[[], [0]]];
+    const examplesOfAll: [readonly Raw[], Drawn<typeof mostly>, Things, typeof others][] = [
+      [mean!, whole, [soon], others],
+      [highMean!, whole, [late, soon], others],
+      [fallback!, hole, [soon], others],
+      [highMean!, hole, [late, soon], others],
+      [highMean!, hole, [], others],
+    ];
     fc.assert(
       fc.property(
         fc.constantFrom(...composed),
@@ -430,7 +446,7 @@ describe('a verdict that data is missing for', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60, examples: examplesOfAll },
     );
     for (const verdict of ['met', 'missed', 'met in part', 'missed in part', 'no-data'])
       expect([verdict, verdicts.get(verdict) ?? 0]).not.toEqual([verdict, 0]);
