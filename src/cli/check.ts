@@ -2,7 +2,6 @@ import { catalogue } from '../language/catalogue.ts';
 import { formatNumber } from '../language/format/number.ts';
 import { type FormatName, formats } from '../lint/formats/index.ts';
 import { plainFinding } from '../lint/formats/json.ts';
-import type { LocatedFinding } from '../lint/locate.ts';
 import type { Summary } from '../pipeline/index.ts';
 import { asOfJson, asOfText } from './as-of-text.ts';
 import type { Given, KeptCommand } from './command.ts';
@@ -12,7 +11,6 @@ import { switchOption, textOption, withCacheOption, withCommonOptions } from './
 import { readOutcome } from './outcome.ts';
 import { printJson } from './print-json.ts';
 import { hasColor } from './terminal/palette.ts';
-import { visible } from './terminal/visible.ts';
 import { UsageError } from './usage-error.ts';
 
 const names = Object.keys(formats);
@@ -28,7 +26,7 @@ export const check: KeptCommand = {
   run: async (given, io) => {
     const format = formatOf(given, io);
     const { outcome, words } = await readOutcome(given, io, { reports: false });
-    const findings = outcome.findings.map(shown);
+    const findings = outcome.findings;
     const asOf = asOfText(words, outcome);
     const { agreements, objectives, rows, dropped } = outcome.counts;
     const counts = [formatNumber(agreements), formatNumber(objectives), formatNumber(rows)] as const;
@@ -51,7 +49,7 @@ export const check: KeptCommand = {
 export function tellFindings(outcome: Summary, io: Io): void {
   const { cli } = catalogue(outcome.settings.languages?.[0] ?? 'en');
   if (!outcome.ok) {
-    io.stderr(formats.pretty(outcome.findings.map(shown), { color: hasColor(io) && io.isTTY.stderr }));
+    io.stderr(formats.pretty(outcome.findings, { color: hasColor(io) && io.isTTY.stderr }));
     io.stderr(`${cli.nothingShown}\n`);
   } else if (outcome.findings.length > 0) {
     io.stderr(`${cli.warnings(formatNumber(outcome.findings.length))}\n`);
@@ -68,9 +66,4 @@ function formatOf(given: Given, io: Io): FormatName {
 
 function isFormat(name: string): name is FormatName {
   return names.includes(name);
-}
-
-/** A finding that quotes what was read can carry control characters into a terminal; here they are written out. */
-function shown(finding: LocatedFinding): LocatedFinding {
-  return { ...finding, file: visible(finding.file), text: visible(finding.text) };
 }

@@ -1,8 +1,8 @@
 import type { Derivation, Step } from '../core/ground/derivation.ts';
+import { visible } from '../core/ground/visible.ts';
 import { sourcesText, stepLabel, stepNote, stepSign, stepValue } from '../language/index.ts';
 import type { Look } from './look.ts';
 import { type Span, table } from './terminal/table.ts';
-import { visible } from './terminal/visible.ts';
 import { widthOf } from './terminal/width.ts';
 import { wrapParts } from './terminal/wrap.ts';
 

@@ -1,4 +1,4 @@
-import { visible } from './terminal/visible.ts';
+import { visible } from '../core/ground/visible.ts';
 
 /** What a machine refused, by the code of its error, and what helps. */
 const refusals: Readonly<Record<string, readonly [what: string, help: string]>> = {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { visible } from '../core/ground/visible.ts';
 import { commands } from './commands.ts';
 import { type Exit, exit } from './exit.ts';
 import { type Io, realIo } from './io.ts';
 import { machineText } from './machine-error.ts';
 import { runToEnd } from './run-to-end.ts';
-import { visible } from './terminal/visible.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs the command of this process to its end, and sets its exit code. */

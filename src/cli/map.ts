@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { datasetKinds } from '../core/datasets/tables.ts';
 import { isZone } from '../core/ground/calendar/instant.ts';
 import { hasErrors } from '../core/ground/finding.ts';
+import { visible } from '../core/ground/visible.ts';
 import { catalogue } from '../language/catalogue.ts';
 import { type MappedFile, type MappingAsked, mapFile } from '../pipeline/map-file.ts';
 import type { Given, KeptCommand } from './command.ts';
@@ -11,7 +12,6 @@ import { mapJson } from './map/map-json.ts';
 import { mapLines } from './map/map-lines.ts';
 import { switchOption, textOption, withCommonOptions } from './options.ts';
 import { printJson } from './print-json.ts';
-import { visible } from './terminal/visible.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `kept map`: the entry of `datasets:` that reads an export; exit 3 where the file does not tell all of it, 1 where some of its rows are wrong. */

@@ -1,6 +1,7 @@
 import type { Finding, Place, Severity, TermsPath } from '../core/ground/finding.ts';
 import { type Point, pointReader } from '../core/ground/source/point.ts';
 import type { PlaceOf } from '../core/ground/source/yaml-file.ts';
+import { visible } from '../core/ground/visible.ts';
 import { suggestion } from './suggest.ts';
 
 /** What is needed to place findings; paths are relative to the repository root. */
@@ -12,7 +13,7 @@ export type Sources = {
   readonly cell?: (file: string, row: number, column?: string) => Point | undefined;
 };
 
-/** A finding as it is shown: where it is, and all it says in one text. */
+/** A finding as it is shown, wherever that is: where it is, and all it says in one text, in which nothing that was read can move a cursor or begin a line. */
 export type LocatedFinding = {
   readonly file: string;
   readonly line: number;
@@ -39,7 +40,8 @@ export function locator(sources: Sources): (finding: Finding) => LocatedFinding 
   return finding => {
     const { line, column } = pointOf(finding.file, finding.place);
     const { file, severity, code } = finding;
-    return { file, line, column, severity, code, text: wholeMessage(finding), finding };
+    const text = visible(wholeMessage(finding));
+    return { file: visible(file), line, column, severity, code, text, finding };
   };
 }
 

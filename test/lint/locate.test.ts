@@ -76,3 +76,16 @@ test('findings are given once, in order, with fix and suggestion as sentences', 
     '3 d Seen. Do it.',
   ]);
 });
+
+test('nothing that was read moves a cursor or begins a line where a finding is shown', () => {
+  const finding: Finding = {
+    code: 'x',
+    severity: 'error',
+    file: 'slas/\u001b[2J/a.csv',
+    place: { kind: 'file' },
+    message: 'Unexpected `a\n::error::\u001b[31m\u202eb`, expected text',
+  };
+  expect(locateAll([finding], sources).map(({ file, text }) => [file, text])).toEqual([
+    ['slas/\\u{1b}[2J/a.csv', 'Unexpected `a ::error::\\u{1b}[31m\\u{202e}b`, expected text'],
+  ]);
+});

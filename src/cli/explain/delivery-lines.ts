@@ -1,6 +1,6 @@
+import { visible } from '../../core/ground/visible.ts';
 import { deliveryPlaces, deliveryTexts } from '../../language/index.ts';
 import type { Look } from '../look.ts';
-import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { Told } from './told.ts';
 

@@ -1,8 +1,8 @@
 import type { IndicatorKind } from '../../core/ground/kinds.ts';
+import { visible } from '../../core/ground/visible.ts';
 import { besideReadings, lateNextIn, openIn } from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { listLines } from '../report/late-next-lines.ts';
-import { visible } from '../terminal/visible.ts';
 import { deliveryLines } from './delivery-lines.ts';
 import { itemLines } from './item-lines.ts';
 import type { Told } from './told.ts';

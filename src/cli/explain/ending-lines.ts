@@ -1,3 +1,4 @@
+import { visible } from '../../core/ground/visible.ts';
 import type { AgreementReport, EndingCase, EndingPeriod, EndingReport } from '../../core/report.ts';
 import {
   clauseName,
@@ -12,7 +13,6 @@ import {
 } from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { type Span, table } from '../terminal/table.ts';
-import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
 
 /** All that made the state of an ending: what the agreement says, the periods that count, and the facts recorded. */

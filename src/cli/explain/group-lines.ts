@@ -1,7 +1,7 @@
+import { visible } from '../../core/ground/visible.ts';
 import { groupTable } from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { table } from '../terminal/table.ts';
-import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { Told } from './told.ts';
 

@@ -1,6 +1,7 @@
 import { creditsOfPeriod } from '../../core/clauses/credit/credits-of-period.ts';
 import type { Exact } from '../../core/ground/exact.ts';
 import type { Quantity } from '../../core/ground/quantity.ts';
+import { visible } from '../../core/ground/visible.ts';
 import {
   actualHeading,
   attainmentNote,
@@ -32,7 +33,6 @@ import {
 } from '../../language/index.ts';
 import { derivationLines } from '../derivation-lines.ts';
 import type { Look } from '../look.ts';
-import { visible } from '../terminal/visible.ts';
 import { wrap, wrapParts } from '../terminal/wrap.ts';
 import { detailLines } from './detail-lines.ts';
 import { followedLines } from './followed-lines.ts';

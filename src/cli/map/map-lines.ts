@@ -1,3 +1,4 @@
+import { visible } from '../../core/ground/visible.ts';
 import { catalogue } from '../../language/catalogue.ts';
 import { formatNumber } from '../../language/format/number.ts';
 import type { MappedFile } from '../../pipeline/map-file.ts';
@@ -5,7 +6,6 @@ import type { Io } from '../io.ts';
 import { pageWidth } from '../page-width.ts';
 import { paintFor } from '../terminal/palette.ts';
 import { table } from '../terminal/table.ts';
-import { visible } from '../terminal/visible.ts';
 import { cutTo, widthOf } from '../terminal/width.ts';
 import { wrap } from '../terminal/wrap.ts';
 

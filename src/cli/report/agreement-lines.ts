@@ -1,4 +1,5 @@
 import { creditsByOpen } from '../../core/clauses/credit/open-credits.ts';
+import { visible } from '../../core/ground/visible.ts';
 import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import {
   capacitySentence,
@@ -10,7 +11,6 @@ import {
   standingPeriod,
 } from '../../language/index.ts';
 import type { Look } from '../look.ts';
-import { visible } from '../terminal/visible.ts';
 import { wrap, wrapParts } from '../terminal/wrap.ts';
 import { openLines } from './consequence-lines.ts';
 import { endingLines } from './ending-lines.ts';

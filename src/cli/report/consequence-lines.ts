@@ -1,8 +1,8 @@
 import { type Consequence, consequencesIn, isOpen } from '../../core/clauses/consequences-by-open.ts';
+import { visible } from '../../core/ground/visible.ts';
 import type { AgreementReport } from '../../core/report.ts';
 import { consequenceBadge, consequenceSentence, strikesSummary } from '../../language/index.ts';
 import type { Look } from '../look.ts';
-import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
 
 /** What somebody still has to do: disputes, strikes, what is to be made up, what was escalated. */

@@ -1,7 +1,7 @@
+import { visible } from '../../core/ground/visible.ts';
 import type { AgreementReport, EndingReport } from '../../core/report.ts';
 import { clauseName, endingSentences, endingVerdict } from '../../language/index.ts';
 import type { Look } from '../look.ts';
-import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
 
 /** How clauses about ending the agreement stand, under a heading; nothing without any. */

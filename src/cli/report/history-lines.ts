@@ -1,5 +1,6 @@
 import { creditsByOpen } from '../../core/clauses/credit/open-credits.ts';
 import { isDisputed } from '../../core/clauses/dispute/disputes-of-period.ts';
+import { visible } from '../../core/ground/visible.ts';
 import type { AgreementReport, CreditReport, ObjectiveReport, PeriodReport } from '../../core/report.ts';
 import {
   attainmentShown,
@@ -18,7 +19,6 @@ import {
 import type { Look } from '../look.ts';
 import { bar } from '../terminal/bar.ts';
 import { type Cell, type Span, table } from '../terminal/table.ts';
-import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { settledLines } from './consequence-lines.ts';
 import { endingLines } from './ending-lines.ts';

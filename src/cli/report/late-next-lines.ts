@@ -1,7 +1,7 @@
+import { visible } from '../../core/ground/visible.ts';
 import type { AgreementReport } from '../../core/report.ts';
 import { type ItemList, lateNextIn } from '../../language/index.ts';
 import type { Look } from '../look.ts';
-import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
 
 /** What of the promises of an agreement will be late next. */

@@ -1,7 +1,7 @@
+import { visible } from '../../core/ground/visible.ts';
 import type { AgreementReport } from '../../core/report.ts';
 import { layerName, layerParts } from '../../language/index.ts';
 import type { Look } from '../look.ts';
-import { visible } from '../terminal/visible.ts';
 import { wrap } from '../terminal/wrap.ts';
 
 /** The layers of an agreement, top to bottom, each with the clauses that hold from it; nothing without layers. */

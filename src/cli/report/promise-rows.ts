@@ -1,3 +1,4 @@
+import { visible } from '../../core/ground/visible.ts';
 import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import {
   attainmentShown,
@@ -11,7 +12,6 @@ import type { Look } from '../look.ts';
 import { bar } from '../terminal/bar.ts';
 import { sparkline } from '../terminal/sparkline.ts';
 import { type Align, type Cell, cellWidth, table } from '../terminal/table.ts';
-import { visible } from '../terminal/visible.ts';
 import { cutTo } from '../terminal/width.ts';
 import { wrap } from '../terminal/wrap.ts';
 

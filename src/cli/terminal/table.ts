@@ -1,5 +1,5 @@
+import { visible } from '../../core/ground/visible.ts';
 import type { Paint, Style } from './palette.ts';
-import { visible } from './visible.ts';
 import { widthOf } from './width.ts';
 
 /** A run of text with one meaning. */

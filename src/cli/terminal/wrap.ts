@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { visible } from '../../core/ground/visible.ts';
 import { widthOf } from './width.ts';
 
 /** A text in lines of at most so many columns, broken at spaces; a longer word stands alone. */

@@ -4,9 +4,9 @@ import { bar } from '../../../src/cli/terminal/bar.ts';
 import { paintFor } from '../../../src/cli/terminal/palette.ts';
 import { sparkline } from '../../../src/cli/terminal/sparkline.ts';
 import { table } from '../../../src/cli/terminal/table.ts';
-import { visible } from '../../../src/cli/terminal/visible.ts';
 import { cutTo, widthOf } from '../../../src/cli/terminal/width.ts';
 import { wrap, wrapParts } from '../../../src/cli/terminal/wrap.ts';
+import { visible } from '../../../src/core/ground/visible.ts';
 
 const text = (spans: readonly { readonly text: string }[]) => spans.map(span => span.text).join('');
 
