@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { insteadOfAsOf } from '../core/ground/calendar/instant.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import type { Settings } from '../core/terms/settings.ts';
@@ -35,6 +36,26 @@ export function instantOfEpoch(seconds: string): string | undefined {
   if (!/^\d{1,12}$/.test(seconds)) return undefined;
   const instant = new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
   return insteadOfAsOf(instant) === undefined ? instant : undefined;
+}
+
+/** How many days after today a pinned day may be: somebody may look at the end of the month. */
+const mostAhead = 31;
+
+/** A finding for an `asOf` in the settings that is far ahead: what has not come yet would be judged as if it had gone by. */
+export function checkAhead({ given, from }: AsOf, effects: Effects): Finding[] {
+  const today = effects.today('UTC');
+  const last = Temporal.PlainDate.from(today).add({ days: mostAhead }).toString();
+  if (from !== 'settings' || given.slice(0, last.length) <= last) return [];
+  return [
+    {
+      code: 'day-ahead',
+      severity: 'warning',
+      file: 'slas/kept.yaml',
+      place: { kind: 'terms', path: ['asOf'] },
+      message: `Unexpected \`${given}\`, which is more than ${mostAhead} days after today, expected a day that has been: periods that are still to come are judged as if they were over`,
+      fix: 'Correct the date, or look ahead with `--as-of`',
+    },
+  ];
 }
 
 /** A finding for an `asOf` in the settings that nobody can read. */

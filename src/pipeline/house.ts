@@ -3,7 +3,7 @@ import { openDigests } from '../repository/digests.ts';
 import { openRepository } from '../repository/read-repository.ts';
 import type { Repository } from '../repository/repository.ts';
 import { noStore, type Store } from '../repository/store.ts';
-import { type AsOf, chooseAsOf } from './as-of.ts';
+import { type AsOf, checkAhead, chooseAsOf } from './as-of.ts';
 import { createAsOpened } from './as-opened.ts';
 import { codeKey } from './code-key.ts';
 import type { Effects } from './effects.ts';
@@ -66,6 +66,9 @@ export async function openHouse(
   const shared: KnownShared =
     known.shared?.digest === sharedDigest ? known.shared : toKnown(await readShared(), sharedDigest);
   const asOf = chooseAsOf(given, shared.settings, effects);
+  const ahead = checkAhead(asOf, effects);
+  const aheadToo =
+    ahead.length === 0 ? [] : await (await import('./shared.ts')).locatedInSettings(repository, ahead);
   const folders = await readFolders(repository, known, sources, effects);
   const parts = { code, shared: digestOfSharedTerms(repository, shared), asOf, folders };
   const readable = [...folders].filter(([, each]) => each.headline.kind !== undefined).map(([id]) => id);
@@ -117,7 +120,7 @@ export async function openHouse(
 
   return {
     repository,
-    shared,
+    shared: { ...shared, findings: [...shared.findings, ...aheadToo] },
     asOf,
     folders,
     before,

@@ -78,6 +78,16 @@ export async function readShared(repository: Repository): Promise<Shared> {
   };
 }
 
+/** Findings about the settings that do not follow from the files alone, with their places. */
+export async function locatedInSettings(
+  repository: Repository,
+  findings: readonly Finding[],
+): Promise<readonly LocatedFinding[]> {
+  const read = await repository.shared();
+  const places = await placesIn([read.settings], findings);
+  return findings.map(locator({ text: file => read.texts.get(file), places: file => places.get(file) }));
+}
+
 function missing(file: string): Finding {
   const holds =
     file === 'slas/kept.yaml' ? 'the settings with at least a `title`' : 'the directory of parties';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { meantBy } from '../../src/metrics/near-miss.ts';
+import { meantBy } from '../../src/core/ground/near-miss.ts';
 
 const rows = (counts: Readonly<Record<string, number>>) => new Map(Object.entries(counts));
 const said = (counts: Readonly<Record<string, number>>, named: readonly string[] = []) =>

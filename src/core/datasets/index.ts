@@ -134,7 +134,9 @@ export function datasetTable(terms: ColumnTerms): TableKind {
   const table = tableOf(terms.kind);
   if (!table.ownTimes) return table;
   const placedBy = timeNames(terms)[0] ?? (terms.snapshot === undefined ? undefined : 'snapshot');
-  return placedBy === undefined ? table : { ...table, placedBy };
+  if (placedBy === undefined) return table;
+  const due = (terms.due ?? []).filter(name => name !== placedBy);
+  return { ...table, placedBy, usual: due.map(name => [placedBy, name] as const) };
 }
 
 /** What the files of a kind look like, whatever one agreement adds. */

@@ -70,6 +70,8 @@ export type TableKind = {
   readonly lasts?: { readonly of: string };
   /** Pairs of columns where the second must not be before the first. */
   readonly inOrder: readonly (readonly [earlier: string, later: string])[];
+  /** Pairs of columns of times where the second is after the first in most rows: where it is before it in all, their headers are swapped. */
+  readonly usual?: readonly (readonly [earlier: string, later: string])[];
   /** A number that cannot be more than another: good checks of all checks. */
   readonly partOf?: readonly [part: string, whole: string];
   /** The period column that may have no gap, for each value of `by`. */

@@ -88,4 +88,8 @@ export const tickets = {
     ['opened_at', 'responded_at'],
     ['opened_at', 'resolved_at'],
   ],
+  usual: [
+    ['opened_at', 'due_at'],
+    ['responded_at', 'resolved_at'],
+  ],
 } as const satisfies TableKind;

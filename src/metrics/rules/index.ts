@@ -2,6 +2,7 @@ import { cells } from './cells.ts';
 import { coverageAhead, coverageCounts, coverageRows } from './coverage.ts';
 import { doubtfulTimes } from './doubtful-times.ts';
 import { eventRows } from './events.ts';
+import { farTimes } from './far-times.ts';
 import { firstState } from './first-state.ts';
 import { inOrder } from './in-order.ts';
 import { lookAlikes } from './look-alikes.ts';
@@ -11,9 +12,11 @@ import { partOf } from './part-of.ts';
 import { refersTo } from './refers-to.ts';
 import { rejected } from './rejected.ts';
 import { repeated } from './repeated.ts';
+import { swappedColumns } from './swapped-columns.ts';
 import type { TableRule } from './table-rule.ts';
 import { unbroken } from './unbroken.ts';
 import { unique } from './unique.ts';
+import { unlikelyFees } from './unlikely-fees.ts';
 
 /** What every table is held against; a new rule is a file here and a line in this list. */
 export const tableRules: readonly TableRule[] = [
@@ -34,4 +37,7 @@ export const tableRules: readonly TableRule[] = [
   unbroken,
   refersTo,
   repeated,
+  swappedColumns,
+  farTimes,
+  unlikelyFees,
 ];

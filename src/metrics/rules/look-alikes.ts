@@ -1,7 +1,7 @@
+import { type Meant, meantBy } from '../../core/ground/near-miss.ts';
 import type { Found } from '../capped.ts';
 import { locatedRows } from '../located-rows.ts';
 import type { FileColumn } from '../match-columns.ts';
-import { type Meant, meantBy } from '../near-miss.ts';
 import { shown } from '../shown.ts';
 import { type Table, textColumn } from '../table.ts';
 import type { TableRule } from './table-rule.ts';

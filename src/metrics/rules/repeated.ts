@@ -1,3 +1,4 @@
+import { events } from '../../core/datasets/events.ts';
 import { hasValue } from '../columns/has-value.ts';
 import { locatedRows, rowsWhere } from '../located-rows.ts';
 import { firstRows, rowGroups } from '../row-groups.ts';
@@ -9,7 +10,7 @@ import type { TableRule } from './table-rule.ts';
  * may have happened twice in one second, so that it is only said.
  */
 export const repeated: TableRule = table => {
-  const about = table.kind.refersTo?.column;
+  const about = table.kind === events ? 'kind' : table.kind.refersTo?.column;
   if (about === undefined || table.kind.unique.length > 0 || table.size < 2) return [];
   const grouped = rowGroups([...table.values.values()], table.size);
   const first = firstRows(grouped);
@@ -19,7 +20,10 @@ export const repeated: TableRule = table => {
   const rows = rowsWhere(table, row => firstOf(row) < row && needed.every(column => hasValue(column, row)));
   const say = (row: number) => ({
     message: `Unexpected second row of ${shown(table.cell(row, about))} that is the same in all columns, expected it once; row ${firstOf(row) + 1} has it first, and both count`,
-    fix: 'Remove one of the two rows, or name under `duplicates:` of the dataset the columns that tell rows apart',
+    fix:
+      table.kind === events
+        ? 'Remove one of the two rows'
+        : 'Remove one of the two rows, or name under `duplicates:` of the dataset the columns that tell rows apart',
   });
   return [locatedRows(table, { code: 'repeated-row', severity: 'warning', column: about, say }, rows)];
 };

@@ -44,12 +44,15 @@ export function usesOfEach(terms: EachTerms): readonly ColumnUse[] {
   });
   const own = { dataset, columns: columnsOfEach(terms), inOrder };
   const desks = calendarBy ? [valuesByCalendar(calendarBy)] : [];
+  // Of its groups nobody names a value, but one that is misspelt would be a group of its own.
+  const groups = terms.per === undefined ? [] : [{ column: terms.per, values: [] }];
   const ofLog = [
     { column: 'event', values: eventsOf(terms) },
     ...named.filter(each => each.column === 'severity'),
+    ...groups.filter(each => each.column === 'owner'),
   ];
   return [
-    { ...own, named: [...named, ...desks] },
+    { ...own, named: [...named, ...desks, ...groups] },
     ...(log === undefined ? [] : [{ dataset: log, columns: [], named: ofLog }]),
   ];
 }

@@ -20,6 +20,18 @@ export function finalOverridden(field: string, entry: Placed, upper: Placed): Fi
   };
 }
 
+/** A lower layer adds an entry whose id is most likely a slip of one above, so that both hold. */
+export function besideAlike(list: ListName, entry: Placed, upper: Placed, how: string): Finding {
+  return {
+    code: 'look-alike',
+    severity: 'warning',
+    file: entry.layer.file,
+    place: { kind: 'terms', path: [...entry.path, 'id'] },
+    message: `Unexpected ${lists[list].noun} \`${entry.key}\`, which differs by ${how} from \`${upper.key}\` in ${upper.layer.file}, so that both hold, expected that id where it stands in for that one`,
+    fix: 'Correct the id, or choose another one',
+  };
+}
+
 /** A lower layer does without a final clause. */
 export function finalRemoved(
   list: ListName,

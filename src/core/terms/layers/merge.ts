@@ -1,7 +1,8 @@
 import { byName } from '../../ground/by-name.ts';
 import { isFields } from '../../ground/fields.ts';
 import type { Finding, TermsPath } from '../../ground/finding.ts';
-import { finalOverridden, finalRemoved, nothingToRemove } from './findings.ts';
+import { meantBy } from '../../ground/near-miss.ts';
+import { besideAlike, finalOverridden, finalRemoved, nothingToRemove } from './findings.ts';
 import { type ListName, lists, records } from './lists.ts';
 import { fieldsOf, type Written } from './written.ts';
 
@@ -102,11 +103,23 @@ function over(above: Field | undefined, own: readonly Entry[], findings: Finding
       each => each.key !== undefined && each.key === entry.key && each.layer !== entry.layer,
     );
     const upper = entries[at];
-    if (!upper) entries.push(entry);
-    else if (isFinal(upper.value)) findings.push(finalOverridden(field, entry, upper));
+    if (!upper) {
+      if (field in lists) findings.push(...alike(field as ListName, entry, entries));
+      entries.push(entry);
+    } else if (isFinal(upper.value)) findings.push(finalOverridden(field, entry, upper));
     else entries[at] = { ...entry, overrides: [...upper.overrides, upper.layer.id] };
   }
   return entries;
+}
+
+/** An entry that stands beside those of the layers above, and is most likely meant to stand in for one of them. */
+function alike(list: ListName, entry: Entry, entries: readonly Entry[]): readonly Finding[] {
+  const above = entries.filter(each => each.layer !== entry.layer);
+  if (entry.key === undefined || above.length === 0) return [];
+  return meantBy(new Map([[entry.key, 1]]), keysOf(above)).flatMap(({ meant, how }) => {
+    const upper = above.find(each => each.key === meant);
+    return upper ? [besideAlike(list, entry, upper, how)] : [];
+  });
 }
 
 /** Takes out what a layer does without. */
