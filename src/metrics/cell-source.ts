@@ -60,3 +60,9 @@ export function firstCell(source: CellSource): number {
   if (source.kind === 'cell') return source.index;
   return source.kind === 'joined' ? source.indices[0]! : -1;
 }
+
+/** The places in the header of the cells that a column is made of. */
+export function placesOf(source: CellSource): readonly number[] {
+  if (source.kind === 'cell') return [source.index];
+  return source.kind === 'joined' ? source.indices : [];
+}

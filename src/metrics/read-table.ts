@@ -3,7 +3,7 @@ import type { DatasetTerms } from '../core/datasets/terms.ts';
 import { type ZoneClock, zoneClock } from '../core/ground/calendar/zone-clock.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import { type Found, single } from './capped.ts';
-import { cellsInto, textOf } from './cell-source.ts';
+import { cellsInto, placesOf, textOf } from './cell-source.ts';
 import { clearRows } from './columns/clear-rows.ts';
 import type { CellFaults, Column, ColumnMaker, TextColumn } from './columns/column.ts';
 import { columnMaker } from './columns/column-maker.ts';
@@ -15,6 +15,7 @@ import { droppedRows } from './dropped-rows.ts';
 import { type FileColumn, type HeaderTerms, matchColumns } from './match-columns.ts';
 import { RaggedRows } from './ragged-rows.ts';
 import { absence, type Table } from './table.ts';
+import { rowsLookedAt, UnreadCells } from './unread-cells.ts';
 
 export type TableSource = {
   readonly name: string;
@@ -38,7 +39,7 @@ export type ReadTable = {
 };
 
 /** How many rows a file may have: what is read of them has to fit into memory. */
-const mostRows = 16_000_000;
+export const mostRows = 16_000_000;
 
 /**
  * Reads a CSV into typed columns in one pass, from a reader that stands at its header. Each cell is held against the form of its
@@ -55,11 +56,17 @@ export function readTable(source: TableSource, csv: CsvFile, reader: CsvReader):
   const makers = columns.map(column =>
     columnMaker(column, { kind: source.kind, clock, blank: source.blank ?? [], rows: expected }),
   );
+  const used = new Set(columns.flatMap(({ source: of }) => placesOf(of)));
+  const unread = new UnreadCells(
+    source.file,
+    csv.header,
+    [...csv.header.keys()].filter(place => !used.has(place)),
+  );
   const ragged = new RaggedRows(source.file, csv.header.length, csv.form.delimiter);
   const most = csv.form.skip.last > 0 ? countRows(csv.path, csv.form) : mostRows + 1;
-  const size = readRows(reader, columns, makers, ragged, places, most);
+  const size = readRows(reader, columns, makers, ragged, unread, places, most);
   if (size > mostRows) return { founds: [single(tooManyRows(source.file))], places };
-  founds.push(...ragged.found);
+  founds.push(...ragged.found, ...unread.founds);
   const made = makers.map(maker => maker.finish());
   const values = new Map(columns.map(({ name }, place) => [name, made[place]!.column]));
   const faults = new Map(columns.map(({ name }, place) => [name, made[place]!.faults]));
@@ -160,6 +167,7 @@ function readRows(
   columns: readonly FileColumn[],
   makers: readonly ColumnMaker[],
   ragged: RaggedRows,
+  unread: UnreadCells,
   places: RecordPlaces,
   most: number,
 ): number {
@@ -173,6 +181,7 @@ function readRows(
       for (const maker of makers) maker.addNothing();
       continue;
     }
+    if (size < rowsLookedAt) unread.look(reader, size);
     const { bytes, starts, ends } = reader;
     for (let place = 0; place < adders.length; place++) {
       const cell = cells[place]!;

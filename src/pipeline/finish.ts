@@ -57,7 +57,7 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
   const unnamed =
     layered.isLayer || hasErrors(ofTerms)
       ? []
-      : unnamedData(source, layered.value, repository.filesIn(source.folder));
+      : unnamedData(repository.root, source, layered.value, repository.filesIn(source.folder));
   const { agreement } = checked;
   const broken =
     hasErrors(ofTerms) || (agreement !== undefined && (await isBrokenAround(source.folder, layered, around)));

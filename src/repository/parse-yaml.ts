@@ -132,6 +132,8 @@ function readMap(
           'Repeat the fields',
         ),
       );
+    } else if (name === '') {
+      findings.push(finding('yaml-key', offset, 'Unexpected empty field name, expected a text'));
     } else if (name === '__proto__') {
       findings.push(finding('yaml-key', offset, 'Unexpected field name `__proto__`, expected another name'));
     } else if (Object.hasOwn(record, name)) {

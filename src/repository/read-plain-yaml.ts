@@ -65,7 +65,11 @@ function isPlain(read: unknown, depth = 0): boolean {
   if (Array.isArray(read)) return read.every(item => isPlain(item, depth + 1));
   return Object.entries(read).every(
     ([key, held]) =>
-      key !== '<<' && key !== '__proto__' && key.length <= longestName && isPlain(held, depth + 1),
+      key !== '' &&
+      key !== '<<' &&
+      key !== '__proto__' &&
+      key.length <= longestName &&
+      isPlain(held, depth + 1),
   );
 }
 

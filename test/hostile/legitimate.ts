@@ -24,6 +24,15 @@ export const legitimate: readonly Legitimate[] = [
       kind === 'silent' && isSheet(slip) && cellsOfOneRow(slip)?.every(isOfOneForm) === true,
   },
   {
+    what: 'another id',
+    why: 'An id is any text; what refers to it by another one is told.',
+    is: (slip, { kind }) =>
+      kind === 'silent' &&
+      isSheet(slip) &&
+      slip.before.startsWith('id,') &&
+      cellsOfOneRow(slip)?.every(each => each.at === 0) === true,
+  },
+  {
     what: 'a row fewer or in another place',
     why: 'How many rows there were, only `rows` in coverage.csv can tell, which these files do not have.',
     is: (slip, { kind }) =>
@@ -57,6 +66,11 @@ export const legitimate: readonly Legitimate[] = [
     why: 'What an optional field says is agreed only where it stands; without it the rule that REFERENCE gives for its absence holds.',
     is: (slip, { kind }) =>
       kind === 'silent' && leavesOf(slip)?.every(({ after }) => after === undefined || after === '') === true,
+  },
+  {
+    what: 'an entry fewer or twice',
+    why: 'What does not stand in a list is not agreed, and a condition that stands there twice is the same condition.',
+    is: (slip, { kind }) => kind === 'silent' && !isSheet(slip) && isOfWholeLines(slip),
   },
   {
     what: 'a name that nothing else uses',
@@ -105,6 +119,7 @@ const atData = [
   'ragged-row',
   'mixed-zones',
   'look-alike',
+  'coverage-ahead',
   'unlikely-fee',
   'swapped-columns',
 ];
@@ -113,6 +128,8 @@ const isSheet = ({ file }: Mutation) => file.endsWith('.csv');
 
 const words = new Set([
   'title',
+  'version',
+  'why',
   'summary',
   'name',
   'text',
@@ -138,15 +155,16 @@ function isOfWords(changed: string): boolean {
 }
 
 type Pair = { readonly before: string | undefined; readonly after: string | undefined };
+type CellPair = Pair & { readonly at: number };
 
 /** The cells that differ, where it is those of one row below the header; undefined where it is more. */
-function cellsOfOneRow({ before, after }: Mutation): readonly Pair[] | undefined {
+function cellsOfOneRow({ before, after }: Mutation): readonly CellPair[] | undefined {
   const [lines, others] = [before.split('\n'), after.split('\n')];
   const odd = lines.flatMap((line, at) => (line === others[at] ? [] : [at]));
   if (lines.length !== others.length || odd.length !== 1 || odd[0] === 0) return undefined;
   const [own, theirs] = [lines[odd[0]!]!.split(','), others[odd[0]!]!.split(',')];
   if (own.length !== theirs.length) return undefined;
-  return own.flatMap((cell, at) => (cell === theirs[at] ? [] : [{ before: cell, after: theirs[at]! }]));
+  return own.flatMap((cell, at) => (cell === theirs[at] ? [] : [{ at, before: cell, after: theirs[at]! }]));
 }
 
 /** What a text looks like: digits as one digit, letters as one letter. */
@@ -167,6 +185,12 @@ function isOfWholeRows({ before, after }: Mutation): boolean {
   const known = new Set(before.split('\n'));
   const [header, ...rows] = after.split('\n');
   return header === before.split('\n')[0] && rows.every(row => known.has(row) || row === '');
+}
+
+/** Whether all lines of the terms stand there as they were, but for one that is not there, is a remark, or is there twice. */
+function isOfWholeLines({ before, after }: Mutation): boolean {
+  const known = new Set(before.split('\n'));
+  return after.split('\n').every(line => known.has(line) || /^ *#/.test(line));
 }
 
 const headersOf = (text: string) => text.slice(0, text.indexOf('\n')).split(',').toSorted().join(',');

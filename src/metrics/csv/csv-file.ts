@@ -8,7 +8,8 @@ import { CsvReader } from './csv-reader.ts';
 import { maxBytes, openBytes } from './file-bytes.ts';
 import { quoteProblem } from './quote-problem.ts';
 
-const maxColumns = 200;
+/** How many columns a CSV may have. */
+export const maxColumns = 200;
 
 /** A CSV that can be read: it lies where it should and has a header. */
 export type CsvFile = {

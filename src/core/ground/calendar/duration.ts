@@ -45,7 +45,7 @@ export function readDuration(text: string): Duration | undefined {
 }
 
 /** No more is agreed for: what is longer is a slip of the pen, and its days would have to be counted one by one. */
-const mostYears = 10;
+export const mostYears = 10;
 const most = {
   second: mostYears * 31_622_400,
   minute: mostYears * 527_040,

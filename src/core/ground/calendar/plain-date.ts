@@ -10,9 +10,14 @@ export function isPlainDate(text: string): boolean {
   return readDay(text) !== undefined;
 }
 
+/** The years that a date may be of. */
+export const years = { first: 1970, last: 2199 };
+
 /** What is expected of a date that nobody can mean: one before clocks had zones, or far ahead; undefined for another. */
 export function outOfRange(date: PlainDateText): string | undefined {
-  return date < '1970-01-01' || date > '2199-12-31' ? 'a date from 1970 to 2199' : undefined;
+  return date < `${years.first}-01-01` || date > `${years.last}-12-31`
+    ? `a date from ${years.first} to ${years.last}`
+    : undefined;
 }
 
 /** Days since 1970-01-01 of a date. */
