@@ -56,6 +56,7 @@ export const log = {
   ],
   unique: [],
   placedBy: 'at',
+  courseOf: 'item',
   inOrder: [],
   refersTo: { column: 'item', kinds: ['tickets', 'leads', 'records'], key: 'id', what: 'item' },
 } as const satisfies TableKind;

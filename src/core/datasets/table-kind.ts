@@ -68,6 +68,8 @@ export type TableKind = {
   readonly placedBy?: string;
   /** The column of what a row tells of, where each tells what holds from its time on, until the next row of the same. */
   readonly lasts?: { readonly of: string };
+  /** The column that says whose course its rows tell together: what is missing between two of them may have changed it. */
+  readonly courseOf?: string;
   /** Pairs of columns where the second must not be before the first. */
   readonly inOrder: readonly (readonly [earlier: string, later: string])[];
   /** Pairs of columns of times where the second is after the first in most rows: where it is before it in all, their headers are swapped. */

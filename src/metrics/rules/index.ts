@@ -1,3 +1,4 @@
+import { acrossHole } from './across-hole.ts';
 import { cells } from './cells.ts';
 import { coverageAhead, coverageCounts, coverageRows } from './coverage.ts';
 import { doubtfulTimes } from './doubtful-times.ts';
@@ -28,6 +29,7 @@ export const tableRules: readonly TableRule[] = [
   doubtfulTimes,
   outsideCoverage,
   firstState,
+  acrossHole,
   coverageRows,
   coverageAhead,
   coverageCounts,

@@ -1,0 +1,41 @@
+import { locatedRows, rowsWhere } from '../located-rows.ts';
+import { shown } from '../shown.ts';
+import { timeColumn } from '../table.ts';
+import { completeOf } from './covered-rows.ts';
+import type { TableRule } from './table-rule.ts';
+
+/**
+ * Events of something whose last one stands before a hole in what is complete: what happened to it in between is not known, such as a pause that
+ * began or ended there (RULES 3).
+ */
+export const acrossHole: TableRule = (table, { covered = [] }) => {
+  const { courseOf, placedBy = '' } = table.kind;
+  const column = timeColumn(table, placedBy);
+  const items = courseOf === undefined ? undefined : table.texts(courseOf);
+  if (courseOf === undefined || !column || !items) return [];
+  const at = (row: number) => column.starts[row]!;
+  const complete = completeOf(table, covered);
+  const spanOf = (row: number) =>
+    complete(row).spans.findIndex(({ start, end }) => at(row) >= start && at(row) < end);
+  if (covered.length < 2) return [];
+  const known = rowsWhere(table, row => spanOf(row) >= 0).toSorted((a, b) => at(a) - at(b));
+  const last = new Map<number, number>();
+  const after: number[] = [];
+  for (const row of known) {
+    const [item, span] = [items.codes[row]!, spanOf(row)];
+    if ((last.get(item) ?? span) !== span) after.push(row);
+    last.set(item, span);
+  }
+  const say = (row: number) => ({
+    message: `Unexpected hole in coverage.csv before this event of ${shown(table.cell(row, courseOf))}, expected to know what happened in it; its time is counted as if nothing had`,
+    fix: 'Add the events of the hole, and its days to coverage.csv',
+  });
+  const rule = { code: 'across-hole', severity: 'warning', column: placedBy, say } as const;
+  return [
+    locatedRows(
+      table,
+      rule,
+      after.toSorted((a, b) => a - b),
+    ),
+  ];
+};
