@@ -25,18 +25,23 @@ export function openCache(root: string): Store {
   };
 }
 
+const mostTries = 100;
+
 /** Makes the folder where it is not there; undefined where that cannot be done, and where it leads elsewhere. */
 export function makeOwnFolder(root: string): string | undefined {
   const folder = join(root, own);
   const ignore = join(folder, '.gitignore');
   if (isElsewhere(folder)) return undefined;
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
-    return folder;
-  } catch {
-    return undefined;
+  for (let tries = 1; ; tries++) {
+    try {
+      mkdirSync(folder, { recursive: true });
+      accessSync(folder, constants.W_OK);
+      if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
+      return folder;
+    } catch (error) {
+      // Another process may remove what it leaves empty.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === mostTries) return undefined;
+    }
   }
 }
 

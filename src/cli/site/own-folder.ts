@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
-import { mkdir, readdir, rmdir } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRunning, makeOwnFolder } from '../../pipeline/stores.ts';
 import { UsageError } from '../usage-error.ts';
@@ -10,15 +9,29 @@ import { UsageError } from '../usage-error.ts';
  * processes left there. Another folder each time: Node keeps modules by their path, and pages are made by modules in such a folder.
  */
 export async function withOwnFolder<T>(root: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const beside = ownFolderOf(root);
-  await clear(beside);
-  const folder = join(beside, `dist-${process.pid}-${randomUUID()}`);
-  await mkdir(folder);
+  clear(ownFolderOf(root));
+  const folder = makeFolder(root);
   try {
     return await work(folder);
   } finally {
     removeFolder(folder);
-    await removeIfEmpty(beside);
+    removeIfEmpty(root);
+  }
+}
+
+/** How often another process may be quicker to remove what it leaves empty. */
+const mostTries = 100;
+
+function makeFolder(root: string): string {
+  for (let tries = 1; ; tries++) {
+    const folder = join(ownFolderOf(root), `dist-${process.pid}-${randomUUID()}`);
+    try {
+      mkdirSync(folder);
+      return folder;
+    } catch (error) {
+      const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      if (!isGone || tries === mostTries) throw error;
+    }
   }
 }
 
@@ -37,15 +50,21 @@ export function removeFolder(folder: string): void {
 }
 
 /** Where nothing is kept nothing is left. */
-async function removeIfEmpty(beside: string): Promise<void> {
-  if (readdirSync(beside).join() !== '.gitignore') return;
-  rmSync(join(beside, '.gitignore'), { force: true });
-  await rmdir(beside).catch(() => undefined);
+function removeIfEmpty(root: string): void {
+  const beside = join(root, '.kept');
+  try {
+    if (readdirSync(beside).join() !== '.gitignore') return;
+    rmSync(join(beside, '.gitignore'), { force: true });
+    rmdirSync(beside);
+  } catch {
+    // Another process has begun to work in it, or has removed it.
+    if (existsSync(beside)) makeOwnFolder(root);
+  }
 }
 
 /** Removes what killed processes left; the folder of one that still runs stays. */
-async function clear(beside: string): Promise<void> {
-  for (const name of await readdir(beside)) {
+function clear(beside: string): void {
+  for (const name of existsSync(beside) ? readdirSync(beside) : []) {
     const pid = /^dist-(\d+)-/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) removeFolder(join(beside, name));
   }

@@ -98,6 +98,20 @@ test('folders are exchanged with what is in them, and only where both are there'
   expect([readdirSync(a), readdirSync(b)]).toEqual([['b'], ['a']]);
 });
 
+test('processes that leave nothing take nothing from each other', async () => {
+  const code = `
+    import { withOwnFolder } from ${JSON.stringify(new URL('../../../src/cli/site/own-folder.ts', import.meta.url).href)};
+    for (let time = 0; time < 300; time++) await withOwnFolder(${JSON.stringify(root)}, async () => undefined);`;
+  const others = Array.from({ length: 3 }, () => {
+    const other = spawn(process.execPath, ['--input-type=module', '--eval', code], { stdio: 'pipe' });
+    const said: Buffer[] = [];
+    other.stderr.on('data', (text: Buffer) => said.push(text));
+    return once(other, 'close').then(() => Buffer.concat(said).toString());
+  });
+  expect(await Promise.all(others)).toEqual(['', '', '']);
+  expect(left()).toEqual([]);
+});
+
 test('what is kept beside the last site stays', async () => {
   mkdirSync(join(root, '.kept/cache'), { recursive: true });
   await replaceDist(root, write('one'));
