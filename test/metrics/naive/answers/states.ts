@@ -47,7 +47,9 @@ export function statesOf(
       if (goesOn < 0) incidents.push({ row: holding[0]!.row, start, end, impact, of });
       else incidents[goesOn] = { ...incidents[goesOn]!, end };
     }
-    if (isKnown) known.push({ start, end });
+    if (!isKnown) return;
+    const goesOn = known.at(-1)?.end === start ? known.pop()! : { start };
+    known.push({ start: goesOn.start, end });
   });
   return { incidents, covered: known };
 }
