@@ -28,10 +28,11 @@ test('what was written since is in the next site, whether or not a watcher saw i
 
 test('what a run takes from the world is asked for again in the next one', async () => {
   const root = copyOfHouse();
-  const days = ['2026-06-20', '2026-06-21'];
+  let day = '2026-06-20';
   rmSync(join(root, 'slas/kept.yaml'));
-  const source = createSiteSource({ root }, { today: () => days.shift() ?? '' });
+  const source = createSiteSource({ root }, { today: () => day });
   expect((await source.fresh()).site.summary.asOfGiven).toBe('2026-06-20');
+  day = '2026-06-21';
   writeFileSync(join(root, 'slas/kept.yaml'), 'title: Another\n');
   expect((await source.fresh()).site.summary.asOfGiven).toBe('2026-06-21');
 });

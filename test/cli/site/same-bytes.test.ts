@@ -57,10 +57,14 @@ function marksOf(folder: string): readonly string[] {
     });
 }
 
+/** Of what is kept, all but the digests of files: one that was read soon after it was written is read once more, and known from then on. */
+const marksOfKept = () =>
+  marksOf(join(house.root, '.kept')).filter(mark => !/^cache(\/digests|\/code|\/new)? /.test(mark));
+
 test('a second build makes nothing, writes nothing, and leaves no other file', () => {
-  const before = [marksOf(join(house.root, 'dist')), marksOf(join(house.root, '.kept'))];
+  const before = [marksOf(join(house.root, 'dist')), marksOfKept()];
   expect(build(house)).toEqual({ made: 0, site: first.site });
-  expect([marksOf(join(house.root, 'dist')), marksOf(join(house.root, '.kept'))]).toEqual(before);
+  expect([marksOf(join(house.root, 'dist')), marksOfKept()]).toEqual(before);
 });
 
 /** Has a process end as soon as it loads what makes anything anew. */
