@@ -62,9 +62,18 @@ function removeIfEmpty(root: string): void {
   }
 }
 
+/** None where another process has just removed what it left empty. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** Removes what killed processes left; the folder of one that still runs stays. */
 function clear(beside: string): void {
-  for (const name of existsSync(beside) ? readdirSync(beside) : []) {
+  for (const name of namesIn(beside)) {
     const pid = /^dist-(\d+)-/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) removeFolder(join(beside, name));
   }
