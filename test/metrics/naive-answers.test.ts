@@ -10,7 +10,7 @@ import { openDataSet } from './random/open-data-set.ts';
 import { figuresOf, reordered } from './random/reordered.ts';
 
 /** Data sets for each kind of question; `RUNS=5000 npx vitest run test/metrics/naive-answers.test.ts` looks harder. */
-const numRuns = Number(process.env.RUNS ?? 100);
+const numRuns = Number(process.env.RUNS ?? 70);
 const options = { oddNames: true, fineDigits: true };
 
 describe('answers and facts are those of naive functions over plain rows', () => {

@@ -325,7 +325,7 @@ function byHand(some: World, one: Judged, excluded: readonly Excluded[]) {
 const closed = ({ periods }: ObjectiveReport) => periods.filter(each => each.phase === 'closed');
 
 test('what is owed, its limit and what leaves it out are those of when it began, the target that of where it counts, as a walk over the minutes has it', {
-  timeout: 5_000 * Number(process.env.RUNS ?? 12),
+  timeout: 10_000 * Number(process.env.RUNS ?? 12),
 }, async () => {
   const seen = { carried: 0, dropped: 0, removed: 0, changed: 0 };
   const isAsByHand = fc.asyncProperty(world, async some => {
@@ -358,7 +358,7 @@ test('what is owed, its limit and what leaves it out are those of when it began,
     }
   });
   // Nothing is proven of what did not come up: what is seldom is waited for.
-  for (let round = 0; round === 0 || (round < 8 && Object.values(seen).includes(0)); round++)
+  for (let round = 0; round === 0 || (round < 16 && Object.values(seen).includes(0)); round++)
     await fc.assert(isAsByHand, { numRuns: Number(process.env.RUNS ?? 12) });
   for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(0);
 });
