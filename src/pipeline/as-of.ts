@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { insteadOfAsOf } from '../core/ground/calendar/instant.ts';
+import { addDays } from '../core/ground/calendar/plain-date.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import type { Settings } from '../core/terms/settings.ts';
 import type { Effects } from './effects.ts';
@@ -43,8 +43,7 @@ const mostAhead = 31;
 
 /** A finding for an `asOf` in the settings that is far ahead: what has not come yet would be judged as if it had gone by. */
 export function checkAhead({ given, from }: AsOf, effects: Effects): Finding[] {
-  const today = effects.today('UTC');
-  const last = Temporal.PlainDate.from(today).add({ days: mostAhead }).toString();
+  const last = addDays(effects.today('UTC'), mostAhead);
   if (from !== 'settings' || given.slice(0, last.length) <= last) return [];
   return [
     {

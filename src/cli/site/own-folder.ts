@@ -9,13 +9,14 @@ import { UsageError } from '../usage-error.ts';
  * processes left there. Another folder each time: Node keeps modules by their path, and pages are made by modules in such a folder.
  */
 export async function withOwnFolder<T>(root: string, work: (folder: string) => Promise<T>): Promise<T> {
-  clear(ownFolderOf(root));
+  const beside = ownFolderOf(root);
+  clear(beside);
   const folder = makeFolder(root);
   try {
     return await work(folder);
   } finally {
     removeFolder(folder);
-    removeIfEmpty(root);
+    removeIfEmpty(root, beside);
   }
 }
 
@@ -50,8 +51,7 @@ export function removeFolder(folder: string): void {
 }
 
 /** Where nothing is kept nothing is left. */
-function removeIfEmpty(root: string): void {
-  const beside = join(root, '.kept');
+function removeIfEmpty(root: string, beside: string): void {
   try {
     if (readdirSync(beside).join() !== '.gitignore') return;
     rmSync(join(beside, '.gitignore'), { force: true });

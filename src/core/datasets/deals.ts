@@ -1,3 +1,4 @@
+import { opaqueId } from './opaque-id.ts';
 import type { TableKind } from './table-kind.ts';
 
 /** Deals one by one, which make a funnel as `funnel:` of the dataset says (RULES 9). */
@@ -5,14 +6,7 @@ export const deals = {
   doc: 'One row per deal, won, lost or still open.',
   rowsCalled: ['deal', 'opportunity'],
   columns: [
-    {
-      name: 'id',
-      type: 'id',
-      header: 'required',
-      blank: false,
-      alsoCalled: ['id', 'number', 'key', 'reference', 'ref'],
-      doc: 'An opaque id.',
-    },
+    opaqueId('An opaque id.'),
     {
       name: 'lead',
       type: 'text',

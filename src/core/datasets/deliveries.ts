@@ -1,17 +1,11 @@
+import { opaqueId } from './opaque-id.ts';
 import type { TableKind } from './table-kind.ts';
 
 export const deliveries = {
   doc: 'One row per delivery or report that arrived; several rows for one occurrence and place add up.',
   rowsCalled: ['delivery', 'shipment', 'order'],
   columns: [
-    {
-      name: 'id',
-      type: 'id',
-      header: 'required',
-      blank: false,
-      alsoCalled: ['id', 'number', 'key', 'reference', 'ref'],
-      doc: 'An opaque id.',
-    },
+    opaqueId('An opaque id.'),
     {
       name: 'due_on',
       type: 'date-or-time',

@@ -1,17 +1,11 @@
+import { opaqueId } from './opaque-id.ts';
 import type { TableKind } from './table-kind.ts';
 
 export const incidents = {
   doc: 'One row per incident that took a service down, wholly or in part.',
   rowsCalled: ['incident', 'outage', 'downtime'],
   columns: [
-    {
-      name: 'id',
-      type: 'id',
-      header: 'required',
-      blank: false,
-      alsoCalled: ['id', 'number', 'key', 'reference', 'ref'],
-      doc: 'An opaque id.',
-    },
+    opaqueId('An opaque id.'),
     {
       name: 'start',
       type: 'time',

@@ -1,17 +1,11 @@
+import { opaqueId } from './opaque-id.ts';
 import type { TableKind } from './table-kind.ts';
 
 export const leads = {
   doc: 'One row per lead with its time stamps.',
   rowsCalled: ['lead', 'prospect', 'contact'],
   columns: [
-    {
-      name: 'id',
-      type: 'id',
-      header: 'required',
-      blank: false,
-      alsoCalled: ['id', 'number', 'key', 'reference', 'ref'],
-      doc: 'An opaque id, no name and no address.',
-    },
+    opaqueId('An opaque id, no name and no address.'),
     {
       name: 'created_at',
       type: 'time',

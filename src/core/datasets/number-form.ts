@@ -1,4 +1,5 @@
 import { byName } from '../ground/by-name.ts';
+import { listed } from '../ground/say.ts';
 
 /** How a file writes its numbers, where it does not write them as `1234.50` (RULES 33). */
 export type NumberForm = {
@@ -30,12 +31,7 @@ export const plainNumberForms = [
 ] as const;
 
 /** All ways to write numbers, in words. */
-export const numberForms = `${plainNumberForms
-  .slice(0, -1)
-  .map(each => `\`${each}\``)
-  .join(
-    ', ',
-  )} or \`${plainNumberForms.at(-1)}\`, with \`%\` or the sign of a currency where the file has one, such as \`$1,234.50\``;
+export const numberForms = `${listed(plainNumberForms.slice(0, -1))} or ${listed(plainNumberForms.slice(-1))}, with \`%\` or the sign of a currency where the file has one, such as \`$1,234.50\``;
 
 /** What may stand at a number, as a pattern: `%`, the sign of a currency or its code. */
 export const numberUnit = '%|\\p{Sc}|[A-Z]{3}';

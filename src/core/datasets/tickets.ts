@@ -1,3 +1,4 @@
+import { opaqueId } from './opaque-id.ts';
 import type { TableKind } from './table-kind.ts';
 
 const time = (name: string, doc: string, alsoCalled: readonly string[]) =>
@@ -9,14 +10,7 @@ export const tickets = {
   doc: 'One row per ticket, case or request with its time stamps.',
   rowsCalled: ['ticket', 'case', 'request', 'incident', 'issue', 'enquiry'],
   columns: [
-    {
-      name: 'id',
-      type: 'id',
-      header: 'required',
-      blank: false,
-      alsoCalled: ['id', 'number', 'key', 'reference', 'ref'],
-      doc: 'An opaque id.',
-    },
+    opaqueId('An opaque id.'),
     {
       name: 'opened_at',
       type: 'time',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byName } from '../ground/by-name.ts';
 import { isFields } from '../ground/fields.ts';
+import { listed } from '../ground/say.ts';
 import { withForm } from './form.ts';
 
 /** What a custom issue carries so that the nearest right name can be suggested. */
@@ -30,14 +31,10 @@ export function strict<Shape extends z.core.$ZodLooseShape>(
 
 /** What has to stand where a value of another kind does, with the names where they are few: `fields (`items`, `otherwise`)`. */
 function fieldsNamed(names: readonly string[]): string {
-  return names.length > fewFields ? 'fields' : `fields (${quoted(names)})`;
+  return names.length > fewFields ? 'fields' : `fields (${listed(names)})`;
 }
 
 const fewFields = 8;
-
-function quoted(names: readonly string[]): string {
-  return names.map(name => `\`${name}\``).join(', ');
-}
 
 function unknownFields(
   known: readonly string[],
@@ -76,7 +73,7 @@ function unknownField(
     code: 'custom',
     path: [name],
     input,
-    message: `Unexpected field \`${name}\`, expected one of ${quoted(known)}`,
+    message: `Unexpected field \`${name}\`, expected one of ${listed(known)}`,
     params,
     continue: true,
   };
@@ -111,7 +108,7 @@ export function scalar<T>(
 
 /** A value of a fixed list of words, with a suggestion for a misspelt one. */
 export function word<const Words extends readonly [string, ...string[]]>(words: Words) {
-  const expected = `one of ${quoted(words)}`;
+  const expected = `one of ${listed(words)}`;
   const schema = z
     .string({ error: issue => wrongKind(issue.input, expected) })
     .transform((text, context): Words[number] => {
@@ -156,7 +153,7 @@ export function named<Value>(value: z.ZodType<Value>, name: z.ZodType<string, st
 /** A choice between shapes told apart by which of some fields is there: `{ count: … }`, `{ speed: … }`. */
 export function byField<Kinds extends Readonly<Record<string, z.ZodType>>>(kinds: Kinds, what: string) {
   const names = Object.keys(kinds);
-  const expected = `exactly one of ${quoted(names)}`;
+  const expected = `exactly one of ${listed(names)}`;
   const choice = z.unknown().transform((input, context): z.output<Kinds[keyof Kinds & string]> => {
     const fields = isFields(input) ? Object.keys(input) : [];
     const present = names.filter(name => fields.includes(name));

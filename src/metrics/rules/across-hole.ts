@@ -1,3 +1,4 @@
+import type { Span } from '../../core/ground/calendar/instant.ts';
 import { locatedRows, rowsWhere } from '../located-rows.ts';
 import { shown } from '../shown.ts';
 import { timeColumn } from '../table.ts';
@@ -12,17 +13,16 @@ export const acrossHole: TableRule = (table, { covered = [] }) => {
   const { courseOf, placedBy = '' } = table.kind;
   const column = timeColumn(table, placedBy);
   const items = courseOf === undefined ? undefined : table.texts(courseOf);
-  if (courseOf === undefined || !column || !items) return [];
+  if (covered.length < 2 || courseOf === undefined || !column || !items) return [];
   const at = (row: number) => column.starts[row]!;
   const complete = completeOf(table, covered);
   const spanOf = (row: number) =>
-    complete(row).spans.findIndex(({ start, end }) => at(row) >= start && at(row) < end);
-  if (covered.length < 2) return [];
-  const known = rowsWhere(table, row => spanOf(row) >= 0).toSorted((a, b) => at(a) - at(b));
-  const last = new Map<number, number>();
+    complete(row).spans.find(({ start, end }) => at(row) >= start && at(row) < end);
+  const last = new Map<number, Span>();
   const after: number[] = [];
-  for (const row of known) {
+  for (const row of rowsWhere(table, () => true).toSorted((a, b) => at(a) - at(b))) {
     const [item, span] = [items.codes[row]!, spanOf(row)];
+    if (!span) continue;
     if ((last.get(item) ?? span) !== span) after.push(row);
     last.set(item, span);
   }

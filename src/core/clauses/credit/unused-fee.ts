@@ -1,5 +1,6 @@
 import type { Fee } from '../../ground/data-facts.ts';
 import type { Finding } from '../../ground/finding.ts';
+import { listed } from '../../ground/say.ts';
 import { serviceOf } from './cap-base.ts';
 import type { CreditRemedy, SharedCapTerms } from './terms.ts';
 
@@ -39,6 +40,6 @@ function servicesNamed(
 }
 
 function expected(named: readonly string[]): string {
-  const quoted = named.map(each => `\`${each}\``).join(', ');
-  return named.length === 0 ? 'none' : named.length === 1 ? quoted : `one of ${quoted}`;
+  if (named.length === 0) return 'none';
+  return named.length === 1 ? listed(named) : `one of ${listed(named)}`;
 }

@@ -13,7 +13,7 @@ export function neverStarted(
   { at }: Unstarted,
 ): Finding {
   const { file, ...cell } = place;
-  const else_ =
+  const otherwise =
     at === undefined ? 'name a column in `from`' : `remove \`start\` where its time runs from \`${at}\``;
   return {
     code: 'never-started',
@@ -21,6 +21,6 @@ export function neverStarted(
     file,
     place: { kind: 'dataset', ...cell },
     message: `Unexpected \`${done}\` of item \`${item}\`, whose time never starts, expected ${start.length > 1 ? 'one of ' : ''}${listed(start)} in the log; it is not counted`,
-    fix: `Add it to the log, or ${else_}`,
+    fix: `Add it to the log, or ${otherwise}`,
   };
 }
