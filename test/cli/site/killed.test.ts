@@ -69,7 +69,7 @@ test('a build that nobody kills changes the disk in many steps', () => {
 
 /** All of the last steps, in which the new site takes its place, and some of those before. */
 const moments = Array.from({ length: steps }, (_, at) => at + 1).filter(
-  at => at > steps - 8 || at % 40 === 0,
+  at => at > steps - 10 || at % 25 === 0,
 );
 
 describe('a build that is killed leaves the old site or the new one, and the next build is right', () => {

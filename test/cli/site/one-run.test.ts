@@ -21,12 +21,15 @@ const watching = `
   const io = { ...realIo(), stdout: () => {}, effects: { step } };
 `;
 
-test('`kept build` runs the pipeline once, and pages show that outcome, whatever is written meanwhile', () => {
+test.each([
+  ['kept build', []],
+  ['kept build --no-cache', ['--no-cache']],
+])('`%s` runs the pipeline once, and pages show that outcome, whatever is written meanwhile', (_, more) => {
   const root = copyOf('base');
   const code = `${watching}
-    const code = await main(['build', '--root', given.root], io);
+    const code = await main(['build', '--root', given.root, ...given.more], io);
     console.log(JSON.stringify({ code, steps }));`;
-  const { stdout, stderr } = inOwnProcess(code, { root, rename: true });
+  const { stdout, stderr } = inOwnProcess(code, { root, rename: true, more });
   expect({ stderr, ...JSON.parse(stdout) }).toEqual({ stderr: '', code: 0, steps: [...allSteps, 'build'] });
   const read = (file: string) => readFileSync(join(root, file), 'utf8');
   expect(/<title>(.*?)</.exec(read('dist/index.html'))?.[1]).toBe('Kept');

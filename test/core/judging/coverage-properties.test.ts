@@ -354,7 +354,7 @@ describe('a verdict that data is missing for', () => {
           }
         },
       ),
-      { numRuns: 250, examples },
+      { numRuns: 400, examples },
     );
     // Each kind had periods of which it was known in spite of all, and some of which it was not.
     for (const kind of kinds)

@@ -230,6 +230,6 @@ test('where the data does not reach from the start to the cut-off nothing is jud
         }
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 200 },
   );
 });
