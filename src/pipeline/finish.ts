@@ -1,9 +1,9 @@
 import { hasErrors } from '../core/ground/finding.ts';
 import { blankFrontmatter } from '../core/ground/source/frontmatter.ts';
-import { catalogue, standingOf } from '../language/index.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { locator } from '../lint/locate.ts';
 import { picturesIn } from '../prose/pictures-in.ts';
-import { readPictures } from '../repository/pictures.ts';
+import type { PicturesRead } from '../repository/pictures.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { AsOf } from './as-of.ts';
 import { checkAgreement } from './check.ts';
@@ -79,7 +79,7 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
   const words = catalogue(shared.settings.languages?.[0] ?? 'en');
   const plain = blankFrontmatter(source.text, source.bodyOffset);
   const shownPictures = source.images.length === 0 || hasErrors(ofProse) ? [] : picturesIn(plain, words);
-  const { pictures, findings: ofPictures } = readPictures(repository.root, source.folder, shownPictures);
+  const { pictures, findings: ofPictures } = await picturesOf(repository.root, source.folder, shownPictures);
   const unused = layered.isLayer ? [unusedLayer(source)] : [];
   const all = [...ofTerms, ...unnamed, ...(judged?.findings ?? []), ...ofProse, ...ofPictures];
   const yamls = [source, ...layered.above].map(each => each.frontmatter);
@@ -115,8 +115,17 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
     pictures: pictures.map(({ bytes: _, ...picture }) => picture),
   };
   if (!report) return { finished, shown: { ...about, layer: layer! } };
+  // Words of pages are not loaded where there is nothing to show.
+  const { standingOf } = await import('../language/sentences/standing.ts');
   const listed = { ...standingOf(words, report), kind: report.kind, zone: report.zone };
   return { finished: { ...finished, listed }, shown: { ...about, report } };
+}
+
+/** Most prose shows none: what reads them is not loaded for it. */
+async function picturesOf(root: string, folder: string, names: readonly string[]): Promise<PicturesRead> {
+  if (names.length === 0) return { pictures: [], findings: [] };
+  const { readPictures } = await import('../repository/pictures.ts');
+  return readPictures(root, folder, names);
 }
 
 /** Whether something is wrong with what an agreement stands on: its files, what all share, the terms it builds on. */

@@ -46,10 +46,14 @@ export type House = {
   readonly leave: () => Promise<void>;
 };
 
-/** Opens the `slas/` of a folder. Never throws over what is committed. */
+/**
+ * Opens the `slas/` of a folder. Never throws over what is committed. Where nothing is known from before, that is told as soon as the day and
+ * the folders are: all of them have to be made.
+ */
 export async function openHouse(
   { root, asOf: given, reports = true, store = noStore, forAnother = false }: HouseOptions,
   effects: Effects,
+  whereAllIsNew: (asOf: AsOf, ids: readonly string[]) => void = () => undefined,
 ): Promise<House> {
   effects.step('read');
   const code = codeKey(store);
@@ -66,6 +70,7 @@ export async function openHouse(
   const shared: KnownShared =
     known.shared?.digest === sharedDigest ? known.shared : toKnown(await readShared(), sharedDigest);
   const asOf = chooseAsOf(given, shared.settings, effects);
+  if (Object.keys(known.agreements).length === 0) whereAllIsNew(asOf, repository.ids);
   const ahead = checkAhead(asOf, effects);
   const aheadToo =
     ahead.length === 0 ? [] : await (await import('./shared.ts')).locatedInSettings(repository, ahead);
@@ -141,7 +146,7 @@ export async function openHouse(
       if (store === noStore || digestOfShared(repository) !== sharedDigest) return;
       const agreements: Record<string, KnownAgreement> = {};
       for (const [id, one] of done) agreements[id] = await one;
-      writeKnown(store, code, { shared, agreements });
+      writeKnown(store, code, { shared, agreements }, known);
       digests.leave();
       for (const room of [shownRoom, 'drawings']) store.keepOnly(room, new Set(folders.keys()));
       store.keepOnly('finished', new Set());

@@ -39,8 +39,17 @@ export function readKnown(store: Store, code: string): Known {
   return { ...(shared && { shared }), agreements: byName(agreements) };
 }
 
-/** Leaves it to the next run, unless that is what is there already. */
-export function writeKnown(store: Store, code: string, known: Known): void {
-  const text = JSON.stringify(known);
-  if (store.read(name, code) !== text) store.write(name, code, text);
+/** Leaves it to the next run, unless it is what was known before. */
+export function writeKnown(store: Store, code: string, known: Known, before: Known): void {
+  if (!isSame(known, before)) store.write(name, code, JSON.stringify(known));
+}
+
+/** Whether nothing was made anew: what was not is the very thing that was read. */
+function isSame({ shared, agreements }: Known, before: Known): boolean {
+  const ids = Object.keys(agreements);
+  return (
+    shared === before.shared &&
+    ids.length === Object.keys(before.agreements).length &&
+    ids.every(id => agreements[id] === before.agreements[id])
+  );
 }

@@ -1,4 +1,5 @@
 import { type Ahead, alone, startAhead } from './ahead.ts';
+import type { AsOf } from './as-of.ts';
 import { type Effects, realEffects } from './effects.ts';
 import type { Finished } from './finished.ts';
 import { type House, type HouseOptions, openHouse } from './house.ts';
@@ -21,17 +22,20 @@ export async function finishHouse(
   effects: Partial<Effects> = {},
 ): Promise<FinishedHouse> {
   const world = { ...realEffects, ...effects };
-  const house = await openHouse(options, world);
+  let ahead: Ahead | undefined;
   const finished = new Map<string, Finished>();
   const keys = new Map<string, string>();
-  world.step('judge');
-  const ids = [...house.folders.keys()];
-  const ahead = aheadFor(
-    house,
-    options,
-    ids.filter(id => house.before(id) === undefined),
-  );
   try {
+    const house = await openHouse(options, world, (asOf, ids) => {
+      ahead = aheadFor(asOf, options, ids);
+    });
+    world.step('judge');
+    const ids = [...house.folders.keys()];
+    ahead ??= aheadFor(
+      house.asOf,
+      options,
+      ids.filter(id => house.before(id) === undefined),
+    );
     for (const id of ids) {
       world.progress('judge', finished.size, ids.length);
       ahead.taken(id);
@@ -39,20 +43,17 @@ export async function finishHouse(
       finished.set(id, one.finished);
       keys.set(id, one.key);
     }
-  } finally {
     ahead.stop();
+    await house.leave();
+    const { repository, shared, asOf } = house;
+    return { ...house, finished, keys, summary: summaryOf(repository.findings, shared, asOf, finished) };
+  } finally {
+    ahead?.stop();
   }
-  await house.leave();
-  const { repository, shared, asOf } = house;
-  return { ...house, finished, keys, summary: summaryOf(repository.findings, shared, asOf, finished) };
 }
 
 /** Has other cores finish agreements from the last on, where there are many and a store that all of them may open. */
-function aheadFor(
-  { asOf }: House,
-  { root, reports = true, store }: HouseOptions,
-  ids: readonly string[],
-): Ahead {
+function aheadFor(asOf: AsOf, { root, reports = true, store }: HouseOptions, ids: readonly string[]): Ahead {
   const folder = store?.folder;
   if (folder === undefined) return alone;
   return startAhead({ what: 'finish', root, asOf, reports, folder, ids: ids.toReversed() });

@@ -20,6 +20,9 @@ type Known = Readonly<Record<string, readonly [mark: string, digest: string]>>;
 /** A file that nobody touched for so long, in milliseconds, has another mark whenever somebody does; clocks and disks count no finer. */
 const settledAfterMs = 10_000;
 
+/** One file of so many, at least, is another where they are written. */
+const leastOthers = 1_000;
+
 /**
  * Digests that are kept from one run to the next: a file whose mark is the one it had is not read again, which takes most of the time where
  * nothing changed. What was changed shortly before it was read is read again next time.
@@ -30,7 +33,7 @@ export function openDigests(root: string, { store, name, key }: KnownDigests, no
     Object.entries<Known[string]>(text ? JSON.parse(text) : {}),
   );
   const seen = new Map<string, Known[string]>();
-  let isOther = false;
+  let others = 0;
   return {
     of: file => {
       const path = join(root, file);
@@ -43,12 +46,13 @@ export function openDigests(root: string, { store, name, key }: KnownDigests, no
       const isSettled = found !== undefined && found.changedAt + settledAfterMs < now();
       const digest = digestOf(path);
       if (digest === undefined) return undefined;
-      if (isSettled || known?.[1] !== digest) isOther = true;
+      if (isSettled || known?.[1] !== digest) others++;
       seen.set(file, [isSettled ? found.mark : '', digest]);
       return digest;
     },
     leave: () => {
-      if (isOther || seen.size !== before.size)
+      // A few are sooner read again than all are written.
+      if (others * leastOthers > before.size || seen.size !== before.size)
         store.write(name, key, JSON.stringify(Object.fromEntries(seen)));
     },
   };

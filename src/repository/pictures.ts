@@ -16,12 +16,14 @@ export type PublishedPicture = {
   readonly height: number;
 };
 
-/** Reads pictures of an agreement’s folder, by their names. One without a size is left out and a finding. */
-export function readPictures(
-  root: string,
-  folder: string,
-  names: readonly string[],
-): { readonly pictures: readonly PublishedPicture[]; readonly findings: readonly Finding[] } {
+/** Those that have a size, and a finding for each other. */
+export type PicturesRead = {
+  readonly pictures: readonly PublishedPicture[];
+  readonly findings: readonly Finding[];
+};
+
+/** Reads pictures of an agreement’s folder, by their names. */
+export function readPictures(root: string, folder: string, names: readonly string[]): PicturesRead {
   const pictures: PublishedPicture[] = [];
   const findings: Finding[] = [];
   for (const name of names) {

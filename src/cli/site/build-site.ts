@@ -3,7 +3,7 @@ import { type Publication, sharedKey } from '../../pipeline/index.ts';
 import { project } from '../../wiring/project.ts';
 import type { BuildOptions, Built } from './build-options.ts';
 import { checkFolders } from './check-folders.ts';
-import { marksIn } from './file-marks.ts';
+import { lookAt } from './look-at.ts';
 import { isWhole, shared } from './published.ts';
 
 /**
@@ -18,9 +18,9 @@ export async function buildSite(publication: Publication, options: BuildOptions)
     ...[...pages].map(([path, { key }]) => [path, key] as const),
   ]);
   const folder = join(site.root, 'dist');
-  const marks = marksIn(folder);
-  if (isWhole(options.store, keys, marks)) return { folder, pages: pages.size, made: 0 };
+  const standing = await (options.standing ?? lookAt(folder));
+  if (isWhole(options.store, keys, standing)) return { folder, pages: pages.size, made: 0 };
   // What makes pages is not loaded where there is nothing to make.
   const { rebuildSite } = await import('./rebuild-site.ts');
-  return rebuildSite(publication, { keys, marks }, options);
+  return rebuildSite(publication, { keys, standing }, options);
 }

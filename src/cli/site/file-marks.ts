@@ -5,18 +5,35 @@ import { fileMark } from '../../pipeline/stores.ts';
 /** Files of a folder by their paths, each with its mark; without one what is no file. */
 export type Marks = ReadonlyMap<string, string | undefined>;
 
+/** What stands below a folder. Plain values, so that a thread can tell another. */
+export type Standing = {
+  readonly marks: Marks;
+  /** The paths of the folders in it, a folder before those in it. */
+  readonly folders: readonly string[];
+  /** The {@link digestOfMarks}. */
+  readonly digest: string;
+};
+
 /** Every file below a folder, with what tells whether it was touched: whatever is done to a file, its mark is another afterwards. */
-export function marksIn(folder: string): Marks {
-  const found = new Map<string, string | undefined>();
+export function standingIn(folder: string): Standing {
+  const marks = new Map<string, string | undefined>();
+  const folders: string[] = [];
   const walk = (below: string): void => {
     for (const entry of entriesOf(`${folder}/${below}`)) {
-      const file = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) walk(file);
-      else found.set(file, entry.isFile() ? markOf(`${folder}/${file}`) : undefined);
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) {
+        folders.push(path);
+        walk(path);
+      } else marks.set(path, entry.isFile() ? markOf(`${folder}/${path}`) : undefined);
     }
   };
   walk('');
-  return found;
+  return { marks, folders, digest: digestOfMarks(marks) };
+}
+
+/** The digest of all marks, in whatever order they were taken. */
+export function digestOfMarks(marks: Marks): string {
+  return digestOf(JSON.stringify([...marks].sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** Number on the disk, size and times of a file; undefined where there is none. */

@@ -33,7 +33,7 @@ export async function makePages(
   making: Making,
 ): Promise<void> {
   const { site } = publication;
-  const { build } = await loadAstro();
+  const { build } = await loadAstro(pages.length);
   const { astroConfig } = await import('../../wiring/astro-config.ts');
   await withOwnFolder(project, async outDir => {
     const told = { ...publication, site: telling(site, publication, making) };

@@ -1,7 +1,7 @@
 import { byName } from '../../core/ground/by-name.ts';
 import type { Store } from '../../pipeline/index.ts';
 import { sharedKey } from '../../pipeline/shared-key.ts';
-import { digestOf, isSameFile, type Marks } from './file-marks.ts';
+import { digestOf, digestOfMarks, isSameFile, type Marks, type Standing } from './file-marks.ts';
 
 /** What was published last, part by part: a part is a page with what stands beside it, or what belongs to no page. Plain JSON. */
 export type Published = Readonly<Record<string, PublishedPart | undefined>>;
@@ -28,12 +28,16 @@ export function readPublished(store: Store): Published {
 }
 
 /** Whether `dist/` is, file for file, what was published last, for these keys: one hash tells, where most builds have nothing to do. */
-export function isWhole(store: Store, keys: PublishedNow['keys'], now: Marks): boolean {
-  return store.read(wholeName, sharedKey(wholeName)) === digestOfWhole(keys, now);
+export function isWhole(
+  store: Store,
+  keys: PublishedNow['keys'],
+  { digest }: Pick<Standing, 'digest'>,
+): boolean {
+  return store.read(wholeName, sharedKey(wholeName)) === digestOfWhole(keys, digest);
 }
 
-function digestOfWhole(keys: PublishedNow['keys'], now: Marks): string {
-  return digestOf(JSON.stringify([[...keys], [...now]]));
+function digestOfWhole(keys: PublishedNow['keys'], digest: string): string {
+  return digestOf(JSON.stringify([[...keys], digest]));
 }
 
 export type PublishedNow = {
@@ -60,16 +64,15 @@ export function writePublished(store: Store, { keys, parts, written, now }: Publ
   }
   store.write(name, sharedKey(name), JSON.stringify(published));
   // A file that somebody put there meanwhile belongs to no part.
-  store.write(wholeName, sharedKey(wholeName), standing === now.size ? digestOfWhole(keys, now) : '');
+  store.write(
+    wholeName,
+    sharedKey(wholeName),
+    standing === now.size ? digestOfWhole(keys, digestOfMarks(now)) : '',
+  );
 }
 
 /** Whether a part was published for this key and each of its files stands as it did then. */
 export function isStanding(part: PublishedPart | undefined, key: string, standing: Marks): boolean {
   if (part?.key !== key) return false;
   return Object.entries(part.files).every(([file, [mark]]) => standing.get(file) === mark);
-}
-
-/** The files of parts that were published. */
-export function filesOf(parts: Iterable<PublishedPart | undefined>): readonly string[] {
-  return [...parts].flatMap(part => Object.keys(part?.files ?? {}));
 }

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import type { Publication, SitePage } from '../../pipeline/index.ts';
 import type { BuildOptions, Built } from './build-options.ts';
 import { drawAhead } from './draw-ahead.ts';
-import { isSameFile, type Marks, marksIn } from './file-marks.ts';
+import { digestIn, isSameFile, type Marks, markOf, type Standing, standingIn } from './file-marks.ts';
 import { noKeptSite, openKeptSite } from './kept-site.ts';
+import { loadAstro } from './load-astro.ts';
+import { lookAt } from './look-at.ts';
 import { makePages } from './make-pages.ts';
-import { filesOf, isStanding, readPublished, shared, writePublished } from './published.ts';
+import { isStanding, readPublished, shared, writePublished } from './published.ts';
 import { replaceDist } from './replace-dist.ts';
 import { type Alike, createStaging, type Staging, type TakenFile } from './staging.ts';
 
@@ -13,14 +15,14 @@ import { type Alike, createStaging, type Staging, type TakenFile } from './stagi
 export type Found = {
   /** The key of each part. */
   readonly keys: ReadonlyMap<string, string>;
-  /** The files of `dist/`. */
-  readonly marks: Marks;
+  /** What is in `dist/`. */
+  readonly standing: Standing;
 };
 
 /** Puts a site together anew, of parts with their keys: what stands and is right, then what was kept, and the rest is made. */
 export async function rebuildSite(
   publication: Publication,
-  { keys, marks }: Found,
+  { keys, standing }: Found,
   { store, lasting, base, progress }: BuildOptions,
 ): Promise<Built> {
   const { site, pages } = publication;
@@ -29,39 +31,61 @@ export async function rebuildSite(
   const published = new Map(Object.values(before).flatMap(part => Object.entries(part?.files ?? {})));
   const alike: Alike = (file, digest) => {
     const [mark, last] = published.get(file) ?? [];
-    if (last !== digest || mark === undefined || marks.get(file) !== mark) return undefined;
+    if (last !== digest || mark === undefined || standing.marks.get(file) !== mark) return undefined;
     return { from: join(folder, file), isRight: isMarked(mark) };
   };
   const kept = lasting ? openKeptSite(store) : noKeptSite;
-  const { made, parts, written } = await replaceDist(site.root, async fresh => {
-    const staging = createStaging(fresh, alike);
-    const hasScripts = bring(shared, staging);
-    const missing = [...pages.values()].filter(page => !(hasScripts && bring(page.path, staging)));
-    const scripts = hasScripts ? [...(staging.parts.get(shared)?.keys() ?? [])] : undefined;
-    if (missing.length > 0) await make(missing, scripts, staging);
-    return { made: missing, parts: staging.parts, written: staging.marks };
-  });
-  const newParts = made.length > 0 ? [shared, ...made.map(page => page.path)] : [];
-  kept.keep(
-    folder,
-    newParts.flatMap(part => [...(parts.get(part)?.keys() ?? [])]),
+  const others = [...keys].filter(([part, key]) => before[part]?.key !== key).length;
+  let now: Marks | undefined;
+  const { made, staging } = await replaceDist(
+    site.root,
+    async fresh => {
+      // Where most parts are others, an empty folder is sooner filled.
+      const looking = others * 2 < keys.size && kept.lend(fresh) ? lookAt(fresh) : undefined;
+      // Loaded while another core looks.
+      const [found] = await Promise.all([looking, others > 0 ? loadAstro(others) : undefined]);
+      const staging = createStaging(fresh, { alike, ...(found && { standing: found }) });
+      const hasScripts = bring(shared, staging);
+      const missing = [...pages.values()].filter(page => !(hasScripts && bring(page.path, staging)));
+      staging.clear();
+      const scripts = hasScripts ? [...(staging.parts.get(shared)?.keys() ?? [])] : undefined;
+      if (missing.length > 0) await make(missing, scripts, staging);
+      return { made: missing, staging, isLent: found !== undefined };
+    },
+    {
+      leave: ({ staging, isLent }, last) => {
+        const linked = kept.keep(
+          folder,
+          staging,
+          last === undefined ? undefined : { folder: last, standing },
+        );
+        if (!linked || last === undefined || !isLent) return;
+        // The others got and lost no name.
+        const again = [...new Set([...staging.brought, ...linked])];
+        now = new Map([...staging.marks, ...again.map(file => [file, markOf(join(folder, file))] as const)]);
+      },
+    },
   );
-  const now = marksIn(folder);
-  kept.drop(filesOf(Object.values(before)).filter(file => !now.has(file)));
-  writePublished(store, { keys, parts, written, now });
+  writePublished(store, {
+    keys,
+    parts: staging.parts,
+    written: staging.marks,
+    now: now ?? standingIn(folder).marks,
+  });
   return { folder, pages: pages.size, made: made.length };
 
   /** Brings a part to its place as it was; false where it has to be made. */
   function bring(part: string, staging: Staging): boolean {
     const last = before[part];
     if (last === undefined || last.key !== keys.get(part)) return false;
-    const taken = Object.entries(last.files).map(([file, [mark, digest]]) => {
-      return { file, digest, isRight: isMarked(mark) };
-    });
-    return (
-      (isStanding(last, last.key, marks) && staging.take(part, folder, taken)) ||
-      kept.bring(part, last, staging)
-    );
+    const taken = (isRight: (mark: string, digest: string) => TakenFile['isRight']): readonly TakenFile[] =>
+      Object.entries(last.files).map(([file, [mark, digest]]) => {
+        return { file, digest, isRight: isRight(mark, digest) };
+      });
+    if (isStanding(last, last.key, standing.marks) && staging.take(part, taken(isMarked), folder))
+      return true;
+    const byDigest = taken((_mark, digest) => path => digestIn(path) === digest);
+    return [folder, kept.folder].some(from => from !== undefined && staging.take(part, byDigest, from));
   }
 
   async function make(

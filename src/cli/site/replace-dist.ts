@@ -5,6 +5,12 @@ import { isRunning } from '../../pipeline/index.ts';
 import { exchange } from './exchange.ts';
 import { ownFolderOf, removeFolder, withOwnFolder } from './own-folder.ts';
 
+type ReplaceOptions<T> = {
+  readonly change?: typeof exchange;
+  /** Told what was made once it stands, and where the last one is now, until it is removed; undefined where there is none any more. */
+  readonly leave?: (made: T, last: string | undefined) => void;
+};
+
 /**
  * Makes the `dist/` of a house in one step: `make` fills a folder of its own, which then takes the place of the old one, so that there is always
  * one. Where anything fails or the process is killed, the last good `dist/` stays; where folders cannot be exchanged, it may only come back with
@@ -13,15 +19,17 @@ import { ownFolderOf, removeFolder, withOwnFolder } from './own-folder.ts';
 export async function replaceDist<T>(
   root: string,
   make: (folder: string) => Promise<T>,
-  change = exchange,
+  { change = exchange, leave = () => undefined }: ReplaceOptions<T> = {},
 ): Promise<T> {
   const dist = join(root, 'dist');
   const store = ownFolderOf(root);
   await restore(dist, store);
   return withOwnFolder(root, async fresh => {
     const made = await make(fresh);
-    // What was exchanged is removed with the folder.
-    if (!change(fresh, dist)) await replace(dist, fresh, join(store, `last-${basename(fresh)}`));
+    const isExchanged = change(fresh, dist);
+    if (!isExchanged) await replace(dist, fresh, join(store, `last-${basename(fresh)}`));
+    // What is left of the last one is removed with the folder.
+    leave(made, isExchanged ? fresh : undefined);
     return made;
   });
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { standingIn } from '../../../src/cli/site/file-marks.ts';
 import { openKeptSite } from '../../../src/cli/site/kept-site.ts';
 import { makeOwnFolder, openCache, openStore } from '../../../src/pipeline/index.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -19,8 +20,9 @@ test('no link leads what is kept of a site out of its folder', () => {
   mkdirSync(join(house, 'cache/site'), { recursive: true });
   symlinkSync(join(elsewhere, 'agreements'), join(house, 'cache/site/agreements'));
   const kept = openKeptSite(openStore(join(house, 'cache')));
-  kept.keep(join(house, 'dist'), ['index.html', 'agreements/desk/index.html']);
-  kept.drop(['index.html']);
+  const files = new Map([['agreements/desk/index.html', 'digest']]);
+  const marks = standingIn(join(house, 'dist')).marks;
+  kept.keep(join(house, 'dist'), { parts: new Map([['agreements/desk', files]]), marks });
   expect(readFileSync(join(elsewhere, 'agreements/desk/index.html'), 'utf8')).toBe('theirs');
   expect(readFileSync(join(house, 'cache/site/agreements/desk/index.html'), 'utf8')).toBe('ours');
   expect(readdirSync(join(house, 'cache/site'))).toEqual(['agreements']);

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { registerHooks, syncBuiltinESMExports } from 'node:module';
+import { isMainThread } from 'node:worker_threads';
 
 /**
  * Loaded before a command: has its pages made without Astro, counts what it does to the disk, and kills it with `KILL_WITH` just before
@@ -28,7 +29,7 @@ fs.writeFileSync = (path, data, ...options) => {
 for (const name of ['renameSync', 'linkSync', 'mkdirSync', 'rmSync'] as const) counted(fs, name);
 for (const name of ['rename', 'mkdir', 'rm'] as const) counted(fs.promises, name);
 syncBuiltinESMExports();
-process.on('exit', () => process.stderr.write(`${steps} steps\n`));
+if (isMainThread) process.on('exit', () => process.stderr.write(`${steps} steps\n`));
 
 function counted<Name extends string>(from: { [Key in Name]: unknown }, name: Name): void {
   const real = from[name] as (...words: unknown[]) => unknown;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { digestOfMarks } from '../../../src/cli/site/file-marks.ts';
 import { isWhole, writePublished } from '../../../src/cli/site/published.ts';
 import { memoryStore } from '../../../src/pipeline/index.ts';
 
@@ -10,7 +11,7 @@ const marks = new Map([['agreements/desk/index.html', '7 12 1000 1001']]);
 function published(now: ReadonlyMap<string, string | undefined>, written = marks) {
   const store = memoryStore();
   writePublished(store, { keys, parts, written, now });
-  return (wanted = keys, there: typeof now = now) => isWhole(store, wanted, there);
+  return (wanted = keys, there: typeof now = now) => isWhole(store, wanted, { digest: digestOfMarks(there) });
 }
 
 test('a site stands whole while no key and no file is another', () => {
@@ -29,5 +30,5 @@ test('what was replaced or put there before it was noted is never taken for whol
 });
 
 test('where nothing was published nothing stands', () => {
-  expect(isWhole(memoryStore(), keys, marks)).toBe(false);
+  expect(isWhole(memoryStore(), keys, { digest: digestOfMarks(marks) })).toBe(false);
 });

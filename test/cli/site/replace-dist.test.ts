@@ -59,8 +59,8 @@ test('a kill between the two renames is undone by the next build, even where tha
 
 test('where folders cannot be exchanged two renames do the same, and leave nothing', async () => {
   const not = () => false;
-  await replaceDist(root, write('one'), not);
-  await replaceDist(root, write('two'), not);
+  await replaceDist(root, write('one'), { change: not });
+  await replaceDist(root, write('two'), { change: not });
   expect(page()).toBe('two');
   expect(left()).toEqual([]);
 });
