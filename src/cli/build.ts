@@ -13,19 +13,23 @@ export const build: KeptCommand = {
     withCacheOption(withCommonOptions(command, 'kept build --as-of 2026-06-21'));
   },
   run: async (given, io) => {
-    return withBuiltSite(given, io, async ({ folder, pages, made }, { site: { root, summary, words } }) => {
-      const elapsedMs = Math.round(io.elapsedMs());
-      const name = relative(root, folder);
-      if (switchOption(given, 'json')) {
-        printJson(io, { ...asOfJson(summary), folder: name, pages, made, elapsedMs });
-      } else {
-        const seconds = formatNumber(`${elapsedMs}/1000`, 1);
-        const { built, upToDate } = words.cli.site;
-        const said = made === 0 ? upToDate : built;
-        const counts = [formatNumber(pages), formatNumber(made)] as const;
-        io.stdout(`${said(`${name}/`, ...counts, seconds)} ${asOfText(words, summary)}.\n`);
-      }
-      return exit.clean;
-    });
+    return withBuiltSite(
+      given,
+      io,
+      async ({ folder, pages, made, stood }, { site: { root, summary, words } }) => {
+        const elapsedMs = Math.round(io.elapsedMs());
+        const name = relative(root, folder);
+        if (switchOption(given, 'json')) {
+          printJson(io, { ...asOfJson(summary), folder: name, pages, made, elapsedMs });
+        } else {
+          const seconds = formatNumber(`${elapsedMs}/1000`, 1);
+          const { built, upToDate } = words.cli.site;
+          const said = stood ? upToDate : built;
+          const counts = [formatNumber(pages), formatNumber(made)] as const;
+          io.stdout(`${said(`${name}/`, ...counts, seconds)} ${asOfText(words, summary)}.\n`);
+        }
+        return exit.clean;
+      },
+    );
   },
 };

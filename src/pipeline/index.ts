@@ -1,4 +1,3 @@
-export { isRunning } from '../repository/is-running.ts';
 export { type Ahead, alone, startAhead } from './ahead.ts';
 export type { Effects } from './effects.ts';
 export type { HouseOptions as RunOptions } from './house.ts';

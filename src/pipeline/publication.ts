@@ -33,7 +33,7 @@ export async function publish(
   const house = await finishHouse(options, effects);
   const commits = await reading;
   if (commits && commits.history !== before)
-    store.write(historyName, codeKey(), JSON.stringify(commits.history));
+    store.write(historyName, codeKey(store), JSON.stringify(commits.history));
   const site = siteOf(house, store);
   const pages = site.summary.ok ? sitePages(site, { base, commits }) : [];
   return {
@@ -46,6 +46,6 @@ export async function publish(
 const historyName = 'history';
 
 function readHistory(store: Store): History | undefined {
-  const text = store.read(historyName, codeKey());
+  const text = store.read(historyName, codeKey(store));
   return text === undefined ? undefined : JSON.parse(text);
 }

@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import type { Commit, Commits } from '../repository/commits.ts';
 import { codeKey } from './code-key.ts';
 import { type ListPage, listPages } from './list-pages.ts';
+import { ownPagesIn } from './own-pages.ts';
 import type { ListedAgreement, ListedLayer, Site } from './site.ts';
 import { topLinks } from './top-links.ts';
 
@@ -20,7 +22,7 @@ export type SitePage = {
 } & (
   | { readonly kind: 'agreement' | 'layer'; readonly id: string }
   | { readonly kind: 'list'; readonly list: ListPage }
-  | { readonly kind: 'missing' }
+  | { readonly kind: 'own' | 'missing' }
 );
 
 type PagesOptions = {
@@ -29,6 +31,8 @@ type PagesOptions = {
   /** Undefined outside git. */
   readonly commits: Commits | undefined;
 };
+
+const pagesFolder = fileURLToPath(new URL('../site/pages', import.meta.url));
 
 /** Every page of a site. */
 export function sitePages(site: Site, { base, commits }: PagesOptions): readonly SitePage[] {
@@ -66,11 +70,16 @@ export function sitePages(site: Site, { base, commits }: PagesOptions): readonly
       list,
     };
   });
+  const own = ownPagesIn(pagesFolder).map(path => {
+    const page = { kind: 'own', path, file: `${path}/index.html` } as const;
+    return keyed(page, undefined, ['slas/kept.yaml']);
+  });
   const missing = { kind: 'missing', path: '404', file: '404.html' } as const;
   return [
     ...lists,
     ...site.agreements.map(each => pageOf('agreement', each)),
     ...site.layers.map(each => pageOf('layer', each)),
+    ...own,
     keyed(missing, undefined, ['slas/kept.yaml']),
   ];
 }

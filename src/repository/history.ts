@@ -14,6 +14,8 @@ export type History = {
    * The places of {@link placeOf} that this commit has, each with the first ten digits of the commit that last touched it; newest first.
    */
   readonly touched: readonly (readonly [place: string, commit: string])[];
+  /** Whether older commits were left out of the clone it was read in: then it says less than it could elsewhere. */
+  readonly shallow: boolean;
   /** Whether all places are in `touched`: false where history is cut off before the commits that touched some. */
   readonly whole: boolean;
 };
@@ -31,15 +33,16 @@ const log = [
 /**
  * Reads which commit last touched what, along the main line: from the commit checked out back by first parents, where a merge is the commit
  * that brought its changes in. What a commit deletes, it touches. Git is stopped as soon as each place is known, or at the commit of
- * `stored`, which knows the rest; where that is none of the main line, all is read anew. What a commit touched whose parents a shallow
+ * `stored`, which knows the rest; where that is none of the main line, or was read in a clone that has more or fewer commits, all is read anew. What a commit touched whose parents a shallow
  * clone has cut off, nobody knows.
  */
 export async function readHistory(root: string, head: Head, stored?: History): Promise<History> {
-  const { prefix } = head;
-  const known = stored?.whole && stored.prefix === prefix ? stored : undefined;
+  const { prefix, shallow } = head;
+  const isOfSame = stored?.prefix === prefix && stored.shallow === shallow;
+  const known = stored?.whole && isOfSame ? stored : undefined;
   if (known?.head === head.commit) return known;
   const [places, cuts] = await Promise.all([readPlaces(root, head), readCuts(root, head)]);
-  if (places === undefined) return { head: head.commit, prefix, touched: [], whole: false };
+  if (places === undefined) return { head: head.commit, prefix, shallow, touched: [], whole: false };
   const unseen = new Set(places);
   const touched: (readonly [string, string])[] = [];
   const see = (place: string, commit: string): void => {
@@ -57,7 +60,7 @@ export async function readHistory(root: string, head: Head, stored?: History): P
     if (known !== undefined && text === known.head) for (const each of known.touched) see(...each);
     return unseen.size > 0 && !cuts.has(text);
   });
-  return { head: head.commit, prefix, touched, whole: unseen.size === 0 };
+  return { head: head.commit, prefix, shallow, touched, whole: unseen.size === 0 };
 }
 
 /** The places of a commit, that of everything included; undefined where git does not say. */

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isRunning } from './is-running.ts';
+import { isInUse } from './is-running.ts';
 
 /**
  * Results that are kept from one run to the next, each under a name and for one key: the hash of all it was made from. What is read back is
@@ -191,7 +191,8 @@ function removeFolder(path: string): void {
 /** Removes what killed processes left half-written. */
 function clear(folder: string): void {
   for (const name of namesIn(folder)) {
-    if (!isRunning(Number.parseInt(name, 10))) remove(join(folder, name));
+    const path = join(folder, name);
+    if (!isInUse(path, Number.parseInt(name, 10))) remove(path);
   }
 }
 

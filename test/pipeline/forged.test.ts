@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import {
+  chmodSync,
   cpSync,
   lstatSync,
   mkdirSync,
@@ -24,6 +25,7 @@ vi.mock('../../src/cli/site/make-pages.ts', async () => {
   return { makePages: fakePages(fake) };
 });
 const { buildSite } = await import('../../src/cli/site/build-site.ts');
+const { hasRightsOfNew } = await import('../../src/cli/site/file-marks.ts');
 const { memoryStore, openCache, publish } = await import('../../src/pipeline/index.ts');
 
 /** All that a house comes to: what is found, and every file of its site. */
@@ -247,6 +249,7 @@ describe('what somebody did to `dist/`', () => {
       rmSync(dist, { recursive: true });
       renameSync(`${dist}-copy`, dist);
     },
+    'the right to read a page taken away': dist => chmodSync(join(dist, page), 0o600),
     'all of it removed': dist => rmSync(dist, { recursive: true }),
   };
   // What is written into a file of `dist/` is written into the one that is kept: they are two names of one file.
@@ -254,6 +257,7 @@ describe('what somebody did to `dist/`', () => {
     'a page edited': ['agreements/sales-desk'],
     'a page edited to the same length, its time put back': ['agreements/sales-desk'],
     'a script edited': 'all',
+    'the right to read a page taken away': ['agreements/sales-desk'],
   };
   test.each(Object.entries(done))('%s is undone', async (name, work) => {
     const copy = copyOfHouse(kept.plain.house);
@@ -262,6 +266,7 @@ describe('what somebody did to `dist/`', () => {
     work(dist);
     const { site, made } = await build(copy);
     expect(site).toEqual(kept.plain.right.site);
+    expect(hasRightsOfNew(join(dist, page))).toBe(true);
     const expected = madeAnew[name] ?? [];
     if (expected === 'all') expect(made).toBeGreaterThan(4);
     else expect(fake.made).toEqual(expected);

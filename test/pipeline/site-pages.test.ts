@@ -101,7 +101,7 @@ test('a page of the list names the commit of what it lists, the first one that o
       return { hash: String(asked.size), dirty: false };
     },
     whole: true,
-    history: { head: '', prefix: '', touched: [], whole: true },
+    history: { head: '', prefix: '', shallow: false, touched: [], whole: true },
   };
   const pages = sitePages(siteOf(), { base: '/', commits });
   const inputs = [...asked.values()];

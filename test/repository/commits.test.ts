@@ -186,6 +186,7 @@ describe('there is no commit', () => {
     expect(await readHistory(house.root, head)).toEqual({
       head: first,
       prefix: '',
+      shallow: false,
       touched: [],
       whole: false,
     });

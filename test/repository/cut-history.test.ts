@@ -55,6 +55,13 @@ test('nothing is known of a clone of one commit, until the rest is fetched', asy
   ]);
 });
 
+test('a shallow clone says the same with what another clone knew: nothing of the commits that it lacks', async () => {
+  house.commit({ 'slas/desk/agreement.mdx': 'new\n' });
+  const whole = await readCommits(house.root);
+  const cut = await readCommits(cloned('--depth=1'), whole?.history);
+  expect([cut?.whole, cut?.of(['slas/']), cut?.of(['slas/desk/'])]).toEqual([false, undefined, undefined]);
+});
+
 test('a shallow clone that holds all the commits it takes is whole', async () => {
   house.commit({ 'slas/parties.yaml': 'parties:\n', 'slas/shop/agreement.mdx': 'new\n' });
   const last = house.commit({ 'slas/desk/agreement.mdx': 'new\n' });

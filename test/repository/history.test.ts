@@ -27,6 +27,7 @@ test('a stored history is plain values, newest first', async () => {
   expect(await stored()).toEqual({
     head: house.git('rev-parse', 'HEAD'),
     prefix: '',
+    shallow: false,
     touched: [
       ['slas/', second],
       ['slas/desk/', second],

@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -177,6 +178,15 @@ test('half-written entries of processes that are gone are cleared, those of runn
   writeFileSync(at(`new/${process.ppid}-b`), 'half');
   openStore(folder).write('findings', 'key', text);
   expect(readdirSync(at('new'))).toEqual([`${process.ppid}-b`]);
+});
+
+test('what was made before this process began is of another one that had its number, as in a container', () => {
+  mkdirSync(at('new'), { recursive: true });
+  const began = new Date(performance.timeOrigin - 60_000);
+  for (const name of [`${process.pid}-a`, `${process.pid}-b`]) writeFileSync(at(`new/${name}`), 'half');
+  utimesSync(at(`new/${process.pid}-a`), began, began);
+  openStore(folder).write('findings', 'key', text);
+  expect(readdirSync(at('new'))).toEqual([`${process.pid}-b`]);
 });
 
 test('an entry of a name as long as a name may be is kept', () => {

@@ -18,4 +18,6 @@ export type Built = {
   readonly pages: number;
   /** How many of them were made now; the others are as they were. */
   readonly made: number;
+  /** Whether all of it stood there already. */
+  readonly stood: boolean;
 };

@@ -19,7 +19,7 @@ export async function buildSite(publication: Publication, options: BuildOptions)
   ]);
   const folder = join(site.root, 'dist');
   const standing = await (options.standing ?? lookAt(folder));
-  if (isWhole(options.store, keys, standing)) return { folder, pages: pages.size, made: 0 };
+  if (isWhole(options.store, keys, standing)) return { folder, pages: pages.size, made: 0, stood: true };
   // What makes pages is not loaded where there is nothing to make.
   const { rebuildSite } = await import('./rebuild-site.ts');
   return rebuildSite(publication, { keys, standing }, options);

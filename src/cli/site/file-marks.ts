@@ -52,6 +52,12 @@ export function digestOf(content: string | Uint8Array): string {
   return hash('sha256', content).slice(0, 32);
 }
 
+/** Whether a file has the rights of one that is made now: whoever serves a site must be able to read it. */
+export function hasRightsOfNew(path: string): boolean {
+  const { mode = 0 } = lstatSync(path, { throwIfNoEntry: false }) ?? {};
+  return (mode & 0o777) === (0o666 & ~process.umask());
+}
+
 /** The digest of a file; undefined where there is none. */
 export function digestIn(path: string): string | undefined {
   try {

@@ -46,7 +46,8 @@ export async function makePages(
       making.page(page, html);
     };
     const taken = { only: new Set(missing.keys()), take, scripts: making.scripts };
-    await build({ ...astroConfig({ root: site.root, outDir, base, site: told, taken }), logLevel: 'error' });
+    // What it throws is told once, by whoever catches it.
+    await build({ ...astroConfig({ root: site.root, outDir, base, site: told, taken }), logLevel: 'silent' });
     if (missing.size > 0) throw new Error(`Astro has not made \`${[...missing.keys()].join('`, `')}\``);
     if (making.scripts === undefined) making.shared(sharedFilesIn(outDir));
   });

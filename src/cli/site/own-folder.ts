@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRunning, makeOwnFolder } from '../../pipeline/stores.ts';
+import { isInUse, makeOwnFolder } from '../../pipeline/stores.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -75,6 +75,7 @@ function namesIn(folder: string): readonly string[] {
 function clear(beside: string): void {
   for (const name of namesIn(beside)) {
     const pid = /^dist-(\d+)-/.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) removeFolder(join(beside, name));
+    const path = join(beside, name);
+    if (pid !== undefined && !isInUse(path, Number(pid))) removeFolder(path);
   }
 }

@@ -2,7 +2,15 @@ import { join } from 'node:path';
 import type { Publication, SitePage } from '../../pipeline/index.ts';
 import type { BuildOptions, Built } from './build-options.ts';
 import { drawAhead } from './draw-ahead.ts';
-import { digestIn, isSameFile, type Marks, markOf, type Standing, standingIn } from './file-marks.ts';
+import {
+  digestIn,
+  hasRightsOfNew,
+  isSameFile,
+  type Marks,
+  markOf,
+  type Standing,
+  standingIn,
+} from './file-marks.ts';
 import { noKeptSite, openKeptSite } from './kept-site.ts';
 import { loadAstro } from './load-astro.ts';
 import { lookAt } from './look-at.ts';
@@ -72,7 +80,7 @@ export async function rebuildSite(
     written: staging.marks,
     now: now ?? standingIn(folder).marks,
   });
-  return { folder, pages: pages.size, made: made.length };
+  return { folder, pages: pages.size, made: made.length, stood: false };
 
   /** Brings a part to its place as it was; false where it has to be made. */
   function bring(part: string, staging: Staging): boolean {
@@ -84,7 +92,7 @@ export async function rebuildSite(
       });
     if (isStanding(last, last.key, standing.marks) && staging.take(part, taken(isMarked), folder))
       return true;
-    const byDigest = taken((_mark, digest) => path => digestIn(path) === digest);
+    const byDigest = taken((_mark, digest) => path => hasRightsOfNew(path) && digestIn(path) === digest);
     return [folder, kept.folder].some(from => from !== undefined && staging.take(part, byDigest, from));
   }
 

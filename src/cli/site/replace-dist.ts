@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { isRunning } from '../../pipeline/index.ts';
+import { isInUse } from '../../pipeline/stores.ts';
 import { exchange } from './exchange.ts';
 import { ownFolderOf, removeFolder, withOwnFolder } from './own-folder.ts';
 
@@ -73,8 +73,8 @@ function unless(isDone: () => boolean): (error: unknown) => void {
 async function restore(dist: string, store: string): Promise<void> {
   for (const name of await readdir(store)) {
     const [, , pid] = /^last-dist(-(\d+)-.*)?$/.exec(name) ?? [];
-    if (!name.startsWith('last-dist') || (pid !== undefined && isRunning(Number(pid)))) continue;
     const last = join(store, name);
+    if (!name.startsWith('last-dist') || (pid !== undefined && isInUse(last, Number(pid)))) continue;
     if (!existsSync(dist)) await rename(last, dist).catch(unless(() => existsSync(dist)));
     removeFolder(last);
   }

@@ -107,7 +107,7 @@ export const cli = {
   },
   site: {
     built: (folder: string, pages: string, made: string, seconds: string): string =>
-      `Built ${counted(pages, 'page', 'pages')} in ${folder} in ${seconds} s${made === pages ? '' : `, ${made} of them anew`}.`,
+      `Built ${counted(pages, 'page', 'pages')} in ${folder} in ${seconds} s${made === pages ? '' : `, ${made === '0' ? 'none' : made} of them anew`}.`,
     upToDate: (folder: string, pages: string, _made: string, seconds: string): string =>
       `${counted(pages, 'page', 'pages')} in ${folder} ${pages === '1' ? 'is' : 'are'} up to date, looked at in ${seconds} s.`,
     cutHistory:

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { isRunning } from '../../../src/pipeline/index.ts';
+import { isRunning } from '../../../src/repository/is-running.ts';
 import { cleanEnvironment, repository } from '../../site/build-site.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
