@@ -31,7 +31,7 @@ export async function main(argv: readonly string[], io: Io): Promise<Exit> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.usage;
     if (error instanceof UsageError || isTold(error)) {
       io.stderr(`kept: ${error.message}\n`);
-      return exit.usage;
+      return error instanceof UsageError ? exit.usage : exit.machine;
     }
     return tellFailure(argv, io, error);
   }

@@ -1,7 +1,8 @@
-import { hash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { hash, randomUUID } from 'node:crypto';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { digestOf } from '../repository/digest.ts';
 import { openDigests } from '../repository/digests.ts';
 import { noStore, type Store } from '../repository/store.ts';
 
@@ -22,23 +23,36 @@ export function codeKey(store: Store = noStore): string {
 function hashOfCode(store: Store): string {
   const { node, v8, icu, tz, unicode } = process.versions;
   const digests = openDigests(project, { store, name: 'code', key: project });
-  const files = [...filesOf('src'), ...filesOf('public'), ...lists].map(file => [file, digests.of(file)]);
+  const files = [...filesOf('src'), ...filesOf('public'), ...filesAtTop(), installed];
+  const hashed = files.map(file => [file, digests.of(file) ?? targetOf(file)]);
   digests.leave();
-  return hash('sha256', JSON.stringify([{ node, v8, icu, tz, unicode }, files]));
+  return hash('sha256', JSON.stringify([{ node, v8, icu, tz, unicode }, hashed]));
 }
 
-/** What says which packages there are, one of them written by npm as it installs them, and how the code is compiled. */
-const lists = [
-  'package.json',
-  'package-lock.json',
-  'node_modules/.package-lock.json',
-  'astro.config.mjs',
-  'tsconfig.json',
-];
+/** Which packages there are, as npm wrote it when it installed them; what somebody edits inside one of them is not seen. */
+const installed = 'node_modules/.package-lock.json';
+
+/** The files of Kept’s own folder say which packages it wants and how it is compiled, some of them by their mere names. */
+function filesAtTop(): readonly string[] {
+  return readdirSync(project, { withFileTypes: true })
+    .filter(entry => !entry.isDirectory() && !entry.name.endsWith('.md'))
+    .map(entry => entry.name)
+    .sort();
+}
+
+/** Where a link leads, with the digest of the file that is there; a folder there is never the same as before. */
+function targetOf(file: string): string | undefined {
+  try {
+    const target = realpathSync(join(project, file));
+    return statSync(target).isFile() ? `${target} ${digestOf(target)}` : randomUUID();
+  } catch {
+    return undefined;
+  }
+}
 
 function filesOf(folder: string): readonly string[] {
   return readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
+    .filter(entry => !entry.isDirectory())
     .map(entry => join(entry.parentPath, entry.name).slice(project.length))
     .sort();
 }

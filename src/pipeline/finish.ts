@@ -36,8 +36,8 @@ export type Around = {
 export type Made = { readonly finished: Finished; readonly shown: Shown | undefined };
 
 /**
- * The way of one agreement: layers, terms, data, verdicts, prose. Depends on nothing but its own folder, what it builds on and what all
- * share. Never throws over what is committed.
+ * The way of one agreement: layers, terms, data, verdicts, prose. Depends on nothing but its own folder, what it builds on, the folders whose
+ * data it names and what all share. Never throws over what is committed.
  */
 export async function finish(id: string, around: Around, effects: Effects): Promise<Made> {
   const { repository, sources, shared, reports } = around;

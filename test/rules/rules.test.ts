@@ -5,6 +5,7 @@ import { availability } from './examples/availability.ts';
 import { capacity } from './examples/capacity.ts';
 import { cells } from './examples/cells.ts';
 import { closedPeriods } from './examples/closed-periods.ts';
+import { commits } from './examples/commits.ts';
 import { composites } from './examples/composites.ts';
 import { coverage } from './examples/coverage.ts';
 import { credits } from './examples/credits.ts';
@@ -74,6 +75,7 @@ const runs: Readonly<Record<number, Runs>> = {
   33: { ...exportsAsTheyCome, ...cells },
   34: words,
   35: findings,
+  36: commits,
 };
 
 const rules = rulesDocument();

@@ -33,7 +33,7 @@ export function standingIn(folder: string): Standing {
 
 /** The digest of all marks, in whatever order they were taken. */
 export function digestOfMarks(marks: Marks): string {
-  return digestOf(JSON.stringify([...marks].sort(([a], [b]) => (a < b ? -1 : 1))));
+  return digestOfContent(JSON.stringify([...marks].sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** Number on the disk, size and times of a file; undefined where there is none. */
@@ -48,7 +48,7 @@ export function isSameFile(mark: string | undefined, other: string | undefined):
 }
 
 /** The digest of what a file holds. */
-export function digestOf(content: string | Uint8Array): string {
+export function digestOfContent(content: string | Uint8Array): string {
   return hash('sha256', content).slice(0, 32);
 }
 
@@ -61,7 +61,7 @@ export function hasRightsOfNew(path: string): boolean {
 /** The digest of a file; undefined where there is none. */
 export function digestIn(path: string): string | undefined {
   try {
-    return lstatSync(path).isFile() ? digestOf(readFileSync(path)) : undefined;
+    return lstatSync(path).isFile() ? digestOfContent(readFileSync(path)) : undefined;
   } catch {
     return undefined;
   }

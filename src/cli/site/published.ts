@@ -1,7 +1,7 @@
 import { byName } from '../../core/ground/by-name.ts';
 import type { Store } from '../../pipeline/index.ts';
 import { sharedKey } from '../../pipeline/shared-key.ts';
-import { digestOf, digestOfMarks, isSameFile, type Marks, type Standing } from './file-marks.ts';
+import { digestOfContent, digestOfMarks, isSameFile, type Marks, type Standing } from './file-marks.ts';
 
 /** What was published last, part by part: a part is a page with what stands beside it, or what belongs to no page. Plain JSON. */
 export type Published = Readonly<Record<string, PublishedPart | undefined>>;
@@ -37,7 +37,7 @@ export function isWhole(
 }
 
 function digestOfWhole(keys: PublishedNow['keys'], digest: string): string {
-  return digestOf(JSON.stringify([[...keys], digest]));
+  return digestOfContent(JSON.stringify([[...keys], digest]));
 }
 
 export type PublishedNow = {

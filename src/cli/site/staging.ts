@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageFile } from '../../pipeline/index.ts';
-import { digestOf, type Marks, markOf, type Standing } from './file-marks.ts';
+import { digestOfContent, type Marks, markOf, type Standing } from './file-marks.ts';
 
 /** The folder a site is put together in, part by part. */
 export type Staging = {
@@ -97,7 +97,7 @@ export function createStaging(
     write: (part, files) => {
       for (const { file, content } of files) {
         const path = place(file);
-        const digest = digestOf(content);
+        const digest = digestOfContent(content);
         note(part, file, digest);
         const same = alike(file, digest);
         if (same && linkOrCopy(same.from, path)) {

@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { digestIn, digestOf, standingIn } from '../../../src/cli/site/file-marks.ts';
+import { digestIn, digestOfContent, standingIn } from '../../../src/cli/site/file-marks.ts';
 import { createStaging, type TakenFile } from '../../../src/cli/site/staging.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { contentsOf } from './fake-pages.ts';
@@ -15,7 +15,7 @@ const folderWith = (files: Readonly<Record<string, string>>) => {
   return folder;
 };
 const right = (file: string, text: string): TakenFile => {
-  return { file, digest: digestOf(text), isRight: path => digestIn(path) === digestOf(text) };
+  return { file, digest: digestOfContent(text), isRight: path => digestIn(path) === digestOfContent(text) };
 };
 
 test('what stands where it should stays, what does not is brought, and the rest is cleared with its folders', () => {
