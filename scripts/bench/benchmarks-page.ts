@@ -31,7 +31,7 @@ ${sections.map(table).join('\n\n')}
 ## What stands in the way
 
 A cold build of an agreement has Vega draw four pictures, which takes about a third of all CPU, and writes nine files where bare Astro writes one, while most disks take longest
-to make a new file; the rest is reading, judging and the pages themselves. Two busy cores do less than twice the work of one. Where nothing changed, a build looks at each published file once: nine thousand of them
+to make a new file; the rest is reading, judging and the pages themselves. Two busy cores do less than twice the work of one. One change loads Astro and has it make a bundle, which takes most of its time. Where nothing changed, a build looks at each published file once: nine thousand of them
 for 1,000 agreements.
 
 ## Again

@@ -1,5 +1,6 @@
 import { count, inMs, type Line, memoryLine, ratioLine, type Section } from '../line.ts';
 import type { ScaleFigures } from './measure-scale.ts';
+import type { Scenario } from './scenarios.ts';
 
 /** Fewer agreements have no budgets: the start of each command would count for too much. */
 const fewest = 1_000;
@@ -20,12 +21,20 @@ export function scaleSection(figures: ScaleFigures): Section {
 function scenarioLines({ agreements, astro, scenarios }: ScaleFigures): readonly Line[] {
   return scenarios.map(({ name, most, usage }) => {
     const note = `${inMs(usage.elapsedMs)} against ${inMs(astro.elapsedMs)}; ${inMs(usage.elapsedMs / agreements)} an agreement`;
-    const other =
-      typeof most === 'number' ? undefined : scenarios.find(each => each.name === most.over)?.usage;
-    const times = typeof most === 'number' ? most : ((other?.elapsedMs ?? 0) + most.ms) / astro.elapsedMs;
-    const budget = agreements < fewest ? undefined : times;
-    return { ...ratioLine(name, usage.elapsedMs, astro.elapsedMs, budget, note), usage };
+    if (typeof most === 'number') {
+      const budget = agreements < fewest ? undefined : most;
+      return { ...ratioLine(name, usage.elapsedMs, astro.elapsedMs, budget, note), usage };
+    }
+    const overMs = scenarios.find(each => each.name === most.over)?.usage.elapsedMs ?? 0;
+    const moreMs = usage.elapsedMs - overMs;
+    const line = { name, value: over(most, moreMs), note, usage };
+    return agreements < fewest ? line : { ...line, budget: over(most, most.ms), holds: moreMs <= most.ms };
   });
+}
+
+/** `check + 100 ms` */
+function over({ name }: Extract<Scenario['most'], object>, ms: number): string {
+  return `${name} + ${inMs(ms)}`;
 }
 
 function memoryLines({ agreements, scenarios }: ScaleFigures): readonly Line[] {

@@ -6,8 +6,8 @@ export type Scenario = {
   readonly command: 'check' | 'build';
   /** What is done before; it is not measured. */
   readonly prepare: (house: ChangingHouse) => void;
-  /** The most it may take, as a multiple of what Astro takes; or so many milliseconds more than another scenario, named. */
-  readonly most: number | { readonly ms: number; readonly over: string };
+  /** The most it may take, as a multiple of what Astro takes; or so many milliseconds more than another scenario, which is told by a shorter name. */
+  readonly most: number | { readonly ms: number; readonly over: string; readonly name: string };
 };
 
 const nothing = (): void => {};
@@ -39,7 +39,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'build, nothing changed',
     command: 'build',
     prepare: nothing,
-    most: { ms: 100, over: 'check, nothing changed' },
+    most: { ms: 100, over: 'check, nothing changed', name: 'check' },
   },
 ];
 
