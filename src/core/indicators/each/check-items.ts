@@ -1,7 +1,8 @@
+import type { MeasureSpan } from '../../ground/asked.ts';
 import { isBefore } from '../../ground/calendar/time-taken.ts';
 import type { Finding } from '../../ground/finding.ts';
 import { doneBeforeStart } from '../items/done-before-start.ts';
-import { neverStarted } from '../items/never-started.ts';
+import { isStartOverdue, isToldOfLog, neverStarted } from '../items/never-started.ts';
 import { isOfLog } from '../items/of-log.ts';
 import { runOfTimes, runsOf, timeOf } from '../items/runs.ts';
 import { eachOnce, inOrder, unnamedValue, withoutCalendar } from '../items/unnamed-value.ts';
@@ -16,15 +17,17 @@ type Files = { readonly items: string; readonly log: string | undefined };
 
 /**
  * What the items that are judged say that the terms cannot use (RULES 18): a value that no limit or calendar names, which is an error, with the
- * first row that has it and how many do; and a time of a row that is before the time began which it ends, which is passed over.
+ * first row that has it and how many do; a time of a row that is before the time began which it ends, which is passed over; and an item whose time
+ * nothing has started, of which nothing is judged.
  */
 export function checkItems(
   cases: readonly Case[],
-  until: number,
+  spans: readonly MeasureSpan[],
   terms: EachTerms,
   files: Files,
 ): readonly Finding[] {
   const leaves = leavesOf(terms.promise);
+  const until = Math.max(...spans.map(each => each.until));
   const unnamed: Finding[] = [];
   const early = new Map<string, Finding>();
   const by = leaves.some(leaf => calendarByOf(leaf, terms)) ? terms.calendarBy : undefined;
@@ -34,7 +37,7 @@ export function checkItems(
     for (const leaf of leaves) {
       for (const value of valuesHeld(item, leaf, each))
         unnamed.push(...unnamedLimit(item, leaf, value, files));
-      const found = doneEarly(item, leaf, files, terms);
+      const found = doneEarly(item, leaf, files, terms) ?? unstarted(each, item, leaf, spans, files, terms);
       if (found) early.set(JSON.stringify(found), found);
     }
   }
@@ -82,6 +85,23 @@ function endedUnstarted(item: Item, to: string, files: Files, terms: EachTerms):
   if (!rules.start || opening || history.turns.length > 0 || !timeOf(item, to)) return undefined;
   const place = { file: files.items, row: row.row, column: to };
   return neverStarted(place, { done: to, item: row.texts.id }, rules, { at: terms.at });
+}
+
+/** An item that nothing starts, and of which nothing else tells that. */
+function unstarted(
+  { at, isLeftOut }: Case,
+  { row, rules, history, opening }: Item,
+  leaf: Leaf,
+  spans: readonly MeasureSpan[],
+  files: Files,
+  terms: EachTerms,
+): Finding | undefined {
+  if (!isTimed(leaf) || (leaf.from !== undefined && leaf.from !== 'start')) return undefined;
+  if (!rules.start || opening || history.turns.length > 0 || isToldOfLog(history.events, rules))
+    return undefined;
+  if (isLeftOut || !isStartOverdue(at, spans)) return undefined;
+  const place = { file: files.items, row: row.row, column: terms.at };
+  return neverStarted(place, { done: terms.at, item: row.texts.id }, rules, { at: terms.at });
 }
 
 /** A time that ends what had not begun yet. */

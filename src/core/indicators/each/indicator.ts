@@ -113,13 +113,12 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
           },
           checkRows: (answer, spans) => {
             const first = Math.min(...spans.map(each => each.start));
-            const until = Math.max(...spans.map(each => each.until));
             const seen = allOf(answer).filter(each => each.at >= first || each.after(first));
             const files = { items: file, log: log && context.file(log) };
             const advice = { endsAtStop: judgesStops(terms), at: terms.at };
             return [
               ...checkLogOf(answer, terms, seen, context, advice),
-              ...checkItems(seen, until, terms, files),
+              ...checkItems(seen, spans, terms, files),
             ];
           },
           read: (answer, span, target) => {

@@ -1,15 +1,18 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
+import { insideOf } from '../../ground/calendar/inside-of.ts';
 import { isBefore } from '../../ground/calendar/time-taken.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { RowAnswer, RowsAnswer } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
 import { checkLogOf } from '../items/check-log.ts';
 import { doneBeforeStart } from '../items/done-before-start.ts';
-import { neverStarted } from '../items/never-started.ts';
+import { logByItem } from '../items/log.ts';
+import { isStartOverdue, isToldOfLog, neverStarted } from '../items/never-started.ts';
 import { isOfLog } from '../items/of-log.ts';
+import { rowFulfils } from '../items/row-condition.ts';
 import { endsAtStop } from '../items/runs.ts';
 import { eachOnce, inOrder, withoutCalendar } from '../items/unnamed-value.ts';
-import { endsOf } from './ends.ts';
+import { endsOf, ownTimeOf } from './ends.ts';
 import type { SpeedTerms } from './terms.ts';
 import type { TimedCase } from './timed-cases.ts';
 import { casesIn } from './times-by-row.ts';
@@ -38,30 +41,42 @@ export function checkTimedRows(
   };
   const ofLog = checkLogOf(answer, terms, cases, context, advice);
   const unnamed = cases.flatMap(({ row }) => (calendarBy && withoutCalendar(row, calendarBy, file)) ?? []);
-  const unstarted = byStart ? endedUnstarted(answer, all, spans, terms, file) : [];
+  const unstarted = byStart ? unstartedIn(answer, all, spans, terms, context) : [];
   const early = cases.flatMap(each => doneEarly(each, terms, file) ?? []);
   const onDay = dayOnly(cases, answer.sets.second ?? [], terms, context);
   return [...ofLog, ...eachOnce(unnamed), ...inOrder(unstarted), ...inOrder(early), ...inOrder(onDay)];
 }
 
-/** Times of rows, in some periods, that end what no event of the log starts. */
-function endedUnstarted(
-  { sets }: RowsAnswer,
+/** Rows that no event of the log starts: those that end in some periods, at their end, and those of closed periods by their own time. */
+function unstartedIn(
+  { sets, asked }: RowsAnswer,
   cases: readonly TimedCase[],
   spans: readonly MeasureSpan[],
   terms: SpeedTerms,
-  file: string,
+  context: IndicatorContext,
 ): readonly Finding[] {
   const { to } = endsOf(terms);
-  if (typeof terms.to === 'object' || isOfLog(terms, to)) return [];
+  const isOwnEnd = typeof terms.to !== 'object' && !isOfLog(terms, to);
+  const own = ownTimeOf(terms, context);
+  const log = logByItem(sets.log ?? []);
+  const isLeftOut = insideOf(asked.without);
   const begun = new Set(cases.map(each => each.row.row));
   const first = Math.min(...spans.map(each => each.start));
   const until = Math.max(...spans.map(each => each.until));
-  return (sets.items ?? []).flatMap(({ row, texts, times }) => {
-    const done = times[to]?.start;
-    if (begun.has(row) || done === undefined || done < first || done >= until) return [];
-    const named = { done: to, item: texts.id };
-    return [neverStarted({ file, row, column: to }, named, terms.rules ?? {}, { at: undefined })];
+  const isOverdue = (row: RowAnswer) => {
+    const at = own === undefined ? undefined : row.times[own]?.start;
+    if (at === undefined || isLeftOut(at) || !isStartOverdue(at, spans)) return false;
+    if (context.counted && rowFulfils(context.counted, row, until) !== true) return false;
+    return !isToldOfLog(log.get(row.texts.id ?? '') ?? [], terms.rules ?? {});
+  };
+  return (sets.items ?? []).flatMap(row => {
+    if (begun.has(row.row)) return [];
+    const done = isOwnEnd ? row.times[to]?.start : undefined;
+    const isDone = done !== undefined && done >= first && done < until;
+    if (!isDone && !isOverdue(row)) return [];
+    const column = isDone ? to : own!;
+    const place = { file: context.file(terms.dataset), row: row.row, column };
+    return [neverStarted(place, { done: column, item: row.texts.id }, terms.rules ?? {}, { at: undefined })];
   });
 }
 

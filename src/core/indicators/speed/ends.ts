@@ -1,4 +1,5 @@
 import type { DatasetsAround } from '../../datasets/datasets-around.ts';
+import { datasetTable } from '../../datasets/index.ts';
 import { isNeverBefore } from '../../datasets/never-before.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import { type TimeLimit, timeLimit } from '../../ground/calendar/time-limit.ts';
@@ -65,4 +66,13 @@ export function eventsIn({ rules }: SpeedTerms, name: string): readonly string[]
 export function columnsOfEnds(terms: SpeedTerms): readonly string[] {
   const { from, to } = endsOf(terms);
   return [from, ...(typeof terms.to === 'object' ? [] : [to])].filter(name => !isOfLog(terms, name));
+}
+
+/** The time that places an item itself, which tells since when it is there, where its own begins with an event of the log. */
+export function ownTimeOf(
+  terms: SpeedTerms,
+  { datasets }: Pick<DatasetsAround, 'datasets'>,
+): string | undefined {
+  const of = datasets[terms.dataset];
+  return of && isOfLog(terms, endsOf(terms).from) ? datasetTable(of).placedBy : undefined;
 }

@@ -13,7 +13,7 @@ import { logByItem } from '../items/log.ts';
 import { rowFulfils } from '../items/row-condition.ts';
 import { rowsAsked } from '../items/rows-asked.ts';
 import type { Request } from '../measuring.ts';
-import { columnsOfEnds, daysOf, endsOf } from './ends.ts';
+import { columnsOfEnds, daysOf, endsOf, ownTimeOf } from './ends.ts';
 import { firstOwed } from './first-owed.ts';
 import { type PlacedTimes, placedByFirst, placedBySecond } from './placed-times.ts';
 import type { SpeedTerms } from './terms.ts';
@@ -26,22 +26,20 @@ export type TimesFound = DurationAnswer['spans'][number] & {
 };
 
 /** Asks for the rows of the items, of their log, and of the dataset that says when they end. */
-export function timesAsked(
-  terms: SpeedTerms,
-  { where, counted }: IndicatorContext,
-  request: Request,
-): RowsQuestion {
+export function timesAsked(terms: SpeedTerms, context: IndicatorContext, request: Request): RowsQuestion {
   const { dataset, log, to, calendarBy } = terms;
+  const { where, counted } = context;
   const { from, isBySecond } = endsOf(terms);
   const ends = columnsOfEnds(terms);
   const conditioned = counted ? [...columnsOf(counted), ...timeColumnsOf(counted)] : [];
   const by = calendarBy ? [calendarBy.column] : [];
+  const own = ownTimeOf(terms, context);
   const items = {
     dataset,
     where,
     at: !isBySecond && ends.includes(from) ? from : undefined,
     texts: [...new Set(['id', ...by, ...conditioned])],
-    times: [...new Set([...ends, ...conditioned])],
+    times: [...new Set([...ends, ...conditioned, ...(own === undefined ? [] : [own])])],
   };
   if (typeof to !== 'object') return rowsAsked(request, items, log);
   const second = { dataset: to.of, where: to.where, at: to.first, texts: [to.by], times: [to.first] };

@@ -36,7 +36,7 @@ export type Given = {
   readonly events?: readonly AgreementEvent[];
   readonly asOf?: string;
   /** The days that the data is complete for; all up to the end of the year if left out. */
-  readonly covered?: Span;
+  readonly covered?: Span | readonly Span[];
   /** How many objectives promise the same. */
   readonly times?: number;
 };
