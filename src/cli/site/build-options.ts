@@ -1,12 +1,12 @@
 import type { Store } from '../../pipeline/index.ts';
-import type { Standing } from './file-marks.ts';
+import type { Look } from './look-at.ts';
 
 export type BuildOptions = {
   readonly store: Store;
   /** Whether the store is there for the next run too. */
   readonly lasting: boolean;
-  /** What stands in `dist/`, where somebody has begun to look. */
-  readonly standing?: Promise<Standing>;
+  /** At `dist/`, where somebody has begun to look. */
+  readonly looking?: Promise<Look>;
   /** The path below which the site is published. */
   readonly base: string;
   /** Told of each page that is made: how many of `total` are done. */

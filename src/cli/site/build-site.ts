@@ -18,9 +18,9 @@ export async function buildSite(publication: Publication, options: BuildOptions)
     ...[...pages].map(([path, { key }]) => [path, key] as const),
   ]);
   const folder = join(site.root, 'dist');
-  const standing = await (options.standing ?? lookAt(folder));
-  if (isWhole(options.store, keys, standing)) return { folder, pages: pages.size, made: 0, stood: true };
+  const { digest, standing } = await (options.looking ?? lookAt(folder));
+  if (isWhole(options.store, keys, digest)) return { folder, pages: pages.size, made: 0, stood: true };
   // What makes pages is not loaded where there is nothing to make.
   const { rebuildSite } = await import('./rebuild-site.ts');
-  return rebuildSite(publication, { keys, standing }, options);
+  return rebuildSite(publication, { keys, standing: standing() }, options);
 }

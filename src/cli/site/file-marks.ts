@@ -5,13 +5,11 @@ import { fileMark } from '../../pipeline/stores.ts';
 /** Files of a folder by their paths, each with its mark; without one what is no file. */
 export type Marks = ReadonlyMap<string, string | undefined>;
 
-/** What stands below a folder. Plain values, so that a thread can tell another. */
+/** What stands below a folder. */
 export type Standing = {
   readonly marks: Marks;
   /** The paths of the folders in it, a folder before those in it. */
   readonly folders: readonly string[];
-  /** The {@link digestOfMarks}. */
-  readonly digest: string;
 };
 
 /** Every file below a folder, with what tells whether it was touched: whatever is done to a file, its mark is another afterwards. */
@@ -28,12 +26,18 @@ export function standingIn(folder: string): Standing {
     }
   };
   walk('');
-  return { marks, folders, digest: digestOfMarks(marks) };
+  return { marks, folders };
 }
 
-/** The digest of all marks, in whatever order they were taken. */
-export function digestOfMarks(marks: Marks): string {
-  return digestOfContent(JSON.stringify([...marks].sort(([a], [b]) => (a < b ? -1 : 1))));
+/** All marks as text, the same in whatever order they were taken. */
+export function textOfMarks(marks: Marks): string {
+  const inOrder = [...marks].sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(inOrder.map(([file, mark]) => [file, mark ?? '']));
+}
+
+export function marksOfText(text: string): Marks {
+  const entries: readonly (readonly [string, string])[] = JSON.parse(text);
+  return new Map(entries.map(([file, mark]) => [file, mark === '' ? undefined : mark]));
 }
 
 /** Number on the disk, size and times of a file; undefined where there is none. */

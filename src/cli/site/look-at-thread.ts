@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { standingIn } from './file-marks.ts';
+import { tell } from './look-at.ts';
 
 /** A thread that looks at a folder for another one. */
-parentPort?.postMessage(standingIn(workerData));
+parentPort?.postMessage(tell(workerData.folder));

@@ -1,7 +1,7 @@
 import { byName } from '../../core/ground/by-name.ts';
 import type { Store } from '../../pipeline/index.ts';
 import { sharedKey } from '../../pipeline/shared-key.ts';
-import { digestOfContent, digestOfMarks, isSameFile, type Marks, type Standing } from './file-marks.ts';
+import { digestOfContent, isSameFile, type Marks, textOfMarks } from './file-marks.ts';
 
 /** What was published last, part by part: a part is a page with what stands beside it, or what belongs to no page. Plain JSON. */
 export type Published = Readonly<Record<string, PublishedPart | undefined>>;
@@ -27,12 +27,8 @@ export function readPublished(store: Store): Published {
   return byName(text === undefined ? {} : JSON.parse(text));
 }
 
-/** Whether `dist/` is, file for file, what was published last, for these keys: one hash tells, where most builds have nothing to do. */
-export function isWhole(
-  store: Store,
-  keys: PublishedNow['keys'],
-  { digest }: Pick<Standing, 'digest'>,
-): boolean {
+/** Whether `dist/`, by the digest of all marks in it, is file for file what was published last, for these keys: one hash tells, where most builds have nothing to do. */
+export function isWhole(store: Store, keys: PublishedNow['keys'], digest: string): boolean {
   return store.read(wholeName, sharedKey(wholeName)) === digestOfWhole(keys, digest);
 }
 
@@ -67,7 +63,7 @@ export function writePublished(store: Store, { keys, parts, written, now }: Publ
   store.write(
     wholeName,
     sharedKey(wholeName),
-    standing === now.size ? digestOfWhole(keys, digestOfMarks(now)) : '',
+    standing === now.size ? digestOfWhole(keys, digestOfContent(textOfMarks(now))) : '',
   );
 }
 

@@ -52,7 +52,7 @@ export async function rebuildSite(
       const looking = others * 2 < keys.size && kept.lend(fresh) ? lookAt(fresh) : undefined;
       // Loaded while another core looks.
       const [found] = await Promise.all([looking, others > 0 ? loadAstro(others) : undefined]);
-      const staging = createStaging(fresh, { alike, ...(found && { standing: found }) });
+      const staging = createStaging(fresh, { alike, ...(found && { standing: found.standing() }) });
       const hasScripts = bring(shared, staging);
       const missing = [...pages.values()].filter(page => !(hasScripts && bring(page.path, staging)));
       staging.clear();

@@ -18,7 +18,7 @@ export function withBuiltSite(
   io: Io,
   work: (built: Built, publication: Publication) => Promise<Exit>,
 ): Promise<Exit> {
-  const standing = lookAt(join(findRoot(given, io), 'dist'));
+  const looking = lookAt(join(findRoot(given, io), 'dist'));
   return withSite(given, io, async ({ publication, ...asked }) => {
     const { summary, words } = publication.site;
     tellFindings(summary, io);
@@ -30,7 +30,7 @@ export function withBuiltSite(
     const tell = (done: number, total: number) => progress.tell('build', done, total);
     const built = await buildSite(publication, {
       ...asked,
-      standing,
+      looking,
       base: basePath(io),
       progress: tell,
     }).finally(progress.stop);

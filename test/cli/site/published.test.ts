@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
-import { digestOfMarks } from '../../../src/cli/site/file-marks.ts';
+import { digestOfContent, type Marks, textOfMarks } from '../../../src/cli/site/file-marks.ts';
 import { isWhole, writePublished } from '../../../src/cli/site/published.ts';
 import { memoryStore } from '../../../src/pipeline/index.ts';
 
 const keys = new Map([['agreements/desk', 'key']]);
 const parts = new Map([['agreements/desk', new Map([['agreements/desk/index.html', 'digest']])]]);
+const digestOf = (now: Marks) => digestOfContent(textOfMarks(now));
 const marks = new Map([['agreements/desk/index.html', '7 12 1000 1001']]);
 
 /** Publishes that, with `now` standing there, and gives whether that is whole. */
 function published(now: ReadonlyMap<string, string | undefined>, written = marks) {
   const store = memoryStore();
   writePublished(store, { keys, parts, written, now });
-  return (wanted = keys, there: typeof now = now) => isWhole(store, wanted, { digest: digestOfMarks(there) });
+  return (wanted = keys, there: typeof now = now) => isWhole(store, wanted, digestOf(there));
 }
 
 test('a site stands whole while no key and no file is another', () => {
@@ -30,5 +31,5 @@ test('what was replaced or put there before it was noted is never taken for whol
 });
 
 test('where nothing was published nothing stands', () => {
-  expect(isWhole(memoryStore(), keys, { digest: digestOfMarks(marks) })).toBe(false);
+  expect(isWhole(memoryStore(), keys, digestOf(marks))).toBe(false);
 });
