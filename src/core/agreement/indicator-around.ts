@@ -15,6 +15,8 @@ export function indicatorsAround(
 ): (objective: ObjectiveTerms) => IndicatorAround {
   const { datasets, currency, calendar, definitions = [], effective } = terms;
   const others = new Map(terms.objectives.map(each => [each, otherObjective(each, terms)]));
+  const objectives = [...others.values()];
+  const calendarNames = Object.keys(calendars);
   return objective => {
     const party = parties[objective.to];
     return {
@@ -22,13 +24,13 @@ export function indicatorsAround(
       datasetNames: names.datasets,
       currency,
       calendar,
-      calendarNames: Object.keys(calendars),
+      calendarNames,
       definitions,
       definitionNames: names.definitions,
       firstDay: objective.since ?? effective.from,
       receiver: party && { id: objective.to, contacts: Object.keys(party.contacts ?? {}) },
       own: others.get(objective)!,
-      objectives: [...others.values()],
+      objectives,
       objectiveNames: names.objectives,
     };
   };

@@ -76,11 +76,10 @@ export function checkParties(finder: Finder): void {
     termination: terms.termination,
   };
   for (const [list, entries] of Object.entries(lists)) {
+    const seen = new Set<string>();
     entries.forEach(({ id }, index) => {
-      const first = entries.findIndex(each => each.id === id);
-      if (first < index) {
-        finder.secondId([list, index, 'id'], id, list);
-      }
+      if (seen.has(id)) finder.secondId([list, index, 'id'], id, list);
+      seen.add(id);
     });
   }
 }

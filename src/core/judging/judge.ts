@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement.ts';
 import { aroundOf } from '../agreement/around.ts';
+import { indicatorsAround } from '../agreement/indicator-around.ts';
 import { type Exclusion, exclusionsOf } from '../clauses/exclusion/exclusion.ts';
 import { judgeClauses } from '../clauses/judge-clauses.ts';
 import type { ClauseContext } from '../clauses/kind.ts';
@@ -39,11 +40,15 @@ export type Plan = {
 /** Plans an agreement whose references are known to be good: its periods, and what to ask of the data. */
 export function planAgreement(agreement: Agreement, read: DataFacts, asOf: EpochMs): Plan {
   const facts = { ...read, events: inRecordedOrder(read.events) };
-  const contexts = agreement.terms.objectives.map((_, index) => objectiveContext(agreement, index, asOf));
+  const indicatorAround = indicatorsAround(agreement);
+  const contexts = agreement.terms.objectives.map((_, index) =>
+    objectiveContext(agreement, indicatorAround, index, asOf),
+  );
   const context: ClauseContext = { around: aroundOf(agreement), facts, asOf };
   // Findings go by the rows of the file, and nothing else does.
   const recorded = checkedFacts(read, context.around, agreement.terms);
-  const sound = inRecordedOrder(recorded.filter(each => each.findings.length === 0).map(each => each.event));
+  const wrong = new Set(recorded.filter(each => each.findings.length > 0).map(each => each.event));
+  const sound = facts.events.filter(each => !wrong.has(each));
   const lastEnd = Math.max(asOf, ...contexts.flatMap(each => each.periods.at(-1)?.end ?? []));
   const exclusions = exclusionsOf(sound, context, lastEnd);
   const maintenance = maintenanceOf(agreement.terms.maintenance ?? [], context, lastEnd);

@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement/agreement.ts';
-import { indicatorsAround } from '../agreement/indicator-around.ts';
+import type { indicatorsAround } from '../agreement/indicator-around.ts';
 import type { ObjectiveTerms } from '../agreement/objective.ts';
 import { remedyKinds } from '../clauses/index.ts';
 import { fileOf } from '../datasets/file-of.ts';
@@ -53,7 +53,12 @@ export type ObjectiveContext = {
 };
 
 /** Gathers what an objective needs; references are known to be good. */
-export function objectiveContext(agreement: Agreement, index: number, asOf: EpochMs): ObjectiveContext {
+export function objectiveContext(
+  agreement: Agreement,
+  indicatorAround: ReturnType<typeof indicatorsAround>,
+  index: number,
+  asOf: EpochMs,
+): ObjectiveContext {
   const { terms } = agreement;
   const objective = terms.objectives[index]!;
   const indicator = indicatorOf(objective.indicator);
@@ -72,7 +77,7 @@ export function objectiveContext(agreement: Agreement, index: number, asOf: Epoc
   const desksOf = (named: readonly string[] | undefined) =>
     named?.flatMap(id => agreement.calendars[id] ?? []) ?? desk;
   const clock = (pauses: readonly Span[]) => clocks(indicator.clock === 'working' ? desk : [], pauses);
-  const around = indicatorsAround(agreement)(objective);
+  const around = indicatorAround(objective);
   const where = whereOf(indicator.where, around.definitions);
   const context: IndicatorContext = {
     ...around,

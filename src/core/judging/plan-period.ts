@@ -1,7 +1,7 @@
 import type { Exclusion } from '../clauses/exclusion/exclusion.ts';
 import type { Lacking, MeasureSpan } from '../ground/asked.ts';
 import type { EpochMs, Span } from '../ground/calendar/instant.ts';
-import { intersect, subtract } from '../ground/calendar/overlap.ts';
+import { intersect, overlaps, subtract } from '../ground/calendar/overlap.ts';
 import type { Period } from '../ground/calendar/period.ts';
 import type { Phase } from '../ground/standing.ts';
 import { reachOf } from './coverage.ts';
@@ -76,9 +76,7 @@ export function planPeriod(
   const changed = changedPeriod(targets, period, context.zone);
   // A clock that runs on to the cut-off may still be paused after the period’s end.
   const paused = { start: period.start, end: indicator.isTimed ? judgedAt : period.end };
-  const touching = agreed.filter(
-    each => intersect([each.span], [each.effect === 'pause' ? paused : period]).length > 0,
-  );
+  const touching = agreed.filter(each => overlaps(each.span, each.effect === 'pause' ? paused : period));
   return {
     period,
     cutOff: judgedAt,

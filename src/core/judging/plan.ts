@@ -99,6 +99,7 @@ function planMeasured(
   const timeOf = (effect: Maintenance['effect']) =>
     touched.filter(each => each.effect === effect).flatMap(each => each.spans);
   const always = { without: mergeSpans(timeOf('remove')), pauses: mergeSpans(timeOf('pause')) };
+  const expectsNone = mergeSpans(changing.map(each => each.span));
   const ask = (
     key: string,
     group: readonly BarePeriod[],
@@ -111,7 +112,7 @@ function planMeasured(
       spans,
       without: [...always.without, ...spansOf('remove')],
       pauses: [...always.pauses, ...spansOf('pause')],
-      expectsNone: changing.map(each => each.span),
+      expectsNone,
       covered,
       asOf,
       ...(byService && { byService }),
@@ -128,7 +129,9 @@ function planMeasured(
   const leftOutOf = ({ touching }: BarePeriod) => (carrying ? changing : touching.filter(changesMeasure));
   const remeasured = bare.filter(each => each.touching.some(changesMeasure) || reachingOf(each).length > 0);
   // Periods that the same exclusions touch are one question.
-  const sets = Map.groupBy(remeasured, each => JSON.stringify(leftOutOf(each).map(one => one.report.id)));
+  const sets = Map.groupBy(remeasured, each =>
+    carrying ? '' : JSON.stringify(leftOutOf(each).map(one => one.report.id)),
+  );
   const excluded = [...sets.values()].map(group =>
     ask(`${root}/excluded/${group[0]!.period.id}`, group, leftOutOf(group[0]!)),
   );

@@ -32,19 +32,20 @@ export function sourcesOf(exclusions: readonly Exclusion[]): Source[] {
 /** The exclusions recorded before `asOf`, of events that have nothing wrong, in the order in which they were recorded. */
 export const exclusionsOf: LeaveOut<AgreementEvent, Exclusion> = (events, { around, facts, asOf }) => {
   const exclusions: Exclusion[] = [];
+  const objectives = new Map(around.objectives.map(each => [each.id, each]));
+  const alike = new Map<string, number>();
   for (const event of events) {
     if (event.kind !== 'exclusion' || !event.span || event.at >= asOf) continue;
     const text = floorText(event.effect);
-    const objective = around.objectives.find(each => each.id === event.objective);
+    const objective = objectives.get(event.objective);
     const floor = text !== undefined && objective ? readFloor(text, objective, around.currency) : undefined;
     const effect = floor ? 'floor' : exclusionEffects.find(each => each === event.effect);
     if (!effect) continue;
     const report = reportOf(event, event.span, effect, floor, around.zone, facts.eventsFile);
-    const alike = exclusions.filter(
-      ({ report: { objective, startDate } }) =>
-        objective === report.objective && startDate === report.startDate,
-    );
-    const id = alike.length > 0 ? `${report.id}-${alike.length + 1}` : report.id;
+    const key = JSON.stringify([report.objective, report.startDate]);
+    const place = (alike.get(key) ?? 0) + 1;
+    alike.set(key, place);
+    const id = place > 1 ? `${report.id}-${place}` : report.id;
     exclusions.push({
       report: { ...report, id },
       span: event.span,

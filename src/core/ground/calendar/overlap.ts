@@ -14,6 +14,11 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   return merged;
 }
 
+/** Whether any time is in both. */
+export function overlaps(one: Span, other: Span): boolean {
+  return Math.max(one.start, other.start) < Math.min(one.end, other.end);
+}
+
 /** The time that is in both, merged. */
 export function intersect(left: readonly Span[], right: readonly Span[]): Span[] {
   const a = mergeSpans(left);
