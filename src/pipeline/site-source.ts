@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readHead } from '../repository/head.ts';
-import type { Effects } from './effects.ts';
+import { type Effects, realEffects } from './effects.ts';
 import { type Publication, type PublicationOptions, publish } from './publication.ts';
 import { signatureOf } from './signature.ts';
 
@@ -8,7 +8,7 @@ import { signatureOf } from './signature.ts';
 export type SiteSource = {
   /** The last one; undefined before the first `fresh`. */
   readonly current: () => Publication | undefined;
-  /** That of `slas/` as it is now: the last one where nothing was written or committed since, else that of a new run. */
+  /** That of `slas/` as it is now: the last one where nothing was written or committed since and the day is the same, else that of a new run. */
   readonly fresh: () => Promise<Publication>;
 };
 
@@ -17,8 +17,9 @@ export function createSiteSource(options: PublicationOptions, effects: Partial<E
   const slas = join(options.root, 'slas');
   let current: { readonly publication: Publication; readonly signature: string } | undefined;
   let running: Promise<void> | undefined;
-  // Pages name commits: one that is made changes them too.
-  const sign = async () => `${(await readHead(options.root))?.commit} ${signatureOf(slas)}`;
+  const { today } = { ...realEffects, ...effects };
+  // Pages name commits: one that is made changes them too. So does midnight where nobody says as of which day they are.
+  const sign = async () => `${today('UTC')} ${(await readHead(options.root))?.commit} ${signatureOf(slas)}`;
   const start = async (): Promise<void> => {
     const signature = await sign();
     current = { publication: await publish(options, effects), signature };

@@ -33,8 +33,9 @@ test('what a run takes from the world is asked for again in the next one', async
   const source = createSiteSource({ root }, { today: () => day });
   expect((await source.fresh()).site.summary.asOfGiven).toBe('2026-06-20');
   day = '2026-06-21';
-  writeFileSync(join(root, 'slas/kept.yaml'), 'title: Another\n');
   expect((await source.fresh()).site.summary.asOfGiven).toBe('2026-06-21');
+  writeFileSync(join(root, 'slas/kept.yaml'), 'title: Another\n');
+  expect((await source.fresh()).site.summary.settings.title).toBe('Another');
 });
 
 test('what is no folder has findings, as in any other run', async () => {
