@@ -9,7 +9,7 @@ import {
   type SitePage,
 } from '../../pipeline/index.ts';
 import { project } from '../../wiring/project.ts';
-import { UsageError } from '../usage-error.ts';
+import { besidePages } from './beside-pages.ts';
 import { loadAstro } from './load-astro.ts';
 import { withOwnFolder } from './own-folder.ts';
 
@@ -50,7 +50,7 @@ export async function makePages(
     // What it throws is told once, by whoever catches it.
     await build({ ...astroConfig({ root: site.root, outDir, base, site: told, taken }), logLevel: 'silent' });
     if (missing.size > 0) throw new Error(`Astro has not made \`${[...missing.keys()].join('`, `')}\``);
-    if (making.scripts === undefined) making.shared(unlessPages(sharedFilesIn(outDir), publication));
+    if (making.scripts === undefined) making.shared(besidePages(sharedFilesIn(outDir), publication));
   });
 }
 
@@ -73,16 +73,6 @@ function telling(site: Site, { pages }: Publication, { begin, beside }: Making):
       return shown;
     },
   };
-}
-
-/** Files that belong to no page; one of `public/` in the place of a page would be shown as that page. */
-function unlessPages(files: readonly PageFile[], { pages }: Publication): readonly PageFile[] {
-  const taken = new Set([...pages.values()].map(page => page.file));
-  const clash = files.find(({ file }) => taken.has(file));
-  if (clash === undefined) return files;
-  throw new UsageError(
-    `unexpected \`public/${clash.file}\`, which has the address of a page of the site, expected another. Rename it.`,
-  );
 }
 
 /** All that Astro wrote, in the order of their names. */
