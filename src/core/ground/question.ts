@@ -130,6 +130,8 @@ export type ShareQuestion = Asked & {
   readonly of: Condition | undefined;
   readonly kept: Condition;
   readonly due: readonly string[];
+  /** What rows fulfil of which `kept` says nothing, as the time that they are held against is blank. */
+  readonly undue?: Condition | undefined;
 };
 export type ShareAnswer = {
   readonly kind: 'shares';
@@ -141,6 +143,8 @@ export type ShareAnswer = {
     readonly kept: number;
     /** Rows that may still keep it, where they are not carried out. */
     readonly pending: number;
+    /** Of the items those that are `undue`, and the first of them; left out for none. */
+    readonly undue?: { readonly items: number; readonly firstRow: number };
     readonly firstRow: number;
     readonly lastRow: number;
   })[];

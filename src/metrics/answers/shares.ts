@@ -6,6 +6,15 @@ import type { Answering } from './answering.ts';
 import { conditionTest } from './condition-test.ts';
 import { forEachPlaced } from './placed-items.ts';
 
+type Share = {
+  items: number;
+  kept: number;
+  pending: number;
+  undue: number;
+  readonly rows: RowRange;
+  readonly without: RowRange;
+};
+
 /** Rows that fulfil a condition among those that fulfil another, by span; what may still come to fulfil one waits. */
 export const shares: Answering<'shares'> = (tables, question) => {
   const { at, of, kept, spans } = question;
@@ -14,8 +23,16 @@ export const shares: Answering<'shares'> = (tables, question) => {
   const due = new Set([...question.due, ...(of ? dueColumnsOf(of) : []), ...dueColumnsOf(kept)]);
   const isOf = of && conditionTest(of, table, due);
   const isKept = conditionTest(kept, table, due);
-  const bySpan = new Map<number, { items: number; kept: number; pending: number; readonly rows: RowRange }>();
-  const newShare = () => ({ items: 0, kept: 0, pending: 0, rows: new RowRange() });
+  const isUndue = question.undue && conditionTest(question.undue, table);
+  const bySpan = new Map<number, Share>();
+  const newShare = (): Share => ({
+    items: 0,
+    kept: 0,
+    pending: 0,
+    rows: new RowRange(),
+    without: new RowRange(),
+    undue: 0,
+  });
   const standsAt = (row: number, _begun: number, _home: MeasureSpan, { until }: Seen): Stands => {
     const is = isOf ? isOf(row, until) : true;
     if (is === false) return 'none';
@@ -28,6 +45,10 @@ export const shares: Answering<'shares'> = (tables, question) => {
     own.rows.add(row);
     if (stands === 'waiting') own.pending++;
     else own.items++;
+    if (stands === 'decided' && isUndue?.(row, Number.POSITIVE_INFINITY)) {
+      own.undue++;
+      own.without.add(row);
+    }
     if (stands === 'decided' && isKept(row, spans[span]!.until) === true) own.kept++;
   });
   return {
@@ -36,8 +57,9 @@ export const shares: Answering<'shares'> = (tables, question) => {
       const carried = carriedIn(span);
       const own = bySpan.get(span) ?? (carried.carriedOut ? newShare() : undefined);
       if (!own) return [];
-      const { rows, ...counts } = own;
-      return [{ span: id, ...counts, ...carried, firstRow: rows.first, lastRow: rows.last }];
+      const { rows, without, undue: items, ...counts } = own;
+      const undue = items > 0 && { undue: { items, firstRow: without.first } };
+      return [{ span: id, ...counts, ...undue, ...carried, firstRow: rows.first, lastRow: rows.last }];
     }),
   };
 };

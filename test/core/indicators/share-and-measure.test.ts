@@ -44,6 +44,7 @@ describe('share', () => {
       of: { column: 'state', in: ['done'] },
       kept: { column: 'closed', notAfter: 'due_at' },
       due: ['due_at'],
+      undue: { column: 'due_at', blank: true },
     });
   });
 

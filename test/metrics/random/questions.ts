@@ -190,6 +190,7 @@ export function questionOf(
           at: time,
           of: oneIn(2, about),
           kept: about,
+          undue: oneIn(2, about),
           due: fc.oneof(fc.constant(names.times), fc.uniqueArray(time, { maxLength: 2 })),
         }),
       );

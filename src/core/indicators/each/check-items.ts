@@ -1,9 +1,12 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
 import { isBefore } from '../../ground/calendar/time-taken.ts';
+import { dueColumnsOf } from '../../ground/condition.ts';
 import type { Finding } from '../../ground/finding.ts';
+import { blankDue } from '../items/blank-due.ts';
 import { doneBeforeStart } from '../items/done-before-start.ts';
 import { isStartOverdue, isToldOfLog, neverStarted } from '../items/never-started.ts';
 import { isOfLog } from '../items/of-log.ts';
+import { rowFulfils } from '../items/row-condition.ts';
 import { runOfTimes, runsOf, timeOf } from '../items/runs.ts';
 import { eachOnce, inOrder, unnamedValue, withoutCalendar } from '../items/unnamed-value.ts';
 import type { Item, ValueFrom } from './item.ts';
@@ -12,12 +15,14 @@ import type { Case } from './judge-items.ts';
 import { limitsOf, statedFor } from './limits.ts';
 import { stretchesOf } from './stretches.ts';
 import { type EachTerms, endOf, isTimed, type Leaf, leavesOf } from './terms.ts';
+import { undueOfPromise } from './undue-promise.ts';
 
+const everything = Number.POSITIVE_INFINITY;
 type Files = { readonly items: string; readonly log: string | undefined };
 
 /**
  * What the items that are judged say that the terms cannot use (RULES 18): a value that no limit or calendar names, which is an error, with the
- * first row that has it and how many do; a time of a row that is before the time began which it ends, which is passed over; and an item whose time
+ * first row that has it and how many do, as is a blank time that it is due by; a time of a row that is before the time began which it ends, which is passed over; and an item whose time
  * nothing has started, of which nothing is judged.
  */
 export function checkItems(
@@ -28,11 +33,14 @@ export function checkItems(
 ): readonly Finding[] {
   const leaves = leavesOf(terms.promise);
   const until = Math.max(...spans.map(each => each.until));
+  const undue = undueOfPromise(terms.promise);
   const unnamed: Finding[] = [];
   const early = new Map<string, Finding>();
   const by = leaves.some(leaf => calendarByOf(leaf, terms)) ? terms.calendarBy : undefined;
   for (const each of cases) {
     const item = each.item({ until });
+    if (undue && !each.isLeftOut && !item.opening && rowFulfils(undue, item.row, until, everything))
+      unnamed.push(blankDue({ file: files.items, row: item.row.row }, dueColumnsIn(leaves)));
     unnamed.push(...[by && withoutCalendar(item.row, by, files.items)].flatMap(found => found ?? []));
     for (const leaf of leaves) {
       for (const value of valuesHeld(item, leaf, each))
@@ -42,6 +50,13 @@ export function checkItems(
     }
   }
   return [...eachOnce(unnamed), ...inOrder([...early.values()])];
+}
+
+/** The columns of times that a promise is held against. */
+function dueColumnsIn(leaves: readonly Leaf[]): readonly string[] {
+  return leaves.flatMap(leaf =>
+    leaf.kind === 'by' ? [leaf.by] : leaf.kind === 'is' ? dueColumnsOf(leaf.is) : [],
+  );
 }
 
 /** The values that an item had while the time of a condition ran. */

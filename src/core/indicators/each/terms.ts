@@ -93,7 +93,9 @@ const to = strict({
   to: column.describe('The time that ends the wait: a column, or `stop` for the rules’ event.'),
   from,
   within: limits.optional().describe('How long it may take: a duration, or `{ by, limits, otherwise }`.'),
-  by: column.optional().describe('The column that says when it is due; a due day ends with the day.'),
+  by: column
+    .optional()
+    .describe('The column that says when it is due, in each row; a due day ends with the day.'),
   ...clocked,
 }).transform((read, context): Promised => {
   const { by, within, ...rest } = read;

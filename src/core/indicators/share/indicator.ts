@@ -1,13 +1,15 @@
 import { checkCondition } from '../../datasets/check-condition.ts';
 import { type Carried, carriedAlone } from '../../ground/carried.ts';
-import { asksForBlank, columnsOf, valuesOf } from '../../ground/condition.ts';
+import { asksForBlank, columnsOf, dueColumnsOf, valuesOf } from '../../ground/condition.ts';
 import type { Step, StepName } from '../../ground/derivation.ts';
 import { derived, sourceOfRange, step } from '../../ground/derived.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { ShareAnswer } from '../../ground/question.ts';
+import { undueOf } from '../../ground/undue.ts';
 import type { TargetReport } from '../../targets/report.ts';
 import { carriedSteps } from '../carried-steps.ts';
+import { blankDue } from '../items/blank-due.ts';
 import { indicator, type Kind } from '../kind.ts';
 import { asksForStamps, between, hasAllItems, shareOfUnknown, sumOf } from '../lacking.ts';
 import { measuring, ofSpan, type Reading } from '../measuring.ts';
@@ -86,7 +88,14 @@ export const share: Kind<ShareTerms, ShareReport, ShareDetail> = {
             of,
             kept,
             due: context.datasets[dataset]?.due ?? [],
+            undue: undueOf(kept),
           }),
+          checkRows: answer => {
+            const found = answer.spans.flatMap(each => each.undue ?? []);
+            if (found.length === 0) return [];
+            const row = Math.min(...found.map(each => each.firstRow));
+            return [blankDue({ file, row }, dueColumnsOf(kept), sumOf(found, each => each.items) - 1)];
+          },
           read: (answer, span) => {
             const found = ofSpan(answer, span);
             return found ? readingOf(found, dataset, file) : { nothingDue: true };

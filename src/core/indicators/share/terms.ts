@@ -12,7 +12,9 @@ export const shareTerms = strict(
     share: name.describe('The dataset whose rows are looked at.'),
     at: column.describe('The time that puts a row into a period.'),
     of: condition.optional().describe('The rows that are promised something; all if left out.'),
-    kept: condition.describe('Which of them kept it, such as `closed_at: { notAfter: due_at }`.'),
+    kept: condition.describe(
+      'Which of them kept it, such as `closed_at: { notAfter: due_at }`, where each row has that time.',
+    ),
     where,
     counts,
   },

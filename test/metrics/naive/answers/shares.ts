@@ -6,7 +6,7 @@ import { placedOf } from '../placed.ts';
 import type { Table } from '../table.ts';
 
 export function shares(table: Table, question: ShareQuestion): ShareAnswer['spans'] {
-  const { at, of, kept } = question;
+  const { at, of, kept, undue } = question;
   if (!table.columns.has(at)) return [];
   const due = new Set([...question.due, ...(of ? dueColumnsOf(of) : []), ...dueColumnsOf(kept)]);
   return question.spans.flatMap(span => {
@@ -26,9 +26,14 @@ export function shares(table: Table, question: ShareQuestion): ShareAnswer['span
         items: judged.length,
         kept: judged.filter(item => is(kept, item, span.until) === true).length,
         pending: rows.length - judged.length,
+        ...undueOf(judged.filter(item => undue && holds(undue, table, item))),
         ...carried,
         ...rowRange(rows),
       },
     ];
   });
+}
+
+function undueOf(items: readonly Item[]) {
+  return items.length > 0 && { undue: { items: items.length, firstRow: rowRange(items).firstRow } };
 }
