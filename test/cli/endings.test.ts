@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inputs } from '../folders.ts';
+import { countOfLeads, promise, rowsOf, runOn } from '../rules/small-agreement.ts';
 import { runKept } from './run-kept.ts';
 
 const cwd = join(inputs, 'endings');
@@ -102,4 +103,45 @@ test('JSON holds the endings, the suspensions and the review', async () => {
   expect(report.review).toMatchObject({ lastHeld: '2026-02-10', dueBy: '2026-06-30', state: 'due' });
   const explained = JSON.parse(await said('explain', 'lead-handover/repeated-miss', '--json'));
   expect(explained.ending).toMatchObject({ clause: 'repeated-miss', mayEnd: ['sales'] });
+});
+
+test('misses that go on after the time to end was over are told once, and listed in their order', async () => {
+  const small = {
+    objectives: [promise({ indicator: countOfLeads, target: { atLeast: '1' } })],
+    ...rowsOf({ name: 'leads' }, []),
+    terms: {
+      termination: [
+        { id: 'end', text: 'Either side.', when: { missed: '3 in a row' }, exerciseWithin: '72 hours' },
+      ],
+    },
+  };
+  const told = async (asOf: string) => {
+    const { code, stdout } = await runOn({ ...small, asOf }, 'explain', 'small/end');
+    expect(code).toBe(0);
+    return stdout.slice(stdout.indexOf('– lapsed'));
+  };
+  expect(await told('2026-04-05')).toMatchInlineSnapshot(`
+    "– lapsed
+      The condition was met on 1 Apr 2026; notice could be given until 4 Apr 2026, 00:00.
+      The promise missed in January, February and March (3 in a row).
+
+    The periods that count
+      The promise, January   ✕ missed  Closed 1 Feb 2026, 00:00
+      The promise, February  ✕ missed  Closed 1 Mar 2026, 00:00
+      The promise, March     ✕ missed  Closed 1 Apr 2026, 00:00
+    "
+  `);
+  expect(await told('2026-05-05')).toMatchInlineSnapshot(`
+    "– lapsed
+      The condition was met on 1 May 2026; notice could be given until 4 May 2026, 00:00.
+      The promise missed in February, March and April (3 in a row).
+      4 in a row by now: The promise missed in January, February, March and April.
+
+    The periods that count
+      The promise, January   ✕ missed  Closed 1 Feb 2026, 00:00
+      The promise, February  ✕ missed  Closed 1 Mar 2026, 00:00
+      The promise, March     ✕ missed  Closed 1 Apr 2026, 00:00
+      The promise, April     ✕ missed  Closed 1 May 2026, 00:00
+    "
+  `);
 });

@@ -47,7 +47,7 @@ export function endingLines(
 function periodLines(report: AgreementReport, ending: EndingReport, look: Look): string[] {
   const { words, paint } = look;
   const rows = ending.cases.flatMap(each =>
-    onceEach([...(each.made ?? []), ...each.counting]).flatMap(period => rowsOf(report, each, period, look)),
+    inOrder([...(each.made ?? []), ...each.counting]).flatMap(period => rowsOf(report, each, period, look)),
   );
   if (rows.length === 0) return [];
   return [
@@ -78,8 +78,11 @@ function rowsOf(report: AgreementReport, each: EndingCase, period: EndingPeriod,
   });
 }
 
-function onceEach(periods: readonly EndingPeriod[]): readonly EndingPeriod[] {
-  return periods.filter((period, place) => periods.findIndex(each => each.id === period.id) === place);
+/** Each period once, the earliest first. */
+function inOrder(periods: readonly EndingPeriod[]): readonly EndingPeriod[] {
+  return periods
+    .filter((period, place) => periods.findIndex(each => each.id === period.id) === place)
+    .toSorted((a, b) => a.startDate.localeCompare(b.startDate));
 }
 
 function factLines(report: AgreementReport, { consents = [], notice }: EndingReport, look: Look): string[] {

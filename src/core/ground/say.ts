@@ -1,4 +1,3 @@
-import { addDuration } from './calendar/add-duration.ts';
 import type { Duration } from './calendar/duration.ts';
 import { exact } from './exact.ts';
 import type { Finding, TermsPath } from './finding.ts';
@@ -23,8 +22,6 @@ export type Say = {
   needsWhole(path: TermsPath, length: Duration): void;
   /** A length that depends on the calendar where a fixed one is needed. */
   needsFixedLength(path: TermsPath, expected: string, fix: string): void;
-  /** Working time, or part of a month, where everyday time is needed: `what` completes "to …". */
-  needsEverydayTime(path: TermsPath, length: Duration | undefined, what: 'give notice'): void;
   /** Money in another currency than the agreement's; nothing where it is the same. */
   needsCurrency(path: TermsPath, seen: string, currency: string): void;
   /** A column that a dataset does not have. */
@@ -74,15 +71,6 @@ export function sayBelow(report: Report, root: TermsPath): Say {
     },
     needsFixedLength: (path, expected, fix) =>
       wrong('bad-value', path, `Unexpected length without fixed hours, expected ${expected}`, fix),
-    needsEverydayTime: (path, length, what) => {
-      if (!length || addDuration(0, length, 'UTC') !== undefined) return;
-      wrong(
-        'bad-value',
-        path,
-        `Unexpected working time or part of a month to ${what} in, expected days, weeks or whole months`,
-        'Write it in days',
-      );
-    },
     needsCurrency: (path, seen, currency) => {
       if (seen === currency) return;
       wrong(

@@ -36,11 +36,13 @@ export const endings = {
   /** `Qualified leads missed in April and May` */
   counted: (titles: string, how: string, periods: string): string => `${titles} ${how} in ${periods}`,
   made: (what: string, count: number, of: number): string => `${what} (${rule(count, of)}).`,
-  /** `2 of 3 in a row: …` */
+  /** `2 of 3 in a row: …`, `4 in a row by now: …` */
   soFar: (have: number, count: number, of: number, what: string): string =>
-    count === of
-      ? `${have} of ${rule(count, of)}: ${what}.`
-      : `${have} of the ${count} needed of any ${of}: ${what}.`,
+    have >= count
+      ? `${rule(have, count === of ? have : of)} by now: ${what}.`
+      : count === of
+        ? `${have} of ${rule(count, of)}: ${what}.`
+        : `${have} of the ${count} needed of any ${of}: ${what}.`,
   nothingCounts: (count: number, of: number): string => `Nothing counts towards ${rule(count, of)} now.`,
   awaiting: (what: string, date: string): string =>
     `${what} counts only if notice of it is given by ${date}.`,

@@ -7,6 +7,7 @@ import type {
 } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatDate } from '../format/date.ts';
+import { formatInstant } from '../format/instant.ts';
 import { formatPeriod } from '../format/period.ts';
 import { partyNames } from './parties.ts';
 import type { Tone, VerdictWords } from './period-verdict.ts';
@@ -29,7 +30,7 @@ export function endingSentences(words: Catalogue, report: AgreementReport, endin
   const say = words.endings;
   const isOpen = ending.state === 'met';
   const who = say.either(ending.mayEnd.map(id => partyNames(words, report, [id])));
-  const until = ending.exerciseBy && formatDate(words, ending.exerciseBy);
+  const until = lastText(words, report, ending.exerciseBy, ending.exerciseUntil);
   return [
     ...headline(words, report, ending),
     ...caseSentences(words, report, ending),
@@ -41,7 +42,7 @@ export function endingSentences(words: Catalogue, report: AgreementReport, endin
 function headline(
   words: Catalogue,
   report: AgreementReport,
-  { state, sinceDate, exerciseBy, notice }: EndingReport,
+  { state, sinceDate, exerciseBy, exerciseUntil, notice }: EndingReport,
 ): string[] {
   const say = words.endings;
   const since = sinceDate && formatDate(words, sinceDate);
@@ -53,8 +54,20 @@ function headline(
     ];
   }
   if (state === 'met' && since) return [say.metSince(since)];
-  if (state === 'lapsed' && since && exerciseBy) return [say.lapsed(since, formatDate(words, exerciseBy))];
+  const until = lastText(words, report, exerciseBy, exerciseUntil);
+  if (state === 'lapsed' && since && until) return [say.lapsed(since, until)];
   return [];
+}
+
+/** The last day for something, or the last instant where that is not the end of the day. */
+function lastText(
+  words: Catalogue,
+  { zone }: AgreementReport,
+  date: string | undefined,
+  until: string | undefined,
+): string | undefined {
+  if (until !== undefined) return formatInstant(words, until, zone);
+  return date && formatDate(words, date);
 }
 
 function caseSentences(words: Catalogue, report: AgreementReport, ending: EndingReport): string[] {
@@ -72,16 +85,25 @@ function caseSentences(words: Catalogue, report: AgreementReport, ending: Ending
     const { count, of, counting, made, state, awaiting } = each;
     return [
       ...(made ? [say.made(about(each, made), count, of)] : []),
-      ...(state !== 'met' && counting.length > 0
+      ...(state !== 'met' && counting.length > 0 && !isSame(counting, made)
         ? [say.soFar(counting.length, count, of, about(each, counting))]
         : []),
       ...(awaiting
-        ? [say.awaiting(about(each, [awaiting.period]), formatDate(words, awaiting.noticeBy))]
+        ? [
+            say.awaiting(
+              about(each, [awaiting.period]),
+              lastText(words, report, awaiting.noticeBy, awaiting.noticeUntil) ?? '',
+            ),
+          ]
         : []),
     ];
   });
   const [first] = cases;
   return said.length === 0 && first ? [say.nothingCounts(first.count, first.of)] : said;
+}
+
+function isSame(periods: readonly EndingPeriod[], others: readonly EndingPeriod[] = []): boolean {
+  return periods.map(each => each.id).join() === others.map(each => each.id).join();
 }
 
 /** The objectives of a case: one, one or another, or all of several. */

@@ -20,4 +20,23 @@ export const ending: Runs = {
     if (judged !== verdicts) throw new Error(`Unexpected verdicts ${judged}, expected ${verdicts}`);
     return { 'met since': endings?.[0]?.sinceDate ?? '' };
   },
+
+  'January, February and March were missed, which are three in a row': async ({ field = '', time }) => {
+    const { endings } = await reportOf({
+      objectives: [promise({ indicator: countOfLeads, target: { atLeast: '1' } })],
+      ...rowsOf({ name: 'leads' }, []),
+      terms: {
+        calendar: 'desk',
+        termination: [
+          { id: 'end', text: 'Either side may end it.', when: { missed: '3 in a row' }, [field]: time },
+        ],
+      },
+      asOf: '2026-04-01',
+    });
+    const [end] = endings ?? [];
+    const awaited = end?.cases[0]?.awaiting;
+    const until = end?.exerciseUntil ?? awaited?.noticeUntil;
+    const last = until?.slice(0, 16).replace('T', ' ') ?? end?.exerciseBy ?? awaited?.noticeBy;
+    return { 'last time to give notice': last ?? '' };
+  },
 };

@@ -1,4 +1,5 @@
-import { dateOf, type EpochMs, isoUtc } from '../../ground/calendar/instant.ts';
+import { type EpochMs, isoUtc } from '../../ground/calendar/instant.ts';
+import { shownApart } from '../../ground/calendar/shown-apart.ts';
 import type { AgreementEvent } from '../../ground/data-facts.ts';
 import type { Finding } from '../../ground/finding.ts';
 import { sayOfRow } from '../../ground/say-of-row.ts';
@@ -6,7 +7,8 @@ import { isDisputed } from '../dispute/disputes-of-period.ts';
 import type { DisputeReport } from '../dispute/report.ts';
 import type { ClauseContext } from '../kind.ts';
 import { beginsIn } from '../recorded.ts';
-import { claimBefore, isDayStart, shownIn, type WindowStarts } from './claim-deadline.ts';
+import { isDayStart, lastTime } from '../right-window.ts';
+import { claimBefore, type WindowStarts } from './claim-deadline.ts';
 import type { ClaimWindow } from './claim-window.ts';
 import { creditStanding, fixedAt } from './credit-state.ts';
 import type { Earned } from './earned.ts';
@@ -45,16 +47,18 @@ export function standingOf(
   const events = facts.events.filter(each => each.at < asOf && isAbout(each));
   const starts = startsOf(earned, events);
   const before = window && claimBefore(window, starts, around);
+  const last = before === undefined ? undefined : lastTime(before, zone);
   const standing = creditStanding(before, events, asOf, disputed);
   const { state, claimedAt, late } = standing;
   const findings: Finding[] = [];
   if (late && before !== undefined) {
-    const withTime = !isDayStart(before, zone);
+    const coarsest = isDayStart(before, zone) ? 'day' : 'minute';
+    const [claimed, by] = shownApart(late.at, before - 1, zone, coarsest);
     sayOfRow(facts.eventsFile, findings, 'warning')(
       late.row,
       'late-claim',
       'at',
-      `Unexpected claim for ${period.id} on ${shownIn(late.at, zone, withTime)}, expected one by ${shownIn(before - 1, zone, withTime)}`,
+      `Unexpected claim for ${period.id} on ${claimed}, expected one by ${by}`,
       'Correct the date, or issue the credit all the same',
     );
   }
@@ -64,8 +68,7 @@ export function standingOf(
     events,
     report: {
       state,
-      ...(before !== undefined && { claimBy: dateOf(before - 1, zone) }),
-      ...(before !== undefined && !isDayStart(before, zone) && { claimUntil: isoUtc(before - 1) }),
+      ...(last && { claimBy: last.date, ...(last.until && { claimUntil: last.until }) }),
       ...(window && before === undefined && awaited(window)),
       ...(claimedAt !== undefined && { claimedAt: isoUtc(claimedAt) }),
     },

@@ -1,7 +1,7 @@
-import { addDuration } from '../../ground/calendar/add-duration.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { ClauseContext } from '../kind.ts';
 import { objectivesOf } from '../misses.ts';
+import { usableBefore } from '../right-window.ts';
 import type { CountedCondition } from './counting.ts';
 import type { EndingClause } from './fields.ts';
 import { countingNow, daysOf, isUsable, type MetTime, metTimes } from './met-times.ts';
@@ -59,11 +59,11 @@ function caseOf(
       each.kind === 'notice' && (each.clause === '' || each.clause === ending.id) && mayEnd.includes(each.by),
   );
   const { sequence, awaiting } = ending.noticePerMiss
-    ? withNotices(bare, ending.noticePerMiss, { events, file: facts.eventsFile, zone, asOf })
+    ? withNotices(bare, ending.noticePerMiss, { events, file: facts.eventsFile, around, asOf })
     : { sequence: bare };
   const { exerciseWithin } = ending;
-  const times = metTimes(sequence, counting, at =>
-    exerciseWithin ? addDuration(at, exerciseWithin, zone) : undefined,
+  const times = metTimes(sequence, counting, ({ at, byNotice }) =>
+    exerciseWithin ? usableBefore({ at, isEnd: !byNotice }, exerciseWithin, around) : undefined,
   );
   const last = times.at(-1);
   const periods = (list: readonly Weighed[]) => list.map(each => each.period);

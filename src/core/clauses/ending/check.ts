@@ -1,5 +1,6 @@
 import type { Say } from '../../ground/say.ts';
 import type { ClauseAround } from '../around.ts';
+import { checkedLength } from '../length-after.ts';
 import { endingConditions } from './conditions.ts';
 import type { EndingTerms } from './terms.ts';
 
@@ -13,8 +14,10 @@ export function checkEnding(ending: EndingTerms, say: Say, around: ClauseAround)
   const condition = when && endingConditions[when.kind];
   if (when) condition?.check(when, ending, say, around);
   checkFields(ending, condition?.counts ?? false, say);
-  say.needsEverydayTime(['exerciseWithin'], ending.exerciseWithin, 'give notice');
-  say.needsEverydayTime(['noticePerMiss'], ending.noticePerMiss, 'give notice');
+  for (const field of ['exerciseWithin', 'noticePerMiss'] as const) {
+    const length = ending[field];
+    if (length) checkedLength(length, say, [field], around);
+  }
 }
 
 /** A clause that counts no periods has no miss to give notice of, and no other party. */

@@ -1,10 +1,10 @@
-import { addDuration } from '../../ground/calendar/add-duration.ts';
 import { dateOf, isoUtc } from '../../ground/calendar/instant.ts';
 import type { AgreementEvent } from '../../ground/data-facts.ts';
 import { name, oneOrMore } from '../../terms/scalars.ts';
 import { strict } from '../../terms/shape.ts';
 import type { ClauseContext } from '../kind.ts';
 import { recorded, rowOf } from '../recorded.ts';
+import { usableBefore } from '../right-window.ts';
 import { endingCondition } from './condition.ts';
 import { whoMayEnd } from './who-may-end.ts';
 
@@ -50,7 +50,7 @@ export const consentCondition = endingCondition('consent', terms, {
     const until =
       since === undefined || !ending.exerciseWithin
         ? undefined
-        : addDuration(since, ending.exerciseWithin, around.zone);
+        : usableBefore({ at: since, isEnd: false }, ending.exerciseWithin, around);
     return {
       cases: [],
       consents: given.map(({ party, event }) => ({

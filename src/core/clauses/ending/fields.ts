@@ -12,10 +12,14 @@ export const noticeFields = {
   noticeDays: whole(0, 3650).optional().describe('Days of notice before the agreement ends.'),
   exerciseWithin: duration
     .optional()
-    .describe('How long after the condition is met notice may be given; for good if left out.'),
+    .describe(
+      'How long after the condition is met notice may be given, such as `30 days`, `72 hours` or `5 working days`; for good if left out.',
+    ),
   noticePerMiss: duration
     .optional()
-    .describe('A period counts only if notice of it was given within this time after its cut-off.'),
+    .describe(
+      'A period counts only if notice of it was given within this time after its cut-off, counted as that of `exerciseWithin` is.',
+    ),
   by: by
     .optional()
     .describe('Who may end: `other` than the party that missed, or a list of parties; any if left out.'),

@@ -1,4 +1,5 @@
 import { dateOf, type EpochMs, isoUtc } from '../../ground/calendar/instant.ts';
+import { lastTime } from '../right-window.ts';
 import type { Counting } from './counting.ts';
 import type { Weighed } from './sequence.ts';
 
@@ -18,7 +19,7 @@ export type MetTime = {
 export function metTimes(
   sequence: readonly Weighed[],
   { count, of }: Counting,
-  lastsUntil: (at: EpochMs) => EpochMs | undefined,
+  lastsUntil: (completed: Pick<Weighed, 'at' | 'byNotice'>) => EpochMs | undefined,
 ): readonly MetTime[] {
   const counted = sequence.filter(each => each.weight !== 'neutral');
   const times: MetTime[] = [];
@@ -26,13 +27,19 @@ export function metTimes(
     const hits = counted.slice(Math.max(0, place + 1 - of), place + 1).filter(each => each.weight === 'hit');
     if (last.weight !== 'hit' || hits.length < count) return;
     const made = hits.slice(-count);
-    const at = Math.max(...made.map(each => each.at));
+    const completed = made.toSorted(byTime).at(-1)!;
+    const { at } = completed;
     const before = times.at(-1);
     if (before && (before.until === undefined || at < before.until)) {
-      times[times.length - 1] = { ...before, until: before.until && lastsUntil(at) };
-    } else times.push({ since: at, until: lastsUntil(at), made });
+      times[times.length - 1] = { ...before, until: before.until && lastsUntil(completed) };
+    } else times.push({ since: at, until: lastsUntil(completed), made });
   });
   return times;
+}
+
+/** Of one instant the notice last, which is of its own day. */
+function byTime(a: Weighed, b: Weighed): number {
+  return a.at - b.at || Number(a.byNotice ?? false) - Number(b.byNotice ?? false);
 }
 
 /** True while notice may be given. */
@@ -40,12 +47,13 @@ export function isUsable({ until }: MetTime, at: EpochMs): boolean {
   return until === undefined || at < until;
 }
 
-/** The days from which and up to which a condition may be used. */
+/** The days from which and up to which a condition may be used, and the last instant where that is not the end of the day. */
 export function daysOf({ since, until }: MetTime, zone: string) {
+  const last = until === undefined ? undefined : lastTime(until, zone);
   return {
     since: isoUtc(since),
     sinceDate: dateOf(since, zone),
-    ...(until !== undefined && { exerciseBy: dateOf(until - 1, zone) }),
+    ...(last && { exerciseBy: last.date, ...(last.until && { exerciseUntil: last.until }) }),
   };
 }
 

@@ -1,8 +1,9 @@
-import { addDuration } from '../../ground/calendar/add-duration.ts';
 import type { Duration } from '../../ground/calendar/duration.ts';
-import { dateOf, type EpochMs } from '../../ground/calendar/instant.ts';
+import type { EpochMs } from '../../ground/calendar/instant.ts';
 import type { AgreementEvent } from '../../ground/data-facts.ts';
 import { sourceOfRow } from '../../ground/derived.ts';
+import type { ClauseAround } from '../around.ts';
+import { lastTime, usableBefore } from '../right-window.ts';
 import type { EndingCase } from './report.ts';
 import type { Weighed } from './sequence.ts';
 
@@ -11,7 +12,7 @@ export type Notices = {
   /** Those that may be of a miss: notices with days, by a party that may end. */
   readonly events: readonly AgreementEvent[];
   readonly file: string;
-  readonly zone: string;
+  readonly around: Pick<ClauseAround, 'zone' | 'calendar'>;
   readonly asOf: EpochMs;
 };
 
@@ -22,18 +23,24 @@ type Noticed = { readonly sequence: readonly Weighed[]; readonly awaiting?: Endi
  * interrupts, as a kept one does; while there still is time it is left out.
  */
 export function withNotices(sequence: readonly Weighed[], within: Duration, notices: Notices): Noticed {
-  const { events, file, zone, asOf } = notices;
+  const { events, file, around, asOf } = notices;
   let awaiting: EndingCase['awaiting'];
   const noticed = sequence.flatMap((each): Weighed[] => {
     if (each.weight !== 'hit') return [each];
-    const before = addDuration(each.at, within, zone) ?? each.at;
+    const before = usableBefore({ at: each.at, isEnd: true }, within, around) ?? each.at;
     const notice = events.find(event => event.at < Math.min(before, asOf) && isOf(event, each));
     if (notice) {
       const period = { ...each.period, notice: sourceOfRow(file, notice.row) };
-      return [{ ...each, at: Math.max(each.at, notice.at), period }];
+      const isLater = notice.at >= each.at;
+      return [{ ...each, ...(isLater && { at: notice.at, byNotice: true as const }), period }];
     }
     if (asOf >= before) return [{ ...each, weight: 'break' }];
-    awaiting = { period: each.period, noticeBy: dateOf(before - 1, zone) };
+    const last = lastTime(before, around.zone);
+    awaiting = {
+      period: each.period,
+      noticeBy: last.date,
+      ...(last.until && { noticeUntil: last.until }),
+    };
     return [];
   });
   return { sequence: noticed, ...(awaiting && { awaiting }) };

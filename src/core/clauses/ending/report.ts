@@ -17,8 +17,9 @@ export type EndingReport = {
   /** When the condition came to be met, and the day it was. */
   readonly since?: string;
   readonly sinceDate?: PlainDateText;
-  /** The last day to give notice. */
+  /** The last day to give notice, and the last instant where that is not the end of the day. */
   readonly exerciseBy?: PlainDateText;
+  readonly exerciseUntil?: string;
   readonly noticeDays?: number;
   /** Parties that may end. */
   readonly mayEnd: readonly string[];
@@ -57,13 +58,18 @@ export type EndingCase = {
   readonly since?: string;
   readonly sinceDate?: PlainDateText;
   readonly exerciseBy?: PlainDateText;
+  readonly exerciseUntil?: string;
   readonly mayEnd: readonly string[];
   /** The periods that completed it. */
   readonly made?: readonly EndingPeriod[];
   /** The periods that count towards it now; `count` less these are still needed. */
   readonly counting: readonly EndingPeriod[];
-  /** Where notice of each miss is needed: the newest one that was not given notice of, and the last day for it. */
-  readonly awaiting?: { readonly period: EndingPeriod; readonly noticeBy: PlainDateText };
+  /** Where notice of each miss is needed: the newest one that was not given notice of, and the last day and time for it. */
+  readonly awaiting?: {
+    readonly period: EndingPeriod;
+    readonly noticeBy: PlainDateText;
+    readonly noticeUntil?: string;
+  };
 };
 
 /** A period that counts. */

@@ -9,6 +9,8 @@ export type Weighed = {
   readonly weight: Weight;
   /** When it was known: the cut-off, or the notice where one is needed. */
   readonly at: EpochMs;
+  /** Whether that is a notice. */
+  readonly byNotice?: true;
   readonly start: EpochMs;
   readonly end: EpochMs;
   readonly period: EndingPeriod;

@@ -64,6 +64,19 @@ describe('a claim window', () => {
     expect(ofMarch(window, [claim('2026-04-04T16:00:00.001')], '2026-04-25').state).toBe('lapsed');
   });
 
+  test('in seconds tells a claim and its last time apart where their minutes are the same', () => {
+    const window = { within: '360 hours', from: 'last-incident' };
+    expect(ofMarch(window, [claim('2026-04-04T16:00:01')], '2026-04-25').said).toEqual([
+      'Unexpected claim for 2026-03 on 2026-04-04 16:00:01, expected one by 2026-04-04 16:00:00',
+    ]);
+    expect(ofMarch(window, [claim('2026-04-04T16:00:00.001')], '2026-04-25').said).toEqual([
+      'Unexpected claim for 2026-03 on 2026-04-04 16:00:00.001, expected one by 2026-04-04 16:00:00.000',
+    ]);
+    expect(ofMarch(window, [claim('2026-04-04T16:01')], '2026-04-25').said).toEqual([
+      'Unexpected claim for 2026-03 on 2026-04-04 16:01, expected one by 2026-04-04 16:00',
+    ]);
+  });
+
   test('in working days ends with the close of business', () => {
     // March ends on a Tuesday; Good Friday is a day like any other to the desk.
     expect(ofMarch('3 working days', [], '2026-04-01').by).toBe('2026-04-03T17:00:00Z');

@@ -27,8 +27,18 @@ test.each<Raw>([
   { when: { consent: 'all' } },
   { when: { consent: ['sales'] }, by: ['marketing'] },
   { noticeDays: '90' },
+  { when: { missed: '3 in a row' }, exerciseWithin: '72 hours', noticePerMiss: '10 calendar days' },
 ])('%j has nothing wrong', fields => {
   expect(saidOf(fields)).toEqual([]);
+});
+
+test('working time to give notice in is that of the agreement’s calendar', () => {
+  const raw = documentWith({
+    when: missed,
+    exerciseWithin: '5 working days',
+    noticePerMiss: '16 working hours',
+  });
+  expect(checkReferences(agreementOf({ ...raw, calendar: 'desk' }))).toEqual([]);
 });
 
 test.each<[Raw, string, string, string]>([
@@ -94,9 +104,21 @@ test.each<[Raw, string, string, string]>([
   ],
   [
     { when: missed, exerciseWithin: '5 working days' },
+    'missing-calendar',
+    'exerciseWithin',
+    'Unexpected working time without a calendar, expected `calendar:` in the agreement. Name a calendar.',
+  ],
+  [
+    { when: missed, noticePerMiss: '16 working hours' },
+    'missing-calendar',
+    'noticePerMiss',
+    'Unexpected working time without a calendar, expected `calendar:` in the agreement. Name a calendar.',
+  ],
+  [
+    { when: missed, exerciseWithin: '1.5 months' },
     'bad-value',
     'exerciseWithin',
-    'Unexpected working time or part of a month to give notice in, expected days, weeks or whole months. Write it in days.',
+    'Unexpected part of a month or of a working day, expected whole ones. Write it in days or hours.',
   ],
   [
     { when: { ...missed, objectives: 'all' } },

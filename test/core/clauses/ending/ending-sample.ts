@@ -70,6 +70,7 @@ export function inMonth(place: number): AgreementEvent['span'] {
 /** The agreement whose only ending has these fields. */
 export function endingTerms(fields: Raw, objectives: readonly string[] = ['qualified-leads']) {
   return document({
+    calendar: 'desk',
     objectives: objectives.map(id => objective({ id })),
     termination: [{ id: 'repeated-miss', text: 'Either party may end.', ...fields }],
   });

@@ -158,6 +158,46 @@ describe('the time to use it', () => {
   });
 });
 
+describe('the time to use it, on any clock', () => {
+  // Since the cut-off of March, 5 April at 00:00, which is the end of Saturday, 4 April.
+  const until = (exerciseWithin: string, events: ReturnType<typeof fact>[] = [], asOf = '2026-04-05') => {
+    const { ending } = endingOf(
+      { ...missed('3 in a row'), exerciseWithin },
+      [objectiveWith('MMM')],
+      events,
+      asOf,
+    );
+    return [ending?.state, ending?.exerciseBy, ending?.exerciseUntil];
+  };
+  const noticed = (date: string) => [fact('notice', date)];
+
+  test.each([
+    ['5 days', '2026-04-09', undefined],
+    ['5 calendar days', '2026-04-09', undefined],
+    ['5 working days', '2026-04-10', '2026-04-10T17:00:00Z'],
+    ['16 working hours', '2026-04-07', '2026-04-07T17:00:00Z'],
+    ['72 hours', '2026-04-08', '2026-04-08T00:00:00Z'],
+    ['90 hours', '2026-04-08', '2026-04-08T18:00:00Z'],
+  ])('%s', (time, day, instant) => {
+    expect(until(time)).toEqual(['met', day, instant]);
+  });
+
+  test('at the last instant of hours and working days notice is in time', () => {
+    expect(until('90 hours', noticed('2026-04-08T18:00:00'), '2026-05-01')[0]).toBe('noticed');
+    expect(until('90 hours', noticed('2026-04-08T18:00:01'), '2026-05-01')[0]).toBe('lapsed');
+    expect(until('5 working days', noticed('2026-04-10T17:00:00'), '2026-05-01')[0]).toBe('noticed');
+    expect(until('5 working days', noticed('2026-04-10T17:00:01'), '2026-05-01')[0]).toBe('lapsed');
+    expect(until('5 calendar days', noticed('2026-04-09T23:59:59'), '2026-05-01')[0]).toBe('noticed');
+    expect(until('5 calendar days', noticed('2026-04-10'), '2026-05-01')[0]).toBe('lapsed');
+  });
+
+  test('from a consent the days are those after its own day', () => {
+    const terms = { when: { consent: ['sales'] }, exerciseWithin: '2 calendar days' };
+    const of = (date: string) => endingOf(terms, [objectiveWith('k')], [fact('consent', date)], date).ending;
+    expect(of('2026-05-08')?.exerciseBy).toBe('2026-05-10');
+  });
+});
+
 describe('notice of an ending', () => {
   const fields = { ...missed('3 in a row'), exerciseWithin: '60 days', noticeDays: '30', by: 'other' };
   const noticed = (date: string, by = 'sales') =>
@@ -248,6 +288,20 @@ describe('notice of each miss', () => {
     const events = [noticeOf(1, '2026-02-06'), noticeOf(3, '2026-04-06')];
     const { ending } = endingOf(fields, [objectiveWith('MMM')], events);
     expect(ending).toMatchObject({ state: 'not-met', cases: [{ counting: [{ id: '2026-03' }] }] });
+  });
+
+  test('the time for it runs on any clock, and from the last notice the days of its use are those after its own day', () => {
+    const terms = { ...fields, noticePerMiss: '3 working days', exerciseWithin: '2 calendar days' };
+    const ofMisses = (second: string, asOf: string) =>
+      endingOf(terms, [objectiveWith('MM')], [noticeOf(1, '2026-02-09'), noticeOf(2, second)], asOf).ending;
+    // 5 March is a Thursday, so that the days are the 5th, 6th and 9th.
+    expect(ofMisses('2026-03-20', '2026-03-05')?.cases[0]?.awaiting).toMatchObject({
+      noticeBy: '2026-03-09',
+      noticeUntil: '2026-03-09T17:00:00Z',
+    });
+    expect(ofMisses('2026-03-09T17:00:01', '2026-03-10')?.state).toBe('not-met');
+    expect(ofMisses('2026-03-09', '2026-03-10')).toMatchObject({ state: 'met', exerciseBy: '2026-03-11' });
+    expect(ofMisses('2026-03-06', '2026-03-06')).toMatchObject({ state: 'met', exerciseBy: '2026-03-08' });
   });
 
   test('while there is time, the miss waits for it', () => {
