@@ -13,6 +13,7 @@ function siteOf(change: (agreements: ListedAgreement[]) => void = () => {}, leng
       kind: 'internal',
       zone: 'Etc/UTC',
       promises: 2,
+      idle: 0,
       open: [],
       shows: id,
       above: [],

@@ -109,10 +109,16 @@ export const standing = {
   nothingDue: (title: string, period: string, why: string | undefined): string =>
     `Nothing was due for “${title}” in ${period}${why === undefined ? '' : `: ${why}`}.`,
   notBegun: (title: string): string => `No period of “${title}” has begun yet.`,
-  restGood: (count: number): string =>
-    count === 1
-      ? 'The other promise is kept or on track.'
-      : `The other ${count} promises are kept or on track.`,
+  /** Of promises that need no look: those that are kept or on track, and those for which nothing was due. */
+  restGood: (good: number, idle: number): string => {
+    const all = good + idle;
+    if (idle === 0)
+      return all === 1
+        ? 'The other promise is kept or on track.'
+        : `The other ${all} promises are kept or on track.`;
+    if (good === 0) return `Nothing was due for the other ${all === 1 ? 'promise' : `${all} promises`}.`;
+    return `Of the other ${all} promises, ${good} ${good === 1 ? 'is' : 'are'} kept or on track; for ${idle} nothing was due.`;
+  },
   restOpen: (count: number): string =>
     count === 1 ? 'One more promise needs a look.' : `${count} more promises need a look.`,
   restMixed: (good: number, open: number): string =>
@@ -130,6 +136,11 @@ export const standing = {
         : `All ${promises} promises${agreements > 1 ? ` in ${agreements} agreements` : ''} are kept or on track.`,
     some: (good: number, promises: number, agreements: number): string =>
       `${good} of ${promises} ${promises === 1 ? 'promise' : 'promises'}${agreements > 1 ? ` in ${agreements} agreements` : ''} ${good === 1 ? 'is' : 'are'} kept or on track`,
+    idle: (count: number): string => `for ${count} nothing was due`,
+    allIdle: (promises: number, agreements: number): string =>
+      promises === 1
+        ? 'Nothing was due for the one promise.'
+        : `Nothing was due for any of ${promises} promises${agreements > 1 ? ` in ${agreements} agreements` : ''}.`,
     missed: (titles: string, count: number): string => `${titles} ${count === 1 ? 'was' : 'were'} missed`,
     behind: (titles: string, count: number): string => `${titles} ${count === 1 ? 'is' : 'are'} behind`,
     noData: (titles: string): string => `for ${titles} data is missing`,

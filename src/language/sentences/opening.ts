@@ -52,7 +52,8 @@ function restSentence(words: Catalogue, rest: readonly ObjectiveReport[]): strin
   if (rest.length === 0) return [];
   const good = rest.filter(isGood).length;
   const open = rest.length - good;
-  if (open === 0) return [words.standing.restGood(good)];
+  const idle = rest.filter(isIdle).length;
+  if (open === 0) return [words.standing.restGood(good - idle, idle)];
   return [good === 0 ? words.standing.restOpen(open) : words.standing.restMixed(good, open)];
 }
 
@@ -60,4 +61,10 @@ function restSentence(words: Catalogue, rest: readonly ObjectiveReport[]): strin
 export function isGood(objective: ObjectiveReport): boolean {
   const period = periodToLookAt(objective);
   return period !== undefined && isGoodPeriod(period);
+}
+
+/** True where it is good because nothing was due. */
+export function isIdle(objective: ObjectiveReport): boolean {
+  const period = periodToLookAt(objective);
+  return period !== undefined && (period.verdict ?? period.status) === 'not-due';
 }

@@ -12,13 +12,20 @@ export function overviewSentence(words: Catalogue, all: readonly Standing[]): st
   const promises = all.reduce((total, each) => total + each.promises, 0);
   if (promises === 0) return words.standing.noObjectives;
   const open = all.reduce((total, each) => total + each.open.length, 0);
-  if (open === 0) return say.allGood(promises, all.length);
-  return say.join([say.some(promises - open, promises, all.length), ...openParts(words, all)]);
+  const idle = all.reduce((total, each) => total + each.idle, 0);
+  if (open === 0 && idle === 0) return say.allGood(promises, all.length);
+  if (idle === promises) return say.allIdle(promises, all.length);
+  return say.join([say.some(promises - open - idle, promises, all.length), ...partsOf(words, all)]);
 }
 
-/** What is not kept or on track in one agreement: `“First follow-up” (May) was missed`; empty where everything is. */
+/** What is not kept or on track in one agreement: `“First follow-up” (May) was missed; for 2 nothing was due`; empty where everything is. */
 export function openStanding(words: Catalogue, standing: Standing): string {
-  return openParts(words, [standing]).join('; ');
+  return partsOf(words, [standing]).join('; ');
+}
+
+function partsOf(words: Catalogue, all: readonly Standing[]): readonly string[] {
+  const idle = all.reduce((total, each) => total + each.idle, 0);
+  return [...openParts(words, all), ...(idle > 0 ? [words.standing.overview.idle(idle)] : [])];
 }
 
 function openParts(words: Catalogue, all: readonly Standing[]): readonly string[] {

@@ -1,12 +1,14 @@
 import type { AgreementReport, ObjectiveReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { isGood } from './opening.ts';
+import { isGood, isIdle } from './opening.ts';
 import { periodName, periodToLookAt } from './periods.ts';
 
 /** What an overview says of one agreement. Plain JSON, so that it can do without the report. */
 export type Standing = {
   readonly title: string;
   readonly promises: number;
+  /** Those for which nothing was due. */
+  readonly idle: number;
   /** Those that are not kept or on track, in the agreement's order. */
   readonly open: readonly OpenPromise[];
 };
@@ -24,6 +26,7 @@ export function standingOf(words: Catalogue, report: AgreementReport): Standing 
   return {
     title: report.title,
     promises: report.objectives.length,
+    idle: report.objectives.filter(isIdle).length,
     open: open.map(objective => {
       const period = periodToLookAt(objective);
       return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Quantity } from '../../../src/core/ground/quantity.ts';
-import type { PeriodReport } from '../../../src/core/report.ts';
+import type { ObjectiveReport, PeriodReport } from '../../../src/core/report.ts';
 import {
   capacitySentence,
   catalogue,
@@ -397,6 +397,33 @@ test('the overview counts what stands well and names the rest', () => {
     '',
     '“First follow-up” (May) was missed',
   ]);
+});
+
+test('a promise for which nothing was due is never among those that are kept or on track', () => {
+  const idle = speedObjective([slowMay({ actual: undefined, verdict: 'not-due' })]);
+  const good = goalObjective([runningJune()]);
+  const missed = speedObjective([slowMay()]);
+  const opening = (...all: ObjectiveReport[]) => openingSentence(words, reportOf(all)).split(/(?<=\.) /);
+  expect(opening(idle, { ...idle })).toEqual([
+    'Nothing was due for “First follow-up” in May.',
+    'Nothing was due for the other promise.',
+  ]);
+  expect(opening(idle, { ...idle }, { ...idle }).at(-1)).toBe('Nothing was due for the other 2 promises.');
+  expect(opening(missed, idle, good, { ...good }, { ...good }).at(-1)).toBe(
+    'Of the other 3 promises, 2 are kept or on track; for 1 nothing was due.',
+  );
+  const of = (...all: ObjectiveReport[]) => standingOf(words, reportOf(all));
+  expect(overviewSentence(words, [of(idle)])).toBe('Nothing was due for the one promise.');
+  expect(overviewSentence(words, [of(idle, idle), of(idle)])).toBe(
+    'Nothing was due for any of 3 promises in 2 agreements.',
+  );
+  expect(overviewSentence(words, [of(good, idle)])).toBe(
+    '1 of 2 promises is kept or on track; for 1 nothing was due.',
+  );
+  expect(overviewSentence(words, [of(good, idle, missed)])).toBe(
+    '1 of 3 promises is kept or on track; “First follow-up” (May) was missed; for 1 nothing was due.',
+  );
+  expect(openStanding(words, of(good, idle))).toBe('for 1 nothing was due');
 });
 
 test('an overview of many agreements counts what it does not name', () => {
