@@ -5,6 +5,7 @@ import { downtimeIn } from '../../core/indicators/availability/downtime.ts';
 import type { Incident } from '../../core/indicators/availability/incident.ts';
 import { missingIntervals } from '../../core/indicators/availability/missing-intervals.ts';
 import { incidentsOfStates } from '../../core/indicators/availability/states.ts';
+import { nanosAt } from '../columns/instants.ts';
 import { exactAt } from '../columns/numbers.ts';
 import { numberColumn, type Table, timeColumn } from '../table.ts';
 import type { Answering } from './answering.ts';
@@ -93,11 +94,14 @@ function incidentsBefore(table: Table, { where }: DowntimeQuestion, last: number
   for (let row = 0; row < table.size; row++) {
     if (!(start.starts[row]! < last) || (isWanted && isWanted(row, 0) !== true)) continue;
     const stop = end.starts[row]!;
+    const [startNanos, endNanos] = [nanosAt(start, row), nanosAt(end, row)];
     incidents.push({
       row: row + 1,
       start: start.starts[row]!,
       end: Number.isNaN(stop) ? undefined : stop,
       impact: (impact && exactAt(impact, row)) ?? '1',
+      ...(startNanos > 0 && { startNanos }),
+      ...(endNanos > 0 && { endNanos }),
     });
   }
   return { incidents, missing: [] };

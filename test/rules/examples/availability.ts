@@ -8,7 +8,8 @@ function onDay(day: string, text: string) {
   const [span = '', share] = text.split(' at ');
   const [start = '', end = ''] = span.split('–');
   const impact = share === undefined ? '1' : `${Number.parseInt(share, 10) / 100}`;
-  return { start: `${day}T${start}:00`, end: `${day}T${end}:00`, impact };
+  const timeOf = (text: string) => `${day}T${text.length > 5 ? text : `${text}:00`}`;
+  return { start: timeOf(start), end: timeOf(end), impact };
 }
 
 async function figures(indicator: object, data: Pick<SmallAgreement, 'datasets' | 'files'>, terms = {}) {

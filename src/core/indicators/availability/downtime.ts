@@ -4,20 +4,21 @@ import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { intersect, mergeSpans, subtract, totalMs } from '../../ground/calendar/overlap.ts';
 import { stepFinder } from '../../ground/calendar/step-finder.ts';
 import { type Exact, exact, exactText, type Fraction, sum } from '../../ground/exact.ts';
+import { type FineIncidents, fineIncidents, wholeMs } from './fine-times.ts';
 import type { Incident } from './incident.ts';
-import { mergeIncidents, type Outage, outageMs, outageRuns } from './merge-incidents.ts';
+import { mergeIncidents, type Outage, outageRuns } from './merge-incidents.ts';
 import { overAt } from './over-at.ts';
 
 /**
  * Downtime in a span: incidents as known at `until`, merged, at least `minimumMs` long before they are cut to the span, less agreed exclusions,
  * each in whole units where the rule says one (RULES 15). Undefined where there is no time to look at.
  *
- * @param incidents all that are known: those that began after `until` say when the last one was over, and nothing else
+ * @param rows all incidents that are known: those that began after `until` say when the last one was over, and nothing else
  * @param missing intervals of checks without a row; what the data does not cover is missing too
  */
 export function downtimeIn(
   span: MeasureSpan,
-  incidents: readonly Incident[],
+  rows: readonly Incident[],
   missing: readonly Span[],
   rule: DowntimeRule,
   without: readonly Span[],
@@ -27,13 +28,15 @@ export function downtimeIn(
   const measured = rule.missing === 'dropped' ? subtract(whole, unseen) : mergeSpans(whole);
   const measuredMs = totalMs(measured);
   if (measuredMs === 0) return undefined;
+  const { incidents, msOf } = fineIncidents(rows);
   const known = knownIn(span, incidents, rule);
   const excluded = intersect(measured, without);
   const left = subtract(measured, excluded);
   const coming = [{ start: Math.max(span.start, span.until), end: span.end }];
-  const runs = runsOf(known, rule.missing === 'dropped' ? unseen : [], rule, left);
+  const runs = runsOf(known, rule.missing === 'dropped' ? unseen : [], rule, left, msOf);
   const downtimeMs = exactText(downIn(runs, rule));
-  const worstMs = rule.missing === 'no-data' ? atWorst(known, unseen, rule, left, span.until) : undefined;
+  const worstMs =
+    rule.missing === 'no-data' ? atWorst(known, unseen, rule, left, span.until, msOf) : undefined;
   const isOpen = worstMs !== undefined && worstMs !== downtimeMs;
   const inside = intersect(subtract(whole, without), unseen);
   // How long what is down at the end goes on may be all that is not known.
@@ -53,7 +56,7 @@ export function downtimeIn(
     withRestMs: rule.wholeMs === undefined ? undefined : exactText(sum(runs.map(each => each.downMs))),
     worstMs: isOpen ? worstMs : undefined,
     outages: runs.length,
-    lastEnd,
+    lastEnd: lastEnd === undefined ? undefined : wholeMs(lastEnd),
     ...(lastSeen !== undefined && lastEnd === undefined && { goesOn: true }),
     begun: runs.filter(each => each.start >= span.start).length,
     rows: behind.length,
@@ -116,6 +119,7 @@ function knownIn(span: MeasureSpan, incidents: readonly Incident[], rule: Downti
   return known;
 }
 
+type MsOf = FineIncidents['msOf'];
 type Run = Span & { readonly downMs: Fraction };
 
 /** The outages that are long enough and touch what is left, with their time there. */
@@ -124,10 +128,11 @@ function runsOf(
   joined: readonly Span[],
   { minimumMs }: DowntimeRule,
   left: readonly Span[],
+  msOf: MsOf,
 ): readonly Run[] {
-  const downMsOf = weightedBy(left);
+  const downMsOf = weightedBy(left, msOf);
   return outageRuns(mergeIncidents(outages), joined)
-    .filter(run => outageMs(run) >= minimumMs)
+    .filter(run => minimumMs === 0 || sum(run.map(msOf)).compare(minimumMs) >= 0)
     .map(run => ({ start: run[0]!.start, end: run.at(-1)!.end, downMs: downMsOf(run) }))
     .filter(({ downMs }) => downMs.compare(0) > 0);
 }
@@ -139,9 +144,10 @@ function atWorst(
   rule: DowntimeRule,
   left: readonly Span[],
   until: EpochMs,
+  msOf: MsOf,
 ): Exact {
   const longest = known.map(each => (each.isOpen ? { ...each, end: Math.max(each.end, until) } : each));
-  return exactText(downIn(runsOf([...longest, ...unseen.map(wholly)], [], rule, left), rule));
+  return exactText(downIn(runsOf([...longest, ...unseen.map(wholly)], [], rule, left, msOf), rule));
 }
 
 /** The time of all outages, of each the whole units alone where the rule says one. */
@@ -156,13 +162,19 @@ function wholly(span: Span): Outage {
 }
 
 /** Tells the time of an outage, by its impacts, in what is left: in sorted spans that neither overlap nor touch, of which only those near it are looked at. */
-function weightedBy(left: readonly Span[]): (run: readonly Outage[]) => Fraction {
+function weightedBy(left: readonly Span[], msOf: MsOf): (run: readonly Outage[]) => Fraction {
   const lastBefore = stepFinder(left.map(({ start }) => start));
   const msIn = ({ start, end }: Span) => {
-    let ms = 0;
-    for (let place = Math.max(0, lastBefore(start)); place < left.length && left[place]!.start < end; place++)
-      ms += Math.max(0, Math.min(end, left[place]!.end) - Math.max(start, left[place]!.start));
-    return ms;
+    const parts: Fraction[] = [];
+    for (
+      let place = Math.max(0, lastBefore(start));
+      place < left.length && left[place]!.start < end;
+      place++
+    ) {
+      const part = { start: Math.max(start, left[place]!.start), end: Math.min(end, left[place]!.end) };
+      if (part.start < part.end) parts.push(msOf(part));
+    }
+    return sum(parts);
   };
   return run => sum(run.map(each => exact(each.impact).mul(msIn(each))));
 }

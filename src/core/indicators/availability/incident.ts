@@ -6,5 +6,8 @@ export type Incident = {
   readonly row: number;
   readonly start: EpochMs;
   readonly end: EpochMs | undefined;
+  /** Nanoseconds after each of them, where there are any. */
+  readonly startNanos?: number | undefined;
+  readonly endNanos?: number | undefined;
   readonly impact: Exact;
 };

@@ -78,8 +78,3 @@ export function outageRuns(merged: readonly Outage[], joined: readonly Span[] = 
   }
   return runs;
 }
-
-/** How long a run was down, in ms, whatever its impacts. */
-export function outageMs(run: readonly Outage[]): number {
-  return run.reduce((total, each) => total + each.end - each.start, 0);
-}

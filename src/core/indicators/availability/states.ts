@@ -39,10 +39,10 @@ export function incidentsOfStates(
     const stretches = (coveredOf.get(service) ?? covered).flatMap(span =>
       stretchesIn(changesOf.get(service) ?? [], span),
     );
-    return stretches.flatMap(({ row, state, start, end }): Span[] => {
+    return stretches.flatMap(({ row, state, start, end, ...nanos }): Span[] => {
       const impact = state === undefined ? undefined : impactOf.get(state);
       if (impact === undefined) return [];
-      if (impact !== '0') incidents.push({ row, start, end, impact });
+      if (impact !== '0') incidents.push({ row, start, end, impact, ...nanos });
       return [{ start, end }];
     });
   });
@@ -50,7 +50,9 @@ export function incidentsOfStates(
   return { incidents, covered: others.reduce<readonly Span[]>(intersect, intersect(one, covered)) };
 }
 
-type Stretch = Span & Pick<StateChange, 'row'> & { readonly state: string | undefined };
+type Stretch = Span &
+  Pick<StateChange, 'row'> &
+  Pick<Incident, 'startNanos' | 'endNanos'> & { readonly state: string | undefined };
 
 /** How long one service was in each state, as far as the rows in a span of data that has no hole say; a row that repeats the state changes nothing. */
 function stretchesIn(rows: readonly StateChange[], span: Span): Stretch[] {
@@ -58,14 +60,22 @@ function stretchesIn(rows: readonly StateChange[], span: Span): Stretch[] {
   const changes = statesAt(own).filter(
     ({ state }, place, all) => state !== all[place - 1]?.state || place === 0,
   );
-  return changes.map((change, place) => ({ ...change, end: changes[place + 1]?.start ?? span.end }));
+  return changes.map((change, place) => {
+    const next = changes[place + 1];
+    return {
+      ...change,
+      end: next?.start ?? span.end,
+      ...(next?.startNanos && { endNanos: next.startNanos }),
+    };
+  });
 }
 
 /** The state from each instant on that has rows; undefined where they do not agree. */
-function statesAt(rows: readonly StateChange[]): Omit<Stretch, 'end'>[] {
+function statesAt(rows: readonly StateChange[]): Omit<Stretch, 'end' | 'endNanos'>[] {
   return [...Map.groupBy(rows, ({ at, nanos }) => `${at} ${nanos}`).values()].map(([one, ...others]) => ({
     row: one!.row,
     start: one!.at,
+    ...(one!.nanos > 0 && { startNanos: one!.nanos }),
     state: others.every(({ state }) => state === one!.state) ? one!.state : undefined,
   }));
 }

@@ -54,9 +54,10 @@ function incidentsOf(table: Table, { from, where }: DowntimeQuestion): readonly 
       }));
   if (!['start', 'end'].every(name => table.columns.has(name))) return undefined;
   return table.rows.flatMap(row => {
-    const start = row.times.get('start')?.start;
+    const { start, nanos: startNanos } = row.times.get('start') ?? {};
+    const { start: end, nanos: endNanos } = row.times.get('end') ?? {};
     if (start === undefined || (where !== undefined && holds(where, table, row) !== true)) return [];
     const impact = row.texts.get('impact') || '1';
-    return [{ row: row.row, start, end: row.times.get('end')?.start, impact: exactText(impact) }];
+    return [{ row: row.row, start, end, impact: exactText(impact), startNanos, endNanos }];
   });
 }

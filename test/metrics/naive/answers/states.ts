@@ -8,50 +8,70 @@ import { byCharacter } from '../text-order.ts';
 /** What changes of state say, looked at from one instant at which something changes to the next. Undefined for another question. */
 export function statesOf(
   table: Table,
-  { from, where, covered, spans }: DowntimeQuestion,
+  { from, where, covered, spans: asked }: DowntimeQuestion,
 ): { incidents: Incident[] | undefined; covered: Span[] } | undefined {
   if (from.kind !== 'states') return undefined;
   if (!['at', 'state'].every(name => table.columns.has(name))) return { incidents: undefined, covered: [] };
-  const until = Math.max(...spans.map(span => span.until));
+  const until = Math.max(...asked.map(span => span.until));
   const rows = table.rows.filter(
     row =>
       (row.times.get('at')?.start ?? until) < until &&
       (where === undefined || holds(where, table, row) === true),
   );
-  const at = (row: Row) => row.times.get('at')!.start;
-  const nanosOf = (row: Row) => row.times.get('at')!.nanos ?? 0;
+  // In nanoseconds.
+  const at = (row: Row) => fine(row.times.get('at')!.start) + BigInt(row.times.get('at')!.nanos ?? 0);
   const serviceOf = (row: Row) => row.texts.get('service') ?? '';
   const services = new Set([...rows.map(serviceOf), ...from.services]);
-  const edges = [...new Set([...covered.flatMap(each => [each.start, each.end]), ...rows.map(at)])];
-  edges.sort((a, b) => a - b);
-  const incidents: (Incident & { readonly of: string })[] = [];
+  const spans = covered.map(each => ({ start: fine(each.start), end: fine(each.end) }));
+  const edges = [...new Set([...spans.flatMap(each => [each.start, each.end]), ...rows.map(at)])];
+  edges.sort((a, b) => (a < b ? -1 : 1));
+  const incidents: (Incident & { readonly of: string; readonly to: bigint })[] = [];
   const known: Span[] = [];
   edges.slice(0, -1).forEach((start, index) => {
     const end = edges[index + 1]!;
-    const within = covered.find(each => each.start <= start && each.end >= end);
+    const within = spans.find(each => each.start <= start && each.end >= end);
     let isKnown = services.size > 0 && within !== undefined;
     for (const service of services) {
       const before = rows.filter(
         row => within && serviceOf(row) === service && at(row) >= within.start && at(row) <= start,
       );
-      const latest = Math.max(...before.map(at));
-      const last = before.filter(row => at(row) === latest);
-      const finest = Math.max(...last.map(nanosOf));
-      const holding = last.filter(row => nanosOf(row) === finest);
+      const holding = before.filter(row => before.every(other => at(other) <= at(row)));
       const said = new Set(holding.map(row => row.texts.get('state')));
       const [, impact] = from.impacts.find(([state]) => said.size === 1 && said.has(state)) ?? [];
       if (impact === undefined) isKnown = false;
       if (impact === undefined || impact === '0') continue;
       const of = `${service} ${[...said][0]}`;
-      const goesOn = incidents.findIndex(each => each.of === of && each.end === start);
-      if (goesOn < 0) incidents.push({ row: holding[0]!.row, start, end, impact, of });
-      else incidents[goesOn] = { ...incidents[goesOn]!, end };
+      const goesOn = incidents.findIndex(each => each.of === of && each.to === start);
+      if (goesOn < 0) {
+        const [startOf, endOf] = [cut(start), cut(end)];
+        incidents.push({
+          row: holding[0]!.row,
+          start: startOf.ms,
+          startNanos: startOf.nanos,
+          end: endOf.ms,
+          endNanos: endOf.nanos,
+          impact,
+          of,
+          to: end,
+        });
+      } else
+        incidents[goesOn] = { ...incidents[goesOn]!, end: cut(end).ms, endNanos: cut(end).nanos, to: end };
     }
     if (!isKnown) return;
-    const goesOn = known.at(-1)?.end === start ? known.pop()! : { start };
-    known.push({ start: goesOn.start, end });
+    const [begun, over] = [cut(start).ms, cut(end).ms];
+    const goesOn = known.at(-1)?.end === begun ? known.pop()! : { start: begun };
+    known.push({ start: goesOn.start, end: over });
   });
   return { incidents, covered: known };
+}
+
+function fine(ms: number): bigint {
+  return BigInt(ms) * 1_000_000n;
+}
+
+function cut(at: bigint): { readonly ms: number; readonly nanos: number } {
+  const nanos = ((at % 1_000_000n) + 1_000_000n) % 1_000_000n;
+  return { ms: Number((at - nanos) / 1_000_000n), nanos: Number(nanos) };
 }
 
 /** The words for states that the question does not know, where each stands first. */
