@@ -5,6 +5,7 @@ import {
   formatAgainst,
   formatPeriod,
   formatQuantity,
+  formatTargetValue,
   periodVerdict,
 } from '../language/index.ts';
 import { periodLabel } from './period-label.ts';
@@ -43,7 +44,7 @@ export function periodPlaces(words: Catalogue, objective: ObjectiveReport): read
       axis: periodLabel(words, period, objective.every),
       periodText: formatPeriod(words, period, objective.every),
       actualText: against?.actual ?? (actual ? formatQuantity(words, actual, { style: 'rough' }) : ''),
-      targetText: against?.target ?? (target ? formatQuantity(words, target) : ''),
+      targetText: against?.target ?? (target ? formatTargetValue(words, target) : ''),
       mark: verdict.mark,
       verdictText: `${verdict.mark} ${verdict.word}`,
     };

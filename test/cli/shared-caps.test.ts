@@ -19,7 +19,7 @@ test('a report sums what is owed, and names the cap that clauses share', async (
   expect(stdout).toContain(
     `Credits due
   February 2026: $400 (Web machine 92.9 %, below 95 %: 50 % of $800); claimed 20 Mar 2026.
-  February 2026: up to $150 (Mail machine 98.5 %, below 99 %: 100 % of $200); held to $550 for an
+  February 2026: up to $150 (Mail machine 98.5 %, below 99 %: 100 % of $200); capped at $550 for an
   invoice, “web-credit” and “mail-credit” together; to be claimed by 30 Apr 2026.
 `,
   );

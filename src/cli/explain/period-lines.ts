@@ -11,7 +11,7 @@ import {
   formatAgainst,
   formatNumber,
   formatPeriod,
-  formatQuantity,
+  formatTargetValue,
   groupNotes,
   heldTo,
   layerNote,
@@ -156,7 +156,7 @@ function exclusionLines({ report, period }: Told, look: Look): string[] {
     ),
     ...(restated ? wrap(restated, columns - 2).map(line => `  ${paint('strong', line)}`) : []),
     '',
-    `  ${words.cli.seenAs(words.cli.target, formatQuantity(words, after.target.value))}`,
+    `  ${words.cli.seenAs(words.cli.target, formatTargetValue(words, after.target.value))}`,
     ...derivationLines(after.target.derivation, look),
     ...(after.actual && after.derivation
       ? [

@@ -4,6 +4,26 @@ import type { DatasetsAround } from './datasets-around.ts';
 import { datasetColumns } from './index.ts';
 import type { ColumnType } from './table-kind.ts';
 
+/** What a column holds. */
+const typesInWords: { readonly [Type in ColumnType]: string } = {
+  id: 'ids',
+  text: 'texts',
+  time: 'times',
+  'date-or-time': 'days',
+  period: 'months',
+  count: 'counts',
+  money: 'amounts',
+  number: 'numbers',
+  share: 'shares that no condition reads as numbers',
+  'yes-no': 'yes or no',
+};
+
+/** What is needed, where a dataset has no such column. */
+const needs: { readonly [Type in ColumnType]?: string } = {
+  time: 'a column of times',
+  number: 'a column of numbers',
+};
+
 /** A column exists in a dataset, and holds what is needed. */
 export function checkColumn(
   say: Say,
@@ -19,7 +39,10 @@ export function checkColumn(
   const found = columns.find(each => each.name === column);
   if (found && (fits(found.type, type) || type === 'text')) return;
   const fitting = columns.filter(each => fits(each.type, type)).map(each => each.name);
-  say.unknownColumn(path, column, dataset, fitting);
+  say.unknownColumn(path, column, dataset, fitting, {
+    holds: found && typesInWords[found.type],
+    needed: needs[type ?? 'text'] ?? 'a column',
+  });
 }
 
 /** Whether a column serves where one of a type is needed: days for times, counts and amounts for numbers. */

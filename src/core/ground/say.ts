@@ -24,8 +24,14 @@ export type Say = {
   needsFixedLength(path: TermsPath, expected: string, fix: string): void;
   /** Money in another currency than the agreement's; nothing where it is the same. */
   needsCurrency(path: TermsPath, seen: string, currency: string): void;
-  /** A column that a dataset does not have. */
-  unknownColumn(path: TermsPath, column: string, dataset: string, among: readonly string[]): void;
+  /** A column that a dataset does not have, or one that `holds` something else than what is `needed`, as is said where no column would do. */
+  unknownColumn(
+    path: TermsPath,
+    column: string,
+    dataset: string,
+    among: readonly string[],
+    what?: { readonly holds: string | undefined; readonly needed: string },
+  ): void;
   /** An id that stands twice in a list. */
   secondId(path: TermsPath, id: string, list: string): void;
   /** A day before the agreement's first one. */
@@ -80,14 +86,18 @@ export function sayBelow(report: Report, root: TermsPath): Say {
         'Convert the amount',
       );
     },
-    unknownColumn: (path, column, dataset, among) =>
-      wrong(
-        'unknown-column',
-        path,
-        `Unexpected column \`${column}\` of dataset \`${dataset}\`, expected one of ${listed(among)}`,
-        'Name a column of the dataset',
-        { meant: { seen: column, among } },
-      ),
+    unknownColumn: (path, column, dataset, among, what) => {
+      const seen = `Unexpected column \`${column}\` of dataset \`${dataset}\``;
+      if (among.length === 0) {
+        const holds = what?.holds === undefined ? '' : `, which holds ${what.holds}`;
+        const message = `${seen}${holds}, expected ${what?.needed ?? 'a column'}, and it has none`;
+        wrong('unknown-column', path, message, 'Leave it out, or add one to the dataset');
+        return;
+      }
+      const fix = 'Name a column of the dataset';
+      const meant = { seen: column, among };
+      wrong('unknown-column', path, `${seen}, expected one of ${listed(among)}`, fix, { meant });
+    },
     secondId: (path, id, list) =>
       wrong(
         'duplicate-id',

@@ -1,7 +1,7 @@
 import type { Duration } from '../ground/calendar/duration.ts';
 import { exact, exactText } from '../ground/exact.ts';
 import type { TermsPath } from '../ground/finding.ts';
-import { listed, type Say } from '../ground/say.ts';
+import type { Say } from '../ground/say.ts';
 
 const hoursIn = { day: 24, week: 168 } as const;
 
@@ -33,18 +33,19 @@ export function checkClock(
     ...(of === 'item' && days.d === 1n
       ? kinds.map(kind => `${exactText(days)} ${kind} ${days.equals(1) ? 'day' : 'days'}`)
       : []),
-    ...(clock === 'wall' ? [`${exactText(hours)} hours`] : []),
-  ];
+  ].map(each => `\`${each}\``);
+  // How many working hours that is depends on the desk.
+  const hoursMeant = clock === 'working' ? 'working hours' : `\`${exactText(hours)} hours\``;
   const seen = `${amount} ${unit}${amount === '1' ? '' : 's'}`;
   say.wrong(
     'days-or-hours',
     path,
-    `Unexpected \`${seen}\` as a limit, which may mean days or hours, expected ${meant.length > 0 ? either(meant) : 'working hours'}`,
-    meant.length > 1 ? 'Write the one that is meant' : 'Agree on hours',
+    `Unexpected \`${seen}\` as a limit, which may mean days or hours, expected ${either([...meant, hoursMeant])}`,
+    meant.length > 0 ? 'Write the one that is meant' : 'Agree on hours',
   );
 }
 
 function either(texts: readonly string[]): string {
   const last = texts.at(-1)!;
-  return texts.length > 1 ? `${listed(texts.slice(0, -1))} or \`${last}\`` : `\`${last}\``;
+  return texts.length > 1 ? `${texts.slice(0, -1).join(', ')} or ${last}` : last;
 }

@@ -19,6 +19,12 @@ const spans = {
 const lateOf = (count: string, unit: string): string =>
   /^\d/.test(unit) ? `${count} times ${unit} late` : `${count} ${unit}${count === '1' ? '' : 's'} late`;
 
+/** What the time to claim waits for. */
+const awaits = {
+  notice: 'to be claimed once a notice is given',
+  end: 'to be claimed once the incident is over',
+};
+
 /** Credits that a missed promise earns. */
 export const credits = {
   heading: 'Credits due',
@@ -48,16 +54,17 @@ export const credits = {
   spans,
   invoiceOf: ({ months, from }: InvoiceLength): string =>
     `for an invoice of ${from === 'calendar' ? ({ 3: 'a quarter', 6: 'half a year', 12: 'a year' }[months] ?? `${months} months`) : `${months} months`}`,
-  cap: (limit: string, span: string): string => `held to ${limit} ${span}`,
+  cap: (limit: string, span: string): string => `capped at ${limit} ${span}`,
   sharedCap: (limit: string, span: string, clauses: string): string =>
-    `held to ${limit} ${span}, ${clauses} together`,
+    `capped at ${limit} ${span}, ${clauses} together`,
   held: (amount: string, until: string | undefined): string =>
     `${amount} more held until ${until === undefined ? 'more fees are known' : `the fees up to ${until} are known`}`,
   tooSmall: (limit: string): string => `not given, as it is not more than ${limit}`,
   states: {
     due: (claimBy: string | undefined): string => (claimBy ? `to be claimed by ${claimBy}` : 'due'),
-    awaitsNotice: 'due, to be claimed in time once a notice is given',
-    awaitsEnd: 'due, to be claimed in time once the incident is over',
+    /** None of it, as caps took all of it or hold it. */
+    nothing: 'nothing due now',
+    awaits,
     claimed: (date: string): string => `claimed ${date}`,
     issued: (date: string): string => `issued ${date}`,
     lapsed: (claimBy: string): string => `lapsed, not claimed by ${claimBy}`,
@@ -80,6 +87,8 @@ export const credits = {
     several: (who: string, many: boolean, to: string, amount: string, count: number): string =>
       `${who} ${many ? 'owe' : 'owes'} ${to} ${amount} in ${count} credits`,
     claimBy: (sentence: string, date: string): string => `${sentence}, to be claimed by ${date}.`,
+    awaits: (sentence: string, what: 'notice' | 'end'): string => `${sentence}, ${awaits[what]}.`,
+    awaitsSome: (sentence: string): string => `${sentence}, some of it to be claimed.`,
     firstBy: (sentence: string, date: string): string => `${sentence}, the first to be claimed by ${date}.`,
     stop: (sentence: string): string => `${sentence}.`,
     none: 'No credit is due now.',

@@ -4,6 +4,9 @@ import type { Catalogue } from '../catalogue.ts';
 import { levelAsFineAs } from './duration.ts';
 import { type Amount, exactLevel, formatAt, mostLevels, roundedAt, usualLevel } from './quantity.ts';
 
+/** From so long on a duration is told in days. */
+const twoDaysMs = 172_800_000;
+
 export type Against = {
   readonly actual: string;
   readonly target: string;
@@ -39,9 +42,10 @@ export function formatGap(words: Catalogue, a: Quantity, b: Quantity): string {
   return formatAgainst(words, a, b).gap;
 }
 
-/** A target's value with as few digits as are exact: `1 h`, `95 %`, `99.95 %`, `6`. */
+/** A target's value with as few digits as are exact: `1 h`, `48 h`, `95 %`, `99.95 %`, `6`. */
 export function formatTargetValue(words: Catalogue, target: Quantity): string {
-  return formatExactly(words, read(target));
+  const stated = read(target);
+  return formatAt(words, stated, exactLevel(stated) ?? usualLevel(stated, 'plain'), 'agreed');
 }
 
 /** A quantity whose text was read, once for all that is asked of it. */
@@ -61,6 +65,7 @@ function against(
   edges: readonly Fraction[] = [],
 ): Against {
   const order = Math.sign(actual.value.compare(target.value));
+  const isLong = target.unit.kind === 'duration' && target.value.compare(twoDaysMs) >= 0;
   for (let level = first; ; level++) {
     const roundedActual = roundedAt(actual, level);
     const roundedTarget = exactly === undefined ? roundedAt(target, level) : target.value;
@@ -71,8 +76,9 @@ function against(
     if (!isInOrder || !staysBetween || (level < mostLevels && isRoundedToAll(actual, roundedActual)))
       continue;
     return {
-      actual: formatAt(words, actual, level),
-      target: formatAt(words, target, exactly ?? level),
+      // Beside hours that would be days, hours: two numbers are compared in one unit.
+      actual: formatAt(words, actual, level, isLong && exactly !== undefined ? 'agreed' : 'measured'),
+      target: formatAt(words, target, exactly ?? level, exactly === undefined ? 'measured' : 'agreed'),
       // Made where it is asked for, since few are.
       get gap() {
         return gapText(words, { value: roundedActual.sub(roundedTarget).abs(), unit: target.unit }, level);
@@ -98,7 +104,7 @@ function leastLevel(actual: Read, target: Read, exactly: number | undefined): nu
   return Math.max(rough, asFine ?? 0);
 }
 
-function formatExactly(words: Catalogue, amount: Read, otherwise = usualLevel(amount, 'plain')): string {
+function formatExactly(words: Catalogue, amount: Read, otherwise: number): string {
   return formatAt(words, amount, exactLevel(amount) ?? otherwise);
 }
 

@@ -90,16 +90,22 @@ export function significantDurationLevel(ms: ExactInput, clock: Clock, most: num
 
 /**
  * A duration in ms as a person says it: `45 s`, `1 h 20 min`, `9 h 05 min`, from two days of wall time `2 d 3 h`.
- * Working time stays in hours. Each `level` above 0 is one grain finer.
+ * Working time stays in hours, and so does what was agreed. Each `level` above 0 is one grain finer.
  */
-export function formatDuration(words: Catalogue, ms: ExactInput, clock: Clock, level = 0): string {
+export function formatDuration(
+  words: Catalogue,
+  ms: ExactInput,
+  clock: Clock,
+  level = 0,
+  longest: 'days' | 'hours' = 'days',
+): string {
   const value = exact(ms);
   const grain = grainAt(naturalGrain(value, clock) + level);
   const parts = partsOf(value, grain);
   if (parts === 0n) return words.duration.minutes('0');
   const perSecond = tenTo(grain.places);
   const size = parts / perSecond;
-  const inDays = clock === 'wall' && size >= 2n * day;
+  const inDays = clock === 'wall' && longest === 'days' && size >= 2n * day;
   const days = inDays ? size / day : 0n;
   const hours = inDays ? (size % day) / hour : size / hour;
   const minutes = (size % hour) / minute;
@@ -111,6 +117,12 @@ export function formatDuration(words: Catalogue, ms: ExactInput, clock: Clock, l
   if (partsOfMinute !== 0n)
     texts.push(words.duration.seconds(padded(pointed(partsOfMinute, grain.places), texts)));
   return `${value.s < 0n ? '−' : ''}${texts.join(' ')}`;
+}
+
+/** A length that was agreed, whole and in hours: `48 h`, `50 h 30 min`. A day of it may be meant as another length. */
+export function formatAgreedDuration(words: Catalogue, ms: ExactInput, clock: Clock): string {
+  const level = exactDurationLevel(ms, clock, 6) ?? significantDurationLevel(ms, clock, 6);
+  return formatDuration(words, ms, clock, level, 'hours');
 }
 
 /** Two digits where a larger unit stands before: `1 h 05 min`. */

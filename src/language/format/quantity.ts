@@ -35,9 +35,17 @@ export function noun(words: Catalogue, of: string, quantity: Pick<Quantity, 'val
   return exact(quantity.value).equals(1) ? known.one : known.many;
 }
 
-/** Prints at a level of detail: decimals, or for durations steps finer than the natural grain. */
-export function formatAt(words: Catalogue, { bound, ...amount }: Amount, level: number): string {
-  const text = numberAt(words, amount, level);
+/** Prints at a level of detail: decimals, or for durations steps finer than the natural grain; what is `agreed` in hours, however long. */
+export function formatAt(
+  words: Catalogue,
+  { bound, ...amount }: Amount,
+  level: number,
+  is: 'measured' | 'agreed' = 'measured',
+): string {
+  const text =
+    is === 'agreed' && amount.unit.kind === 'duration'
+      ? formatDuration(words, amount.value, amount.unit.clock, level, 'hours')
+      : numberAt(words, amount, level);
   return bound ? words.bounds[bound](text) : text;
 }
 

@@ -1,4 +1,8 @@
+import { exactText } from '../../core/ground/exact.ts';
+import type { Quantity } from '../../core/ground/quantity.ts';
+import type { PeriodReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { formatAgainst } from '../format/against.ts';
 import { formatNumber } from '../format/number.ts';
 import { formatQuantity, noun } from '../format/quantity.ts';
 import { againstTarget } from '../sentences/against-target.ts';
@@ -93,7 +97,9 @@ export const speedWords: IndicatorWords<'speed'> = {
         },
         { name: beside.median, value: indicator.statistic === 'median' ? undefined : detail.median },
         { name: beside.percentile90, value: detail.percentile90 },
-      ].flatMap(({ name, value }) => (value ? [{ name, text: formatQuantity(words, value) }] : [])),
+      ].flatMap(({ name, value }) =>
+        value ? [{ name, text: readingText(words, indicator, period, value) }] : [],
+      ),
       ...pendingBeside(words, detail),
       ...(detail.unanswered
         ? [{ name: beside.unanswered, text: unansweredOf(words, detail.unanswered) }]
@@ -111,6 +117,19 @@ function shareOf({ percentile }: Speed): string {
 /** The duration a share within is about: `1 h`. */
 function withinText(words: Catalogue, { withinMs, withinDays, clock }: Speed): string {
   return plainLimit(words, withinDays ?? { ms: withinMs ?? 0 }, clock);
+}
+
+/** A time beside the figure, with the digits that the figure has, on its own side of the time that was promised. */
+function readingText(
+  words: Catalogue,
+  { withinMs }: Speed,
+  { target }: Pick<PeriodReport, 'target'>,
+  value: Quantity,
+): string {
+  if (target?.value.unit.kind === 'duration')
+    return formatAgainst(words, value, target.value, target.edges).actual;
+  if (withinMs === undefined) return formatQuantity(words, value);
+  return formatAgainst(words, value, { value: exactText(String(withinMs)), unit: value.unit }).actual;
 }
 
 /** Whether its time is counted in days, whatever the clock beside them says. */

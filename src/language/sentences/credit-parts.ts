@@ -87,7 +87,7 @@ export function dueAmount(words: Catalogue, { upTo }: CreditReport, due: Quantit
   return upTo && exact(due.value).compare(0) > 0 ? words.credits.upTo(amount) : amount;
 }
 
-/** `held to $300 over 12 months`. */
+/** `capped at $300 over 12 months`. */
 export function capText(
   words: Catalogue,
   report: AgreementReport,
@@ -128,8 +128,10 @@ function stateText(words: Catalogue, { zone }: AgreementReport, credit: CreditRe
   const day = (instant: string | undefined) => (instant ? formatDate(words, dateOf(instant, zone)) : '');
   switch (credit.state) {
     case 'due':
-      if (credit.awaitsEnd) return states.awaitsEnd;
-      return credit.awaitsNotice ? states.awaitsNotice : states.due(claimBy);
+      if (credit.awaitsEnd) return states.awaits.end;
+      if (credit.awaitsNotice) return states.awaits.notice;
+      if (claimBy === undefined && credit.due && exact(credit.due.value).equals(0)) return states.nothing;
+      return states.due(claimBy);
     case 'claimed':
       return states.claimed(day(credit.claimedAt));
     case 'issued':

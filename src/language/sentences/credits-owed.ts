@@ -54,8 +54,20 @@ function owedSentence(words: Catalogue, report: AgreementReport, credits: readon
       : say.several(who.name, who.many, to, amount, credits.length);
   const dates = credits.flatMap(each => (each.state === 'due' && each.claimBy ? [each.claimBy] : [])).sort();
   const [soonest] = dates;
-  if (soonest === undefined) return say.stop(sentence);
+  if (soonest === undefined) return awaitedSentence(words, credits, sentence);
   const date = formatDate(words, soonest);
   const isOneDate = dates.length === credits.length && dates.at(-1) === soonest;
   return isOneDate ? say.claimBy(sentence, date) : say.firstBy(sentence, date);
+}
+
+/** What has no last day yet: it waits for something before it can be claimed, or needs no claim any more. */
+function awaitedSentence(words: Catalogue, credits: readonly CreditReport[], sentence: string): string {
+  const say = words.credits.owed;
+  const awaited = credits.flatMap(({ state, awaitsNotice, awaitsEnd }) =>
+    state !== 'due' || !(awaitsNotice || awaitsEnd) ? [] : awaitsEnd ? ['end' as const] : ['notice' as const],
+  );
+  const [first] = awaited;
+  if (first === undefined) return say.stop(sentence);
+  const isAll = awaited.length === credits.length && new Set(awaited).size === 1;
+  return isAll ? say.awaits(sentence, first) : say.awaitsSome(sentence);
 }

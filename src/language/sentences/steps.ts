@@ -50,11 +50,19 @@ export function stepValue(
     readonly edges?: readonly Exact[] | undefined;
   },
 ): string {
-  if (held && step.op === 'equals' && step.value.value === held.result.value)
-    return formatAgainst(words, step.value, held.against, held.edges).actual;
-  const style = step.basis.kind === 'window' ? 'rough' : 'plain';
   const { unit } = step.value;
+  if (held && step.value.value === held.result.value && (step.op === 'equals' || unit.kind === 'duration'))
+    return formatAgainst(words, step.value, held.against, held.edges).actual;
+  if (unit.kind === 'duration' && (step.basis.kind === 'agreed' || (held && isFiner(words, held))))
+    return formatTargetValue(words, step.value);
+  const style = step.basis.kind === 'window' ? 'rough' : 'plain';
   return formatQuantity(words, step.value, unit.kind === 'money' ? { style } : {});
+}
+
+/** Whether the result needs more digits than usual, so that what it is made of needs them too. */
+function isFiner(words: Catalogue, held: NonNullable<Parameters<typeof stepValue>[2]>): boolean {
+  const { result, against, edges } = held;
+  return formatAgainst(words, result, against, edges).actual !== formatQuantity(words, result);
 }
 
 /** The small line under it: `agreed, per month`, `Dec 2025 – May 2026: 103 customers ÷ 2,588 leads`, `449.99…, rounded up`. */

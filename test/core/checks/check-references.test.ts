@@ -332,6 +332,35 @@ describe('an objective', () => {
       ],
     ],
     [
+      { indicator: { count: 'attempts', at: 'at', where: { automatde: { above: '2' } } } },
+      [
+        [
+          'unknown-column',
+          'objectives.0.indicator.where.automatde',
+          'Unexpected column `automatde` of dataset `attempts`, expected a column of numbers, and it has none',
+        ],
+      ],
+    ],
+    [
+      {
+        indicator: {
+          each: 'leads',
+          at: 'handed_off_at',
+          clock: 'working',
+          calendar: 'desk',
+          promise: { to: 'first_follow_up_at', within: '2 days' },
+        },
+        target: { atLeast: '90%' },
+      },
+      [
+        [
+          'days-or-hours',
+          'objectives.0.indicator.promise.within',
+          'Unexpected `2 days` as a limit, which may mean days or hours, expected `2 working days`, `2 calendar days` or working hours',
+        ],
+      ],
+    ],
+    [
       { indicator: { count: 'leads', where: { teir: 'A' } } },
       [
         [
@@ -546,6 +575,18 @@ describe('an objective', () => {
     ],
   ])('%j', (fields, expected) => {
     expect(saidOfObjective(fields)).toEqual(expected);
+  });
+
+  test('a condition on numbers of a dataset without any says what its column holds', () => {
+    const datasets = { incidents: { kind: 'incidents', file: 'metrics/incidents.csv' } };
+    const indicator = { availability: 'incidents', where: { impact: { above: '2' } } };
+    expect(saidOfObjective({ indicator, target: { atLeast: '99%' } }, { datasets })).toEqual([
+      [
+        'unknown-column',
+        'objectives.0.indicator.where.impact',
+        'Unexpected column `impact` of dataset `incidents`, which holds shares that no condition reads as numbers, expected a column of numbers, and it has none',
+      ],
+    ]);
   });
 
   test('needs a dataset of attempts to count them', () => {

@@ -58,6 +58,12 @@ test('the opening sentence ends with what is owed, and by when it is to be claim
   );
 });
 
+test('a credit that a cap holds all of is not called due', () => {
+  const capped = { ...terms, claimWithin: undefined, caps: [{ per: 'term', atMost: '0 USD' }] };
+  const report = reportOf(capped, '2026-03-01');
+  expect(creditStateText(words, report, report.credits![0]!)).toBe('nothing due now');
+});
+
 test('several open credits are one sum', () => {
   expect(creditsOwed(words, reportOf(terms, '2026-03-01')).map(plain)).toEqual([
     'Marketing owes Sales up to $250.12 in 2 credits, the first to be claimed by 2 Mar 2026.',
@@ -83,8 +89,8 @@ test('a credit piece by piece, the cap that bit among them', () => {
     'Uptime: 98.9 %',
     'Tier matched: below 99 %: 25 % of $1,000.50',
     'Before caps: $250.13',
-    'Cap: held to $150.07 for an invoice; $100.05 is over it',
-    'Cap: held to $400 over 12 months, of which $250.12 is credited already; $0.20 is over it',
+    'Cap: capped at $150.07 for an invoice; $100.05 is over it',
+    'Cap: capped at $400 over 12 months, of which $250.12 is credited already; $0.20 is over it',
     'Due: up to $149.88',
     'State: to be claimed by 30 Apr 2026',
   ]);
@@ -100,7 +106,7 @@ test('what a cap is held to is what can be paid under it, in its derivation too'
   const [january] = claimed.credits ?? [];
   // 15 % of 1,000.50 is 150.075.
   expect(plain(creditSentence(words, claimed, january!))).toBe(
-    'January 2026: $150.07 (Uptime 98.9 %, below 99 %: 25 % of $1,000.50); held to $150.07 for an invoice; claimed 5 Feb 2026.',
+    'January 2026: $150.07 (Uptime 98.9 %, below 99 %: 25 % of $1,000.50); capped at $150.07 for an invoice; claimed 5 Feb 2026.',
   );
   const lines = january!.derivation!.steps.map(each => stepNote(words, each)).flatMap(each => each ?? []);
   expect(lines.map(plain)).toContain('at most $150.07');
@@ -160,11 +166,11 @@ test('a credit says what is held of it, and what it waits for', () => {
   const [, report] = of({ from: '2026-01-01', to: '2026-12-31' });
   const credit = report.credits![0]!;
   expect(plain(creditSentence(words, report, credit))).toBe(
-    'January 2026: up to $80 (Uptime 98.9 %, below 99 %: 25 % of $1,000); held to $80 over the term; $170 more held until the fees up to December 2026 are known; to be claimed by 2 Mar 2026.',
+    'January 2026: up to $80 (Uptime 98.9 %, below 99 %: 25 % of $1,000); capped at $80 over the term; $170 more held until the fees up to December 2026 are known; to be claimed by 2 Mar 2026.',
   );
   expect(facts(creditFacts(words, report, credit)).slice(2)).toEqual([
     'Before caps: $250',
-    'Cap: held to $80 over the term; $170 is held',
+    'Cap: capped at $80 over the term; $170 is held',
     'Due: up to $80',
     'Held: $170, due as the fees up to December 2026 are known',
     'State: to be claimed by 2 Mar 2026',
@@ -175,7 +181,7 @@ test('a credit says what is held of it, and what it waits for', () => {
   ];
   const [, open] = of({ from: '2026-01-01' }, issued);
   expect(plain(creditSentence(words, open, open.credits![0]!))).toBe(
-    'January 2026: $80 (Uptime 98.9 %, below 99 %: 25 % of $1,000); held to $80 over the term; $170 more held until more fees are known; claimed 5 Feb 2026, $60 of it issued 8 Feb 2026.',
+    'January 2026: $80 (Uptime 98.9 %, below 99 %: 25 % of $1,000); capped at $80 over the term; $170 more held until more fees are known; claimed 5 Feb 2026, $60 of it issued 8 Feb 2026.',
   );
   expect(creditsOwed(words, open).map(plain)).toEqual([
     'Marketing owes Sales a credit of $20 for January 2026.',
@@ -204,8 +210,16 @@ test('a window of hours is shown with its time, and one that waits for a notice 
     'to be claimed by 10 Apr 2026, 06:20',
   );
   expect(state({ within: '10 days', from: 'notice' }, '2026-04-20')).toBe(
-    'due, to be claimed in time once a notice is given',
+    'to be claimed once a notice is given',
   );
+  const owed = (claimWithin: Raw, asOf: string) =>
+    creditsOwed(words, reportOf({ ...terms, claimWithin }, asOf)).map(plain);
+  expect(owed({ within: '10 days', from: 'notice' }, '2026-02-20')).toEqual([
+    'Marketing owes Sales a credit of up to $150.07 for January 2026, to be claimed once a notice is given.',
+  ]);
+  expect(owed({ within: '10 days', from: 'notice' }, '2026-04-20')).toEqual([
+    'Marketing owes Sales up to $400 in 3 credits, to be claimed once a notice is given.',
+  ]);
 });
 
 test.each([

@@ -65,7 +65,7 @@ test('what is judged from when it was opened again says when that was, and an ow
 test('how often an event has to happen is said with its time', () => {
   const limits = { clock: 'wall', limits: [], otherwise: { ms: 172_800_000 } } as const;
   expect(promiseText(words, { kind: 'times', event: 'call', atLeast: 3, ...limits })).toBe(
-    'at least 3 × call within 2 d',
+    'at least 3 × call within 48 h',
   );
 });
 

@@ -109,7 +109,7 @@ function missOf(
     objective: objective.id,
     ...(group !== undefined && { group }),
     ...(own && base && { base: quantity(base.amount) }),
-    ...(actual !== undefined && { actual: { value: actual, unit: objective.unit } }),
+    ...(actual !== undefined && { actual: { ...actual, unit: objective.unit } }),
     ...(tier && {
       tier: {
         direction: tier.direction,

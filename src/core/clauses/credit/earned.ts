@@ -2,7 +2,7 @@ import type { EpochMs } from '../../ground/calendar/instant.ts';
 import type { Basis, Source, Step } from '../../ground/derivation.ts';
 import { step } from '../../ground/derived.ts';
 import { type Exact, exact, exactText, type Fraction, zero } from '../../ground/exact.ts';
-import type { Unit } from '../../ground/quantity.ts';
+import type { Bound, Unit } from '../../ground/quantity.ts';
 import type { ObjectiveReport } from '../../report/objective.ts';
 import type { PeriodReport } from '../../report/period.ts';
 import type { DisputeReport } from '../dispute/report.ts';
@@ -26,7 +26,7 @@ export type Earned = {
   readonly own?: Paid | undefined;
   readonly period: PeriodReport;
   /** What the tier was held against: the second reading, where exclusions touch the period; the settled figure, where one was agreed to. None where nothing was judged. */
-  readonly actual?: Exact;
+  readonly actual?: { readonly value: Exact; readonly bound?: Bound };
   readonly tier?: Tier;
   /** How many there are of what each earns. */
   readonly units?: Counted['units'];
@@ -75,7 +75,7 @@ export function earnedBy(
   return {
     objective,
     period,
-    ...(actual && { actual: actual.value }),
+    ...(actual && { actual: { value: actual.value, ...(actual.bound && { bound: actual.bound }) } }),
     ...(tier && { tier }),
     ...(counted && { units: counted.units }),
     ...lastIncidentOf(figures.downtime),

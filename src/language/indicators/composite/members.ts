@@ -1,6 +1,6 @@
 import type { PeriodReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
-import { formatAgainst } from '../../format/against.ts';
+import { formatAgainst, formatTargetValue } from '../../format/against.ts';
 import { formatQuantity } from '../../format/quantity.ts';
 import { rangeText } from '../../sentences/figure-range.ts';
 import { periodVerdict, type VerdictWords } from '../../sentences/period-verdict.ts';
@@ -25,7 +25,10 @@ export function memberRows(words: Catalogue, detail: Detail): readonly MemberRow
     title,
     ...(weight !== undefined && { weight: wholeShare(weight) }),
     value: memberValue(words, { ...brought, target, state }),
-    ...(target && { target: formatQuantity(words, target) }),
+    ...(target && {
+      target:
+        target.unit.kind === 'duration' ? formatTargetValue(words, target) : formatQuantity(words, target),
+    }),
     verdict: periodVerdict(words, stateOf(state)),
   }));
 }

@@ -1,6 +1,6 @@
 import type { LimitReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
-import { type Clock, formatDuration } from '../../format/duration.ts';
+import { type Clock, formatAgreedDuration } from '../../format/duration.ts';
 import { formatNumber } from '../../format/number.ts';
 
 /** A limit as agreed: `30 min`, `8 h in working time`, `2 working days`, `no limit`. */
@@ -13,7 +13,7 @@ export function limitText(words: Catalogue, limit: LimitReport, clock: Clock): s
 export function plainLimit(words: Catalogue, limit: LimitReport, clock: Clock): string {
   if ('none' in limit) return words.items.noLimit;
   if ('days' in limit) return words.items.days[limit.of](formatNumber(limit.days), limit.days);
-  return formatDuration(words, limit.ms, clock);
+  return formatAgreedDuration(words, limit.ms, clock);
 }
 
 /** The clock that what is over a limit is told in: of days, time as it passes. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue.ts';
-import { formatDuration } from '../../format/duration.ts';
+import { formatAgreedDuration } from '../../format/duration.ts';
 import { formatNumber } from '../../format/number.ts';
 import { noun } from '../../format/quantity.ts';
 import { againstTarget } from '../../sentences/against-target.ts';
@@ -37,7 +37,7 @@ export const eachWords: IndicatorWords<'each'> = {
   lateNext: (words, indicator, period, zone) => {
     const items = lateNextTexts(words, detailOf(indicator, period) ?? {}, zone);
     if (items.length === 0) return undefined;
-    return { before: formatDuration(words, indicator.warn?.beforeMs ?? 0, 'wall'), items };
+    return { before: formatAgreedDuration(words, indicator.warn?.beforeMs ?? 0, 'wall'), items };
   },
   chartTitle: (words, { indicator }, { period, value, name }) =>
     `${words.charts.rate.share(value, measuredNoun(words, indicator), name)}${againstTarget(words, period)}`,
