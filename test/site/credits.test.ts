@@ -16,7 +16,7 @@ test('the page opens with what is owed, and the promise names its credit', () =>
     'Supplier owes Customer a credit of up to $176.55 for March 2026, to be claimed by 30 Apr 2026.',
   );
   expect(text).toContain(
-    'Credits due March 2026: up to $176.55 (Hosting 98.7 %, below 99 %: 25 % of $1,234.50); held to $300 over 12 months; to be claimed by 30 Apr 2026.',
+    'Credits due March 2026: up to $176.55 (Hosting 98.7 %, below 99 %: 25 % of $1,234.50); capped at $300 over 12 months; to be claimed by 30 Apr 2026.',
   );
 });
 

@@ -1,6 +1,6 @@
 import type { IndicatorKind } from '../../core/ground/kinds.ts';
 import { visible } from '../../core/ground/visible.ts';
-import { besideReadings, lateNextIn, openIn } from '../../language/index.ts';
+import { besideReadings, lateNextIn, openUpTo } from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { listLines } from '../report/late-next-lines.ts';
 import { deliveryLines } from './delivery-lines.ts';
@@ -30,9 +30,9 @@ function besideLines({ objective, period }: Told, { words, paint }: Look): strin
   ];
 }
 
-/** What the period left open for later ones and nothing has decided yet. */
+/** What the period, or one before it, left open for later ones and nothing has decided yet. */
 function openLines({ report, objective, period }: Told, look: Look): string[] {
-  return openIn(look.words, objective, period, report.zone).flatMap(list => listLines(list, look));
+  return openUpTo(look.words, objective, period, report.zone).flatMap(list => listLines(list, look));
 }
 
 /** What of a running or settling period will be late next. */

@@ -15,7 +15,7 @@ import { wrap, wrapParts } from '../terminal/wrap.ts';
 import { openLines } from './consequence-lines.ts';
 import { endingLines } from './ending-lines.ts';
 import { creditLines } from './history-lines.ts';
-import { lateNextLines } from './late-next-lines.ts';
+import { lateNextLines, openItemLines } from './late-next-lines.ts';
 import { layerLines } from './layer-lines.ts';
 import { promiseRows } from './promise-rows.ts';
 
@@ -40,6 +40,7 @@ export function agreementLines(report: AgreementReport, asOf: string, look: Look
     ...promiseLines(report, look),
     ...openLines(report, look),
     ...lateNextLines(report, look),
+    ...openItemLines(report, look),
     ...layerLines(report, look),
     ...creditLines(report, words.credits.heading, open, look),
     ...endingLines(report, words.endings.heading, endings, look),

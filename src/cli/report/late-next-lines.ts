@@ -1,6 +1,6 @@
 import { visible } from '../../core/ground/visible.ts';
 import type { AgreementReport } from '../../core/report.ts';
-import { type ItemList, lateNextIn } from '../../language/index.ts';
+import { type ItemList, lateNextIn, openByNow } from '../../language/index.ts';
 import type { Look } from '../look.ts';
 import { wrap } from '../terminal/wrap.ts';
 
@@ -8,6 +8,13 @@ import { wrap } from '../terminal/wrap.ts';
 export function lateNextLines(report: AgreementReport, look: Look): string[] {
   return report.objectives.flatMap(objective =>
     lateNextIn(look.words, report, objective).flatMap(list => listLines(list, look)),
+  );
+}
+
+/** What of the promises is open, as no period has decided it. */
+export function openItemLines(report: AgreementReport, look: Look): string[] {
+  return report.objectives.flatMap(objective =>
+    openByNow(look.words, objective, report.zone).flatMap(list => listLines(list, look)),
   );
 }
 

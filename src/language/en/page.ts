@@ -52,7 +52,18 @@ export const page = {
       overdue: (date: string): string => `Review overdue since ${date}`,
     },
     reviewEvery: (every: string): string => `Reviewed every ${every}`,
-    dataThrough: (until: string): string => `Data through ${until}`,
+    /** How far the data reaches, and the datasets that end before that. */
+    dataThrough: (
+      until: string,
+      behind: readonly (readonly [dataset: string, until: string])[],
+      more: string,
+    ): string => {
+      const earlier = [
+        ...behind.map(([dataset, end]) => `${dataset} through ${end}`),
+        ...(more === '0' ? [] : [`${more} more ${more === '1' ? 'ends' : 'end'} earlier too`]),
+      ];
+      return [`Data through ${until}`, ...earlier].join('; ');
+    },
     dropped: (rows: string): string => `${rows} ${rows === '1' ? 'duplicate' : 'duplicates'} dropped`,
     setAside: (dataset: string, count: string, places: string, more: string | undefined): string => {
       const rows = count === '1' ? 'row' : 'rows';

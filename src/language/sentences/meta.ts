@@ -1,7 +1,7 @@
 import type { AgreementReport, DatasetReport, ReviewReport } from '../../core/report.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatDate, formatDateRange } from '../format/date.ts';
-import { formatUntil } from '../format/instant.ts';
+import { formatUntil, lastDateBefore } from '../format/instant.ts';
 import { formatNumber } from '../format/number.ts';
 import { isPastTerm } from './in-force.ts';
 import { layerName } from './layers.ts';
@@ -29,15 +29,26 @@ function reviewText(words: Catalogue, { state, dueBy }: ReviewReport, next: stri
   return words.meta.review[state](formatDate(words, dueBy));
 }
 
-/** `Data through 21 Jun 2026, 23:59`, of the dataset that reaches furthest. */
+/** So many datasets that end earlier are named. */
+const mostBehind = 3;
+
+/** `Data through 21 Jun 2026, 23:59; outages through 10 Feb 2026, 23:59`: how far the one reaches that reaches furthest, and those that end days before it. */
 export function dataThroughText(words: Catalogue, report: Pick<AgreementReport, 'data' | 'zone'>): string {
-  const latest = report.data
-    .map(dataset => dataset.through)
-    .filter(through => through !== undefined)
-    .sort((a, b) => Date.parse(a) - Date.parse(b))
-    .at(-1);
+  const { zone } = report;
+  const known = report.data
+    .flatMap(({ name, through }) =>
+      through === undefined ? [] : [{ name, through, at: Date.parse(through) }],
+    )
+    .toSorted((a, b) => a.at - b.at);
+  const latest = known.at(-1);
   if (latest === undefined) return words.meta.noData;
-  return words.meta.dataThrough(formatUntil(words, latest, report.zone));
+  const day = lastDateBefore(latest.through, zone);
+  const behind = known.filter(each => lastDateBefore(each.through, zone) < day);
+  return words.meta.dataThrough(
+    formatUntil(words, latest.through, zone),
+    behind.slice(0, mostBehind).map(each => [each.name, formatUntil(words, each.through, zone)] as const),
+    formatNumber(Math.max(0, behind.length - mostBehind)),
+  );
 }
 
 /** What a rule left out of a dataset: `1 duplicate dropped`; undefined where it left out nothing. */

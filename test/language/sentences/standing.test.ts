@@ -526,6 +526,18 @@ test('names, chips, history, capacity and exclusions', () => {
     'Next review 1 Jul 2026',
     'Data through 21 Jun 2026, 23:59',
   ]);
+  const [leadsData] = report.data;
+  const until = (name: string, through: string) => ({ ...leadsData!, name, through });
+  const chipOf = (...more: (typeof leadsData & {})[]) =>
+    metaChips(words, { ...report, data: [leadsData!, ...more] }).at(-1);
+  expect(chipOf(until('calls', '2026-06-21T20:00:00Z'))).toBe('Data through 21 Jun 2026, 23:59');
+  expect(chipOf(until('calls', '2026-06-20T20:00:00Z'))).toBe(
+    'Data through 21 Jun 2026, 23:59; calls through 20 Jun 2026, 16:00',
+  );
+  const early = ['c', 'b', 'd', 'a'].map((name, place) => until(name, `2026-02-0${4 + place}T05:00:00Z`));
+  expect(chipOf(...early)).toBe(
+    'Data through 21 Jun 2026, 23:59; c through 3 Feb 2026, 23:59; b through 4 Feb 2026, 23:59; d through 5 Feb 2026, 23:59; 1 more ends earlier too',
+  );
   const tally = { met: 9, missed: 1, excused: 1, 'no-data': 1, 'not-due': 0 };
   expect(tallyText(words, { tally })).toBe('9 of 11 kept');
   expect(streakText(words, { streak: { verdict: 'met', length: 3 } })).toBe('kept 3 times in a row');
