@@ -6,15 +6,19 @@ import { type LogRow, ticketLog } from '../ticket-log.ts';
 
 const on = (time = '') => `2026-06-10T${time}:00`;
 
-/** A ticket of 30 January with its log, judged by the month in 2026. */
-async function carried(from: string, to: string, solved: string) {
+/** A ticket with its log, of which the customer is asked from one time to another, judged in 2026. */
+async function carried(
+  [from, to, solved]: readonly [from: string, to: string, solved: string],
+  ticket: Readonly<Record<string, string>>,
+  { period, within }: { readonly period: string; readonly within: string },
+) {
   const indicator = {
     each: 'tickets',
     at: 'opened_at',
     clock: 'wall',
     log: 'log',
     rules: { pause: ['asked'], resume: ['answered'], stop: ['solved'] },
-    promise: { to: 'stop', within: '48 hours' },
+    promise: { to: 'stop', within },
   };
   const events: LogRow[] = [
     [from, 'asked'],
@@ -22,9 +26,9 @@ async function carried(from: string, to: string, solved: string) {
     [solved, 'solved'],
   ];
   return periodsOf({
-    objectives: [promise({ indicator, target: { atLeast: '100%' } })],
+    objectives: [promise({ indicator, target: { atLeast: '100%' }, period })],
     ...ticketLog(
-      { opened_at: '2026-01-30T09:00:00' },
+      ticket,
       events.filter(([at]) => at !== '' && at !== 'never'),
     ),
     asOf: '2026-06-30',
@@ -206,7 +210,11 @@ export const eachItem: Runs = {
   },
   'a ticket of 30 January, opened at 9:00, to be solved within 48 hours': async given => {
     const { 'customer asked from': from = '', to = '', solved = '' } = given;
-    const periods = await carried(from, to, solved);
+    const periods = await carried(
+      [from, to, solved],
+      { opened_at: '2026-01-30T09:00:00' },
+      { period: 'month', within: '48 hours' },
+    );
     const details = periods.map(({ id, detail }) => ({ id, ...(detail?.kind === 'items' && { detail }) }));
     const counting = details.filter(({ detail }) => (detail?.items ?? 0) > 0);
     const open = details.map(({ detail }) => detail?.openItems ?? 0).reduce((all, each) => all + each, 0);
@@ -215,6 +223,21 @@ export const eachItem: Runs = {
       'counts in': counting.map(({ id }) => id).join() || 'nowhere',
       kept: kept.join(),
       open: open > 0 ? String(open) : '',
+    };
+  },
+  'a ticket of 10 June, opened at 22:00, to be solved within 4 hours, judged by the day': async given => {
+    const { 'customer asked from': from = '', to = '', solved = '' } = given;
+    const periods = await carried(
+      [from, to, solved],
+      { opened_at: '2026-06-10T22:00:00' },
+      { period: 'day', within: '4 hours' },
+    );
+    const counting = periods.flatMap(({ id, detail }) =>
+      detail?.kind === 'items' && detail.items > 0 ? [{ id, kept: detail.kept === 1 ? 'yes' : 'no' }] : [],
+    );
+    return {
+      'counts in': counting.map(({ id }) => id).join(),
+      kept: counting.map(each => each.kept).join(),
     };
   },
   'a ticket of 20 January, to be solved by the time due of its own row': async ({

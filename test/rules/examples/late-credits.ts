@@ -43,18 +43,24 @@ async function creditsForLate(day: number, paid = ''): Promise<Cells> {
 }
 
 /** The credit for tickets of June, half of which are due: what is promised of each, by which rows, and what a miss earns. */
-async function creditForTickets(
+async function creditForTickets(...asked: Parameters<typeof creditsForTickets>): Promise<Cells> {
+  const [credit] = await creditsForTickets(...asked);
+  return { credit: shown(credit?.due) };
+}
+
+/** What is due for tickets, which are judged by the month from March on. */
+async function creditsForTickets(
   promised: Readonly<Record<string, unknown>>,
   { datasets, files }: Pick<SmallAgreement, 'datasets' | 'files'>,
   credit: Readonly<Record<string, unknown>>,
   per?: string,
-): Promise<Cells> {
+) {
   const { credits = [] } = await reportOf({
     objectives: [
       promise({
         indicator: { each: 'tickets', at: 'opened_at', clock: 'wall', ...promised },
         target: { atLeast: '50%' },
-        since: '2026-06-01',
+        since: '2026-03-01',
         ...(per && { per }),
       }),
     ],
@@ -63,7 +69,7 @@ async function creditForTickets(
     terms: { calendar: 'desk', remedies: [{ id: 'credit', text: 'A credit is given.', credit }] },
     asOf: '2026-07-31',
   });
-  return { credit: shown(credits[0]?.due) };
+  return credits;
 }
 
 /** Tickets without a log, complete for 2026. */
@@ -129,6 +135,19 @@ export const lateCredits: Runs = {
         ticketsOf([['2026-06-09T09:00:00', `${solved.split(' ')[1]}:00`]]),
         { each: { late: unit, clock }, amount: '1 USD', counting: 'started' },
       ),
+  '1 USD for each started working day that a ticket is late, which was to be solved by Tuesday 2026-03-31T09:00':
+    async ({ solved = '' }) => {
+      const credit = {
+        each: { late: '1 working day', clock: 'working' },
+        amount: '1 USD',
+        counting: 'started',
+      };
+      const promised = { promise: { to: 'resolved_at', within: '24 hours' } };
+      const of = ticketsOf([['2026-03-30T09:00:00', `${solved.split(' ')[1]}:00`]]);
+      const credits = await creditsForTickets(promised, of, credit);
+      const due = (period: string) => shown(credits.find(each => each.period === period)?.due);
+      return { 'credit for March': due('2026-03'), 'credit for April': due('2026-04') };
+    },
   'a ticket of the north is late by 90 minutes, one of the south by 150': ({
     each = '',
     earns,
