@@ -25,6 +25,8 @@ export function checkedLength(
     say.needsCalendar(path, 'working time', false);
     return undefined;
   }
+  // A calendar that does not exist is a finding where it is named.
+  if (isWorking && around.calendar === undefined) return undefined;
   const length = lengthAfter(duration, around);
   if (length !== undefined) return length;
   say.wrong(

@@ -1,10 +1,12 @@
 import { dateOf, isoUtc } from '../../ground/calendar/instant.ts';
 import { addDays } from '../../ground/calendar/plain-date.ts';
+import { shownApart } from '../../ground/calendar/shown-apart.ts';
 import type { AgreementEvent } from '../../ground/data-facts.ts';
 import { listed } from '../../ground/say.ts';
 import type { SayOfRow } from '../../ground/say-of-row.ts';
 import type { ClauseContext } from '../kind.ts';
 import { recorded, rowOf } from '../recorded.ts';
+import { isDayStart } from '../right-window.ts';
 import type { Usable } from './condition.ts';
 import type { EndingClause } from './fields.ts';
 import { isUsable } from './met-times.ts';
@@ -60,9 +62,18 @@ function checkNotice(
     say(event.row, 'notice-by-other', 'by', message, fix);
     return;
   }
-  const isLate = usable.some(each => each.time && each.time.since <= event.at);
-  const code = isLate ? 'late-notice' : 'notice-without-condition';
-  const expected = isLate ? 'one before the time for it was over' : 'its condition to be met first';
-  const day = dateOf(event.at, zone);
-  say(event.row, code, 'at', `Unexpected notice of \`${id}\` on ${day}, expected ${expected}`, fix);
+  const missed = usable.findLast(({ time }) => time && time.since <= event.at)?.time;
+  const seen = `Unexpected notice of \`${id}\` on`;
+  if (missed?.until === undefined) {
+    const message = `${seen} ${dateOf(event.at, zone)}, expected its condition to be met first`;
+    say(event.row, 'notice-without-condition', 'at', message, fix);
+    return;
+  }
+  const [given, last] = shownApart(
+    event.at,
+    missed.until - 1,
+    zone,
+    isDayStart(missed.until, zone) ? 'day' : 'minute',
+  );
+  say(event.row, 'late-notice', 'at', `${seen} ${given}, expected one by ${last}`, fix);
 }

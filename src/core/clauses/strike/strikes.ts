@@ -1,6 +1,7 @@
 import { heldSince } from '../../ground/calendar/held-since.ts';
 import { dateOf, type EpochMs, isoUtc } from '../../ground/calendar/instant.ts';
 import { instantAfter } from '../../ground/calendar/instant-after.ts';
+import { shownApart } from '../../ground/calendar/shown-apart.ts';
 import type { AgreementEvent } from '../../ground/data-facts.ts';
 import type { Finding } from '../../ground/finding.ts';
 import { type SayOfRow, sayOfRow } from '../../ground/say-of-row.ts';
@@ -135,11 +136,12 @@ function checkOutcome(
   }
   const early = about.find(each => event.at < Date.parse(each.at));
   if (!early) return;
+  const [recordedAt, givenAt] = shownApart(event.at, Date.parse(early.at), zone);
   say(
     event.row,
     'strike-date',
     'at',
-    `Unexpected outcome on ${dateOf(event.at, zone)} of a strike given on ${early.date}, expected a later day`,
-    'Correct the date',
+    `Unexpected outcome on ${recordedAt} of a strike given on ${givenAt}, expected a later time`,
+    'Correct the time',
   );
 }

@@ -6,7 +6,7 @@ import { named, scalar, strict } from '../../terms/shape.ts';
 
 /** The calendar of all items. */
 export const calendarName = scalar(
-  'the name of a calendar such as `desk`, or in its place `calendarBy: { column, calendars }`, which names one for each row',
+  'the name of a calendar such as `desk` (in its place `calendarBy: { column, calendars }` names one for each row)',
   value => name.safeParse(value).data,
 );
 

@@ -32,6 +32,13 @@ test.each<Raw>([
   expect(saidOf(fields)).toEqual([]);
 });
 
+test('working time by a calendar that does not exist is told where that is named, once', () => {
+  const raw = documentWith({ when: missed, exerciseWithin: '5 working days' });
+  expect(checkReferences(agreementOf({ ...raw, calendar: 'night' })).map(each => each.message)).toEqual([
+    'Unexpected calendar `night`, expected one of `desk`',
+  ]);
+});
+
 test('working time to give notice in is that of the agreement’s calendar', () => {
   const raw = documentWith({
     when: missed,

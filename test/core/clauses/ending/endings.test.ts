@@ -191,6 +191,22 @@ describe('the time to use it, on any clock', () => {
     expect(until('5 calendar days', noticed('2026-04-10'), '2026-05-01')[0]).toBe('lapsed');
   });
 
+  test('a notice too late is told with the last time, as fine as they differ', () => {
+    const said = (time: string, date: string) =>
+      endingOf(
+        { ...missed('3 in a row'), exerciseWithin: time },
+        [objectiveWith('MMM')],
+        noticed(date),
+        '2026-05-01',
+      ).said.map(each => each.replace(/^.*(on 2026.*)\. Correct.*$/, '$1'));
+    expect(said('90 hours', '2026-04-08T18:00:01')).toEqual([
+      'on 2026-04-08 18:00:01, expected one by 2026-04-08 18:00:00',
+    ]);
+    expect(said('5 working days', '2026-04-11')).toEqual([
+      'on 2026-04-11 00:00, expected one by 2026-04-10 17:00',
+    ]);
+  });
+
   test('from a consent the days are those after its own day', () => {
     const terms = { when: { consent: ['sales'] }, exerciseWithin: '2 calendar days' };
     const of = (date: string) => endingOf(terms, [objectiveWith('k')], [fact('consent', date)], date).ending;
@@ -228,7 +244,7 @@ describe('notice of an ending', () => {
     [
       '2026-06-04',
       'sales',
-      'warning late-notice: Unexpected notice of `repeated-miss` on 2026-06-04, expected one before the time for it was over. Correct the row; it changes nothing as it stands.',
+      'warning late-notice: Unexpected notice of `repeated-miss` on 2026-06-04, expected one by 2026-06-03. Correct the row; it changes nothing as it stands.',
     ],
     [
       '2026-05-08',

@@ -190,7 +190,7 @@ describe('what is recorded wrongly', () => {
         'strike-date',
         'error',
         'at',
-        'Unexpected outcome on 2026-01-20 of a strike given on 2026-02-01, expected a later day. Correct the date.',
+        'Unexpected outcome on 2026-01-20 of a strike given on 2026-02-01, expected a later time. Correct the time.',
       ],
     ],
     [
