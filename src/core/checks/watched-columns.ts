@@ -6,6 +6,8 @@ import { usesOf } from './used-columns.ts';
 export type WatchedColumns = {
   /** By each column that something looks at, the values that the terms name of it. */
   readonly named: ReadonlyMap<string, readonly string[]>;
+  /** Of those the values that rows must have to count, but for what `values:` of the dataset names. */
+  readonly wanted: ReadonlyMap<string, readonly string[]>;
   /** Pairs of columns of times of which the second ends what the first began. */
   readonly inOrder: readonly (readonly [earlier: string, later: string])[];
 };
@@ -24,17 +26,28 @@ export function watchedColumns(
         for (const value of values) known.add(value);
       };
       const uses = byDataset.get(dataset) ?? [];
+      const meant = terms.datasets[dataset]?.values ?? {};
       for (const use of uses) {
         for (const column of use.columns) if (column) add(column, []);
         for (const { column, values } of use.named ?? []) add(column, values);
       }
-      for (const [column, values] of Object.entries(terms.datasets[dataset]?.values ?? {}))
-        add(column, values);
+      for (const [column, values] of Object.entries(meant)) add(column, values);
+      const wanted = Map.groupBy(
+        uses.flatMap(each => each.wanted ?? []),
+        each => each.column,
+      );
       const pairs = new Map(
         uses.flatMap(({ inOrder = [] }) => inOrder.map(pair => [pair.join('\n'), pair] as const)),
       );
       const watched: WatchedColumns = {
         named: new Map([...named].map(([column, values]) => [column, [...values]])),
+        wanted: new Map(
+          [...wanted].map(([column, all]) => {
+            const values = new Set(all.flatMap(each => each.values));
+            for (const value of meant[column] ?? []) values.delete(value);
+            return [column, [...values]] as const;
+          }),
+        ),
         inOrder: [...pairs.values()].filter(([earlier, later]) => earlier !== later),
       };
       return [dataset, watched] as const;

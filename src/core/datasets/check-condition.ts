@@ -115,8 +115,8 @@ function checkTogether(say: Say, where: Condition, path: TermsPath, others: read
   return true;
 }
 
-/** A time that stands in the file may not have been there at the time, so that what is asked of times may differ. */
-function besideOf({ inFile, atTheTime = [] }: Beside, columns: readonly ColumnKind[]): Condition[] {
+/** What else holds of the rows as they were known: a time that stands in the file may not have been there at the time, so that what is asked of times may differ. */
+export function besideOf({ inFile, atTheTime = [] }: Beside, columns: readonly ColumnKind[]): Condition[] {
   const isTime = ({ column }: Leaf) =>
     columns.some(each => each.name === column && (each.type === 'time' || each.type === 'date-or-time'));
   const lasting = (where: Condition): Condition => {

@@ -14,6 +14,8 @@ export type ColumnUse = {
   readonly columns: readonly (string | false | undefined)[];
   /** The values that the terms name of columns, among those of the file or of a log. */
   readonly named?: readonly NamedValues[];
+  /** Of those the ones that rows must have to count. */
+  readonly wanted?: readonly NamedValues[];
   /** Columns of times of which the second ends what the first began, so that it is not before it. */
   readonly inOrder?: readonly (readonly [earlier: string, later: string])[];
 };

@@ -125,7 +125,7 @@ export const dataset = strict({
   values: named(z.array(text).min(1), column)
     .optional()
     .describe(
-      'Values of a column that are meant as they stand, though they resemble others, such as `channel: [form, forum]`; what resembles one of them is a finding, too.',
+      'Values of a column that are meant as they stand, though they resemble others or no row has them yet, such as `channel: [form, forum]`; what resembles one of them is a finding, too.',
     ),
   delimiter: word([',', ';', 'tab'])
     .optional()

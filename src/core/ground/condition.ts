@@ -30,6 +30,13 @@ export function valuesOf(where: Condition): readonly NamedValues[] {
   return 'notIn' in where ? [{ column: where.column, values: where.notIn }] : [];
 }
 
+/** The values of columns that rows must have, of which each says which rows count. */
+export function wantedBy(where: Condition): readonly NamedValues[] {
+  if ('all' in where) return where.all.flatMap(wantedBy);
+  if ('any' in where) return where.any.flatMap(wantedBy);
+  return 'in' in where ? [{ column: where.column, values: where.in.filter(each => each !== '') }] : [];
+}
+
 /** The columns a condition reads as times. */
 export function timeColumnsOf(where: Condition): readonly string[] {
   if ('all' in where) return where.all.flatMap(timeColumnsOf);

@@ -1,7 +1,7 @@
 import { type Beside, checkCondition } from '../datasets/check-condition.ts';
 import type { ColumnUse } from '../datasets/datasets-around.ts';
 import { tableOf } from '../datasets/index.ts';
-import { type Condition, columnsOf, valuesOf } from '../ground/condition.ts';
+import { type Condition, columnsOf, valuesOf, wantedBy } from '../ground/condition.ts';
 import type { Say } from '../ground/say.ts';
 import { condition } from '../terms/condition.ts';
 import { name } from '../terms/scalars.ts';
@@ -59,6 +59,7 @@ export function columnsOfRows(
     dataset,
     columns: conditions.flatMap(each => (each ? columnsOf(each) : [])),
     named: named ? valuesOf(named) : [],
+    wanted: named ? wantedBy(named) : [],
   };
 }
 

@@ -18,11 +18,13 @@ import type { TableRule } from './table-rule.ts';
 import { unbroken } from './unbroken.ts';
 import { unique } from './unique.ts';
 import { unlikelyFees } from './unlikely-fees.ts';
+import { unseenValues } from './unseen-values.ts';
 
 /** What every table is held against; a new rule is a file here and a line in this list. */
 export const tableRules: readonly TableRule[] = [
   cells,
   lookAlikes,
+  unseenValues,
   inOrder,
   partOf,
   mixedZones,

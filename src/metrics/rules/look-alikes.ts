@@ -58,7 +58,7 @@ function sayMeant(
 }
 
 /** How many rows have each text of a column, and the first of them, 0 being the first row of all; empty cells aside. */
-function rowsByText(
+export function rowsByText(
   table: Table,
   name: string,
 ): ReadonlyMap<string, { readonly first: number; readonly count: number }> | undefined {

@@ -270,3 +270,74 @@ describe('what every row keeps', () => {
     ]);
   });
 });
+
+describe('conditions of each item', () => {
+  const each = (promise: Raw, fields: Raw = {}) =>
+    saidOf({ each: 'tickets', at: 'opened_at', clock: 'wall', promise, ...fields });
+  const low = { is: { severity: 'low' } };
+  const critical = { is: { severity: 'critical' } };
+  const answered = { to: 'responded_at', within: '1 hour' };
+  const unanswered = { is: { responded_at: { blank: 'true' } } };
+  const together =
+    'Unexpected conditions that no item fulfils together, expected some that can all hold. Join them by `any:`, or correct one of them';
+  const beside =
+    'Unexpected conditions that none of the items that count can fulfil, expected some that can hold beside the others. Correct them, or what says which items count';
+  const always =
+    'Unexpected conditions of which every item that counts fulfils one, expected some that an item may fail. Correct them: as they stand they promise nothing';
+
+  test('are held against each other', () => {
+    expect(each({ all: [low, critical] })).toEqual([['error never-holds promise.all', together]]);
+    expect(each({ all: [unanswered, answered] })).toEqual([['error never-holds promise.all', together]]);
+    expect(each({ all: [low, { any: [critical, { all: [unanswered, answered] }] }] })).toEqual([
+      ['error never-holds promise.all', together],
+    ]);
+    expect(each({ any: [low, critical] })).toEqual([]);
+    expect(each({ all: [low, answered] })).toEqual([]);
+  });
+
+  test('and against what says which items count', () => {
+    const both = { all: [{ is: { severity: ['low', 'high'] } }, { is: { severity: ['high', 'critical'] } }] };
+    expect(each(both, { where: { severity: ['low', 'critical'] } })).toEqual([
+      ['error never-holds promise.all', beside],
+    ]);
+    expect(each(both, { where: { severity: ['low', 'high', 'other'] } })).toEqual([]);
+  });
+
+  test('do not need what is promised nothing of some values, or may be handed on', () => {
+    const within = { by: 'severity', limits: { critical: '1 hour' }, otherwise: 'none' };
+    expect(each({ all: [unanswered, { to: 'responded_at', within }] })).toEqual([]);
+    const log = { log: 'log', rules: { transfer: ['moved'] } };
+    expect(each({ all: [unanswered, answered] }, log)).toEqual([]);
+  });
+
+  test('promise nothing where one of them always holds', () => {
+    const other = { is: { severity: { not: 'low' } } };
+    expect(each({ any: [low, other] })).toEqual([['error always-holds promise.any', always]]);
+    expect(each({ any: [low, { all: [other, answered] }] })).toEqual([]);
+  });
+});
+
+test('deliveries to the places where some are due can count', () => {
+  const said = (where: Raw, fields: Raw = {}) =>
+    saidOf(
+      {
+        delivery: 'crates',
+        where,
+        schedule: { every: 'FREQ=WEEKLY;BYDAY=MO' },
+        places: { north: '5', south: '3' },
+        ...fields,
+      },
+      { atLeast: '50%' },
+      { datasets: { ...datasets, crates: { kind: 'deliveries', file: 'metrics/crates.csv' } } },
+    );
+  const left = (places: string) => [
+    [
+      'error never-holds where',
+      `Unexpected \`where\` by which nothing counts that comes to ${places}, where some is due, expected one that it can fulfil. Correct it, or take the place out of the terms`,
+    ],
+  ];
+  expect(said({ place: 'nort' })).toEqual(left('`north`, `south`'));
+  expect(said({ place: 'north' })).toEqual(left('`south`'));
+  expect(said({ place: ['north', 'south', 'east'] })).toEqual([]);
+  expect(said({ place: 'nort' }, { requires: ['on-time', 'in-full'] })).toEqual([]);
+});

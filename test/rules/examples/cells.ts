@@ -3,7 +3,7 @@ import { countOfLeads, promise, rowsOf } from '../small-agreement.ts';
 import { told } from '../told.ts';
 
 export const cells: Runs = {
-  'rows that count where `channel` is `search` or `east`': async ({ cell = '' }) => {
+  'rows that count where `channel` is `search` or `east`, beside one of each': async ({ cell = '' }) => {
     const channel = cell.replaceAll('`', '').replace('␠', ' ');
     const at = '2026-01-12T12:00:00';
     return {
@@ -14,7 +14,11 @@ export const cells: Runs = {
             target: { atLeast: '0' },
           }),
         ],
-        ...rowsOf({ name: 'leads', texts: ['channel'] }, [{ at, channel }]),
+        ...rowsOf({ name: 'leads', texts: ['channel'] }, [
+          { at, channel },
+          { at, channel: 'search' },
+          { at, channel: 'east' },
+        ]),
         asOf: '2026-01-31',
       }),
     };

@@ -4,16 +4,18 @@ import { checkDataset } from '../../datasets/check-dataset.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import { addDays } from '../../ground/calendar/plain-date.ts';
 import { occurrenceDates } from '../../ground/calendar/recurrence.ts';
+import { canHold } from '../../ground/can-hold.ts';
 import { exact } from '../../ground/exact.ts';
 import { listed, type Say } from '../../ground/say.ts';
 import type { IndicatorAround } from '../around.ts';
-import { checkWhere } from '../where.ts';
-import { type DeliveryTerms, placesOf } from './terms.ts';
+import { checkWhere, whereOf } from '../where.ts';
+import { type DeliveryTerms, judgedPlaces, placesOf } from './terms.ts';
 
 /** Deliveries have one way to be due, requirements that are agreed, and a contact who can confirm them. */
 export function checkDelivery(say: Say, terms: DeliveryTerms, around: IndicatorAround): void {
   checkWhere(say, terms, around);
   checkDataset(say, around, terms.dataset, ['deliveries'], ['delivery']);
+  checkPlaces(say, terms, around);
   checkWays(say, terms);
   checkRequired(say, terms);
   checkSchedule(say.below(['schedule']), terms, around);
@@ -21,6 +23,17 @@ export function checkDelivery(say: Say, terms: DeliveryTerms, around: IndicatorA
   checkContact(say, terms, around);
   checkLengths(say, terms);
   checkCalendar(say, terms, around);
+}
+
+/** What comes to a place has to count, where something is due there. */
+function checkPlaces(say: Say, terms: DeliveryTerms, { definitions }: IndicatorAround): void {
+  const where = whereOf(terms.where, definitions);
+  if (!where || !canHold(where)) return;
+  const isLeftOut = (place: string) => !canHold({ all: [where, { column: 'place', in: [place] }] });
+  const left = judgedPlaces(terms).filter(place => place !== '' && isLeftOut(place));
+  if (left.length === 0) return;
+  const message = `Unexpected \`where\` by which nothing counts that comes to ${listed(left)}, where some is due, expected one that it can fulfil`;
+  say.wrong('never-holds', ['where'], message, 'Correct it, or take the place out of the terms');
 }
 
 function checkWays(say: Say, terms: DeliveryTerms): void {

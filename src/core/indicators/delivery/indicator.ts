@@ -3,7 +3,7 @@ import type { MeasureSpan } from '../../ground/asked.ts';
 import { insideOf } from '../../ground/calendar/inside-of.ts';
 import type { Span } from '../../ground/calendar/instant.ts';
 import { mergeSpans } from '../../ground/calendar/overlap.ts';
-import { columnsOf, valuesOf } from '../../ground/condition.ts';
+import { columnsOf, valuesOf, wantedBy } from '../../ground/condition.ts';
 import { onceFor } from '../../ground/once-for.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { RowAnswer, RowSet, RowsAnswer, RowsQuestion } from '../../ground/question.ts';
@@ -178,7 +178,12 @@ function columnsRead(terms: DeliveryTerms): readonly ColumnUse[] {
   const asking = [after.event, ...(after.where ? columnsOf(after.where) : [])];
   return [
     { dataset, columns, named },
-    { dataset: after.dataset, columns: asking, named: after.where ? valuesOf(after.where) : [] },
+    {
+      dataset: after.dataset,
+      columns: asking,
+      named: after.where ? valuesOf(after.where) : [],
+      wanted: after.where ? wantedBy(after.where) : [],
+    },
   ];
 }
 

@@ -11,6 +11,7 @@ import { checkReceived } from '../items/received.ts';
 import { checkRows, checkTakesTime, ofItems } from '../rows.ts';
 import { countedBy } from '../where.ts';
 import { checkLimits } from './check-limits.ts';
+import { checkTogether } from './check-together.ts';
 import { checkWarn } from './check-warn.ts';
 import { isInLog } from './columns.ts';
 import { calendarByOf } from './item-calendar.ts';
@@ -51,6 +52,7 @@ export function checkEach(say: Say, terms: EachTerms, around: IndicatorAround): 
   });
   if (terms.warn) checkWarn(say.below(['warn', 'before']), terms, terms.warn.before);
   checkPromise(say.below(['promise']), terms, terms.promise, around);
+  checkTogether(say.below(['promise']), terms, around);
 }
 
 /** Where a hand-over carries the time, a later owner would have what was counted before the item was opened again. */

@@ -1,6 +1,6 @@
 import type { ColumnUse } from '../../datasets/datasets-around.ts';
 import type { MeasureSpan } from '../../ground/asked.ts';
-import { type Condition, type NamedValues, valuesOf } from '../../ground/condition.ts';
+import { type Condition, type NamedValues, valuesOf, wantedBy } from '../../ground/condition.ts';
 import { exact } from '../../ground/exact.ts';
 import type { Unit } from '../../ground/quantity.ts';
 import type { DurationAnswer, RowsAnswer } from '../../ground/question.ts';
@@ -159,7 +159,12 @@ function orderOfEnds(terms: SpeedTerms): readonly (readonly [earlier: string, la
 }
 
 function useOfSecond({ of, first, by, where }: FirstOf): ColumnUse {
-  return { dataset: of, columns: [first, by], named: where ? valuesOf(where) : [] };
+  return {
+    dataset: of,
+    columns: [first, by],
+    named: where ? valuesOf(where) : [],
+    wanted: where ? wantedBy(where) : [],
+  };
 }
 
 function namedEvents({ rules = {} }: SpeedTerms): readonly NamedValues[] {
