@@ -19,11 +19,14 @@ export function lintProse(
   return { prose, findings: [...findings, ...Object.values(rules).flatMap(rule => rule(readable))] };
 }
 
-/** Ids of the objectives in frontmatter that no schema has checked yet; undefined where there is no list of them. */
+/** Ids of the objectives in frontmatter that no schema has checked yet; undefined where there is no list of them, or one of them has none. */
 export function objectiveIds(frontmatter: unknown): string[] | undefined {
   if (!isRecord(frontmatter) || !Array.isArray(frontmatter.objectives)) return undefined;
   const entries: readonly unknown[] = frontmatter.objectives;
-  return entries.flatMap(entry => (isRecord(entry) && typeof entry.id === 'string' ? [entry.id] : []));
+  const ids = entries.flatMap(entry =>
+    isRecord(entry) && typeof entry.id === 'string' && entry.id !== '' ? [entry.id] : [],
+  );
+  return ids.length < entries.length ? undefined : ids;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -12,6 +12,8 @@ export type DataInput = {
   /** Zone of dates in coverage.csv and events.csv, and of datasets that name none. */
   readonly zone: string;
   readonly datasets: Readonly<Record<string, DatasetTerms>>;
+  /** Names of datasets as they are written, where not all could be read. */
+  readonly refused?: readonly string[] | undefined;
   readonly owners?: DataOwners;
   /** Columns of each dataset that its file must have, beside those its kind always needs. */
   readonly used: Readonly<Record<string, readonly string[]>>;

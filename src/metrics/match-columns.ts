@@ -79,7 +79,7 @@ export function matchColumns(
             ? `Add it, or name its header under \`columns:\` of the dataset`
             : 'Correct the header or `columns:` of the dataset';
         const message = `Missing column ${shown(title)}, expected ${sentence(column)}`;
-        say('missing-column', undefined, { message, fix });
+        say('missing-column', undefined, { message, fix, meant: { seen: title, among: [] } });
       }
     }
   }

@@ -112,7 +112,7 @@ type ReadPlace = DataPlace & {
 function checkPlace(
   { folder, agreement, read, coverage: side, datasets, unread, elsewhere }: ReadPlace,
   all: ReadonlyMap<string, Table>,
-  { watched, seenAt }: Pick<DataInput, 'watched' | 'seenAt'>,
+  { watched, seenAt, refused }: Pick<DataInput, 'watched' | 'seenAt' | 'refused'>,
 ) {
   const watchedOf = new Map(read.map(each => [each.known, watched?.[each.name]]));
   const complete = readCoverage(side.table);
@@ -125,19 +125,33 @@ function checkPlace(
     const table = known.get(name);
     return table ? [[name, table] as const] : [];
   });
-  const around = { datasets, unread, elsewhere, seenAt, tables: folder === agreement ? all : new Map(named) };
+  const isOwn = folder === agreement;
+  const around = {
+    datasets,
+    unread,
+    elsewhere,
+    seenAt,
+    ...(isOwn && { refused }),
+    tables: isOwn ? all : new Map(named),
+  };
   const checked = [...named, ...(side.table ? [['coverage.csv', side.table] as const] : [])];
-  return {
-    complete: read.map(({ name, known }) => [name, complete.get(known)] as const),
-    founds: checked.flatMap(([known, table]) =>
-      offered(
-        table,
-        tableRules.flatMap(rule =>
-          rule(table, { ...around, covered: complete.get(known), watched: watchedOf.get(known) }),
-        ),
+  const founds = checked.flatMap(([known, table]) =>
+    offered(
+      table,
+      tableRules.flatMap(rule =>
+        rule(table, { ...around, covered: complete.get(known), watched: watchedOf.get(known) }),
       ),
     ),
-    bare: named.flatMap(([known, table]) => (complete.has(known) ? [] : [single(uncovered(table))])),
+  );
+  // Which dataset a row is about that cannot be read, or names none, nobody can tell.
+  const ofCoverage = [...side.founds, ...founds].flatMap(each => each.findings);
+  const isUnread = ofCoverage.some(each => each.file === side.file && each.severity === 'error');
+  return {
+    complete: read.map(({ name, known }) => [name, complete.get(known)] as const),
+    founds,
+    bare: named.flatMap(([known, table]) =>
+      isUnread || complete.has(known) ? [] : [single(uncovered(table))],
+    ),
   };
 }
 

@@ -19,6 +19,8 @@ export type Checked = {
   /** Undefined for a layer, and where nothing can be made of the terms. */
   readonly agreement: Agreement | undefined;
   readonly findings: readonly Finding[];
+  /** Names of its datasets as they are written, where not all could be read. */
+  readonly refused?: readonly string[];
 };
 
 /** Checks the terms of one agreement. Without `reports` its terms get no hash: nothing else shows it. */
@@ -50,9 +52,14 @@ export function checkAgreement(
   const upperProse = above.map(each => each.body);
   const termsHash = reports ? hash('sha256', bindingForm(bare, body, upperProse)) : undefined;
   const checked: Agreement = { ...bare, ...(termsHash && { termsHash }) };
+  const names = cut && { ...cut, names: namesOf(value, findings.some(isMisspelt)), frontmatter: value };
   if (parties && calendars) {
-    const names = cut && { ...cut, names: namesOf(value), frontmatter: value };
     findings.push(...placeFindings(checkReferences(checked, names), checked, merged, 'check'));
   }
-  return { agreement: checked, findings };
+  return { agreement: checked, findings, ...(names && { refused: names.names.datasets }) };
+}
+
+/** A field of the agreement itself whose name none has. */
+function isMisspelt({ code, place }: Finding): boolean {
+  return code === 'unknown-field' && place.kind === 'terms' && place.path.length === 1;
 }

@@ -2,6 +2,7 @@ import { hasErrors } from '../core/ground/finding.ts';
 import { blankFrontmatter } from '../core/ground/source/frontmatter.ts';
 import { catalogue } from '../language/catalogue.ts';
 import { locator } from '../lint/locate.ts';
+import { withoutFollowOns } from '../lint/without-follow-ons.ts';
 import { picturesIn } from '../prose/pictures-in.ts';
 import type { PicturesRead } from '../repository/pictures.ts';
 import type { Repository } from '../repository/repository.ts';
@@ -55,7 +56,7 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
   const checked = effects.part('check', () => checkAgreement(source, layered, shared, around));
   const ofTerms = [...read.findings, ...layered.findings, ...checked.findings];
   const unnamed =
-    layered.isLayer || hasErrors(ofTerms)
+    layered.isLayer || !layered.chain.whole || hasErrors(ofTerms)
       ? []
       : unnamedData(repository.root, source, layered.value, repository.filesIn(source.folder));
   const { agreement } = checked;
@@ -72,10 +73,11 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
         asOf: around.asOf,
         owners: dataOwners(layered.shared),
         broken,
+        refused: checked.refused,
       },
       effects,
     );
-  const ofProse = await effects.part('lint', () => lint(source, layered));
+  const ofProse = await effects.part('lint', () => lint(source, layered, unread));
   const words = catalogue(shared.settings.languages?.[0] ?? 'en');
   const plain = blankFrontmatter(source.text, source.bodyOffset);
   const shownPictures = source.images.length === 0 || hasErrors(ofProse) ? [] : picturesIn(plain, words);
@@ -95,7 +97,7 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
   const ifNotShared = layered.ifNotShared.map(each => ({ ...each, finding: locate(each.finding) }));
   const finished: Finished = {
     headline,
-    findings: all.map(locate),
+    findings: withoutFollowOns(all.map(locate)),
     ...(ifUnused && { ifUnused }),
     ...(ifNotShared.length > 0 && { ifNotShared }),
     unread,

@@ -30,7 +30,15 @@ export function judge(
   const { plan, answers } = asked;
   findings.push(...placeFindings(plan.findings, agreement, merged, 'data'));
   const { report, findings: judged } = effects.part('judge', () => judgeAgreement(plan, answers));
-  const ofJudging = judged.filter(found => !plan.findings.includes(found) && isFirst(found));
+  // Of a row that names nothing, only a value that cannot be read is no follow-on.
+  const namesNothing = new Set(
+    plan.findings.flatMap(each => (each.code === 'unknown-reference' ? rowOf(each) : [])),
+  );
+  const follows = (found: Finding) =>
+    found.code !== 'bad-value' && rowOf(found).some(row => namesNothing.has(row));
+  const ofJudging = judged.filter(
+    found => !plan.findings.includes(found) && isFirst(found) && !follows(found),
+  );
   findings.push(...placeFindings(ofJudging, agreement, merged, 'judging'));
   return { ...data, report, findings };
 }
@@ -38,4 +46,9 @@ export function judge(
 /** The cell of a file that a finding is about; none for another one. */
 function cellOf({ file, place }: Finding): readonly string[] {
   return place.kind === 'dataset' ? [JSON.stringify([file, place.row, place.column])] : [];
+}
+
+/** The row of a file that a finding is about; none for another one. */
+function rowOf({ file, place }: Finding): readonly string[] {
+  return place.kind === 'dataset' ? [JSON.stringify([file, place.row])] : [];
 }

@@ -27,6 +27,8 @@ export type MeasureOptions = {
   /** `slas/marketing-sales` */
   readonly folder: string;
   readonly asOf: AsOf;
+  /** Names of its datasets as they are written, where not all could be read. */
+  readonly refused?: readonly string[] | undefined;
   /** The folders whose datasets it names. */
   readonly owners: DataOwners;
   /** Whether something is wrong with its terms, or with what they build on. */
@@ -36,7 +38,7 @@ export type MeasureOptions = {
 /** Opens the data of one agreement, checks it, and has the questions of its indicators answered. */
 export function measure(
   agreement: Agreement,
-  { root, folder, asOf, broken, owners }: MeasureOptions,
+  { root, folder, asOf, broken, refused, owners }: MeasureOptions,
 ): Measured {
   const { terms } = agreement;
   const at = readAsOf(asOf.given, terms.timezone);
@@ -45,6 +47,7 @@ export function measure(
     folder,
     zone: terms.timezone,
     datasets: terms.datasets,
+    refused,
     owners,
     used: usedColumns(terms),
     // Terms that are wrong may name the wrong values, or times the wrong way round.

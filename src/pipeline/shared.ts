@@ -12,6 +12,7 @@ import { readTerms } from '../core/terms/read.ts';
 import { type Settings, settings } from '../core/terms/settings.ts';
 import type { LocatedFinding } from '../lint/locate.ts';
 import { locator } from '../lint/locate.ts';
+import { withoutFollowOns } from '../lint/without-follow-ons.ts';
 import { holidaysIn } from '../repository/icalendar/holidays-in.ts';
 import type { Repository, SharedFiles } from '../repository/repository.ts';
 import { checkAsOf } from './as-of.ts';
@@ -73,7 +74,7 @@ export async function readShared(repository: Repository): Promise<Shared> {
     parties,
     calendars: hours,
     files: read,
-    findings: findings.map(located),
+    findings: withoutFollowOns(findings.map(located)),
     unread: hasErrors(read.findings),
   };
 }

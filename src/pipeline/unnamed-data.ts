@@ -18,14 +18,16 @@ export function unnamedData(
   files: readonly string[],
 ): readonly Finding[] {
   const named = Object.values(fieldsOf(fieldsOf(value).datasets)).flatMap(written => {
-    const { file } = fieldsOf(written);
-    return typeof file === 'string' ? [file] : [];
+    const { file, from } = fieldsOf(written);
+    return typeof file === 'string' && from === undefined ? [file] : [];
   });
   const among = named.map(file => `${folder}/${file}`);
+  // One of them may be what a misspelt `file:` means.
+  const isWhole = among.every(file => files.includes(file));
   return files
     .filter(file => file.startsWith(`${folder}/metrics/`))
     .filter(file => file !== `${folder}/${coverageFile}` && !among.includes(file))
-    .flatMap(file => [unnamed(folder, file), ...personalDataIn(root, file)]);
+    .flatMap(file => [...(isWhole ? [unnamed(folder, file)] : []), ...personalDataIn(root, file)]);
 }
 
 function unnamed(folder: string, file: string): Finding {

@@ -61,6 +61,8 @@ export function parseYaml(
     );
   }
   const value = readNode(document.contents, source, finding, findings);
+  // What is left out may be what the rest refers to.
+  if (findings.some(each => each.code === 'yaml-too-large')) return { yaml: undefined, findings };
   const placeOf: PlaceOf = path => placeIn(document, path, offset => point(start + offset));
   return { yaml: { file, text, value, places: async () => placeOf }, findings };
 }
@@ -70,7 +72,7 @@ type Report = (code: string, offset: number, message: string, fix?: string) => F
 /** The plain value of a node; what may not be there is reported and read as an empty text. */
 function readNode(root: unknown, source: string, finding: Report, findings: Finding[]): unknown {
   let nodes = 0;
-  const read = (node: unknown, depth: number): unknown => {
+  const read = (node: unknown, depth: number, isEntry = false): unknown => {
     nodes++;
     if (node === null || node === undefined) return '';
     if (isAlias(node)) {
@@ -94,9 +96,9 @@ function readNode(root: unknown, source: string, finding: Report, findings: Find
       );
       return '';
     }
-    if (isMap(node)) return readMap(node, item => read(item, depth + 1), source, finding, findings);
+    if (isMap(node)) return readMap(node, isEntry, item => read(item, depth + 1), source, finding, findings);
     const items: unknown[] = [];
-    for (const item of node.items) if (nodes < maxNodes) items.push(read(item, depth + 1));
+    for (const item of node.items) if (nodes < maxNodes) items.push(read(item, depth + 1, true));
     return items;
   };
   const value = read(root, 0);
@@ -107,6 +109,7 @@ function readNode(root: unknown, source: string, finding: Report, findings: Find
 
 function readMap(
   map: YAMLMap,
+  isEntry: boolean,
   read: (node: unknown) => unknown,
   source: string,
   finding: Report,
@@ -138,7 +141,13 @@ function readMap(
       findings.push(finding('yaml-key', offset, 'Unexpected field name `__proto__`, expected another name'));
     } else if (Object.hasOwn(record, name)) {
       const message = `Unexpected second \`${name}\`, expected each field once`;
-      findings.push(finding('duplicate-field', offset, message, 'Remove one of the two'));
+      // The first field once more begins what should be another entry: all after it is that one's.
+      const beginsAnother = isEntry && name === Object.keys(record)[0];
+      const fix = beginsAnother
+        ? 'Remove one of the two, or begin it with `- ` where it is another entry'
+        : 'Remove one of the two';
+      findings.push(finding('duplicate-field', offset, message, fix));
+      if (beginsAnother) break;
     } else {
       record[name] = read(value);
     }

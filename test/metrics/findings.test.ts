@@ -210,7 +210,6 @@ const mutations: readonly (readonly [
     'attempts,',
     'attemps,',
     'metrics/coverage.csv 3:dataset error: Unexpected dataset `attemps`, expected one of `funnel`, `leads`, `attempts`. Correct the name or remove the row. unknown-dataset',
-    'metrics/attempts.csv file warning: Missing row for dataset `attempts` in coverage.csv, expected what is complete; taken from the first to the last time in the file. Add `attempts,<from>,<through>` to metrics/coverage.csv. no-coverage',
   ],
   [
     'coverage that ends before it starts',

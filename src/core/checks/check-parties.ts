@@ -1,3 +1,4 @@
+import { anyName } from '../agreement/names.ts';
 import { exact } from '../ground/exact.ts';
 import { indicatorOf } from '../indicators/index.ts';
 import type { Finder } from './finder.ts';
@@ -13,11 +14,11 @@ export function checkParties(finder: Finder): void {
       finder.refer(contact, contacts, `contact of \`${id}\``, ['parties', id, 'contacts', index]);
     });
   }
-  if (bound.length < 2) {
+  if (bound !== anyName && bound.length < 2) {
     finder.wrong(
       'missing-party',
       ['parties'],
-      `Unexpected ${bound.length} party, expected at least two`,
+      `Unexpected ${bound.length === 1 ? '1 party' : '0 parties'}, expected at least two`,
       'Add the other side',
     );
   }

@@ -35,5 +35,12 @@ export function finderFor(agreement: Agreement, cut?: Cut): Finder {
       ...extra,
     });
   };
-  return { ...sayBelow(report, []), agreement, names: cut?.names ?? namesOf(agreement.terms), findings };
+  const names = cut?.names ?? namesOf(agreement.terms);
+  return { ...sayBelow(report, []), agreement, names: withDirectory(names, agreement), findings };
+}
+
+/** Where the name of a party that is bound is itself wrong, it may be any of the directory's, and those may be meant elsewhere. */
+function withDirectory(names: Names, { parties }: Agreement): Names {
+  const isMisspelt = names.parties.some(id => !Object.hasOwn(parties, id));
+  return isMisspelt ? { ...names, parties: [...names.parties, ...Object.keys(parties)] } : names;
 }

@@ -1,3 +1,4 @@
+import { anyName } from '../../core/agreement/names.ts';
 import { coverage } from '../../core/datasets/coverage.ts';
 import type { Span } from '../../core/ground/calendar/instant.ts';
 import { exact } from '../../core/ground/exact.ts';
@@ -9,15 +10,21 @@ import type { TableRule } from './table-rule.ts';
 import { unlistedTexts } from './unlisted-texts.ts';
 
 /** Rows of coverage.csv about a dataset that the agreement does not have, or about one service of a dataset that tells none apart. */
-export const coverageRows: TableRule = (table, { datasets, elsewhere, tables }) => {
+export const coverageRows: TableRule = (table, { datasets, refused = [], elsewhere, tables }) => {
   if (table.kind !== coverage) return [];
-  const names = datasets.map(shown).join(', ');
-  const expected = datasets.length === 1 ? names : `one of ${names}`;
-  const unknown = unlistedTexts(table, 'unknown-dataset', 'dataset', datasets, seen => {
+  const all = [...new Set([...datasets, ...refused])];
+  const names = all.map(shown).join(', ');
+  const expected =
+    all.length > 1
+      ? `expected one of ${names}`
+      : all.length === 1
+        ? `expected ${names}`
+        : 'but there is none';
+  const ofUnknown = unlistedTexts(table, 'unknown-dataset', 'dataset', all, seen => {
     const other = elsewhere.get(seen);
     return other === undefined
       ? {
-          message: `Unexpected dataset ${shown(seen)}, expected ${expected}`,
+          message: `Unexpected dataset ${shown(seen)}, ${expected}`,
           fix: 'Correct the name or remove the row',
         }
       : {
@@ -25,6 +32,7 @@ export const coverageRows: TableRule = (table, { datasets, elsewhere, tables }) 
           fix: 'Remove the row',
         };
   });
+  const unknown = refused === anyName ? [] : ofUnknown;
   const [named, services] = [textColumn(table, 'dataset'), textColumn(table, 'service')];
   if (!named || !services) return unknown;
   const about = (row: number) => {

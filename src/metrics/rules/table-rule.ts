@@ -14,6 +14,8 @@ export type Surroundings = {
   readonly seenAt?: EpochMs | undefined;
   /** Names of the datasets that have their file in the folder. */
   readonly datasets: readonly string[];
+  /** Names of datasets that are written but cannot be read, so that nothing is known of them. */
+  readonly refused?: readonly string[] | undefined;
   /** The kinds of those of them that are not read here, undefined where it is not known. */
   readonly unread: readonly (string | undefined)[];
   /** Where coverage.csv is for datasets of other folders, by the agreement’s name of them. */
