@@ -22,7 +22,7 @@ test('the page opens with what is owed, and the promise names its credit', () =>
 
 test('open credits stand before settled ones, each with how it is made', () => {
   expect(text).toMatch(
-    /“hosting-credit” ◐ due March 2026: up to \$176\.55 .* How \$176\.55 is made .* Over the cap per 12 months at most \$300, of which \$123\.45 is credited already \$132\.08 .* fees\.csv row 3 .* Credits issued or lapsed 1 .* ✓ issued February 2026: \$123\.45/,
+    /“hosting-credit” ◐ to be claimed March 2026: up to \$176\.55 .* How \$176\.55 is made .* Over the cap per 12 months at most \$300, of which \$123\.45 is credited already \$132\.08 .* fees\.csv row 3 .* Credits issued or lapsed 1 .* ✓ issued February 2026: \$123\.45/,
   );
 });
 

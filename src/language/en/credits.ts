@@ -72,6 +72,7 @@ export const credits = {
     inPart: (state: string, amount: string, date: string): string =>
       `${state}, ${amount} of it issued ${date}`,
   },
+  toClaim: { mark: '◐', word: 'to be claimed' },
   /** Mark and word of a state, as on a badge. */
   badges: {
     due: { mark: '◐', word: 'due' },

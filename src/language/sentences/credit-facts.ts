@@ -26,8 +26,11 @@ const tones = {
   disputed: 'running',
 } as const satisfies Record<CreditReport['state'], Tone>;
 
-/** Mark, word and colour for where a credit stands: `◐ due`, `✓ issued`. */
-export function creditBadge(words: Catalogue, { state }: CreditReport): VerdictWords {
+/** Mark, word and colour for where a credit stands: `◐ due`, `✓ issued`; what has to be claimed first is not called due. */
+export function creditBadge(words: Catalogue, credit: CreditReport): VerdictWords {
+  const { state, claimBy, awaitsNotice, awaitsEnd } = credit;
+  if (state === 'due' && (claimBy !== undefined || awaitsNotice || awaitsEnd))
+    return { ...words.credits.toClaim, tone: tones.due };
   return { ...words.credits.badges[state], tone: tones[state] };
 }
 

@@ -96,7 +96,9 @@ test('a credit piece by piece, the cap that bit among them', () => {
   ]);
   const [january, , march] = reportOf().credits ?? [];
   expect(facts(creditFacts(words, reportOf(), march!))).toContain('Due: up to $150.07');
-  expect(creditBadge(words, march!)).toEqual({ mark: '◐', word: 'due', tone: 'running' });
+  expect(creditBadge(words, march!)).toEqual({ mark: '◐', word: 'to be claimed', tone: 'running' });
+  const unclaimed = reportOf({ ...terms, claimWithin: undefined });
+  expect(creditBadge(words, unclaimed.credits!.at(-1)!)).toEqual({ mark: '◐', word: 'due', tone: 'running' });
   expect(creditBadge(words, january!)).toEqual({ mark: '–', word: 'lapsed', tone: 'excused' });
 });
 
