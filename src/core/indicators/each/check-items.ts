@@ -7,7 +7,7 @@ import { doneBeforeStart } from '../items/done-before-start.ts';
 import { isStartOverdue, isToldOfLog, neverStarted } from '../items/never-started.ts';
 import { isOfLog } from '../items/of-log.ts';
 import { rowFulfils } from '../items/row-condition.ts';
-import { runOfTimes, runsOf, timeOf } from '../items/runs.ts';
+import { always, runOfTimes, runsOf, timeOf } from '../items/runs.ts';
 import { eachOnce, inOrder, unnamedValue, withoutCalendar } from '../items/unnamed-value.ts';
 import type { Item, ValueFrom } from './item.ts';
 import { calendarByOf } from './item-calendar.ts';
@@ -45,6 +45,7 @@ export function checkItems(
     for (const leaf of leaves) {
       for (const value of valuesHeld(item, leaf, each))
         unnamed.push(...unnamedLimit(item, leaf, value, files));
+      for (const call of countedEarly(item, leaf, files, terms)) early.set(JSON.stringify(call), call);
       const found = doneEarly(item, leaf, files, terms) ?? unstarted(each, item, leaf, spans, files, terms);
       if (found) early.set(JSON.stringify(found), found);
     }
@@ -117,6 +118,18 @@ function unstarted(
   if (isLeftOut || !isStartOverdue(at, spans)) return undefined;
   const place = { file: files.items, row: row.row, column: terms.at };
   return neverStarted(place, { done: terms.at, item: row.texts.id }, rules, { at: terms.at });
+}
+
+/** Events that are counted of an item, and came before the time that they are counted in. */
+function countedEarly(item: Item, leaf: Leaf, { log }: Files, terms: EachTerms): readonly Finding[] {
+  if (leaf.kind !== 'times' || log === undefined) return [];
+  const from = leaf.from ?? (terms.rules?.start ? 'start' : terms.at);
+  const named = { done: leaf.event, from, item: item.row.texts.id };
+  return runOfTimes(item, leaf, always).flatMap(({ begin }) =>
+    item.history.events
+      .filter(each => each.event === leaf.event && begin && isBefore(each, begin))
+      .map(({ row }) => doneBeforeStart({ file: log, row, column: 'event' }, named)),
+  );
 }
 
 /** A time that ends what had not begun yet. */

@@ -477,6 +477,46 @@ describe('what is done before its time began', () => {
       },
     ]);
   });
+  test('nor is an event that is to happen often enough, each of those told at its row', () => {
+    const indicator = {
+      log: 'ticket-log',
+      promise: { event: 'call', atLeast: '2', within: '48 hours' },
+    };
+    const tickets = [
+      ticket('T1', { opened_at: '2026-06-10T09:00' }),
+      ticket('T2', { opened_at: '2026-06-10T09:00' }),
+    ];
+    const log = [
+      'T1 2026-06-10T08:00 call',
+      'T1 2026-06-10T08:30 call',
+      'T1 2026-06-10T09:00 call',
+      'T2 2026-06-10T09:00 call',
+      'T2 2026-06-10T10:00 call',
+    ];
+    const { detail, findings } = judged({ indicator, tickets, log });
+    expect(misses(detail).map(([id]) => id)).toEqual(['T1']);
+    const told = (row: number) => ({
+      code: 'done-before-start',
+      severity: 'warning',
+      file: 'slas/sample/metrics/ticket-log.csv',
+      place: { kind: 'dataset', row, column: 'event' },
+      message:
+        'Unexpected `call` of item `T1` before its time began with `opened_at`, expected it later; it is not counted',
+      fix: 'Correct the one that is wrong',
+    });
+    expect(findings).toEqual([told(1), told(2)]);
+    const started = { ...indicator, rules: { start: ['assigned'] } };
+    const later = ['T1 2026-06-10T10:00 assigned', 'T2 2026-06-10T08:00 assigned'];
+    expect(
+      judged({ indicator: started, tickets, log: [...log, ...later] }).findings.map(each => each.message),
+    ).toEqual(
+      Array.from(
+        { length: 3 },
+        () =>
+          'Unexpected `call` of item `T1` before its time began with `start`, expected it later; it is not counted',
+      ),
+    );
+  });
   test('is not counted in a log, nor a stop before the ticket was opened', () => {
     const indicator = {
       log: 'ticket-log',
