@@ -1,4 +1,5 @@
 import type { AgreementTerms } from '../agreement/terms.ts';
+import type { Reference } from '../datasets/datasets-around.ts';
 import { byName } from '../ground/by-name.ts';
 import { usesOf } from './used-columns.ts';
 
@@ -8,6 +9,8 @@ export type WatchedColumns = {
   readonly named: ReadonlyMap<string, readonly string[]>;
   /** Of those the values that rows must have to count, but for what `values:` of the dataset names. */
   readonly wanted: ReadonlyMap<string, readonly string[]>;
+  /** The columns that name items of other datasets. */
+  readonly refers: readonly Reference[];
   /** Pairs of columns of times of which the second ends what the first began. */
   readonly inOrder: readonly (readonly [earlier: string, later: string])[];
 };
@@ -48,6 +51,7 @@ export function watchedColumns(
             return [column, [...values]] as const;
           }),
         ),
+        refers: uses.flatMap(each => each.refers ?? []),
         inOrder: [...pairs.values()].filter(([earlier, later]) => earlier !== later),
       };
       return [dataset, watched] as const;

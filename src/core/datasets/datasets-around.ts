@@ -1,4 +1,4 @@
-import type { NamedValues } from '../ground/condition.ts';
+import type { Condition, NamedValues } from '../ground/condition.ts';
 import type { DatasetKind } from '../ground/kinds.ts';
 import type { DatasetTerms } from './terms.ts';
 
@@ -6,6 +6,13 @@ import type { DatasetTerms } from './terms.ts';
 export type DatasetsAround = {
   readonly datasets: Readonly<Record<string, DatasetTerms>>;
   readonly datasetNames: readonly string[];
+};
+
+/** A column of a dataset whose cells are ids of another one, in the rows that fulfil a condition. */
+export type Reference = {
+  readonly column: string;
+  readonly to: string;
+  readonly where?: Condition | undefined;
 };
 
 /** The columns of a dataset that something looks at: without one of them in its file a number would be wrong. */
@@ -16,6 +23,8 @@ export type ColumnUse = {
   readonly named?: readonly NamedValues[];
   /** Of those the ones that rows must have to count. */
   readonly wanted?: readonly NamedValues[];
+  /** A column that names items of another dataset, and which rows are looked at. */
+  readonly refers?: Reference;
   /** Columns of times of which the second ends what the first began, so that it is not before it. */
   readonly inOrder?: readonly (readonly [earlier: string, later: string])[];
 };

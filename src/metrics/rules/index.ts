@@ -10,6 +10,7 @@ import { lookAlikes } from './look-alikes.ts';
 import { mixedZones } from './mixed-zones.ts';
 import { outsideCoverage } from './outside-coverage.ts';
 import { partOf } from './part-of.ts';
+import { refersByTerms } from './refers-by-terms.ts';
 import { refersTo } from './refers-to.ts';
 import { rejected } from './rejected.ts';
 import { repeated } from './repeated.ts';
@@ -40,6 +41,7 @@ export const tableRules: readonly TableRule[] = [
   unique,
   unbroken,
   refersTo,
+  refersByTerms,
   repeated,
   swappedColumns,
   farTimes,

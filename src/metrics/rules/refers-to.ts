@@ -34,7 +34,7 @@ export const refersTo: TableRule = (table, { tables, unread }) => {
 };
 
 /** By the number of a text: 1 for one that is in one of the other columns, and for the empty one. */
-function knownTexts(column: TextColumn, others: readonly TextColumn[]): Uint8Array {
+export function knownTexts(column: TextColumn, others: readonly TextColumn[]): Uint8Array {
   const known = new Uint8Array(column.texts.size);
   known[0] = 1;
   for (const other of others) {

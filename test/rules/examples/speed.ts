@@ -110,7 +110,10 @@ export const speed: Runs = {
         ],
         datasets: { ...dataset('deals', 'opened_at', []), ...dataset('calls', 'called_at', ['deal']) },
         files: {
-          'metrics/deals.csv': csv('id,opened_at', [['D-1', '2026-01-05T10:00']]),
+          'metrics/deals.csv': csv('id,opened_at', [
+            ['D-1', '2026-01-05T10:00'],
+            ['D-2', '2026-03-05T10:00'],
+          ]),
           'metrics/calls.csv': csv(
             'id,called_at,deal',
             rows.map((each, place) => [`C-${place + 1}`, each.called, each.deal]),

@@ -65,7 +65,7 @@ export const speed: Kind<SpeedTerms, SpeedReport, SpeedDetail> = {
           named: calendarBy ? [valuesByCalendar(calendarBy)] : [],
           inOrder: orderOfEnds(terms),
         },
-        ...(second ? [useOfSecond(second)] : []),
+        ...(second ? [useOfSecond(second, dataset)] : []),
         ...(terms.log === undefined ? [] : [{ dataset: terms.log, columns: [], named: namedEvents(terms) }]),
       ],
       check: (say, around) => checkSpeed(say, terms, around),
@@ -158,10 +158,11 @@ function orderOfEnds(terms: SpeedTerms): readonly (readonly [earlier: string, la
   return from === undefined || to === undefined ? [] : [[from, to]];
 }
 
-function useOfSecond({ of, first, by, where }: FirstOf): ColumnUse {
+function useOfSecond({ of, first, by, where }: FirstOf, items: string): ColumnUse {
   return {
     dataset: of,
     columns: [first, by],
+    refers: { column: by, to: items, where },
     named: where ? valuesOf(where) : [],
     wanted: where ? wantedBy(where) : [],
   };

@@ -57,7 +57,7 @@ const speed = (fields: Fields = {}) => ({
 });
 
 const scene = fc.record({
-  deals: fc.array(fc.integer({ min: 0, max: 60 * 24 * 60 }), { minLength: 1, maxLength: 6 }),
+  deals: fc.array(fc.integer({ min: 0, max: 60 * 24 * 60 }), { minLength: 4, maxLength: 6 }),
   calls: fc.array(
     fc.record({
       deal: fc.integer({ min: 1, max: 4 }),
@@ -191,4 +191,28 @@ test('the words name the first row of the other file', async () => {
   expect(rateWords(catalogue('en'), report, report.objectives[0]!).subtitle).toBe(
     'Mean time from opened_at to the first called_at of calls, by month',
   );
+});
+
+test('a row of another file that names no item is an error, where the terms look at it', async () => {
+  const deals = [{ id: 'D1', opened: '2026-01-05T10:00' }];
+  const calls = [
+    { deal: 'D1', called: '2026-01-06T10:00', kind: 'phone' },
+    { deal: 'D7', called: '2026-01-07T10:00', kind: 'phone' },
+    { deal: '', called: '2026-01-07T10:00', kind: 'phone' },
+    { deal: 'D9', called: '2026-01-07T10:00', kind: 'mail' },
+  ];
+  const saidOf = async (where?: Fields) => {
+    const to = { ...firstCall, ...(where && { where }) };
+    const target = { target: { atMost: '72 hours' } };
+    const { stdout, stderr } = await runOn(
+      house([promise({ indicator: speed({ to }), ...target })], deals, calls),
+      'check',
+    );
+    return `${stdout}${stderr}`.split('\n').filter(line => line.includes('unknown-item'));
+  };
+  const said = (line: number, item: string) =>
+    `slas/small/metrics/calls.csv:${line}:21  error  Unexpected item \`${item}\`, expected an id of \`slas/small/metrics/deals.csv\`. Correct the id, add the item, or say by \`where\` beside \`first\` which rows are meant.  unknown-item`;
+  expect(await saidOf()).toEqual([said(3, 'D7'), said(5, 'D9')]);
+  expect(await saidOf({ kind: 'phone' })).toEqual([said(3, 'D7')]);
+  expect(await saidOf({ kind: 'mail' })).toEqual([said(5, 'D9')]);
 });
