@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { checkCalendars } from '../core/checks/check-calendars.ts';
+import { checkAddresses, checkReach } from '../core/checks/check-placeholders.ts';
 import { byName } from '../core/ground/by-name.ts';
 import type { Holiday } from '../core/ground/calendar/holidays.ts';
 import type { Calendar } from '../core/ground/calendar/working-time.ts';
@@ -66,7 +67,11 @@ export async function readShared(repository: Repository): Promise<Shared> {
   const hasCalendars = there.includes('slas/calendars.yaml');
   const desks = hasCalendars ? readAs(calendars, read.calendars)?.calendars : {};
   const hours = readHours(desks, read, findings);
-  findings.push(...checkAsOf(house));
+  findings.push(
+    ...checkAsOf(house),
+    ...(house ? checkAddresses(house, 'slas/kept.yaml') : []),
+    ...(parties ? checkReach(parties, 'slas/parties.yaml') : []),
+  );
   const places = await placesIn([read.settings, read.parties, read.calendars], findings);
   const located = locator({ text: file => read.texts.get(file), places: file => places.get(file) });
   return {
