@@ -10,14 +10,14 @@ import { type Exit, exit } from './exit.ts';
 import type { Io } from './io.ts';
 import { mapJson } from './map/map-json.ts';
 import { mapLines } from './map/map-lines.ts';
-import { switchOption, textOption, withCommonOptions } from './options.ts';
+import { switchOption, textOption, withExample } from './options.ts';
 import { printJson } from './print-json.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `kept map`: the entry of `datasets:` that reads an export; exit 3 where the file does not tell all of it, 1 where some of its rows are wrong. */
 export const map: KeptCommand = {
   define: command => {
-    withCommonOptions(command, 'kept map ~/Downloads/export.csv --kind tickets --zone Europe/Berlin')
+    withExample(command, 'kept map ~/Downloads/export.csv --kind tickets --zone Europe/Berlin')
       .argument('<file>', 'an export with its header, whatever separates its columns')
       .option('--kind <kind>', `what its rows are, one of: ${datasetKinds.join(', ')}`)
       .option('--id <headers>', 'the headers that name a row, with commas between, or `row`')

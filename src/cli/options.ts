@@ -5,11 +5,17 @@ import type { Given } from './command.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Adds what every command takes, and its example. */
+/** Adds what every command takes that reads a house, and its example. */
 export function withCommonOptions(command: Command, example: string): Command {
-  return command
+  const ofHouse = command
     .option('--as-of <date>', 'the day everything is judged on, or an instant with its offset')
-    .option('--root <folder>', 'the folder that holds slas/ (default: the nearest one upwards)')
+    .option('--root <folder>', 'the folder that holds slas/ (default: the nearest one upwards)');
+  return withExample(ofHouse, example);
+}
+
+/** Adds what every command takes, and its example. */
+export function withExample(command: Command, example: string): Command {
+  return command
     .option('--json', 'print JSON')
     .helpOption('-h, --help', 'show this help')
     .addHelpText('after', `\nExample:\n  ${example}`);

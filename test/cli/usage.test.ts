@@ -35,6 +35,8 @@ const wrong: readonly (readonly [line: string, said: string])[] = [
     'report sales',
     'kept: unexpected agreement `sales`, expected one of `cloud-service`, `marketing-sales`, `marketing-sales-service`, `weekly-supply`.\n',
   ],
+  ['map leads.csv --root .', "kept: unknown option '--root'\nSee `kept map --help`.\n"],
+  ['map leads.csv --as-of 2026-06-21', "kept: unknown option '--as-of'\nSee `kept map --help`.\n"],
   [
     'calc',
     'kept: nothing to compute, expected for example --quota 250000 --share 60% --deal-size 5000 --close-rate 4%.\n',
