@@ -77,13 +77,13 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
       },
       effects,
     );
-  const ofProse = await effects.part('lint', () => lint(source, layered, unread));
+  const { findings: ofProse, atImage } = await effects.part('lint', () => lint(source, layered, unread));
   const words = catalogue(shared.settings.languages?.[0] ?? 'en');
   const plain = blankFrontmatter(source.text, source.bodyOffset);
   const shownPictures = source.images.length === 0 || hasErrors(ofProse) ? [] : picturesIn(plain, words);
   const { pictures, findings: ofPictures } = await picturesOf(repository.root, source.folder, shownPictures);
   const unused = layered.isLayer ? [unusedLayer(source)] : [];
-  const all = [...ofTerms, ...unnamed, ...(judged?.findings ?? []), ...ofProse, ...ofPictures];
+  const all = [...ofTerms, ...unnamed, ...(judged?.findings ?? []), ...ofProse, ...ofPictures.map(atImage)];
   const yamls = [source, ...layered.above].map(each => each.frontmatter);
   const { parties, calendars, texts } = shared.files;
   const places = await placesIn([...yamls, parties, calendars], [...all, ...unused]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Finding } from '../core/ground/finding.ts';
 import { publishedName } from './published-name.ts';
+import { isWholePicture } from './whole-picture.ts';
 
 /** A picture beside an agreement, as it goes to the site. */
 export type PublishedPicture = {
@@ -29,33 +30,42 @@ export function readPictures(root: string, folder: string, names: readonly strin
   for (const name of names) {
     const bytes = readFileSync(join(root, folder, name));
     const size = sizeOf(bytes);
-    if (size) pictures.push({ name, published: publishedName(name, bytes), bytes, ...size });
-    else findings.push(withoutSize(`${folder}/${name}`));
+    if (typeof size === 'object')
+      pictures.push({ name, published: publishedName(name, bytes), bytes, ...size });
+    else findings.push(notAPicture(folder, name, size));
   }
   return { pictures, findings };
 }
 
-const kinds = ['png', 'jpg', 'webp'];
+const kinds = ['png', 'jpg', 'webp'] as const;
+
+/** Why a file is no picture that can be shown. */
+type Fault = 'without-size' | 'cut-off';
 
 /** Width and height as seen: a camera may note that a picture lies on its side. */
-function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | Fault {
   try {
     // A copy of its own: Node reads small files into memory they share, and the library looks past the end.
     const { type = '', width, height, orientation = 1 } = imageSize(Uint8Array.from(bytes));
-    if (!kinds.includes(type) || !(width > 0 && height > 0)) return undefined;
+    const kind = kinds.find(each => each === type);
+    if (kind === undefined || !(width > 0 && height > 0)) return 'without-size';
+    if (!isWholePicture(bytes, kind)) return 'cut-off';
     return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {
-    return undefined;
+    return 'without-size';
   }
 }
 
-function withoutSize(file: string): Finding {
+function notAPicture(folder: string, name: string, fault: Fault): Finding {
   return {
     code: 'unexpected-file',
     severity: 'error',
-    file,
+    file: `${folder}/${name}`,
     place: { kind: 'file' },
-    message: 'Unexpected content, expected a picture with a width and a height',
+    message:
+      fault === 'cut-off'
+        ? `Unexpected end of \`${name}\` within the picture, expected all of it`
+        : `Unexpected content of \`${name}\`, expected a picture with a width and a height`,
     fix: 'Save it anew',
   };
 }

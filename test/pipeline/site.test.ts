@@ -29,7 +29,7 @@ test('a picture without a size is refused with its file', async () => {
   writeFileSync(join(folder, 'plan.png'), '\x89PNG\r\n\x1a\n', 'latin1');
   const { site, pages } = await publish({ root });
   expect(formats.pretty(site.summary.findings)).toContain(
-    'slas/marketing-sales/plan.png:1:1  error  Unexpected content, expected a picture with a width and a height',
+    'slas/marketing-sales/agreement.mdx:324:1  error  Unexpected content of `plan.png`, expected a picture with a width and a height',
   );
   expect([site.agreements, [...pages]]).toEqual([[], []]);
 });

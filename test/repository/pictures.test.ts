@@ -16,13 +16,13 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const write = (name: string, bytes: Uint8Array) => writeFileSync(join(root, folder, name), bytes);
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 10);
 
-/** The head of a PNG, which says its size. */
+/** A PNG that says its size, and ends. */
 function png(width: number, height: number): Buffer {
   const head = Buffer.alloc(33);
   head.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
   head.writeUInt32BE(width, 16);
   head.writeUInt32BE(height, 20);
-  return head;
+  return Buffer.concat([head, Buffer.from('\0\0\0\0IEND\xae\x42\x60\x82', 'latin1')]);
 }
 
 /** A JPEG whose camera was held in a way, as EXIF numbers it. */
@@ -105,7 +105,7 @@ test('a picture has its size, and a name with the hash of its content', () => {
       published: `plan.${hashOf(files['plan.png'])}.png`,
       width: 640,
       height: 400,
-      bytes: 33,
+      bytes: 45,
     },
     {
       name: 'a.b_c-1.jpg',
@@ -145,7 +145,7 @@ test.each([
       severity: 'error',
       file: 'slas/desk/broken.png',
       place: { kind: 'file' },
-      message: 'Unexpected content, expected a picture with a width and a height',
+      message: 'Unexpected content of `broken.png`, expected a picture with a width and a height',
       fix: 'Save it anew',
     },
   ]);
@@ -158,4 +158,27 @@ test('a picture that is cut short never has its size from what else is in memory
     Buffer.from(png(640, 400));
     expect(readPictures(root, folder, ['broken.png']).pictures).toEqual([]);
   }
+});
+
+test.each([
+  ['plan.png', png(640, 400)],
+  ['photo.jpg', jpeg(300, 20)],
+  ['drawing.webp', webp(70, 90)],
+])('all of %s must be there, not its first part alone', (name, bytes) => {
+  write(name, bytes.subarray(0, -1));
+  expect(readPictures(root, folder, [name])).toEqual({
+    pictures: [],
+    findings: [
+      {
+        code: 'unexpected-file',
+        severity: 'error',
+        file: `slas/desk/${name}`,
+        place: { kind: 'file' },
+        message: `Unexpected end of \`${name}\` within the picture, expected all of it`,
+        fix: 'Save it anew',
+      },
+    ],
+  });
+  write(name, Buffer.concat([bytes, Buffer.from('more')]));
+  expect(readPictures(root, folder, [name]).findings).toEqual([]);
 });
