@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isInUse } from './is-running.ts';
+import { isInUse, thisProcess } from './is-running.ts';
 
 /**
  * Results that are kept from one run to the next, each under a name and for one key: the hash of all it was made from. What is read back is
@@ -65,7 +65,7 @@ export function openStore(folder: string): Store {
     },
     write: (name, key, text) => {
       if (!writable) return false;
-      const fresh = join(folder, workshop, `${process.pid}-${randomUUID()}`);
+      const fresh = join(folder, workshop, `${thisProcess}-${randomUUID()}`);
       try {
         openRoom(workshop);
         openRoom(dirname(name));
@@ -192,7 +192,7 @@ function removeFolder(path: string): void {
 function clear(folder: string): void {
   for (const name of namesIn(folder)) {
     const path = join(folder, name);
-    if (!isInUse(path, Number.parseInt(name, 10))) remove(path);
+    if (!isInUse(path, name)) remove(path);
   }
 }
 

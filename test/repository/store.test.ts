@@ -189,6 +189,15 @@ test('what was made before this process began is of another one that had its num
   expect(readdirSync(at('new'))).toEqual([`${process.pid}-b`]);
 });
 
+test('what another machine or container makes stays for as long as that may take', () => {
+  mkdirSync(at('new'), { recursive: true });
+  for (const name of ['999999999@other-a', '999999999@other-b']) writeFileSync(at(`new/${name}`), 'half');
+  const long = new Date(Date.now() - 2 * 60 * 60 * 1000);
+  utimesSync(at('new/999999999@other-a'), long, long);
+  openStore(folder).write('findings', 'key', text);
+  expect(readdirSync(at('new'))).toEqual(['999999999@other-b']);
+});
+
 test('an entry of a name as long as a name may be is kept', () => {
   const name = `reports/${'a'.repeat(255)}`;
   openStore(folder).write(name, 'key', text);

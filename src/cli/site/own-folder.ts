@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isInUse, makeOwnFolder } from '../../pipeline/stores.ts';
+import { isInUse, makeOwnFolder, thisProcess } from '../../pipeline/stores.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -25,7 +25,7 @@ const mostTries = 100;
 
 function makeFolder(root: string): string {
   for (let tries = 1; ; tries++) {
-    const folder = join(ownFolderOf(root), `dist-${process.pid}-${randomUUID()}`);
+    const folder = join(ownFolderOf(root), `dist-${thisProcess}-${randomUUID()}`);
     try {
       mkdirSync(folder);
       return folder;
@@ -74,8 +74,8 @@ function namesIn(folder: string): readonly string[] {
 /** Removes what killed processes left; the folder of one that still runs stays. */
 function clear(beside: string): void {
   for (const name of namesIn(beside)) {
-    const pid = /^dist-(\d+)-/.exec(name)?.[1];
+    const [, owner] = /^dist-(\d+.*)/.exec(name) ?? [];
     const path = join(beside, name);
-    if (pid !== undefined && !isInUse(path, Number(pid))) removeFolder(path);
+    if (owner !== undefined && !isInUse(path, owner)) removeFolder(path);
   }
 }

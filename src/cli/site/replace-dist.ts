@@ -72,9 +72,9 @@ function unless(isDone: () => boolean): (error: unknown) => void {
 /** Undoes kills between the two renames: the last good state comes back. */
 async function restore(dist: string, store: string): Promise<void> {
   for (const name of await readdir(store)) {
-    const [, , pid] = /^last-dist(-(\d+)-.*)?$/.exec(name) ?? [];
+    const [, owner] = /^last-dist-(\d+.*)/.exec(name) ?? [];
     const last = join(store, name);
-    if (!name.startsWith('last-dist') || (pid !== undefined && isInUse(last, Number(pid)))) continue;
+    if (!name.startsWith('last-dist') || (owner !== undefined && isInUse(last, owner))) continue;
     if (!existsSync(dist)) await rename(last, dist).catch(unless(() => existsSync(dist)));
     removeFolder(last);
   }

@@ -22,7 +22,7 @@ function build(root: string, ...words: readonly string[]): string {
 /** Folders with half-made pages that builds left behind; others may be in use meanwhile. */
 const halfMade = () => {
   const own = join(repository, '.kept');
-  const pidOf = (name: string) => Number(/^dist-(\d+)-/.exec(name)?.[1]);
+  const pidOf = (name: string) => Number(/^dist-(\d+)/.exec(name)?.[1]);
   return existsSync(own) ? readdirSync(own).filter(name => pidOf(name) && !isRunning(pidOf(name))) : [];
 };
 

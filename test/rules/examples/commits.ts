@@ -3,18 +3,18 @@ import { placeOf } from '../../../src/repository/place.ts';
 import type { Runs } from '../rules-document.ts';
 
 export const commits: Runs = {
-  '`slas/desk/` is committed by a, `slas/parties.yaml` by b, `slas/shop/` by c': ({
+  '`slas/cloud-service/` is committed by a, `slas/parties.yaml` by b, `slas/weekly-supply/` by c': ({
     'the page of': page,
     'edited since': edited = '',
   }) => {
     const touched = [
       ['slas/', 'c'] as const,
-      ['slas/shop/', 'c'] as const,
+      ['slas/weekly-supply/', 'c'] as const,
       ['slas/parties.yaml', 'b'] as const,
     ];
     const history = { head: 'c', prefix: '', shallow: false, whole: true };
     const { of } = commitsOf(
-      { ...history, touched: [...touched, ['slas/desk/', 'a']] },
+      { ...history, touched: [...touched, ['slas/cloud-service/', 'a']] },
       edited === '' ? [] : [placeOf(edited)],
     );
     const commit = of(['slas/parties.yaml', `slas/${page}/`]);
