@@ -114,6 +114,14 @@ function headerFault(
       fix: 'Export the file again',
     });
   }
+  if (reader.text(0, 8).includes('\0'))
+    return fault(file, {
+      code: 'not-utf8',
+      message:
+        'Unexpected zero byte in the header, expected UTF-8: this is most likely UTF-16 without a mark',
+      fix: 'Save the file as “CSV UTF-8”',
+      place: { kind: 'point', line: 1, column: 1 },
+    });
   const beginning = notAHeader(reader);
   if (beginning !== undefined) {
     return fault(file, {
