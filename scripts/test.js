@@ -7,17 +7,21 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'kept-test-'));
-const projects = ['parts', 'functions'];
-const resultsOf = project => join(temporary, `${project}.json`);
-const vitest = project =>
-  `vitest run --project ${project} --reporter=minimal --reporter=json --outputFile.json=${JSON.stringify(resultsOf(project))}`;
-/** Coverage has a threshold in the core alone, which tests of functions reach: the others would only be slower for it. */
+const resultsOf = name => join(temporary, `${name}.json`);
+/** Tests of functions in `folders`, of all else where none are named. */
+const vitest = (name, ...folders) => {
+  const project = folders.length > 0 ? 'functions' : 'parts';
+  const paths = folders.map(folder => `test/${folder}/`).join(' ');
+  return `vitest run --project ${project} ${paths} --reporter=minimal --reporter=json --outputFile.json=${JSON.stringify(resultsOf(name))}`;
+};
+/** Coverage has a threshold in the core alone, which these tests reach: the others would only be slower for it. */
 const coverage = `--coverage --coverage.include=${JSON.stringify('src/core/**/*.ts')} --coverage.reporter=text-summary`;
 
 /** The longest first, so that both lanes end together. A warning in `slas/` is shown by `kept check`, and fails nothing. */
 const stages = [
   ['parts', vitest('parts')],
-  ['functions', `${vitest('functions')} ${coverage}`],
+  ['judging', `${vitest('judging', 'core', 'rules', 'lint')} ${coverage}`],
+  ['reading', vitest('reading', 'metrics', 'charts', 'language', 'prose')],
   ['pages', 'astro check --minimumFailingSeverity warning'],
   ['types', 'tsc --noEmit'],
   ['prose', 'remark slas --ext mdx --quiet'],
@@ -71,17 +75,17 @@ function run(command) {
   });
 }
 
-/** The counts of both runs of vitest. */
+/** The counts of all runs of vitest. */
 function countTests() {
-  const counts = projects.map(countIn);
+  const counts = ['parts', 'judging', 'reading'].map(countIn);
   const total = name => counts.reduce((sum, each) => sum + each[name], 0);
   return { passedTests: total('passedTests'), failedTests: total('failedTests') };
 }
 
 /** A suite that could not be loaded counts as one failed test, and so does a vitest that never ended. */
-function countIn(project) {
+function countIn(name) {
   try {
-    const results = JSON.parse(readFileSync(resultsOf(project), 'utf8'));
+    const results = JSON.parse(readFileSync(resultsOf(name), 'utf8'));
     const broken = results.testResults.filter(
       file => file.status === 'failed' && !file.assertionResults.some(test => test.status === 'failed'),
     );

@@ -131,3 +131,11 @@ test('no file imports itself in a circle, type imports included', () => {
   for (const file of edges.keys()) walk(file, []);
   expect(circles).toEqual([]);
 });
+
+test('`npm test` runs each folder of the tests of functions in one of its stages', () => {
+  const read = (file: string) => readFileSync(join(import.meta.dirname, '..', file), 'utf8');
+  const folders = /test\/\{([\w,]+)\}/.exec(read('vitest.config.ts'))?.[1]?.split(',');
+  const stages = [...read('scripts/test.js').matchAll(/vitest\('\w+', ([^)]+)\)/g)];
+  const run = stages.flatMap(([, words = '']) => [...words.matchAll(/\w+/g)].map(([word]) => word));
+  expect(run.toSorted()).toEqual(folders?.toSorted());
+});
