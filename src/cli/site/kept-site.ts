@@ -1,8 +1,8 @@
 import { lstatSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../../pipeline/index.ts';
-import { isSameFile, type Standing } from './file-marks.ts';
-import { createStaging, type Staging } from './staging.ts';
+import type { Standing } from './file-marks.ts';
+import { createStaging, isMarked, type Staging } from './staging.ts';
 
 /** The files of the last site beside the other results: the next one is put together in their folder, and a `dist/` that was touched comes back from them. */
 export type KeptSite = {
@@ -48,7 +48,7 @@ export function openKeptSite({ folder, place }: Store): KeptSite {
           const taken = [...files].map(([file, digest]) => ({
             file,
             digest,
-            isRight: isThe(marks.get(file)),
+            isRight: isMarked(marks.get(file)),
           }));
           staging.take(part, taken, dist);
         }
@@ -65,7 +65,3 @@ export function openKeptSite({ folder, place }: Store): KeptSite {
 
 /** Keeps nothing. */
 export const noKeptSite: KeptSite = { folder: undefined, lend: () => false, keep: () => undefined };
-
-function isThe(mark: string | undefined): (path: string, found: string | undefined) => boolean {
-  return (_path, found) => isSameFile(found, mark);
-}

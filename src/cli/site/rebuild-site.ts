@@ -2,22 +2,14 @@ import { join } from 'node:path';
 import type { Publication, SitePage } from '../../pipeline/index.ts';
 import type { BuildOptions, Built } from './build-options.ts';
 import { drawAhead } from './draw-ahead.ts';
-import {
-  digestIn,
-  hasRightsOfNew,
-  isSameFile,
-  type Marks,
-  markOf,
-  type Standing,
-  standingIn,
-} from './file-marks.ts';
+import { digestIn, hasRightsOfNew, type Marks, markOf, type Standing, standingIn } from './file-marks.ts';
 import { noKeptSite, openKeptSite } from './kept-site.ts';
 import { loadAstro } from './load-astro.ts';
 import { lookAt } from './look-at.ts';
 import { makePages } from './make-pages.ts';
 import { isStanding, readPublished, shared, writePublished } from './published.ts';
 import { replaceDist } from './replace-dist.ts';
-import { type Alike, createStaging, type Staging, type TakenFile } from './staging.ts';
+import { type Alike, createStaging, isMarked, type Staging, type TakenFile } from './staging.ts';
 
 /** What a site is made of, and what stands. */
 export type Found = {
@@ -115,9 +107,4 @@ export async function rebuildSite(
       shared: found => staging.write(shared, found),
     }).finally(drawing.stop);
   }
-}
-
-/** Tells of a file whether it is the one that had a mark. */
-function isMarked(before: string): TakenFile['isRight'] {
-  return (_path, mark) => isSameFile(mark, before);
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageFile } from '../../pipeline/index.ts';
-import { digestOfContent, type Marks, markOf, type Standing } from './file-marks.ts';
+import { digestOfContent, isSameFile, type Marks, markOf, type Standing } from './file-marks.ts';
 
 /** The folder a site is put together in, part by part. */
 export type Staging = {
@@ -25,6 +25,11 @@ export type TakenFile = {
   readonly digest: string;
   readonly isRight: (path: string, mark: string | undefined) => boolean;
 };
+
+/** Tells of a file whether it is the one that had a mark. */
+export function isMarked(before: string | undefined): TakenFile['isRight'] {
+  return (_path, mark) => isSameFile(mark, before);
+}
 
 /** Where a file of the same name stands that may hold the same, and how to tell that it does. */
 export type Alike = (
