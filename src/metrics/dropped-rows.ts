@@ -5,13 +5,14 @@ import { rowGroups } from './row-groups.ts';
 
 /**
  * The rows that a rule on duplicates drops, ascending. Rows that are blank in one of the columns are no duplicates of each other.
- * Undefined where the file lacks one of them.
+ * Undefined where all are kept, or the file lacks one of them.
  */
 export function droppedRows(
   values: ReadonlyMap<string, Column>,
   size: number,
   { by, keep }: NonNullable<DatasetTerms['duplicates']>,
 ): readonly number[] | undefined {
+  if (keep === 'all') return undefined;
   const columns = by.map(name => values.get(name));
   if (!columns.every(column => column !== undefined)) return undefined;
   const { groups, count } = rowGroups(columns, size);

@@ -45,6 +45,7 @@ function datasetSource(name: string, file: string, terms: DatasetTerms, zone: st
     zone: terms.zone ?? zone,
     blank: terms.blank,
     duplicates: terms.duplicates,
+    others: terms.others,
   };
 }
 

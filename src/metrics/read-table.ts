@@ -28,6 +28,7 @@ export type TableSource = {
   /** Cells that stand for an empty one. */
   readonly blank?: readonly string[] | undefined;
   readonly duplicates?: DatasetTerms['duplicates'];
+  readonly others?: DatasetTerms['others'];
 };
 
 export type ReadTable = {
@@ -116,6 +117,7 @@ function tableOf(read: Read, ragged: readonly number[]): Table {
     size,
     absent,
     rows: size - (dropped?.length ?? 0),
+    meant: { same: source.duplicates?.keep === 'all', others: source.others === 'ignore' },
     ...(dropped && { dropped: dropped.length }),
     zone: source.zone,
     clock: read.clock,

@@ -26,6 +26,8 @@ export type Table = {
   readonly absent: Uint8Array | undefined;
   /** Rows that are not dropped or set aside. */
   readonly rows: number;
+  /** What the terms say is meant: rows that say the same, and rows about what no dataset has. */
+  readonly meant: { readonly same: boolean; readonly others: boolean };
   /** How many duplicates were dropped, where a rule says so. */
   readonly dropped?: number;
   /** Rows of the file, 1 the first, that cannot be and are set aside, where the terms allow it. */

@@ -153,14 +153,14 @@ const mutations: readonly (readonly [
     leads,
     '2026-03-03T11:00:00',
     '2026-03-08T02:30:00',
-    'metrics/leads.csv 1:connected_at warning: Unexpected `2026-03-08T02:30:00` in column `connected_at`, a time that never was in America/New_York, expected a clear one; read as `2026-03-08T07:30:00Z`. Write the time with its offset. skipped-time',
+    'metrics/leads.csv 1:connected_at warning: Unexpected `2026-03-08T02:30:00` in column `connected_at`, a time that never was in America/New_York, expected a clear one; read as `2026-03-08T07:30:00Z`. Write the time with its offset, `2026-03-08T07:30:00Z` where that is right. skipped-time',
   ],
   [
     'a time that the clocks repeat',
     leads,
     '2026-03-03T11:00:00',
     '2026-11-01T01:30:00',
-    'metrics/leads.csv 1:connected_at warning: Unexpected `2026-11-01T01:30:00` in column `connected_at`, a time that was twice in America/New_York, expected a clear one; read as `2026-11-01T05:30:00Z`. Write the time with its offset. repeated-time',
+    'metrics/leads.csv 1:connected_at warning: Unexpected `2026-11-01T01:30:00` in column `connected_at`, a time that was twice in America/New_York, expected a clear one; read as `2026-11-01T05:30:00Z`. Write the time with its offset, `2026-11-01T05:30:00Z` where that is right. repeated-time',
   ],
   [
     'an e-mail address',
@@ -188,7 +188,7 @@ const mutations: readonly (readonly [
     attempts,
     'L2,2026-03-02T13',
     'L9,2026-03-02T13',
-    'metrics/attempts.csv 4:lead error: Unexpected lead `L9`, expected an id of `slas/x/metrics/leads.csv`. Correct the id or add the lead. unknown-lead',
+    'metrics/attempts.csv 4:lead error: Unexpected lead `L9`, expected an id of `slas/x/metrics/leads.csv`. Correct the id, add the lead, or write `others: ignore` in the dataset where the file has more of them. unknown-lead',
   ],
   [
     'an unreadable yes or no',

@@ -62,8 +62,8 @@ test('a time that is years after what is covered is told, and one that is due th
     callsFile('called_at,answered_at,due_at', [`2026-03-02T10:00:00,${answered},${due}`]);
   expect(await found(late('2027-04-01T10:00:00', '2027-06-02T11:00:00'))).toEqual([]);
   expect(await found(late('2036-03-02T10:30:00', '2046-03-02T11:00:00'))).toEqual([
-    'metrics/calls.csv 1:answered_at warning: Unexpected `2036-03-02T10:30:00` in column `answered_at`, more than a year after `through` of `calls` in coverage.csv, expected a time that the file can know. Correct the year, or `through` in coverage.csv. far-time',
-    'metrics/calls.csv 1:due_at warning: Unexpected `2046-03-02T11:00:00` in column `due_at`, more than five years after `through` of `calls` in coverage.csv, expected a time that the file can know. Correct the year, or `through` in coverage.csv. far-time',
+    'metrics/calls.csv 1:answered_at warning: Unexpected `2036-03-02T10:30:00` in column `answered_at`, more than a year after `through` of `calls` in coverage.csv, expected a time that the file can know. Correct the year, or `through` in coverage.csv; what stands for no time goes under `blank:` of the dataset. far-time',
+    'metrics/calls.csv 1:due_at warning: Unexpected `2046-03-02T11:00:00` in column `due_at`, more than five years after `through` of `calls` in coverage.csv, expected a time that the file can know. Correct the year, or `through` in coverage.csv; what stands for no time goes under `blank:` of the dataset. far-time',
   ]);
 });
 

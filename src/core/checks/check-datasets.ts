@@ -29,6 +29,8 @@ export function checkDatasets(finder: Finder): void {
     checkFunnel(finder.below(path), around, name, terms);
     checkNegative(finder.below(path), name, terms);
     checkRejected(finder.below(path), terms);
+    checkKeepsAll(finder.below(path), terms);
+    checkOthers(finder.below(path), terms);
     checkNumerals(finder.below(path), name, terms, finder.agreement.terms.currency);
     checkOrigins(finder.below(path), name, terms);
     for (const column of Object.keys(terms.columns ?? {})) known(column, ['columns', column]);
@@ -51,6 +53,20 @@ function checkRejected(say: Say, { kind, rejected }: DatasetTerms): void {
       'Unexpected share of rows over 5%, expected at most that: what is left would not be the data';
     say.wrong('bad-value', ['rejected', 'upTo'], message, 'Lower it, and find out what the export does');
   }
+}
+
+/** Rows of one id are one thing: only those without may say the same and be two. */
+function checkKeepsAll(say: Say, { kind, duplicates }: DatasetTerms): void {
+  if (duplicates?.keep !== 'all' || tableOf(kind).unique.length === 0) return;
+  const message = `Unexpected \`all\` of a dataset of kind \`${kind}\`, whose rows are told apart by ${listed(tableOf(kind).unique)}, expected \`first\` or \`last\``;
+  say.wrong('bad-value', ['duplicates', 'keep'], message, 'Say which of them counts');
+}
+
+/** Only rows that are about those of another dataset may be about others. */
+function checkOthers(say: Say, { kind, others }: DatasetTerms): void {
+  if (others === undefined || tableOf(kind).refersTo) return;
+  const message = `Unexpected \`others\` of a dataset of kind \`${kind}\`, whose rows are about themselves, expected no such field`;
+  say.wrong('bad-value', ['others'], message, 'Remove it');
 }
 
 /** What may be below 0 is one of the dataset's own numbers and amounts; those of its kind are from 0 (RULES 17). */

@@ -142,10 +142,17 @@ export const dataset = strict({
     .describe('Lines of the file that are neither its header nor its rows: titles, remarks, sums.'),
   duplicates: strict({
     by: z.array(column).min(1).describe('The columns in which rows agree that are the same one twice.'),
-    keep: word(['first', 'last']).describe('Which of them counts; the others are dropped.'),
+    keep: word(['first', 'last', 'all']).describe(
+      'Which of them counts, the others are dropped; `all` where rows without an id are things of their own though they say the same.',
+    ),
   })
     .optional()
     .describe('Which duplicates are dropped; a duplicate is an error if left out.'),
+  others: word(['ignore'])
+    .optional()
+    .describe(
+      'Attempts, logs and deals: rows about leads or items that no dataset has, as in an export of more than those: `ignore` passes them over without a word; each is an error if left out.',
+    ),
   rejected: strict({
     upTo: share.describe('The largest share of its rows that may be set aside, at most 5%.'),
   })

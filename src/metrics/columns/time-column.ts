@@ -61,7 +61,8 @@ export function timeColumnMaker(cells: TimeCells, rows: number): ColumnMaker {
       const isRead =
         format === undefined || format.kind === 'iso'
           ? readIso(reading, type, bytes, from, to)
-          : readWritten(reading, format, bytes, from, to);
+          : readWritten(reading, format, bytes, from, to) ||
+            (format.kind === 'pattern' && readClear(reading, bytes, from, to));
       if (!isRead) return faulty(bytes, from, to);
       if (reading.written === written.nothing) {
         faults.add('impossible', size);
@@ -96,6 +97,11 @@ export function timeColumnMaker(cells: TimeCells, rows: number): ColumnMaker {
       };
     },
   };
+}
+
+/** A time with its offset, which can be read in one way alone, so that it settles what a clock time of another form leaves open (RULES 5). */
+function readClear(reading: TimeReading, bytes: Uint8Array, from: number, to: number): boolean {
+  return readIso(reading, 'time', bytes, from, to) && reading.written === written.withOffset;
 }
 
 /** As many places with the first `size` numbers. */

@@ -13,7 +13,7 @@ export const doubtfulTimes: TableRule = table =>
         const reading = isoUtc(timeColumn(table, name)?.starts[row] ?? Number.NaN);
         return {
           message: `Unexpected ${shown(table.cell(row, name))} in column ${shown(title)}, a time that ${what} in ${table.zone}, expected a clear one; read as \`${reading}\``,
-          fix: 'Write the time with its offset',
+          fix: `Write the time with its offset, \`${reading}\` where that is right`,
         };
       };
       const rows = table.faults.get(name)?.get(kind) ?? [];

@@ -23,7 +23,7 @@ export const farTimes: TableRule = (table, { covered }) => {
       message:
         `Unexpected ${shown(table.cell(row, name))} in column ${shown(title)}, ${isDue ? 'more than five years' : 'more than a year'} after ` +
         `\`through\` of \`${table.name}\` in coverage.csv, expected a time that the file can know`,
-      fix: 'Correct the year, or `through` in coverage.csv',
+      fix: 'Correct the year, or `through` in coverage.csv; what stands for no time goes under `blank:` of the dataset',
     });
     return [locatedRows(table, { code: 'far-time', severity: 'warning', column: name, say }, rows)];
   });

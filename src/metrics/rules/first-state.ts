@@ -34,7 +34,7 @@ export const firstState: TableRule = (table, { covered = [] }) => {
     const of = services ? ` of ${shown(table.cell(row, lasts.of))}` : '';
     return {
       message: `Unexpected first state${of} at ${shown(table.cell(row, placedBy))}, expected one where coverage.csv begins; nothing is known of the time before`,
-      fix: 'Add the state it was in, or let `from` in coverage.csv begin with the row',
+      fix: `Add the state it was in, or let \`from\` in coverage.csv begin with the row${services ? ', in a row of its service' : ''}`,
     };
   };
   const rule = { code: 'late-first-state', severity: 'warning', column: placedBy, say } as const;

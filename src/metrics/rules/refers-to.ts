@@ -5,11 +5,12 @@ import { shown } from '../shown.ts';
 import { textColumn } from '../table.ts';
 import type { TableRule } from './table-rule.ts';
 
-/** Attempts for a lead, or events of an item, that no dataset has. Not all are known where a dataset of the folder is not read. */
+/** Attempts for a lead, or events of an item, that no dataset has, if the terms do not say that there are such. Not all are known where a dataset of the folder is not read. */
 export const refersTo: TableRule = (table, { tables, unread }) => {
   const refers = table.kind.refersTo;
   const column = refers && textColumn(table, refers.column);
-  if (!column || unread.some(kind => kind === undefined || refers.kinds.includes(kind))) return [];
+  if (!column || table.meant.others) return [];
+  if (unread.some(kind => kind === undefined || refers.kinds.includes(kind))) return [];
   // A dataset's own table may be placed otherwise than its kind's; the columns are the kind's.
   const wanted = Object.entries(datasetTables).flatMap(([kind, held]) =>
     refers.kinds.includes(kind) ? [held.columns] : [],
@@ -27,7 +28,7 @@ export const refersTo: TableRule = (table, { tables, unread }) => {
   const files = others.map(other => `\`${other.file}\``).join(' or ');
   const say = (row: number) => ({
     message: `Unexpected ${refers.what} ${shown(table.cell(row, refers.column))}, expected an id of ${files}`,
-    fix: `Correct the id or add the ${refers.what}`,
+    fix: `Correct the id, add the ${refers.what}, or write \`others: ignore\` in the dataset where the file has more of them`,
   });
   const rule = { code: `unknown-${refers.what}`, severity: 'error', column: refers.column, say } as const;
   return [locatedRows(table, rule, rows)];

@@ -11,7 +11,7 @@ import type { TableRule } from './table-rule.ts';
  */
 export const repeated: TableRule = table => {
   const about = table.kind === events ? 'kind' : table.kind.refersTo?.column;
-  if (about === undefined || table.kind.unique.length > 0 || table.size < 2) return [];
+  if (about === undefined || table.kind.unique.length > 0 || table.size < 2 || table.meant.same) return [];
   const grouped = rowGroups([...table.values.values()], table.size);
   const first = firstRows(grouped);
   const firstOf = (row: number) => first[grouped.groups[row]!]!;
@@ -23,7 +23,7 @@ export const repeated: TableRule = table => {
     fix:
       table.kind === events
         ? 'Remove one of the two rows'
-        : 'Remove one of the two rows, or name under `duplicates:` of the dataset the columns that tell rows apart',
+        : 'Remove one of the two rows, or say by `duplicates: { by: […], keep: first }` of the dataset that one counts, by `keep: all` that both do',
   });
   return [locatedRows(table, { code: 'repeated-row', severity: 'warning', column: about, say }, rows)];
 };

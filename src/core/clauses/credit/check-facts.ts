@@ -53,6 +53,6 @@ function checkEvent(event: AgreementEvent, credits: readonly CreditReport[], say
     'claim-without-credit',
     'from',
     `Unexpected ${what} for a period without a credit, expected one that earned it`,
-    'Correct the period or the objective',
+    'Correct the period or the objective, or remove the row',
   );
 }

@@ -59,7 +59,7 @@ export function standingOf(
       'late-claim',
       'at',
       `Unexpected claim for ${period.id} on ${claimed}, expected one by ${by}`,
-      'Correct the date, or issue the credit all the same',
+      'Correct the date, issue the credit all the same, or remove the row, which changes nothing',
     );
   }
   return {

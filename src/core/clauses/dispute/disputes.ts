@@ -132,6 +132,6 @@ function sayNothingToEnd(event: AgreementEvent, say: SayOfRow): void {
     'nothing-disputed',
     'effect',
     `Unexpected ${what} where nothing is disputed, expected an open dispute${whose} about that period`,
-    'Correct the objective or the period',
+    'Correct the objective or the period, or remove the row',
   );
 }

@@ -56,7 +56,7 @@ function checkNotice(
   const times = usable.filter(each => isInTime(event, each));
   const by = [...new Set(times.flatMap(each => each.mayEnd))];
   if (by.includes(event.by)) return;
-  const fix = 'Correct the row; it changes nothing as it stands';
+  const fix = 'Correct the row, or remove it: it changes nothing as it stands';
   if (times.length > 0) {
     const message = `Unexpected notice of \`${id}\` by \`${event.by}\`, expected one of ${listed(by)}, who may end`;
     say(event.row, 'notice-by-other', 'by', message, fix);

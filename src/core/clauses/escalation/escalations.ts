@@ -30,7 +30,7 @@ export const escalationsOf: Judge<EscalationRemedy> = (remedies, { objectives },
       'nothing-to-resolve',
       'clause',
       'Unexpected resolution where no miss was escalated, expected one of an open miss',
-      'Correct the clause, the objective or the period',
+      'Correct the clause, the objective or the period, or remove the row',
     );
   }
   return { found: remedies.length > 0 ? { escalations } : {}, findings };

@@ -37,7 +37,7 @@ export function checkNotices(
       'notice-too-late',
       'at',
       `Unexpected notice ${ahead(start - notice.at)} the window of ${dateOf(start, zone)}, which is not left out, ${expected}`,
-      'Correct the date if it was announced earlier',
+      'Correct the date if it was announced earlier, or remove the row, which changes nothing',
     );
   }
 }

@@ -129,7 +129,7 @@ function checkOutcome(
       'strike-without-miss',
       'from',
       'Unexpected outcome of a strike that no missed period gave, expected a period with a strike',
-      'Correct the period, the objective or the clause',
+      'Correct the period, the objective or the clause, or remove the row',
       { severity: 'warning' },
     );
     return;

@@ -117,7 +117,13 @@ export const each: Kind<EachTerms, EachReport, ItemsDetail> = {
             const files = { items: file, log: log && context.file(log) };
             const advice = { endsAtStop: judgesStops(terms), at: terms.at };
             return [
-              ...checkLogOf(answer, terms, seen, context, advice),
+              ...checkLogOf(
+                answer,
+                terms,
+                { judged: seen, own: seen.map(each => each.row) },
+                context,
+                advice,
+              ),
               ...checkItems(seen, spans, terms, files),
             ];
           },

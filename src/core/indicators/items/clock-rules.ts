@@ -34,6 +34,11 @@ const fields = {
     .describe(
       'What a start after a stop does: the time goes on without the time between, or starts anew and the worst time counts, or nothing. Without it such a row is an error.',
     ),
+  outOfOrder: word(['ignore'])
+    .optional()
+    .describe(
+      'What is said of events that find nothing to change, such as a second stop, a reply after the stop or a pause of a paused time: `ignore` passes them over without a word, a warning if left out.',
+    ),
 };
 
 /** A pause as the rest reads it: its events, and how long it may last. */

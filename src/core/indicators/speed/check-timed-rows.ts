@@ -39,7 +39,8 @@ export function checkTimedRows(
     endsAtStop: endsAtStop({ rules: terms.rules ?? {} }, ends.to),
     at: byStart ? undefined : ends.from,
   };
-  const ofLog = checkLogOf(answer, terms, cases, context, advice);
+  const own = answer.sets.items ?? [];
+  const ofLog = checkLogOf(answer, terms, { judged: cases, own }, context, advice);
   const unnamed = cases.flatMap(({ row }) => (calendarBy && withoutCalendar(row, calendarBy, file)) ?? []);
   const unstarted = byStart ? unstartedIn(answer, all, spans, terms, context) : [];
   const early = cases.flatMap(each => doneEarly(each, terms, file) ?? []);

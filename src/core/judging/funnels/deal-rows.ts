@@ -51,9 +51,11 @@ export function dealsFrom(
         'Fill it in',
       );
     const lead = leads.get(texts.lead ?? '');
-    if (chosen && texts.lead && !lead) {
+    if (chosen && texts.lead && !lead && own?.others !== 'ignore') {
       const message = `Unexpected lead \`${texts.lead}\`, expected an id of \`${facts.datasets[chosen.dataset]?.file}\``;
-      say(row, 'unknown-lead', 'lead', message, 'Correct the id or add the lead');
+      const fix =
+        'Correct the id, add the lead, or write `others: ignore` in the dataset where the file has more of them';
+      say(row, 'unknown-lead', 'lead', message, fix);
     }
     if (won && lead && lead.day > won.closed.day) sayLateLead(say, each, lead, won.closed);
     const began = lead && (!won || lead.day <= won.closed.day) ? lead : opened;

@@ -398,7 +398,7 @@ describe('claims', () => {
     expect(findings.map(each => [each.code, `${each.message}. ${each.fix}.`])).toEqual([
       [
         'late-claim',
-        'Unexpected claim for 2026-02 on 2026-03-31, expected one by 2026-03-30. Correct the date, or issue the credit all the same.',
+        'Unexpected claim for 2026-02 on 2026-03-31, expected one by 2026-03-30. Correct the date, issue the credit all the same, or remove the row, which changes nothing.',
       ],
     ]);
   });
@@ -463,7 +463,7 @@ describe('what is recorded', () => {
       [
         'claim-without-credit',
         'warning',
-        'Unexpected claim for a period without a credit, expected one that earned it. Correct the period or the objective.',
+        'Unexpected claim for a period without a credit, expected one that earned it. Correct the period or the objective, or remove the row.',
       ],
     ]);
   });
@@ -488,7 +488,7 @@ describe('what is recorded', () => {
       [
         'claim-without-credit',
         'warning',
-        'Unexpected credit issued for a period without a credit, expected one that earned it. Correct the period or the objective.',
+        'Unexpected credit issued for a period without a credit, expected one that earned it. Correct the period or the objective, or remove the row.',
       ],
     ]);
   });

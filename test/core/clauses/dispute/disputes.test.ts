@@ -185,7 +185,7 @@ describe('what is recorded wrongly', () => {
       [
         'nothing-disputed',
         'effect',
-        'Unexpected settlement where nothing is disputed, expected an open dispute about that period. Correct the objective or the period.',
+        'Unexpected settlement where nothing is disputed, expected an open dispute about that period. Correct the objective or the period, or remove the row.',
       ],
     ],
     [
@@ -194,7 +194,7 @@ describe('what is recorded wrongly', () => {
       [
         'nothing-disputed',
         'effect',
-        'Unexpected withdrawal where nothing is disputed, expected an open dispute of `sales` about that period. Correct the objective or the period.',
+        'Unexpected withdrawal where nothing is disputed, expected an open dispute of `sales` about that period. Correct the objective or the period, or remove the row.',
       ],
     ],
     [

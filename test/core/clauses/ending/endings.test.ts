@@ -239,17 +239,17 @@ describe('notice of an ending', () => {
     [
       '2026-03-08',
       'sales',
-      'warning notice-without-condition: Unexpected notice of `repeated-miss` on 2026-03-08, expected its condition to be met first. Correct the row; it changes nothing as it stands.',
+      'warning notice-without-condition: Unexpected notice of `repeated-miss` on 2026-03-08, expected its condition to be met first. Correct the row, or remove it: it changes nothing as it stands.',
     ],
     [
       '2026-06-04',
       'sales',
-      'warning late-notice: Unexpected notice of `repeated-miss` on 2026-06-04, expected one by 2026-06-03. Correct the row; it changes nothing as it stands.',
+      'warning late-notice: Unexpected notice of `repeated-miss` on 2026-06-04, expected one by 2026-06-03. Correct the row, or remove it: it changes nothing as it stands.',
     ],
     [
       '2026-05-08',
       'marketing',
-      'warning notice-by-other: Unexpected notice of `repeated-miss` by `marketing`, expected one of `sales`, who may end. Correct the row; it changes nothing as it stands.',
+      'warning notice-by-other: Unexpected notice of `repeated-miss` by `marketing`, expected one of `sales`, who may end. Correct the row, or remove it: it changes nothing as it stands.',
     ],
   ])('on %s by %s it changes nothing', (date, by, message) => {
     const { ending, said } = noticed(date, by);

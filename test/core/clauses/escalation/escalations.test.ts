@@ -172,7 +172,7 @@ describe('what is recorded wrongly', () => {
         [
           'nothing-to-resolve',
           'warning',
-          'Unexpected resolution where no miss was escalated, expected one of an open miss. Correct the clause, the objective or the period.',
+          'Unexpected resolution where no miss was escalated, expected one of an open miss. Correct the clause, the objective or the period, or remove the row.',
         ],
       ],
     ],

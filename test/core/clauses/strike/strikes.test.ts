@@ -180,7 +180,7 @@ describe('what is recorded wrongly', () => {
         'strike-without-miss',
         'warning',
         'from',
-        'Unexpected outcome of a strike that no missed period gave, expected a period with a strike. Correct the period, the objective or the clause.',
+        'Unexpected outcome of a strike that no missed period gave, expected a period with a strike. Correct the period, the objective or the clause, or remove the row.',
       ],
     ],
     [
