@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mostYears } from '../src/core/ground/calendar/duration.ts';
+import { mostRecurring } from '../src/core/ground/calendar/holidays.ts';
 import { years } from '../src/core/ground/calendar/plain-date.ts';
+import { mostStepsToLast } from '../src/core/ground/calendar/recurrence.ts';
 import { mostPeriods } from '../src/core/judging/check-periods.ts';
 import { bounds } from '../src/lint/bounds.ts';
 import { maxCellBytes } from '../src/metrics/columns/column.ts';
@@ -42,6 +44,9 @@ test('the bounds that SECURITY.md states are those of the code', () => {
     'columns of a CSV': grouped(maxColumns),
     'a cell': kB(maxCellBytes),
     'a length of time in the terms': `${mostYears} years`,
+    'a step of a rule of days': `${mostYears} years`,
+    'steps of a rule of days with `COUNT`': grouped(mostStepsToLast),
+    'holidays of a calendar that come round': String(mostRecurring),
     'a date': `${years.first} to ${years.last}`,
     'periods of an agreement, over all its objectives and groups': grouped(mostPeriods),
   });

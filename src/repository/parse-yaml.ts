@@ -15,6 +15,7 @@ import { firstUnwanted } from '../core/ground/source/characters.ts';
 import { type Point, pointReader } from '../core/ground/source/point.ts';
 import type { PlaceOf, YamlFile, YamlPlace } from '../core/ground/source/yaml-file.ts';
 import { maxDepth, maxNodes } from './yaml-bounds.ts';
+import { tooDeepAt } from './yaml-depth.ts';
 import { syntaxFinding } from './yaml-syntax.ts';
 
 /**
@@ -37,8 +38,10 @@ export function parseYaml(
     message,
     fix,
   });
-  // Unique keys are checked below: the parser's own check is quadratic.
   const source = text.slice(start, end);
+  const deep = tooDeepAt(source);
+  if (deep !== undefined) return { yaml: undefined, findings: [tooDeep(deep, finding)] };
+  // Unique keys are checked below: the parser's own check is quadratic.
   const document = parseDocument(source, {
     schema: 'failsafe',
     uniqueKeys: false,
@@ -69,6 +72,10 @@ export function parseYaml(
 
 type Report = (code: string, offset: number, message: string, fix?: string) => Finding;
 
+function tooDeep(offset: number, finding: Report): Finding {
+  return finding('yaml-too-deep', offset, `Unexpected nesting, expected at most ${maxDepth} levels`);
+}
+
 /** The plain value of a node; what may not be there is reported and read as an empty text. */
 function readNode(root: unknown, source: string, finding: Report, findings: Finding[]): unknown {
   let nodes = 0;
@@ -91,9 +98,7 @@ function readNode(root: unknown, source: string, finding: Report, findings: Find
     checkProperties(node, finding, findings);
     if (isScalar(node)) return readText(node, source, finding, findings);
     if (depth >= maxDepth) {
-      findings.push(
-        finding('yaml-too-deep', offsetOf(node), `Unexpected nesting, expected at most ${maxDepth} levels`),
-      );
+      findings.push(tooDeep(offsetOf(node), finding));
       return '';
     }
     if (isMap(node)) return readMap(node, isEntry, item => read(item, depth + 1), source, finding, findings);

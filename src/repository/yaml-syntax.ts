@@ -1,6 +1,5 @@
 import type { YAMLError } from 'yaml';
 import type { Finding } from '../core/ground/finding.ts';
-import { maxDepth } from './yaml-bounds.ts';
 
 const wording: Partial<Record<YAMLError['code'], { readonly message: string; readonly fix?: string }>> = {
   TAB_AS_INDENT: { message: 'Unexpected tab, expected spaces', fix: 'Indent with spaces' },
@@ -12,7 +11,6 @@ const wording: Partial<Record<YAMLError['code'], { readonly message: string; rea
     message: 'Unexpected second YAML document, expected one',
     fix: 'Remove what follows the line `---`',
   },
-  RESOURCE_EXHAUSTION: { message: 'Unexpected nesting, expected at most 32 levels' },
   MISSING_CHAR: {
     message: 'Unexpected end of a quoted text or list, expected its closing mark',
     fix: 'Close it',
@@ -37,13 +35,8 @@ export function syntaxFinding(
   source: string,
 ): Finding {
   const known = wording[broken.code];
-  const code =
-    broken.code === 'RESOURCE_EXHAUSTION'
-      ? 'yaml-too-deep'
-      : broken.code === 'MULTIPLE_DOCS'
-        ? 'yaml-documents'
-        : 'yaml-syntax';
-  const offset = code === 'yaml-too-deep' ? tooDeepAt(source) : broken.pos[0];
+  const code = broken.code === 'MULTIPLE_DOCS' ? 'yaml-documents' : 'yaml-syntax';
+  const offset = broken.pos[0];
   const reserved = broken.code === 'BAD_SCALAR_START' ? /^[@`]/.exec(source.slice(offset))?.[0] : undefined;
   if (reserved !== undefined) {
     const seen = reserved === '@' ? 'an `@`' : 'a backtick';
@@ -51,14 +44,4 @@ export function syntaxFinding(
     return finding(code, offset, message, 'Put the whole value in quotes');
   }
   return finding(code, offset, known?.message ?? `Unparsable YAML: ${broken.message}`, known?.fix);
-}
-
-/** Where brackets nest too deep; the parser gives up wherever its own stack happens to end. */
-function tooDeepAt(source: string): number {
-  let depth = 0;
-  for (const { 0: bracket, index } of source.matchAll(/[[\]{}]/g)) {
-    depth += bracket === '[' || bracket === '{' ? 1 : -1;
-    if (depth > maxDepth) return index;
-  }
-  return 0;
 }

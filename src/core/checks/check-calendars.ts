@@ -1,3 +1,4 @@
+import { mostRecurring } from '../ground/calendar/holidays.ts';
 import type { Finding, TermsPath } from '../ground/finding.ts';
 import { type Say, sayBelow } from '../ground/say.ts';
 import { type Calendars, weekdays } from '../terms/calendars.ts';
@@ -40,6 +41,7 @@ export function checkCalendars(
     );
     checkHours(say, id, calendar);
     checkDates(say, calendar);
+    checkRecurring(say, calendar);
     calendar.holidaysFrom?.forEach((name, place, { length }) => {
       say.refer(name, among, 'file of holidays', ['holidaysFrom', ...(length > 1 ? [place] : [])]);
     });
@@ -73,6 +75,15 @@ function checkHours(say: Say, id: string, { hours, otherHours = [] }: CalendarTe
       );
     });
   }
+}
+
+/** So many holidays that come round take the time of them all, and no year has as many. */
+function checkRecurring(say: Say, { holidays = [] }: CalendarTerms): void {
+  const places = holidays.flatMap((each, place) => ('recurs' in each ? [place] : []));
+  const tooMany = places[mostRecurring];
+  if (tooMany === undefined) return;
+  const message = `Unexpected holiday that comes round, after ${mostRecurring} others, expected at most as many`;
+  say.wrong('too-many-holidays', ['holidays', tooMany], message, 'Write the days of some as dates');
 }
 
 /** A date is said once: as a holiday, or with other hours. */

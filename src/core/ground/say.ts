@@ -36,6 +36,8 @@ export type Say = {
   secondId(path: TermsPath, id: string, list: string): void;
   /** A day before the agreement's first one. */
   beforeFirstDay(path: TermsPath, day: string, first: string): void;
+  /** A rule that has no day in the three years from its first. */
+  emptyRule(path: TermsPath, rule: string, first: string): void;
 };
 
 /** How findings of the terms are reported: at the whole path from the top of the frontmatter. */
@@ -111,6 +113,13 @@ export function sayBelow(report: Report, root: TermsPath): Say {
         path,
         `Unexpected \`${day}\` before \`${first}\`, the agreement’s first day, expected a later one`,
         'Correct the date, or leave it out',
+      ),
+    emptyRule: (path, rule, first) =>
+      wrong(
+        'empty-schedule',
+        path,
+        `Unexpected \`${rule}\`, which has no day in the three years from \`${first}\`, expected some`,
+        'Correct the rule',
       ),
   };
 }

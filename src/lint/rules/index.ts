@@ -1,4 +1,5 @@
 import { deadAnchor } from './dead-anchor.ts';
+import { escapedCharacter } from './escaped-character.ts';
 import { imageOutsideFolder } from './image-outside-folder.ts';
 import { noEventHandler } from './no-event-handler.ts';
 import { noExport } from './no-export.ts';
@@ -25,6 +26,7 @@ export const restrictedRules = {
   'unknown-component': unknownComponent,
   'unknown-attribute': unknownAttribute,
   'unknown-syntax': unknownSyntax,
+  'control-character': escapedCharacter,
   'unsafe-url': unsafeUrl,
   'remote-image': remoteImage,
   'image-outside-folder': imageOutsideFolder,

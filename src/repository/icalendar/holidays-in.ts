@@ -1,6 +1,6 @@
-import type { Holiday } from '../../core/ground/calendar/holidays.ts';
+import { type Holiday, mostRecurring } from '../../core/ground/calendar/holidays.ts';
 import { addDays } from '../../core/ground/calendar/plain-date.ts';
-import { occurrenceDates, readRule } from '../../core/ground/calendar/recurrence.ts';
+import { occurrenceDates, readRule, withEnd } from '../../core/ground/calendar/recurrence.ts';
 import type { Finding } from '../../core/ground/finding.ts';
 import { contentLines, unescaped } from './content-lines.ts';
 import { type Event, eventsIn, type Wrong } from './event-lines.ts';
@@ -38,6 +38,13 @@ export function holidaysIn(text: string, file: string): HolidaysRead {
     );
   }
   const events = eventsIn(lines, wrong);
+  const recurring = events.filter(({ properties }) => properties.some(({ name }) => name === 'RRULE'));
+  const tooMany = recurring[mostRecurring];
+  if (tooMany) {
+    const message = `Unexpected event that comes round, after ${mostRecurring} others, expected at most as many`;
+    wrong(tooMany.line, message, 'Write the days of some as events of their own');
+    return { holidays: [], findings };
+  }
   const holidays = events.flatMap(event => holidaysOf(event, wrong));
   if (findings.length === 0 && holidays.length === 0)
     wrong(
@@ -88,7 +95,7 @@ function holidaysOf({ line, properties }: Event, wrong: Wrong): readonly Holiday
     );
     return [];
   }
-  const recurrence = { rule, from: date, ...(without.length > 0 && { except: without }) };
+  const recurrence = withEnd({ rule, from: date, ...(without.length > 0 && { except: without }) });
   // The first day is one whether or not the rule names it.
   const isNamed = occurrenceDates({ rule, from: date }, date, addDays(date, 1)).length > 0;
   return [...(isNamed ? [] : first), { recurs: recurrence, ...about }];

@@ -1,3 +1,4 @@
+import { isEmpty } from '../../ground/calendar/recurrence.ts';
 import { pauseWithoutClock, type Say } from '../../ground/say.ts';
 import type { ClauseAround, ObjectiveAround } from '../around.ts';
 import type { MaintenanceTerms } from './terms.ts';
@@ -61,5 +62,7 @@ function checkWindows(
       );
     }
   }
+  const first = from ?? effective.from;
+  if (every !== undefined && isEmpty({ rule: every, from: first })) say.emptyRule(['every'], every, first);
   if (from !== undefined && from < effective.from) say.beforeFirstDay(['from'], from, effective.from);
 }

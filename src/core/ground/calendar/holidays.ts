@@ -1,6 +1,6 @@
 import { civilDate, civilDay, dateOfDay } from './civil-day.ts';
 import { addDays, dayNumber, type PlainDateText } from './plain-date.ts';
-import { occurrenceDates, type Recurrence } from './recurrence.ts';
+import { occurrenceDates, type Recurrence, withEnd } from './recurrence.ts';
 
 /** Days without work: from a date on, or each time that a rule comes round; one day unless more are said. */
 export type Holiday = { readonly name?: string; readonly days?: number } & (
@@ -8,8 +8,8 @@ export type Holiday = { readonly name?: string; readonly days?: number } & (
   | { readonly recurs: Recurrence }
 );
 
-/** No rule is looked up from here on. */
-const farthest = '9999-01-01';
+/** The most holidays of a calendar, or of a file of them, that come round: each is looked up by itself. */
+export const mostRecurring = 200;
 
 /** Tells of a day by its number, since 1970-01-01, whether it is a holiday. A rule is gone through once for each year that is asked for. */
 export function holidayTest(holidays: readonly Holiday[]): (day: number) => boolean {
@@ -42,16 +42,20 @@ export function holidayTest(holidays: readonly Holiday[]): (day: number) => bool
 
 /** The last day of the last holiday; undefined where a rule goes on for ever, or there is none. */
 export function lastHoliday(holidays: readonly Holiday[]): PlainDateText | undefined {
-  if (holidays.some(each => 'recurs' in each && isEndless(each.recurs.rule))) return undefined;
-  const lastDays = holidays.flatMap(each => {
-    const dates = 'date' in each ? [each.date] : occurrenceDates(each.recurs, each.recurs.from, farthest);
-    return dates.slice(-1).map(date => addDays(date, (each.days ?? 1) - 1));
-  });
+  const lastDays: PlainDateText[] = [];
+  for (const each of holidays) {
+    const last = 'date' in each ? each.date : lastOf(each.recurs);
+    if (last === undefined) return undefined;
+    lastDays.push(addDays(last, (each.days ?? 1) - 1));
+  }
   return lastDays.sort().at(-1);
 }
 
-function isEndless(rule: string): boolean {
-  return !/(^|;)(COUNT|UNTIL)=/.test(rule);
+/** The last day of a rule that ends: the end itself where it has none in the three years before; undefined for another. */
+function lastOf(recurs: Recurrence): PlainDateText | undefined {
+  const end = /(?:^|;)UNTIL=(\d{4})(\d\d)(\d\d)/.exec(withEnd(recurs).rule)?.slice(1).join('-');
+  if (end === undefined) return undefined;
+  return occurrenceDates(recurs, addDays(end, -3 * 366), addDays(end, 1)).at(-1) ?? end;
 }
 
 function run(first: number, days: number): number[] {

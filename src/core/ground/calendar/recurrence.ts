@@ -1,5 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { addDays, type PlainDateText } from './plain-date.ts';
+import { rulePartsIn } from './rule-parts.ts';
 
 /** Days that come round by a rule of RFC 5545, counted from a first day. Times of day are said beside it, in a zone. */
 export type Recurrence = {
@@ -11,39 +12,20 @@ export type Recurrence = {
   readonly except?: readonly PlainDateText[] | undefined;
 };
 
-const parts = [
-  'FREQ',
-  'INTERVAL',
-  'COUNT',
-  'UNTIL',
-  'BYDAY',
-  'BYMONTHDAY',
-  'BYYEARDAY',
-  'BYWEEKNO',
-  'BYMONTH',
-  'BYSETPOS',
-  'WKST',
-];
-const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
+/** The most steps that a rule with a number of times may take to its last. */
+export const mostStepsToLast = 1000;
 
 /** Reads the rule of a recurrence, in capitals; undefined unless it is one of whole days. */
 export function readRule(text: string): string | undefined {
   const rule = text
     .trim()
-    .toUpperCase()
+    .replace(/[a-z]/g, letter => letter.toUpperCase())
     .replace(/^RRULE:/, '');
-  if (rule.length > 200) return undefined;
-  const fields = rule.split(';').map(part => part.split('='));
-  const names = fields.map(([name]) => name ?? '');
-  const isKnown = fields.every(([name = '', value = '', ...more]) => {
-    if (more.length > 0 || !parts.includes(name)) return false;
-    if (name === 'FREQ') return frequencies.includes(value);
-    if (name === 'UNTIL') return /^\d{8}$/.test(value);
-    return name !== 'COUNT' && name !== 'INTERVAL' ? value !== '' : /^[1-9]\d{0,4}$/.test(value);
-  });
-  if (!isKnown || new Set(names).size < names.length) return undefined;
+  const parts = rule.length > 200 ? undefined : rulePartsIn(rule);
+  if (parts === undefined) return undefined;
   try {
-    iterator({ rule, from: '2000-01-01' });
+    const times = iterator({ rule, from: '2000-01-01' }, mostStepsToLast);
+    if (parts.has('COUNT')) times.all();
     return rule;
   } catch {
     return undefined;
@@ -52,7 +34,7 @@ export function readRule(text: string): string | undefined {
 
 /** The same days from an earlier first day on, at least two days before; as it is where it has a number of days, which begin with the first. */
 export function begunEarlier(recurrence: Recurrence): Recurrence {
-  const fields = new Map(recurrence.rule.split(';').map(part => part.split('=') as [string, string]));
+  const fields = rulePartsIn(recurrence.rule) ?? new Map();
   if (fields.has('COUNT')) return recurrence;
   const steps = Number(fields.get('INTERVAL') ?? 1);
   const { from } = recurrence;
@@ -73,20 +55,47 @@ export function occurrenceDates(
   const first = from < recurrence.from ? recurrence.from : from;
   if (first >= until) return [];
   const except = new Set(recurrence.except);
-  return iterator(recurrence)
+  return iterator(withEnd(recurrence))
     .between(utc(first), utc(addDays(until, -1)), true)
     .map(each => each.toString().slice(0, 10))
     .filter(date => !except.has(date));
 }
 
+/** Whether it has no day in the three years from its first. */
+export function isEmpty(recurrence: Recurrence): boolean {
+  const { from } = recurrence;
+  return occurrenceDates(recurrence, from, addDays(from, 3 * 366)).length === 0;
+}
+
+/** The same days by a rule that says when they end, in place of how many there are, which is found by counting. */
+export function withEnd(recurrence: Recurrence): Recurrence {
+  const { rule, from } = recurrence;
+  if (!/(^|;)COUNT=/.test(rule)) return recurrence;
+  const last = lastCounted(recurrence) ?? from;
+  return { ...recurrence, rule: rule.replace(/COUNT=\d+/, `UNTIL=${last.replaceAll('-', '')}`) };
+}
+
+/** The last day of a rule with a number of days; undefined where its steps from the first day meet none. */
+function lastCounted(recurrence: Recurrence): PlainDateText | undefined {
+  try {
+    return iterator(recurrence, 5 * mostStepsToLast)
+      .all()
+      .at(-1)
+      ?.toString()
+      .slice(0, 10);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Dates stand at midnight UTC here, so that no zone's clock moves one. */
-function iterator({ rule, from }: Recurrence) {
+function iterator({ rule, from }: Recurrence, maxIterations = 100_000) {
   const rules = rule.replace(/UNTIL=(\d{8})/, 'UNTIL=$1T000000Z');
   const start = from.replaceAll('-', '');
   return new RRuleTemporal({
     rruleString: `DTSTART:${start}T000000Z\nRRULE:${rules}`,
     strict: true,
-    maxIterations: 100_000,
+    maxIterations,
   });
 }
 

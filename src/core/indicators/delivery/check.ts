@@ -3,7 +3,7 @@ import { checkCondition } from '../../datasets/check-condition.ts';
 import { checkDataset } from '../../datasets/check-dataset.ts';
 import { durationMs } from '../../ground/calendar/duration.ts';
 import { addDays } from '../../ground/calendar/plain-date.ts';
-import { occurrenceDates } from '../../ground/calendar/recurrence.ts';
+import { isEmpty, occurrenceDates } from '../../ground/calendar/recurrence.ts';
 import { canHold } from '../../ground/can-hold.ts';
 import { exact } from '../../ground/exact.ts';
 import { listed, type Say } from '../../ground/say.ts';
@@ -120,14 +120,7 @@ function checkSchedule(say: Say, { schedule }: DeliveryTerms, { firstDay }: Indi
   if (every === undefined) return;
   const from = schedule.from ?? firstDay;
   const rule = { rule: every, from };
-  if (occurrenceDates(rule, from, addDays(from, 3 * 366)).length === 0) {
-    say.wrong(
-      'empty-schedule',
-      ['every'],
-      `Unexpected \`${every}\`, which has no day in the three years from \`${from}\`, expected some`,
-      'Correct the rule',
-    );
-  }
+  if (isEmpty(rule)) say.emptyRule(['every'], every, from);
   schedule.except?.forEach((date, place) => {
     if (occurrenceDates(rule, date, addDays(date, 1)).length > 0) return;
     say.wrong(

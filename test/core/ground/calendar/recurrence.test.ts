@@ -54,6 +54,13 @@ describe('a recurrence', () => {
       '2026-01-03',
     ]);
   });
+  test('a number of days that does not come from its first day is none', () => {
+    expect(days('FREQ=MONTHLY;INTERVAL=12;BYMONTH=1;COUNT=3', '2026-02-03', '2036-01-01')).toEqual([]);
+    expect(days('FREQ=MONTHLY;INTERVAL=12;BYMONTH=1;COUNT=2', '2026-01-03', '2036-01-01')).toEqual([
+      '2026-01-03',
+      '2027-01-03',
+    ]);
+  });
   test('a day that is excepted is none', () => {
     expect(days('FREQ=DAILY', '2026-01-01', '2026-01-04', ['2026-01-02'])).toEqual([
       '2026-01-01',
@@ -96,6 +103,18 @@ describe('a rule', () => {
     ['FREQ=DAILY;INTERVAL=0', undefined],
     ['FREQ=DAILY;UNTIL=20260101T000000Z', undefined],
     ['BYDAY=MO', undefined],
+    ['FREQ=YEARLY;BYMONTH=13', undefined],
+    ['FREQ=MONTHLY;BYMONTHDAY=32', undefined],
+    ['FREQ=MONTHLY;BYMONTHDAY=-31', 'FREQ=MONTHLY;BYMONTHDAY=-31'],
+    ['FREQ=YEARLY;BYYEARDAY=367', undefined],
+    ['FREQ=YEARLY;BYWEEKNO=54', undefined],
+    ['FREQ=YEARLY;BYDAY=53MO', undefined],
+    ['FREQ=YEARLY;INTERVAL=11', undefined],
+    ['FREQ=DAILY;COUNT=1000', 'FREQ=DAILY;COUNT=1000'],
+    ['FREQ=DAILY;COUNT=1001', undefined],
+    ['FREQ=DAILY;UNTIL=20260230', undefined],
+    ['FREQ=DAILY;UNTIL=22000101', undefined],
+    ['FREQ=WEEKLY;BYDAY=ſU', undefined],
     ['every Monday', undefined],
     ['', undefined],
   ])('%j is read as %j', (text, rule) => {

@@ -1,0 +1,150 @@
+import { type Attacks, each, type Line, terms } from './attack.ts';
+
+const lines = (count: number, line: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => line(at)).join('\n');
+
+/** A value in the settings, which have it in their first line. */
+const values: Readonly<Record<string, Line>> = {
+  'a function': ['!!js/function "function () { globalThis.attacked = true }"', 'yaml-tag'],
+  'a pattern': ['!!js/regexp /(a+)+$/', 'yaml-tag'],
+  'an object of Python': ['!!python/object/apply:os.system ["touch attacked"]', 'yaml-tag'],
+  'an object of Ruby': ['!ruby/object:Gem::Installer { i: x }', 'yaml-tag'],
+  'a tag of binary': ['!!binary aGk=', 'yaml-tag'],
+  'a tag of a set': ['!!set { a }', 'yaml-tag'],
+  'a tag that is plain': ['!!str Kept', 'yaml-tag'],
+  'a tag by its whole name': ['!<tag:yaml.org,2002:str> Kept', 'yaml-tag'],
+  'an anchor': ['&a Kept', 'yaml-anchor'],
+  'an alias of nothing': ['*a', 'yaml-alias'],
+  'an anchor in itself': ['&a [*a]', 'yaml-anchor'],
+  'a list': ['[a]', 'bad-value'],
+  fields: ['{ a: b }', 'bad-value'],
+  nothing: ['', 'bad-value'],
+  'a null': ['null'],
+  'a number': ['1'],
+  'a switch': ['yes'],
+  'what is no number': ['.nan'],
+  'more than any number': ['.inf'],
+  'a date': ['2026-01-01'],
+  'a number of another base': ['0x1F'],
+  'a text that is not closed': ['"Kept', 'yaml-syntax', 4],
+  'a list that is not closed': ['[Kept', 'yaml-syntax', 2],
+  'another mark that closes': ['[Kept}', 'yaml-syntax'],
+  'a colon in a text': ['a: b', 'yaml-syntax'],
+  'what YAML keeps for itself': ['@a', 'yaml-syntax'],
+  'a percent sign at the start': ['%a', 'yaml-syntax'],
+  'a remark': ['Kept #1', 'cut-text'],
+  'an escape of a text that runs back': ['"a\\u202Eb"', 'control-character'],
+  'an escape of a terminal': ['"a\\e[2Jb"', 'control-character'],
+  'an escape of a zero byte': ['"a\\0b"', 'control-character'],
+  'an escape of a bell': ['"a\\ab"', 'control-character'],
+  'an escape of a carriage return': ['"a\\rb"', 'control-character'],
+  'an escape of a separator of lines': ['"a\\Lb"', 'control-character'],
+  'an escape of a separator of paragraphs': ['"a\\Pb"', 'control-character'],
+  'an escape of a next line': ['"a\\Nb"', 'control-character'],
+  'an escape by one byte': ['"a\\x9bb"', 'control-character'],
+  'an escape by eight digits': ['"a\\U0000202Eb"', 'control-character'],
+  'an escape of half a character': ['"a\\uD800b"', 'control-character'],
+  'an escape of what there is none of': ['"a\\U00110000b"', 'yaml-syntax'],
+  'an escape that is none': ['"a\\qb"', 'yaml-syntax'],
+  'a text that runs back': ['a\u202eb', 'control-character'],
+  'a zero byte': ['a\0b', 'control-character'],
+  'a mark of bytes in the middle': ['a\ufeffb', 'control-character'],
+  'thirty lists in each other': [`${'['.repeat(30)}${']'.repeat(30)}`, 'bad-value'],
+  'forty lists in each other': [`${'['.repeat(40)}${']'.repeat(40)}`, 'yaml-too-deep'],
+  'ten thousand lists in each other': [`${'['.repeat(10_000)}`, 'yaml-too-deep'],
+  'ten thousand fields in each other': [`${'{a: '.repeat(10_000)}`, 'yaml-too-deep'],
+  'ten thousand entries in each other': [`\n  ${'- '.repeat(10_000)}a`, 'yaml-too-deep', 2],
+  'ten thousand questions in each other': [`\n  ${'? '.repeat(10_000)}a`, 'yaml-too-deep', 2],
+  'all of a file of lists in each other': [`${'['.repeat(250_000)}`, 'yaml-too-deep'],
+  'a mark of many entries that is a text': [`|\n  ${'- '.repeat(100)}`],
+  'many entries, each with more inside': [
+    `\n${lines(60, at => `${' '.repeat(at * 64)}${'- '.repeat(32)}`)}`,
+    'yaml-too-deep',
+    3,
+  ],
+  'six hundred fields in each other': [
+    `\n${lines(600, at => `${' '.repeat(at + 1)}a:`)}`,
+    'yaml-too-deep',
+    33,
+  ],
+  'a text of many entries': [`a\n${lines(60, at => `${' '.repeat(at * 64 + 1)}${'- '.repeat(32)}a`)}`],
+  'a list of very many': [`[${'a, '.repeat(25_000)}a]`, 'yaml-too-large'],
+  'a laugh a billion times': [
+    `&a [a, a]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\ne: [*d, *d]`,
+    'yaml-anchor',
+  ],
+  'a text of many lines': ['|\n  a\n  b\n'],
+  'a text of many lines that is folded': ['>-\n  a\n\n  b\n'],
+  'a text with an indent of its own': ['|9\n  a\n', 'yaml-syntax', 2],
+};
+
+/** A line after the settings, which have three. */
+const settings: Readonly<Record<string, Line>> = {
+  'a second document': ['---\ntitle: b', 'yaml-documents'],
+  'an end of the document': ['...\ntitle: b', 'yaml-documents', 5],
+  'a field twice': ['title: b', 'duplicate-field'],
+  'a field twice, once in quotes': ['"title": b', 'duplicate-field'],
+  'a field twice, once as an escape': ['"\\x74itle": b', 'duplicate-field'],
+  'a merge': ['<<: { title: b }', 'yaml-merge-key'],
+  'a prototype': ['__proto__: { title: b }', 'yaml-key'],
+  'a prototype in quotes': ['"__proto__": b', 'yaml-key'],
+  'a prototype as an escape': ['"\\x5f_proto__": b', 'yaml-key'],
+  'a constructor': ['constructor: { prototype: { title: b } }', 'unknown-field'],
+  'a function of every object': ['toString: b', 'unknown-field'],
+  'a list as a name': ['? [a]\n: b', 'yaml-key'],
+  'fields as a name': ['{ a: b }: c', 'yaml-key'],
+  'an empty name': [': b', 'yaml-key'],
+  'a null as a name': ['~: b', 'unknown-field'],
+  'a number as a name': ['1: b', 'unknown-field'],
+  'a question': ['? title', 'duplicate-field'],
+  'a tab': ['\tlanguages: [en]', 'yaml-syntax'],
+  'a directive': ['%YAML 1.1', 'yaml-syntax'],
+  'a site that is no address': ['site: "https://["', 'bad-value'],
+  'a site of a user': ['site: https://user:word@a.example', 'bad-value'],
+  'a site of a script': ['site: javascript:alert(1)', 'bad-value'],
+  'a site of a file': ['site: file:///etc', 'bad-value'],
+  'a repository of a script': ['repository: javascript:alert(1)', 'bad-value'],
+  'a repository that is a command': ['repository: "--upload-pack=touch attacked"', 'bad-value'],
+  'a repository of another program': ['repository: ext::sh -c touch% attacked', 'bad-value'],
+};
+
+/** The whole of the settings. */
+const wholes: Readonly<Record<string, Line>> = {
+  'a directive before all': ['%YAML 1.2\n---\ntitle: a', 'yaml-directive'],
+  'a directive of tags': ['%TAG ! tag:a.example,2026:\n---\ntitle: a', 'yaml-directive'],
+  'nothing at all': ['', 'bad-value'],
+  'a remark alone': ['# a', 'bad-value'],
+  'a text alone': ['a', 'bad-value'],
+  'a list alone': ['- title: a', 'bad-value'],
+  'a null alone': ['null', 'bad-value'],
+  'a second file inside': ['title: a\n--- |\n  b', 'yaml-documents', 2],
+  'many thousands of lines of remarks': [
+    `title: a\nlanguages: [en]\nasOf: 2026-03-31\n${lines(60_000, () => '#')}`,
+  ],
+  'a line of 250,000 letters': [`title: ${'a'.repeat(250_000)}`],
+  'a file of 300,000 letters': [`title: ${'a'.repeat(300_000)}`, 'file-too-large'],
+  'twenty thousand fields': [lines(20_001, at => `a${at}: 1`), 'yaml-too-large'],
+  'quotes of quotes': [`title: '${"''".repeat(100_000)}'`],
+  'very many spaces': [`title: a${' '.repeat(250_000)}b`],
+  'very many strokes': [`title: "${'\\\\'.repeat(100_000)}"`],
+};
+
+/** What begins the agreement, before its first field in line 2. */
+const fronts: Readonly<Record<string, Line>> = {
+  'a head of JavaScript': ['---js\n{ title: (globalThis.attacked = 1) }\n', 'frontmatter-kind'],
+  'a head of TOML': ['+++\ntitle = "a"\n', 'frontmatter-kind'],
+  'a head of JSON': [';;;\n{}\n', 'frontmatter-missing'],
+  'a head after a line': ['\n---\n', 'frontmatter-not-first', 2],
+  'a layout': ['---\nlayout: ../../evil.astro\n', 'unknown-field', 2],
+  'a layout of data': ['---\nlayout: data:text/javascript,globalThis.attacked=1\n', 'unknown-field', 2],
+  'a component for pages': ['---\ncomponents: { p: script }\n', 'unknown-field', 2],
+};
+
+const kept = 'kept.yaml';
+
+export const yaml: Attacks = {
+  ...each(values, kept, 1, (house, text) => house.edit(kept, 'title: Kept', `title: ${text}`)),
+  ...each(settings, kept, 4, (house, text) => house.write(kept, `${house.read(kept)}${text}\n`)),
+  ...each(wholes, kept, 1, (house, text) => house.write(kept, text)),
+  ...each(fronts, terms, 1, (house, text) => house.edit(terms, '---\n', text)),
+};
