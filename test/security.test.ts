@@ -36,6 +36,7 @@ test('the bounds that SECURITY.md states are those of the code', () => {
     'columns before the text of a line of prose': String(bounds.indent),
     '`<` in prose': grouped(bounds.openTags),
     '`{` in prose': grouped(bounds.braces),
+    '`[` that are open at once in a paragraph': String(bounds.brackets),
     'levels of prose': grouped(bounds.depth),
     'nodes of prose': grouped(bounds.nodes),
     'a picture': MB(maxImageBytes),

@@ -11,6 +11,8 @@ export const bounds = {
   /** `<` and `{` each, over the whole prose. */
   openTags: 1000,
   braces: 200,
+  /** `[` that are open at once in a paragraph. */
+  brackets: 500,
   /** Sum over paragraphs of length × characters that the parser replaces (quotes, dashes, dots, entities, marks). */
   replacing: 100_000_000,
   /** Of the syntax tree. */
@@ -47,6 +49,7 @@ export function checkBounds(file: string, text: string, bodyOffset: number): Fin
     ...checkCount(file, text, bodyOffset, '<', bounds.openTags),
     ...checkCount(file, text, bodyOffset, '{', bounds.braces),
     ...checkReplacing(file, text, bodyOffset),
+    ...checkBrackets(file, text, bodyOffset),
   ];
 }
 
@@ -73,6 +76,21 @@ function checkReplacing(file: string, text: string, from: number): Finding[] {
       return [tooDeep(file, offset, message, 'Split it by blank lines')];
     }
     offset += paragraph.length + 1;
+  }
+  return [];
+}
+
+/** Each bracket that is open may begin a link with all up to its end, which is looked for from each. */
+function checkBrackets(file: string, text: string, from: number): Finding[] {
+  let open = 0;
+  for (const { 0: found, index } of text.slice(from).matchAll(/[[\]]|\n[ \t>]*\r?\n/g)) {
+    if (found === '[') open++;
+    else if (found === ']') open = Math.max(0, open - 1);
+    else open = 0;
+    if (open > bounds.brackets) {
+      const message = `Unexpected \`[\` within ${bounds.brackets} others that are open, expected fewer in one paragraph`;
+      return [tooDeep(file, from + index, message, 'Close them, or split it by blank lines')];
+    }
   }
   return [];
 }

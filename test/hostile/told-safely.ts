@@ -27,7 +27,9 @@ export function unsafeOutput({ code, stdout, stderr }: Ran): readonly string[] {
       return found ? [`wrote U+${found[0].charCodeAt(0).toString(16)} at ${lineAt(text, found.index)}`] : [];
     }),
     ...(/^\s*at .*:\d+:\d+\)?$/m.test(stderr) ? [`wrote a stack trace: ${stderr.slice(0, 300)}`] : []),
-    ...(/\bNaN\b|\bundefined\b|\bInfinity\b|\[object /.test(stdout) ? ['wrote what is no text of ours'] : []),
+    ...(/\bNaN\b|(?<!no-)\bundefined\b(?! definition)|\bInfinity\b|\[object /.test(stdout)
+      ? ['wrote what is no text of ours']
+      : []),
   ];
 }
 
@@ -43,7 +45,7 @@ export async function toldSafely(root: string): Promise<Told> {
   });
   const lines = {
     pretty:
-      /^(slas\S*:\d+:\d+ {2}(error|warning) {2}.+ {2}[a-z0-9-]+|\d+ (errors?|warnings?).*|no findings|)$/,
+      /^(slas[^:]*:\d+:\d+ {2}(error|warning) {2}.+ {2}[a-z0-9-]+|\d+ (errors?|warnings?).*|no findings|)$/,
     github: /^(::(error|warning) file=[^:,]+,line=\d+,col=\d+,title=[a-z0-9-]+::.+|)$/,
   };
   for (const format of ['pretty', 'github'] as const) {

@@ -14,10 +14,26 @@ test('remark-lint’s recommended rules run on the tree of the page’s own pars
   const { prose } = lintProse({ file: 'a.mdx', text, bodyOffset: 17 }, {});
   const findings = await markdownStyle(prose ?? expect.fail('no prose'));
   expect(findings.map(({ code, severity, place }) => [code, severity, place])).toEqual([
-    ['final-newline', 'warning', { kind: 'point', line: 11, column: 7 }],
     ['no-undefined-references', 'warning', { kind: 'point', line: 7, column: 5 }],
     ['no-unused-definitions', 'warning', { kind: 'point', line: 9, column: 1 }],
+    ['final-newline', 'warning', { kind: 'point', line: 11, column: 7 }],
   ]);
+});
+
+test('what is said very often, or of a long text, is told in short', async () => {
+  const { prose } = lintProse(
+    { file: 'a.mdx', text: `${'['.repeat(90)}a${']'.repeat(90)}\n`, bodyOffset: 0 },
+    {},
+  );
+  const findings = await markdownStyle(prose ?? expect.fail('no prose'));
+  expect(findings).toHaveLength(21);
+  expect(findings[0]?.message).toBe(
+    `Unexpected reference to undefined definition, expected corresponding definition (\`${'['.repeat(60)}…\`) for a link or escaped opening bracket (\`\\[\`) for regular text`,
+  );
+  expect(findings[20]).toMatchObject({
+    message: 'Unexpected 70 more places like the 20 shown (`no-undefined-references`), expected none',
+    place: { line: 1, column: 20 },
+  });
 });
 
 /** Whether a prose is taken for plain; if so, the rules themselves may have nothing to say. */
