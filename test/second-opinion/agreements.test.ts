@@ -8,7 +8,8 @@ import { checkAgreement } from '../../src/pipeline/check.ts';
 import { realEffects } from '../../src/pipeline/effects.ts';
 import { layeredTerms } from '../../src/pipeline/layers.ts';
 import { type Measured, measure } from '../../src/pipeline/measure.ts';
-import { readShared } from '../../src/pipeline/shared.ts';
+import { readShared, sharedTermsOf } from '../../src/pipeline/shared.ts';
+import { dataOwners } from '../../src/pipeline/shared-data.ts';
 import { createSources } from '../../src/pipeline/sources.ts';
 import { openRepository } from '../../src/repository/read-repository.ts';
 import { house, inputs } from '../folders.ts';
@@ -27,7 +28,7 @@ test.each(houses.flatMap(name => days.map(asOf => [name, asOf] as const)))(
       if (!asked) continue;
       const { plan, answers } = asked;
       const { timezone: zone, datasets } = agreement.terms;
-      const second = await answerInSql(join(root, folder), { zone, datasets }, plan.questions);
+      const second = await answerInSql(root, folder, { zone, datasets }, plan.questions);
       for (const key of plan.questions.keys())
         expect(comparable(answers.get(key)), `${folder} ${key}`).toEqual(comparable(second.get(key)));
     }
@@ -50,9 +51,10 @@ async function measured(root: string, given?: string): Promise<readonly Measured
   const repository = openRepository(root);
   const { ids, findings: ofFiles } = repository;
   const sources = createSources(repository);
-  const shared = await readShared(repository);
-  const asOf = chooseAsOf(given, shared.settings, realEffects).given;
-  const isBroken = hasErrors(ofFiles) || shared.findings.some(each => each.severity === 'error');
+  const read = await readShared(repository);
+  const shared = sharedTermsOf(read);
+  const asOf = chooseAsOf(given, read.settings, realEffects);
+  const isBroken = hasErrors(ofFiles) || shared.broken;
   const all: MeasuredAgreement[] = [];
   for (const id of ids) {
     const { source } = await sources.read(id);
@@ -62,7 +64,8 @@ async function measured(root: string, given?: string): Promise<readonly Measured
     if (!agreement) continue;
     const broken = isBroken || hasErrors([...layered.findings, ...findings]);
     const { folder } = source;
-    all.push({ agreement, folder, asked: measure(agreement, { root, folder, asOf, broken }).asked });
+    const owners = dataOwners(layered.shared);
+    all.push({ agreement, folder, asked: measure(agreement, { root, folder, asOf, owners, broken }).asked });
   }
   return all;
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DatasetTerms } from '../../src/core/datasets/terms.ts';
 import type { Answers, Question, Questions } from '../../src/core/ground/question.ts';
 import { clockTables } from './answers/clock-tables.ts';
@@ -11,25 +11,33 @@ import type { Table } from './table.ts';
 export type SqlTerms = { readonly zone: string; readonly datasets: Readonly<Record<string, DatasetTerms>> };
 
 /**
- * Answers all questions about the datasets of an agreement's folder (absolute, links resolved) in SQL; a database is opened and
- * closed for them. A dataset that could not be read has no spans, days or rows.
+ * Answers all questions about the datasets of an agreement in SQL; a database is opened and closed for them. A dataset that could not be
+ * read has no spans, days or rows.
+ *
+ * @param root absolute, links resolved
+ * @param folder from there: `slas/marketing-sales`
  */
 export async function answerInSql(
+  root: string,
   folder: string,
   { zone, datasets }: SqlTerms,
   questions: Questions,
 ): Promise<Answers> {
-  const db = await openDatabase(folder);
+  const db = await openDatabase(root);
   try {
     const tables = new Map<string, Table>();
     for (const [name, terms] of Object.entries(datasets)) {
-      const table = await loadTable(db, name, join(folder, terms.file), terms, terms.zone ?? zone);
+      const owner = terms.from ? join(dirname(folder), terms.from.folder) : folder;
+      const table = await loadTable(db, name, join(root, owner, terms.file), terms, terms.zone ?? zone);
       if (table) tables.set(name, table);
     }
     const context = { db, tables, clocks: clockTables(db) };
     const answer = async ([key, question]: readonly [string, Question]) =>
       [key, await answerOne(context, question)] as const;
-    return new Map(await Promise.all([...questions].map(answer)));
+    const answered = [...questions].map(answer);
+    // The database is not closed under a query.
+    await Promise.allSettled(answered);
+    return new Map(await Promise.all(answered));
   } finally {
     db.close();
   }

@@ -24,10 +24,11 @@ export async function loadTable(
   terms: DatasetTerms,
   zone: string,
 ): Promise<Table | undefined> {
+  if (terms.skip || terms.numerals) throw new Error('The database reads neither `skip:` nor `numerals:`');
   const delimiter = terms.delimiter ? delimiters[terms.delimiter] : path.endsWith('.tsv') ? '\t' : ',';
   const [header, ...records] = csvRecords(readFileSync(path, 'utf8'), delimiter);
   if (header === undefined) return undefined;
-  const columns = matchColumns(header, datasetColumns(terms), terms.columns);
+  const columns = matchColumns(header, datasetColumns(terms), terms);
   if (columns.length === 0) return undefined;
   const base = nameSql(`${name}#base`);
   const prepared = preparedCells(columns, terms.blank ?? []);
@@ -35,7 +36,9 @@ export async function loadTable(
     .flatMap((column, place) => baseColumns(column, place, prepared.places.has(place)))
     .join(', ');
   const from = (rows: string) =>
-    prepared.cells === '' ? rows : `(SELECT *, ${prepared.cells} FROM ${rows})`;
+    prepared.cells === ''
+      ? rows
+      : `(SELECT *, ${prepared.cells} FROM (SELECT *, row_number() OVER () AS n FROM ${rows}))`;
   try {
     const own = readCsvSql(path, delimiter, header.length);
     await db.run(`CREATE TABLE ${base} AS SELECT ${cells} FROM ${from(own)}`);

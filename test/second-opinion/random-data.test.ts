@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparable } from '../metrics/random/comparable.ts';
@@ -18,7 +17,7 @@ describe('answers are those of the database', () => {
       fc.asyncProperty(dataSet(kind, options), async set => {
         const { answers } = await openDataSet(set);
         const second = await withFolder(set, input =>
-          answerInSql(join(input.root, input.folder), input, set.questions),
+          answerInSql(input.root, input.folder, input, set.questions),
         );
         for (const key of set.questions.keys())
           expect(comparable(answers.get(key)), key).toEqual(comparable(second.get(key)));

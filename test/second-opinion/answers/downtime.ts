@@ -55,7 +55,8 @@ async function ofStates(
   const at = timeColumns('at');
   const service = table.names.has('service') ? nameSql('service') : "''";
   const where = question.where ? `AND ${conditionSql(question.where, table)}` : '';
-  const rows = await db.rows(`SELECT "#row" AS row, ${at.ms} AS at, ${service} AS service, state
+  const rows =
+    await db.rows(`SELECT "#row" AS row, ${at.ms} AS at, ${service} AS service, ${nameSql('state')} AS state
     FROM ${table.view} WHERE ${at.ms} < ${last} ${where} ORDER BY ${at.ms}, "#row"`);
   const changes = rows.map(row => ({
     row: Number(row.row),

@@ -145,7 +145,9 @@ export function placedSql(
   const ofSpans = spans.map(({ until, agedTo = until }, place) => `(${place}, ${until}, ${agedTo})`);
   // A row that is nowhere, for a table of none.
   const nowhere = "(-1, -1, 0, 'none')";
-  const ofItems = placed.map(each => `(${each.span}, ${each.row}, ${each.limitMs}, '${each.stands}')`);
+  const ofItems = placed.map(
+    each => `(${each.span}, ${each.row}, ${each.limitMs}::BIGINT, '${each.stands}')`,
+  );
   return `
     spans(span, until, aged_to) AS (VALUES ${ofSpans.join(', ')}),
     placed(span, row, limit_ms, stands) AS (VALUES ${[nowhere, ...ofItems].join(', ')}),

@@ -7,8 +7,7 @@ import { formatPattern, isoSql } from './time-format.ts';
 export function preparedCells(columns: readonly FileColumn[], blank: readonly string[]) {
   const stands = blank.filter(each => each !== '').map(textSql);
   const places = new Set<number>();
-  const cells = columns.flatMap(({ index, constant, format, type }, place) => {
-    const whole = constant === undefined ? `c${index}` : textSql(constant);
+  const cells = columns.flatMap(({ cell: whole, index, format, type }, place) => {
     // Spaces around a text are no part of it.
     const raw = type === 'text' ? `trim(${whole}, ' ' || chr(9) || chr(10) || chr(13))` : whole;
     const cell =
@@ -16,8 +15,8 @@ export function preparedCells(columns: readonly FileColumn[], blank: readonly st
     if (cell === `c${index}` && (!format || format.kind === 'iso')) return [];
     places.add(place);
     if (!format || format.kind === 'iso') return [`${cell} AS p${place}`];
-    const isWritten = `regexp_full_match(${cell}, '${formatPattern(format)}')`;
-    const iso = isoSql(`(${cell})`, format);
+    const isWritten = `regexp_full_match(${cell}, ${formatPattern(format)})`;
+    const iso = isoSql(cell, format);
     const exists = `TRY_CAST(left(${iso}, 10) AS DATE) IS NOT NULL`;
     return [
       `CASE WHEN ${isWritten} AND ${exists} THEN ${iso} ELSE ${cell} END AS p${place}`,
@@ -29,7 +28,7 @@ export function preparedCells(columns: readonly FileColumn[], blank: readonly st
 
 /** The base columns of one column: its text, and of a time its clock time and offset. */
 export function baseColumns(column: FileColumn, place: number, isPrepared: boolean): readonly string[] {
-  const text = isPrepared ? `p${place}` : `c${column.index}`;
+  const text = isPrepared ? `p${place}` : column.cell;
   const names = timeColumns(column.name);
   if (!isTimeType(column.type)) return [`${text} AS ${names.text}`];
   const isRead = column.format && column.format.kind !== 'iso' ? `CASE WHEN read${place} THEN` : '';
