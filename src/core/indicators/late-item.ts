@@ -8,8 +8,10 @@ export type LateItem = {
 };
 
 export type LateTime = {
-  /** The instant up to which it was in time. */
+  /** The instant up to which it was in time; with nanoseconds, as the one below, where there are any. */
   readonly since: string;
   /** When it was done or handed on; absent where it is not, as far as is seen. */
   readonly until?: string;
+  /** Set where it was due with the end of a day. */
+  readonly ofDays?: true;
 };

@@ -4,6 +4,7 @@ import { coverageAhead, coverageCounts, coverageRows } from './coverage.ts';
 import { doubtfulTimes } from './doubtful-times.ts';
 import { eventRows } from './events.ts';
 import { farTimes } from './far-times.ts';
+import { fineTimes } from './fine-times.ts';
 import { firstState } from './first-state.ts';
 import { inOrder } from './in-order.ts';
 import { lookAlikes } from './look-alikes.ts';
@@ -30,6 +31,7 @@ export const tableRules: readonly TableRule[] = [
   partOf,
   mixedZones,
   doubtfulTimes,
+  fineTimes,
   outsideCoverage,
   firstState,
   acrossHole,

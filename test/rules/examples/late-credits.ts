@@ -132,7 +132,7 @@ export const lateCredits: Runs = {
     ({ unit, clock, solved = '' }) =>
       creditForTickets(
         { promise: { to: 'resolved_at', within: '8 hours' } },
-        ticketsOf([['2026-06-09T09:00:00', `${solved.split(' ')[1]}:00`]]),
+        ticketsOf([['2026-06-09T09:00:00', solved.split(' ')[1] ?? '']]),
         { each: { late: unit, clock }, amount: '1 USD', counting: 'started' },
       ),
   '1 USD for each started working day that a ticket is late, which was to be solved by Tuesday 2026-03-31T09:00':

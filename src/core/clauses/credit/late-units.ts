@@ -2,6 +2,7 @@ import type { Duration } from '../../ground/calendar/duration.ts';
 import type { EpochMs } from '../../ground/calendar/instant.ts';
 import { instantAfter } from '../../ground/calendar/instant-after.ts';
 import { runningFrom } from '../../ground/calendar/running-from.ts';
+import { isBefore, type Stamp } from '../../ground/calendar/time-taken.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import type { LateTime } from '../../indicators/late-item.ts';
 import type { ClauseAround } from '../around.ts';
@@ -35,28 +36,41 @@ export type Counting = 'complete' | 'started';
  * the one before is complete, as nothing elapses while the desk is closed; none is so once the item is done.
  */
 export function unitsIn(
-  { since, until }: LateTime,
+  { since, until, ofDays }: LateTime,
   { start, end }: { readonly start: EpochMs; readonly end: EpochMs },
   unit: Duration,
   counting: Counting,
   { zone, calendar }: Pick<ClauseAround, 'zone' | 'calendar'>,
 ): number {
-  const from = Date.parse(since);
-  const done = until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until);
-  const after = (count: number) =>
-    count === 0 ? from : instantAfter(from, times(unit, count), zone, calendar);
+  const from = stampOf(since);
+  const done = until === undefined ? { at: Number.POSITIVE_INFINITY } : stampOf(until);
   const isWorking = unit.unit === 'working-hour' || unit.unit === 'working-day';
-  const startOf = (count: number) => {
-    const at = after(count - 1);
-    return at !== undefined && isWorking ? calendar && runningFrom(calendar, at) : at;
+  const running = (at: EpochMs | undefined) =>
+    at !== undefined && isWorking ? calendar && runningFrom(calendar, at) : at;
+  // Days that end with one have no nanoseconds, and none elapse while the desk is closed.
+  const isCarried =
+    unit.unit !== 'working-day' && unit.unit !== 'calendar-day' && running(from.at) === from.at;
+  const nanos = isCarried ? (from.nanos ?? 0) : 0;
+  const stamped = (at: EpochMs | undefined) => (at === undefined ? undefined : { at, nanos });
+  const after = (count: number) => {
+    const at = count === 0 ? from.at : instantAfter(from.at, times(unit, count), zone, calendar);
+    return nanos > 0 ? running(at) : at;
   };
-  // What is started is so before the item is done, what is complete also at that instant.
+  // What is started is so before the item is done, what is complete also at that instant; with the end of a day it is so on that day.
   const isBy = (count: number, at: EpochMs) => {
-    const instant = counting === 'started' ? startOf(count) : after(count);
+    const instant = stamped(counting === 'started' ? running(after(count - 1)) : after(count));
     if (instant === undefined) return false;
-    return counting === 'started' ? instant < Math.min(at, done) : instant < at && instant <= done;
+    if (counting === 'started') return instant.at < at && isBefore(instant, done);
+    const isIn = ofDays ? !isBefore({ at }, instant) : instant.at < at;
+    return isIn && !isBefore(done, instant);
   };
   return most(count => isBy(count, end)) - most(count => isBy(count, start));
+}
+
+/** A time with its nanoseconds, of which the text has as many digits as it needs. */
+function stampOf(text: string): Stamp {
+  const finer = /\.\d{3}(\d+)Z$/.exec(text)?.[1];
+  return { at: Date.parse(text), ...(finer && { nanos: Number(finer.padEnd(6, '0')) }) };
 }
 
 function times({ amount, unit }: Duration, count: number): Duration {

@@ -15,7 +15,7 @@ export type Allowance = {
   /** How much more, in ms rounded up: of a limit on its clock, of days as time passes. `since` is when it began to count for somebody. */
   readonly overMs: (to: Stamp, since?: EpochMs) => number;
   /** The last instant before a late one at which it was in time, from which on it is late. */
-  readonly inTimeUpTo: (late: EpochMs) => EpochMs;
+  readonly inTimeUpTo: (late: EpochMs) => Stamp;
 };
 
 /** What a limit is measured by; every clock is asked for only where it is needed. */
@@ -58,7 +58,7 @@ export function allowanceOf(
     isOver: to => !isIn(to),
     isUsedUp: at => at >= due,
     overMs: (to, since = due) => timeTakenMs(wallClock(), { at: Math.max(due, since) }, to),
-    inTimeUpTo: late => Math.min(due, late),
+    inTimeUpTo: late => ({ at: Math.min(due, late) }),
   };
 }
 

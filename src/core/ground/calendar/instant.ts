@@ -23,13 +23,16 @@ export function dayOf(at: EpochMs, zone: string): number {
   return Math.floor((at + zoneClock(zone).offsetAt(at)) / dayMs);
 }
 
-/** The instant as `2026-06-22T04:00:00Z`, with milliseconds only where there are any. */
-export function isoUtc(at: EpochMs): string {
+/** The instant as `2026-06-22T04:00:00Z`, with milliseconds, and nanoseconds after them, only where there are any. */
+export function isoUtc(at: EpochMs, nanos = 0): string {
   const day = Math.floor(at / dayMs);
   const ofDay = at - day * dayMs;
   const seconds = Math.floor(ofDay / 1000);
   const ms = ofDay - seconds * 1000;
-  return `${dateOfDay(day)}T${timeOfDay(seconds)}${ms === 0 ? '' : `.${String(ms).padStart(3, '0')}`}Z`;
+  const digits = (value: number, length: number) => String(value).padStart(length, '0');
+  const finer = nanos === 0 ? '' : digits(nanos, 6).replace(/0+$/, '');
+  const fraction = ms === 0 && finer === '' ? '' : `${digits(ms, 3)}${finer}`;
+  return `${dateOfDay(day)}T${timeOfDay(seconds)}${fraction === '' ? '' : `.${fraction}`}Z`;
 }
 
 /** Whether the name is an IANA time zone in its usual spelling (`America/New_York`); an offset such as `+09:00` is none. */

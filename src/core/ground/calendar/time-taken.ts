@@ -38,6 +38,6 @@ function wholeMs(clock: Clock, from: EpochMs, to: EpochMs, pauses: readonly Span
 }
 
 /** The nanoseconds of a time, where its clock runs in that ms. */
-function runningNanos(clock: Clock, { at, nanos = 0 }: Stamp, pauses: readonly Span[]): number {
+export function runningNanos(clock: Clock, { at, nanos = 0 }: Stamp, pauses: readonly Span[]): number {
   return nanos > 0 && wholeMs(clock, at, at + 1, pauses) > 0 ? nanos : 0;
 }

@@ -39,7 +39,7 @@ export function fulfil(
   around: DeliveryAround,
   seen: { readonly until: EpochMs; readonly open: boolean },
 ): Fulfilment {
-  const { place, latest, earliest } = occurrence;
+  const { place, latest, latestNanos, earliest } = occurrence;
   const places = placesOf(terms);
   const own = occurrence.arrivals
     .filter(row => (arrivedAt(row) ?? seen.until) < seen.until)
@@ -51,7 +51,7 @@ export function fulfil(
     sum(list.map(row => (occurrence.quantity ? row.texts.quantity || 0 : 1)).map(each => exact(each)));
   const punctual = rows.filter(row => {
     const at = arrivedAt(row)!;
-    const isLate = at > latest || (at === latest && nanosOf(row, 'delivered_at') > 0);
+    const isLate = at > latest || (at === latest && nanosOf(row, 'delivered_at') > latestNanos);
     return !isLate && (earliest === undefined || at >= earliest);
   });
   const delivered = units(rows);
@@ -99,7 +99,7 @@ function lesser(one: Fraction, other: Fraction): Fraction {
 }
 
 /** Nanoseconds of a row’s time after its ms. */
-function nanosOf(row: RowAnswer, column: string): number {
+export function nanosOf(row: RowAnswer, column: string): number {
   return row.nanos?.[column] ?? 0;
 }
 

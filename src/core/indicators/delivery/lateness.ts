@@ -1,7 +1,9 @@
-import { type EpochMs, isoUtc, type Span } from '../../ground/calendar/instant.ts';
+import { isoUtc, type Span } from '../../ground/calendar/instant.ts';
+import { isBefore, type Stamp } from '../../ground/calendar/time-taken.ts';
 import { exact, one, zero } from '../../ground/exact.ts';
+import type { RowAnswer } from '../../ground/question.ts';
 import type { LateItem } from '../late-item.ts';
-import type { Fulfilment } from './fulfilment.ts';
+import { type Fulfilment, nanosOf } from './fulfilment.ts';
 import type { Occurrence } from './occurrence.ts';
 import { arrivedAt } from './row-days.ts';
 
@@ -16,26 +18,44 @@ export function lateOf(found: readonly Fulfilment[], holes: readonly Span[]): re
     .filter(({ state, failed }) => state === 'missed' && failed.includes('on-time'))
     .map(({ occurrence }) => {
       const { dueOn, dueBy, place, askedBy } = occurrence;
+      const since = firstLate(occurrence);
       const hidden = holes.find(({ end }) => end > dueBy)?.start;
-      const ends = [wholeAt(occurrence), hidden && Math.max(hidden, dueBy)].filter(at => at !== undefined);
-      const until = ends.length > 0 ? Math.min(...ends) : undefined;
+      const known: Stamp | undefined = hidden === undefined ? undefined : { at: Math.max(hidden, since.at) };
+      const ends = [wholeAt(occurrence), known].flatMap(each => each ?? []);
+      const [until] = ends.toSorted((a, b) => (isBefore(b, a) ? 1 : -1));
       return {
         id: [askedBy?.id ?? dueOn, ...(place === '' ? [] : [place])].join(' '),
-        times: [{ since: isoUtc(dueBy), ...(until !== undefined && { until: isoUtc(until) }) }],
+        times: [
+          {
+            since: isoUtc(since.at, since.nanos),
+            ...(until && { until: isoUtc(until.at, until.nanos) }),
+            ...(since.at > dueBy && { ofDays: true as const }),
+          },
+        ],
       };
     });
 }
 
+/** From when on it is late: of a day as the next one begins. */
+function firstLate({ dueBy, dueNanos }: Occurrence): Stamp {
+  return dueNanos === 999_999 ? { at: dueBy + 1 } : { at: dueBy, nanos: dueNanos };
+}
+
+/** When what arrived was there for certain: of a day at its end. */
+function overAt(row: RowAnswer): Stamp | undefined {
+  const { delivered_at: arrived } = row.times;
+  return arrived && { at: arrived.end, nanos: nanosOf(row, 'delivered_at') };
+}
+
 /** When all that was due had arrived; undefined where it has not. */
-function wholeAt({ arrivals, place, quantity }: Occurrence): EpochMs | undefined {
+function wholeAt({ arrivals, place, quantity }: Occurrence): Stamp | undefined {
   let delivered = zero;
   const own = arrivals.filter(row => place === '' || row.texts.place === place);
   const inOrder = own.toSorted((a, b) => (arrivedAt(a) ?? 0) - (arrivedAt(b) ?? 0));
   for (const row of inOrder) {
-    const at = arrivedAt(row);
-    if (at === undefined) continue;
+    if (arrivedAt(row) === undefined) continue;
     delivered = delivered.add(quantity ? exact(row.texts.quantity || 0) : one);
-    if (delivered.gte(quantity ?? one)) return at;
+    if (delivered.gte(quantity ?? one)) return overAt(row);
   }
   return undefined;
 }

@@ -11,6 +11,9 @@ export type Occurrence = {
   readonly dueBy: EpochMs;
   /** The last instant at which it is on time, `grace` included. */
   readonly latest: EpochMs;
+  /** How many nanoseconds after each of the two are in time too: of a day all of its last ms. */
+  readonly dueNanos: number;
+  readonly latestNanos: number;
   /** The first instant at which it is; undefined where early is never a fault. */
   readonly earliest: EpochMs | undefined;
   /** '' where there is only one. */

@@ -11,7 +11,12 @@ import type { DeliveryAround, Occurrence } from './occurrence.ts';
 import { type DeliveryTerms, placesOf, requiredBy } from './terms.ts';
 import { wholePeriod } from './whole-period.ts';
 
+/** All nanoseconds of a ms but the first. */
+const restOfMs = 999_999;
+
 type Due = Pick<Occurrence, 'dueOn' | 'dueBy' | 'arrivals' | 'askedBy'> & {
+  /** The nanoseconds of the event that it is due after. */
+  readonly nanos?: number | undefined;
   /** The last instant that is in time without `grace`, where it is not the one at which it is due. */
   readonly inTime?: EpochMs;
 };
@@ -73,6 +78,7 @@ function dueFor(
   return {
     dueOn: dateOf(by, around.zone),
     dueBy: by,
+    ...(after.within.unit !== 'working-day' && { nanos: row.nanos?.[after.event] }),
     inTime: lastInTimeAfter(event, after.within, around) ?? by,
     arrivals: of.get(id) ?? [],
     askedBy: { id, row: row.row },
@@ -82,14 +88,18 @@ function dueFor(
 function atPlaces(
   terms: DeliveryTerms,
   around: DeliveryAround,
-  { inTime, ...due }: Due,
+  { inTime, nanos, ...due }: Due,
   share?: Fraction,
 ): Occurrence[] {
   const { grace, notBefore } = terms;
   const dueBy = { start: due.dueBy, end: due.dueBy };
   const noticeMs = notBefore && durationMs(notBefore);
+  const isDay = startOfDay(dateOf(due.dueBy + 1, around.zone), around.zone) === due.dueBy + 1;
+  const dueNanos = isDay ? restOfMs : (nanos ?? 0);
   const about = {
     ...due,
+    dueNanos,
+    latestNanos: grace?.unit === 'working-day' ? 0 : dueNanos,
     latest: (grace && lastInTimeAfter(dueBy, grace, around)) ?? inTime ?? due.dueBy,
     earliest: noticeMs === undefined ? undefined : due.dueBy - noticeMs,
   };

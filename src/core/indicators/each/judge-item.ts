@@ -98,8 +98,8 @@ function lateUntil(item: Item, held: Held): Stamp {
 }
 
 /** The end of being late, as far as it is seen: when it was done or handed on. */
-function overAt({ done, end }: Held): EpochMs | undefined {
-  return done?.at ?? (Number.isFinite(end) ? end : undefined);
+function overAt({ done, end }: Held): Stamp | undefined {
+  return done ?? (Number.isFinite(end) ? { at: end } : undefined);
 }
 
 /** A miss by a time of its clock; of what is too late since the cut-off itself no time can be told yet. */
@@ -107,10 +107,10 @@ function missed(
   leaf: Promised,
   lateMs: number,
   { turns }: Run,
-  since: EpochMs,
-  until: EpochMs | undefined,
+  since: Stamp,
+  until: Stamp | undefined,
 ): ItemStanding {
-  const overdue = whileOpen({ since, ...(until !== undefined && { until }) }, turns);
+  const overdue = whileOpen(since, until, turns);
   return { state: 'missed', leaf, ...(lateMs > 0 && { lateMs }), overdue };
 }
 
@@ -148,7 +148,7 @@ function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span)
     // A limit that got shorter may be over at once.
     if (isDone && (done.at <= start || !allowed.isOver(done))) return { state: 'kept' };
     if (isDone || end < until ? allowed.isOver(last) : isLateWaiting(item, allowed)) {
-      const since = Math.max(start, allowed.inTimeUpTo(last.at));
+      const since = later(allowed.inTimeUpTo(last.at), start);
       return missed(leaf, allowed.overMs(lateUntil(item, held), start), run, since, overAt(held));
     }
     if (until <= end) {
@@ -168,8 +168,9 @@ function by(item: Item, leaf: Of<'by'>, run: Run, stint: Span): ItemStanding {
   if (held.done && isDoneBy(held.done, due)) return { state: 'kept' };
   if (last < held.start) return none;
   if (last < Math.min(held.end, passed(item))) {
-    const over = { at: last, nanos: due.nanos };
-    return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)), run, last, overAt(held));
+    // A day is over as the next one begins.
+    const over: Stamp = { at: due.end, nanos: due.nanos };
+    return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)), run, over, overAt(held));
   }
   return Number.isFinite(held.end) ? { state: 'kept' } : { state: 'pending', isPutOff: true };
 }
@@ -194,7 +195,7 @@ function updates(item: Item, leaf: Of<'updates'>, run: Run, stint: Span): ItemSt
     const isLate = allowed && (isEnded ? allowed.isOver(next) : isLateWaiting(item, allowed));
     if (!isLate || allowed.isOver({ at: stint.start })) continue;
     const end = isEnded ? next : { at: item.agedTo };
-    return missed(leaf, allowed.overMs(end), run, allowed.inTimeUpTo(next.at), isEnded ? next.at : undefined);
+    return missed(leaf, allowed.overMs(end), run, allowed.inTimeUpTo(next.at), isEnded ? next : undefined);
   }
   return isOver ? { state: 'kept' } : { state: 'pending', isPutOff };
 }

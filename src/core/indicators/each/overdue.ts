@@ -1,5 +1,6 @@
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
 import { mergeSpans, subtract } from '../../ground/calendar/overlap.ts';
+import type { Stamp } from '../../ground/calendar/time-taken.ts';
 import type { Seen } from '../../ground/placing.ts';
 import type { Turn } from '../items/clock-walk.ts';
 import type { Overdue, Standing } from '../items/placed-items.ts';
@@ -33,19 +34,48 @@ export function overdueOf({ standing, after }: LateCase, counted: Seen, last: Se
 }
 
 /** A time of lateness without those in which the thing was done: from each stop to the start by which it was opened again. */
-export function whileOpen({ since, until = open }: Overdue, turns: readonly Turn[]): readonly Overdue[] {
-  const done = turns.slice(1).flatMap(({ start }, place): Span[] => {
+export function whileOpen(
+  since: Stamp,
+  until: Stamp | undefined,
+  turns: readonly Turn[],
+): readonly Overdue[] {
+  const done = turns.slice(1).flatMap(({ start }, place) => {
     const stop = turns[place]?.stop;
-    return start && stop ? [{ start: stop.at, end: start.at }] : [];
+    return start && stop ? [{ start, stop }] : [];
   });
-  return overdueIn(subtract([{ start: since, end: until }], done));
+  const late = subtract(
+    [{ start: since.at, end: until?.at ?? open }],
+    done.map(({ start, stop }): Span => ({ start: stop.at, end: start.at })),
+  );
+  const begins = [since, ...done.map(({ start }) => start)];
+  const ends = [...(until ? [until] : []), ...done.map(({ stop }) => stop)];
+  return overdueIn(late, begins, ends);
 }
 
 /** The same times, those that overlap or touch as one. */
 export function mergedOverdue(times: readonly Overdue[]): readonly Overdue[] {
-  return overdueIn(mergeSpans(times.map(({ since, until = open }) => ({ start: since, end: until }))));
+  return overdueIn(
+    mergeSpans(times.map(({ since, until = open }) => ({ start: since, end: until }))),
+    times.map(({ since, sinceNanos }) => ({ at: since, nanos: sinceNanos })),
+    times.map(({ until = open, untilNanos }) => ({ at: until, nanos: untilNanos })),
+  );
 }
 
-function overdueIn(spans: readonly Span[]): readonly Overdue[] {
-  return spans.map(({ start, end }) => ({ since: start, ...(end !== open && { until: end }) }));
+/** Spans as lateness, with the nanoseconds of the times that they begin and end with: of several in one ms as long as any says. */
+function overdueIn(
+  spans: readonly Span[],
+  begins: readonly Stamp[],
+  ends: readonly Stamp[],
+): readonly Overdue[] {
+  const nanosAt = (stamps: readonly Stamp[], at: EpochMs) =>
+    stamps.flatMap(each => (each.at === at ? [each.nanos ?? 0] : []));
+  return spans.map(({ start, end }): Overdue => {
+    const [sinceNanos, untilNanos] = [Math.min(...nanosAt(begins, start)), Math.max(...nanosAt(ends, end))];
+    return {
+      since: start,
+      ...(end !== open && { until: end }),
+      ...(Number.isFinite(sinceNanos) && sinceNanos > 0 && { sinceNanos }),
+      ...(untilNanos > 0 && { untilNanos }),
+    };
+  });
 }

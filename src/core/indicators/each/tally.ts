@@ -130,9 +130,9 @@ function naming(
 
 /** An item that is late, as it stands by now; none for one that failed by something else than time. */
 function lateOf({ id, owner, late }: PlacedItem): LateItem[] {
-  const times = late().map(({ since, until }) => ({
-    since: isoUtc(since),
-    ...(until !== undefined && { until: isoUtc(until) }),
+  const times = late().map(({ since, until, sinceNanos, untilNanos }) => ({
+    since: isoUtc(since, sinceNanos),
+    ...(until !== undefined && { until: isoUtc(until, untilNanos) }),
   }));
   return times.length === 0 ? [] : [{ id, ...(owner !== undefined && { owner }), times }];
 }

@@ -6,20 +6,27 @@ import { placedFrom, type Seen, type Stands } from '../../ground/placing.ts';
 import { unknownIn } from '../lacking.ts';
 
 /** Since when something was late, and until when; without `until` it is neither done nor handed on as far as is seen. */
-export type Overdue = { readonly since: EpochMs; readonly until?: EpochMs };
+export type Overdue = {
+  readonly since: EpochMs;
+  readonly until?: EpochMs;
+  /** Nanoseconds after each of them, where there are any. */
+  readonly sinceNanos?: number;
+  readonly untilNanos?: number;
+};
 
 /**
  * Times of lateness as far as they are known: one that is not over may have ended in the first hole after it began, and what is stamped in a hole
  * counts for nothing.
  */
 export function knownLate(times: readonly Overdue[], holes: readonly Span[]): readonly Overdue[] {
-  return times.flatMap(({ since, until }): Overdue[] => {
+  return times.flatMap((time): Overdue[] => {
+    const { since, until } = time;
     const hole = holes.find(
       ({ start, end }) => end > since && (until === undefined || (start <= until && until < end)),
     );
-    const known = hole ? hole.start : until;
-    if (known === undefined) return [{ since }];
-    return known > since ? [{ since, until: known }] : [];
+    if (!hole) return [time];
+    const { untilNanos: _, ...begun } = time;
+    return hole.start > since ? [{ ...begun, until: hole.start }] : [];
   });
 }
 

@@ -121,6 +121,31 @@ describe('units of lateness', () => {
     );
   });
 
+  test('are told apart to the nanosecond', () => {
+    const day = ['2026-04-02', '2026-04-03'] as const;
+    const from = (since: string, until: string, counting: Counting, clock: 'wall' | 'working' = 'wall') =>
+      unitsIn(
+        { since: `2026-04-02T${since}Z`, until: `2026-04-02T${until}Z` },
+        { start: at(day[0]), end: at(day[1]) },
+        of('1 hour', clock)!,
+        counting,
+        { zone: 'UTC', calendar },
+      );
+    expect(from('10:00:00', '11:00:00', 'started')).toBe(1);
+    expect(from('10:00:00', '11:00:00.0000001', 'started')).toBe(2);
+    expect(from('10:00:00.0005', '11:00:00.0004', 'started')).toBe(1);
+    expect(from('10:00:00.0005', '11:00:00.0005', 'started')).toBe(1);
+    expect(from('10:00:00.0005', '11:00:00.0006', 'started')).toBe(2);
+    expect(from('10:00:00.0005', '11:00:00.0004', 'complete')).toBe(0);
+    expect(from('10:00:00.0005', '11:00:00.0005', 'complete')).toBe(1);
+    // The desk closes at 17:00, so that the hour that is late by half a microsecond is complete the next morning.
+    expect(from('16:00:00.0005', '20:00:00', 'complete', 'working')).toBe(0);
+    expect(from('16:00:00', '20:00:00', 'complete', 'working')).toBe(1);
+    // Before it opens nothing elapses.
+    expect(from('08:00:00.0005', '10:00:00', 'complete', 'working')).toBe(1);
+    expect(from('08:00:00.0005', '10:00:00', 'started', 'working')).toBe(1);
+  });
+
   test('a clock has only units of its own', () => {
     expect(of('1 working day', 'wall')).toBeUndefined();
     expect(of('1 calendar day', 'wall')).toBeUndefined();

@@ -13,6 +13,8 @@ export type Row = {
   readonly quantity?: string;
   readonly confirmed?: string;
   readonly by?: string;
+  /** Nanoseconds after the ms of `arrived`. */
+  readonly nanos?: number;
 };
 
 /** A day as all of itself, a time as its instant, both in a zone. */
@@ -38,6 +40,7 @@ export function rowsOf(rows: readonly Row[], zone = 'UTC'): Omit<RowAnswer, 'row
       ...(row.arrived && { delivered_at: spanOf(row.arrived, zone) }),
       ...(row.confirmed && { confirmed_at: spanOf(row.confirmed, zone) }),
     },
+    ...(row.nanos && { nanos: { delivered_at: row.nanos } }),
   }));
 }
 

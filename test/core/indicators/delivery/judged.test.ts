@@ -468,3 +468,23 @@ describe('units of a period as a whole', () => {
     ]);
   });
 });
+
+describe('digits after the millisecond', () => {
+  const one = { schedule: { ...mondays, except: days4.slice(1) } };
+  const first = (indicator: object, arrived: string, nanos: number) =>
+    outcomes(
+      periodOf('2026-01', {
+        indicator: { ...one, ...indicator },
+        rows: [{ due: days4[0]!, arrived, nanos }],
+        asOf,
+      }),
+    );
+
+  test('of a day are all of that day, and after a time too late', () => {
+    expect(first({}, '2026-01-05T23:59:59.999', 999_999)).toEqual(['2026-01-05 kept']);
+    expect(first({}, '2026-01-06T00:00', 0)).toEqual(['2026-01-05 missed: on-time']);
+    const at = { schedule: { ...one.schedule, at: '09:00' } };
+    expect(first(at, '2026-01-05T08:59:59.999', 999_999)).toEqual(['2026-01-05 kept']);
+    expect(first(at, '2026-01-05T09:00', 1)).toEqual(['2026-01-05 missed: on-time']);
+  });
+});
