@@ -40,6 +40,33 @@ export const recoveryStrikesEscalation: Runs = {
     const [clause] = strikes ?? [];
     return { 'strikes that count': `${clause?.counting}`, 'limit reached': clause?.reached?.date ?? '' };
   },
+  'March was missed, and the verdict falls on Wednesday, 1 April, at 0:00': async ({ time = '' }) => {
+    const { strikes, escalations, credits } = await reportOf({
+      objectives: [tenLeads],
+      ...rowsOf({ name: 'leads' }, [...leadsOn(10, '2026-01-10'), ...leadsOn(10, '2026-02-10')]),
+      terms: {
+        calendar: 'desk',
+        remedies: [
+          { id: 'strike', text: 'A strike is given.', strike: { owner: 'sales', due: time } },
+          { id: 'levels', text: 'It goes up.', escalate: [{ after: '1 missed', to: 'sales', within: time }] },
+          {
+            id: 'credit',
+            text: 'A credit is given.',
+            credit: {
+              tiers: [{ below: '10', credit: '50 USD' }],
+              claimWithin: { within: time, from: 'cut-off' },
+            },
+          },
+        ],
+      },
+      asOf: '2026-04-01',
+    });
+    return {
+      'strike due by': strikes?.[0]?.strikes[0]?.dueBy ?? '',
+      'answer due by': escalations?.[0]?.levels[0]?.answerBy ?? '',
+      'claim by': credits?.[0]?.claimBy ?? '',
+    };
+  },
   'a ticket of Friday, 12 June, opened at 09:00, to be answered within 8 hours; a warning 30 minutes before':
     async ({ clock, 'paused since': paused = '', answered = '', 'as of': asOf = '' }) => {
       const on = (time: string) => (time === '' ? '' : `2026-06-12T${time}:00`);
