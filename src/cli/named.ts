@@ -1,4 +1,4 @@
-import { suggestion } from '../lint/suggest.ts';
+import { suggestion } from '../core/ground/nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The thing with this id; else a usage error that says which ids there are, and the nearest. */

@@ -1,8 +1,8 @@
 import type { Finding, Place, Severity, TermsPath } from '../core/ground/finding.ts';
+import { suggestion } from '../core/ground/nearest.ts';
 import { type Point, pointReader } from '../core/ground/source/point.ts';
 import type { PlaceOf } from '../core/ground/source/yaml-file.ts';
 import { visible } from '../core/ground/visible.ts';
-import { suggestion } from './suggest.ts';
 
 /** What is needed to place findings; paths are relative to the repository root. */
 export type Sources = {

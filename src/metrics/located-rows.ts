@@ -11,7 +11,7 @@ export type RowRule = {
   readonly column: string;
   /** Whether the table can be read all the same, though it is an error. */
   readonly readable?: true;
-  readonly say: (row: number) => Pick<Finding, 'message' | 'fix' | 'meant'>;
+  readonly say: (row: number) => Pick<Finding, 'message' | 'fix' | 'meant' | 'places' | 'slip'>;
 };
 
 /** Findings about rows, ascending; only the first few are put into words. */

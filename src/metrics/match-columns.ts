@@ -1,7 +1,10 @@
-import type { ColumnKind } from '../core/datasets/table-kind.ts';
+import type { ColumnKind, TableKind } from '../core/datasets/table-kind.ts';
 import type { Finding } from '../core/ground/finding.ts';
 import { type CellSource, firstCell } from './cell-source.ts';
+import type { CsvFile } from './csv/csv-file.ts';
+import type { Delimiter } from './csv/csv-form.ts';
 import { shown } from './shown.ts';
+import { isSide } from './side-files.ts';
 
 /** A column that is in the file, or made of what is: what it is, and where. */
 export type FileColumn = ColumnKind & {
@@ -20,16 +23,23 @@ export type HeaderTerms = {
   readonly ignore?: 'all' | readonly string[] | undefined;
 };
 
+/** What a file is to have, and what the terms say of its headers. */
+type Wanted = {
+  readonly file: string;
+  readonly kind: TableKind;
+  readonly columns: readonly ColumnKind[];
+  readonly headers: HeaderTerms;
+};
+
 /**
  * Finds each wanted column in the header, in the file's order, and says which are missing, written twice, or unknown. A header that the terms
  * set aside, or give to another column, is none of ours, whatever its name (RULES 33).
  */
 export function matchColumns(
-  file: string,
-  header: readonly string[],
-  wanted: readonly ColumnKind[],
-  terms: HeaderTerms,
+  { header, form: { delimiter } }: Pick<CsvFile, 'header' | 'form'>,
+  { file, kind, columns: wanted, headers: terms }: Wanted,
 ): Matched {
+  const hasTerms = !isSide(kind);
   const titlesOf = headersOf(header, terms);
   const findings: Finding[] = [];
   const say = (code: string, title: string | undefined, rest: Pick<Finding, 'message' | 'fix' | 'meant'>) => {
@@ -41,13 +51,17 @@ export function matchColumns(
   );
   const ignored = new Set(terms.ignore === 'all' ? header : terms.ignore);
   const isAside = (title: string) => ignored.has(title) && (terms.ignore !== 'all' || !titles.has(title));
+  const run = header.find(title => !isAside(title) && separatorIn(title, delimiter, titles));
+  if (run !== undefined) return { columns: [], findings: [runTogether(file, run, delimiter, titles)] };
   const absent = [...titles].filter(title => !header.includes(title));
   const isMapped = new Set(Object.values(terms.columns ?? {}).flat());
   header.forEach((title, index) => {
     if (isAside(title) && !isMapped.has(title)) return;
     if (!titles.has(title)) {
       const message = `Unexpected column ${shown(title)}, expected ${list(absent.length > 0 ? absent : [...titles])}`;
-      const fix = 'Rename it, or name it under `ignore:` or `attributes:` of the dataset';
+      const fix = hasTerms
+        ? 'Rename it, or name it under `ignore:` or `attributes:` of the dataset'
+        : 'Rename or remove it';
       say('unknown-column', title, { message, fix, meant: { seen: title, among: absent } });
     } else if (header.indexOf(title) !== index) {
       say('duplicate-column', title, {
@@ -74,9 +88,10 @@ export function matchColumns(
       columns.set(column.name, { ...column, title: own[0]!, source });
     } else if (column.header === 'required' || terms.columns?.[column.name] !== undefined) {
       for (const title of missing) {
-        const fix =
-          title === column.name
-            ? `Add it, or name its header under \`columns:\` of the dataset`
+        const fix = !hasTerms
+          ? 'Add it'
+          : title === column.name
+            ? 'Add it, or name its header under `columns:` of the dataset'
             : 'Correct the header or `columns:` of the dataset';
         const message = `Missing column ${shown(title)}, expected ${sentence(column)}`;
         say('missing-column', undefined, { message, fix, meant: { seen: title, among: [] } });
@@ -85,6 +100,31 @@ export function matchColumns(
   }
   const inOrder = [...columns.values()].toSorted((a, b) => firstCell(a.source) - firstCell(b.source));
   return { columns: inOrder, findings };
+}
+
+/** What stands between the names of columns that are one header, as it is not what separates the columns; undefined for a header that is one name. */
+function separatorIn(title: string, delimiter: Delimiter, known: ReadonlySet<string>): string | undefined {
+  if (known.has(title)) return undefined;
+  const names = new Set([...known].map(plain));
+  const isRun = (separator: string) => {
+    const parts = title.split(separator);
+    return parts.length > 1 && parts.some(part => names.has(plain(part)));
+  };
+  return [',', ';', '\t', '|'].find(each => each !== delimiter && isRun(each));
+}
+
+/** Nothing else is said of a file of which a separator is another: its rows have one cell more than its header. */
+function runTogether(file: string, title: string, delimiter: Delimiter, known: ReadonlySet<string>): Finding {
+  const separator = separatorIn(title, delimiter, known)!;
+  const [seen, wanted] = [separator, delimiter].map(each => (each === '\t' ? 'a tab' : `\`${each}\``));
+  return {
+    code: 'not-commas',
+    severity: 'error',
+    file,
+    place: { kind: 'dataset', row: 0, column: title },
+    message: `Unexpected ${seen} in the header ${shown(title)}, expected ${wanted} between columns`,
+    fix: `Write ${wanted} there`,
+  };
 }
 
 /** The headers under which a column of ours stands, by its name; undefined where the one that is like it is not ours. */

@@ -47,7 +47,7 @@ export const mostRows = 16_000_000;
  * column on the way; a row with too many or too few cells stays as one without values, so that rows keep their numbers.
  */
 export function readTable(source: TableSource, csv: CsvFile, reader: CsvReader): ReadTable {
-  const { columns, findings } = matchColumns(source.file, csv.header, source.columns, source.headers);
+  const { columns, findings } = matchColumns(csv, source);
   const founds: Found[] = findings.map(single);
   const expected = reader.expectedRecords(csv.bytes);
   const places = new RecordPlaces(csv.path, csv.form.delimiter, expected);
@@ -71,7 +71,8 @@ export function readTable(source: TableSource, csv: CsvFile, reader: CsvReader):
   const made = makers.map(maker => maker.finish());
   const values = new Map(columns.map(({ name }, place) => [name, made[place]!.column]));
   const faults = new Map(columns.map(({ name }, place) => [name, made[place]!.faults]));
-  const read = { source, csv, columns, values, faults, size, clock, places };
+  const isWhole = findings.length === 0;
+  const read = { source, csv, columns, isWhole, values, faults, size, clock, places };
   return { table: tableOf(read, ragged.rows), founds, places };
 }
 
@@ -90,6 +91,7 @@ type Read = {
   readonly source: TableSource;
   readonly csv: CsvFile;
   readonly columns: readonly FileColumn[];
+  readonly isWhole: boolean;
   readonly values: ReadonlyMap<string, Column>;
   readonly faults: ReadonlyMap<string, CellFaults>;
   readonly size: number;
@@ -112,6 +114,7 @@ function tableOf(read: Read, ragged: readonly number[]): Table {
     kind: source.kind,
     columns,
     names: new Set(byName.keys()),
+    isWhole: read.isWhole,
     values,
     faults: dropped?.length ? withoutRows(read.faults, absent!) : read.faults,
     size,

@@ -17,6 +17,8 @@ export type Table = {
   /** The columns found, in the order of the file. */
   readonly columns: readonly FileColumn[];
   readonly names: ReadonlySet<string>;
+  /** Whether each header is one of its columns, or set aside, and none is missing: else one that is not here may be there under another name. */
+  readonly isWhole: boolean;
   readonly values: ReadonlyMap<string, Column>;
   /** What is wrong with the cells of each column by themselves. */
   readonly faults: ReadonlyMap<string, CellFaults>;

@@ -1,6 +1,7 @@
 import { readAsOf } from '../core/ground/calendar/instant.ts';
 import { type Finding, hasErrors } from '../core/ground/finding.ts';
 import { inOrder, type LocatedFinding, locator } from '../lint/locate.ts';
+import { isOfField } from '../lint/without-follow-ons.ts';
 import type { AsOf } from './as-of.ts';
 import type { Finished } from './finished.ts';
 import type { KnownShared } from './known.ts';
@@ -23,8 +24,10 @@ export function summaryOf(
   const named = all.flatMap(each => each.headline.shares ?? []);
   const folders = new Set(named.map(({ folder }) => folder));
   const datasets = new Set(named.map(({ folder, name }) => `${folder}/${name}`));
+  // Nobody knows what an agreement builds on that misspells it.
+  const isUnsure = all.some(each => each.findings.some(found => isOfField(found, 'extends')));
   const unused = [...finished].flatMap(([id, { ifUnused, ifNotShared = [] }]) => [
-    ...(ifUnused && !builtOn.has(id) && !folders.has(id) ? [ifUnused] : []),
+    ...(ifUnused && !isUnsure && !builtOn.has(id) && !folders.has(id) ? [ifUnused] : []),
     ...ifNotShared.flatMap(each =>
       each.datasets.some(name => datasets.has(`${id}/${name}`)) ? [] : [each.finding],
     ),

@@ -46,7 +46,15 @@ test('--json and --format json have the day, the counts and the findings', async
   expect(code).toBe(1);
   expect(Object.keys(read)).toEqual(['asOf', 'asOfGiven', 'asOfFrom', 'ok', 'counts', 'findings']);
   expect(read.ok).toBe(false);
-  expect(Object.keys(read.findings[0])).toEqual(['file', 'line', 'column', 'severity', 'code', 'message']);
+  expect(Object.keys(read.findings[0])).toEqual([
+    'file',
+    'line',
+    'column',
+    'severity',
+    'code',
+    'places',
+    'message',
+  ]);
   expect((await runKept(['check', '--format', 'json'], { cwd: broken })).stdout).toBe(stdout);
 });
 

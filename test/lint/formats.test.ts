@@ -53,6 +53,7 @@ test('json has what a program needs and nothing of the inner form', () => {
         column: 14,
         severity: 'error',
         code: 'bad-cell',
+        places: 1,
         message: 'Bad',
       },
     ],
@@ -66,6 +67,13 @@ test('github escapes what its commands would read as their own', () => {
   );
 });
 
+test('how many places a finding stands for is there for machines', () => {
+  const [first] = findings;
+  const many = [{ ...first!, finding: { ...first!.finding, places: 280 } }];
+  expect(JSON.parse(formats.json(many)).findings[0].places).toBe(280);
+  expect(JSON.parse(formats.sarif(many)).runs[0].results[0].occurrenceCount).toBe(280);
+});
+
 test('sarif is version 2.1.0 with a rule for each code', () => {
   const { version, runs } = JSON.parse(formats.sarif(findings));
   expect(version).toBe('2.1.0');
@@ -75,6 +83,7 @@ test('sarif is version 2.1.0 with a rule for each code', () => {
     ruleIndex: 2,
     level: 'error',
     message: { text: tiers },
+    occurrenceCount: 1,
     locations: [
       {
         physicalLocation: {

@@ -31,7 +31,7 @@ async function foundOf(
 }
 
 const said = (value: string, here: string, hint = '') =>
-  `slas/small/metrics/incidents.csv:1:14  warning  Unexpected column \`service\` without \`${value}\`, by which the terms say what counts, expected a row with it; ${here}. Correct it in the terms, or name it under \`values: { service: […] }\` of the dataset where rows with it may still come.${hint}  unseen-value`;
+  `slas/small/metrics/incidents.csv:1:14  warning  Unexpected column \`service\` without \`${value}\`, which the terms name, expected a row with it; ${here}. Correct it in the terms, or name it under \`values: { service: […] }\` of the dataset where rows with it may still come.${hint}  unseen-value`;
 
 test('a value that says what counts, and that no row has, is told with those that there are', async () => {
   expect(await foundOf(['web'], { service: 'wbe' })).toEqual([said('wbe', 'here there is `web`')]);

@@ -88,7 +88,7 @@ describe('rows of another folder that refer to others', () => {
   const covering = (...names: readonly string[]) =>
     ['dataset,from,through', ...names.map(name => `${name},2026-01-01,2026-03-31`), ''].join('\n');
   const unknownItem = (folder: string, ...files: readonly string[]) =>
-    `slas/${folder}/metrics/log.csv:2:1  error  Unexpected item \`T-1\`, expected an id of ${files.map(file => `\`slas/${folder}/metrics/${file}.csv\``).join(' or ')}. Correct the id or add the item.  unknown-item\n\n1 error in 1 file\n`;
+    `slas/${folder}/metrics/log.csv:2:1  error  Unexpected item \`T-1\`, expected an id of ${files.map(file => `\`slas/${folder}/metrics/${file}.csv\``).join(' or ')}. Correct the id, add the item, or write \`others: ignore\` in the dataset where the file has more of them.  unknown-item\n\n1 error in 1 file\n`;
 
   beforeEach(() => {
     edit('sales-desk/agreement.mdx', ownLeads, `${ownLeads}\n  ${own('tickets')}\n  ${own('log')}`);

@@ -1,10 +1,9 @@
+import { anyName } from '../ground/any-name.ts';
+
 /** Names that may be referred to. */
 export type Names = Readonly<
   Record<'parties' | 'datasets' | 'objectives' | 'definitions', readonly string[]>
 >;
-
-/** The names of a part that is missing, or is no such part: which they would be nobody can tell, so that none is unknown. */
-export const anyName: readonly string[] = Object.assign([], { includes: () => true });
 
 /**
  * The names in terms or in frontmatter that no schema has accepted.

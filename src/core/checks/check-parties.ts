@@ -1,4 +1,4 @@
-import { anyName } from '../agreement/names.ts';
+import { anyName } from '../ground/any-name.ts';
 import { exact } from '../ground/exact.ts';
 import { indicatorOf } from '../indicators/index.ts';
 import type { Finder } from './finder.ts';

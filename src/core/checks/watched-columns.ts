@@ -7,6 +7,8 @@ import { usesOf } from './used-columns.ts';
 export type WatchedColumns = {
   /** By each column that something looks at, the values that the terms name of it. */
   readonly named: ReadonlyMap<string, readonly string[]>;
+  /** Of those the values that the objectives name themselves, but for what `values:` of the dataset names. */
+  readonly written: ReadonlyMap<string, readonly string[]>;
   /** Of those the values that rows must have to count, but for what `values:` of the dataset names. */
   readonly wanted: ReadonlyMap<string, readonly string[]>;
   /** The columns that name items of other datasets. */
@@ -34,6 +36,12 @@ export function watchedColumns(
         for (const column of use.columns) if (column) add(column, []);
         for (const { column, values } of use.named ?? []) add(column, values);
       }
+      const written = new Map(
+        [...named].map(([column, values]) => [
+          column,
+          [...values].filter(value => !meant[column]?.includes(value)),
+        ]),
+      );
       for (const [column, values] of Object.entries(meant)) add(column, values);
       const wanted = Map.groupBy(
         uses.flatMap(each => each.wanted ?? []),
@@ -44,6 +52,7 @@ export function watchedColumns(
       );
       const watched: WatchedColumns = {
         named: new Map([...named].map(([column, values]) => [column, [...values]])),
+        written,
         wanted: new Map(
           [...wanted].map(([column, all]) => {
             const values = new Set(all.flatMap(each => each.values));

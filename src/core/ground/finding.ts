@@ -35,6 +35,10 @@ export type Finding = {
   readonly meant?: { readonly seen: string; readonly among: readonly string[] };
   /** An error in the data that leaves it readable, so that what else is wrong with it is found at once; nothing is said again of its place. */
   readonly readable?: true;
+  /** A text of a column that is taken for a slip of another one: nothing else is said of it there. */
+  readonly slip?: string;
+  /** How many places it stands for, itself among them; one if left out. */
+  readonly places?: number;
   /** What it is about where several agreements may find the same: of those with the same text the first is said, the rest are left out. */
   readonly once?: string;
 };

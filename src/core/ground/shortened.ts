@@ -15,7 +15,8 @@ export function shortened(findings: readonly Finding[], total = findings.length)
   if (!last || rest <= 0) return shown;
   const { code, severity, file, place } = last;
   const message = `Unexpected ${rest} more ${rest === 1 ? 'place' : 'places'} like the ${shown.length} shown (\`${code}\`), expected none`;
-  return [...shown, { code, severity, file, place, message, fix: 'Repair those and check again' }];
+  const fix = 'Repair those and check again';
+  return [...shown, { code, severity, file, place, message, fix, places: rest }];
 }
 
 /** The row of a finding in a committed file; the line where it was found in the text; 0 elsewhere. */

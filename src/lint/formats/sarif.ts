@@ -10,11 +10,12 @@ export const sarif: Format = findings => {
       {
         tool: { driver: { name: 'kept', rules: codes.map(id => ({ id })) } },
         columnKind: 'utf16CodeUnits',
-        results: findings.map(({ file, line, column, severity, code, text }) => ({
+        results: findings.map(({ file, line, column, severity, code, text, finding }) => ({
           ruleId: code,
           ruleIndex: codes.indexOf(code),
           level: severity,
           message: { text },
+          occurrenceCount: finding.places ?? 1,
           locations: [
             {
               physicalLocation: {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/ground/finding.ts';
-import { nearest } from '../suggest.ts';
+import { nearest } from '../../core/ground/nearest.ts';
 import { proseError, type Rule } from './rule.ts';
 import { expectedSections, sectionNames, sectionsOf } from './sections.ts';
 

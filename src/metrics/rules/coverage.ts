@@ -1,5 +1,5 @@
-import { anyName } from '../../core/agreement/names.ts';
 import { coverage } from '../../core/datasets/coverage.ts';
+import { anyName } from '../../core/ground/any-name.ts';
 import type { Span } from '../../core/ground/calendar/instant.ts';
 import { exact } from '../../core/ground/exact.ts';
 import { exactAt } from '../columns/numbers.ts';

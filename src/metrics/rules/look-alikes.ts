@@ -38,6 +38,7 @@ function paddedTexts(table: Table, { name, title }: FileColumn): readonly Found[
   const say = () => ({
     message: `Unexpected spaces around ${shown(table.cell(first, name))} in column ${shown(title)}, expected none; it is read without them${rest}`,
     fix: 'Remove the spaces where the rows are written',
+    ...(more.length > 0 && { places: more.length + 1 }),
   });
   return [locatedRows(table, { code: 'padded-cell', severity: 'warning', column: name, say }, [first])];
 }
@@ -54,6 +55,8 @@ function sayMeant(
   return {
     message: `Unexpected ${shown(seen)} in column ${shown(title)}, which differs by ${how} from ${shown(meant)}, ${known}, expected that${rest}`,
     fix: `Correct it, or name it under \`values: { ${name}: […] }\` of the dataset where it is meant as it stands`,
+    slip: seen,
+    ...(count > 1 && { places: count }),
   };
 }
 

@@ -11,7 +11,14 @@ import type { TableRule } from './table-rule.ts';
  */
 export const repeated: TableRule = table => {
   const about = table.kind === events ? 'kind' : table.kind.refersTo?.column;
-  if (about === undefined || table.kind.unique.length > 0 || table.size < 2 || table.meant.same) return [];
+  if (
+    about === undefined ||
+    table.kind.unique.length > 0 ||
+    table.size < 2 ||
+    table.meant.same ||
+    !table.isWhole
+  )
+    return [];
   const grouped = rowGroups([...table.values.values()], table.size);
   const first = firstRows(grouped);
   const firstOf = (row: number) => first[grouped.groups[row]!]!;

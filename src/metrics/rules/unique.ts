@@ -9,7 +9,8 @@ export const unique: TableRule = table => {
   const keys = table.kind.unique.filter(name => table.names.has(name));
   const [main = ''] = table.kind.unique;
   const key = table.values.get(main);
-  if (!key) return [];
+  // What tells rows apart may stand under a header that is misspelt.
+  if (!key || (!table.isWhole && keys.length < table.kind.unique.length)) return [];
   // Where each row has a text of its own, none is there twice.
   if (key.kind === 'text' && key.texts.size > table.size) return [];
   const columns = keys.flatMap(name => table.values.get(name) ?? []);

@@ -838,9 +838,13 @@ describe('a lead goal', () => {
       ],
     ],
     [
-      { segments: ['A', 'B'], split: { A: '60%', C: '30%' } },
+      { segments: ['A', 'B'], split: { A: '60%', Partner: '30%' } },
       [
-        ['split', 'split.C', 'Unexpected segment `C` in `split`, expected only the ones in `segments`'],
+        [
+          'split',
+          'split.Partner',
+          'Unexpected segment `Partner` in `split`, expected only the ones in `segments`',
+        ],
         ['split', 'split', 'Missing segment `B` in `split`, expected a share for each segment'],
         ['split', 'split', 'Unexpected sum of 90 % in `split`, expected 100 %'],
       ],
@@ -924,9 +928,9 @@ describe('a lead goal', () => {
       [['.A', 'Unexpected `0 USD` as the value of a lead, expected one above zero']],
     ],
     [
-      { segments: ['A', 'B'], split: { A: '50%', B: '50%' }, valuePerLead: { A: '5 USD', C: '5 USD' } },
+      { segments: ['A', 'B'], split: { A: '50%', B: '50%' }, valuePerLead: { A: '5 USD', Partner: '5 USD' } },
       [
-        ['.C', 'Unexpected segment `C` in `valuePerLead`, expected only the ones in `segments`'],
+        ['.Partner', 'Unexpected segment `Partner` in `valuePerLead`, expected only the ones in `segments`'],
         ['', 'Missing segment `B` in `valuePerLead`, expected a value for each segment'],
       ],
     ],

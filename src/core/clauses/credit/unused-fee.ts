@@ -24,6 +24,7 @@ export function unusedFees(
     place: { kind: 'dataset', row: rows[0]!.row, column: 'service' },
     message: `Unexpected fee of \`${service}\`, which no credit is a share of, expected ${expected(named)}${rows.length > 1 ? `; so in ${rows.length} rows` : ''}`,
     fix: 'Correct the name, or remove the rows',
+    ...(rows.length > 1 && { places: rows.length }),
     meant: { seen: service, among: named },
   }));
 }

@@ -17,6 +17,7 @@ export function blankDue(
     file,
     place: { kind: 'dataset', row, column },
     message: `Unexpected nothing in ${columns.length > 1 ? 'one of the columns' : 'column'} ${listed(columns)}, which the promise is held against, expected a time${rest}`,
+    ...(more > 0 && { places: more + 1 }),
     fix: `Write it, or say by \`where: { ${where} }\` that what has none is promised nothing`,
   };
 }

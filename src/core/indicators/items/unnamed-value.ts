@@ -46,7 +46,7 @@ export function eachOnce(findings: readonly Finding[]): readonly Finding[] {
     const place = { ...finding.place, row } as Finding['place'];
     if (more === 0) return { ...finding, place };
     const rest = more === 1 ? 'is 1 more row' : `are ${more} more rows`;
-    return { ...finding, place, message: `${finding.message}; so ${rest}` };
+    return { ...finding, place, message: `${finding.message}; so ${rest}`, places: rows.size };
   });
   return inOrder(once);
 }

@@ -1,6 +1,7 @@
 import { checkDataset } from '../../datasets/check-dataset.ts';
 import { funnelsIn, segmentsOf, stagesIn } from '../../datasets/funnels.ts';
 import { funnelKinds } from '../../datasets/tables.ts';
+import { anyName } from '../../ground/any-name.ts';
 import type { Say } from '../../ground/say.ts';
 import type { TargetAround } from '../kind.ts';
 import type { LeadGoalTerms } from './terms.ts';
@@ -10,7 +11,7 @@ export function checkFunnel(say: Say, terms: LeadGoalTerms, around: TargetAround
   const { datasets } = around;
   const funnels = funnelsIn(around);
   if (terms.funnel !== undefined) checkNamedFunnel(say, around, terms.funnel);
-  else if (funnels.length !== 1) {
+  else if (funnels.length !== 1 && !hasRefused(around)) {
     say.wrong(
       'unknown-reference',
       ['compute'],
@@ -34,6 +35,11 @@ export function checkFunnel(say: Say, terms: LeadGoalTerms, around: TargetAround
       'Add `segment:` to the `funnel:` of the dataset, or leave the segments out',
     );
   }
+}
+
+/** Whether a dataset is written that cannot be read, which may be the funnel. */
+function hasRefused({ datasets, datasetNames }: TargetAround): boolean {
+  return datasetNames === anyName || datasetNames.some(name => !Object.hasOwn(datasets, name));
 }
 
 /** A funnel that is named is of a kind that makes one, and says how where its rows are to be summed up. */

@@ -1,4 +1,5 @@
 import { exact, exactText, sum } from '../../ground/exact.ts';
+import { nearest } from '../../ground/nearest.ts';
 import type { Say } from '../../ground/say.ts';
 import type { LeadGoalTerms } from './terms.ts';
 
@@ -81,7 +82,9 @@ function checkNamed(
       { meant: { seen: segment, among: segments } },
     );
   }
-  for (const segment of segments.filter(each => !named.includes(each))) {
+  const missing = segments.filter(each => !named.includes(each));
+  const meant = named.filter(each => !segments.includes(each)).map(each => nearest(each, missing));
+  for (const segment of missing.filter(each => !meant.includes(each))) {
     say.wrong(
       code,
       [field],
