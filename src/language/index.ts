@@ -54,7 +54,7 @@
  *   consequenceSentence(words, report, consequence) · consequenceBadge(words, consequence)   what a miss asks of whom by when
  *   strikesSummary(words, strikes) · disputeSentence(words, report, dispute) · instalmentRow(…)   `2 strikes count now, with 3 as the limit.`
  *   creditsOwed(words, report) → string[]                    `Supplier owes Customer a credit of $176.55 for March 2026, …`
- *   promiseText(words, promise) · itemsTally(words, detail) · openIn · openUpTo(words, objective, period, zone) · openByNow(words, objective, zone) · itemFigures(words, indicator, detail)   `responded_at within 30 min`, tables by severity and group
+ *   promiseText(words, promise) · itemsTally(words, detail) · openUpTo(words, objective, period, zone) · openByNow(words, objective, zone) · itemFigures(words, indicator, detail)   `responded_at within 30 min`, tables by severity and group
  *   missText(words, miss) · moreMissed(words, detail)        `T7 (critical), row 7: …, 10 min late`
  *   attainmentShown(words, objective, period) · attainmentNote(…) · attainmentValue(words, period) · keptShare(objective, attainment)   `103.5 %`, `40.0 % used`
  *   endingVerdict(words, ending) → { mark, word, tone } · endingSentences(words, report, ending) → string[]   `Condition met since 8 May 2026.`
@@ -149,7 +149,7 @@ export { missingSentence } from './sentences/missing.ts';
 export { missingDataSentences } from './sentences/missing-data.ts';
 export { objectiveSentence } from './sentences/objective-sentence.ts';
 export { type ObjectiveState, objectiveState, periodValue, targetRow } from './sentences/objective-state.ts';
-export { openByNow, openIn, openUpTo } from './sentences/open-items.ts';
+export { openByNow, openUpTo } from './sentences/open-items.ts';
 export { openingSentence } from './sentences/opening.ts';
 export { openStanding, overviewSentence } from './sentences/overview.ts';
 export { partyNames, promiseHeading } from './sentences/parties.ts';

@@ -5,16 +5,6 @@ import { openTexts } from './carried.ts';
 import { partsOf } from './groups.ts';
 import type { ItemList } from './late-next.ts';
 
-/** What a period left open for later ones and nothing has decided yet, of each group that is judged alone. */
-export function openIn(
-  words: Catalogue,
-  objective: ObjectiveReport,
-  { id }: Pick<PeriodReport, 'id'>,
-  zone: string,
-): readonly ItemList[] {
-  return listsOf(words, objective, zone, part => part.periods.filter(each => each.id === id));
-}
-
 /** What all periods left open, under the promise’s title. */
 export function openByNow(words: Catalogue, objective: ObjectiveReport, zone: string): readonly ItemList[] {
   return listsOf(words, objective, zone, part => part.periods, true);
