@@ -33,6 +33,7 @@ const coreRooms = [
   'facts',
   'checks',
   'judging',
+  'change',
   'report.ts',
 ];
 

@@ -83,7 +83,7 @@ export function inOrder(findings: readonly LocatedFinding[]): LocatedFinding[] {
 }
 
 /** The place of a field; where it does not exist, the name of the nearest field around it. */
-function termsPoint(placeOf: PlaceOf | undefined, path: TermsPath, on: 'key' | 'value'): Point {
+export function termsPoint(placeOf: PlaceOf | undefined, path: TermsPath, on: 'key' | 'value'): Point {
   if (placeOf === undefined) return fileStart;
   const exact = placeOf(path);
   if (exact !== undefined) return on === 'key' ? (exact.key ?? exact.value) : exact.value;

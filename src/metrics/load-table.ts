@@ -65,6 +65,14 @@ export function loadSide(place: DataPlace, name: string, kind: TableKind, path =
   return load(place, { name, file, kind, columns: kind.columns, headers: {}, zone: place.zone });
 }
 
+/** The same of a file that need not be there and that no terms say how to read. */
+export function loadSideAt(root: string, file: string, kind: TableKind, zone: string): Loaded {
+  return load(
+    { root, realFolder: root },
+    { name: file, file, kind, columns: kind.columns, headers: {}, zone },
+  );
+}
+
 function load(
   { root, realFolder }: Pick<DataPlace, 'root' | 'realFolder'>,
   source: TableSource,

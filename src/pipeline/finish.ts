@@ -7,14 +7,14 @@ import { picturesIn } from '../prose/pictures-in.ts';
 import type { PicturesRead } from '../repository/pictures.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { AsOf } from './as-of.ts';
-import { checkAgreement } from './check.ts';
 import type { Effects } from './effects.ts';
 import type { Finished, Shown } from './finished.ts';
 import { judge } from './judge.ts';
-import { type Layered, layeredTerms, unusedLayer } from './layers.ts';
+import { type Layered, unusedLayer } from './layers.ts';
 import { lint } from './lint.ts';
 import { ownLayerOf } from './own-layer.ts';
 import { placesIn } from './places-in.ts';
+import { resolve } from './resolve.ts';
 import type { SharedTerms } from './shared.ts';
 import { dataOwners } from './shared-data.ts';
 import { headlineOf, type Sources } from './sources.ts';
@@ -52,8 +52,7 @@ export async function finish(id: string, around: Around, effects: Effects): Prom
     const findings = read.findings.map(locate);
     return { finished: { headline, findings, unread, broken: true, ...none }, shown: undefined };
   }
-  const layered = await layeredTerms(source, repository, around.readable, sources);
-  const checked = effects.part('check', () => checkAgreement(source, layered, shared, around));
+  const { layered, checked } = await resolve(source, around, work => effects.part('check', work));
   const ofTerms = [...read.findings, ...layered.findings, ...checked.findings];
   const unnamed =
     layered.isLayer || !layered.chain.whole || hasErrors(ofTerms)

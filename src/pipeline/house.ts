@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { openDigests } from '../repository/digests.ts';
 import { openRepository } from '../repository/read-repository.ts';
-import type { Repository } from '../repository/repository.ts';
+import type { AgreementSource, Repository } from '../repository/repository.ts';
 import { noStore, type Store } from '../repository/store.ts';
 import { type AsOf, checkAhead, chooseAsOf } from './as-of.ts';
 import { createAsOpened } from './as-opened.ts';
@@ -13,6 +13,7 @@ import { type Folder, readFolders } from './folders.ts';
 import { digestOfShared, digestOfSharedTerms, inputKey } from './input-keys.ts';
 import { readShown, shownRoom, writeShown } from './kept-shown.ts';
 import { type KnownAgreement, type KnownShared, readKnown, writeKnown } from './known.ts';
+import type { Resolved } from './resolve.ts';
 import type { Shared } from './shared.ts';
 import { createSources } from './sources.ts';
 
@@ -29,6 +30,9 @@ export type HouseOptions = {
   readonly forAnother?: boolean;
 };
 
+/** The terms of an agreement, and the text they stand in. */
+export type ResolvedSource = Resolved & { readonly source: AgreementSource };
+
 /** A house as it was when it was opened: each of its agreements goes all the way when it is asked for, once. */
 export type House = {
   readonly repository: Repository;
@@ -42,6 +46,8 @@ export type House = {
   readonly finish: (id: string) => Promise<KnownAgreement>;
   /** All there is to show of an agreement or a layer that has no errors. Throws where it was changed since and nothing was kept. */
   readonly shown: (id: string) => Promise<Shown>;
+  /** The terms of an agreement as they are put together, with where they stand; undefined where they cannot be read. */
+  readonly resolved: (id: string) => Promise<ResolvedSource | undefined>;
   /** Leaves what is known to the next run. */
   readonly leave: () => Promise<void>;
 };
@@ -87,13 +93,14 @@ export async function openHouse(
   const held = new Map<string, Shown>();
   const isAsOpened = createAsOpened(root, folders, sources);
 
+  const around = async () => {
+    const { sharedTermsOf } = await import('./shared.ts');
+    return { repository, sources, shared: sharedTermsOf(await readShared()), readable, reports };
+  };
   const make = async (id: string): Promise<Made> => {
     const { finish } = await import('./finish.ts');
     const isBroken = async (above: string) => (await finished(above)).finished.broken;
-    const { sharedTermsOf } = await import('./shared.ts');
-    const terms = sharedTermsOf(await readShared());
-    const whole = { repository, sources, shared: terms, readable, isBroken, reports };
-    const one = await finish(id, { ...whole, asOf }, effects);
+    const one = await finish(id, { ...(await around()), isBroken, asOf }, effects);
     if (!builtOn.has(id)) sources.release(id);
     return one;
   };
@@ -141,6 +148,12 @@ export async function openHouse(
       if (!shown || hash('sha256', again) !== one.shows) throw new ChangedMeanwhile(id);
       if (key !== '') writeShown(store, id, key, again);
       return shown;
+    },
+    resolved: async id => {
+      const { source } = await sources.read(id);
+      if (source === undefined) return undefined;
+      const { resolve } = await import('./resolve.ts');
+      return { source, ...(await resolve(source, await around())) };
     },
     leave: async () => {
       if (store === noStore || digestOfShared(repository) !== sharedDigest) return;

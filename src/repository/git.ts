@@ -72,3 +72,37 @@ export async function followGit(
   }
   git.kill();
 }
+
+/** What blobs hold, by their names: as many as git has of them. */
+export async function bytesFromGit(
+  root: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const git = spawn('git', [...settings, '-C', root, 'cat-file', '--batch'], {
+    env: environment(),
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true,
+  });
+  git.once('error', () => {});
+  git.stdin.on('error', () => {});
+  git.stdin.end(names.map(name => `${name}\n`).join(''));
+  const pieces: Buffer[] = [];
+  for await (const piece of git.stdout) pieces.push(piece);
+  return blobsIn(Buffer.concat(pieces), names);
+}
+
+/** Each answer is a line `<name> blob <size>`, so many bytes and a line end; of one that is not there a line alone. */
+function blobsIn(answers: Buffer, names: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const blobs = new Map<string, Uint8Array>();
+  let at = 0;
+  for (const name of names) {
+    const end = answers.indexOf(0x0a, at);
+    if (end < 0) break;
+    const [, size] = / blob (\d+)$/.exec(answers.toString('utf8', at, end)) ?? [];
+    at = end + 1;
+    if (size === undefined) continue;
+    blobs.set(name, answers.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return blobs;
+}

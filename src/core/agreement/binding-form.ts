@@ -1,10 +1,11 @@
 import type { Agreement } from './agreement.ts';
 import { calendarsUsed } from './calendars-used.ts';
+import { canonicalTerms } from './canonical-terms.ts';
 
 /**
  * What binds, as one text in a canonical form (RULES 29): objectives, duties, remedies, endings, definitions, prose,
  * the calendars and the upper layers used; not status, version, arrangement, contacts or paths. The same for any formatting of YAML or
- * prose, so that its hash names the terms.
+ * prose and any order of promises, endings and definitions, so that its hash names the terms. Remedies keep their order, in which caps are used up.
  */
 export function bindingForm(
   agreement: Pick<Agreement, 'terms' | 'calendars'>,
@@ -20,6 +21,10 @@ export function bindingForm(
     arrangement: _arrangement,
     parties,
     datasets,
+    objectives,
+    termination,
+    definitions,
+    maintenance,
     ...binding
   } = agreement.terms;
   const duties = Object.fromEntries(
@@ -30,8 +35,12 @@ export function bindingForm(
   );
   const used = calendarsUsed(agreement.terms);
   const calendars = Object.fromEntries(Object.entries(agreement.calendars).filter(([id]) => used.has(id)));
-  return canonical({
+  return canonicalTerms({
     ...binding,
+    objectives: byId(objectives),
+    termination: byId(termination),
+    definitions: definitions && byId(definitions),
+    maintenance: maintenance && byId(maintenance),
     parties: duties,
     datasets: measured,
     calendars,
@@ -40,19 +49,11 @@ export function bindingForm(
   });
 }
 
+function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): readonly Entry[] {
+  return entries.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
 function inOneLine(prose: string): string {
   // A single space stays as it is: there are a thousand in a prose.
   return prose.replace(/\s{2,}|[^\S ]/g, ' ').trim();
-}
-
-/** JSON with the fields of every object in the order of the alphabet, and none that is undefined. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields: string[] = [];
-  for (const name of Object.keys(value).sort()) {
-    const held = (value as Readonly<Record<string, unknown>>)[name];
-    if (held !== undefined) fields.push(`${JSON.stringify(name)}:${canonical(held)}`);
-  }
-  return `{${fields.join(',')}}`;
 }

@@ -1,0 +1,90 @@
+import { canonical } from '../ground/canonical.ts';
+import type { ObjectiveReport } from '../report/objective.ts';
+import type { Judged, PeriodReport } from '../report/period.ts';
+import { causesOf } from './causes.ts';
+import type { FigureChange } from './change.ts';
+import { type Figure, figureOf, figureRule, turnOf } from './figure.ts';
+import type { Corner, Side } from './side.ts';
+
+/** A period of an objective, or of one of its groups. */
+type Place = {
+  readonly objective: ObjectiveReport;
+  readonly group?: string;
+  readonly period: PeriodReport;
+  readonly judged: Judged;
+};
+
+/** Closed periods that say something else on the two sides. One that is settling is not closed: its data may still come. */
+export function closedChanges(base: Side, head: Side, corners: readonly Corner[]): readonly FigureChange[] {
+  const [before, after] = [placesOf(base), placesOf(head)];
+  const keys = [...before.keys(), ...[...after.keys()].filter(key => !before.has(key))];
+  return keys.flatMap(key => {
+    const [was, is] = [before.get(key), after.get(key)];
+    const known = was ?? is!;
+    if (known.period.phase !== 'closed') return [];
+    const cause = () => causesOf(side => figureText(side, key), base, head, corners);
+    return changeOf(base.report.id, was, is, cause) ?? [];
+  });
+}
+
+function changeOf(
+  agreement: string,
+  was: Place | undefined,
+  is: Place | undefined,
+  causes: () => FigureChange['cause'],
+): FigureChange | undefined {
+  const before = was && figureOf(was.judged);
+  const after = is && figureOf(is.judged);
+  const found = before && after ? figureRule(before, after) : before ? 'period-removed' : 'period-added';
+  if (found === undefined) return undefined;
+  const cause = causes();
+  // Only data that comes late completes a period.
+  const rule = found === 'verdict-completed' && !cause.includes('data') ? 'verdict-flips' : found;
+  const { objective, group, period } = is ?? was!;
+  const turn = turnOf(before ?? {}, after ?? {});
+  const { id, start, end, startDate, lastDate, days } = period;
+  return {
+    rule,
+    agreement,
+    objective: objective.id,
+    title: objective.title,
+    from: objective.from,
+    ...(group !== undefined && { group }),
+    every: objective.every,
+    period: id,
+    dates: { period: id, start, end, startDate, lastDate, days },
+    closed: true,
+    cause,
+    ...(before && { before }),
+    ...(after && { after }),
+    turn,
+    parties: [],
+    favours: turn === 'better' ? objective.from : turn === 'worse' ? [objective.to] : [],
+  };
+}
+
+const placesBySide = new WeakMap<Side, ReadonlyMap<string, Place>>();
+
+/** Every period of every objective and of its groups, by what names it on both sides. */
+function placesOf(side: Side): ReadonlyMap<string, Place> {
+  const known = placesBySide.get(side);
+  if (known) return known;
+  const places = new Map<string, Place>();
+  for (const objective of side.report.objectives) {
+    for (const period of objective.periods) {
+      const key = [objective.id, period.id];
+      places.set(canonical(key), { objective, period, judged: period });
+      for (const judged of period.groups ?? []) {
+        const { group } = judged;
+        places.set(canonical([...key, group]), { objective, group, period, judged });
+      }
+    }
+  }
+  placesBySide.set(side, places);
+  return places;
+}
+
+function figureText(side: Side, key: string): string | undefined {
+  const place = placesOf(side).get(key);
+  return place && canonical(figureOf(place.judged) satisfies Figure);
+}

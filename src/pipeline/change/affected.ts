@@ -1,0 +1,34 @@
+import { canonical } from '../../core/ground/canonical.ts';
+import { judgingSettings } from '../../core/terms/judging-settings.ts';
+import type { House } from '../house.ts';
+import { type KeyParts, reachedBy } from '../input-keys.ts';
+
+const settingsPath = 'slas/kept.yaml';
+/** What stands beside the folders of agreements and is no input of any. */
+const besides: readonly string[] = ['slas/accepted.csv'];
+
+/** The folders of agreements in which something differs. */
+export function foldersIn(changed: readonly string[]): readonly string[] {
+  const folders = changed.flatMap(path => {
+    const [, folder = '', ...below] = path.split('/');
+    return below.length > 0 ? [folder] : [];
+  });
+  return [...new Set(folders)];
+}
+
+/** Agreements of a house that something is different for where these folders differ; those to which something is missing are among them. */
+export function reaching(folders: KeyParts['folders'], differing: readonly string[]): readonly string[] {
+  if (differing.length === 0) return [];
+  return [...folders.keys()].filter(id => {
+    const { ids, whole } = reachedBy(id, folders);
+    return !whole || ids.some(each => differing.includes(each));
+  });
+}
+
+/** Whether something differs that all agreements share and are judged by. */
+export function allAreReached(changed: readonly string[], base: House, head: House): boolean {
+  const shared = changed.filter(path => path.split('/').length === 2 && !besides.includes(path));
+  if (shared.some(path => path !== settingsPath)) return true;
+  const judgedBy = ({ shared: { settings } }: House) => canonical(judgingSettings(settings ?? {}));
+  return shared.length > 0 && judgedBy(base) !== judgedBy(head);
+}
