@@ -24,6 +24,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./explain.ts')).explain,
   },
   {
+    name: 'diff',
+    summary: 'show what a change does to verdicts, and to what each party owes',
+    load: async () => (await import('./diff.ts')).diffCommand,
+  },
+  {
     name: 'calc',
     summary: 'compute a lead goal, and what a team can work',
     load: async () => (await import('./calc.ts')).calc,

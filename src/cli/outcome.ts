@@ -65,7 +65,8 @@ function askedOf(given: Given, io: Io): SiteAsked {
   return { root: findRoot(given, io), asOf: asOfOption(given), base: basePath(io) };
 }
 
-async function withProgress<T>(io: Io, work: (effects: Partial<Effects>) => Promise<T>): Promise<T> {
+/** Does a piece of work that tells how far it is, with progress on a terminal. */
+export async function withProgress<T>(io: Io, work: (effects: Partial<Effects>) => Promise<T>): Promise<T> {
   const epoch = sourceDateEpoch(io);
   const progress = startProgress(io);
   try {

@@ -65,6 +65,10 @@
  *   layerName(words, layer) · layerParts(words, report, layer) → { inForce, changed?, without? }
  *   termsBehind(report, clause) → { file, version }          of the layer the clause came from
  *
+ * Changes (`kept diff`)
+ *   headline(words, changes, reports, incomplete)            `2 closed verdicts flip · 17 closed targets rewritten`
+ *   toldAgreements(words, diff, options) → ToldAgreement[]   what a change does to each agreement, section by section and line by line
+ *
  * Charts, each → { title, subtitle, description }; small labels inside a drawing are `words.charts.drawing`
  *   cumulativeWords(words, report, objective, period) · attemptsWords(words, report, objective, period)
  *   rateWords(words, report, objective, axisFrom?) · attainmentWords(words, report, objective)
@@ -117,6 +121,9 @@ export { attemptsWords } from './sentences/attempts-chart.ts';
 export { besideReadings } from './sentences/beside.ts';
 export { capacitySentence } from './sentences/capacity.ts';
 export { openTexts } from './sentences/carried.ts';
+export { headline } from './sentences/change/headline.ts';
+export { type ToldAgreement, toldAgreements } from './sentences/change/page.ts';
+export type { Told } from './sentences/change/told.ts';
 export type { ChartWords } from './sentences/chart-words.ts';
 export { clauseName } from './sentences/clause-name.ts';
 export { consequenceBadge, consequenceSentence } from './sentences/consequence.ts';

@@ -11,13 +11,13 @@ export type RowsCompared = Pick<RowsChange, 'rows' | 'added' | 'removed' | 'alte
  * Compares two states of a dataset by what is read of their cells, so that order, quotes, line ends and columns that nobody reads are no
  * difference. Rows are paired by the columns that name one, where these do on both sides; otherwise they only come and go.
  *
- * @param isNamed whether the terms name a value of a column, so that it may be told
+ * @param isKind whether the terms tell rows apart by a column, so that values which many rows have may be told
  * @returns undefined where they hold the same
  */
 export function compareRows(
   before: Table | undefined,
   after: Table | undefined,
-  isNamed: (column: string, value: string) => boolean,
+  isKind: (column: string) => boolean,
 ): RowsCompared | undefined {
   const columns = [...new Set([before, after].flatMap(each => [...(each?.names ?? [])]))];
   const [was, is] = [rowsOf(before, columns), rowsOf(after, columns)];
@@ -38,7 +38,9 @@ export function compareRows(
     ...counted,
     added: came.filter(row => !oldByKey.has(keyText(row, key))).length,
     removed: left.filter(row => !newByKey.has(keyText(row, key))).length,
-    ...(altered.length > 0 && { altered: alteredColumns(altered, columns, isNamed, is, monthsOf(after)) }),
+    ...(altered.length > 0 && {
+      altered: alteredColumns(altered, columns, kindsIn(was, is, columns, isKind), monthsOf(after), is),
+    }),
   };
 }
 
@@ -99,9 +101,9 @@ function columnsChanged(before: Table | undefined, after: Table | undefined): Ro
 function alteredColumns(
   pairs: readonly (readonly [before: Row, after: Row])[],
   columns: readonly string[],
-  isNamed: (column: string, value: string) => boolean,
-  all: readonly Row[],
+  isKindOf: (place: number, value: string) => boolean,
   monthOf: (row: number) => string | undefined,
+  all: readonly Row[],
 ): readonly AlteredColumn[] {
   const perMonth = new Map<string | undefined, number>();
   for (const { row } of all) perMonth.set(monthOf(row), (perMonth.get(monthOf(row)) ?? 0) + 1);
@@ -111,7 +113,7 @@ function alteredColumns(
     for (const [place, column] of columns.entries()) {
       const [from = '', to = ''] = [old.cells[place], now.cells[place]];
       if (from === to) continue;
-      const isTold = isNamed(column, from) && isNamed(column, to);
+      const isTold = isKindOf(place, from) && isKindOf(place, to);
       const values = isTold ? { from, to } : {};
       const key = canonical([column, month ?? null, values]);
       const known = found.get(key);
@@ -120,6 +122,23 @@ function alteredColumns(
     }
   }
   return [...found.values()].sort((a, b) => b.rows - a.rows || (a.column < b.column ? -1 : 1));
+}
+
+/** So many rows bear a value that is a kind, and none that is of one row alone. */
+const leastOfKind = 10;
+
+/** Tells the values of columns by which the terms tell rows apart that are kinds on both sides together: none that could name one row. */
+function kindsIn(
+  before: readonly Row[],
+  after: readonly Row[],
+  columns: readonly string[],
+  isKind: (column: string) => boolean,
+): (place: number, value: string) => boolean {
+  const counts = columns.map(column => (isKind(column) ? new Map<string, number>() : undefined));
+  for (const { cells } of [...before, ...after])
+    for (const [place, count] of counts.entries())
+      count?.set(cells[place] ?? '', (count.get(cells[place] ?? '') ?? 0) + 1);
+  return (place, value) => (counts[place]?.get(value) ?? 0) >= leastOfKind;
 }
 
 /** The month of a row by the first of its times. */

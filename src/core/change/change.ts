@@ -1,5 +1,6 @@
+import type { PlainDateText } from '../ground/calendar/instant.ts';
 import type { TermsPath } from '../ground/finding.ts';
-import type { Quantity } from '../ground/quantity.ts';
+import type { Direction, Quantity } from '../ground/quantity.ts';
 import type { Cadence, PeriodDates } from '../report/period-dates.ts';
 import type { Figure, FigureRule, Turn } from './figure.ts';
 import type { Input } from './side.ts';
@@ -105,6 +106,11 @@ export type PromiseChange = {
   readonly past?: { readonly before?: Past; readonly after?: Past };
   /** The odds of the period that runs, else of the next one. */
   readonly odds?: { readonly before?: string; readonly after?: string };
+  /** How the past could be left alone: the first day from which the new target could be in force, and the entry where it is a fixed one without a day. */
+  readonly leaveAlone?: {
+    readonly from: PlainDateText;
+    readonly entry?: { readonly direction: Direction; readonly before: string; readonly after: string };
+  };
   /** What a party can carry of it. */
   readonly capacity?: { readonly party: string; readonly capacity: Quantity; readonly enough: boolean };
 };
@@ -170,5 +176,17 @@ export type Change =
   | AgreementChange
   | ProseChange;
 export type ChangeRule = Change['rule'];
+
+/** A change as it is told: with its id, and where it stands. */
+export type LocatedChange = Change & {
+  /** Twelve digits that are the same whenever the same is changed, however it is told. */
+  readonly id: string;
+  /** From the root of the house, where it stands in terms or data. */
+  readonly file?: string;
+  readonly line?: number;
+  /** Who accepted it and why, where somebody did. */
+  readonly accepted?: { readonly by: string; readonly reason: string };
+};
+
 /** What changes have that are of one agreement, and of nobody in particular. */
 export const ofNobody = { parties: [], favours: [] } as const;

@@ -3,7 +3,7 @@ import type { ObjectiveReport } from '../report/objective.ts';
 import type { Judged, PeriodReport } from '../report/period.ts';
 import { causesOf } from './causes.ts';
 import type { FigureChange } from './change.ts';
-import { type Figure, figureOf, figureRule, turnOf } from './figure.ts';
+import { type Figure, figureOf, figureRules, figureViews, type Turn, turnOf } from './figure.ts';
 import type { Corner, Side } from './side.ts';
 
 /** A period of an objective, or of one of its groups. */
@@ -14,7 +14,10 @@ type Place = {
   readonly judged: Judged;
 };
 
-/** Closed periods that say something else on the two sides. One that is settling is not closed: its data may still come. */
+/**
+ * Closed periods that say something else on the two sides. One that is settling is not closed: its data may still come. A verdict, a target and
+ * a figure each have their own cause: a verdict may flip by data where its target is another by the terms.
+ */
 export function closedChanges(base: Side, head: Side, corners: readonly Corner[]): readonly FigureChange[] {
   const [before, after] = [placesOf(base), placesOf(head)];
   const keys = [...before.keys(), ...[...after.keys()].filter(key => !before.has(key))];
@@ -22,28 +25,29 @@ export function closedChanges(base: Side, head: Side, corners: readonly Corner[]
     const [was, is] = [before.get(key), after.get(key)];
     const known = was ?? is!;
     if (known.period.phase !== 'closed') return [];
-    const cause = () => causesOf(side => figureText(side, key), base, head, corners);
-    return changeOf(base.report.id, was, is, cause) ?? [];
+    const cause = (view: (figure: Figure) => unknown) =>
+      causesOf(side => figureText(side, key, view), base, head, corners);
+    return changesOf(base.report.id, was, is, cause);
   });
 }
 
-function changeOf(
+type Causes = (view: (figure: Figure) => unknown) => FigureChange['cause'];
+
+function changesOf(
   agreement: string,
   was: Place | undefined,
   is: Place | undefined,
-  causes: () => FigureChange['cause'],
-): FigureChange | undefined {
+  causes: Causes,
+): readonly FigureChange[] {
   const before = was && figureOf(was.judged);
   const after = is && figureOf(is.judged);
-  const found = before && after ? figureRule(before, after) : before ? 'period-removed' : 'period-added';
-  if (found === undefined) return undefined;
-  const cause = causes();
-  // Only data that comes late completes a period.
-  const rule = found === 'verdict-completed' && !cause.includes('data') ? 'verdict-flips' : found;
   const { objective, group, period } = is ?? was!;
-  const turn = turnOf(before ?? {}, after ?? {});
   const { id, start, end, startDate, lastDate, days } = period;
-  return {
+  const change = (
+    rule: FigureChange['rule'],
+    cause: FigureChange['cause'],
+    turn: Turn = 'same',
+  ): FigureChange => ({
     rule,
     agreement,
     objective: objective.id,
@@ -60,7 +64,20 @@ function changeOf(
     turn,
     parties: [],
     favours: turn === 'better' ? objective.from : turn === 'worse' ? [objective.to] : [],
-  };
+  });
+  if (!before || !after)
+    return [
+      change(
+        before ? 'period-removed' : 'period-added',
+        causes(figure => figure),
+      ),
+    ];
+  return figureRules(before, after).map(rule => {
+    const cause = causes(figureViews[rule]);
+    // Only data that comes late completes a period.
+    const isCompleted = rule !== 'verdict-completed' || cause.includes('data');
+    return change(isCompleted ? rule : 'verdict-flips', cause, turnOf(rule, before, after));
+  });
 }
 
 const placesBySide = new WeakMap<Side, ReadonlyMap<string, Place>>();
@@ -84,7 +101,7 @@ function placesOf(side: Side): ReadonlyMap<string, Place> {
   return places;
 }
 
-function figureText(side: Side, key: string): string | undefined {
+function figureText(side: Side, key: string, view: (figure: Figure) => unknown): string | undefined {
   const place = placesOf(side).get(key);
-  return place && canonical(figureOf(place.judged) satisfies Figure);
+  return place && canonical(view(figureOf(place.judged)) ?? null);
 }

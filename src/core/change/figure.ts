@@ -28,22 +28,25 @@ export function figureOf(judged: Judged): Figure {
   };
 }
 
-/** How a figure was changed: what matters most of it. */
-export const figureRules = [
-  'verdict-flips',
-  'target-rewritten',
-  'actual-rewritten',
-  'verdict-completed',
-] as const;
-export type FigureRule = (typeof figureRules)[number];
+/** What of a figure may be another, each by the part of it that says so. */
+export const figureViews = {
+  'verdict-flips': ({ verdict }) => verdict,
+  'verdict-completed': ({ verdict }) => verdict,
+  'target-rewritten': ({ target }) => target,
+  'actual-rewritten': ({ actual, atWorst }) => [actual ?? null, atWorst ?? null],
+} as const satisfies Readonly<Record<string, (figure: Figure) => unknown>>;
+export type FigureRule = keyof typeof figureViews;
 
-/** Which rule a difference of two figures falls under; undefined where they say the same. */
-export function figureRule(before: Figure, after: Figure): FigureRule | undefined {
-  if (before.verdict !== after.verdict)
-    return isCompletion(before, after) ? 'verdict-completed' : 'verdict-flips';
-  if (canonical(before.target) !== canonical(after.target)) return 'target-rewritten';
-  const measured = ({ actual, atWorst }: Figure) => canonical([actual ?? null, atWorst ?? null]);
-  return measured(before) === measured(after) ? undefined : 'actual-rewritten';
+/** The rules that a difference of two figures falls under; where a verdict is another, that tells of the figure too. */
+export function figureRules(before: Figure, after: Figure): readonly FigureRule[] {
+  const differs = (view: (figure: Figure) => unknown) => canonical(view(before)) !== canonical(view(after));
+  const flips = before.verdict !== after.verdict;
+  const rules: FigureRule[] = flips
+    ? [isCompletion(before, after) ? 'verdict-completed' : 'verdict-flips']
+    : [];
+  if (differs(figureViews['target-rewritten'])) rules.push('target-rewritten');
+  if (!flips && differs(figureViews['actual-rewritten'])) rules.push('actual-rewritten');
+  return rules;
 }
 
 /** Data that comes late gives a verdict where there was none, and takes none away. */
@@ -54,13 +57,28 @@ function isCompletion(before: Figure, after: Figure): boolean {
 /** Where a difference leaves whoever made the promise. */
 export type Turn = 'better' | 'worse' | 'same';
 
-/** Where a difference of two figures leaves whoever made the promise: by the verdicts, else by how far the target is reached. */
-export function turnOf(before: Figure, after: Figure): Turn {
-  const byVerdict = Math.sign(rankOf(after) - rankOf(before));
-  if (byVerdict !== 0) return byVerdict > 0 ? 'better' : 'worse';
-  if (before.attainment === undefined || after.attainment === undefined) return 'same';
-  const byAttainment = exact(after.attainment).compare(exact(before.attainment));
-  return byAttainment === 0 ? 'same' : byAttainment > 0 ? 'better' : 'worse';
+/** Where a difference of two figures leaves whoever made the promise, as far as it falls under a rule. */
+export function turnOf(rule: FigureRule, before: Figure, after: Figure): Turn {
+  switch (rule) {
+    case 'verdict-flips':
+    case 'verdict-completed':
+      return turned(rankOf(after) - rankOf(before));
+    case 'target-rewritten':
+      return turned(-harder(before.target, before.target?.value, after.target?.value));
+    case 'actual-rewritten':
+      return turned(harder(after.target ?? before.target, before.actual, after.actual));
+  }
+}
+
+function turned(sign: number): Turn {
+  return sign === 0 ? 'same' : sign > 0 ? 'better' : 'worse';
+}
+
+/** Above 0 where a quantity lies further on the side that keeps a target than it did, below 0 where it lies less far; 0 where one is missing. */
+function harder(target: Figure['target'], before: Quantity | undefined, after: Quantity | undefined): number {
+  if (!target || !before || !after) return 0;
+  const order = exact(after.value).compare(exact(before.value));
+  return target.direction === 'atLeast' || target.direction === 'above' ? order : -order;
 }
 
 const ranks = { missed: 0, 'no-data': 1, 'not-due': 1, excused: 2, met: 3 } as const satisfies Record<

@@ -8,7 +8,12 @@ import { thresholdValue } from '../terms/threshold.ts';
 import type { IsOwed, Owes, PartyEffect } from './change.ts';
 
 /** An objective of one side: as it is agreed, and as it stands. */
-export type Promised = { readonly terms: ObjectiveTerms; readonly report: ObjectiveReport };
+export type Promised = {
+  readonly terms: ObjectiveTerms;
+  readonly report: ObjectiveReport;
+  /** As it is written. */
+  readonly written: unknown;
+};
 
 /** Fields that say nothing of how much is owed. */
 const aboutNothing = ['id', 'title', 'why', 'accountable', 'reports', 'final'] as const;
@@ -20,7 +25,7 @@ const aboutNothing = ['id', 'title', 'why', 'accountable', 'reports', 'final'] a
 export function owesOf(before: Promised, after: Promised, from: PlainDateText): Owes {
   const [was, is] = [restOf(before.terms), restOf(after.terms)];
   if (was !== is) return 'unclear';
-  if (canonicalTerms(before.terms.target) === canonicalTerms(after.terms.target)) return 'same';
+  if (inForceFrom(before.terms, from) === inForceFrom(after.terms, from)) return 'same';
   const steps = fixedSteps(before.terms, from);
   const newSteps = fixedSteps(after.terms, from);
   if (steps && newSteps) return compareSteps(steps, newSteps);
@@ -60,6 +65,16 @@ function restOf(terms: ObjectiveTerms): string {
     ([field]) => field !== 'target' && !aboutNothing.some(each => each === field),
   );
   return canonicalTerms(Object.fromEntries(rest));
+}
+
+/** The targets in force on a day and after it, as one text. */
+function inForceFrom({ target, since }: ObjectiveTerms, day: PlainDateText): string {
+  const inOrder = target.toSorted((a, b) => ((a.from ?? since ?? '') < (b.from ?? since ?? '') ? -1 : 1));
+  const inForce = inOrder.findLastIndex(each => (each.from ?? since ?? '') <= day);
+  const left = inOrder.slice(Math.max(inForce, 0));
+  return canonicalTerms(
+    left.map((each, index) => (index === 0 && inForce >= 0 ? { ...each, from: day } : each)),
+  );
 }
 
 type Step = {

@@ -1,9 +1,11 @@
 import type { ObjectiveTerms } from '../agreement/objective.ts';
 import type { PlainDateText } from '../ground/calendar/instant.ts';
+import { isFields } from '../ground/fields.ts';
 import type { ObjectiveReport } from '../report/objective.ts';
 import { causesOf } from './causes.ts';
 import type { PartyEffect, TermsChange } from './change.ts';
 import { fieldChanges } from './fields.ts';
+import { leaveAloneOf } from './leave-alone.ts';
 import { effectsOn, owesOf, type Promised } from './owed.ts';
 import { type Part, partsOf } from './parts.ts';
 import { promiseChange } from './promises.ts';
@@ -55,7 +57,9 @@ function ofObjective(id: string, base: Side, head: Side, termsOnly: Side, day: P
   const owes = !was ? 'tighter' : !is ? 'looser' : owesOf(was, is, day);
   const isSame = was && is && was.report.to === to && was.report.from.join() === from.join();
   const parties = was && is && !isSame ? moved(was.report, is.report) : effectsOn(from, to, owes);
-  return { parties, promise: promiseChange(id, was?.report, is?.report, head) };
+  const leaveAlone = was && is && leaveAloneOf(was, is);
+  const promise = promiseChange(id, was?.report, is?.report, head);
+  return { parties, promise: { ...promise, ...(leaveAlone && { leaveAlone }) } };
 }
 
 /** A promise that others make, or that is made to others. */
@@ -100,10 +104,12 @@ function joined(a: PartyEffect, b: PartyEffect): PartyEffect {
   };
 }
 
-function promised({ report, terms }: Side, id: string): Promised | undefined {
+function promised({ report, terms, written }: Side, id: string): Promised | undefined {
   const found = report.objectives.find(each => each.id === id);
-  const agreed = terms.objectives.find((each: ObjectiveTerms) => each.id === id);
-  return found && agreed && { report: found, terms: agreed };
+  const place = terms.objectives.findIndex((each: ObjectiveTerms) => each.id === id);
+  const agreed = terms.objectives[place];
+  const all = isFields(written) && Array.isArray(written.objectives) ? written.objectives : [];
+  return found && agreed && { report: found, terms: agreed, written: all[place] };
 }
 
 const partsBySide = new WeakMap<Side, ReadonlyMap<string, Part>>();

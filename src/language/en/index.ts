@@ -1,3 +1,4 @@
+import { change } from './change.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { composite } from './composite.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...site,
   ...verdicts,
   ...measures,
+  change,
   cli,
   consequences,
   composite,

@@ -1,19 +1,10 @@
 import { hash } from 'node:crypto';
-import type { Change } from '../../core/change/change.ts';
+import type { Change, LocatedChange } from '../../core/change/change.ts';
 import { canonical } from '../../core/ground/canonical.ts';
 import type { TermsPath } from '../../core/ground/finding.ts';
 import { originOf } from '../../core/terms/layers/place.ts';
 import { termsPoint } from '../../lint/locate.ts';
 import type { House } from '../house.ts';
-
-/** A change as it is told: with its id, and where it stands. */
-export type LocatedChange = Change & {
-  /** Twelve digits that are the same whenever the same is changed, however it is told. */
-  readonly id: string;
-  /** From the root of the house, where it stands in terms or data. */
-  readonly file?: string;
-  readonly line?: number;
-};
 
 /** Gives changes of an agreement their ids and the places they stand in: in the head, or in the base where the head has none. */
 export async function locateChanges(

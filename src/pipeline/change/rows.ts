@@ -33,7 +33,7 @@ export function rowChanges(
     const compared = compareRows(
       tableOf(base, dataset, file),
       tableOf(head, dataset, file),
-      (column, value) => values?.get(column)?.includes(value) ?? false,
+      column => (values?.get(column)?.length ?? 0) > 0,
     );
     if (!compared) return [];
     return {

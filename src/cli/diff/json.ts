@@ -1,0 +1,20 @@
+import { plainFinding } from '../../lint/formats/json.ts';
+import type { DiffPage } from './page.ts';
+
+/** A comparison for machines: the same bytes for the same commits and the same day. */
+export function diffJson({ diff, sides }: DiffPage): Readonly<Record<string, unknown>> {
+  const { asOf, changes, incomplete } = diff;
+  return {
+    formatVersion: '1.0',
+    complete: incomplete.length === 0,
+    incomplete: incomplete.map(({ side, agreement, findings }) => ({
+      side,
+      agreement,
+      findings: findings.map(plainFinding),
+    })),
+    base: sides.base,
+    head: sides.head ?? null,
+    asOf: asOf.given,
+    changes: changes.map(({ id, rule, at: _at, ...rest }) => ({ id, rule, ...rest })),
+  };
+}
