@@ -38,7 +38,7 @@ export const diffCommand: KeptCommand = {
       .argument('[head]', 'another commit (default: the folder as it is)')
       .option('--format <name>', `how it is written: ${formatNames.join(', ')}`)
       .option('--all', 'every figure and every field, also where verdicts stand')
-      .option('--fail-on <names>', `exit 1 where a change ${failures.join(', ')}; several with commas`);
+      .option('--fail-on <names>', `exit 1 on any of ${failures.join(', ')}; several with commas`);
   },
   run: async (given, io) => {
     const format = formatOf(given);

@@ -5,7 +5,7 @@ import { locator } from '../lint/locate.ts';
 import { withoutFollowOns } from '../lint/without-follow-ons.ts';
 import { picturesIn } from '../prose/pictures-in.ts';
 import type { PicturesRead } from '../repository/pictures.ts';
-import type { Repository } from '../repository/repository.ts';
+import type { AroundTerms } from './around.ts';
 import type { AsOf } from './as-of.ts';
 import type { Effects } from './effects.ts';
 import type { Finished, Shown } from './finished.ts';
@@ -15,22 +15,15 @@ import { lint } from './lint.ts';
 import { ownLayerOf } from './own-layer.ts';
 import { placesIn } from './places-in.ts';
 import { resolve } from './resolve.ts';
-import type { SharedTerms } from './shared.ts';
 import { dataOwners } from './shared-data.ts';
-import { headlineOf, type Sources } from './sources.ts';
+import { headlineOf } from './sources.ts';
 import { unnamedData } from './unnamed-data.ts';
 
 /** A house around one agreement. */
-export type Around = {
-  readonly repository: Repository;
-  readonly sources: Sources;
-  readonly shared: SharedTerms;
+export type Around = AroundTerms & {
   readonly asOf: AsOf;
-  /** Folders whose terms can be read. */
-  readonly readable: readonly string[];
   /** Whether something is wrong with the terms of another agreement. */
   readonly isBroken: (id: string) => Promise<boolean>;
-  readonly reports: boolean;
 };
 
 /** What one agreement comes to, and all there is to show of it where nothing is wrong and it was asked for. */

@@ -1,6 +1,6 @@
 import type { AgreementSource } from '../repository/repository.ts';
+import type { AroundTerms } from './around.ts';
 import { type Checked, checkAgreement } from './check.ts';
-import type { Around } from './finish.ts';
 import { type Layered, layeredTerms } from './layers.ts';
 
 /** The terms of an agreement after its layers, held against their schema and against what exists. */
@@ -9,7 +9,7 @@ export type Resolved = { readonly layered: Layered; readonly checked: Checked };
 /** Puts the terms of an agreement together. `check` does the part of it that is timed by itself. */
 export async function resolve(
   source: AgreementSource,
-  around: Omit<Around, 'asOf' | 'isBroken'>,
+  around: AroundTerms,
   check: (work: () => Checked) => Checked = work => work(),
 ): Promise<Resolved> {
   const { repository, sources, shared, readable } = around;

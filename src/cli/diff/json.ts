@@ -1,4 +1,4 @@
-import { plainFinding } from '../../lint/formats/json.ts';
+import type { LocatedFinding } from '../../lint/locate.ts';
 import type { DiffPage } from './page.ts';
 
 /** A comparison for machines: the same bytes for the same commits and the same day. */
@@ -10,11 +10,16 @@ export function diffJson({ diff, sides }: DiffPage): Readonly<Record<string, unk
     incomplete: incomplete.map(({ side, agreement, findings }) => ({
       side,
       agreement,
-      findings: findings.map(plainFinding),
+      findings: findings.map(placeOf),
     })),
     base: sides.base,
     head: sides.head ?? null,
     asOf: asOf.given,
     changes: changes.map(({ id, rule, at: _at, ...rest }) => ({ id, rule, ...rest })),
   };
+}
+
+/** Where something is wrong, and by which rule; what it says may tell a cell. */
+function placeOf({ file, line, column, severity, code }: LocatedFinding) {
+  return { file, line, column, severity, code };
 }

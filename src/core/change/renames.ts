@@ -23,11 +23,8 @@ export function renamesOf(
     (from, to) => from.report.termsHash !== undefined && from.report.termsHash === to.report.termsHash,
     true,
   );
-  pair(
-    (from, to) =>
-      from.report.title === to.report.title || shared(from, to) * 2 > from.terms.objectives.length,
-    false,
-  );
+  pair((from, to) => from.report.title === to.report.title, false);
+  pair((from, to) => shared(from, to) * 2 > from.terms.objectives.length, false);
   return renames;
 }
 

@@ -99,7 +99,8 @@ async function diffIn(
     folder,
     effects,
   );
-  const others = [...folders].filter(([id, each]) => each.headline.kind === 'agreement' && !reports.has(id));
+  const told = new Set([...reports.keys(), ...incomplete.map(each => each.agreement)]);
+  const others = [...folders].filter(([id, each]) => each.headline.kind === 'agreement' && !told.has(id));
   return { asOf, changes, incomplete, reports, others: others.length };
 }
 
