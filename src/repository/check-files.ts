@@ -92,14 +92,7 @@ function walkAgreement(root: string, folder: string, files: string[], findings: 
     } else if (entry.isDirectory() && names !== undefined) {
       for (const inner of list(root, path)) {
         if (inner.isFile() && names(inner.name)) files.push(`${path}/${inner.name}`);
-        else
-          findings.push(
-            unexpected(
-              `${path}/${inner.name}`,
-              inner,
-              entry.name === 'metrics' ? 'CSV files' : 'JSON files named by their hash',
-            ),
-          );
+        else findings.push(unexpectedIn(path, entry.name, inner));
       }
     } else {
       const expected =
@@ -159,7 +152,21 @@ function checkImage(root: string, path: string, kind: string): Finding | undefin
   );
 }
 
-function unexpected(path: string, entry: Dirent, expected: string): Finding {
+function unexpectedIn(folder: string, name: string, inner: Dirent): Finding {
+  const path = `${folder}/${inner.name}`;
+  return name === 'metrics'
+    ? unexpected(path, inner, 'CSV files', adviceInMetrics(inner))
+    : unexpected(path, inner, 'JSON files named by their hash');
+}
+
+/** Data lies in `metrics/` itself, under any name that ends in `.csv` or `.tsv`. */
+function adviceInMetrics(entry: Dirent): string {
+  return entry.isDirectory()
+    ? 'Move its CSVs into `metrics/` itself, and it out of `slas`'
+    : 'Let its name end in `.csv` if it is one, else move it out of `slas`';
+}
+
+function unexpected(path: string, entry: Dirent, expected: string, fix = 'Move it out of `slas`'): Finding {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (entry.isSymbolicLink()) {
     return refusal(
@@ -170,7 +177,7 @@ function unexpected(path: string, entry: Dirent, expected: string): Finding {
     );
   }
   const what = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'special file';
-  return refusal(path, `Unexpected ${what} \`${name}\``, `only ${expected}`, 'Move it out of `slas`');
+  return refusal(path, `Unexpected ${what} \`${name}\``, `only ${expected}`, fix);
 }
 
 function refusal(file: string, seen: string, expected: string, fix?: string): Finding {
