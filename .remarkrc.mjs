@@ -3,6 +3,7 @@ import remarkMdx from 'remark-mdx';
 import remarkLintRecommended from 'remark-preset-lint-recommended';
 import { foldDataFindings } from './src/lint/fold-data-findings.ts';
 import { remarkKept } from './src/lint/preset.ts';
+import { visibleMessages } from './src/lint/visible-messages.ts';
 import { run } from './src/pipeline/index.ts';
 import { openRepository } from './src/repository/read-repository.ts';
 
@@ -24,5 +25,5 @@ async function check(file) {
 }
 
 export default {
-  plugins: [[remarkFrontmatter, ['yaml']], remarkMdx, remarkLintRecommended, [remarkKept, { check, root }]],
+  plugins: [[remarkFrontmatter, ['yaml']], remarkMdx, remarkLintRecommended, [remarkKept, { check, root }], visibleMessages],
 };
