@@ -156,9 +156,13 @@ export const change = {
   accepted: (by: string, reason: string): string => `accepted by ${by}: ${reason}`,
   notCompared: {
     base: (agreement: string, count: number): string =>
-      `slas/${agreement} had ${counted(count, 'error', 'errors')} before, so that nothing is known of its figures there`,
+      count === 0
+        ? `what slas/${agreement} builds on had errors before, so that nothing is known of its figures there`
+        : `slas/${agreement} had ${counted(count, 'error', 'errors')} before, so that nothing is known of its figures there`,
     head: (agreement: string, count: number): string =>
-      `slas/${agreement} has ${counted(count, 'error', 'errors')}: see \`kept check\``,
+      count === 0
+        ? `what slas/${agreement} builds on has errors: see \`kept check\``
+        : `slas/${agreement} has ${counted(count, 'error', 'errors')}: see \`kept check\``,
   },
   sides: (base: string, head: string): string => `${base} → ${head}`,
   mergeBase: (ref: string, sha: string): string => `${ref} ${sha} (merge base)`,
