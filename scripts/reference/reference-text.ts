@@ -1,5 +1,6 @@
 import { mapJsonFields } from '../../src/cli/map/map-json.ts';
 import { agreement } from '../../src/core/agreement/terms.ts';
+import { accepted } from '../../src/core/datasets/accepted.ts';
 import { coverage } from '../../src/core/datasets/coverage.ts';
 import { events } from '../../src/core/datasets/events.ts';
 import { fees } from '../../src/core/datasets/fees.ts';
@@ -56,9 +57,12 @@ export function referenceText(): string {
     '',
     '## Beside the datasets',
     '',
-    ...Object.entries({ 'metrics/coverage.csv': coverage, 'events.csv': events, 'fees.csv': fees }).flatMap(
-      ([file, table]) => [`### \`${file}\``, '', ...tableLines(table), ''],
-    ),
+    ...Object.entries({
+      'metrics/coverage.csv': coverage,
+      'events.csv': events,
+      'fees.csv': fees,
+      'accepted.csv': accepted,
+    }).flatMap(([file, table]) => [`### \`${file}\``, '', ...tableLines(table), '']),
     '## `kept.yaml`',
     '',
     ...schemaLines(settings),

@@ -4,7 +4,7 @@ import { hasErrors } from '../core/ground/finding.ts';
 import { judgingSettings } from '../core/terms/judging-settings.ts';
 import { checkFolder } from '../repository/check-files.ts';
 import { digestOf } from '../repository/digest.ts';
-import { settingsFile, sharedFilesOf } from '../repository/read-repository.ts';
+import { acceptedFile, settingsFile, sharedFilesOf } from '../repository/read-repository.ts';
 import type { Repository } from '../repository/repository.ts';
 import { type AsOf, isDayOfData } from './as-of.ts';
 import type { KnownShared } from './known.ts';
@@ -20,7 +20,7 @@ export function digestOfSharedTerms(
   repository: Repository,
   { settings, findings }: Pick<KnownShared, 'settings' | 'findings'>,
 ): string {
-  const files = sharedFilesOf(repository).filter(file => file !== settingsFile);
+  const files = sharedFilesOf(repository).filter(file => file !== settingsFile && file !== acceptedFile);
   return hashOf([digestOfFiles(files, repository), judgingSettings(settings ?? {}), hasErrors(findings)]);
 }
 

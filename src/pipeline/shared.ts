@@ -15,6 +15,7 @@ import type { LocatedFinding } from '../lint/locate.ts';
 import { locator } from '../lint/locate.ts';
 import { withoutFollowOns } from '../lint/without-follow-ons.ts';
 import { holidaysIn } from '../repository/icalendar/holidays-in.ts';
+import { acceptedFile } from '../repository/read-repository.ts';
 import type { Repository, SharedFiles } from '../repository/repository.ts';
 import { checkAsOf } from './as-of.ts';
 import { placesIn } from './places-in.ts';
@@ -72,8 +73,14 @@ export async function readShared(repository: Repository): Promise<Shared> {
     ...(house ? checkAddresses(house, 'slas/kept.yaml') : []),
     ...(parties ? checkReach(parties, 'slas/parties.yaml') : []),
   );
+  const accepted = there.includes(acceptedFile) ? await acceptedIn(repository.root) : undefined;
+  findings.push(...(accepted?.findings ?? []));
   const places = await placesIn([read.settings, read.parties, read.calendars], findings);
-  const located = locator({ text: file => read.texts.get(file), places: file => places.get(file) });
+  const located = locator({
+    text: file => read.texts.get(file),
+    places: file => places.get(file),
+    cell: (_, row, column) => accepted?.place(row, column),
+  });
   return {
     settings: house,
     parties,
@@ -82,6 +89,12 @@ export async function readShared(repository: Repository): Promise<Shared> {
     findings: withoutFollowOns(findings.map(located)),
     unread: hasErrors(read.findings),
   };
+}
+
+/** Few houses have any: what reads them is not loaded for the others. */
+async function acceptedIn(root: string) {
+  const { readAccepted } = await import('../metrics/accepted.ts');
+  return readAccepted(root);
 }
 
 /** Findings about the settings that do not follow from the files alone, with their places. */

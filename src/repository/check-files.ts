@@ -16,7 +16,7 @@ export type FileList = {
   readonly findings: readonly Finding[];
 };
 
-const topFiles = /^(calendars\.yaml|kept\.yaml|parties\.yaml|[A-Za-z0-9][A-Za-z0-9._-]*\.ics)$/;
+const topFiles = /^(accepted\.csv|calendars\.yaml|kept\.yaml|parties\.yaml|[A-Za-z0-9][A-Za-z0-9._-]*\.ics)$/;
 const agreementFiles = ['agreement.mdx', 'events.csv', 'fees.csv', 'ledger.csv'];
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const plainName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
@@ -61,7 +61,7 @@ export function checkFiles(root: string): FileList {
         unexpected(
           path,
           entry,
-          'kept.yaml, parties.yaml, calendars.yaml, *.ics and one folder per agreement',
+          'kept.yaml, parties.yaml, calendars.yaml, *.ics, accepted.csv and one folder per agreement',
         ),
       );
   }

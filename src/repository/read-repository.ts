@@ -11,11 +11,14 @@ import type { AgreementRead, Repository, SharedFiles } from './repository.ts';
 
 export const settingsFile = 'slas/kept.yaml';
 
+/** Tells which changes were accepted, and is no part of any agreement. */
+export const acceptedFile = 'slas/accepted.csv';
+
 const yamlFiles = [settingsFile, 'slas/parties.yaml', 'slas/calendars.yaml'] as const;
 
 /** The names of the files that all agreements share, whether they are there or not, and of the files of holidays that are there. */
 export function sharedFilesOf({ filesIn }: Pick<Repository, 'filesIn'>): readonly string[] {
-  return [...yamlFiles, ...filesIn('slas').filter(isHolidayFile)];
+  return [...yamlFiles, acceptedFile, ...filesIn('slas').filter(isHolidayFile)];
 }
 
 const isHolidayFile = (file: string): boolean => file.endsWith('.ics');

@@ -22,7 +22,10 @@ export function diffText(page: DiffPage, asOf: string, look: Look): string {
       lines.push(
         '',
         paint('strong', section.heading),
-        ...section.lines.flatMap(told => toldLines(told, look)),
+        ...section.lines.flatMap(told => [
+          ...toldLines(told, look),
+          ...(all ? idLines(words, told, look) : []),
+        ]),
       );
       if (section.more !== undefined)
         lines.push(...wrap(`~ ${section.more}`, columns - 2).map(line => `  ${line}`));
@@ -41,6 +44,11 @@ export function diffText(page: DiffPage, asOf: string, look: Look): string {
       );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** The ids by which a change is accepted. */
+function idLines({ change }: DiffPage['words'], { ids }: Told, { paint, columns }: Look): readonly string[] {
+  return wrap(change.ids(ids), columns - 5).map(line => paint('faint', `     ${line}`));
 }
 
 const tones = { '✗': 'missed', '~': 'running', '+': 'kept', '–': 'missed', '·': 'none' } as const;

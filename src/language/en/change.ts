@@ -153,6 +153,7 @@ export const change = {
     others: (count: number): string => `${counted(count, 'other agreement', 'other agreements')}`,
     line: (parts: readonly string[]): string => `No change: ${parts.join(', ')}.`,
   },
+  ids: (ids: readonly string[]): string => `${ids.length === 1 ? 'id' : 'ids'} ${ids.join(' ')}`,
   accepted: (by: string, reason: string): string => `accepted by ${by}: ${reason}`,
   notCompared: {
     base: (agreement: string, count: number): string =>

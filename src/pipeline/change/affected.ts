@@ -1,11 +1,8 @@
 import { canonical } from '../../core/ground/canonical.ts';
 import { judgingSettings } from '../../core/terms/judging-settings.ts';
+import { acceptedFile, settingsFile } from '../../repository/read-repository.ts';
 import type { House } from '../house.ts';
 import { type KeyParts, reachedBy } from '../input-keys.ts';
-
-const settingsPath = 'slas/kept.yaml';
-/** What stands beside the folders of agreements and is no input of any. */
-const besides: readonly string[] = ['slas/accepted.csv'];
 
 /** The folders of agreements in which something differs. */
 export function foldersIn(changed: readonly string[]): readonly string[] {
@@ -27,8 +24,8 @@ export function reaching(folders: KeyParts['folders'], differing: readonly strin
 
 /** Whether something differs that all agreements share and are judged by. */
 export function allAreReached(changed: readonly string[], base: House, head: House): boolean {
-  const shared = changed.filter(path => path.split('/').length === 2 && !besides.includes(path));
-  if (shared.some(path => path !== settingsPath)) return true;
+  const shared = changed.filter(path => path.split('/').length === 2 && path !== acceptedFile);
+  if (shared.some(path => path !== settingsFile)) return true;
   const judgedBy = ({ shared: { settings } }: House) => canonical(judgingSettings(settings ?? {}));
   return shared.length > 0 && judgedBy(base) !== judgedBy(head);
 }

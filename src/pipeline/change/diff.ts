@@ -10,6 +10,7 @@ import type { Corner, Side } from '../../core/change/side.ts';
 import { dateOf } from '../../core/ground/calendar/instant.ts';
 import type { AgreementReport } from '../../core/report.ts';
 import type { LocatedFinding } from '../../lint/locate.ts';
+import { readAccepted } from '../../metrics/accepted.ts';
 import { type CommitFiles, readCommitFiles } from '../../repository/commit-files.ts';
 import { changedPaths } from '../../repository/compared.ts';
 import type { Store } from '../../repository/store.ts';
@@ -101,7 +102,12 @@ async function diffIn(
   );
   const told = new Set([...reports.keys(), ...incomplete.map(each => each.agreement)]);
   const others = [...folders].filter(([id, each]) => each.headline.kind === 'agreement' && !told.has(id));
-  return { asOf, changes, incomplete, reports, others: others.length };
+  const accepted = readAccepted(headTree.root).changes;
+  const marked = changes.map(each => {
+    const found = accepted.get(each.id);
+    return found ? { ...each, accepted: found } : each;
+  });
+  return { asOf, changes: marked, incomplete, reports, others: others.length };
 }
 
 /** A commit as the head: all of its agreements are looked at, since any may build on what differs. */

@@ -322,3 +322,25 @@ test('a run fails on what it is told to fail on, and on nothing else', async () 
     await codeOn('incomplete'),
   ]).toEqual([1, 0, 1, 0]);
 });
+
+test('a change that was accepted is told with who and why, and fails no run; another one of the same kind does', async () => {
+  const { root, write } = leadsHouse();
+  write({ [file]: agreementMdx({ target: '{ atLeast: 5 }', version: '2.0.0' }) });
+  const { changes } = await diffOf(root, 'main');
+  const closed = changes.filter(each => each.closed);
+  const accept = (ids: readonly string[]) =>
+    write({
+      'slas/accepted.csv': [
+        'change,by,at,reason',
+        ...ids.map(id => `${id},sales,2026-05-20,Both sides agreed on it late.`),
+        '',
+      ].join('\n'),
+    });
+  accept(closed.map(each => each.id));
+  const { code, stdout } = await runKept(['diff', 'main', '--fail-on', 'rewrites', '--root', root]);
+  expect(code).toBe(0);
+  expect(stdout.split('\n')[1]).toBe('Marketing owes less · 32 accepted');
+  expect(stdout).toContain('     accepted by sales: Both sides agreed on it late.\n');
+  accept(closed.slice(1).map(each => each.id));
+  expect((await runKept(['diff', 'main', '--fail-on', 'rewrites', '--root', root])).code).toBe(1);
+});
