@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from '../repository/digest.ts';
 import { openDigests } from '../repository/digests.ts';
+import { entriesBelow } from '../repository/entries-below.ts';
 import { noStore, type Store } from '../repository/store.ts';
 
 /** The folder of Kept itself. */
@@ -51,8 +52,7 @@ function targetOf(file: string): string | undefined {
 }
 
 function filesOf(folder: string): readonly string[] {
-  return readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => !entry.isDirectory())
-    .map(entry => join(entry.parentPath, entry.name).slice(project.length))
+  return entriesBelow(join(project, folder))
+    .flatMap(([path, entry]) => (entry.isDirectory() ? [] : [path.slice(project.length)]))
     .sort();
 }

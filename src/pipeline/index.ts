@@ -1,3 +1,4 @@
+export { entriesBelow } from '../repository/entries-below.ts';
 export { type Ahead, alone, startAhead } from './ahead.ts';
 export type { Effects } from './effects.ts';
 export type { HouseOptions as RunOptions } from './house.ts';

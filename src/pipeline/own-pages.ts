@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { entriesBelow } from '../repository/entries-below.ts';
 
 /** Files that are pages, and what the addresses of pages are written with; a name that begins with `_` is left out. */
 const page = /^(?:(?!_)[\w-]+\/)*(?!_)[\w-]+(?=\.(?:astro|mdx?|html)$)/;
@@ -9,9 +8,8 @@ const page = /^(?:(?!_)[\w-]+\/)*(?!_)[\w-]+(?=\.(?:astro|mdx?|html)$)/;
  * without those that are made of parameters, and that of what is missing.
  */
 export function ownPagesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1))
+  return entriesBelow(folder)
+    .flatMap(([path, entry]) => (entry.isFile() ? [path.slice(folder.length + 1)] : []))
     .flatMap(file => page.exec(file.replaceAll('\\', '/'))?.[0] ?? [])
     .map(path => path.replace(/(?:^|\/)index$/, ''))
     .filter(path => path !== '404')

@@ -1,12 +1,15 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { formats } from '../lint/formats/index.ts';
 import type { SiteSource } from '../pipeline/index.ts';
 import { contentGuard } from './content-guard.ts';
 import { halfMadePages } from './half-made-pages.ts';
 import { knownScripts } from './known-scripts.ts';
 import { liveContent } from './live-content.ts';
 import { modulePath } from './module-path.ts';
+import { project } from './project.ts';
+import { linkInPublic } from './public-links.ts';
 import { refusal } from './refusal.ts';
 import { localsId, siteModules } from './site-modules.ts';
 import { sameEntry, type TakenPages, takingPages } from './taken-pages.ts';
@@ -38,7 +41,9 @@ export function kept({ root, source, taken }: KeptOptions): AstroIntegration {
         const house = realpathSync.native(root);
         if (command === 'build' || command === 'dev') {
           const { site } = source.current() ?? (await source.fresh());
-          if (!site.summary.ok) throw refusal(site.summary);
+          if (!site.summary.ok) throw refusal(formats.pretty(site.summary.findings));
+          const link = linkInPublic(project);
+          if (link !== undefined) throw refusal(link);
         }
         addMiddleware({ entrypoint: localsId, order: 'pre' });
         const isWanted = (path: string) => taken?.only.has(path) ?? true;

@@ -17,6 +17,8 @@ export function liveContent(root: string, source: SiteSource): Plugin {
   return {
     name: 'kept:live-content',
     apply: 'serve',
+    // A link that appears in `slas/` is a finding; to follow it may never end.
+    config: () => ({ server: { watch: { followSymlinks: false } } }),
     configureServer(server) {
       const slas = join(root, 'slas');
       let shown = source.current();

@@ -1,9 +1,6 @@
-import { formats } from '../lint/formats/index.ts';
-import type { Summary } from '../pipeline/index.ts';
-
-/** The findings of an outcome as the error that ends Astro: the list alone, without a stack trace. */
-export function refusal({ findings }: Pick<Summary, 'findings'>): Error {
-  const error = new Error(`\n\n${formats.pretty(findings)}`);
+/** Why nothing is built as the error that ends Astro: what is said alone, without a stack trace. */
+export function refusal(said: string): Error {
+  const error = new Error(`\n\n${said}`);
   error.name = 'Refused';
   error.stack = '';
   return error;

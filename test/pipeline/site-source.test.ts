@@ -1,7 +1,8 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createSiteSource, publish, settled } from '../../src/pipeline/index.ts';
+import { signatureOf } from '../../src/pipeline/signature.ts';
 import { gitHouse } from '../repository/git-house.ts';
 import { copyOfHouse } from '../site/build-site.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -44,6 +45,27 @@ test('what is no folder has findings, as in any other run', async () => {
   const { site, pages } = await createSiteSource({ root }).fresh();
   expect(pages.size).toBe(0);
   expect(site.summary.findings[0]?.text).toBe('Unexpected `slas`, expected a folder with agreements');
+});
+
+test('links are told and not followed: to the folder above, to themselves, to nothing', async () => {
+  const root = copyOfHouse();
+  for (const [name, to] of [
+    ['up', '..'],
+    ['loop', 'loop'],
+    ['gone', 'nowhere'],
+  ] as const)
+    symlinkSync(to, join(root, 'slas', name));
+  const source = createSiteSource({ root, asOf: '2026-06-21' });
+  const first = await source.fresh();
+  expect(first.site.summary.findings.map(({ text }) => text)).toEqual(
+    ['gone', 'loop', 'up'].map(
+      name => `Unexpected symbolic link \`${name}\`, expected a file. Put the file itself in its place.`,
+    ),
+  );
+  expect(signatureOf(join(root, 'slas'))).not.toMatch(/^(up|loop)[\\/]/m);
+  expect(await source.fresh()).toBe(first);
+  for (const name of ['up', 'loop', 'gone']) rmSync(join(root, 'slas', name));
+  expect((await source.fresh()).site.summary.ok).toBe(true);
 });
 
 test('a settled site stays what it is', async () => {

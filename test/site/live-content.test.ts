@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanEnvironment, copyOfHouse, repository } from './build-site.ts';
@@ -60,6 +60,21 @@ test('while a finding is an error every page is the list of findings, whoever as
   expect(said).not.toContain('router');
   writeFileSync(agreement, good);
   expect(await get('agreements/marketing-sales/')).toMatchObject({ status: 200 });
+});
+
+test('a link that appears is told and not followed, and gone again it is forgotten', async () => {
+  for (const [name, to] of [
+    ['up', '/'],
+    ['loop', 'loop'],
+  ] as const) {
+    const link = join(root, 'slas', name);
+    symlinkSync(to, link);
+    const { status, text } = await get('');
+    expect({ name, status }).toEqual({ name, status: 500 });
+    expect(text).toContain(`slas/${name}:1:1`);
+    rmSync(link);
+    expect(await get('')).toMatchObject({ status: 200 });
+  }
 });
 
 test('a picture that the text shows is there, and the one that takes its place', async () => {

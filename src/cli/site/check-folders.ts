@@ -1,4 +1,5 @@
 import { sep } from 'node:path';
+import { linkInPublic } from '../../wiring/public-links.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The folders that pages are made from. */
@@ -33,6 +34,8 @@ export function checkFolders(folders: Folders, way: Way, separator: string = sep
       `unexpected ${shown(found)} in the folder of ${whose}, ${shown(path)}, which Vite cannot make pages in, expected a path without it. Rename or move the folder.`,
     );
   }
+  const link = linkInPublic(folders.kept);
+  if (link !== undefined) throw new UsageError(link);
 }
 
 function shown(text: string): string {
