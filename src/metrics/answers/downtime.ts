@@ -3,6 +3,7 @@ import type { Span } from '../../core/ground/calendar/instant.ts';
 import { exact } from '../../core/ground/exact.ts';
 import { downtimeIn } from '../../core/indicators/availability/downtime.ts';
 import type { Incident } from '../../core/indicators/availability/incident.ts';
+import { intervalEnd } from '../../core/indicators/availability/interval-end.ts';
 import { missingIntervals } from '../../core/indicators/availability/missing-intervals.ts';
 import { incidentsOfStates } from '../../core/indicators/availability/states.ts';
 import { nanosAt } from '../columns/instants.ts';
@@ -68,8 +69,9 @@ function downIntervals(
   if (!intervals) return undefined;
   const begun = intervals.map(each => each.begun);
   const incidents = intervals
+    .map((each, place) => ({ ...each, end: intervalEnd(each.begun, begun[place + 1], intervalMs) }))
     .filter(({ good, total }) => total >= BigInt(requests) && (total - good) * d > total * n)
-    .map(({ begun: start, rows }) => ({ row: rows.first, start, end: start + intervalMs, impact: '1' }));
+    .map(({ begun: start, end, rows }) => ({ row: rows.first, start, end, impact: '1' }));
   return { incidents, missing: missingIntervals(begun, { intervalMs, covered, expectsNone }, to) };
 }
 

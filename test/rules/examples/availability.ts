@@ -115,6 +115,31 @@ export const availability: Runs = {
     });
     return { 'available time': available, downtime, availability };
   },
+  'a day of checks each hour, of which two in a row that fail are down': async ({ failed = '' }) => {
+    const bad = failed.split(', ');
+    const rows = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0')).map(hour => {
+      const own = bad.find(each => each.startsWith(hour));
+      return [`2026-06-10T${own ?? `${hour}:00`}:00`, own ? 0 : 60, 60];
+    });
+    const downtime = { errorRate: '50%', intervals: 2 };
+    const day = await firstPeriod({
+      objectives: [
+        promise({
+          indicator: { availability: 'checks', interval: '1 hour', missing: 'no-data', downtime },
+          target: { atLeast: '90%' },
+          period: 'day',
+          since: '2026-06-10',
+        }),
+      ],
+      datasets: { checks: { kind: 'checks', file: 'metrics/checks.csv' } },
+      files: {
+        'metrics/checks.csv': csv('at,good,total', rows),
+        'metrics/coverage.csv': csv('dataset,from,through', [['checks', '2026-06-10', '2026-06-11']]),
+      },
+      asOf: '2026-06-11',
+    });
+    return { downtime: downOf(day) };
+  },
   'a day of checks each hour, of which 90 % are promised': async ({
     'hours without a row': absent = '',
     missing = '',

@@ -101,8 +101,9 @@ function rowsSql(table: Table, question: DowntimeQuestion, last: number): string
     const intervals = checkIntervalsSql(table, question);
     return (
       intervals &&
-      `WITH ${intervals} SELECT first_row AS row, begun AS start, begun + ${intervalMs} AS stop, '1' AS impact FROM intervals
-      WHERE begun < ${last} AND total >= ${requests} AND (total - good) * ${d} > total * ${n}`
+      `WITH ${intervals}, followed AS (SELECT *, lead(begun) OVER (ORDER BY begun) AS next FROM intervals WHERE begun < ${last})
+      SELECT first_row AS row, begun AS start, CASE WHEN 2 * (next - begun) <= 3 * ${intervalMs}::BIGINT THEN next ELSE begun + ${intervalMs} END AS stop, '1' AS impact
+      FROM followed WHERE total >= ${requests} AND (total - good) * ${d} > total * ${n}`
     );
   }
   if (!['start', 'end'].every(name => table.names.has(name))) return undefined;

@@ -6,6 +6,7 @@ import { stepFinder } from '../../ground/calendar/step-finder.ts';
 import { type Exact, exact, exactText, type Fraction, sum } from '../../ground/exact.ts';
 import { type FineIncidents, fineIncidents, wholeMs } from './fine-times.ts';
 import type { Incident } from './incident.ts';
+import { roundedIn } from './interval-end.ts';
 import { mergeIncidents, type Outage, outageRuns } from './merge-incidents.ts';
 import { overAt } from './over-at.ts';
 
@@ -33,7 +34,7 @@ export function downtimeIn(
   const excluded = intersect(measured, without);
   const left = subtract(measured, excluded);
   const coming = [{ start: Math.max(span.start, span.until), end: span.end }];
-  const runs = runsOf(known, rule.missing === 'dropped' ? unseen : [], rule, left, msOf);
+  const runs = runsOf(known, rule.missing === 'dropped' ? unseen : [], rule, left, span.until, msOf);
   const downtimeMs = exactText(downIn(runs, rule));
   const worstMs =
     rule.missing === 'no-data' ? atWorst(known, unseen, rule, left, span.until, msOf) : undefined;
@@ -126,15 +127,32 @@ type Run = Span & { readonly downMs: Fraction };
 function runsOf(
   outages: readonly Outage[],
   joined: readonly Span[],
-  { minimumMs }: DowntimeRule,
+  rule: DowntimeRule,
   left: readonly Span[],
+  until: EpochMs,
   msOf: MsOf,
 ): readonly Run[] {
   const downMsOf = weightedBy(left, msOf);
+  const isLong = longEnough(outages, rule, until, msOf);
   return outageRuns(mergeIncidents(outages), joined)
-    .filter(run => minimumMs === 0 || sum(run.map(msOf)).compare(minimumMs) >= 0)
+    .filter(isLong)
     .map(run => ({ start: run[0]!.start, end: run.at(-1)!.end, downMs: downMsOf(run) }))
     .filter(({ downMs }) => downMs.compare(0) > 0);
+}
+
+/** Whether a run of outages is long enough to count: of checks it is so many intervals, each of which may have come early or late. */
+function longEnough(
+  outages: readonly Outage[],
+  { from, minimumMs }: DowntimeRule,
+  until: EpochMs,
+  msOf: MsOf,
+): (run: readonly Outage[]) => boolean {
+  if (minimumMs === 0 || (from.kind === 'checks' && minimumMs <= from.intervalMs)) return () => true;
+  if (from.kind !== 'checks') return run => sum(run.map(msOf)).compare(minimumMs) >= 0;
+  // One that is cut where nothing more is seen counts as far as it is seen.
+  const whole = outages.filter(({ end }) => end < until);
+  const moreIn = roundedIn(whole, from.intervalMs);
+  return run => totalMs(run) + moreIn({ start: run[0]!.start, end: run.at(-1)!.end }) >= minimumMs;
 }
 
 /** Downtime if all of which nothing is known were down, and what has no end went on. */
@@ -147,7 +165,7 @@ function atWorst(
   msOf: MsOf,
 ): Exact {
   const longest = known.map(each => (each.isOpen ? { ...each, end: Math.max(each.end, until) } : each));
-  return exactText(downIn(runsOf([...longest, ...unseen.map(wholly)], [], rule, left, msOf), rule));
+  return exactText(downIn(runsOf([...longest, ...unseen.map(wholly)], [], rule, left, until, msOf), rule));
 }
 
 /** The time of all outages, of each the whole units alone where the rule says one. */

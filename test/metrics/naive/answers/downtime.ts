@@ -12,7 +12,7 @@ import { statesOf } from './states.ts';
 export function downtime(table: Table, question: DowntimeQuestion): DowntimeAnswer['spans'] {
   const asStates = statesOf(table, question);
   const last = Math.max(...question.spans.map(span => span.until), question.asOf ?? 0);
-  const all = asStates ? asStates.incidents : incidentsOf(table, question);
+  const all = asStates ? asStates.incidents : incidentsOf(table, question, last);
   const incidents = all?.filter(each => each.start < last);
   const missing = missingOf(table, question);
   const rule = { ...question, covered: asStates ? asStates.covered : question.covered };
@@ -35,10 +35,21 @@ function missingOf(table: Table, question: DowntimeQuestion): readonly Span[] {
   );
 }
 
-function incidentsOf(table: Table, { from, where }: DowntimeQuestion): readonly Incident[] | undefined {
+/** When the next interval begins that is seen; never where none is. */
+function nextOf(begun: number, all: readonly { readonly begun: number }[], last: number): number {
+  const later = all.filter(each => each.begun > begun && each.begun < last);
+  return Math.min(...later.map(each => each.begun));
+}
+
+function incidentsOf(
+  table: Table,
+  { from, where }: DowntimeQuestion,
+  last: number,
+): readonly Incident[] | undefined {
   if (from.kind === 'checks')
     return intervalsOf(table, where)
-      ?.filter(({ total, good }) => {
+      ?.map((each, _, all) => ({ ...each, next: nextOf(each.begun, all, last) }))
+      .filter(({ total, good }) => {
         if (total < from.requests || total === 0n) return false;
         return (
           exact(total - good)
@@ -46,10 +57,10 @@ function incidentsOf(table: Table, { from, where }: DowntimeQuestion): readonly 
             .compare(exact(from.errorRate)) > 0
         );
       })
-      .map(({ begun, rows }) => ({
+      .map(({ begun, rows, next }) => ({
         row: Math.min(...rows.map(each => each.row)),
         start: begun,
-        end: begun + from.intervalMs,
+        end: next - begun <= from.intervalMs * 1.5 ? next : begun + from.intervalMs,
         impact: '1',
       }));
   if (!['start', 'end'].every(name => table.columns.has(name))) return undefined;
