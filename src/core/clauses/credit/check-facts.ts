@@ -1,3 +1,5 @@
+import type { EpochMs } from '../../ground/calendar/instant.ts';
+import { intersect } from '../../ground/calendar/overlap.ts';
 import type { AgreementEvent, Fee } from '../../ground/data-facts.ts';
 import type { Finding } from '../../ground/finding.ts';
 import { type SayOfRow, sayOfRow } from '../../ground/say-of-row.ts';
@@ -19,9 +21,26 @@ export function checkFacts(
     const { objective } = event;
     // What a row names is checked with the other facts.
     if (objective !== '' && !around.objectives.some(each => each.id === objective)) continue;
+    if (event.kind === 'claim' && isSettledAfter(event, facts.events, asOf)) continue;
     checkEvent(event, credits, say);
   }
   return findings;
+}
+
+/** Whether a dispute about the same days was settled after a claim, so that the credit that was claimed may be none any more. */
+function isSettledAfter(claim: AgreementEvent, events: readonly AgreementEvent[], asOf: EpochMs): boolean {
+  const { span, objective } = claim;
+  return events.some(
+    each =>
+      each.kind === 'dispute' &&
+      each.effect === 'settled' &&
+      each.at >= claim.at &&
+      each.at < asOf &&
+      (objective === '' || each.objective === objective) &&
+      each.span !== undefined &&
+      span !== undefined &&
+      intersect([each.span], [span]).length > 0,
+  );
 }
 
 function checkFees(fees: readonly Fee[], currency: string, say: SayOfRow): void {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AgreementEvent } from '../../../../src/core/ground/data-facts.ts';
 import { exact } from '../../../../src/core/ground/exact.ts';
 import { at, exclusion } from '../../judge-sample.ts';
 import { objective, type Raw } from '../../sample-agreement.ts';
@@ -465,6 +466,20 @@ describe('what is recorded', () => {
         'warning',
         'Unexpected claim for a period without a credit, expected one that earned it. Correct the period or the objective, or remove the row.',
       ],
+    ]);
+  });
+
+  test('a claim is none for nothing where a dispute was settled after it', () => {
+    const claim = event('claim', '2026-04-05', '2026-03');
+    const settled = event('dispute', '2026-04-20', '2026-03', { objective: 'uptime', effect: 'settled' });
+    const codes = (events: AgreementEvent[]) =>
+      said({ events })
+        .map(([code]) => code)
+        .filter(code => code === 'claim-without-credit');
+    expect(codes([claim, settled])).toEqual([]);
+    expect(codes([settled, { ...claim, at: at('2026-04-21') }])).toEqual(['claim-without-credit']);
+    expect(codes([{ ...claim, kind: 'credit-issued', value: '10 USD' }, settled])).toEqual([
+      'claim-without-credit',
     ]);
   });
 
