@@ -46,24 +46,27 @@ export function placedFrom(
   const stands = standsAt(own);
   const isCarriedOut = stands === 'waiting' && !own.open;
   const isLeft = isCarriedOut || (stands === 'none' && !own.open);
-  const later = isLeft ? decidedIn(periods, home + 1, standsAt, isCarriedOut, mayTurn) : undefined;
+  const later = isLeft ? decidedIn(periods, home, standsAt, isCarriedOut, mayTurn) : undefined;
   return { stands, isCarriedOut, later };
 }
 
 /**
- * The first period from a place on in which something is decided; what is promised nothing any more is so too, where it `waited`. What was
- * promised nothing is looked at again only where it is decided by now. Of what may turn, it still is decided at the period’s cut-off.
+ * The first period after another in which something is decided; what is promised nothing any more is so too, where it `waited` at that one’s
+ * cut-off: before it, nothing was promised yet. What was promised nothing is looked at again only where it is decided by now. Of what may turn,
+ * it still is decided at the period’s cut-off.
  */
 function decidedIn(
   periods: readonly MeasureSpan[],
-  from: number,
+  home: number,
   standsAt: (seen: Seen) => Stands,
   waited: boolean,
   mayTurn: boolean,
 ): number | undefined {
+  const from = home + 1;
+  const waitedUntil = periods[home]!.until;
   const isOver = (seen: Seen) => {
     const stands = standsAt(seen);
-    return stands === 'decided' || (waited && stands === 'none');
+    return stands === 'decided' || (waited && stands === 'none' && seen.until >= waitedUntil);
   };
   const decides = (period: MeasureSpan) =>
     isOver({ until: Math.min(period.end, period.until) }) && (!mayTurn || isOver(period));

@@ -96,6 +96,22 @@ const openedAgain = (byOwner: boolean): Scene => {
   };
 };
 
+/** Handed over while it is solved, and opened again exactly at a cut-off at which the agreement has ended: no period has it. */
+const openedAtTheEnd: Scene = {
+  ...openedAgain(true),
+  tickets: [
+    [
+      { at: 67_439, name: 'opened' },
+      { at: 67_723, name: 'solved' },
+      { at: 120_396, name: 'passed' },
+      { at: horizon, name: 'opened' },
+    ],
+  ],
+  period: 'week',
+  hours: 1,
+  settle: '2 days',
+};
+
 function judged(given: Scene, asOf: string, order?: RowOrder) {
   const { tickets, period, clock, hours, settle, reopened, onTransfer, byOwner } = given;
   const agreement = agreementOf(
@@ -306,7 +322,7 @@ test.each([
       const later = new Map(closed(periods));
       for (const [id, was] of closed(early.periods)) expect(later.get(id)).toEqual(was);
     }),
-    { numRuns: 60, examples: [[openedAgain(byOwner)]] },
+    { numRuns: 60, examples: [[openedAgain(byOwner)], ...(byOwner ? ([[openedAtTheEnd]] as const) : [])] },
   );
   expect(again).toBeGreaterThan(0);
 });
