@@ -46,7 +46,7 @@ const librariesOf: Readonly<Record<string, readonly string[]>> = {
 type Import = { readonly file: string; readonly specifier: string };
 
 const importPattern =
-  /(?:import|export)\s+(type\s)?[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|import\s*['"]([^'"]+)['"]/g;
+  /(?:import|export)\s+(type\s)?[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|(?<![\w-])import\s*['"]([^'"]+)['"]/g;
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');

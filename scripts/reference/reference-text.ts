@@ -12,6 +12,7 @@ import { directory } from '../../src/core/terms/party.ts';
 import { settings } from '../../src/core/terms/settings.ts';
 import { standIns } from '../../src/metrics/mapping/column-study.ts';
 import { footerWords } from '../../src/metrics/mapping/read-facts.ts';
+import { findingLines } from './finding-lines.ts';
 import { withRuleLinks } from './rule-links.ts';
 import { schemaLines } from './schema-lines.ts';
 import { tableLines } from './table-lines.ts';
@@ -75,6 +76,11 @@ export function referenceText(): string {
     '',
     ...schemaLines(calendars),
     '',
+    '## Findings',
+    '',
+    'What `kept check` says, by the code that stands behind each finding. An error stops check, build and dev; a warning is only said.',
+    '',
+    ...findingLines(),
   ];
   return withRuleLinks(lines.join('\n'));
 }

@@ -19,7 +19,7 @@ export type LocatedFinding = {
   readonly line: number;
   readonly column: number;
   readonly severity: Severity;
-  readonly code: string;
+  readonly code: Finding['code'];
   /** What was seen and expected, what to do, what was probably meant. */
   readonly text: string;
   readonly finding: Finding;

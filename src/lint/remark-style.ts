@@ -2,6 +2,7 @@ import remarkLintRecommended from 'remark-preset-lint-recommended';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Finding } from '../core/ground/finding.ts';
+import type { StyleCode } from '../core/ground/finding-rules/index.ts';
 import { shortened } from '../core/ground/shortened.ts';
 import type { Prose } from './prose.ts';
 
@@ -22,7 +23,7 @@ export async function remarkStyle(prose: Prose): Promise<Finding[]> {
     .toSorted((a, b) => (a.line ?? 1) - (b.line ?? 1) || (a.column ?? 1) - (b.column ?? 1));
   const findings = messages.map(
     (message): Finding => ({
-      code: message.ruleId ?? 'remark-lint',
+      code: (message.ruleId as StyleCode | undefined) ?? 'remark-lint',
       severity: 'warning',
       file: prose.file,
       place: { kind: 'point', line: message.line ?? 1, column: message.column ?? 1 },

@@ -1,5 +1,6 @@
 import type { GroupsAsked } from '../core/checks/groups-asked.ts';
 import type { GroupFacts } from '../core/ground/data-facts.ts';
+import type { Finding } from '../core/ground/finding.ts';
 import { conditionTest } from './answers/condition-test.ts';
 import { byCodePoints } from './answers/text-order.ts';
 import type { Found } from './capped.ts';
@@ -90,6 +91,6 @@ function titleOf(table: Table, name: string): string {
   return table.columns.find(each => each.name === name)?.title ?? name;
 }
 
-function rule(code: string, column: string, say: RowRule['say']): RowRule {
+function rule(code: Finding['code'], column: string, say: RowRule['say']): RowRule {
   return { code, severity: 'error', column, say };
 }

@@ -5,7 +5,7 @@ import type { Table } from './table.ts';
 
 /** What a rule finds in rows: where it is shown, and the words for a row (0 the first). */
 export type RowRule = {
-  readonly code: string;
+  readonly code: Finding['code'];
   readonly severity: Severity;
   /** Our name of the column where the fault is shown. */
   readonly column: string;

@@ -42,7 +42,11 @@ export function matchColumns(
   const hasTerms = !isSide(kind);
   const titlesOf = headersOf(header, terms);
   const findings: Finding[] = [];
-  const say = (code: string, title: string | undefined, rest: Pick<Finding, 'message' | 'fix' | 'meant'>) => {
+  const say = (
+    code: Finding['code'],
+    title: string | undefined,
+    rest: Pick<Finding, 'message' | 'fix' | 'meant'>,
+  ) => {
     const place = { kind: 'dataset', row: 0, ...(title !== undefined && { column: title }) } as const;
     findings.push({ code, severity: 'error', file, place, ...rest });
   };

@@ -30,7 +30,7 @@ export function parseYaml(
   end = text.length,
 ): { readonly yaml: YamlFile | undefined; readonly findings: readonly Finding[] } {
   const point = pointReader(text);
-  const finding = (code: string, offset: number, message: string, fix?: string): Finding => ({
+  const finding = (code: Finding['code'], offset: number, message: string, fix?: string): Finding => ({
     code,
     severity: 'error',
     file,
@@ -70,7 +70,7 @@ export function parseYaml(
   return { yaml: { file, text, value, places: async () => placeOf }, findings };
 }
 
-type Report = (code: string, offset: number, message: string, fix?: string) => Finding;
+type Report = (code: Finding['code'], offset: number, message: string, fix?: string) => Finding;
 
 function tooDeep(offset: number, finding: Report): Finding {
   return finding('yaml-too-deep', offset, `Unexpected nesting, expected at most ${maxDepth} levels`);

@@ -31,7 +31,7 @@ const wording: Partial<Record<YAMLError['code'], { readonly message: string; rea
 /** A finding for what the YAML parser refuses. */
 export function syntaxFinding(
   broken: YAMLError,
-  finding: (code: string, offset: number, message: string, fix?: string) => Finding,
+  finding: (code: Finding['code'], offset: number, message: string, fix?: string) => Finding,
   source: string,
 ): Finding {
   const known = wording[broken.code];

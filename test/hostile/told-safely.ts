@@ -2,7 +2,8 @@ import { formats } from '../../src/lint/formats/index.ts';
 import type { LocatedFinding } from '../../src/lint/locate.ts';
 import { type Ran, runKept } from '../cli/run-kept.ts';
 
-type Plain = Readonly<Record<'file' | 'code' | 'message', string>> & {
+type Plain = Readonly<Record<'file' | 'message', string>> & {
+  readonly code: LocatedFinding['code'];
   readonly line: number;
   readonly column: number;
   readonly severity: 'error' | 'warning';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FindingCode } from '../../src/core/ground/finding-rules/index.ts';
 import { foldDataFindings } from '../../src/lint/fold-data-findings.ts';
 import { formats } from '../../src/lint/formats/index.ts';
 import type { LocatedFinding } from '../../src/lint/locate.ts';
@@ -10,7 +11,7 @@ const found = (
   line: number,
   severity: 'error' | 'warning',
   text: string,
-  code: string,
+  code: FindingCode,
 ): LocatedFinding => ({
   file,
   line,
@@ -31,7 +32,7 @@ const tiers =
   'Unexpected `99.95` after `99.9` in credit tiers, expected lower thresholds last. Swap the two tiers.';
 const findings = [
   found('slas/x/agreement.mdx', 31, 'error', tiers, 'tier-order'),
-  found('slas/x/agreement.mdx', 40, 'warning', '50% of a\nb', 'style'),
+  found('slas/x/agreement.mdx', 40, 'warning', '50% of a\nb', 'final-newline'),
   found('slas/x/metrics/a,b.csv', 2, 'error', 'Bad', 'bad-cell'),
 ];
 
@@ -62,7 +63,7 @@ test('json has what a program needs and nothing of the inner form', () => {
 
 test('github escapes what its commands would read as their own', () => {
   expect(formats.github(findings.slice(1))).toBe(
-    '::warning file=slas/x/agreement.mdx,line=40,col=14,title=style::50%25 of a%0Ab\n' +
+    '::warning file=slas/x/agreement.mdx,line=40,col=14,title=final-newline::50%25 of a%0Ab\n' +
       '::error file=slas/x/metrics/a%2Cb.csv,line=2,col=14,title=bad-cell::Bad\n',
   );
 });
@@ -77,7 +78,11 @@ test('how many places a finding stands for is there for machines', () => {
 test('sarif is version 2.1.0 with a rule for each code', () => {
   const { version, runs } = JSON.parse(formats.sarif(findings));
   expect(version).toBe('2.1.0');
-  expect(runs[0].tool.driver.rules).toEqual([{ id: 'bad-cell' }, { id: 'style' }, { id: 'tier-order' }]);
+  expect(runs[0].tool.driver.rules).toEqual([
+    { id: 'bad-cell' },
+    { id: 'final-newline' },
+    { id: 'tier-order' },
+  ]);
   expect(runs[0].results[0]).toEqual({
     ruleId: 'tier-order',
     ruleIndex: 2,
@@ -96,10 +101,10 @@ test('sarif is version 2.1.0 with a rule for each code', () => {
 });
 
 test('a vfile message names rule, source, weight and place', () => {
-  const message = toMessage(findings[1] ?? found('', 1, 'error', '', ''));
+  const message = toMessage(findings[1] ?? found('', 1, 'error', '', 'kind'));
   const { ruleId, source, fatal, line, column, reason, actual, expected } = message;
   expect({ ruleId, source, fatal, line, column, reason, actual, expected }).toEqual({
-    ruleId: 'style',
+    ruleId: 'final-newline',
     source: 'kept',
     fatal: false,
     line: 40,
@@ -114,12 +119,12 @@ test('findings in a CSV appear once, at the line of the dataset, with their numb
   const text = '---\ndatasets:\n  leads: { kind: leads, file: metrics/leads.csv }\n---\n';
   const { yaml } = parseYaml('slas/x/agreement.mdx', text, 4, text.length - 4);
   const folded = await foldDataFindings(yaml ?? expect.fail('no YAML'), [
-    found('slas/x/agreement.mdx', 2, 'warning', 'Own', 'own'),
-    found('slas/x/metrics/leads.csv', 5, 'warning', 'First', 'first'),
-    found('slas/x/metrics/leads.csv', 9, 'error', 'Second', 'second'),
-    found('slas/x/events.csv', 3, 'warning', 'Event', 'event'),
-    found('slas/y/agreement.mdx', 2, 'error', 'Other', 'other'),
-    found('slas/kept.yaml', 2, 'error', 'Other', 'other'),
+    found('slas/x/agreement.mdx', 2, 'warning', 'Own', 'kind'),
+    found('slas/x/metrics/leads.csv', 5, 'warning', 'First', 'far-time'),
+    found('slas/x/metrics/leads.csv', 9, 'error', 'Second', 'bad-cell'),
+    found('slas/x/events.csv', 3, 'warning', 'Event', 'unknown-event'),
+    found('slas/y/agreement.mdx', 2, 'error', 'Other', 'currency'),
+    found('slas/kept.yaml', 2, 'error', 'Other', 'currency'),
   ]);
   expect(
     folded.map(({ file, line, column, severity, text: said }) => [file, line, column, severity, said]),

@@ -12,7 +12,7 @@ const sources = {
     file === 'a.csv' ? { line: row + 1, column: column === 'note' ? 3 : 1 } : undefined,
 };
 const at = (file: string, place: Place): string | undefined => {
-  const finding: Finding = { code: 'x', severity: 'error', file, place, message: 'm' };
+  const finding: Finding = { code: 'kind', severity: 'error', file, place, message: 'm' };
   return locateAll([finding], sources).map(found => `${found.line}:${found.column}`)[0];
 };
 
@@ -49,7 +49,7 @@ test('offsets beyond the text are held to its end', () => {
 });
 
 test('findings are given once, in order, with fix and suggestion as sentences', () => {
-  const finding = (line: number, code: string, more: Partial<Finding> = {}): Finding => {
+  const finding = (line: number, code: Finding['code'], more: Partial<Finding> = {}): Finding => {
     return {
       code,
       severity: 'error',
@@ -61,25 +61,25 @@ test('findings are given once, in order, with fix and suggestion as sentences', 
   };
   const located = locateAll(
     [
-      finding(2, 'b'),
-      finding(2, 'a', { fix: 'Do it' }),
-      finding(1, 'c', { meant: { seen: 'leeds', among: ['deals', 'leads'] } }),
-      finding(2, 'b'),
-      finding(3, 'd', { fix: 'Do it', meant: { seen: 'zzz', among: ['leads'] } }),
+      finding(2, 'currency'),
+      finding(2, 'bad-cell', { fix: 'Do it' }),
+      finding(1, 'kind', { meant: { seen: 'leeds', among: ['deals', 'leads'] } }),
+      finding(2, 'currency'),
+      finding(3, 'split', { fix: 'Do it', meant: { seen: 'zzz', among: ['leads'] } }),
     ],
     sources,
   );
   expect(located.map(found => `${found.line} ${found.code} ${found.text}`)).toEqual([
-    '1 c Seen. Did you mean `leads`?',
-    '2 a Seen. Do it.',
-    '2 b Seen',
-    '3 d Seen. Do it.',
+    '1 kind Seen. Did you mean `leads`?',
+    '2 bad-cell Seen. Do it.',
+    '2 currency Seen',
+    '3 split Seen. Do it.',
   ]);
 });
 
 test('nothing that was read moves a cursor or begins a line where a finding is shown', () => {
   const finding: Finding = {
-    code: 'x',
+    code: 'kind',
     severity: 'error',
     file: 'slas/\u001b[2J/a.csv',
     place: { kind: 'file' },

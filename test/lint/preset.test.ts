@@ -7,8 +7,8 @@ import type { LocatedFinding } from '../../src/lint/locate.ts';
 import { remarkKept } from '../../src/lint/preset.ts';
 
 const check = async (file: string): Promise<LocatedFinding[]> => {
-  const finding = { code: 'c', severity: 'error', file, place: { kind: 'file' }, message: 'm' } as const;
-  return [{ file, line: 3, column: 5, severity: 'error', code: 'c', text: 'm', finding }];
+  const finding = { code: 'kind', severity: 'error', file, place: { kind: 'file' }, message: 'm' } as const;
+  return [{ file, line: 3, column: 5, severity: 'error', code: 'kind', text: 'm', finding }];
 };
 
 async function messagesOf(path: string): Promise<string[]> {
@@ -21,8 +21,10 @@ async function messagesOf(path: string): Promise<string[]> {
 }
 
 test('an agreement gets the findings of its path from the root', async () => {
-  expect(await messagesOf('desk/agreement.mdx')).toEqual(['slas/desk/agreement.mdx:3:5 c true']);
-  expect(await messagesOf('/house/slas/desk/agreement.mdx')).toEqual(['slas/desk/agreement.mdx:3:5 c true']);
+  expect(await messagesOf('desk/agreement.mdx')).toEqual(['slas/desk/agreement.mdx:3:5 kind true']);
+  expect(await messagesOf('/house/slas/desk/agreement.mdx')).toEqual([
+    'slas/desk/agreement.mdx:3:5 kind true',
+  ]);
 });
 
 test('other files get none', async () => {

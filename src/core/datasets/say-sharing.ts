@@ -15,7 +15,7 @@ export function saySharing(
   into: Finding[],
 ) {
   const wrong = (
-    code: string,
+    code: Finding['code'],
     message: string,
     fix: string,
     extra: Partial<Finding> = {},

@@ -83,6 +83,6 @@ export type TableKind = {
     readonly column: string;
     readonly kinds: readonly string[];
     readonly key: string;
-    readonly what: string;
+    readonly what: 'lead' | 'item';
   };
 };

@@ -17,7 +17,7 @@ export type Fact = {
   readonly event: AgreementEvent;
   readonly around: FactAround;
   /** Reports a finding at a cell of the row. */
-  say(code: string, column: string, message: string, fix: string, extra?: Partial<Finding>): void;
+  say(code: Finding['code'], column: string, message: string, fix: string, extra?: Partial<Finding>): void;
   /** Reports a name that nothing has; true where it is good, or empty and not needed. */
   refer(name: string, among: readonly string[], what: Referred): boolean;
 };

@@ -1,3 +1,5 @@
+import type { FindingCode } from './finding-rules/index.ts';
+
 /** How much a finding weighs: an error stops check, build and dev; a warning is only said. */
 export type Severity = 'error' | 'warning';
 
@@ -23,7 +25,7 @@ export type Place =
 /** Something wrong or doubtful in what is committed: data, never an exception. */
 export type Finding = {
   /** The rule that found it, in kebab-case: `unknown-field`, `duplicate-id`. */
-  readonly code: string;
+  readonly code: FindingCode;
   readonly severity: Severity;
   readonly file: string;
   readonly place: Place;

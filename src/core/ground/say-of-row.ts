@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 /** Reports what is wrong with a row of a committed file, each finding at one of its cells. */
 export type SayOfRow = (
   row: number,
-  code: string,
+  code: Finding['code'],
   column: string,
   message: string,
   fix: string,

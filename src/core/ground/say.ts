@@ -5,7 +5,7 @@ import type { Finding, TermsPath } from './finding.ts';
 /** Reports what is wrong with a part of the terms, each finding at a path below that part; wordings that several kinds share go by name. */
 export type Say = {
   /** An error, unless `extra` says another severity. */
-  wrong(code: string, path: TermsPath, message: string, fix: string, extra?: Partial<Finding>): void;
+  wrong(code: Finding['code'], path: TermsPath, message: string, fix: string, extra?: Partial<Finding>): void;
   /** A name that nothing has; true where the name is good. */
   refer(name: string, among: readonly string[], what: string, path: TermsPath): boolean;
   /** The same for a part further down. */
@@ -42,7 +42,7 @@ export type Say = {
 
 /** How findings of the terms are reported: at the whole path from the top of the frontmatter. */
 export type Report = (
-  code: string,
+  code: Finding['code'],
   path: TermsPath,
   message: string,
   fix: string,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { byName } from '../ground/by-name.ts';
 import { isFields } from '../ground/fields.ts';
+import type { Finding } from '../ground/finding.ts';
 import { listed } from '../ground/say.ts';
 import { withForm } from './form.ts';
 
 /** What a custom issue carries so that the nearest right name can be suggested. */
 export type IssueParams = {
-  code: string;
+  code: Finding['code'];
   seen?: string;
   among?: readonly string[];
   fix?: string;

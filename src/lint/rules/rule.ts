@@ -7,7 +7,7 @@ export type Rule = (prose: Prose) => Finding[];
 /** An error at an offset of the prose's file. */
 export function proseError(
   prose: Pick<Prose, 'file'>,
-  code: string,
+  code: Finding['code'],
   offset: number,
   message: string,
   fix?: string,

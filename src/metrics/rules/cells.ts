@@ -15,7 +15,7 @@ import type { TableRule } from './table-rule.ts';
 type Told = Exclude<CellFault, 'skipped' | 'repeated' | 'padded'>;
 
 type CellRule = {
-  readonly code: string;
+  readonly code: Finding['code'];
   readonly severity: Severity;
   readonly say: (
     column: FileColumn,

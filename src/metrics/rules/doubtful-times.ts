@@ -4,11 +4,15 @@ import { shown } from '../shown.ts';
 import { timeColumn } from '../table.ts';
 import type { TableRule } from './table-rule.ts';
 
+const kinds = [
+  { kind: 'skipped', code: 'skipped-time', what: 'never was' },
+  { kind: 'repeated', code: 'repeated-time', what: 'was twice' },
+] as const;
+
 /** Times that daylight saving time skips or repeats, with the reading taken (RULES 5). */
 export const doubtfulTimes: TableRule = table =>
   table.columns.flatMap(({ name, title }) =>
-    (['skipped', 'repeated'] as const).map(kind => {
-      const what = kind === 'skipped' ? 'never was' : 'was twice';
+    kinds.map(({ kind, code, what }) => {
       const say = (row: number) => {
         const reading = isoUtc(timeColumn(table, name)?.starts[row] ?? Number.NaN);
         return {
@@ -17,6 +21,6 @@ export const doubtfulTimes: TableRule = table =>
         };
       };
       const rows = table.faults.get(name)?.get(kind) ?? [];
-      return locatedRows(table, { code: `${kind}-time`, severity: 'warning', column: name, say }, rows);
+      return locatedRows(table, { code, severity: 'warning', column: name, say }, rows);
     }),
   );

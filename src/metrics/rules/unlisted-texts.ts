@@ -6,7 +6,7 @@ import { type Table, textColumn } from '../table.ts';
 /** Rows whose text in a column is none of a list, empty ones aside. */
 export function unlistedTexts(
   table: Table,
-  code: string,
+  code: Finding['code'],
   name: string,
   among: readonly string[],
   say: (seen: string) => Pick<Finding, 'message' | 'fix'>,

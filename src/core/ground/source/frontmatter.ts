@@ -105,6 +105,6 @@ function secondBlock(file: string, offset: number, fence: string): Finding {
   return { ...error('frontmatter-second', file, offset, message), fix: 'Remove it' };
 }
 
-function error(code: string, file: string, offset: number, message: string): Finding {
+function error(code: Finding['code'], file: string, offset: number, message: string): Finding {
   return { code, severity: 'error', file, place: { kind: 'prose', offset }, message };
 }

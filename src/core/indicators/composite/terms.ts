@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Exact, exact, sum } from '../../ground/exact.ts';
 import { isFields } from '../../ground/fields.ts';
+import type { Finding } from '../../ground/finding.ts';
 import { withForm } from '../../terms/form.ts';
 import { name, share, yesNo } from '../../terms/scalars.ts';
 import { type IssueParams, named, readAs, strict, word } from '../../terms/shape.ts';
@@ -49,7 +50,12 @@ export const compositeTerms = strict(
 )
   .check(context => {
     const { composite: method, of, independent, reading, cap } = context.value;
-    const say = (path: string[], message: string, fix: string, code = 'composite-fields') => {
+    const say = (
+      path: string[],
+      message: string,
+      fix: string,
+      code: Finding['code'] = 'composite-fields',
+    ) => {
       const params: IssueParams = { code, fix };
       context.issues.push({ code: 'custom', input: context.value, path, message, params });
     };

@@ -10,7 +10,7 @@ import { occurrencesIn } from './occurrences.ts';
 import { dueOnOf } from './row-days.ts';
 import { type DeliveryTerms, placesOf, requiredBy } from './terms.ts';
 
-type Say = (row: RowAnswer, column: string, code: string, message: string, fix: string) => Finding;
+type Say = (row: RowAnswer, column: string, code: Finding['code'], message: string, fix: string) => Finding;
 
 /**
  * Rows that fulfil nothing, each at its cell. A row for a day on which nothing is due, for a row that does not exist, at a place that nobody

@@ -1,4 +1,5 @@
 import { exact, exactText, sum } from '../../ground/exact.ts';
+import type { Finding } from '../../ground/finding.ts';
 import { nearest } from '../../ground/nearest.ts';
 import type { Say } from '../../ground/say.ts';
 import type { LeadGoalTerms } from './terms.ts';
@@ -69,7 +70,7 @@ function checkNamed(
   field: 'split' | 'valuePerLead',
   given: Readonly<Record<string, unknown>>,
   segments: readonly string[],
-  code: string,
+  code: Finding['code'],
   what: string,
 ): void {
   const named = Object.keys(given);
