@@ -59,7 +59,7 @@ export function checkStates(unnamed: readonly UnnamedState[], terms: StateTerms,
       'state',
       `Unexpected state \`${state}\` in column \`state\`${more}, expected ${listed(among)}`,
       'Correct it, or name it in `states`; until then nothing is known of the time that it lasts',
-      { meant: { seen: state, among } },
+      { meant: { seen: state, among }, ...(rows > 1 && { places: rows }) },
     );
   }
   return findings;
