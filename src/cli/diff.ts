@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { rewriting } from '../core/change/order.ts';
 import { catalogue } from '../language/catalogue.ts';
 import { formatDate } from '../language/format/date.ts';
@@ -47,7 +49,15 @@ export const diffCommand: KeptCommand = {
     const sides = await chooseSides(root, given.arguments, io);
     const diff = await compare(root, sides, given, io);
     const words = catalogue('en');
-    const page: DiffPage = { words, diff, sides, all: switchOption(given, 'all'), command: commandOf(sides) };
+    const { keptDiffers } = await import('../pipeline/change/index.ts');
+    const page: DiffPage = {
+      words,
+      diff,
+      sides,
+      all: switchOption(given, 'all'),
+      keptDiffers: isOwnFolder(root) && (await keptDiffers(root, sides.base.sha, sides.head?.sha)),
+      command: commandOf(sides),
+    };
     const asOf = words.cli.asOf(
       /^\d{4}-\d{2}-\d{2}$/.test(diff.asOf.given) ? formatDate(words, diff.asOf.given) : diff.asOf.given,
     );
@@ -57,6 +67,11 @@ export const diffCommand: KeptCommand = {
     return failOn.some(each => isSo(each, diff)) ? exit.findings : exit.clean;
   },
 };
+
+/** Whether a folder is the one that this Kept stands in. */
+function isOwnFolder(root: string): boolean {
+  return realpathSync(root) === realpathSync(fileURLToPath(new URL('../..', import.meta.url)));
+}
 
 async function compare(root: string, { base, head }: ChosenSides, given: Given, io: Io): Promise<Diff> {
   const { diff, NoCommit, timeOf } = await import('../pipeline/change/index.ts');

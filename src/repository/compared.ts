@@ -54,3 +54,23 @@ export async function changedPaths(
   if (differing === undefined || others === undefined) return undefined;
   return [...new Set([...differing.split('\0'), ...others.split('\0')])].filter(path => path !== '').sort();
 }
+
+/** What of a repository that has Kept in it is Kept itself. */
+const ofKept = ['src', 'scripts/kept.js', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+
+/** Whether Kept itself differs, where it stands in the same folder as `slas/`. */
+export async function keptDiffers(root: string, base: string, head: string | undefined): Promise<boolean> {
+  const sides = [base, ...(head === undefined ? [] : [head])];
+  const said = await askGit(
+    root,
+    'diff',
+    '--name-only',
+    '-z',
+    '--no-ext-diff',
+    '--relative',
+    ...sides,
+    '--',
+    ...ofKept,
+  );
+  return said !== undefined && said !== '';
+}

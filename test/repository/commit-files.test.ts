@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CommitNotWhole, readCommitFiles, writeCommitFiles } from '../../src/repository/commit-files.ts';
+import { keptDiffers } from '../../src/repository/compared.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { committedHouse, gitHouse } from './git-house.ts';
 
@@ -62,3 +63,13 @@ function runInput(root: string, words: readonly string[], input: string): string
   if (status !== 0) throw new Error(stderr);
   return stdout.trim();
 }
+
+test('whether Kept itself differs is asked of its own files alone', async () => {
+  const { root, commit } = committedHouse();
+  const before = commit({ 'src/index.ts': 'export {};\n', 'slas/parties.yaml': 'parties: { }\n' });
+  const terms = commit({ 'slas/desk/agreement.mdx': 'another\n', 'README.md': 'words\n' });
+  expect(await keptDiffers(root, before, terms)).toBe(false);
+  const code = commit({ 'src/index.ts': 'export const one = 1;\n' });
+  expect(await keptDiffers(root, terms, code)).toBe(true);
+  expect(await keptDiffers(root, code, undefined)).toBe(false);
+});

@@ -2,7 +2,7 @@ import type { LocatedFinding } from '../../lint/locate.ts';
 import type { DiffPage } from './page.ts';
 
 /** A comparison for machines: the same bytes for the same commits and the same day. */
-export function diffJson({ diff, sides }: DiffPage): Readonly<Record<string, unknown>> {
+export function diffJson({ diff, sides, keptDiffers }: DiffPage): Readonly<Record<string, unknown>> {
   const { asOf, changes, incomplete } = diff;
   return {
     formatVersion: '1.0',
@@ -15,6 +15,7 @@ export function diffJson({ diff, sides }: DiffPage): Readonly<Record<string, unk
     base: sides.base,
     head: sides.head ?? null,
     asOf: asOf.given,
+    keptDiffers,
     changes: changes.map(({ id, rule, at: _at, ...rest }) => ({ id, rule, ...rest })),
   };
 }

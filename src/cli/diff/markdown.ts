@@ -12,6 +12,7 @@ export function diffMarkdown(page: DiffPage, asOf: string): string {
     kind === 'new' ? `**${text.trim()}** ` : `~~${text.trim()}~~ `;
   const agreements = toldAgreements(words, diff, { all, marked: (kind, text) => marked(kind, plain(text)) });
   const lines = [`**${plain(headline(words, diff.changes, diff.reports, diff.incomplete.length))}**`, ''];
+  if (page.keptDiffers) lines.push(plain(words.change.keptDiffers), '');
   for (const each of agreements) lines.push(...agreementLines(page, each));
   for (const { side, agreement, findings } of diff.incomplete)
     lines.push(`- ${plain(words.change.notCompared[side](agreement, findings.length))}`);

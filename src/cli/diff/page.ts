@@ -8,6 +8,8 @@ export type DiffPage = {
   readonly diff: Diff;
   readonly sides: ChosenSides;
   readonly all: boolean;
+  /** Whether Kept itself differs between the two sides, which are both judged by the one that runs. */
+  readonly keptDiffers: boolean;
   /** The command line that says the same. */
   readonly command: string;
 };

@@ -11,6 +11,7 @@ export function diffText(page: DiffPage, asOf: string, look: Look): string {
   const marked = (kind: 'new' | 'gone', text: string) => (kind === 'new' ? `{+${text}+}` : `[-${text}-]`);
   const agreements = toldAgreements(words, diff, { all, marked });
   const lines = [
+    ...(page.keptDiffers ? wrap(words.change.keptDiffers, columns) : []),
     ...wrapParts([sidesText(page), asOf], columns).map(line => paint('faint', line)),
     ...wrap(headline(words, diff.changes, diff.reports, diff.incomplete.length), columns).map(line =>
       paint('strong', line),

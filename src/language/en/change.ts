@@ -169,6 +169,8 @@ export const change = {
   mergeBase: (ref: string, sha: string): string => `${ref} ${sha} (merge base)`,
   commit: (ref: string, sha: string): string => (sha.startsWith(ref) ? sha : `${ref} ${sha}`),
   workingTree: 'working tree',
+  keptDiffers:
+    'Kept itself differs: both sides are judged by the one that runs, so that what only its rules change is not told.',
   table: { period: 'Closed period', before: 'Before', after: 'After', cause: 'Cause', forWhom: 'For whom' },
   moreLines: (count: number): string => `and ${counted(count, 'more line', 'more lines')}`,
   cut: 'The rest is left out here, as a comment holds no more.',
