@@ -12,6 +12,7 @@ import { mapJson } from './map/map-json.ts';
 import { mapLines } from './map/map-lines.ts';
 import { switchOption, textOption, withExample } from './options.ts';
 import { printJson } from './print-json.ts';
+import { startProgress } from './terminal/progress.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `kept map`: the entry of `datasets:` that reads an export; exit 3 where the file does not tell all of it, 1 where some of its rows are wrong. */
@@ -25,7 +26,7 @@ export const map: KeptCommand = {
   },
   run: async (given, io) => {
     const [file = ''] = given.arguments;
-    const mapped = mapFile(resolve(io.cwd, file), askedOf(given));
+    const mapped = mapWithProgress(io, resolve(io.cwd, file), askedOf(given));
     if ('refused' in mapped) throw new UsageError(visible(mapped.refused));
     const isJson = switchOption(given, 'json');
     if ('code' in mapped) {
@@ -38,6 +39,15 @@ export const map: KeptCommand = {
     return exitOf(mapped);
   },
 };
+
+function mapWithProgress(io: Io, path: string, asked: MappingAsked): ReturnType<typeof mapFile> {
+  const progress = startProgress(io);
+  try {
+    return mapFile(path, asked, { begin: () => progress.step('rows'), tell: progress.tellRows });
+  } finally {
+    progress.stop();
+  }
+}
 
 /** The entry is the result, so that it can be put into a file; the rest is talk. */
 function print(io: Io, file: string, mapped: MappedFile): void {

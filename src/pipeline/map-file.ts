@@ -7,7 +7,7 @@ import { type Entry, entryOf, entryText } from '../metrics/mapping/entry-text.ts
 import { inferMapping } from '../metrics/mapping/infer-mapping.ts';
 import type { Mapping, MappingAsked, Refused } from '../metrics/mapping/mapping.ts';
 import { type Proof, proveMapping } from '../metrics/mapping/prove-mapping.ts';
-import { readFacts } from '../metrics/mapping/read-facts.ts';
+import { type RowsProgress, readFacts } from '../metrics/mapping/read-facts.ts';
 
 export type { Choice, MappedColumn, Mapping, MappingAsked, Untold } from '../metrics/mapping/mapping.ts';
 
@@ -25,11 +25,15 @@ export type MappedFile = {
  * Looks at an export at an absolute path, and makes the entry of `datasets:` that reads it. The entry is held against the rules of terms, and the
  * file against it by the readers of datasets. Gives a finding for a file that cannot be read, and `refused` for what was asked wrongly.
  */
-export function mapFile(path: string, asked: MappingAsked): MappedFile | Refused | Finding {
+export function mapFile(
+  path: string,
+  asked: MappingAsked,
+  progress?: RowsProgress,
+): MappedFile | Refused | Finding {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile())
     return { refused: `there is no file \`${path}\`.` };
   const real = realpathSync.native(path);
-  const facts = readFacts(real);
+  const facts = readFacts(real, progress);
   if (facts === 'missing') return { refused: `there is no file \`${path}\`.` };
   if ('code' in facts) return facts;
   const mapping = inferMapping(basename(path), facts, asked);
@@ -37,7 +41,7 @@ export function mapFile(path: string, asked: MappingAsked): MappedFile | Refused
   const proof = prove(real, mapping);
   // Two columns that were thought to name the rows do not, as rows further down show.
   const isTwice = Array.isArray(mapping.id) && proof.findings.some(({ code }) => code === 'duplicate-id');
-  if (isTwice && asked.id === undefined) return mapFile(path, { ...asked, id: 'row' });
+  if (isTwice && asked.id === undefined) return mapFile(path, { ...asked, id: 'row' }, progress);
   return { mapping, entry: entryOf(mapping), text: entryText(mapping), proof };
 }
 

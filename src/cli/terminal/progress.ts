@@ -7,6 +7,8 @@ export type Progress = {
   readonly step: (name: string) => void;
   /** How many of `total` agreements a step has done. */
   readonly tell: (step: string, done: number, total: number) => void;
+  /** How many rows the step has done, of a file whose number of rows is not known. */
+  readonly tellRows: (done: number) => void;
   /** Takes the line away; nothing is said from then on. */
   readonly stop: () => void;
 };
@@ -23,9 +25,9 @@ const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '
  */
 export function startProgress(io: Io): Progress {
   if (!io.isTTY.stderr || io.env.TERM === 'dumb' || io.env.CI) {
-    return { step: () => {}, tell: () => {}, stop: () => {} };
+    return { step: () => {}, tell: () => {}, tellRows: () => {}, stop: () => {} };
   }
-  const { steps, stepAt } = catalogue('en').cli;
+  const { steps, stepAt, stepRows } = catalogue('en').cli;
   const startedMs = performance.now();
   let stepMs = startedMs;
   let drawnMs = startedMs;
@@ -40,6 +42,12 @@ export function startProgress(io: Io): Progress {
     shown = true;
     io.stderr(`\r\x1b[K${frames[frame++ % frames.length]} ${said}`);
   };
+  const sayRate = (done: number, words: (perSecond: string) => string) => {
+    const now = performance.now();
+    if (now - drawnMs < frameMs || done === 0) return;
+    said = words(formatNumber(Math.round(done / ((now - stepMs) / 1000))));
+    draw();
+  };
   const timer = setInterval(draw, frameMs).unref();
   return {
     step: name => {
@@ -48,13 +56,9 @@ export function startProgress(io: Io): Progress {
       stepMs = performance.now();
       draw();
     },
-    tell: (_, done, total) => {
-      const now = performance.now();
-      if (now - drawnMs < frameMs || done === 0) return;
-      const perSecond = Math.round(done / ((now - stepMs) / 1000));
-      said = stepAt(doing, formatNumber(done), formatNumber(total), formatNumber(perSecond));
-      draw();
-    },
+    tell: (_, done, total) =>
+      sayRate(done, perSecond => stepAt(doing, formatNumber(done), formatNumber(total), perSecond)),
+    tellRows: done => sayRate(done, perSecond => stepRows(doing, formatNumber(done), perSecond)),
     stop: () => {
       ended = true;
       clearInterval(timer);

@@ -53,10 +53,14 @@ export const cli = {
     read: 'Reading the agreements',
     judge: 'Measuring and judging',
     build: 'Building the site',
+    rows: 'Reading the rows',
   },
   /** `Measuring and judging  412 of 1,000 agreements  210 per s`. */
   stepAt: (doing: string, done: string, total: string, perSecond: string): string =>
     `${doing}  ${done} of ${total} agreements  ${perSecond} per s`,
+  /** `Reading the rows  412,000  210,000 per s`. */
+  stepRows: (doing: string, done: string, perSecond: string): string =>
+    `${doing}  ${done}  ${perSecond} per s`,
   clean: (agreements: string, promises: string, rows: string): string =>
     `Nothing wrong in ${counted(agreements, 'agreement', 'agreements')}, ${counted(promises, 'promise', 'promises')} and ${counted(rows, 'row', 'rows')} of data.`,
   looked: (agreements: string, promises: string, rows: string): string =>

@@ -27,6 +27,12 @@ export type FileFacts = {
   readonly first: readonly (readonly string[])[];
 };
 
+/** Told before the rows are read, once or several times, and then now and again how many of them are. */
+export type RowsProgress = { readonly begin: () => void; readonly tell: (rows: number) => void };
+
+const silent: RowsProgress = { begin: () => {}, tell: () => {} };
+/** How many rows are read from one telling to the next. */
+const rowsAtATime = 4096;
 const headBytes = 256 * 1024;
 const sampleRows = 1000;
 /** How many records at the end may be none of the data. */
@@ -41,17 +47,17 @@ export const footerWords: readonly string[] = [
 const footer = new RegExp(`^[#*-]* *(?:${footerWords.join('|')})\\b`, 'i');
 
 /** Reads an export: its layout by its beginning, then its columns by all rows. Gives a finding where it cannot be read. Throws where it is gone. */
-export function readFacts(path: string): FileFacts | Finding | 'missing' {
+export function readFacts(path: string, progress = silent): FileFacts | Finding | 'missing' {
   const { head, isWhole } = headOf(path);
   const layout = layoutOf(path, head, isWhole);
-  let facts = study(path, layout, []);
+  let facts = study(path, layout, [], progress);
   let proposed: readonly (readonly string[])[] = [];
   for (let pass = 1; pass < mostPasses; pass++) {
     if (facts === 'missing' || 'code' in facts) return facts;
     const before: FileFacts = facts;
     if (before.columns.every(({ further }) => further.length === 0)) return before;
     proposed = before.columns.map(({ further }, at) => [...(proposed[at] ?? []), ...further]);
-    facts = study(path, layout, proposed);
+    facts = study(path, layout, proposed, progress);
   }
   return facts;
 }
@@ -74,7 +80,9 @@ function study(
   path: string,
   layout: Layout,
   more: readonly (readonly string[])[],
+  progress: RowsProgress,
 ): FileFacts | Finding | 'missing' {
+  progress.begin();
   const form: CsvForm = {
     delimiter: layout.delimiter,
     skip: skippedLines({ lines: layout.before, startingWith: layout.beginnings }),
@@ -103,6 +111,7 @@ function study(
         }
         hasMarked ||= isMarked;
         rows++;
+        if (rows % rowsAtATime === 0) progress.tell(rows);
         for (const { indices, study } of studies)
           study.add(
             indices.length === 1

@@ -55,6 +55,15 @@ test('a long step says how far it is and how fast, at most ten times a second, a
   ]);
 });
 
+test('rows of a file are told as they are read, since nobody knows how many there are', () => {
+  const progress = startProgress(ioWith(true));
+  progress.step('rows');
+  vi.advanceTimersByTime(2_000);
+  progress.tellRows(412_000);
+  progress.stop();
+  expect(written.split('\r\u001b[K')).toEqual(['', '⠋ Reading the rows  412,000  206,000 per s', '']);
+});
+
 test.each([
   ['no terminal is there', false, {}],
   ['the terminal is dumb', true, { TERM: 'dumb' }],
