@@ -1,4 +1,5 @@
-import { type Stamp, timeTakenMs } from '../../core/ground/calendar/time-taken.ts';
+import type { Stamp } from '../../core/ground/calendar/stamp.ts';
+import { timeTakenMs } from '../../core/ground/calendar/time-taken.ts';
 import type { Clock } from '../../core/ground/calendar/working-time.ts';
 import type { DurationAnswer, DurationQuestion } from '../../core/ground/question.ts';
 import type { TimeColumn } from '../columns/column.ts';

@@ -2,7 +2,7 @@ import type { Duration } from '../../ground/calendar/duration.ts';
 import type { EpochMs } from '../../ground/calendar/instant.ts';
 import { instantAfter } from '../../ground/calendar/instant-after.ts';
 import { runningFrom } from '../../ground/calendar/running-from.ts';
-import { isBefore, type Stamp } from '../../ground/calendar/time-taken.ts';
+import { isBefore, type Stamp } from '../../ground/calendar/stamp.ts';
 import { exact, exactText } from '../../ground/exact.ts';
 import type { LateTime } from '../../indicators/late-item.ts';
 import type { ClauseAround } from '../around.ts';

@@ -1,10 +1,10 @@
 import { type DaysAround, endOfDays } from './end-of-days.ts';
 import { inTimeUpTo } from './in-time-up-to.ts';
-import type { EpochMs, Span } from './instant.ts';
-import { elapsedOutside } from './paused-time.ts';
+import type { EpochMs } from './instant.ts';
+import { type FineSpan, isBefore, later, type Stamp, startOf } from './stamp.ts';
 import type { DaysLimit, TimeLimit } from './time-limit.ts';
-import { type Stamp, timeTakenMs } from './time-taken.ts';
-import { type Clock, deadline, elapsedMs, wallClock } from './working-time.ts';
+import { type Length, lengthLess, lengthOutside, timeTakenMs } from './time-taken.ts';
+import { type Clock, deadline, wallClock } from './working-time.ts';
 
 /** What a time may take from an instant on. */
 export type Allowance = {
@@ -13,9 +13,9 @@ export type Allowance = {
   /** Whether nothing of it is left at an instant: from then on it is over as soon as its clock runs. */
   readonly isUsedUp: (to: EpochMs) => boolean;
   /** How much more, in ms rounded up: of a limit on its clock, of days as time passes. `since` is when it began to count for somebody. */
-  readonly overMs: (to: Stamp, since?: EpochMs) => number;
-  /** The last instant before a late one at which it was in time, from which on it is late. */
-  readonly inTimeUpTo: (late: EpochMs) => Stamp;
+  readonly overMs: (to: Stamp, since?: Stamp) => number;
+  /** The last time up to a late one at which it was in time, from which on it is late. */
+  readonly inTimeUpTo: (late: Stamp) => Stamp;
 };
 
 /** What a limit is measured by; every clock is asked for only where it is needed. */
@@ -33,7 +33,7 @@ export type LimitAround = DaysAround & {
 export function allowanceOf(
   limit: TimeLimit,
   from: Stamp,
-  pauses: readonly Span[],
+  pauses: readonly FineSpan[],
   around: LimitAround,
 ): Allowance {
   if ('ms' in limit) {
@@ -45,48 +45,60 @@ export function allowanceOf(
       overMs: (to, since) =>
         Math.min(
           taken(to) - limit.ms,
-          since === undefined ? Number.POSITIVE_INFINITY : timeTakenMs(clock, { at: since }, to, pauses),
+          since === undefined ? Number.POSITIVE_INFINITY : timeTakenMs(clock, since, to, pauses),
         ),
       inTimeUpTo: late => inTimeUpTo(clock, from, limit.ms, pauses, late),
     };
   }
-  const due = putOff(endOfDays(from.at, limit, around), limit, from.at, pauses, around);
+  const due = putOff(endOfDays(from.at, limit, around), limit, from, pauses, around);
   // Done at the close of business is in time; a day that is over is not the one that was.
-  const isIn = ({ at, nanos = 0 }: Stamp) =>
-    at < due || (limit.of === 'working' && at === due && nanos === 0);
+  const isIn = (to: Stamp) => isBefore(to, due) || (limit.of === 'working' && !isBefore(due, to));
   return {
     isOver: to => !isIn(to),
-    isUsedUp: at => at >= due,
-    overMs: (to, since = due) => timeTakenMs(wallClock(), { at: Math.max(due, since) }, to),
-    inTimeUpTo: late => ({ at: Math.min(due, late) }),
+    isUsedUp: at => !isBefore({ at }, due),
+    overMs: (to, since = due) => timeTakenMs(wallClock(), later(due, since), to),
+    inTimeUpTo: late => (isBefore(late, due) ? late : due),
   };
 }
+
+const never: Stamp = { at: Number.POSITIVE_INFINITY };
 
 /** The end of some days, later by what their clock would have run while it was stopped; never, where it is stopped for good. */
 function putOff(
   end: EpochMs | undefined,
   { of }: DaysLimit,
-  from: EpochMs,
-  pauses: readonly Span[],
+  from: Stamp,
+  pauses: readonly FineSpan[],
   around: LimitAround,
-): EpochMs {
-  if (end === undefined) return Number.POSITIVE_INFINITY;
+): Stamp {
+  if (end === undefined) return never;
   const { whole, stopped } = around.ofDays(of);
   // What the clocks do not know, such as a time of long ago, is taken as its nearest.
-  const known = [whole, stopped].flatMap(clock => (clock.kind === 'working' ? [clock.covers.start] : []));
-  const start = Math.max(from, ...known);
-  if (end <= start) return end;
-  const all = elapsedMs(whole, start, end);
-  let due = end;
-  for (let lost = 0; all !== undefined; ) {
-    const isForGood = (pause: Span) => pause.end === Number.POSITIVE_INFINITY && pause.start < due;
-    if (pauses.some(isForGood)) break;
-    const ran = elapsedOutside(stopped, start, due, pauses);
-    const through = elapsedMs(whole, start, due);
-    if (ran === undefined || through === undefined) break;
-    if (through - ran === lost) return due;
-    lost = through - ran;
-    due = deadline(whole, start, all + lost) ?? Number.POSITIVE_INFINITY;
+  const starts = [whole, stopped].flatMap(clock => (clock.kind === 'working' ? [clock.covers.start] : []));
+  const start = starts.reduce((last, at) => later(last, { at }), from);
+  if (end <= start.at) return { at: end };
+  let due: Stamp = { at: end };
+  for (let lost: Length = { ms: 0, nanos: 0 }; ; ) {
+    const isForGood = (pause: FineSpan) =>
+      pause.end === Number.POSITIVE_INFINITY && isBefore(startOf(pause), due);
+    if (pauses.some(isForGood)) return never;
+    const through = lengthOutside(whole, start, due, []);
+    const ran = lengthOutside(stopped, start, due, pauses);
+    if (ran === undefined || through === undefined) return never;
+    const stood = lengthLess(through, ran);
+    if (stood.ms === lost.ms && stood.nanos === lost.nanos) return due;
+    lost = stood;
+    due = after(whole, end, lost) ?? never;
+    if (due === never) return never;
   }
-  return Number.POSITIVE_INFINITY;
+}
+
+/** The first time at which a length has gone by on a clock. */
+function after(clock: Clock, start: EpochMs, { ms, nanos }: Length): Stamp | undefined {
+  if (nanos === 0) {
+    const at = deadline(clock, start, ms);
+    return at === undefined ? undefined : { at };
+  }
+  const next = deadline(clock, start, ms + 1);
+  return next === undefined ? undefined : { at: next - 1, nanos };
 }

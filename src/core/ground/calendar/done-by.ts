@@ -1,6 +1,6 @@
 import type { EpochMs, Span } from './instant.ts';
 import { lastInstant } from './span.ts';
-import type { Stamp } from './time-taken.ts';
+import type { Stamp } from './stamp.ts';
 
 /** What says when something is due: a time, with its nanoseconds, or all of a day. */
 export type Due = Span & { readonly nanos?: number | undefined };

@@ -1,5 +1,5 @@
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
-import type { Stamp } from '../../ground/calendar/time-taken.ts';
+import type { Stamp } from '../../ground/calendar/stamp.ts';
 import { exact, type Fraction } from '../../ground/exact.ts';
 import { onceFor } from '../../ground/once-for.ts';
 import type { Incident } from './incident.ts';

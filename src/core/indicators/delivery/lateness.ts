@@ -1,5 +1,5 @@
 import { isoUtc, type Span } from '../../ground/calendar/instant.ts';
-import { isBefore, type Stamp } from '../../ground/calendar/time-taken.ts';
+import { isBefore, type Stamp } from '../../ground/calendar/stamp.ts';
 import { exact, one, zero } from '../../ground/exact.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import type { LateItem } from '../late-item.ts';

@@ -1,5 +1,12 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
-import { isBefore } from '../../ground/calendar/time-taken.ts';
+import {
+  earlier,
+  isBefore,
+  endOf as lastOf,
+  later,
+  spanBetween,
+  startOf,
+} from '../../ground/calendar/stamp.ts';
 import { dueColumnsOf } from '../../ground/condition.ts';
 import type { Finding } from '../../ground/finding.ts';
 import { blankDue } from '../items/blank-due.ts';
@@ -67,10 +74,11 @@ function valuesHeld(item: Item, leaf: Leaf, { stint }: Case): readonly ValueFrom
   const runs =
     leaf.kind === 'times' ? runOfTimes(item, leaf, stint) : runsOf(item, endOf(leaf) ?? '', leaf.from);
   return runs.flatMap(({ begin, done, span }) => {
-    const held = { start: Math.max(span.start, stint.start), end: Math.min(span.end, stint.end) };
-    if (!begin || (done && done.at < held.start)) return [];
+    const start = later(startOf(span), startOf(stint));
+    const held = spanBetween(start, earlier(lastOf(span), lastOf(stint)));
+    if (!begin || (done && isBefore(done, start))) return [];
     return stretchesOf(item, limits, begin, held, stint)
-      .filter(({ start }) => start < item.until && (!done || start <= done.at))
+      .filter(each => each.start < item.until && (!done || !isBefore(done, startOf(each))))
       .map(each => each.value);
   });
 }

@@ -35,7 +35,7 @@ function dueItem(each: Case, known: EpochMs, latest: EpochMs, promise: Promised)
   if (!isLate(latest)) return undefined;
   // By the limit of its owner and severity by now, what is late stays so.
   const { stints, severities } = item.history;
-  let low = Math.max(each.at, stints.at(-1)!.start, severities.at(-1)!.from) - 1;
+  let low = Math.max(each.at, stints.at(-1)!.start, severities.at(-1)!.from.at) - 1;
   let dueAt = latest;
   while (dueAt - low > 1) {
     const middle = Math.floor((low + dueAt) / 2);

@@ -1,6 +1,6 @@
 import type { Allowance } from '../../ground/calendar/allowance.ts';
-import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
-import type { Stamp } from '../../ground/calendar/time-taken.ts';
+import type { EpochMs } from '../../ground/calendar/instant.ts';
+import { type FineSpan, isBefore, type Stamp, startOf } from '../../ground/calendar/stamp.ts';
 import type { Seen } from '../../ground/placing.ts';
 import type { LogEvent } from '../items/log.ts';
 import type { SeenItem } from '../items/seen-item.ts';
@@ -22,7 +22,7 @@ export type Item = SeenItem & {
     leaf: Promised,
     value: string,
     from: Stamp,
-    pauses: readonly Span[],
+    pauses: readonly FineSpan[],
   ) => Allowance | undefined;
   /** The same without the stops of agreed exclusions. */
   readonly unpaused: Item['allowed'];
@@ -30,7 +30,7 @@ export type Item = SeenItem & {
 
 /** A value of a column, from when on an item has it; the first always was. */
 export type ValueFrom = {
-  readonly from: EpochMs;
+  readonly from: Stamp;
   readonly value: string;
   readonly event?: LogEvent | undefined;
 };
@@ -42,15 +42,24 @@ export function valuesOf(
 ): readonly ValueFrom[] {
   if (column === 'severity') return history.severities;
   if (column === 'owner' && rules.transfer)
-    return history.stints.map(({ start, owner, event }) => ({ from: start, value: owner, event }));
-  return [{ from: Number.NEGATIVE_INFINITY, value: row.texts[column] ?? '' }];
+    return history.stints.map(each => ({ from: startOf(each), value: each.owner, event: each.event }));
+  return [{ from: { at: Number.NEGATIVE_INFINITY }, value: row.texts[column] ?? '' }];
 }
 
-/** The value of a column at an instant. */
+/** The value of a column at a time. */
 export function valueAt(
   item: Pick<SeenItem, 'row' | 'history' | 'rules'>,
   column: string,
-  at: EpochMs,
+  at: Stamp,
 ): string {
-  return valuesOf(item, column).findLast(each => each.from <= at)?.value ?? '';
+  return valuesOf(item, column).findLast(each => !isBefore(at, each.from))?.value ?? '';
+}
+
+/** The value of a column right before a time. */
+export function valueBefore(
+  item: Pick<SeenItem, 'row' | 'history' | 'rules'>,
+  column: string,
+  at: Stamp,
+): string {
+  return valuesOf(item, column).findLast(each => isBefore(each.from, at))?.value ?? '';
 }

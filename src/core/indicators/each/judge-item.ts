@@ -1,14 +1,23 @@
 import type { Allowance } from '../../ground/calendar/allowance.ts';
 import { isDoneBy } from '../../ground/calendar/done-by.ts';
-import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
-import { lastInstant } from '../../ground/calendar/span.ts';
-import { later, type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
+import type { EpochMs } from '../../ground/calendar/instant.ts';
+import {
+  earlier,
+  endOf,
+  type FineSpan,
+  isBefore,
+  later,
+  type Stamp,
+  spanBetween,
+  startOf,
+} from '../../ground/calendar/stamp.ts';
+import { timeTakenMs } from '../../ground/calendar/time-taken.ts';
 import { wallClock } from '../../ground/calendar/working-time.ts';
 import type { Turn } from '../items/clock-walk.ts';
 import type { Overdue } from '../items/placed-items.ts';
 import { dueOf, rowFulfils } from '../items/row-condition.ts';
 import { type Run, runOfTimes, runsOf } from '../items/runs.ts';
-import { type Item, valueAt } from './item.ts';
+import { type Item, valueAt, valueBefore } from './item.ts';
 import { whileOpen } from './overdue.ts';
 import { stretchesOf } from './stretches.ts';
 import type { Leaf, Promised } from './terms.ts';
@@ -33,7 +42,7 @@ const ofAll: readonly State[] = ['missed', 'pending', 'kept'];
 const ofAny: readonly State[] = ['kept', 'pending', 'missed'];
 
 /** How a promise stands for an item while somebody had it; the whole item is one stint without beginning or end. */
-export function standingOf(item: Item, promise: Promised, stint: Span): ItemStanding {
+export function standingOf(item: Item, promise: Promised, stint: FineSpan): ItemStanding {
   const parts = (of: readonly Promised[]) => of.map(part => standingOf(item, part, stint));
   switch (promise.kind) {
     case 'all':
@@ -71,35 +80,36 @@ function worst(runs: readonly Run[], standing: (run: Run) => ItemStanding): Item
 }
 
 /** What somebody had of a time. */
-type Held = Span & {
+type Held = FineSpan & {
   /** When it was done, where that was then. */
   readonly done: Stamp | undefined;
   /** Whether that is nothing of it: it was done before, or the clock was stopped all the time. */
   readonly isOver: boolean;
 };
 
-function heldOf({ done, span, turns }: Run, stint: Span): Held {
-  const start = Math.max(span.start, stint.start);
-  const end = Math.min(span.end, stint.end);
+function heldOf({ done, span, turns }: Run, stint: FineSpan): Held {
+  const start = later(startOf(span), startOf(stint));
+  const end = earlier(endOf(span), endOf(stint));
   const isOutside = (turn: Turn) =>
-    (turn.stop && turn.stop.at < start) || (turn.start && turn.start.at >= end);
+    (turn.stop && isBefore(turn.stop, start)) || (turn.start && !isBefore(turn.start, end));
   return {
-    start,
-    end,
-    done: done && done.at < end ? done : undefined,
+    ...spanBetween(start, end),
+    done: done && isBefore(done, end) ? done : undefined,
     isOver:
-      start >= end || (done !== undefined && done.at < start) || (turns.length > 0 && turns.every(isOutside)),
+      !isBefore(start, end) ||
+      (done !== undefined && isBefore(done, start)) ||
+      (turns.length > 0 && turns.every(isOutside)),
   };
 }
 
 /** Up to when somebody is late: until it was done or handed on, else up to now. */
 function lateUntil(item: Item, held: Held): Stamp {
-  return held.done ?? { at: Number.isFinite(held.end) ? held.end : item.agedTo };
+  return overAt(held) ?? { at: item.agedTo };
 }
 
 /** The end of being late, as far as it is seen: when it was done or handed on. */
-function overAt({ done, end }: Held): Stamp | undefined {
-  return done ?? (Number.isFinite(end) ? { at: end } : undefined);
+function overAt(held: Held): Stamp | undefined {
+  return held.done ?? (Number.isFinite(held.end) ? endOf(held) : undefined);
 }
 
 /** A miss by a time of its clock; of what is too late since the cut-off itself no time can be told yet. */
@@ -124,7 +134,7 @@ function passed({ until, isAhead }: Item): EpochMs {
   return isAhead ? until + 1 : until;
 }
 
-function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span): ItemStanding {
+function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: FineSpan): ItemStanding {
   const { begin } = run;
   const held = heldOf(run, stint);
   if (begin === undefined || held.isOver) return none;
@@ -132,26 +142,28 @@ function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span)
   const { done } = held;
   const { by: column = '' } = leaf.within;
   let wasDue = false;
-  for (const { start, end, anew, value } of stretchesOf(item, leaf.within, begin, held, stint)) {
-    const isDone = done !== undefined && done.at < end;
+  for (const stretch of stretchesOf(item, leaf.within, begin, held, stint)) {
+    const { anew, value } = stretch;
+    const [start, end] = [startOf(stretch), endOf(stretch)];
+    const isDone = done !== undefined && isBefore(done, end);
     const allowedTo = (of: string) => item.allowed(leaf, of, anew, item.history.pauses);
     const allowed = allowedTo(value.value);
     if (allowed === undefined) {
-      if (isDone || until <= end) return none;
+      if (isDone || until <= end.at) return none;
       continue;
     }
     // Late when this owner got it, by the limit until then: the one before missed it.
-    if (start === stint.start && allowedTo(valueAt(item, column, start - 1))?.isOver({ at: start }))
-      return none;
+    const isGot = !isBefore(startOf(stint), start);
+    if (isGot && allowedTo(valueBefore(item, column, start))?.isOver(start)) return none;
     wasDue = true;
-    const last = isDone ? done : { at: Math.min(end, until) };
+    const last = isDone ? done : earlier(end, { at: until });
     // A limit that got shorter may be over at once.
-    if (isDone && (done.at <= start || !allowed.isOver(done))) return { state: 'kept' };
-    if (isDone || end < until ? allowed.isOver(last) : isLateWaiting(item, allowed)) {
-      const since = later(allowed.inTimeUpTo(last.at), start);
+    if (isDone && (!isBefore(start, done) || !allowed.isOver(done))) return { state: 'kept' };
+    if (isDone || end.at < until ? allowed.isOver(last) : isLateWaiting(item, allowed)) {
+      const since = later(allowed.inTimeUpTo(last), start);
       return missed(leaf, allowed.overMs(lateUntil(item, held), start), run, since, overAt(held));
     }
-    if (until <= end) {
+    if (until <= end.at) {
       const isPutOff = item.unpaused(leaf, value.value, anew, [])?.isOver({ at: until });
       return { state: 'pending', isPutOff: isPutOff ?? false };
     }
@@ -160,14 +172,13 @@ function within(item: Item, leaf: Of<'within' | 'times'>, run: Run, stint: Span)
   return wasDue ? { state: 'kept' } : none;
 }
 
-function by(item: Item, leaf: Of<'by'>, run: Run, stint: Span): ItemStanding {
+function by(item: Item, leaf: Of<'by'>, run: Run, stint: FineSpan): ItemStanding {
   const due = dueOf(item.row, leaf.by);
   const held = heldOf(run, stint);
-  if (!due || held.isOver || item.begun.at >= held.end) return none;
-  const last = lastInstant(due);
+  if (!due || held.isOver || !isBefore(item.begun, endOf(held))) return none;
   if (held.done && isDoneBy(held.done, due)) return { state: 'kept' };
-  if (last < held.start) return none;
-  if (last < Math.min(held.end, passed(item))) {
+  if (!isDoneBy(startOf(held), due)) return none;
+  if (!isDoneBy(earlier(endOf(held), { at: passed(item) }), due)) {
     // A day is over as the next one begins.
     const over: Stamp = { at: due.end, nanos: due.nanos };
     return missed(leaf, timeTakenMs(wallClock(), over, lateUntil(item, held)), run, over, overAt(held));
@@ -175,27 +186,27 @@ function by(item: Item, leaf: Of<'by'>, run: Run, stint: Span): ItemStanding {
   return Number.isFinite(held.end) ? { state: 'kept' } : { state: 'pending', isPutOff: true };
 }
 
-function updates(item: Item, leaf: Of<'updates'>, run: Run, stint: Span): ItemStanding {
+function updates(item: Item, leaf: Of<'updates'>, run: Run, stint: FineSpan): ItemStanding {
   const { begin } = run;
   const held = heldOf(run, stint);
-  if (begin === undefined || held.isOver || begin.at >= held.end) return none;
+  if (begin === undefined || held.isOver || !isBefore(begin, endOf(held))) return none;
   const { until, history } = item;
-  const over: Stamp = held.done ?? { at: held.end };
+  const over = held.done ?? endOf(held);
   const seen = history.events.filter(each => each.event === leaf.updates);
-  const said: Stamp[] = [begin, ...seen.filter(({ at }) => at > begin.at && at < over.at)];
+  const said: Stamp[] = [begin, ...seen.filter(each => isBefore(begin, each) && isBefore(each, over))];
   const isOver = over.at < until;
   let isPutOff = false;
   for (const [place, last] of said.entries()) {
     const next = said[place + 1] ?? (isOver ? over : { at: until });
-    const value = valueAt(item, leaf.every.by ?? '', Math.max(last.at, held.start));
-    const since = item.rules.onTransfer === 'restart' ? later(last, stint.start) : last;
+    const value = valueAt(item, leaf.every.by ?? '', later(last, startOf(held)));
+    const since = item.rules.onTransfer === 'restart' ? later(last, startOf(stint)) : last;
     const allowed = item.allowed(leaf, value, since, history.pauses);
     const isEnded = place + 1 < said.length || isOver;
     if (!isEnded) isPutOff = item.unpaused(leaf, value, since, [])?.isOver(next) ?? false;
     const isLate = allowed && (isEnded ? allowed.isOver(next) : isLateWaiting(item, allowed));
-    if (!isLate || allowed.isOver({ at: stint.start })) continue;
+    if (!isLate || allowed.isOver(startOf(stint))) continue;
     const end = isEnded ? next : { at: item.agedTo };
-    return missed(leaf, allowed.overMs(end), run, allowed.inTimeUpTo(next.at), isEnded ? next : undefined);
+    return missed(leaf, allowed.overMs(end), run, allowed.inTimeUpTo(next), isEnded ? next : undefined);
   }
   return isOver ? { state: 'kept' } : { state: 'pending', isPutOff };
 }

@@ -1,5 +1,6 @@
 import { insideOf } from '../../ground/calendar/inside-of.ts';
 import { dateOf, type EpochMs, type Span } from '../../ground/calendar/instant.ts';
+import { earlier, endOf, type FineSpan, isBefore, startOf } from '../../ground/calendar/stamp.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import { calendarOf } from '../items/calendar-by.ts';
 import { historyOf, type Stint } from '../items/history.ts';
@@ -7,7 +8,7 @@ import type { LogEvent } from '../items/log.ts';
 import type { Placeable, Placed, PlacedIn, Standing } from '../items/placed-items.ts';
 import { reopeningsOf } from '../items/reopenings.ts';
 import { always } from '../items/runs.ts';
-import { type Item, type Sight, valueAt } from './item.ts';
+import { type Item, type Sight, valueBefore } from './item.ts';
 import { type ItemStanding, standingOf } from './judge-item.ts';
 import { judgesStops } from './judges-stops.ts';
 import { mergedOverdue } from './overdue.ts';
@@ -44,7 +45,7 @@ export type Case = Placeable & {
   readonly after: (instant: EpochMs) => Case | undefined;
   /** The item as it is seen. */
   readonly item: (seen: Sight) => Item;
-  readonly stint: Span;
+  readonly stint: FineSpan;
 };
 
 /** Something judged in the period it counts in, and all of a period. */
@@ -68,9 +69,10 @@ export function casesOf(
     const events = log.get(row.texts.id ?? '') ?? [];
     const openings = judgesStops(around.terms) ? reopeningsOf(events, around.terms.rules ?? {}) : [];
     const stints = stintsOf(row, begun, events, around);
-    const caseOf = (place: number, stint: Span, opening?: LogEvent): Case => {
+    const caseOf = (place: number, stint: FineSpan, opening?: LogEvent): Case => {
       const at = opening?.at ?? Math.max(begun, stint.start);
-      const later = openings.filter(each => each.at > at && each.at >= stint.start && each.at < stint.end);
+      const isHeld = (each: LogEvent) => !isBefore(each, startOf(stint)) && isBefore(each, endOf(stint));
+      const later = openings.filter(each => each.at > at && isHeld(each));
       const item = (seen: Sight) => itemOf(row, begun, opening, seen, events, around);
       return {
         row,
@@ -97,7 +99,7 @@ function stintsOf(
   begun: EpochMs,
   events: readonly LogEvent[],
   around: ItemsAround,
-): readonly Span[] {
+): readonly FineSpan[] {
   if (around.terms.judge !== 'owner') return [always];
   return itemOf(row, begun, undefined, { until: Number.POSITIVE_INFINITY }, events, around).history.stints;
 }
@@ -153,8 +155,8 @@ function judgedOf(item: Item, { terms, by }: ItemsAround, promise: Promised = te
     ...(opening && { reopenedAt: opening.at }),
     ...(calendar && { calendar }),
   };
-  const valueIn = (stint: Span) =>
-    by === undefined ? '' : valueAt(item, by, Math.min(stint.end, item.until) - 1);
+  const valueIn = (stint: FineSpan) =>
+    by === undefined ? '' : valueBefore(item, by, earlier(endOf(stint), { at: item.until }));
   if (terms.judge === 'owner') {
     return history.stints.map((stint: Stint) => ({
       ...named,

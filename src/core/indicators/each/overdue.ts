@@ -1,6 +1,6 @@
-import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
-import { mergeSpans, subtract } from '../../ground/calendar/overlap.ts';
-import type { Stamp } from '../../ground/calendar/time-taken.ts';
+import { mergeFine, subtractFine } from '../../ground/calendar/fine-overlap.ts';
+import type { EpochMs } from '../../ground/calendar/instant.ts';
+import { type FineSpan, type Stamp, spanBetween } from '../../ground/calendar/stamp.ts';
 import type { Seen } from '../../ground/placing.ts';
 import type { Turn } from '../items/clock-walk.ts';
 import type { Overdue, Standing } from '../items/placed-items.ts';
@@ -43,39 +43,30 @@ export function whileOpen(
     const stop = turns[place]?.stop;
     return start && stop ? [{ start, stop }] : [];
   });
-  const late = subtract(
-    [{ start: since.at, end: until?.at ?? open }],
-    done.map(({ start, stop }): Span => ({ start: stop.at, end: start.at })),
+  const late = subtractFine(
+    spanBetween(since, until ?? { at: open }),
+    done.map(({ start, stop }) => spanBetween(stop, start)),
   );
-  const begins = [since, ...done.map(({ start }) => start)];
-  const ends = [...(until ? [until] : []), ...done.map(({ stop }) => stop)];
-  return overdueIn(late, begins, ends);
+  return late.map(overdueIn);
 }
 
 /** The same times, those that overlap or touch as one. */
 export function mergedOverdue(times: readonly Overdue[]): readonly Overdue[] {
-  return overdueIn(
-    mergeSpans(times.map(({ since, until = open }) => ({ start: since, end: until }))),
-    times.map(({ since, sinceNanos }) => ({ at: since, nanos: sinceNanos })),
-    times.map(({ until = open, untilNanos }) => ({ at: until, nanos: untilNanos })),
-  );
+  return mergeFine(
+    times.map(({ since, sinceNanos, until = open, untilNanos }) => ({
+      start: since,
+      startNanos: sinceNanos,
+      end: until,
+      endNanos: untilNanos,
+    })),
+  ).map(overdueIn);
 }
 
-/** Spans as lateness, with the nanoseconds of the times that they begin and end with: of several in one ms as long as any says. */
-function overdueIn(
-  spans: readonly Span[],
-  begins: readonly Stamp[],
-  ends: readonly Stamp[],
-): readonly Overdue[] {
-  const nanosAt = (stamps: readonly Stamp[], at: EpochMs) =>
-    stamps.flatMap(each => (each.at === at ? [each.nanos ?? 0] : []));
-  return spans.map(({ start, end }): Overdue => {
-    const [sinceNanos, untilNanos] = [Math.min(...nanosAt(begins, start)), Math.max(...nanosAt(ends, end))];
-    return {
-      since: start,
-      ...(end !== open && { until: end }),
-      ...(Number.isFinite(sinceNanos) && sinceNanos > 0 && { sinceNanos }),
-      ...(untilNanos > 0 && { untilNanos }),
-    };
-  });
+function overdueIn({ start, startNanos, end, endNanos }: FineSpan): Overdue {
+  return {
+    since: start,
+    ...(startNanos && { sinceNanos: startNanos }),
+    ...(end !== open && { until: end }),
+    ...(endNanos && { untilNanos: endNanos }),
+  };
 }

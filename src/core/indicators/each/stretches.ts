@@ -1,10 +1,18 @@
-import type { Span } from '../../ground/calendar/instant.ts';
-import { later, type Stamp } from '../../ground/calendar/time-taken.ts';
+import {
+  earlier,
+  endOf,
+  type FineSpan,
+  isBefore,
+  later,
+  type Stamp,
+  spanBetween,
+  startOf,
+} from '../../ground/calendar/stamp.ts';
 import { type Item, type ValueFrom, valuesOf } from './item.ts';
 import type { Limits } from './terms.ts';
 
 /** Part of a time in which one limit is in force. */
-export type Stretch = Span & {
+export type Stretch = FineSpan & {
   /** When the time that is held against it began. */
   readonly anew: Stamp;
   readonly value: ValueFrom;
@@ -15,17 +23,18 @@ export function stretchesOf(
   item: Item,
   { by = '' }: Limits,
   begin: Stamp,
-  held: Span,
-  stint: Span,
+  held: FineSpan,
+  stint: FineSpan,
 ): readonly Stretch[] {
   const isAnew = item.rules.onTransfer === 'restart' && Number.isFinite(stint.start);
-  const first = isAnew ? later(begin, stint.start) : begin;
+  const first = isAnew ? later(begin, startOf(stint)) : begin;
   const values = valuesOf(item, by);
   return values.flatMap((value, place): Stretch[] => {
-    const end = Math.min(values[place + 1]?.from ?? Number.POSITIVE_INFINITY, held.end);
-    const start = Math.max(value.from, held.start, begin.at);
-    if (start >= end) return [];
+    const next = values[place + 1]?.from;
+    const end = next ? earlier(next, endOf(held)) : endOf(held);
+    const start = later(later(value.from, startOf(held)), begin);
+    if (!isBefore(start, end)) return [];
     const restarts = by === 'severity' && item.rules.onSeverity === 'restart';
-    return [{ start, end, anew: restarts ? later(first, value.from) : first, value }];
+    return [{ ...spanBetween(start, end), anew: restarts ? later(first, value.from) : first, value }];
   });
 }

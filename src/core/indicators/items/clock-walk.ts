@@ -1,7 +1,7 @@
 import { addDuration } from '../../ground/calendar/add-duration.ts';
-import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
-import { mergeSpans } from '../../ground/calendar/overlap.ts';
-import type { Stamp } from '../../ground/calendar/time-taken.ts';
+import { mergeFine } from '../../ground/calendar/fine-overlap.ts';
+import type { EpochMs } from '../../ground/calendar/instant.ts';
+import { earlier, type FineSpan, type Stamp, spanBetween } from '../../ground/calendar/stamp.ts';
 import type { ClockRules } from './clock-rules.ts';
 import type { LogEvent } from './log.ts';
 
@@ -16,7 +16,7 @@ export type Walk = {
   /** None where nothing has started it yet. */
   readonly turns: readonly Turn[];
   /** When the clock stood still: sorted and apart; one that nothing ended is `Infinity` long. */
-  readonly pauses: readonly Span[];
+  readonly pauses: readonly FineSpan[];
   readonly odd: readonly Oddity[];
 };
 
@@ -38,11 +38,6 @@ function deedOf(rules: ClockRules, event: string): Deed | undefined {
   return deeds.find(deed => rules[deed]?.includes(event));
 }
 
-/** The first ms that is not before an event. */
-export function roundedUp({ at, nanos }: Stamp): EpochMs {
-  return nanos ? at + 1 : at;
-}
-
 /**
  * Walks through the events of an item in order of time. Without a rule for the start the clock always ran. `lastOf` says when a pause that
  * began is over at the latest.
@@ -53,16 +48,17 @@ export function walkOf(
   lastOf: (since: EpochMs) => EpochMs = () => Number.POSITIVE_INFINITY,
 ): Walk {
   const turns: { start: LogEvent | undefined; stop: LogEvent | undefined }[] = [];
-  const pauses: Span[] = [];
+  const pauses: FineSpan[] = [];
   const odd: Oddity[] = [];
   let state: State = 'new';
-  let since: EpochMs | undefined;
+  let since: Stamp | undefined;
   const begin = (start: LogEvent | undefined) => {
     turns.push({ start, stop: undefined });
     state = 'running';
   };
-  const resumed = (at: EpochMs) => {
-    if (since !== undefined) pauses.push({ start: since, end: Math.min(at, lastOf(since)) });
+  const resumed = (at: Stamp) => {
+    if (since !== undefined)
+      pauses.push(spanBetween(since, earlier(at, { at: lastOf(since.at), nanos: since.nanos })));
     since = undefined;
   };
   if (!rules.start) begin(undefined);
@@ -75,24 +71,24 @@ export function walkOf(
     else if (deed === 'start' && state === 'stopped') {
       if (rules.reopened === undefined) odd.push({ event, kind: 'reopened', what: afterStop });
       if (rules.reopened === 'resume' || rules.reopened === 'restart') {
-        const stop = roundedUp(turns.at(-1)!.stop!);
+        const stop = turns.at(-1)!.stop!;
         resumed(stop);
-        pauses.push({ start: stop, end: event.at });
+        pauses.push(spanBetween(stop, event));
         begin(event);
       } else state = 'over';
     } else if (deed === 'pause' && state === 'running') {
-      since = roundedUp(event);
+      since = event;
       state = 'paused';
     } else if (deed === 'resume' && state === 'paused') {
-      resumed(event.at);
+      resumed(event);
       state = 'running';
     } else if (deed === 'stop' && (state === 'running' || state === 'paused')) {
       turns.at(-1)!.stop = event;
       state = 'stopped';
     }
   }
-  resumed(Number.POSITIVE_INFINITY);
-  return { turns, pauses: mergeSpans(pauses), odd };
+  resumed({ at: Number.POSITIVE_INFINITY });
+  return { turns, pauses: mergeFine(pauses), odd };
 }
 
 const afterStop = 'after the time was stopped';

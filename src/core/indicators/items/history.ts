@@ -1,10 +1,11 @@
-import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import type { EpochMs } from '../../ground/calendar/instant.ts';
+import { type FineSpan, isBefore, type Stamp, spanBetween } from '../../ground/calendar/stamp.ts';
 import type { ClockRules } from './clock-rules.ts';
-import { roundedUp, type Turn, walkOf } from './clock-walk.ts';
+import { type Turn, walkOf } from './clock-walk.ts';
 import type { LogEvent } from './log.ts';
 
 /** From when to when somebody had an item; the last one has it without end. */
-export type Stint = Span & {
+export type Stint = FineSpan & {
   readonly owner: string;
   /** What says so, where it is not the item’s own row. */
   readonly event: LogEvent | undefined;
@@ -12,21 +13,18 @@ export type Stint = Span & {
 
 /** A severity, from when it came into force; the first always was. */
 export type SeverityFrom = {
-  readonly from: EpochMs;
+  readonly from: Stamp;
   readonly value: string;
   /** What says so, where it is not the item’s own row. */
   readonly event: LogEvent | undefined;
 };
 
-/**
- * What the log says of one item, as far as it was seen. What starts and ends its time is exact; pauses and changes are in whole ms, rounded
- * such that nothing late comes to be in time.
- */
+/** What the log says of one item, as far as it was seen. */
 export type History = {
   readonly events: readonly LogEvent[];
   readonly turns: readonly Turn[];
   /** Sorted and apart, the time between a stop and the next start among them; one that nothing ended is `Infinity` long. */
-  readonly pauses: readonly Span[];
+  readonly pauses: readonly FineSpan[];
   readonly stints: readonly Stint[];
   readonly severities: readonly SeverityFrom[];
 };
@@ -38,6 +36,9 @@ export type OwnRow = {
   /** The start after a stop from which on it is a new thing judged; what its clock did before is not looked at. */
   readonly opening: LogEvent | undefined;
 };
+
+const always: Stamp = { at: Number.NEGATIVE_INFINITY };
+const never: Stamp = { at: Number.POSITIVE_INFINITY };
 
 /** The history of an item, of which nothing is seen from `until` on. */
 export function historyOf(
@@ -67,26 +68,25 @@ function stintsOf(
 ): readonly Stint[] {
   const transfers = events.filter(isTransfer);
   const before = events.find(each => each.owner !== '' && !isTransfer(each));
-  const first = before && (!transfers[0] || before.at <= transfers[0].at) ? before : undefined;
+  const first = before && (!transfers[0] || !isBefore(transfers[0], before)) ? before : undefined;
   const all = [
-    { owner: first?.owner ?? own, start: Number.NEGATIVE_INFINITY, event: first },
-    ...transfers.map(event => ({ owner: event.owner, start: roundedUp(event), event })),
+    { owner: first?.owner ?? own, from: always, event: first },
+    ...transfers.map(event => ({ owner: event.owner, from: event, event })),
   ];
   const begins = all.filter(({ owner }, place) => owner === '' || owner !== all[place - 1]?.owner);
-  return begins.map((each, place) => ({
-    ...each,
-    end: begins[place + 1]?.start ?? Number.POSITIVE_INFINITY,
+  return begins.map(({ owner, from, event }, place) => ({
+    owner,
+    event,
+    ...spanBetween(from, begins[place + 1]?.from ?? never),
   }));
 }
 
 function severitiesOf(events: readonly LogEvent[], own: string): readonly SeverityFrom[] {
   const [first, ...more] = events.filter(each => each.severity !== '');
-  const known: SeverityFrom[] = [
-    { from: Number.NEGATIVE_INFINITY, value: first?.severity ?? own, event: first },
-  ];
+  const known: SeverityFrom[] = [{ from: always, value: first?.severity ?? own, event: first }];
   for (const event of more) {
     const { severity: value } = event;
-    if (value !== known.at(-1)?.value) known.push({ from: roundedUp(event), value, event });
+    if (value !== known.at(-1)?.value) known.push({ from: event, value, event });
   }
   return known;
 }

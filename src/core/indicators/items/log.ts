@@ -1,4 +1,4 @@
-import { isBefore, type Stamp } from '../../ground/calendar/time-taken.ts';
+import { isBefore, type Stamp } from '../../ground/calendar/stamp.ts';
 import { onceFor } from '../../ground/once-for.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 

@@ -1,5 +1,11 @@
-import type { Span } from '../../ground/calendar/instant.ts';
-import { isBefore, later, type Stamp } from '../../ground/calendar/time-taken.ts';
+import {
+  type FineSpan,
+  isBefore,
+  later,
+  type Stamp,
+  spanBetween,
+  startOf,
+} from '../../ground/calendar/stamp.ts';
 import type { Turn } from './clock-walk.ts';
 import { isOfLog } from './of-log.ts';
 import type { SeenItem } from './seen-item.ts';
@@ -8,12 +14,12 @@ import type { SeenItem } from './seen-item.ts';
 export type Run = {
   readonly begin: Stamp | undefined;
   readonly done: Stamp | undefined;
-  readonly span: Span;
+  readonly span: FineSpan;
   /** The runs of the clock that it is made of; none where it ends by a column. */
   readonly turns: readonly Turn[];
 };
 
-export const always: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+export const always: FineSpan = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 /**
  * The times that a condition is judged by (RULES 18). One that ends when the clock is stopped is each run of the clock, or where it goes on after
@@ -34,10 +40,10 @@ export function runsOf(
     return [{ ...timeFrom(item, from, turns[0], turns.at(-1)?.stop), span: always, turns }];
   return turns.map((turn, place) => ({
     ...timeFrom(item, place === 0 ? from : undefined, turn, turn.stop),
-    span: {
-      start: place === 0 ? always.start : turn.start!.at,
-      end: turns[place + 1]?.start?.at ?? always.end,
-    },
+    span: spanBetween(
+      place === 0 ? { at: always.start } : turn.start!,
+      turns[place + 1]?.start ?? { at: always.end },
+    ),
     turns: [turn],
   }));
 }
@@ -53,12 +59,12 @@ export function runOfTimes(
     atLeast,
     from,
   }: { readonly event: string; readonly atLeast: number; readonly from?: string | undefined },
-  stint: Span,
+  stint: FineSpan,
 ): readonly Run[] {
   if (item.opening) return [];
   const begin = beginOf(item, from, item.history.turns[0]);
   if (begin === undefined) return [];
-  const since = item.rules.onTransfer === 'restart' ? later(begin, stint.start) : begin;
+  const since = item.rules.onTransfer === 'restart' ? later(begin, startOf(stint)) : begin;
   const seen = item.history.events.filter(each => each.event === event && !isBefore(each, since));
   return [{ begin, done: seen[atLeast - 1], span: always, turns: [] }];
 }

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../ground/calendar/instant.ts';
-import type { Stamp } from '../../ground/calendar/time-taken.ts';
+import type { Stamp } from '../../ground/calendar/stamp.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import type { ClockRules } from './clock-rules.ts';
 import type { History } from './history.ts';

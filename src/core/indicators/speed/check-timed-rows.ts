@@ -1,6 +1,6 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
 import { insideOf } from '../../ground/calendar/inside-of.ts';
-import { isBefore } from '../../ground/calendar/time-taken.ts';
+import { isBefore } from '../../ground/calendar/stamp.ts';
 import type { Finding } from '../../ground/finding.ts';
 import type { RowAnswer, RowsAnswer } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';

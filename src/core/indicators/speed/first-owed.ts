@@ -1,5 +1,5 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
-import { isBefore, type Stamp } from '../../ground/calendar/time-taken.ts';
+import { isBefore, type Stamp } from '../../ground/calendar/stamp.ts';
 import type { Condition } from '../../ground/condition.ts';
 import { rowFulfils } from '../items/row-condition.ts';
 import type { TimedCase } from './timed-cases.ts';

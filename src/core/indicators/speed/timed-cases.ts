@@ -1,7 +1,8 @@
 import { allowanceOf, type LimitAround } from '../../ground/calendar/allowance.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import { isBefore, type Stamp } from '../../ground/calendar/stamp.ts';
 import type { TimeLimit } from '../../ground/calendar/time-limit.ts';
-import { isBefore, type Stamp, timeTakenMs } from '../../ground/calendar/time-taken.ts';
+import { timeTakenMs } from '../../ground/calendar/time-taken.ts';
 import type { Seen } from '../../ground/placing.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import { type MeasuredTime, spreadSlot } from '../../ground/ranks/measured-times.ts';

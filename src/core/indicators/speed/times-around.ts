@@ -1,7 +1,7 @@
 import { allowanceOf, type LimitAround } from '../../ground/calendar/allowance.ts';
 import type { EpochMs, Span } from '../../ground/calendar/instant.ts';
+import type { Stamp } from '../../ground/calendar/stamp.ts';
 import type { TimeLimit } from '../../ground/calendar/time-limit.ts';
-import type { Stamp } from '../../ground/calendar/time-taken.ts';
 import type { RowAnswer } from '../../ground/question.ts';
 import type { IndicatorContext } from '../around.ts';
 import { calendarOf } from '../items/calendar-by.ts';

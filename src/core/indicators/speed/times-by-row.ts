@@ -1,6 +1,6 @@
 import type { MeasureSpan } from '../../ground/asked.ts';
 import { insideOf } from '../../ground/calendar/inside-of.ts';
-import { isBefore, type Stamp } from '../../ground/calendar/time-taken.ts';
+import { isBefore, type Stamp } from '../../ground/calendar/stamp.ts';
 import { carriedOf } from '../../ground/carried.ts';
 import { columnsOf, timeColumnsOf } from '../../ground/condition.ts';
 import { onceFor } from '../../ground/once-for.ts';

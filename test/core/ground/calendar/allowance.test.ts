@@ -99,7 +99,7 @@ test('what is late is so from the last instant at which it was in time, also whe
       const allowed = allowanceOf({ ms }, { at: start }, ownOf(each), around(each));
       const late = start + more;
       fc.pre(allowed.isOver({ at: late }));
-      const { at: since } = allowed.inTimeUpTo(late);
+      const { at: since } = allowed.inTimeUpTo({ at: late });
       expect([allowed.isOver({ at: since }), allowed.isOver({ at: since + 1 })]).toEqual([false, true]);
     }),
     { numRuns: 400 },
@@ -150,7 +150,7 @@ test('days end with the last of them, by the days that counting gives', () => {
       expect([allowed.isOver({ at: last }), allowed.isOver({ at: last + 1 })]).toEqual([false, true]);
       expect(allowed.isOver({ at: last, nanos: 1 })).toBe(days.of === 'working');
       expect(allowed.overMs({ at: end + 5 })).toBe(5);
-      expect(allowed.inTimeUpTo(end + 5)).toEqual({ at: end });
+      expect(allowed.inTimeUpTo({ at: end + 5 })).toEqual({ at: end });
     }),
     { numRuns: 400 },
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { startOfDay } from '../../../../src/core/ground/calendar/instant.ts';
 import { mergeSpans, subtract, totalMs } from '../../../../src/core/ground/calendar/overlap.ts';
-import { elapsedOutside } from '../../../../src/core/ground/calendar/paused-time.ts';
+import { lengthOutside, timeTakenMs } from '../../../../src/core/ground/calendar/time-taken.ts';
 import type { Shift, Weekday } from '../../../../src/core/ground/calendar/working-calendar.ts';
 import {
   type Calendar,
@@ -70,7 +70,7 @@ test('kept is elapsed ≤ limit over several desks, their zones, and pauses: up 
       const clock = desksClock(desks, covers.start, covers.end, agreed);
       const due = deadline(paused, start, limit);
       const last = lastInTime(paused, start, limit);
-      const taken = (at: number) => elapsedOutside(clock, start, at, pauses);
+      const taken = (at: number) => timeTakenMs(clock, { at: start }, { at }, pauses);
       if (due !== undefined) expect(taken(due)).toBe(limit);
       if (due !== undefined && limit > 0) expect(taken(due - 1)).toBe(limit - 1);
       if (last === undefined) return;
@@ -88,7 +88,7 @@ test('time runs while any desk is open, once where several are, and not in a pau
     fc.property(situation, ({ desks, covers, start, pauses, agreed }) => {
       const clock = desksClock(desks, covers.start, covers.end, agreed);
       const open = desks.flatMap(desk => workingSpans(desk, start, covers.end));
-      expect(elapsedOutside(clock, start, covers.end, pauses)).toBe(
+      expect(timeTakenMs(clock, { at: start }, { at: covers.end }, pauses)).toBe(
         totalMs(subtract(open, [...agreed, ...pauses])),
       );
     }),
@@ -97,7 +97,7 @@ test('time runs while any desk is open, once where several are, and not in a pau
 
 test('a pause without end stops the time for good, and a clock has no answer outside of what it knows', () => {
   const pauses = [{ start: 100, end: Number.POSITIVE_INFINITY }];
-  expect(elapsedOutside(wallClock(), 0, 500, pauses)).toBe(100);
+  expect(timeTakenMs(wallClock(), { at: 0 }, { at: 500 }, pauses)).toBe(100);
   const short = clockOf([{ start: 0, end: 50 }], { start: 0, end: 50 });
-  expect(elapsedOutside(short, 0, 60, [])).toBeUndefined();
+  expect(lengthOutside(short, { at: 0 }, { at: 60 }, [])).toBeUndefined();
 });

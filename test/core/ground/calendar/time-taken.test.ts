@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Stamp, timeTakenMs } from '../../../../src/core/ground/calendar/time-taken.ts';
+import { inTimeUpTo } from '../../../../src/core/ground/calendar/in-time-up-to.ts';
+import { type Stamp, spanBetween } from '../../../../src/core/ground/calendar/stamp.ts';
+import { timeTakenMs } from '../../../../src/core/ground/calendar/time-taken.ts';
 import {
   clockOf,
   deadline,
@@ -97,6 +99,46 @@ describe('digits after the millisecond', () => {
       }),
     );
   });
+});
+
+test('time without pauses is what counting every nanosecond outside of them gives', () => {
+  const stamp = fc.record({ at: fc.nat(60), nanos: fc.nat(999_999) });
+  const inOrder = (one: Stamp, other: Stamp) => one.at - other.at || (one.nanos ?? 0) - (other.nanos ?? 0);
+  const whole = ({ at: ms, nanos = 0 }: Stamp) => BigInt(ms) * 1_000_000n + BigInt(nanos);
+  const desk = fc
+    .array(fc.nat(60), { minLength: 2, maxLength: 2 })
+    .map(times => times.sort((a, b) => a - b))
+    .map(([start = 0, end = 0]) => clockOf([{ start, end }], { start: 0, end: 100 }));
+  fc.assert(
+    fc.property(
+      fc.oneof(desk, fc.constant(wallClock())),
+      fc.array(stamp, { minLength: 6, maxLength: 6 }),
+      fc.nat(70),
+      (any, stamps, limit) => {
+        const [a, b, c, d, e, f] = stamps.sort(inOrder) as [Stamp, Stamp, Stamp, Stamp, Stamp, Stamp];
+        const pauses = [spanBetween(b, c), spanBetween(d, e)];
+        const open = any.kind === 'wall' ? [{ start: 0, end: 100 }] : any.spans;
+        const within = (from: Stamp, to: Stamp) =>
+          open.reduce((sum, { start, end }) => {
+            const [first, last] = [BigInt(start) * 1_000_000n, BigInt(end) * 1_000_000n];
+            const [low, high] = [
+              whole(from) > first ? whole(from) : first,
+              whole(to) < last ? whole(to) : last,
+            ];
+            return high > low ? sum + high - low : sum;
+          }, 0n);
+        const nanos = within(a, f) - within(b, c) - within(d, e);
+        const taken = Number(nanos / 1_000_000n) + (nanos % 1_000_000n > 0n ? 1 : 0);
+        expect(timeTakenMs(any, a, f, pauses)).toBe(taken);
+        if (taken <= limit) return;
+        const since = inTimeUpTo(any, a, limit, pauses, f);
+        const next = { at: since.at, nanos: (since.nanos ?? 0) + 1 };
+        expect(timeTakenMs(any, a, since, pauses)).toBeLessThanOrEqual(limit);
+        expect(timeTakenMs(any, a, next, pauses)).toBeGreaterThan(limit);
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });
 
 test('a time outside of what the clock knows is taken as its nearest', () => {

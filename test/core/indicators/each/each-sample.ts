@@ -18,14 +18,21 @@ export function ticket(id: string, times: Record<string, string>, texts: Record<
   };
 }
 
-/** A row of the log: `T1 2026-06-01T09:00 opened owner severity`, `-` for blank. */
+/** A row of the log: `T1 2026-06-01T09:00 opened owner severity`, `-` for blank; the time may have up to nine digits after the second. */
 export function event(line: string): Row {
   const [item = '', when = '', name = '', owner = '-', severity = '-'] = line.split(' ');
   const cell = (text: string) => (text === '-' ? '' : text);
   return {
     texts: { item, event: name, owner: cell(owner), severity: cell(severity) },
     times: { at: instant(when) },
+    ...nanosIn(when),
   };
+}
+
+/** Digits after the millisecond, as far as a time has them. */
+function nanosIn(when: string): Pick<Row, 'nanos'> {
+  const finer = /\.\d{3}(\d+)$/.exec(when)?.[1];
+  return finer ? { nanos: { at: Number(finer.padEnd(6, '0')) } } : {};
 }
 
 export type Given = {
