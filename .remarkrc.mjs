@@ -25,5 +25,11 @@ async function check(file) {
 }
 
 export default {
-  plugins: [[remarkFrontmatter, ['yaml']], remarkMdx, remarkLintRecommended, [remarkKept, { check, root }], visibleMessages],
+  plugins: [
+    [remarkFrontmatter, ['yaml']],
+    remarkMdx,
+    remarkLintRecommended,
+    [remarkKept, { check, root }],
+    visibleMessages,
+  ],
 };

@@ -1,3 +1,4 @@
+import type { EndingState } from '../clauses/ending/report.ts';
 import type { PlainDateText } from '../ground/calendar/instant.ts';
 import type { TermsPath } from '../ground/finding.ts';
 import type { Direction, Quantity } from '../ground/quantity.ts';
@@ -61,8 +62,15 @@ export type StandingChange = Common & {
   /** A clause; of a date the field it stands in. */
   readonly clause: string;
   readonly objective?: string;
-  readonly before?: string | Quantity;
-  readonly after?: string | Quantity;
+  readonly before?: Stands;
+  readonly after?: Stands;
+};
+/** A sum that is due, a date, how far a condition is with since when and until when it can be used, or the level that is reached. */
+export type Stands = Quantity | PlainDateText | StandsSince;
+export type StandsSince = {
+  readonly is: EndingState | { readonly level: string };
+  readonly since?: PlainDateText;
+  readonly until?: PlainDateText;
 };
 
 /** One leaf of the terms, as it is written. */

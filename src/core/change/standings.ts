@@ -1,11 +1,10 @@
 import { canonical } from '../ground/canonical.ts';
-import type { Quantity } from '../ground/quantity.ts';
 import type { AgreementReport } from '../judging/report/agreement.ts';
 import { causesOf } from './causes.ts';
-import { ofNobody, type StandingChange } from './change.ts';
+import { ofNobody, type StandingChange, type Stands } from './change.ts';
 import type { Corner, Side } from './side.ts';
 
-type Standing = Pick<StandingChange, 'rule' | 'clause' | 'objective'> & { readonly says: string | Quantity };
+type Standing = Pick<StandingChange, 'rule' | 'clause' | 'objective'> & { readonly says: Stands };
 
 /** What stands by clauses on the day, where that differs: sums that are due, levels that are reached, rights and dates. */
 export function standingChanges(
@@ -62,12 +61,14 @@ function creditsOf({ credits = [] }: AgreementReport): readonly Standing[] {
   );
 }
 
-/** The highest level that is reached, since when. */
+/** The highest level that is reached, and since when. */
 function levelsOf({ escalations = [] }: AgreementReport): readonly Standing[] {
   return escalations.flatMap(({ remedy, objective, levels }): Standing[] => {
     const reached = levels.findLast(each => each.since !== undefined);
-    const says = reached && `${reached.to}, ${reached.sinceDate ?? ''}`;
-    return says === undefined ? [] : [{ rule: 'escalation-moves', clause: remedy, objective, says }];
+    if (!reached) return [];
+    const { to, sinceDate } = reached;
+    const says = { is: { level: to }, ...(sinceDate !== undefined && { since: sinceDate }) };
+    return [{ rule: 'escalation-moves', clause: remedy, objective, says }];
   });
 }
 
@@ -76,7 +77,11 @@ function rightsOf({ endings = [] }: AgreementReport): readonly Standing[] {
   return endings.map(({ clause, state, sinceDate, exerciseBy }) => ({
     rule: 'right-moves',
     clause,
-    says: [state, sinceDate ?? '', exerciseBy ?? ''].join(' ').trim(),
+    says: {
+      is: state,
+      ...(sinceDate !== undefined && { since: sinceDate }),
+      ...(exerciseBy !== undefined && { until: exerciseBy }),
+    },
   }));
 }
 

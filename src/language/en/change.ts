@@ -46,6 +46,7 @@ export const change = {
     looser: (names: string): string => `${names} owes less`,
     unclear: (count: number): string => `${counted(count, 'promise is', 'promises are')} measured otherwise`,
     version: (version: string): string => `version still ${version}`,
+    versions: (count: number): string => `${count} versions still as they were`,
     data: 'data only, no figure changes',
     words: 'words only, no figure changes',
     agreements: (added: number, removed: number): string =>
@@ -136,6 +137,8 @@ export const change = {
       : `slas/${before} is gone and slas/${after} is new: perhaps the same under another name, its terms differ`,
   agreementAdded: (status: string): string => `new agreement, ${status}`,
   agreementRemoved: 'agreement is gone, with all its closed periods',
+  sinceUntil: (since: string | undefined, until: string | undefined): string =>
+    `${since === undefined ? '' : ` since ${since}`}${until === undefined ? '' : `, to be used by ${until}`}`,
   standing: {
     'credit-moves': (clause: string): string => `credit due by ${clause}`,
     'escalation-moves': (clause: string): string => `escalation by ${clause}`,

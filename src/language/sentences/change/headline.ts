@@ -17,6 +17,7 @@ export function headline(
   const some = (number: number, text: (count: number) => string) => (number > 0 ? [text(number)] : []);
   const added = count('agreement-added');
   const removed = count('agreement-removed');
+  const kept = open.flatMap(each => (each.rule === 'version-kept' && each.before ? [each.before] : []));
   const parts = [
     ...(added + removed > 0 ? [say.agreements(added, removed)] : []),
     ...some(count('verdict-flips'), say.flips),
@@ -27,7 +28,7 @@ export function headline(
     ...some(count('period-added'), say.added),
     ...some(count('verdict-completed'), say.completed),
     ...owing(words, open, reports),
-    ...open.flatMap(each => (each.rule === 'version-kept' && each.before ? [say.version(each.before)] : [])),
+    ...(kept.length > 1 ? [say.versions(kept.length)] : kept.map(say.version)),
     ...some(incomplete, say.incomplete),
     ...some(changes.length - open.length, say.accepted),
   ];

@@ -12,7 +12,7 @@ import { clauseName } from '../clause-name.ts';
 import { causeText } from './closed.ts';
 import { quantityPair } from './figure.ts';
 import { redline } from './redline.ts';
-import { sayingText } from './terms.ts';
+import { standsText } from './terms.ts';
 import type { Of, Told } from './told.ts';
 
 /** A credit, strike or plan of a closed period that is another now. */
@@ -63,7 +63,7 @@ export function standingLine(
     mark: '~',
     when: '',
     what: title === undefined ? what : `${title}: ${what}`,
-    how: words.change.arrow(sayingText(words, change.before), sayingText(words, change.after)),
+    how: words.change.arrow(standsText(words, change.before), standsText(words, change.after)),
     cause: causeText(words, change.cause),
     forWhom: '',
     notes: [],

@@ -1,9 +1,10 @@
-import type { FieldChange, PartyEffect, TermsChange } from '../../../core/change/change.ts';
+import type { FieldChange, PartyEffect, Stands, TermsChange } from '../../../core/change/change.ts';
 import { canonical } from '../../../core/ground/canonical.ts';
 import { exact } from '../../../core/ground/exact.ts';
 import type { AgreementReport, ObjectiveReport } from '../../../core/report.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import { formatTargetValue } from '../../format/against.ts';
+import { formatDate } from '../../format/date.ts';
 import { formatNumber } from '../../format/number.ts';
 import { formatQuantity } from '../../format/quantity.ts';
 import { formatShare } from '../../format/share.ts';
@@ -143,11 +144,13 @@ function capacityText(
   return words.change.capacity(formatNumber(capacity.capacity.value), capacity.enough);
 }
 
-/** A quantity or a text, `none` for what is not there. */
-export function sayingText(
-  words: Catalogue,
-  says: string | Parameters<typeof formatQuantity>[1] | undefined,
-): string {
-  if (says === undefined) return words.change.none;
-  return typeof says === 'string' ? says : formatQuantity(words, says);
+/** How something stands, `none` for what is not there. */
+export function standsText(words: Catalogue, stands: Stands | undefined): string {
+  if (stands === undefined) return words.change.none;
+  if (typeof stands === 'string') return formatDate(words, stands);
+  if ('unit' in stands) return formatQuantity(words, stands);
+  const { is, since, until } = stands;
+  const what = typeof is === 'string' ? words.endings.states[is].word : is.level;
+  const dates = words.change.sinceUntil(since && formatDate(words, since), until && formatDate(words, until));
+  return `${what}${dates}`;
 }
