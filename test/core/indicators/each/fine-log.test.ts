@@ -69,6 +69,24 @@ describe('times of the log count to the nanosecond', () => {
       ['second', 0, 0],
     ]);
   });
+  test('at a hand-over in the millisecond in which an item is due', () => {
+    const due = { start: Date.parse('2026-06-10T09:05Z'), end: Date.parse('2026-06-10T09:05Z') };
+    const [row] = opened;
+    const missedBy = (passed: string) =>
+      judged({
+        indicator: {
+          log: 'ticket-log',
+          rules,
+          promise: { to: 'stop', by: 'due_at' },
+          judge: ['item', 'owner'],
+          per: 'owner',
+        },
+        tickets: [{ ...row!, times: { ...row!.times, due_at: due }, nanos: { due_at: 500 } }],
+        log: [`T1 2026-06-10T${passed} passed second`, 'T1 2026-06-10T09:08 resolved'],
+      }).detail.groups?.flatMap(each => (each.missed > 0 ? [each.group] : []));
+    expect(missedBy('09:05:00.0000005')).toEqual(['second']);
+    expect(missedBy('09:05:00.0000006')).toEqual(['']);
+  });
   test('at a change of severity, from which a time starts anew or another limit holds', () => {
     const limits = { by: 'severity', limits: { low: '1 hour', high: '5 minutes' } };
     const changed = (onSeverity: string) => ({
