@@ -69,7 +69,7 @@ export function partsOf({ terms, written, calendars }: Side): readonly Part[] {
   }
   for (const [field, part] of Object.entries(byName)) {
     for (const [name, value] of Object.entries(terms[field as keyof typeof byName])) {
-      const binding = canonicalTerms(bindingOf(part, value));
+      const binding = canonicalTerms(bindingOf(value));
       parts.push({
         part,
         name,
@@ -124,17 +124,11 @@ export function partsOf({ terms, written, calendars }: Side): readonly Part[] {
   return parts;
 }
 
-function bindingOf(
-  part: 'party' | 'dataset',
-  value: AgreementTerms['parties'][string] | AgreementTerms['datasets'][string],
-): unknown {
-  const {
-    contacts: _contacts,
-    file: _file,
-    from: _from,
-    ...rest
-  } = { contacts: undefined, file: undefined, from: undefined, ...value };
-  return part === 'party' || part === 'dataset' ? rest : value;
+/** Fields of a party and of a dataset that bind nobody, as in the hash of the terms. */
+const unbound: readonly string[] = ['contacts', 'file', 'from'];
+
+function bindingOf(value: object): unknown {
+  return Object.fromEntries(Object.entries(value).filter(([field]) => !unbound.includes(field)));
 }
 
 function at(source: Readonly<Record<string, unknown>>, field: string, key: string | number): unknown {
