@@ -32,6 +32,19 @@ const prose = (summary: string): SmallAgreement => ({
     .join('\n'),
 });
 
+const calls = [
+  { id: 'plan', text: 'A plan is written.' },
+  { id: 'call', text: 'A call is made.' },
+];
+const withPromises = (...ids: readonly string[]): SmallAgreement => ({
+  ...base,
+  objectives: ids.map(id => ({ ...promise({ indicator: countOfLeads, target: { atLeast: '3' } }), id })),
+});
+const withValues = (...values: readonly string[]): SmallAgreement => ({
+  ...base,
+  objectives: [promise({ indicator: { ...countOfLeads, where: { id: values } }, target: { atLeast: '3' } })],
+});
+
 /** The agreement before and after each change. */
 const changes: Readonly<Record<string, readonly [SmallAgreement, SmallAgreement]>> = {
   status: [base, withTerms({ status: 'draft' })],
@@ -64,6 +77,9 @@ const changes: Readonly<Record<string, readonly [SmallAgreement, SmallAgreement]
     withCalendars('09:00-17:00', '09:00-17:00'),
     withCalendars('09:00-17:00', '09:00-18:00'),
   ],
+  'order of the promises': [withPromises('first', 'second'), withPromises('second', 'first')],
+  'order of the values in a condition': [withValues('A', 'B'), withValues('B', 'A')],
+  'order of the remedies': [withTerms({ remedies: calls }), withTerms({ remedies: calls.toReversed() })],
   target: [base, { ...base, objectives: [promise({ indicator: countOfLeads, target: { atLeast: '4' } })] }],
   'goal of a party': [
     base,
