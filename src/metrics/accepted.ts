@@ -6,7 +6,7 @@ import type { Point } from '../core/ground/source/point.ts';
 import { capped } from './capped.ts';
 import { loadSideAt } from './load-table.ts';
 import { cells } from './rules/cells.ts';
-import type { Surroundings } from './rules/table-rule.ts';
+import { alone } from './rules/table-rule.ts';
 import { unique } from './rules/unique.ts';
 import { type Table, textColumn } from './table.ts';
 
@@ -18,14 +18,6 @@ export type Accepted = {
   readonly findings: readonly Finding[];
   /** Where a cell of the file stands. */
   readonly place: (row: number, column?: string) => Point | undefined;
-};
-
-const alone: Surroundings = {
-  covered: undefined,
-  datasets: [],
-  unread: [],
-  elsewhere: new Map(),
-  tables: new Map(),
 };
 
 /** Reads which changes were accepted; none where there is no such file. */

@@ -8,7 +8,7 @@ import type { Loaded } from './load-table.ts';
 import { cells } from './rules/cells.ts';
 import { inOrder } from './rules/in-order.ts';
 import { partOf } from './rules/part-of.ts';
-import type { Surroundings, TableRule } from './rules/table-rule.ts';
+import { alone, type TableRule } from './rules/table-rule.ts';
 import { absence, type Table, textColumn } from './table.ts';
 
 /** What makes a row one that cannot be; forms that the terms may state, and rows that are there twice, are none of it. */
@@ -24,13 +24,6 @@ const impossible: ReadonlySet<string> = new Set([
   'ragged-row',
 ]);
 const rowRules: readonly TableRule[] = [cells, inOrder, partOf];
-const alone: Surroundings = {
-  covered: undefined,
-  datasets: [],
-  unread: [],
-  elsewhere: new Map(),
-  tables: new Map(),
-};
 
 /** Whether a table is one of rows that each stand for themselves, so that one may be set aside: what holds until the next row, or is a sum, is not. */
 export function canReject({ kind: { lasts, unbroken } }: Pick<Table, 'kind'>): boolean {

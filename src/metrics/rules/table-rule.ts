@@ -24,5 +24,14 @@ export type Surroundings = {
   readonly tables: ReadonlyMap<string, Table>;
 };
 
+/** Those of a table that is looked at by itself. */
+export const alone: Surroundings = {
+  covered: undefined,
+  datasets: [],
+  unread: [],
+  elsewhere: new Map(),
+  tables: new Map(),
+};
+
 /** What one rule finds in a table. */
 export type TableRule = (table: Table, around: Surroundings) => readonly Found[];
