@@ -29,7 +29,12 @@ export function compareSides(
     ...outcomeChanges(base, head, corners),
     ...standingChanges(base, head, corners),
     ...terms,
-    ...agreementChanges(base, head, binds(terms, prose)),
+    ...agreementChanges(base, head, binds(terms, prose) || hasOtherHash(base, head)),
     ...prose,
   ]);
+}
+
+/** Whether something binds otherwise that no part tells of: the prose of a layer, or the order of the remedies. */
+function hasOtherHash({ report: before }: Side, { report: after }: Side): boolean {
+  return before.termsHash !== after.termsHash;
 }

@@ -105,7 +105,6 @@ export const change = {
   } satisfies Record<PartKind, string>,
   partNew: 'new',
   partGone: 'gone',
-  byMore: (percent: string): string => `${percent}`,
   owes: {
     tighter: (name: string): string => `${name} owes more (tighter)`,
     looser: (name: string): string => `${name} owes less (looser)`,

@@ -298,6 +298,15 @@ describe('terms', () => {
   });
 });
 
+test('what binds otherwise and is no part of its own, such as the prose of a layer, needs a new version', () => {
+  const hashed = (termsHash: string) => {
+    const side = sideOf();
+    return { ...side, report: { ...side.report, termsHash } };
+  };
+  const [base, head] = [hashed('one'), hashed('another')];
+  expect(told(compareSides(base, head, only('layer', base, head), asOf))).toEqual(['version-kept terms']);
+});
+
 describe('prose', () => {
   const withProse = (before: string, after: string) => {
     const [base, head] = [sideOf({ prose: before }), sideOf({ prose: after })];
