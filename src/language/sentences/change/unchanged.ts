@@ -8,6 +8,9 @@ export function unchangedLine(words: Catalogue, changes: readonly LocatedChange[
   const has = (...wanted: readonly LocatedChange['rule'][]) => wanted.some(each => rules.has(each));
   const parts = changes.flatMap(each => ('part' in each ? [each.part] : []));
   const fields = changes.flatMap(each => ('part' in each && each.part === 'field' ? [each.name] : []));
+  // Something binds otherwise of which nothing is told: the prose of a layer may be what differs.
+  const bindsUntold =
+    has('version-kept', 'version-steps') && !changes.some(each => 'binds' in each && each.binds);
   const isWhole = has('agreement-added', 'agreement-removed');
   const same = isWhole
     ? []
@@ -22,7 +25,7 @@ export function unchangedLine(words: Catalogue, changes: readonly LocatedChange[
           ? []
           : [say.dates]),
         ...(has('right-moves') || parts.includes('ending') ? [] : [say.rights]),
-        ...(has('prose-changed') ? [] : [say.prose]),
+        ...(has('prose-changed') || bindsUntold ? [] : [say.prose]),
       ];
   const all = [...same, ...(others > 0 ? [say.others(others)] : [])];
   return all.length > 0 ? say.line(all) : '';
